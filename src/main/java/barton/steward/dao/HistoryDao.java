@@ -1,0 +1,19 @@
+package barton.steward.dao;
+
+import barton.steward.model.Action;
+import barton.steward.model.Change;
+import barton.steward.model.Table;
+import barton.steward.model.UndoResult;
+import java.util.List;
+
+/// What stewards did, and its undoing.
+public interface HistoryDao {
+    /// The newest actions first.
+    List<Action> latest(int limit);
+
+    /// The changes of one record, the newest first.
+    List<Change> of(Table table, Object key, int limit);
+
+    /// Takes an action back where every row of it still is as the action left it; else changes nothing and says why.
+    UndoResult undo(long actionId, String executor);
+}

@@ -1,0 +1,21 @@
+package barton.steward.dao;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Takes rows into company intake by COPY.
+public interface ImportDao {
+    /// Copies rows into company intake in one transaction: all of them or, where anything fails or the work is cancelled, none.
+    /// The producer passes each row to the sink as values in the order of `columns` (database column names among those of
+    /// intake that an import may fill, `import_batch_id` and `validation_notes` included), null for NULL.
+    /// @return how many rows were taken
+    long copy(List<String> columns, Producer producer);
+
+    /// Hands rows to the sink.
+    interface Producer {
+        void produce(Consumer<String[]> sink);
+    }
+
+    /// How many rows intake has of this batch.
+    long rowsInBatch(String batch);
+}

@@ -1,0 +1,50 @@
+package barton.steward.dao;
+
+import barton.steward.model.Condition;
+import barton.steward.model.Directory;
+import barton.steward.model.EditResult;
+import barton.steward.model.FacetValue;
+import barton.steward.model.Field;
+import barton.steward.model.PageKey;
+import barton.steward.model.Query;
+import barton.steward.model.Row;
+import barton.steward.model.Selection;
+import barton.steward.model.Table;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Reads every table that stewards look at, by key and never by offset, and saves edits of single rows.
+public interface TableDao {
+    /// The most rows of one round trip.
+    int MAX_PAGE = 500;
+
+    /// The next rows after a place, or the first ones; at most `limit`, itself at most [#MAX_PAGE].
+    List<Row> page(Query query, Optional<PageKey> after, int limit);
+
+    /// How many rows there are and where each page of `pageSize` ends, in one pass.
+    Directory directory(Query query, int pageSize);
+
+    /// How many rows the selection holds now.
+    long count(Selection selection);
+
+    /// The row with this key as it is now.
+    Optional<Row> row(Table table, Object key);
+
+    /// The most frequent values of a field among the query's rows, most frequent first; conditions on that field do not count.
+    List<FacetValue> facet(Query query, Field field, int limit);
+
+    /// Passes on every row of the selection in the query's order (keys: by key), fetched a few hundred at a time.
+    void stream(Selection selection, Consumer<Row> sink);
+
+    /// Changes fields of the row that was read, unless somebody else changed the row meanwhile.
+    /// Values are of the field's type, null for NULL.
+    EditResult edit(Row original, Map<Field, Object> changes, String executor);
+
+    /// The fields that a search looks into.
+    List<Field> searched(Table table);
+
+    /// Every condition that the field can take part in, for a filter editor.
+    List<Condition.Op> operators(Field field);
+}

