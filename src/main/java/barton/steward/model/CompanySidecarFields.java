@@ -26,9 +26,11 @@ public final class CompanySidecarFields {
     public static final Field CONFIDENCE_SCORE = editable("confidence_score", NUMERIC);
     public static final Field CREATED_AT = fixed("created_at", TIMESTAMP);
     public static final Field UPDATED_AT = fixed("updated_at", TIMESTAMP);
+    /// Computed: `fresh` (enriched within the last 90 days), `stale` (longer ago) or `never`.
+    public static final Field FRESHNESS = required("freshness", TEXT);
 
     static final List<Field> ALL = List.of(COMPANY_UNIQUE_ID, COMPANY_NAME, EIN_NUMBER, DUN_AND_BRADSTREET_NUMBER, CLAY_TAGS,
-            CLAY_SEGMENTS, ENRICHMENT_PAYLOAD, LAST_ENRICHED_AT, ENRICHMENT_SOURCE, CONFIDENCE_SCORE, CREATED_AT, UPDATED_AT);
+            CLAY_SEGMENTS, ENRICHMENT_PAYLOAD, LAST_ENRICHED_AT, ENRICHMENT_SOURCE, CONFIDENCE_SCORE, CREATED_AT, UPDATED_AT, FRESHNESS);
 
     private CompanySidecarFields() {
     }

@@ -16,9 +16,10 @@ public final class CompanyImport {
         this.dao = dao;
     }
 
-    /// Reads the beginning of the file. Without a charset it is UTF-8 (or what its byte order mark says), strictly.
+    /// Reads the beginning of the file. Without a charset it is UTF-8 (or what its byte order mark says), strictly; without a
+    /// delimiter the one that fits the first lines best.
     /// @throws barton.steward.model.StewardException of kind REFUSED where the file cannot be read, or not in that charset
-    public CsvPreview preview(Path file, Optional<Charset> charset) {
+    public CsvPreview preview(Path file, Optional<Charset> charset, Optional<Character> delimiter) {
         throw new UnsupportedOperationException();
     }
 
