@@ -38,6 +38,8 @@ public final class MasterFields {
     public static final Field PROMOTED_FROM_INTAKE_AT = required("promoted_from_intake_at", TIMESTAMP);
     /// The `run_no` of the promotion run in `shq.run_detail`; null in rows that came by another road.
     public static final Field PROMOTION_AUDIT_LOG_ID = fixed("promotion_audit_log_id", INTEGER);
+    /// Computed: that run's id in the validation log, or null.
+    public static final Field PROMOTION_RUN = fixed("promotion_run", TEXT);
     public static final Field CREATED_AT = fixed("created_at", TIMESTAMP);
     public static final Field UPDATED_AT = required("updated_at", TIMESTAMP);
     public static final Field STATE_ABBREV = editable("state_abbrev", TEXT);
@@ -51,8 +53,8 @@ public final class MasterFields {
     static final List<Field> ALL = List.of(COMPANY_UNIQUE_ID, COMPANY_NAME, WEBSITE_URL, INDUSTRY, EMPLOYEE_COUNT, COMPANY_PHONE,
             ADDRESS_STREET, ADDRESS_CITY, ADDRESS_STATE, ADDRESS_ZIP, ADDRESS_COUNTRY, LINKEDIN_URL, FACEBOOK_URL, TWITTER_URL,
             SIC_CODES, FOUNDED_YEAR, KEYWORDS, DESCRIPTION, SOURCE_SYSTEM, SOURCE_RECORD_ID, PROMOTED_FROM_INTAKE_AT,
-            PROMOTION_AUDIT_LOG_ID, CREATED_AT, UPDATED_AT, STATE_ABBREV, IMPORT_BATCH_ID, VALIDATED_AT, VALIDATED_BY,
-            DATA_QUALITY_SCORE, SLOT_COUNT);
+            PROMOTION_AUDIT_LOG_ID, PROMOTION_RUN, CREATED_AT, UPDATED_AT, STATE_ABBREV, IMPORT_BATCH_ID, VALIDATED_AT,
+            VALIDATED_BY, DATA_QUALITY_SCORE, SLOT_COUNT);
 
     private MasterFields() {
     }

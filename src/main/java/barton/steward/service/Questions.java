@@ -1,0 +1,93 @@
+package barton.steward.service;
+
+import static barton.steward.model.Condition.is;
+
+import barton.steward.model.CompanySidecarFields;
+import barton.steward.model.Condition;
+import barton.steward.model.IntakeFields;
+import barton.steward.model.LogFields;
+import barton.steward.model.MasterFields;
+import barton.steward.model.PeopleFields;
+import barton.steward.model.Query;
+import barton.steward.model.Table;
+import java.math.BigDecimal;
+import java.util.List;
+
+/// The questions behind the figures that the window shows: each finds exactly the rows that were counted.
+public final class Questions {
+    private Questions() {
+    }
+
+    /// The rows of a batch that are in intake now; null asks for rows without a batch.
+    public static Query imported(String batch) {
+        return Query.all(Table.INTAKE).where(batch == null ? Condition.empty(IntakeFields.IMPORT_BATCH_ID)
+                : is(IntakeFields.IMPORT_BATCH_ID, batch));
+    }
+
+    public static Query validated(String batch) {
+        return imported(batch).where(is(IntakeFields.VALIDATED, true));
+    }
+
+    public static Query notValidated(String batch) {
+        return imported(batch).where(Condition.oneOf(IntakeFields.STATUS, List.of("new", "failed")));
+    }
+
+    public static Query failed(String batch) {
+        return withStatus(batch, "failed");
+    }
+
+    /// Rows that a promotion would take: validated, and without a master row.
+    public static Query promotable(String batch) {
+        return withStatus(batch, "validated");
+    }
+
+    /// Rows that have a master row, from whatever source.
+    public static Query promoted(String batch) {
+        return withStatus(batch, "promoted");
+    }
+
+    private static Query withStatus(String batch, String status) {
+        return imported(batch).where(is(IntakeFields.STATUS, status));
+    }
+
+    /// Every row of intake that is not validated.
+    public static Query notValidated() {
+        return Query.all(Table.INTAKE).where(Condition.oneOf(IntakeFields.STATUS, List.of("new", "failed")));
+    }
+
+    public static Query run(String run) {
+        return Query.all(Table.LOG).where(is(LogFields.VALIDATION_RUN_ID, run));
+    }
+
+    /// The companies that a promotion run made.
+    public static Query madeBy(String run) {
+        return Query.all(Table.MASTER).where(is(MasterFields.PROMOTION_RUN, run));
+    }
+
+    public static Query failedRuns() {
+        return Query.all(Table.LOG).where(new Condition(LogFields.FAILED_RECORDS, Condition.Op.AT_LEAST, 1));
+    }
+
+    public static Query emailsVerified(boolean verified) {
+        return Query.all(Table.PEOPLE).where(is(PeopleFields.EMAIL_VERIFIED, verified));
+    }
+
+    /// Sidecars enriched more than 90 days ago, or never.
+    public static Query staleSidecars() {
+        return Query.all(Table.COMPANY_SIDECARS).where(Condition.oneOf(CompanySidecarFields.FRESHNESS, List.of("stale", "never")));
+    }
+
+    /// Sidecars with a confidence below 70.
+    public static Query lowConfidence() {
+        return confidence(Condition.Op.AT_MOST, "69.99");
+    }
+
+    /// Sidecars with a confidence of 90 and more.
+    public static Query highConfidence() {
+        return confidence(Condition.Op.AT_LEAST, "90");
+    }
+
+    private static Query confidence(Condition.Op op, String score) {
+        return Query.all(Table.COMPANY_SIDECARS).where(new Condition(CompanySidecarFields.CONFIDENCE_SCORE, op, new BigDecimal(score)));
+    }
+}
