@@ -1,0 +1,159 @@
+package barton.steward.ui.support;
+
+import atlantafx.base.theme.Styles;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Dialogs inside the window, one on top of the other. While one is open the keyboard stays in it; Escape closes it.
+public final class Dialogs {
+    private final StackPane layer = new StackPane();
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+
+    public Dialogs() {
+        layer.getStyleClass().add("modal-layer");
+        layer.visibleProperty().bind(open);
+        layer.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                closeTop();
+                e.consume();
+            }
+        });
+        layer.sceneProperty().addListener((o, was, scene) -> {
+            if (scene != null) {
+                scene.focusOwnerProperty().addListener((p, old, now) -> keepFocus(now));
+            }
+        });
+    }
+
+    /// What has to lie over the window's content.
+    public Node layer() {
+        return layer;
+    }
+
+    public ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    public boolean isOpen() {
+        return open.get();
+    }
+
+    public void show(ModalBox box) {
+        Node before = layer.getScene() == null ? null : layer.getScene().getFocusOwner();
+        box.openedBy(() -> {
+            if (layer.getChildren().remove(box)) {
+                open.set(!layer.getChildren().isEmpty());
+                box.closed();
+                if (before != null) {
+                    before.requestFocus();
+                }
+            }
+        });
+        layer.getChildren().add(box);
+        open.set(true);
+        focusFirst(box);
+    }
+
+    /// Closes the dialog on top, if any.
+    public void closeTop() {
+        if (isOpen()) {
+            ((ModalBox) layer.getChildren().getLast()).close();
+        }
+    }
+
+    /// Asks yes or no. The button says what will be done.
+    public void confirm(String title, String text, String action, Runnable onYes) {
+        var box = new ModalBox("confirm", title, paragraph(text));
+        box.cancel(Messages.get("dialog.cancel"));
+        box.action("confirm-ok", action, () -> {
+            box.close();
+            onYes.run();
+        });
+        show(box);
+    }
+
+    /// Asks for one line of text, which must not be blank.
+    public void ask(String title, String text, String label, String value, String action, Consumer<String> onText) {
+        var field = new TextField(value);
+        field.setId("ask-text");
+        field.setAccessibleText(label);
+        var caption = new Label(label);
+        caption.setLabelFor(field);
+        var content = new VBox(paragraph(text), caption, field);
+        content.getStyleClass().add("modal-content");
+        var box = new ModalBox("ask", title, content);
+        box.cancel(Messages.get("dialog.cancel"));
+        Button ok = box.action("ask-ok", action, () -> {
+            box.close();
+            onText.accept(field.getText().strip());
+        });
+        ok.disableProperty().bind(field.textProperty().map(String::isBlank));
+        show(box);
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    /// Tells of a failure, with a retry.
+    public void error(Failure failure) {
+        var box = new ModalBox("error", Messages.get("error.title"), new ErrorPane(failure.cause()));
+        box.cancel(Messages.get("dialog.close"));
+        box.action("error-retry", Messages.get("error.retry"), () -> {
+            box.close();
+            failure.retry().run();
+        });
+        show(box);
+    }
+
+    /// Text of a dialog, wrapped.
+    public static Label paragraph(String text) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().addAll("modal-text", Styles.TEXT_NORMAL);
+        return label;
+    }
+
+    private void keepFocus(Node owner) {
+        if (!isOpen()) {
+            return;
+        }
+        var top = (ModalBox) layer.getChildren().getLast();
+        for (Node n = owner; n != null; n = n.getParent()) {
+            if (n == top) {
+                return;
+            }
+        }
+        javafx.application.Platform.runLater(() -> {
+            if (isOpen() && top == layer.getChildren().getLast()) {
+                focusFirst(top);
+            }
+        });
+    }
+
+    private static void focusFirst(ModalBox box) {
+        focusable(box).ifPresent(Node::requestFocus);
+    }
+
+    private static java.util.Optional<Node> focusable(javafx.scene.Parent parent) {
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            if (child.isFocusTraversable() && !child.isDisabled() && child.isVisible()) {
+                return java.util.Optional.of(child);
+            }
+            if (child instanceof javafx.scene.Parent inner) {
+                var found = focusable(inner);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return java.util.Optional.empty();
+    }
+}

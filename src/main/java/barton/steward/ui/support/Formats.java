@@ -1,0 +1,53 @@
+package barton.steward.ui.support;
+
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/// How numbers and times are written.
+public final class Formats {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z", Messages.LOCALE);
+    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS xxx '('VV')'", Messages.LOCALE);
+
+    private Formats() {
+    }
+
+    /// Grouped: `12,480`.
+    public static String number(long value) {
+        return NumberFormat.getIntegerInstance(Messages.LOCALE).format(value);
+    }
+
+    /// With at most one decimal: `87.5 %`.
+    public static String percent(double value) {
+        var format = NumberFormat.getNumberInstance(Messages.LOCALE);
+        format.setMaximumFractionDigits(1);
+        return format.format(value) + " %";
+    }
+
+    /// To the minute, in the steward's zone, which is named: `2026-03-01 14:05 CET`.
+    public static String time(Instant at) {
+        return MINUTE.format(at.atZone(ZoneId.systemDefault()));
+    }
+
+    /// To the microsecond, in the steward's zone and in UTC.
+    public static String exactTime(Instant at) {
+        return EXACT.format(at.atZone(ZoneId.systemDefault())) + "\n" + at;
+    }
+
+    /// How long ago, in one unit: `3 days ago`.
+    public static String age(Instant at, Instant now) {
+        Duration age = Duration.between(at, now);
+        if (age.toDays() >= 365) {
+            return Messages.get("age.years", age.toDays() / 365);
+        }
+        if (age.toDays() >= 1) {
+            return Messages.get("age.days", age.toDays());
+        }
+        if (age.toHours() >= 1) {
+            return Messages.get("age.hours", age.toHours());
+        }
+        return Messages.get("age.now");
+    }
+}

@@ -1,0 +1,38 @@
+package barton.steward.ui.support;
+
+import barton.steward.model.Field;
+import barton.steward.model.Table;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The text of the window, from `messages.properties`. Every text is a `MessageFormat` pattern, so numbers come out grouped.
+public final class Messages {
+    /// The language and number format of the window.
+    public static final Locale LOCALE = Locale.US;
+
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("barton.steward.messages", Locale.ROOT);
+
+    private Messages() {
+    }
+
+    /// @throws java.util.MissingResourceException where there is no such key
+    public static String get(String key, Object... arguments) {
+        return new MessageFormat(BUNDLE.getString(key), LOCALE).format(arguments);
+    }
+
+    public static boolean has(String key) {
+        return BUNDLE.containsKey(key);
+    }
+
+    /// What stewards call the table.
+    public static String table(Table table) {
+        return get("table." + table.name());
+    }
+
+    /// What stewards call the field; a table may have a name of its own for it.
+    public static String field(Table table, Field field) {
+        String own = "field." + table.name() + "." + field.name();
+        return get(has(own) ? own : "field." + field.name());
+    }
+}

@@ -1,0 +1,77 @@
+package barton.steward.ui.support;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A dialog inside the window: a title, content, and buttons at the end. Its node id is the id given.
+public final class ModalBox extends VBox {
+    private final HBox buttons = new HBox();
+    private final List<Runnable> onClose = new ArrayList<>();
+    private Runnable closer = () -> { };
+
+    public ModalBox(String id, String title, Node content) {
+        setId(id);
+        getStyleClass().add("modal-box");
+        setAccessibleRole(AccessibleRole.DIALOG);
+        setAccessibleText(title);
+        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        var heading = new Label(title);
+        heading.getStyleClass().add(Styles.TITLE_3);
+        heading.setWrapText(true);
+        buttons.getStyleClass().add("modal-buttons");
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        getChildren().addAll(heading, content, buttons);
+    }
+
+    /// Adds the button that does it, on Enter too. It does not close the box.
+    public Button action(String id, String text, Runnable run) {
+        Button button = button(id, text, run);
+        button.setDefaultButton(true);
+        button.getStyleClass().add(Styles.ACCENT);
+        return button;
+    }
+
+    /// Adds a button that does not close the box.
+    public Button button(String id, String text, Runnable run) {
+        var button = new Button(text);
+        button.setId(id);
+        button.setOnAction(e -> run.run());
+        buttons.getChildren().add(button);
+        return button;
+    }
+
+    /// Adds the button that closes the box, as Escape does.
+    public Button cancel(String text) {
+        Button button = button(getId() + "-cancel", text, this::close);
+        button.setCancelButton(true);
+        return button;
+    }
+
+    /// Runs when the box is closed, in whatever way.
+    public void onClose(Runnable run) {
+        onClose.add(run);
+    }
+
+    public void close() {
+        closer.run();
+    }
+
+    void openedBy(Runnable closing) {
+        closer = closing;
+    }
+
+    void closed() {
+        List.copyOf(onClose).forEach(Runnable::run);
+    }
+}

@@ -1,0 +1,84 @@
+package barton.steward.ui.support;
+
+import atlantafx.base.theme.Styles;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Short messages in a corner of the window that go away by themselves, unless the pointer rests on them.
+public final class Notices {
+    private static final Duration SHOWN_FOR = Duration.seconds(10);
+    private static final int MOST = 4;
+
+    private final VBox layer = new VBox();
+
+    public Notices() {
+        layer.getStyleClass().add("notices");
+        layer.setPickOnBounds(false);
+        layer.setAlignment(Pos.BOTTOM_RIGHT);
+    }
+
+    /// What has to lie over the window's content.
+    public Node layer() {
+        return layer;
+    }
+
+    public void say(String text) {
+        add(text, null);
+    }
+
+    /// With something to do about it, such as `Undo`.
+    public void say(String text, String action, Runnable run) {
+        var link = new Hyperlink(action);
+        link.getStyleClass().add("notice-action");
+        link.setMinWidth(Region.USE_PREF_SIZE);
+        HBox notice = add(text, link);
+        link.setOnAction(e -> {
+            layer.getChildren().remove(notice);
+            run.run();
+        });
+    }
+
+    private HBox add(String text, Node action) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().add("notice-text");
+        HBox.setHgrow(label, Priority.ALWAYS);
+        var notice = new HBox(label);
+        notice.getStyleClass().add("notice");
+        notice.setAccessibleRole(AccessibleRole.TEXT);
+        notice.setAccessibleText(text);
+        if (action != null) {
+            notice.getChildren().add(action);
+        }
+        var close = new Button(null, new FontIcon(Feather.X));
+        close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+        close.setAccessibleText(Messages.get("notice.close"));
+        close.setTooltip(new Tooltip(Messages.get("notice.close")));
+        close.setFocusTraversable(false);
+        close.setOnAction(e -> layer.getChildren().remove(notice));
+        notice.getChildren().add(close);
+        layer.getChildren().add(notice);
+        if (layer.getChildren().size() > MOST) {
+            layer.getChildren().removeFirst();
+        }
+        var timer = new PauseTransition(SHOWN_FOR);
+        timer.setOnFinished(e -> layer.getChildren().remove(notice));
+        notice.setOnMouseEntered(e -> timer.stop());
+        notice.setOnMouseExited(e -> timer.playFromStart());
+        timer.play();
+        return notice;
+    }
+}

@@ -1,0 +1,14 @@
+package barton.steward.ui.support;
+
+import javafx.scene.Node;
+
+/// A view that fills the middle of the window.
+public interface Page {
+    Node node();
+
+    /// The view came into sight, or its rows changed, or F5: it reads anew what it shows.
+    void refresh();
+
+    /// Puts the keyboard where work begins.
+    void focus();
+}

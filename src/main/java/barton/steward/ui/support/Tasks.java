@@ -1,0 +1,119 @@
+package barton.steward.ui.support;
+
+import barton.steward.model.StewardException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Runs whatever touches a database or a file, off the FX thread. Call it on the FX thread; what is passed as `onDone`
+/// or `onFailure` runs there too. A cancel is a failure of kind CANCELLED.
+public final class Tasks {
+    private static final Logger LOG = LoggerFactory.getLogger(Tasks.class);
+
+    private final Executor background;
+    private final Executor window;
+    private final Consumer<Failure> handler;
+    private final ObservableList<Job> active = FXCollections.observableArrayList();
+    private final ObservableList<Job> works = FXCollections.observableArrayList();
+
+    private Tasks(Executor background, Executor window, Consumer<Failure> handler) {
+        this.background = background;
+        this.window = window;
+        this.handler = handler;
+    }
+
+    /// Tasks on threads of their own.
+    /// @param handler told of every failure that a task has no handler of its own for
+    public static Tasks onThreads(Consumer<Failure> handler) {
+        return new Tasks(task -> Thread.ofVirtual().name("steward-task").start(task), Platform::runLater, handler);
+    }
+
+    /// Tasks that are over when the call returns, for tests without a window.
+    public static Tasks onSameThread(Consumer<Failure> handler) {
+        return new Tasks(Runnable::run, Runnable::run, handler);
+    }
+
+    /// Runs something that takes a moment.
+    public <T> Job run(String name, Callable<T> task, Consumer<? super T> onDone) {
+        return run(name, task, onDone, handler);
+    }
+
+    public <T> Job run(String name, Callable<T> task, Consumer<? super T> onDone, Consumer<Failure> onFailure) {
+        var job = new Job(name, background, window);
+        active.add(job);
+        background.execute(() -> perform(job, task, onDone, onFailure));
+        return job;
+    }
+
+    /// Runs something that may take long: it stands in [#works()] meanwhile, with its progress and a cancel.
+    public <T> Job work(String name, Callable<T> task, Consumer<? super T> onDone) {
+        return work(name, task, onDone, handler);
+    }
+
+    public <T> Job work(String name, Callable<T> task, Consumer<? super T> onDone, Consumer<Failure> onFailure) {
+        Job job = run(name, task, onDone, onFailure);
+        if (job.state() == Job.State.RUNNING) {
+            works.add(job);
+        }
+        return job;
+    }
+
+    /// A place for one answer, where a newer question makes the older one void.
+    public Channel channel() {
+        return new Channel(this);
+    }
+
+    /// The long work that is running now.
+    public ObservableList<Job> works() {
+        return FXCollections.unmodifiableObservableList(works);
+    }
+
+    /// Everything that is running now.
+    public ObservableList<Job> active() {
+        return FXCollections.unmodifiableObservableList(active);
+    }
+
+    /// Cancels everything that runs; nobody is told.
+    public void dropAll() {
+        List.copyOf(active).forEach(Job::drop);
+    }
+
+    private <T> void perform(Job job, Callable<T> task, Consumer<? super T> onDone, Consumer<Failure> onFailure) {
+        try {
+            T result = job.work().run(task);
+            window.execute(() -> end(job, Job.State.DONE, () -> onDone.accept(result)));
+        } catch (Exception | Error e) {
+            StewardException cause = explained(job, e);
+            boolean cancelled = cause.kind() == StewardException.Kind.CANCELLED;
+            var failure = new Failure(job.name(), cause, () -> run(job.name(), task, onDone, onFailure));
+            window.execute(() -> end(job, cancelled ? Job.State.CANCELLED : Job.State.FAILED, () -> onFailure.accept(failure)));
+        }
+    }
+
+    private void end(Job job, Job.State how, Runnable tell) {
+        active.remove(job);
+        works.remove(job);
+        job.end(how);
+        if (!job.dropped()) {
+            tell.run();
+        }
+    }
+
+    private static StewardException explained(Job job, Throwable e) {
+        if (e instanceof StewardException known) {
+            if (known.kind() != StewardException.Kind.CANCELLED) {
+                LOG.warn("{}: {}", job.name(), known.getMessage(), known);
+            }
+            return known;
+        }
+        LOG.error("{} failed", job.name(), e);
+        return new StewardException(StewardException.Kind.UNFORESEEN, Messages.get("error.unforeseen", job.name()),
+                Messages.get("error.unforeseen.advice"), e);
+    }
+}

@@ -1,0 +1,48 @@
+package barton.steward.ui.support;
+
+import barton.steward.config.Preferences;
+import barton.steward.model.Query;
+import barton.steward.model.Table;
+import barton.steward.service.Desk;
+import java.util.List;
+
+/// What a view may ask of the window it stands in: the desk, the means to work, and the way to other views,
+/// so that every figure can be a link to the rows behind it.
+public interface Workbench {
+    Desk desk();
+
+    Tasks tasks();
+
+    Dialogs dialogs();
+
+    Notices notices();
+
+    Preferences preferences();
+
+    /// Everything that can be done now, for the palette and the list of keys.
+    List<Command> commands();
+
+    /// Shows the query's rows in the view of its table.
+    void open(Query query);
+
+    /// Shows the rows that a run of the validation log made or looked at.
+    void openRun(String run);
+
+    /// Shows a record in the drawer, in the view of its table.
+    void openRecord(Table table, Object key);
+
+    /// Shows the overview.
+    void openOverview();
+
+    /// Opens the preview of a batch's promotion.
+    void promote(String batch);
+
+    /// Opens the import of a CSV file.
+    void importCsv();
+
+    /// Takes an action back, asking the database whether it can be.
+    void undo(long actionId);
+
+    /// Says that rows of these tables were changed: the views of them, and the counts, are read anew.
+    void changed(Table... tables);
+}
