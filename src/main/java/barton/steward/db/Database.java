@@ -1,46 +1,148 @@
 package barton.steward.db;
 
+import barton.steward.config.ConnectionSettings;
+import barton.steward.model.Work;
+import java.util.Random;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 
 /// A database that stewards work on: the only way to a connection. Every call blocks, so never on the FX thread.
-/// Whatever goes wrong comes out as one [barton.steward.model.StewardException]; statements stop where the thread's
-/// [barton.steward.model.Work] is cancelled.
+/// Whatever goes wrong comes out as one [barton.steward.model.StewardException]; statements stop where the thread's [Work] is cancelled.
 public final class Database implements AutoCloseable {
-    private final Jdbi jdbi;
+    private static final int ATTEMPTS = 6;
 
-    private Database(DataSource source) {
-        this.jdbi = Jdbi.create(source);
+    private final Jdbi shortJdbi;
+    private final Jdbi longJdbi;
+    private final Limits limits;
+    private final Failures failures;
+    private final Runnable closing;
+
+    Database(ConnectionFactory shortWork, ConnectionFactory longWork, Limits limits, Failures failures, Runnable closing) {
+        this.limits = limits;
+        this.failures = failures;
+        this.closing = closing;
+        this.shortJdbi = jdbi(shortWork, limits);
+        shortJdbi.getConfig(SqlStatements.class).setQueryTimeout((int) limits.query().toSeconds());
+        this.longJdbi = jdbi(longWork, limits);
+    }
+
+    /// A database that is connected to at its first use, and not before.
+    public static Database connect(ConnectionSettings settings) {
+        return connect(settings, () -> { });
+    }
+
+    /// The same; `waiting` is told, on the working thread, each time that a sleeping or restarting server is waited for.
+    public static Database connect(ConnectionSettings settings, Runnable waiting) {
+        return connect(settings, Limits.USUAL, waiting);
+    }
+
+    static Database connect(ConnectionSettings settings, Limits limits, Runnable waiting) {
+        var connections = new Connections(settings, limits, waiting);
+        return new Database(connections::forShortWork, connections::forLongWork, limits, Failures.at(settings), connections::close);
     }
 
     /// A database behind any data source, which the caller closes.
     public static Database over(DataSource source) {
-        return new Database(source);
+        return new Database(source::getConnection, source::getConnection, Limits.USUAL, Failures.anywhere(), () -> { });
     }
 
-    /// Reads, outside a transaction.
+    /// Reads, outside a transaction. Done once more where the connection broke meanwhile.
     public <T> T read(Function<Handle, T> work) {
-        return jdbi.withHandle(work::apply);
+        return repeated(() -> {
+            try (Handle handle = shortJdbi.open()) {
+                return work.apply(handle);
+            }
+        }, Failures::mayReadAgain);
     }
 
     /// Does one transaction, repeated as a whole where the database says that it may be (serialization failure, deadlock).
+    /// Where the reply to its commit is lost, the failure is of kind OUTCOME_UNKNOWN.
     public <T> T write(Function<Handle, T> work) {
-        return jdbi.inTransaction(work::apply);
+        return repeated(() -> {
+            try (Handle handle = shortJdbi.open()) {
+                return transaction(handle, work);
+            }
+        }, Failures::mayRepeat);
     }
 
-    /// Does one transaction that may take minutes, on a connection of its own.
+    /// Does one transaction that may take minutes, on a connection of its own; repeated as [#write(Function)] is.
     public <T> T longWrite(Function<Handle, T> work) {
-        return jdbi.inTransaction(work::apply);
+        return repeated(() -> onOwnConnection("", work), Failures::mayRepeat);
     }
 
-    /// Reads for minutes in one read-only transaction, on a connection of its own, so that a fetch size counts.
+    /// Reads for minutes in one read-only transaction that sees one state of the database, on a connection of its own, so that
+    /// a fetch size counts. Never repeated.
     public <T> T longRead(Function<Handle, T> work) {
-        return jdbi.inTransaction(work::apply);
+        return repeated(() -> onOwnConnection("; SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY", work), e -> false);
     }
 
     @Override
     public void close() {
+        closing.run();
+    }
+
+    private <T> T onOwnConnection(String mode, Function<Handle, T> work) {
+        try (Handle handle = longJdbi.open()) {
+            return transaction(handle, h -> {
+                h.execute("SET LOCAL statement_timeout = " + limits.longQuery().toMillis() + mode);
+                try (var _ = Cancelling.whole(h.getConnection(), limits)) {
+                    return work.apply(h);
+                }
+            });
+        }
+    }
+
+    private static <T> T transaction(Handle handle, Function<Handle, T> work) {
+        handle.begin();
+        T result;
+        try {
+            result = work.apply(handle);
+            Work.checkCancelled();
+        } catch (RuntimeException | Error e) {
+            rollback(handle, e);
+            throw e;
+        }
+        try {
+            handle.commit();
+        } catch (RuntimeException e) {
+            throw Failures.broken(e) ? new LostReply(e) : e;
+        }
+        return result;
+    }
+
+    private static void rollback(Handle handle, Throwable reason) {
+        try {
+            handle.rollback();
+        } catch (RuntimeException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    private <T> T repeated(Supplier<T> attempt, Predicate<Throwable> again) {
+        var random = new Random();
+        for (int n = 1;; n++) {
+            try {
+                return attempt.get();
+            } catch (LostReply e) {
+                throw failures.lostReply(e);
+            } catch (RuntimeException e) {
+                if (n == ATTEMPTS || Work.isCancelled() || !again.test(e)) {
+                    throw failures.translate(e);
+                }
+            }
+            Pause.of(random.nextLong(20L << n));
+        }
+    }
+
+    private static Jdbi jdbi(ConnectionFactory opener, Limits limits) {
+        Jdbi jdbi = Jdbi.create(opener);
+        jdbi.getConfig(SqlStatements.class).addCustomizer(new Cancelling(limits));
+        return jdbi;
     }
 }

@@ -11,6 +11,8 @@ public final class StewardException extends RuntimeException {
         REFUSED,
         /// A steward cancelled the work; nothing was written.
         CANCELLED,
+        /// The connection broke while the work was being saved: whether it was, only the database can tell.
+        OUTCOME_UNKNOWN,
         /// What nobody foresaw.
         UNFORESEEN
     }

@@ -1,0 +1,50 @@
+package barton.steward.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Where a database is and how to get in. The hosts are tried in their order. `parameters` holds further settings by their
+/// libpq names (`channel_binding`, `sslrootcert`, `connect_timeout` …), those that [ConnectionSource] knows.
+/// `local` is the application's own database. Its text holds no password.
+public record ConnectionSettings(List<Host> hosts, String database, String user, Secret password, SslMode sslMode,
+                                 Map<String, String> parameters, boolean local) {
+    /// A server's name or address (an IPv6 address without brackets) and its port.
+    public record Host(String name, int port) {
+        /// Whether it is this machine, so that nobody stands between.
+        public boolean loopback() {
+            return name.equals("localhost") || name.startsWith("127.") || name.equals("::1");
+        }
+
+        @Override
+        public String toString() {
+            return (name.contains(":") ? "[" + name + "]" : name) + ":" + port;
+        }
+    }
+
+    public ConnectionSettings {
+        hosts = List.copyOf(hosts);
+        parameters = Map.copyOf(parameters);
+    }
+
+    /// The application's own database, which listens on this machine only.
+    public static ConnectionSettings local(int port, String database, String user, Secret password) {
+        return new ConnectionSettings(List.of(new Host("127.0.0.1", port)), database, user, password, SslMode.DISABLE, Map.of(), true);
+    }
+
+    /// What the steward reads as the connection's name, without a secret.
+    public String label() {
+        return local ? "Local database" : database + " as " + user + " on " + hosts.getFirst().name();
+    }
+
+    /// The servers as `host:port`, for error messages.
+    public String address() {
+        return hosts.stream().map(Host::toString).collect(Collectors.joining(", "));
+    }
+
+    /// Whether a transaction pooler stands in front, which migrations cannot go through.
+    public boolean pooled() {
+        return "true".equals(parameters.get("pgbouncer"))
+                || hosts.stream().anyMatch(h -> h.name().contains("-pooler.") || h.name().contains(".pooler."));
+    }
+}

@@ -1,0 +1,115 @@
+package barton.steward.db;
+
+import barton.steward.config.ConnectionSettings;
+import barton.steward.model.Work;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/// Gives connections to one database: pooled ones for short questions, new ones for long work. A server that is
+/// waking up or restarting is waited for; one that refuses us is not.
+final class Connections implements AutoCloseable {
+    private final Source shortWork;
+    private final PGSimpleDataSource longWork;
+    private final Duration patience;
+    private final Runnable waiting;
+    private HikariDataSource pool;
+
+    Connections(ConnectionSettings settings, Limits limits, Runnable waiting) {
+        this.shortWork = Driver.prepare(new Source(), settings, limits.socket());
+        this.longWork = Driver.prepare(new PGSimpleDataSource(), settings, limits.longSocket());
+        this.patience = limits.patience();
+        this.waiting = waiting;
+    }
+
+    /// A pooled connection. Where the pool is empty its first one is opened here: the pool itself would answer a wrong
+    /// password only after its whole time-out.
+    Connection forShortWork() throws SQLException {
+        HikariDataSource running = pool();
+        if (running.getHikariPoolMXBean().getTotalConnections() == 0) {
+            shortWork.ready.add(patiently(shortWork::connect));
+        }
+        return running.getConnection();
+    }
+
+    Connection forLongWork() throws SQLException {
+        return patiently(longWork::getConnection);
+    }
+
+    private Connection patiently(ConnectionFactory opener) throws SQLException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        var random = new Random();
+        for (long pause = 100;; pause = Math.min(pause * 2, 1000)) {
+            try {
+                return opener.openConnection();
+            } catch (SQLException e) {
+                if (!Failures.mayComeBack(e) || System.nanoTime() > deadline) {
+                    throw e;
+                }
+            }
+            Work.checkCancelled();
+            waiting.run();
+            Pause.of(pause / 2 + random.nextLong(pause));
+        }
+    }
+
+    private synchronized HikariDataSource pool() {
+        if (pool == null) {
+            var config = new HikariConfig();
+            config.setPoolName("steward");
+            config.setDataSource(shortWork);
+            config.setMaximumPoolSize(4);
+            config.setMinimumIdle(0);
+            config.setIdleTimeout(60_000);
+            config.setMaxLifetime(600_000);
+            config.setConnectionTimeout(15_000);
+            config.setValidationTimeout(3_000);
+            config.setKeepaliveTime(0);
+            config.setInitializationFailTimeout(-1);
+            pool = new HikariDataSource(config);
+        }
+        return pool;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (pool != null) {
+            pool.close();
+        }
+        shortWork.ready.forEach(Connections::drop);
+    }
+
+    private static void drop(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Opens the pool's connections, those first that were opened for it already.
+    private static final class Source extends PGSimpleDataSource {
+        private final transient ConcurrentLinkedQueue<Connection> ready = new ConcurrentLinkedQueue<>();
+
+        private Connection connect() throws SQLException {
+            return super.getConnection();
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            for (Connection opened = ready.poll(); opened != null; opened = ready.poll()) {
+                if (opened.isValid(3)) {
+                    return opened;
+                }
+                drop(opened);
+            }
+            return connect();
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package barton.steward.db;
+
+import barton.steward.config.ConnectionSettings;
+import barton.steward.model.StewardException;
+import barton.steward.model.StewardException.Kind;
+import barton.steward.model.Work;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import javax.net.ssl.SSLException;
+
+/// Says in a steward's words what went wrong at one database, and whether trying again may help.
+final class Failures {
+    private static final Set<String> REPEATABLE = Set.of("40001", "40P01");
+    private static final Set<String> SERVER_GONE = Set.of("57P01", "57P02");
+
+    private final String address;
+    private final String database;
+    private final String user;
+
+    private Failures(String address, String database, String user) {
+        this.address = address;
+        this.database = database;
+        this.user = user;
+    }
+
+    static Failures at(ConnectionSettings settings) {
+        return new Failures(settings.address(), settings.database(), settings.user());
+    }
+
+    /// For a database of which nothing is known but that it is there.
+    static Failures anywhere() {
+        return new Failures("its address", "", "");
+    }
+
+    /// A server that could not be reached, is starting, or is full, but may be there in a moment.
+    static boolean mayComeBack(Throwable failure) {
+        String state = state(failure);
+        return "57P03".equals(state) || "53300".equals(state)
+                || "08001".equals(state) && !has(failure, UnknownHostException.class) && !untrusted(failure);
+    }
+
+    /// A transaction that the database gave up for the sake of another one.
+    static boolean mayRepeat(Throwable failure) {
+        return REPEATABLE.contains(state(failure));
+    }
+
+    /// A question that went down with its connection.
+    static boolean mayReadAgain(Throwable failure) {
+        return mayRepeat(failure) || broken(failure) && !has(failure, SocketTimeoutException.class) && !untrusted(failure)
+                && !"08001".equals(state(failure));
+    }
+
+    /// Whether the connection is gone.
+    static boolean broken(Throwable failure) {
+        String state = state(failure);
+        return state.startsWith("08") || SERVER_GONE.contains(state);
+    }
+
+    StewardException lostReply(Throwable failure) {
+        return new StewardException(Kind.OUTCOME_UNKNOWN,
+                "The connection to the database broke while the work was being saved. It is saved either whole or not at all.",
+                "Look whether it is there before doing it again.", failure);
+    }
+
+    StewardException translate(Throwable failure) {
+        Optional<StewardException> ours = find(failure, StewardException.class);
+        if (ours.isPresent()) {
+            return ours.get();
+        }
+        if (Work.isCancelled()) {
+            return new StewardException(Kind.CANCELLED, "Cancelled; nothing was changed.", "", failure);
+        }
+        if (find(failure, SQLException.class).isEmpty()) {
+            return unforeseen(failure);
+        }
+        String state = state(failure);
+        if (state.startsWith("28") || state.startsWith("08") || SERVER_GONE.contains(state)
+                || Set.of("3D000", "57P03", "53300").contains(state)) {
+            return unreachable(failure, state);
+        }
+        return Refusals.translate(failure, state).orElseGet(() -> unforeseen(failure));
+    }
+
+    private StewardException unreachable(Throwable failure, String state) {
+        if (untrusted(failure)) {
+            return away("The server at " + address + " could not prove that it is the right one, so the connection was refused"
+                    + " before the password was sent.", "Check the host name, or give the provider's certificate as sslrootcert.", failure);
+        }
+        if (state.startsWith("28")) {
+            return away("The database at " + address + " does not let “" + user + "” in: the user or the password is not right,"
+                    + " or this computer may not connect.", "Check the user and the password.", failure);
+        }
+        if (has(failure, UnknownHostException.class)) {
+            return away("There is no server called " + address + ", or this computer is not online.", "Check the host name.", failure);
+        }
+        return switch (state) {
+            case "3D000" -> away("There is no database “" + database + "” at " + address + ".", "Check its name.", failure);
+            case "57P03" -> away("The database at " + address + " is starting or stopping.", "Try again in a moment.", failure);
+            case "53300" -> away("The database at " + address + " has no connection left for us.", "Try again in a moment.", failure);
+            case "08001" -> away("No database answers at " + address + ".",
+                    "Check host and port, and whether the server runs and lets this computer through.", failure);
+            case "08004" -> away("The database at " + address + " refused the connection: " + Refusals.message(failure),
+                    "Check the user, the password and sslmode.", failure);
+            default -> has(failure, SocketTimeoutException.class)
+                    ? away("The database at " + address + " stopped answering. What was going on was not saved.", "Try again.", failure)
+                    : away("The connection to " + address + " broke. What was going on was not saved.", "Try again.", failure);
+        };
+    }
+
+    private static StewardException away(String message, String advice, Throwable failure) {
+        return new StewardException(Kind.NO_DATABASE, message, advice, failure);
+    }
+
+    private static StewardException unforeseen(Throwable failure) {
+        return new StewardException(Kind.UNFORESEEN, "Something went wrong that nobody foresaw; nothing was changed.",
+                "Try again. The log file tells what happened.", failure);
+    }
+
+    /// The innermost SQLSTATE: pools wrap the driver's failure in their own.
+    private static String state(Throwable failure) {
+        String state = "";
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql && sql.getSQLState() != null) {
+                state = sql.getSQLState();
+            }
+        }
+        return state;
+    }
+
+    private static boolean untrusted(Throwable failure) {
+        return has(failure, SSLException.class) || has(failure, CertificateException.class)
+                || find(failure, SQLException.class).filter(e -> String.valueOf(e.getMessage()).contains("hostname")).isPresent();
+    }
+
+    private static boolean has(Throwable failure, Class<? extends Throwable> type) {
+        return find(failure, type).isPresent();
+    }
+
+    private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (type.isInstance(t)) {
+                return Optional.of(type.cast(t));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,82 @@
+package barton.steward.db;
+
+import barton.steward.model.StewardException;
+import barton.steward.model.StewardException.Kind;
+import java.util.Optional;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/// Says in a steward's words why a database that can be reached did not do what it was asked.
+final class Refusals {
+    private Refusals() {
+    }
+
+    /// Empty where the refusal is a fault of this program.
+    static Optional<StewardException> translate(Throwable failure, String state) {
+        Optional<ServerErrorMessage> server = server(failure);
+        if (server.isPresent() && "exec_stmt_raise".equals(server.get().getRoutine())) {
+            return Optional.of(raised(server.get(), failure));
+        }
+        String message = message(failure);
+        String detail = server.map(ServerErrorMessage::getDetail).map(Refusals::sentence).orElse(message);
+        return Optional.ofNullable(switch (state) {
+            case "23505" -> refused("This is there already: " + detail, "Change the value, or use the row that is there.", failure);
+            case "23514" -> refused("A value breaks the rule “" + server.map(ServerErrorMessage::getConstraint).orElse("")
+                    + "”; nothing was changed.", "Correct the value.", failure);
+            case "23502" -> refused("“" + server.map(ServerErrorMessage::getColumn).orElse("A field") + "” must not be empty;"
+                    + " nothing was changed.", "Fill it in.", failure);
+            case "23503" -> refused("Rows that belong together would be torn apart: " + detail, "Nothing was changed.", failure);
+            case "40001", "40P01", "55P03" -> refused("Others are changing the same rows at this moment; nothing was changed.",
+                    "Try again in a moment.", failure);
+            case "42501" -> refused("Your role may not do this: " + message, "Ask the owner of the database, or connect as another role.",
+                    failure);
+            case "25006" -> refused("This database can only be read; nothing was changed.", "Connect to its primary server.", failure);
+            case "53100" -> refused("The disk of the database is full; nothing was saved.", "Free some space there, then try again.",
+                    failure);
+            case "57014" -> refused("The database needed too long and gave up; nothing was changed.",
+                    "Ask for less at once, or try again when it has less to do.", failure);
+            case "3F000", "42P01", "42703", "42883" -> refused("The database is not as this program needs it: " + message,
+                    "Run “steward migrate”, or “steward doctor” to see what is missing.", failure);
+            default -> state.startsWith("22") || state.startsWith("23") || state.startsWith("53") || state.startsWith("P0")
+                    ? refused("The database refused: " + message + " Nothing was changed.", "", failure) : null;
+        });
+    }
+
+    /// What the server or, where it said nothing, the driver tells, as a sentence.
+    static String message(Throwable failure) {
+        return server(failure).map(ServerErrorMessage::getMessage).map(Refusals::sentence).orElseGet(() -> {
+            Throwable last = failure;
+            while (last.getCause() != null) {
+                last = last.getCause();
+            }
+            return sentence(String.valueOf(last.getMessage()));
+        });
+    }
+
+    private static StewardException raised(ServerErrorMessage server, Throwable failure) {
+        String detail = server.getDetail() == null ? "" : " " + sentence(server.getDetail());
+        return refused(sentence(server.getMessage()) + detail, server.getHint() == null ? "" : sentence(server.getHint()), failure);
+    }
+
+    private static StewardException refused(String message, String advice, Throwable failure) {
+        return new StewardException(Kind.REFUSED, message, advice, failure);
+    }
+
+    private static Optional<ServerErrorMessage> server(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof PSQLException e && e.getServerErrorMessage() != null) {
+                return Optional.of(e.getServerErrorMessage());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String sentence(String text) {
+        String trimmed = text.strip();
+        if (trimmed.isEmpty()) {
+            return "";
+        }
+        String end = ".!?".indexOf(trimmed.charAt(trimmed.length() - 1)) < 0 ? "." : "";
+        return Character.toUpperCase(trimmed.charAt(0)) + trimmed.substring(1) + end;
+    }
+}
