@@ -1,0 +1,80 @@
+package barton.steward.db;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
+
+/// The migrations of the class path against one database. It looks at nothing first: [Schema] does.
+final class Migrations {
+    /// Where Flyway keeps what was done, in the schema of our own functions.
+    static final String HISTORY = "shq.flyway_schema_history";
+
+    private static final String ADOPTED_AT = "006";
+
+    private final Flyway flyway;
+
+    /// @param progress told a sentence before each migration
+    Migrations(DataSource source, Consumer<String> progress) {
+        flyway = Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(source)
+                .locations("classpath:db/migration")
+                .failOnMissingLocations(true)
+                .javaMigrationClassProvider(List::of)
+                .schemas("shq")
+                .baselineVersion(ADOPTED_AT)
+                .baselineDescription("adopted")
+                .placeholderReplacement(false)
+                .validateMigrationNaming(true)
+                .cleanDisabled(true)
+                .callbacks(new Announcer(progress))
+                .load();
+    }
+
+    /// Names of the migrations that the database has not had yet.
+    List<String> pending() {
+        return Stream.of(flyway.info().pending()).map(Migrations::name).toList();
+    }
+
+    /// @return how many migrations were done
+    int migrate() {
+        return flyway.migrate().migrationsExecuted;
+    }
+
+    /// Takes the history up to 006 as done by hand.
+    void baseline() {
+        flyway.baseline();
+    }
+
+    private static String name(MigrationInfo info) {
+        String description = info.getDescription().replace('_', ' ');
+        return info.getVersion() == null ? description : info.getVersion() + " " + description;
+    }
+
+    private record Announcer(Consumer<String> progress) implements Callback {
+        @Override
+        public boolean supports(Event event, Context context) {
+            return event == Event.BEFORE_EACH_MIGRATE;
+        }
+
+        @Override
+        public boolean canHandleInTransaction(Event event, Context context) {
+            return true;
+        }
+
+        @Override
+        public void handle(Event event, Context context) {
+            progress.accept("Migrating: " + name(context.getMigrationInfo()));
+        }
+
+        @Override
+        public String getCallbackName() {
+            return "announcer";
+        }
+    }
+}

@@ -1,0 +1,212 @@
+-- What is filled in, and NULL for blank text.
+CREATE OR REPLACE FUNCTION shq.filled(value TEXT) RETURNS TEXT
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE WHEN btrim(value, E' \t\r\n\f\u00a0') <> '' THEN value END
+$$;
+
+-- 30 for a website that is not the placeholder, 30 for LinkedIn, 20 for a phone, 20 for an industry.
+CREATE OR REPLACE FUNCTION shq.quality_score(website TEXT, linkedin TEXT, phone TEXT, industry TEXT) RETURNS INTEGER
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE WHEN rtrim(lower(shq.filled(website)), '/ ') <> 'https://example.com' THEN 30 ELSE 0 END
+         + CASE WHEN shq.filled(linkedin) IS NOT NULL THEN 30 ELSE 0 END
+         + CASE WHEN shq.filled(phone) IS NOT NULL THEN 20 ELSE 0 END
+         + CASE WHEN shq.filled(industry) IS NOT NULL THEN 20 ELSE 0 END
+$$;
+
+-- Copies the batch's promotable rows of an id range into master. IDs cannot meet within a run: inside a bucket of
+-- 100,000 (same clock, same id mod 1000) the five digits are a permutation of id / 1000, for ids up to 100 million apart.
+-- A row whose ID is taken all the same is drawn again, from the buckets of every clock value; what no round can place is refused.
+CREATE OR REPLACE FUNCTION shq.copy_to_master(batch TEXT, executor TEXT, run INTEGER, first_id BIGINT, last_id BIGINT,
+                                              expected BIGINT) RETURNS BIGINT
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    clock BIGINT := floor(extract(epoch FROM clock_timestamp()));
+    start BIGINT := floor(random() * 100000);
+    stride BIGINT := 10 * floor(random() * 10000) + (ARRAY[1, 3, 7, 9])[1 + floor(random() * 4)::int];
+    copied BIGINT := 0;
+    placed BIGINT;
+    fruitless INTEGER := 0;
+    redrawn BOOLEAN := false;
+BEGIN
+    LOOP
+        INSERT INTO marketing.company_master (
+            company_unique_id, company_name, website_url, industry, employee_count, company_phone, address_street, address_city,
+            address_state, address_zip, address_country, linkedin_url, facebook_url, twitter_url, sic_codes, founded_year,
+            source_system, source_record_id, promoted_from_intake_at, promotion_audit_log_id, state_abbrev, import_batch_id,
+            validated_at, validated_by, data_quality_score)
+        SELECT CASE WHEN redrawn
+                    THEN shq.barton_id('04.04.01', floor(random() * 100)::bigint, floor(random() * 100000)::bigint, i.id::bigint)
+                    ELSE shq.barton_id('04.04.01', clock, start + stride * (abs(i.id::bigint) / 1000 % 100000), i.id::bigint) END,
+               coalesce(shq.filled(i.company), shq.filled(i.company_name_for_emails), 'Unknown Company'),
+               coalesce(shq.filled(i.website), 'https://example.com'),
+               i.industry, i.num_employees, i.company_phone, i.company_street, i.company_city,
+               i.company_state, i.company_postal_code, i.company_country, i.company_linkedin_url, i.facebook_url, i.twitter_url,
+               i.sic_codes, i.founded_year,
+               'intake_promotion', i.id::text, now(), run, i.state_abbrev, i.import_batch_id,
+               coalesce(i.validated_at::timestamptz, now()), coalesce(i.validated_by, executor),
+               shq.quality_score(i.website, i.company_linkedin_url, i.company_phone, i.industry)
+        FROM intake.company_raw_intake i
+        WHERE i.import_batch_id = batch AND i.validated AND i.id BETWEEN first_id AND last_id
+          AND NOT EXISTS (SELECT FROM marketing.company_master m WHERE m.source_record_id = i.id::text)
+        ON CONFLICT DO NOTHING;
+        GET DIAGNOSTICS placed = ROW_COUNT;
+        copied := copied + placed;
+        EXIT WHEN copied = expected;
+        PERFORM FROM intake.company_raw_intake i
+        WHERE i.import_batch_id = batch AND i.validated AND i.id BETWEEN first_id AND last_id
+          AND NOT EXISTS (SELECT FROM marketing.company_master m WHERE m.source_record_id = i.id::text);
+        EXIT WHEN NOT FOUND;
+        fruitless := CASE WHEN placed > 0 THEN 0 ELSE fruitless + 1 END;
+        IF fruitless = 5 THEN
+            RAISE EXCEPTION 'no free Barton ID was found, or another unique index of company_master has the value already (%)',
+                (SELECT coalesce(string_agg(x.indexrelid::regclass::text, ', '), 'there is none')
+                 FROM pg_index x
+                 WHERE x.indrelid = 'marketing.company_master'::regclass AND x.indisunique AND NOT x.indisprimary
+                   AND x.indexrelid IS DISTINCT FROM to_regclass('marketing.company_master_promoted_once'))
+                USING ERRCODE = '23505';
+        END IF;
+        redrawn := true;
+    END LOOP;
+    RETURN copied;
+END $$;
+REVOKE ALL ON FUNCTION shq.copy_to_master(TEXT, TEXT, INTEGER, BIGINT, BIGINT, BIGINT) FROM PUBLIC;
+
+-- Whether an error is about the row itself: its data, a constraint, or a trigger that raises one.
+CREATE OR REPLACE FUNCTION shq.is_about_a_row(state TEXT) RETURNS BOOLEAN
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT left(state, 2) IN ('22', '23', 'P0')
+$$;
+
+-- Finds the intake rows of an id range that master refuses, at most so many, by halving the range.
+-- It leaves the rows that master takes, so the caller must raise an error afterwards.
+CREATE OR REPLACE FUNCTION shq.refused_rows(batch TEXT, executor TEXT, run INTEGER, first_id BIGINT, last_id BIGINT, most INTEGER)
+RETURNS TABLE (intake_id BIGINT, reason TEXT)
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    middle BIGINT := first_id + (last_id - first_id) / 2;
+    found_left INTEGER;
+BEGIN
+    BEGIN
+        PERFORM shq.copy_to_master(batch, executor, run, first_id, last_id, NULL);
+        RETURN;
+    EXCEPTION WHEN OTHERS THEN
+        IF NOT shq.is_about_a_row(SQLSTATE) THEN
+            RAISE;
+        END IF;
+        IF first_id = last_id THEN
+            RETURN QUERY SELECT first_id, SQLERRM;
+            RETURN;
+        END IF;
+    END;
+    RETURN QUERY SELECT r.intake_id, r.reason FROM shq.refused_rows(batch, executor, run, first_id, middle, most) r;
+    GET DIAGNOSTICS found_left = ROW_COUNT;
+    IF found_left < most THEN
+        RETURN QUERY SELECT r.intake_id, r.reason
+                     FROM shq.refused_rows(batch, executor, run, middle + 1, last_id, most - found_left) r;
+    END IF;
+END $$;
+REVOKE ALL ON FUNCTION shq.refused_rows(TEXT, TEXT, INTEGER, BIGINT, BIGINT, INTEGER) FROM PUBLIC;
+
+-- The promotion itself, behind the function that clients call.
+CREATE OR REPLACE FUNCTION shq.promote_batch(batch TEXT, executor TEXT) RETURNS INTEGER
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    request UUID := nullif(current_setting('steward.request_id', true), '')::uuid;
+    total BIGINT;
+    not_validated BIGINT;
+    earlier BIGINT;
+    held BIGINT;
+    first_id BIGINT;
+    last_id BIGINT;
+    promoted BIGINT := 0;
+    done_before INTEGER;
+    run INTEGER;
+    run_id TEXT := batch;
+    refusals TEXT;
+    refusal_state TEXT;
+BEGIN
+    IF shq.filled(batch) IS NULL OR shq.filled(executor) IS NULL THEN
+        RAISE EXCEPTION 'A promotion needs a batch and an executor; neither may be blank. Nothing was written.' USING ERRCODE = '22023';
+    END IF;
+    IF current_setting('transaction_isolation') IN ('repeatable read', 'serializable')
+       AND NOT EXISTS (SELECT FROM pg_index x
+                       WHERE x.indexrelid = to_regclass('marketing.company_master_promoted_once') AND x.indisvalid) THEN
+        RAISE EXCEPTION 'Intake rows were promoted more than once before, so promotion is safe at READ COMMITTED only. Nothing was written.'
+            USING ERRCODE = '55000', HINT = 'Promote at READ COMMITTED, or remove the duplicates that the doctor names.';
+    END IF;
+    PERFORM pg_advisory_xact_lock(hashtextextended('shq.promote_company_records', 0));
+
+    SELECT l.passed_records INTO done_before
+    FROM shq.run_detail d JOIN public.shq_validation_log l ON l.validation_run_id = d.validation_run_id
+    WHERE d.request_id = request;
+    IF FOUND THEN
+        RETURN done_before;
+    END IF;
+
+    SELECT count(*), count(*) FILTER (WHERE i.validated IS NOT TRUE), min(i.id), max(i.id)
+    INTO total, not_validated, first_id, last_id
+    FROM intake.company_raw_intake i WHERE i.import_batch_id = batch;
+    IF total = 0 THEN
+        RETURN 0;
+    END IF;
+    SELECT count(*) FILTER (WHERE r.by_promotion), count(*) FILTER (WHERE NOT r.by_promotion) INTO earlier, held
+    FROM (SELECT bool_or(m.source_system = 'intake_promotion') AS by_promotion
+          FROM intake.company_raw_intake i
+          JOIN marketing.company_master m ON m.source_record_id = i.id::text
+          WHERE i.import_batch_id = batch AND i.validated
+          GROUP BY i.id) r;
+
+    run := nextval('shq.run_detail_run_no_seq');
+    IF total > not_validated + earlier + held THEN
+        BEGIN
+            promoted := shq.copy_to_master(batch, executor, run, first_id, last_id, total - not_validated - earlier - held);
+        EXCEPTION WHEN OTHERS THEN
+            IF NOT shq.is_about_a_row(SQLSTATE) THEN
+                RAISE;
+            END IF;
+            refusal_state := SQLSTATE;
+            refusals := SQLERRM;
+        END;
+        IF refusal_state IS NOT NULL THEN
+            SELECT coalesce(string_agg('intake id ' || r.intake_id || ': ' || r.reason, '; ' ORDER BY r.intake_id), refusals) INTO refusals
+            FROM shq.refused_rows(batch, executor, run, first_id, last_id, 20) r;
+            RAISE EXCEPTION 'Batch % was not promoted and nothing was written, because master refuses (at most 20 are named): %.',
+                batch, refusals USING ERRCODE = refusal_state;
+        END IF;
+    END IF;
+
+    FOR attempt IN 2..1000000 LOOP
+        INSERT INTO public.shq_validation_log (validation_run_id, source_table, target_table, total_records, passed_records,
+                                               failed_records, executed_by, executed_at, notes)
+        SELECT run_id, 'intake.company_raw_intake', 'marketing.company_master', total, promoted, not_validated, executor, now(),
+               format('%s promoted now, %s promoted earlier, %s held back by a master row of another source system, %s not validated.',
+                      promoted, earlier, held, not_validated)
+        WHERE NOT EXISTS (SELECT FROM public.shq_validation_log l WHERE l.validation_run_id = run_id)
+        ON CONFLICT DO NOTHING;
+        EXIT WHEN FOUND;
+        run_id := batch || '#' || attempt;
+    END LOOP;
+    INSERT INTO shq.run_detail (run_no, validation_run_id, kind, batch, request_id, session_user_name, promoted_earlier, held_by_other_source)
+    VALUES (run, run_id, 'promotion', batch, request, session_user, earlier, held);
+    RETURN promoted;
+END $$;
+REVOKE ALL ON FUNCTION shq.promote_batch(TEXT, TEXT) FROM PUBLIC;
+
+-- The function that every client calls keeps the argument names and defaults, the owner and the grants that it has.
+DO $do$
+DECLARE
+    known REGPROCEDURE := coalesce(to_regprocedure('shq.promote_company_records(text, text)'),
+                                   to_regprocedure('shq.promote_company_records(varchar, varchar)'));
+    promotion REGPROCEDURE;
+BEGIN
+    EXECUTE format($create$
+        CREATE OR REPLACE FUNCTION shq.promote_company_records(%s) RETURNS INTEGER
+        LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $body$
+        BEGIN
+            RETURN shq.promote_batch($1::text, $2::text);
+        END $body$ $create$, coalesce(pg_get_function_arguments(known), 'batch TEXT, executor TEXT'));
+    promotion := coalesce(known, to_regprocedure('shq.promote_company_records(text, text)'));
+    EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', promotion);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION shq.promote_batch(TEXT, TEXT) TO %I',
+                   (SELECT pg_get_userbyid(p.proowner) FROM pg_proc p WHERE p.oid = promotion));
+END $do$;
