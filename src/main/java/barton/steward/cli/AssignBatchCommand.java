@@ -1,0 +1,60 @@
+package barton.steward.cli;
+
+import barton.steward.model.Selection;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/// Gives companies of intake a batch.
+@Command(name = "assign-batch", description = "Put companies of intake into a batch. Promoted rows are left alone.")
+final class AssignBatchCommand implements Callable<Integer> {
+    @ParentCommand
+    private StewardCommand steward;
+
+    @ArgGroup(multiplicity = "1")
+    private Rows rows;
+
+    @Option(names = "--batch", paramLabel = "ID", required = true, description = "The batch to put them into.")
+    private String batch;
+
+    @Option(names = "--dry-run", description = "Only tell how many rows would be changed.")
+    private boolean dryRun;
+
+    @Override
+    public Integer call() {
+        return steward.atDesk(desk -> {
+            var intake = desk.daos().intake();
+            var selection = rows.selection();
+            return BulkAnswer.of(dryRun, intake.countToAssign(selection, batch), "put into batch " + batch,
+                    announced -> intake.assignBatch(selection, batch, desk.executor(), announced));
+        });
+    }
+
+    private static final class Rows {
+        @Option(names = "--ids", paramLabel = "ID", split = ",", required = true,
+                description = "The rows with these ids, separated by commas.")
+        private List<Long> ids;
+
+        @Option(names = "--state", paramLabel = "STATE", required = true, description = "The rows whose company_state is this.")
+        private String state;
+
+        @Option(names = "--from-batch", paramLabel = "ID", required = true, description = "The rows of this batch.")
+        private String fromBatch;
+
+        @Option(names = "--no-batch", required = true, description = "The rows without a batch.")
+        private boolean noBatch;
+
+        private Selection selection() {
+            if (ids != null) {
+                return IntakeSelection.ids(ids);
+            }
+            if (state != null) {
+                return IntakeSelection.state(state);
+            }
+            return noBatch ? IntakeSelection.noBatch() : IntakeSelection.batch(fromBatch);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package barton.steward.cli;
+
+import barton.steward.model.Selection;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/// The rows of company intake that a command is about: one of the options.
+final class ChosenRows {
+    @Option(names = "--batch", paramLabel = "ID", required = true, description = "The rows of this batch.")
+    private String batch;
+
+    @Option(names = "--ids", paramLabel = "ID", split = ",", required = true,
+            description = "The rows with these ids, separated by commas.")
+    private List<Long> ids;
+
+    @Option(names = "--state", paramLabel = "STATE", required = true, description = "The rows whose company_state is this.")
+    private String state;
+
+    Selection selection() {
+        if (ids != null) {
+            return IntakeSelection.ids(ids);
+        }
+        return batch != null ? IntakeSelection.batch(batch) : IntakeSelection.state(state);
+    }
+}

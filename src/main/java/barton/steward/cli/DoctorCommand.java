@@ -1,0 +1,40 @@
+package barton.steward.cli;
+
+import barton.steward.model.Check;
+import barton.steward.model.StewardException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/// Looks whether the database can be reached and is as it must be; what keeps it from looking is a finding itself.
+@Command(name = "doctor", description = "Check the connection, the schema and what must always hold in the database.")
+final class DoctorCommand implements Callable<Integer> {
+    @ParentCommand
+    private StewardCommand steward;
+
+    @Override
+    public Integer call() {
+        return steward.answer(() -> {
+            try (var open = steward.open()) {
+                var checks = new ArrayList<Check>();
+                checks.add(new Check("connection", true, open.desk().connection()));
+                checks.addAll(open.desk().daos().doctor().checks());
+                return answer(checks, checks.stream().allMatch(Check::ok) ? ExitCode.DONE : ExitCode.WRONG);
+            } catch (StewardException e) {
+                String name = e.kind() == StewardException.Kind.NO_DATABASE ? "connection" : "database";
+                return answer(List.of(new Check(name, false, (e.getMessage() + " " + e.advice()).strip())), ExitCode.of(e));
+            }
+        });
+    }
+
+    private static Answer answer(List<Check> checks, int exitCode) {
+        var table = new TextTable("", "CHECK", "DETAIL");
+        checks.forEach(c -> table.row(c.ok() ? "ok" : "WRONG", c.name(), c.detail()));
+        return new Answer(new Findings(exitCode == ExitCode.DONE, checks), table.toString(), List.of(), exitCode);
+    }
+
+    private record Findings(boolean ok, List<Check> checks) {
+    }
+}

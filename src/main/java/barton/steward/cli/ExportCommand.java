@@ -1,0 +1,73 @@
+package barton.steward.cli;
+
+import barton.steward.model.Condition;
+import barton.steward.model.Field;
+import barton.steward.model.Query;
+import barton.steward.model.Selection;
+import barton.steward.model.Table;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// Writes a table, or what a filter finds in it, into a CSV file.
+@Command(name = "export", description = "Write the rows of a table that meet every condition into a CSV file.")
+final class ExportCommand implements Callable<Integer> {
+    @ParentCommand
+    private StewardCommand steward;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "TABLE", converter = TableName.class, completionCandidates = TableName.class,
+            description = "One of ${COMPLETION-CANDIDATES}.")
+    private Table table;
+
+    @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file to write; it appears only when it is whole.")
+    private Path out;
+
+    @Option(names = "--batch", paramLabel = "ID", description = "Only rows of this batch.")
+    private String batch;
+
+    @Option(names = "--status", paramLabel = "STATUS",
+            description = "Only rows of intake with this status: new, failed, validated or promoted.")
+    private String status;
+
+    @Option(names = "--search", paramLabel = "TEXT", defaultValue = "",
+            description = "Only rows with this text in one of the searched fields.")
+    private String search;
+
+    @Option(names = "--spreadsheet-safe", description = "Put an apostrophe before cells that a spreadsheet would take for a formula.")
+    private boolean spreadsheetSafe;
+
+    @Override
+    public Integer call() {
+        var selection = Selection.all(query());
+        return steward.atDesk(desk -> {
+            long rows = desk.exports().toCsv(selection, table.fields(), out, spreadsheetSafe);
+            return Answer.done(new Written(table.qualifiedName(), out.toString(), rows),
+                    "%d rows of %s written to %s.".formatted(rows, table.qualifiedName(), out));
+        });
+    }
+
+    private Query query() {
+        return where(where(Query.all(table).searching(search), "import_batch_id", batch, "--batch"), "status", status, "--status");
+    }
+
+    private Query where(Query query, String name, String value, String option) {
+        if (value == null) {
+            return query;
+        }
+        Field field = table.fields().stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow(() ->
+                new ParameterException(spec.commandLine(), option + " needs " + name + ", which " + table.qualifiedName() + " has not"));
+        return query.where(Condition.is(field, value));
+    }
+
+    private record Written(String table, String file, long rows) {
+    }
+}

@@ -1,0 +1,31 @@
+package barton.steward.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/// Fills the state abbreviations of company intake.
+@Command(name = "fill-states",
+        description = "Fill state_abbrev from company_state, in all of intake or in some rows. Promoted rows are left alone.")
+final class FillStatesCommand implements Callable<Integer> {
+    @ParentCommand
+    private StewardCommand steward;
+
+    @ArgGroup
+    private ChosenRows rows;
+
+    @Option(names = "--dry-run", description = "Only tell how many rows would be changed.")
+    private boolean dryRun;
+
+    @Override
+    public Integer call() {
+        return steward.atDesk(desk -> {
+            var intake = desk.daos().intake();
+            var selection = rows == null ? IntakeSelection.everything() : rows.selection();
+            return BulkAnswer.of(dryRun, intake.countToFillStates(selection), "given their state abbreviation",
+                    announced -> intake.fillStates(selection, desk.executor(), announced));
+        });
+    }
+}

@@ -1,0 +1,15 @@
+package barton.steward.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/// Takes files in; what kind of rows they hold is the name of a command below it.
+@Command(name = "import", subcommands = ImportCompaniesCommand.class, description = "Take rows from a CSV file into intake.")
+final class ImportCommand {
+    @ParentCommand
+    private StewardCommand steward;
+
+    StewardCommand steward() {
+        return steward;
+    }
+}

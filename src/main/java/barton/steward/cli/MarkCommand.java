@@ -1,0 +1,46 @@
+package barton.steward.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// Marks companies of intake validated, or rejected with a note.
+@Command(name = "mark", description = "Mark companies of intake validated, or rejected with a note. Promoted rows are left alone.")
+final class MarkCommand implements Callable<Integer> {
+    @ParentCommand
+    private StewardCommand steward;
+
+    @Spec
+    private CommandSpec spec;
+
+    @ArgGroup(multiplicity = "1")
+    private ChosenRows rows;
+
+    @Option(names = "--rejected", description = "Mark them not validated; needs --note.")
+    private boolean rejected;
+
+    @Option(names = "--note", paramLabel = "TEXT", description = "What to add to the notes of each row.")
+    private String note;
+
+    @Option(names = "--dry-run", description = "Only tell how many rows would be changed.")
+    private boolean dryRun;
+
+    @Override
+    public Integer call() {
+        if (rejected && (note == null || note.isBlank())) {
+            throw new ParameterException(spec.commandLine(), "--rejected needs --note: why are the rows rejected?");
+        }
+        return steward.atDesk(desk -> {
+            var intake = desk.daos().intake();
+            var selection = rows.selection();
+            return BulkAnswer.of(dryRun, intake.countToMark(selection, !rejected), rejected ? "rejected" : "marked validated",
+                    announced -> intake.mark(selection, !rejected, Optional.ofNullable(note), desk.executor(), announced));
+        });
+    }
+}

@@ -1,0 +1,39 @@
+package barton.steward.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.function.LongConsumer;
+
+/// Shows the number of rows done so far in one line that it rewrites, a few times a second; nothing where nobody watches.
+final class Progress implements LongConsumer {
+    private static final long PAUSE_NANOS = 100_000_000;
+    private static final String CLEAR_LINE = "\r\033[K";
+
+    private final PrintWriter err;
+    private final boolean watched;
+    private long shownAt = System.nanoTime();
+    private boolean shown;
+
+    Progress(PrintWriter err, boolean watched) {
+        this.err = err;
+        this.watched = watched;
+    }
+
+    @Override
+    public void accept(long rows) {
+        long now = System.nanoTime();
+        if (watched && now - shownAt > PAUSE_NANOS) {
+            shownAt = now;
+            shown = true;
+            err.print(CLEAR_LINE + String.format(Locale.ROOT, "%,d rows", rows));
+            err.flush();
+        }
+    }
+
+    void clear() {
+        if (shown) {
+            err.print(CLEAR_LINE);
+            err.flush();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package barton.steward.cli;
+
+import barton.steward.model.StewardException;
+import barton.steward.model.Work;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Runs a command's task and says how it ended: the answer on standard output, failures and progress on standard error.
+/// With JSON, standard output gets one object in either case.
+final class Shell {
+    private static final Logger LOG = LoggerFactory.getLogger(Shell.class);
+    private static final ObjectMapper JSON = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final boolean terminal;
+
+    /// @param terminal whether somebody watches standard error, and so wants to see progress
+    Shell(PrintWriter out, PrintWriter err, boolean terminal) {
+        this.out = out;
+        this.err = err;
+        this.terminal = terminal;
+    }
+
+    /// Runs a task that Ctrl-C cancels, in the database too, and shows its answer.
+    int run(boolean json, Callable<Answer> task) {
+        var progress = new Progress(err, terminal);
+        var work = new Work(progress);
+        try (var _ = Interrupt.cancelling(work)) {
+            return guard(json, () -> {
+                try {
+                    return show(json, work.run(task));
+                } finally {
+                    progress.clear();
+                }
+            });
+        }
+    }
+
+    /// Runs a task that says itself how it ended, by its exit code; only its failures are shown.
+    int guard(boolean json, Callable<Integer> task) {
+        try {
+            return task.call();
+        } catch (StewardException e) {
+            LOG.info("Refused or failed: {}", e.getMessage(), e);
+            return fail(json, e.getMessage(), e.advice(), ExitCode.of(e));
+        } catch (Exception e) {
+            LOG.error("Unforeseen", e);
+            return fail(json, "Something went wrong that nobody foresaw: " + e, "The log file has the details.", ExitCode.WRONG);
+        }
+    }
+
+    private int show(boolean json, Answer answer) {
+        answer.complaints().forEach(err::println);
+        out.println(json ? JSON.writeValueAsString(answer.json()) : answer.text());
+        return answer.exitCode();
+    }
+
+    private int fail(boolean json, String message, String advice, int exitCode) {
+        err.println("steward: " + (advice.isBlank() ? message : message + " " + advice));
+        if (json) {
+            var failure = new LinkedHashMap<String, String>();
+            failure.put("error", message);
+            failure.put("advice", advice);
+            out.println(JSON.writeValueAsString(failure));
+        }
+        return exitCode;
+    }
+}

@@ -1,0 +1,68 @@
+package barton.steward.cli;
+
+import barton.steward.service.Desk;
+import barton.steward.service.OpenDesk;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/// The program itself: without a command it opens the window. Holds the options that stand before or after any command.
+@Command(name = "steward", subcommands = {ImportCommand.class, StatusCommand.class, MarkCommand.class, AssignBatchCommand.class,
+        FillStatesCommand.class, PromoteCommand.class, LogCommand.class, ExportCommand.class, HistoryCommand.class, UndoCommand.class,
+        DoctorCommand.class, TourCommand.class},
+        mixinStandardHelpOptions = true, versionProvider = Version.class, scope = ScopeType.INHERIT,
+        description = "The desk from which data stewards look after a marketing database. Without a command it opens the window.",
+        synopsisHeading = "%nUsage: ", descriptionHeading = "%n", optionListHeading = "%nOptions:%n", commandListHeading = "%nCommands:%n",
+        footer = {"", "Exit codes: 0 done, 1 refused or something found wrong, 2 wrong usage, 3 no database."})
+final class StewardCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+    private final Shell shell;
+
+    @Option(names = "--db", paramLabel = "URI", scope = ScopeType.INHERIT,
+            description = "PostgreSQL URI of the database. Default: STEWARD_DB, else PGHOST or PGSERVICE, else the local database.")
+    private String db;
+
+    @Option(names = "--executor", paramLabel = "NAME", scope = ScopeType.INHERIT,
+            description = "Name under which runs and edits are kept. Default: the login name.")
+    private String executor;
+
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "Answer with one JSON object on standard output.")
+    private boolean json;
+
+    StewardCommand(Surroundings surroundings, Shell shell) {
+        this.surroundings = surroundings;
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        return shell.guard(false, () -> surroundings.window(Optional.ofNullable(db), Optional.ofNullable(executor)));
+    }
+
+    /// Opens the desk and shows what the task answers; returns the exit code.
+    int atDesk(Function<Desk, Answer> task) {
+        return answer(() -> {
+            try (var open = open()) {
+                return task.apply(open.desk());
+            }
+        });
+    }
+
+    OpenDesk open() {
+        return surroundings.desks().open(Optional.ofNullable(db), Optional.ofNullable(executor));
+    }
+
+    /// Lets the window show itself; returns the exit code.
+    int tour(Path folder) {
+        return shell.guard(json, () -> surroundings.tour(folder));
+    }
+
+    /// Shows what the task answers; returns the exit code.
+    int answer(Callable<Answer> task) {
+        return shell.run(json, task);
+    }
+}

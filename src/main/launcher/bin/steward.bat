@@ -1,0 +1,25 @@
+@echo off
+rem Starts Barton Steward with the first Java found that is new enough.
+setlocal
+set "NEEDED=25"
+set "APP=%~dp0.."
+set "JAVA="
+if defined JAVA_HOME call :consider "%JAVA_HOME%"
+if not defined JAVA for /f "delims=" %%j in (where java 2^>nul) do call :consider "%%~dpj.."
+if not defined JAVA for %%p in ("%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Java" "%ProgramFiles%\Microsoft" "%ProgramFiles%\Zulu" "%USERPROFILE%\.jdks" "%USERPROFILE%\.sdkman\candidates\java") do for /d %%j in ("%%~p\*") do call :consider "%%~j"
+if defined JAVA goto found
+echo steward: needs Java %NEEDED% or newer, and none was found: install Temurin %NEEDED% from adoptium.net, or set JAVA_HOME to where it is. 1>&2
+exit /b 1
+:found
+"%JAVA%" --module-path "%APP%\lib\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED -cp "%APP%\lib\*" barton.steward.Main %*
+exit /b %ERRORLEVEL%
+
+rem Takes the Java folder where none is taken yet and its release file names a version that is new enough.
+:consider
+if defined JAVA exit /b
+if not exist "%~1\bin\java.exe" exit /b
+if not exist "%~1\release" exit /b
+for /f "tokens=2 delims==.+- " %%v in (findstr /b "JAVA_VERSION=" "%~1\release") do set "VERSION=%%~v"
+set "VERSION=%VERSION:"=%"
+if %VERSION% geq %NEEDED% set "JAVA=%~1\bin\java.exe"
+exit /b

@@ -1,0 +1,115 @@
+package barton.steward.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import barton.steward.model.StewardException;
+import barton.steward.service.Desks;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What the arguments mean, without a database: the one here is never there, and says under which address and name it was asked for.
+class CommandsTest implements Surroundings {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Override
+    public Desks desks() {
+        return (uri, executor) -> {
+            throw new StewardException(StewardException.Kind.NO_DATABASE, "Not there: %s for %s.".formatted(uri, executor), "Wait.", null);
+        };
+    }
+
+    @Override
+    public int window(Optional<String> uri, Optional<String> executor) {
+        out.write("window on " + uri);
+        return 0;
+    }
+
+    @Override
+    public int tour(Path folder) {
+        out.write("tour to " + folder);
+        return 0;
+    }
+
+    @Test
+    void opensTheWindowWithoutACommand() {
+        assertThat(run("--db", "postgresql://h/d")).isZero();
+        assertThat(out).hasToString("window on Optional[postgresql://h/d]");
+    }
+
+    @Test
+    void takesGlobalOptionsBeforeTheCommand() {
+        run("--db", "postgresql://h/d", "--executor", "ann", "status");
+
+        assertThat(err).hasToString("steward: Not there: Optional[postgresql://h/d] for Optional[ann]. Wait.\n");
+    }
+
+    @Test
+    void takesGlobalOptionsAfterTheCommand() {
+        run("import", "companies", "f.csv", "--batch", "B", "--db", "postgresql://h/d", "--executor", "ann");
+
+        assertThat(err).hasToString("steward: Not there: Optional[postgresql://h/d] for Optional[ann]. Wait.\n");
+    }
+
+    @Test
+    void endsWith3WhereThereIsNoDatabase() {
+        assertThat(run("status")).isEqualTo(3);
+    }
+
+    @Test
+    void saysFailuresInJsonWhereJsonIsAskedFor() {
+        run("log", "--json");
+
+        assertThat(out).hasToString("{\"error\":\"Not there: Optional.empty for Optional.empty.\",\"advice\":\"Wait.\"}\n");
+    }
+
+    @Test
+    void countsAMissingDatabaseAsAFindingOfTheDoctor() {
+        assertThat(run("doctor", "--json")).isEqualTo(3);
+        assertThat(out).hasToString("{\"ok\":false,\"checks\":[{\"name\":\"connection\",\"ok\":false,"
+                + "\"detail\":\"Not there: Optional.empty for Optional.empty. Wait.\"}]}\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--nonsense", "nonsense", "status --nonsense", "import",
+        "import companies f.csv", "promote",
+        "promote --batch B --all", "mark", "mark --batch B --ids 1", "mark --batch B --rejected", "mark --ids one",
+        "assign-batch --no-batch", "assign-batch --batch B", "log --limit 0",
+        "export nonsense --out f", "export slots --out f --status new",
+        "undo", "tour"})
+    void endsWith2WhereTheUsageIsWrong(String arguments) {
+        assertThat(run(arguments.split(" "))).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status", "import", "import companies", "promote", "mark", "assign-batch", "fill-states", "export", "log",
+        "history", "undo", "doctor", "tour"})
+    void hasHelpOnEachCommand(String command) {
+        assertThat(run((command + " --help").split(" "))).isZero();
+        assertThat(out.toString()).contains("Usage: steward " + command, "--db=URI", "--json");
+    }
+
+    @Test
+    void showsItsVersion() {
+        run("--version");
+
+        assertThat(out.toString()).matches("Barton Steward \\d+\\.\\d+\\.\\d+\\R");
+    }
+
+    @Test
+    void namesTheTablesThatCanBeExported() {
+        run("export", "nonsense", "--out", "f");
+
+        assertThat(err.toString()).contains("intake, master, slots, people, company-sidecars, people-sidecars, log");
+    }
+
+    private int run(String... arguments) {
+        return Commands.run(this, new PrintWriter(out), new PrintWriter(err), false, arguments);
+    }
+}

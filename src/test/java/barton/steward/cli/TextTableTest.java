@@ -1,0 +1,29 @@
+package barton.steward.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TextTableTest {
+    @Test
+    void alignsTextLeftAndNumbersRight() {
+        assertThat(new TextTable("BATCH", "ROWS").row("20251024-WV-BATCH1", 446).row("B", 12_000)).hasToString("""
+                BATCH                ROWS
+                20251024-WV-BATCH1    446
+                B                   12000""");
+    }
+
+    @Test
+    void leavesNullBlank() {
+        assertThat(new TextTable("A", "B", "C").row("x", null, "z")).hasToString("""
+                A  B  C
+                x     z""");
+    }
+
+    @Test
+    void keepsARowInOneLine() {
+        assertThat(new TextTable("NOTES").row("one\ntwo")).hasToString("""
+                NOTES
+                one / two""");
+    }
+}
