@@ -1,5 +1,6 @@
 package barton.steward.ui.importing;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ public final class ColumnMapping {
     }
 
     private void updateUnused() {
-        var left = new java.util.ArrayList<>(headers);
+        var left = new ArrayList<>(headers);
         left.removeAll(chosen().values());
         unused.setAll(left);
     }

@@ -1,0 +1,176 @@
+package barton.steward.ui.exporting;
+
+import barton.steward.model.Field;
+import barton.steward.model.Selection;
+import barton.steward.model.StewardException;
+import barton.steward.service.Desk;
+import barton.steward.ui.support.Channel;
+import barton.steward.ui.support.Failure;
+import barton.steward.ui.support.Job;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Tasks;
+import barton.steward.ui.support.TypedPath;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The export of a selection as CSV: into which file, which columns, how; then how many rows were saved.
+public final class ExportViewModel {
+    /// How far the export is.
+    public enum Step { PREPARE, RUNNING, DONE }
+
+    private final Desk desk;
+    private final Tasks tasks;
+    private final Selection selection;
+    private final Channel fileChecks;
+    private final ObservableList<Column> columns = FXCollections.observableArrayList(c -> new Observable[] {c.chosenProperty()});
+    private final StringProperty path = new SimpleStringProperty("");
+    private final BooleanProperty neutralise = new SimpleBooleanProperty(true);
+    private final ReadOnlyBooleanWrapper replaces = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyLongWrapper count = new ReadOnlyLongWrapper(-1);
+    private final ReadOnlyLongWrapper rows = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper saved = new ReadOnlyLongWrapper();
+    private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.PREPARE);
+    private final ReadOnlyObjectWrapper<StewardException> problem = new ReadOnlyObjectWrapper<>();
+    private final BooleanBinding ready;
+    private Job job;
+
+    /// A field that may be exported.
+    public record Column(Field field, BooleanProperty chosenProperty) {
+    }
+
+    /// @param shown the fields that the view shows, which are chosen first
+    public ExportViewModel(Desk desk, Tasks tasks, Selection selection, List<Field> shown) {
+        this.desk = desk;
+        this.tasks = tasks;
+        this.selection = selection;
+        this.fileChecks = tasks.channel();
+        shown.forEach(field -> columns.add(new Column(field, new SimpleBooleanProperty(true))));
+        selection.table().fields().stream().filter(field -> !shown.contains(field))
+                .forEach(field -> columns.add(new Column(field, new SimpleBooleanProperty(false))));
+        path.addListener((o, old, now) -> lookForFile());
+        ready = Bindings.createBooleanBinding(
+                () -> !path.get().isBlank() && !chosen().isEmpty() && step.get() == Step.PREPARE, path, columns, step);
+        tasks.run(Messages.get("export.counting"), () -> desk.daos().tables().count(selection), count::set,
+                failure -> problem.set(failure.cause()));
+    }
+
+    public Selection selection() {
+        return selection;
+    }
+
+    /// Every field of the table: first those that the view shows, in its order.
+    public ObservableList<Column> columns() {
+        return columns;
+    }
+
+    public StringProperty pathProperty() {
+        return path;
+    }
+
+    /// Whether cells that a spreadsheet would run as a formula get an apostrophe in front.
+    public BooleanProperty neutraliseProperty() {
+        return neutralise;
+    }
+
+    /// Whether there is such a file already.
+    public ReadOnlyBooleanProperty replacesProperty() {
+        return replaces.getReadOnlyProperty();
+    }
+
+    /// How many rows the selection has; −1 while that is not known.
+    public ReadOnlyLongProperty countProperty() {
+        return count.getReadOnlyProperty();
+    }
+
+    /// How many rows are written so far.
+    public ReadOnlyLongProperty rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /// How many rows the file has, when it is done.
+    public ReadOnlyLongProperty savedProperty() {
+        return saved.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Step> stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<StewardException> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public BooleanBinding ready() {
+        return ready;
+    }
+
+    public void chooseAll(boolean chosen) {
+        columns.forEach(column -> column.chosenProperty().set(chosen));
+    }
+
+    /// Writes the file; ends in DONE, or back in PREPARE with a problem.
+    public void start() {
+        problem.set(null);
+        try {
+            Path file = file();
+            List<Field> fields = chosen();
+            boolean neutralised = neutralise.get();
+            step.set(Step.RUNNING);
+            job = tasks.work(Messages.get("export.job", file.getFileName()),
+                    () -> desk.exports().toCsv(selection, fields, file, neutralised), this::finished, this::failed);
+            rows.bind(job.rowsProperty());
+        } catch (InvalidPathException e) {
+            problem.set(StewardException.refused(Messages.get("export.path.invalid"), Messages.get("export.path.invalid.advice")));
+        }
+    }
+
+    /// Stops the export; no file is left behind.
+    public void cancel() {
+        job.cancel();
+    }
+
+    private void finished(long written) {
+        saved.set(written);
+        step.set(Step.DONE);
+    }
+
+    private void failed(Failure failure) {
+        problem.set(failure.cause());
+        step.set(Step.PREPARE);
+    }
+
+    private void lookForFile() {
+        replaces.set(false);
+        try {
+            Path file = file();
+            fileChecks.run(Messages.get("export.looking"), () -> Files.isRegularFile(file), replaces::set);
+        } catch (InvalidPathException e) {
+            fileChecks.drop();
+        }
+    }
+
+    private List<Field> chosen() {
+        return columns.stream().filter(column -> column.chosenProperty().get()).map(Column::field).toList();
+    }
+
+    private Path file() {
+        return TypedPath.of(path.get());
+    }
+}

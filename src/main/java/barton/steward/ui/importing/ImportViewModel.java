@@ -1,0 +1,276 @@
+package barton.steward.ui.importing;
+
+import barton.steward.model.CsvPreview;
+import barton.steward.model.Field;
+import barton.steward.model.ImportPlan;
+import barton.steward.model.ImportReport;
+import barton.steward.model.StewardException;
+import barton.steward.model.Table;
+import barton.steward.service.Desk;
+import barton.steward.ui.support.Channel;
+import barton.steward.ui.support.Failure;
+import barton.steward.ui.support.Formats;
+import barton.steward.ui.support.Job;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Tasks;
+import barton.steward.ui.support.TypedPath;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// The import of one CSV file of companies: what file, how it is read, into which batch; then how it went.
+public final class ImportViewModel {
+    /// The encodings and delimiters that can be chosen where they are not recognised rightly.
+    public static final List<Charset> CHARSETS = List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"),
+            StandardCharsets.ISO_8859_1, Charset.forName("ISO-8859-15"), StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
+    public static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
+
+    /// How far the import is.
+    public enum Step { PREPARE, RUNNING, REPORT }
+
+    private final Desk desk;
+    private final Tasks tasks;
+    private final Channel previews;
+    private final Channel proposals;
+    private final Channel existing;
+    private final StringProperty path = new SimpleStringProperty("");
+    private final ObjectProperty<Charset> charset = new SimpleObjectProperty<>();
+    private final ObjectProperty<Character> delimiter = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<CsvPreview> preview = new ReadOnlyObjectWrapper<>();
+    private final ColumnMapping mapping = new ColumnMapping(
+            Table.INTAKE.fields().stream().filter(Field::editable).map(Field::name).toList());
+    private final StringProperty batch = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper batchNote = new ReadOnlyStringWrapper("");
+    private final StringProperty state = new SimpleStringProperty("");
+    private final BooleanProperty wholeOrNothing = new SimpleBooleanProperty();
+    private final ReadOnlyLongWrapper rows = new ReadOnlyLongWrapper();
+    private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.PREPARE);
+    private final ReadOnlyObjectWrapper<StewardException> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<ImportReport> report = new ReadOnlyObjectWrapper<>();
+    private final BooleanBinding ready;
+    private String proposed = "";
+    private boolean settling;
+    private Job job;
+
+    public ImportViewModel(Desk desk, Tasks tasks) {
+        this.desk = desk;
+        this.tasks = tasks;
+        this.previews = tasks.channel();
+        this.proposals = tasks.channel();
+        this.existing = tasks.channel();
+        charset.addListener((o, old, now) -> readAgain());
+        delimiter.addListener((o, old, now) -> readAgain());
+        state.addListener((o, old, now) -> proposeBatch());
+        batch.addListener((o, old, now) -> countExisting(now));
+        ready = Bindings.createBooleanBinding(
+                () -> preview.get() != null && !batch.get().isBlank() && !mapping.chosen().isEmpty() && step.get() == Step.PREPARE,
+                preview, batch, mapping.targets(), step);
+        proposeBatch();
+    }
+
+    /// The file, as typed or chosen; [#read()] looks into it.
+    public StringProperty pathProperty() {
+        return path;
+    }
+
+    /// Null until recognised.
+    public ObjectProperty<Charset> charsetProperty() {
+        return charset;
+    }
+
+    /// Null until recognised.
+    public ObjectProperty<Character> delimiterProperty() {
+        return delimiter;
+    }
+
+    /// The beginning of the file; null while there is none that can be read.
+    public ReadOnlyObjectProperty<CsvPreview> previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+
+    public ColumnMapping mapping() {
+        return mapping;
+    }
+
+    /// The batch id; follows the state until the steward writes another.
+    public StringProperty batchProperty() {
+        return batch;
+    }
+
+    /// Says where the batch has rows already; else empty.
+    public ReadOnlyStringProperty batchNoteProperty() {
+        return batchNote.getReadOnlyProperty();
+    }
+
+    /// The state of rows that name none; blank for none.
+    public StringProperty stateProperty() {
+        return state;
+    }
+
+    public BooleanProperty wholeOrNothingProperty() {
+        return wholeOrNothing;
+    }
+
+    public ReadOnlyLongProperty rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Step> stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    /// Why the file cannot be read, or was not taken; else null.
+    public ReadOnlyObjectProperty<StewardException> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// How the import went; null before its end.
+    public ReadOnlyObjectProperty<ImportReport> reportProperty() {
+        return report.getReadOnlyProperty();
+    }
+
+    /// Whether everything is there to start.
+    public BooleanBinding ready() {
+        return ready;
+    }
+
+    /// Reads the beginning of the file anew, recognising encoding and delimiter.
+    public void read() {
+        settle(() -> {
+            charset.set(null);
+            delimiter.set(null);
+        });
+        look();
+    }
+
+    private void readAgain() {
+        if (!settling) {
+            look();
+        }
+    }
+
+    private void look() {
+        preview.set(null);
+        problem.set(null);
+        if (path.get().isBlank()) {
+            previews.drop();
+            return;
+        }
+        try {
+            Path file = file();
+            var wantedCharset = Optional.ofNullable(charset.get());
+            var wantedDelimiter = Optional.ofNullable(delimiter.get());
+            previews.run(Messages.get("import.reading"), () -> desk.imports().preview(file, wantedCharset, wantedDelimiter),
+                    this::show, failure -> problem.set(failure.cause()));
+        } catch (InvalidPathException e) {
+            problem.set(StewardException.refused(Messages.get("import.path.invalid"), Messages.get("import.path.invalid.advice")));
+        }
+    }
+
+    private void show(CsvPreview found) {
+        settle(() -> {
+            charset.set(found.charset());
+            delimiter.set(found.delimiter());
+        });
+        if (!found.header().equals(mapping.headers())) {
+            mapping.set(found.header(), found.mapping());
+        }
+        preview.set(found);
+    }
+
+    private void settle(Runnable change) {
+        settling = true;
+        change.run();
+        settling = false;
+    }
+
+    private void proposeBatch() {
+        String of = state.get().strip();
+        proposals.run(Messages.get("import.proposing"), () -> desk.imports().proposeBatch(of), proposal -> {
+            if (batch.get().equals(proposed)) {
+                proposed = proposal;
+                batch.set(proposal);
+            }
+        });
+    }
+
+    private void countExisting(String name) {
+        batchNote.set("");
+        if (name.isBlank()) {
+            existing.drop();
+            return;
+        }
+        existing.run(Messages.get("import.counting"), () -> desk.daos().imports().rowsInBatch(name.strip()),
+                count -> batchNote.set(count == 0 ? "" : Messages.get("import.batch.exists", count)));
+    }
+
+    /// Takes the file in; ends in the report, or back in PREPARE with a problem.
+    public void start() {
+        var plan = new ImportPlan(file(), charset.get(), delimiter.get(), batch.get().strip(), mapping.chosen(), state.get().strip(),
+                wholeOrNothing.get());
+        problem.set(null);
+        step.set(Step.RUNNING);
+        job = tasks.work(Messages.get("import.job", plan.batch()), () -> desk.imports().run(plan), this::finished, this::failed);
+        rows.bind(job.rowsProperty());
+    }
+
+    private void finished(ImportReport result) {
+        report.set(result);
+        step.set(Step.REPORT);
+    }
+
+    private void failed(Failure failure) {
+        problem.set(failure.cause());
+        step.set(Step.PREPARE);
+    }
+
+    /// Stops the import; nothing of the file is kept.
+    public void cancel() {
+        job.cancel();
+    }
+
+    /// Begins again with another file.
+    public void another() {
+        report.set(null);
+        preview.set(null);
+        path.set("");
+        batch.set("");
+        proposed = "";
+        step.set(Step.PREPARE);
+        proposeBatch();
+    }
+
+    /// The refusals as lines of a CSV file, with a header.
+    public String refusalsAsText() {
+        return ReportText.of(report.get());
+    }
+
+    /// Writes the refusals into a file.
+    public void saveRefusals(Path file, Runnable onSaved) {
+        String text = refusalsAsText();
+        tasks.run(Messages.get("import.report.saving", Formats.number(report.get().refused())),
+                () -> Files.writeString(file, text), saved -> onSaved.run());
+    }
+
+    private Path file() {
+        return TypedPath.of(path.get());
+    }
+}

@@ -1,0 +1,83 @@
+package barton.steward.ui.overview;
+
+import barton.steward.model.BatchCounts;
+import barton.steward.model.Overview;
+import barton.steward.model.Run;
+import barton.steward.model.StewardException;
+import barton.steward.service.Desk;
+import barton.steward.ui.support.Channel;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Tasks;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The figures of the overview, read together.
+public final class OverviewViewModel {
+    /// How many runs stand on the overview.
+    static final int RUNS = 8;
+
+    /// EMPTY: there is nothing in the database yet. FAILED: the figures could not be read.
+    public enum State { LOADING, EMPTY, READY, FAILED }
+
+    private final Desk desk;
+    private final Channel channel;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
+    private final ReadOnlyObjectWrapper<Figures> figures = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<StewardException> problem = new ReadOnlyObjectWrapper<>();
+
+    /// What the overview shows; `promotable` are the batches that have something to promote.
+    public record Figures(Overview overview, List<BatchCounts> batches, Set<String> promotable, List<Run> runs) {
+        /// The most rows that a batch has, by which the bars are scaled; at least 1.
+        public long largestBatch() {
+            return Math.max(1, batches.stream().mapToLong(BatchCounts::imported).max().orElse(1));
+        }
+
+        boolean empty() {
+            return batches.isEmpty() && overview.intake() + overview.master() + overview.people() + overview.runs() == 0;
+        }
+    }
+
+    public OverviewViewModel(Desk desk, Tasks tasks) {
+        this.desk = desk;
+        this.channel = tasks.channel();
+    }
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// The last figures read; they stay while newer ones are read. Null before the first.
+    public ReadOnlyObjectProperty<Figures> figuresProperty() {
+        return figures.getReadOnlyProperty();
+    }
+
+    /// Why the figures could not be read; else null.
+    public ReadOnlyObjectProperty<StewardException> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Reads the figures anew.
+    public void refresh() {
+        if (figures.get() == null) {
+            state.set(State.LOADING);
+        }
+        channel.run(Messages.get("overview.reading"), this::read, this::show, failure -> {
+            problem.set(failure.cause());
+            state.set(State.FAILED);
+        });
+    }
+
+    private Figures read() {
+        var daos = desk.daos();
+        return new Figures(daos.overview().overview(), daos.intake().batches(), Set.copyOf(daos.promotion().promotableBatches()),
+                daos.log().latest(RUNS));
+    }
+
+    private void show(Figures read) {
+        problem.set(null);
+        figures.set(read);
+        state.set(read.empty() ? State.EMPTY : State.READY);
+    }
+}

@@ -1,0 +1,153 @@
+package barton.steward.ui.promotion;
+
+import barton.steward.model.PromotionPreview;
+import barton.steward.model.PromotionResult;
+import barton.steward.model.StewardException;
+import barton.steward.service.Desk;
+import barton.steward.ui.support.Channel;
+import barton.steward.ui.support.Failure;
+import barton.steward.ui.support.Job;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Tasks;
+import java.util.List;
+import java.util.UUID;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The promotion of one batch: its preview, then the run, then what came of it. Each run has a request of its own, by which
+/// its outcome is looked up where the reply was lost.
+public final class PromotionViewModel {
+    /// How far the promotion is. NOTHING: no row of the batch can be promoted. UNKNOWN: the connection broke while it ran.
+    public enum Step { CHOOSE, LOADING, PREVIEW, NOTHING, RUNNING, UNKNOWN, DONE }
+
+    private final Desk desk;
+    private final Tasks tasks;
+    private final Channel previews;
+    private final ObservableList<String> batches = FXCollections.observableArrayList();
+    private final ObjectProperty<String> batch = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<PromotionPreview> preview = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<PromotionResult> result = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.CHOOSE);
+    private final ReadOnlyObjectWrapper<StewardException> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyLongWrapper rows = new ReadOnlyLongWrapper();
+    private UUID request;
+    private Job job;
+
+    public PromotionViewModel(Desk desk, Tasks tasks) {
+        this.desk = desk;
+        this.tasks = tasks;
+        this.previews = tasks.channel();
+        batch.addListener((o, old, now) -> loadPreview());
+    }
+
+    /// The batches that have something to promote, and the chosen one.
+    public ObservableList<String> batches() {
+        return batches;
+    }
+
+    /// The batch that is previewed; null while none is chosen.
+    public ObjectProperty<String> batchProperty() {
+        return batch;
+    }
+
+    /// Null while there is none.
+    public ReadOnlyObjectProperty<PromotionPreview> previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+
+    /// What the run did; null before its end.
+    public ReadOnlyObjectProperty<PromotionResult> resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Step> stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    /// Why there is no preview, or the run did not end well; else null.
+    public ReadOnlyObjectProperty<StewardException> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyLongProperty rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /// Reads which batches can be promoted; with a batch, previews that one, without, the first that can be.
+    public void open(String wanted) {
+        step.set(Step.LOADING);
+        tasks.run(Messages.get("promotion.loading"), () -> desk.daos().promotion().promotableBatches(), found -> offer(found, wanted),
+                this::notLoaded);
+    }
+
+    private void offer(List<String> found, String wanted) {
+        batches.setAll(found);
+        if (wanted != null && !found.contains(wanted)) {
+            batches.addFirst(wanted);
+        }
+        String first = wanted != null ? wanted : found.isEmpty() ? null : found.getFirst();
+        if (first == null) {
+            step.set(Step.CHOOSE);
+        } else if (first.equals(batch.get())) {
+            loadPreview();
+        } else {
+            batch.set(first);
+        }
+    }
+
+    /// Computes the preview anew.
+    public void loadPreview() {
+        String of = batch.get();
+        preview.set(null);
+        problem.set(null);
+        if (of == null) {
+            step.set(Step.CHOOSE);
+            return;
+        }
+        step.set(Step.LOADING);
+        previews.run(Messages.get("promotion.loading"), () -> desk.daos().promotion().preview(of), this::show, this::notLoaded);
+    }
+
+    private void show(PromotionPreview found) {
+        request = UUID.randomUUID();
+        preview.set(found);
+        step.set(found.promotable() == 0 ? Step.NOTHING : Step.PREVIEW);
+    }
+
+    private void notLoaded(Failure failure) {
+        problem.set(failure.cause());
+        step.set(Step.CHOOSE);
+    }
+
+    /// Promotes the batch; where the outcome is UNKNOWN, finds out what became of the same request instead of starting another.
+    public void promote() {
+        String of = batch.get();
+        UUID now = request;
+        problem.set(null);
+        step.set(Step.RUNNING);
+        job = tasks.work(Messages.get("promotion.job", of), () -> desk.daos().promotion().promote(of, desk.executor(), now),
+                this::finished, this::failed);
+        rows.bind(job.rowsProperty());
+    }
+
+    private void finished(PromotionResult found) {
+        result.set(found);
+        step.set(Step.DONE);
+    }
+
+    private void failed(Failure failure) {
+        problem.set(failure.cause());
+        step.set(failure.cause().kind() == StewardException.Kind.NO_DATABASE ? Step.UNKNOWN : Step.PREVIEW);
+    }
+
+    /// Stops the run; nothing of it is kept.
+    public void cancel() {
+        job.cancel();
+    }
+}
