@@ -1,9 +1,11 @@
 package barton.steward.ui.importing;
 
+import barton.steward.model.IntakeFields;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -12,6 +14,9 @@ import javafx.collections.ObservableList;
 
 /// Which header of the file fills which column of intake. A header fills one column: giving it to another takes it from the first.
 public final class ColumnMapping {
+    private static final Set<String> NAMES = Set.of(IntakeFields.COMPANY.name(), IntakeFields.COMPANY_NAME_FOR_EMAILS.name(),
+            IntakeFields.WEBSITE.name());
+
     private final ObservableList<Target> targets =
             FXCollections.observableArrayList(target -> new Observable[] {target.headerProperty()});
     private final ObservableList<String> headers = FXCollections.observableArrayList();
@@ -76,6 +81,11 @@ public final class ColumnMapping {
             }
         }
         return chosen;
+    }
+
+    /// Whether a column is filled by which a company can be called; without one, every row would be refused.
+    boolean namesCompanies() {
+        return targets.stream().anyMatch(target -> target.header.get() != null && NAMES.contains(target.column));
     }
 
     private void given(Target to, String header) {

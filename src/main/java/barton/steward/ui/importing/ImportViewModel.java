@@ -81,7 +81,7 @@ public final class ImportViewModel {
         state.addListener((o, old, now) -> proposeBatch());
         batch.addListener((o, old, now) -> countExisting(now));
         ready = Bindings.createBooleanBinding(
-                () -> preview.get() != null && !batch.get().isBlank() && !mapping.chosen().isEmpty() && step.get() == Step.PREPARE,
+                () -> preview.get() != null && !batch.get().isBlank() && mapping.namesCompanies() && step.get() == Step.PREPARE,
                 preview, batch, mapping.targets(), step);
         proposeBatch();
     }
@@ -240,6 +240,7 @@ public final class ImportViewModel {
     private void failed(Failure failure) {
         problem.set(failure.cause());
         step.set(Step.PREPARE);
+        countExisting(batch.get());
     }
 
     /// Stops the import; nothing of the file is kept.

@@ -1,0 +1,164 @@
+package barton.steward.ui.exporting;
+
+import atlantafx.base.theme.Styles;
+import barton.steward.model.Field;
+import barton.steward.model.Selection;
+import barton.steward.ui.exporting.ExportViewModel.Column;
+import barton.steward.ui.exporting.ExportViewModel.Step;
+import barton.steward.ui.support.FilePick;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.ModalBox;
+import barton.steward.ui.support.Nodes;
+import barton.steward.ui.support.ProblemLine;
+import barton.steward.ui.support.RunningPane;
+import barton.steward.ui.support.Workbench;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The export dialog: file, columns, formulas; then the progress; then what was saved where.
+public final class ExportView {
+    private static final int CHECK_COLUMNS = 3;
+
+    private final Workbench workbench;
+    private final ExportViewModel model;
+    private ModalBox box;
+
+    private ExportView(Workbench workbench, Selection selection, List<Field> shown) {
+        this.workbench = workbench;
+        this.model = new ExportViewModel(workbench.desk(), workbench.tasks(), selection, shown);
+        model.stepProperty().addListener((o, old, now) -> {
+            if (now == Step.DONE && box == null) {
+                workbench.notices().say(doneText());
+            }
+        });
+    }
+
+    /// Opens the dialog on every row of a selection; the shown fields are chosen first.
+    public static void open(Workbench workbench, Selection selection, List<Field> shown) {
+        new ExportView(workbench, selection, shown).show();
+    }
+
+    private void show() {
+        Label count = Nodes.hint("");
+        count.setId("export-count");
+        count.textProperty().bind(model.countProperty().map(this::countText));
+        var form = new VBox(count, fileRow(), replaces(), new ProblemLine("export-problem", model.problemProperty()), columnsHead(),
+                columns(), neutralise());
+        form.getStyleClass().add("form");
+        var running = new RunningPane("export-running", Messages.get("export.running"), model.rowsProperty(), model::cancel);
+        Label done = Nodes.heading("");
+        done.setId("export-done");
+        done.setWrapText(true);
+        done.setGraphic(new FontIcon(Feather.CHECK_CIRCLE));
+        done.getStyleClass().add(Styles.SUCCESS);
+        done.textProperty().bind(model.stepProperty().map(step -> step == Step.DONE ? doneText() : ""));
+        var content = new StackPane(Nodes.shownWhile(at(Step.PREPARE), form), Nodes.shownWhile(at(Step.RUNNING), running),
+                Nodes.shownWhile(at(Step.DONE), done));
+        content.getStyleClass().add("export-content");
+        box = new ModalBox("export", Messages.get("export.title"), content);
+        Nodes.shownWhile(at(Step.PREPARE), box.cancel(Messages.get("dialog.cancel")));
+        Nodes.shownWhile(at(Step.RUNNING), box.button("export-background", Messages.get("running.background"), box::close));
+        Button start = box.action("export-start", "", model::start);
+        start.textProperty().bind(model.countProperty().map(n -> n.longValue() < 0 ? Messages.get("export.start.any")
+                : Messages.get("export.start", n)));
+        start.disableProperty().bind(model.ready().not());
+        Nodes.shownWhile(at(Step.PREPARE), start);
+        Nodes.shownWhile(at(Step.DONE), box.button("export-close", Messages.get("dialog.close"), box::close));
+        box.onClose(() -> box = null);
+        workbench.dialogs().show(box);
+    }
+
+    private String countText(Number count) {
+        String table = Messages.table(model.selection().table());
+        return count.longValue() < 0 ? Messages.get("export.counting") : Messages.get("export.count", count, table);
+    }
+
+    private String doneText() {
+        return Messages.get("export.done", model.savedProperty().get(), model.pathProperty().get());
+    }
+
+    private Node fileRow() {
+        var path = new TextField();
+        path.setId("export-path");
+        path.setPromptText(Messages.get("export.path.prompt"));
+        path.textProperty().bindBidirectional(model.pathProperty());
+        var browse = new Button(Messages.get("file.browse"), new FontIcon(Feather.FOLDER));
+        browse.setId("export-browse");
+        String name = model.selection().table().name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + LocalDate.now() + ".csv";
+        browse.setOnAction(e -> FilePick.save(path, Messages.get("export.choose"), name).ifPresent(path::setText));
+        VBox pair = Nodes.labelled(Messages.get("export.path"), path);
+        HBox.setHgrow(pair, Priority.ALWAYS);
+        var row = new HBox(pair, browse);
+        row.getStyleClass().add("form-row");
+        return row;
+    }
+
+    private Node replaces() {
+        Label label = Nodes.hint(Messages.get("export.replaces"));
+        label.setId("export-replaces");
+        label.getStyleClass().add(Styles.WARNING);
+        return Nodes.shownWhile(model.replacesProperty(), label);
+    }
+
+    private Node columnsHead() {
+        var all = new Hyperlink(Messages.get("export.columns.all"));
+        all.setId("export-all");
+        all.setOnAction(e -> model.chooseAll(true));
+        var none = new Hyperlink(Messages.get("export.columns.none"));
+        none.setId("export-none");
+        none.setOnAction(e -> model.chooseAll(false));
+        var row = new HBox(Nodes.heading(Messages.get("export.columns")), all, none);
+        row.getStyleClass().addAll("form-row", "form-actions");
+        return row;
+    }
+
+    private Node columns() {
+        var grid = new GridPane();
+        grid.getStyleClass().add("form-grid");
+        for (int i = 0; i < CHECK_COLUMNS; i++) {
+            var column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / CHECK_COLUMNS);
+            grid.getColumnConstraints().add(column);
+        }
+        List<Column> columns = model.columns();
+        int perColumn = Math.ceilDiv(columns.size(), CHECK_COLUMNS);
+        for (int i = 0; i < columns.size(); i++) {
+            var check = new CheckBox(Messages.field(model.selection().table(), columns.get(i).field()));
+            check.setId("export-column-" + columns.get(i).field().name());
+            check.selectedProperty().bindBidirectional(columns.get(i).chosenProperty());
+            grid.add(check, i / perColumn, i % perColumn);
+        }
+        var scroll = new ScrollPane(grid);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("export-columns");
+        return scroll;
+    }
+
+    private Node neutralise() {
+        var check = new CheckBox(Messages.get("export.neutralise"));
+        check.setId("export-neutralise");
+        check.selectedProperty().bindBidirectional(model.neutraliseProperty());
+        return new VBox(check, Nodes.hint(Messages.get("export.neutralise.hint")));
+    }
+
+    private ObservableValue<Boolean> at(Step step) {
+        return model.stepProperty().isEqualTo(step);
+    }
+}

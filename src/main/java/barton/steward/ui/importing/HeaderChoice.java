@@ -1,0 +1,63 @@
+package barton.steward.ui.importing;
+
+import barton.steward.ui.importing.ColumnMapping.Target;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Nodes;
+import java.util.ArrayList;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/// The choice of the header that fills one column of intake; the empty choice fills nothing.
+final class HeaderChoice extends VBox {
+    private static final PseudoClass UNFILLED = PseudoClass.getPseudoClass("unfilled");
+
+    private final ComboBox<String> choice = new ComboBox<>();
+    private final Target target;
+    private final ObservableList<String> headers;
+
+    HeaderChoice(Target target, ObservableList<String> headers) {
+        this.target = target;
+        this.headers = headers;
+        getStyleClass().add("header-choice");
+        choice.setId("import-column-" + target.column());
+        choice.setMaxWidth(Double.MAX_VALUE);
+        choice.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(String header) {
+                return header == null || header.isEmpty() ? Messages.get("import.column.none") : header;
+            }
+
+            @Override
+            public String fromString(String string) {
+                throw new UnsupportedOperationException();
+            }
+        });
+        getChildren().add(Nodes.labelled(ImportForm.name(target.column()), choice));
+        offer();
+        headers.addListener((ListChangeListener<String>) c -> offer());
+        target.headerProperty().addListener((o, old, now) -> show());
+        choice.valueProperty().addListener((o, old, now) -> {
+            if (now != null) {
+                target.headerProperty().set(now.isEmpty() ? null : now);
+            }
+        });
+    }
+
+    private void offer() {
+        var offered = new ArrayList<String>();
+        offered.add("");
+        offered.addAll(headers);
+        choice.getItems().setAll(offered);
+        show();
+    }
+
+    private void show() {
+        String header = target.headerProperty().get();
+        choice.setValue(header == null ? "" : header);
+        pseudoClassStateChanged(UNFILLED, header == null);
+    }
+}

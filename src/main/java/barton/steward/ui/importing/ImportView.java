@@ -1,0 +1,99 @@
+package barton.steward.ui.importing;
+
+import barton.steward.model.ImportReport;
+import barton.steward.model.Table;
+import barton.steward.service.Questions;
+import barton.steward.ui.importing.ImportViewModel.Step;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.ModalBox;
+import barton.steward.ui.support.Nodes;
+import barton.steward.ui.support.RunningPane;
+import barton.steward.ui.support.Workbench;
+import java.nio.file.Path;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
+
+/// The import dialog: the file, its columns and the batch on one page; then the progress; then the report.
+public final class ImportView {
+    private final Workbench workbench;
+    private final ImportViewModel model;
+    private boolean open;
+
+    private ImportView(Workbench workbench) {
+        this.workbench = workbench;
+        this.model = new ImportViewModel(workbench.desk(), workbench.tasks());
+        model.reportProperty().addListener((o, old, report) -> imported(report));
+    }
+
+    /// Opens the dialog; file may be null.
+    public static void open(Workbench workbench, Path file) {
+        var view = new ImportView(workbench);
+        view.show();
+        if (file != null) {
+            view.model.pathProperty().set(file.toString());
+            view.model.read();
+        }
+    }
+
+    /// Opens the dialog with a file that is dropped on the node.
+    public static void acceptDrops(Node node, Workbench workbench) {
+        node.setOnDragOver(e -> {
+            if (e.getDragboard().hasFiles()) {
+                e.acceptTransferModes(TransferMode.COPY);
+                e.consume();
+            }
+        });
+        node.setOnDragDropped(e -> {
+            boolean dropped = e.getDragboard().hasFiles() && !workbench.dialogs().isOpen();
+            if (dropped) {
+                open(workbench, e.getDragboard().getFiles().getFirst().toPath());
+            }
+            e.setDropCompleted(dropped);
+            e.consume();
+        });
+    }
+
+    private void show() {
+        var prepare = new ScrollPane(new ImportForm(model));
+        prepare.setFitToWidth(true);
+        prepare.getStyleClass().add("import-scroll");
+        var running = new RunningPane("import-running", Messages.get("import.running"), model.rowsProperty(), model::cancel);
+        var content = new StackPane(Nodes.shownWhile(at(Step.PREPARE), prepare), Nodes.shownWhile(at(Step.RUNNING), running),
+                Nodes.shownWhile(at(Step.REPORT), new ImportReportPane(model)));
+        content.getStyleClass().add("import-content");
+        var box = new ModalBox("import", Messages.get("import.title"), content);
+        Nodes.shownWhile(at(Step.PREPARE), box.cancel(Messages.get("dialog.cancel")));
+        Nodes.shownWhile(at(Step.RUNNING), box.button("import-background", Messages.get("running.background"), box::close));
+        Button start = box.action("import-start", Messages.get("import.start"), model::start);
+        start.disableProperty().bind(model.ready().not());
+        Nodes.shownWhile(at(Step.PREPARE), start);
+        Nodes.shownWhile(at(Step.REPORT), box.button("import-another", Messages.get("import.another"), model::another));
+        Nodes.shownWhile(at(Step.REPORT), box.button("import-close", Messages.get("dialog.close"), box::close));
+        Nodes.shownWhile(at(Step.REPORT), box.action("import-show", Messages.get("import.show"), () -> {
+            String batch = model.reportProperty().get().batch();
+            box.close();
+            workbench.open(Questions.imported(batch));
+        }));
+        box.onClose(() -> open = false);
+        open = true;
+        workbench.dialogs().show(box);
+    }
+
+    private ObservableValue<Boolean> at(Step step) {
+        return model.stepProperty().isEqualTo(step);
+    }
+
+    private void imported(ImportReport report) {
+        if (report != null) {
+            workbench.changed(Table.INTAKE);
+            if (!open) {
+                workbench.notices().say(Messages.get("import.done", report.taken(), report.batch()), Messages.get("import.done.report"),
+                        this::show);
+            }
+        }
+    }
+}

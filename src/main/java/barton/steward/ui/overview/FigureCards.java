@@ -1,0 +1,79 @@
+package barton.steward.ui.overview;
+
+import atlantafx.base.theme.Styles;
+import barton.steward.model.Overview;
+import barton.steward.model.Query;
+import barton.steward.model.Table;
+import barton.steward.service.Questions;
+import barton.steward.ui.overview.OverviewViewModel.Figures;
+import barton.steward.ui.support.Bar;
+import barton.steward.ui.support.Figure;
+import barton.steward.ui.support.Formats;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Workbench;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// The figures of the whole database, one card for each of its parts.
+final class FigureCards extends GridPane {
+    private final Workbench workbench;
+
+    FigureCards(Figures figures, Workbench workbench) {
+        this.workbench = workbench;
+        getStyleClass().add("figure-cards");
+        Overview o = figures.overview();
+        addRow(0,
+                card("intake", o.intake(), Query.all(Table.INTAKE),
+                        line("not-validated", o.notValidated(), Questions.notValidated())),
+                card("master", o.master(), Query.all(Table.MASTER),
+                        line("slots", o.slots(), Query.all(Table.SLOTS))),
+                card("people", o.people(), Query.all(Table.PEOPLE),
+                        share("verification", o.emailVerificationRate(), "bar-success"),
+                        line("emails-verified", o.emailsVerified(), Questions.emailsVerified(true))),
+                card("enriched", o.companySidecars(), Query.all(Table.COMPANY_SIDECARS),
+                        share("coverage", o.enrichmentCoverage(), "bar-accent"),
+                        line("stale", o.staleSidecars(), Questions.staleSidecars()),
+                        line("low-confidence", o.lowConfidence(), Questions.lowConfidence()),
+                        line("high-confidence", o.highConfidence(), Questions.highConfidence())),
+                card("runs", o.runs(), Query.all(Table.LOG),
+                        line("failed-runs", o.failedRuns(), Questions.failedRuns())));
+        for (int i = 0; i < getChildren().size(); i++) {
+            var column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / getChildren().size());
+            getColumnConstraints().add(column);
+        }
+    }
+
+    private Node card(String name, long count, Query query, Node... lines) {
+        var title = new Label(Messages.get("overview.card." + name));
+        title.getStyleClass().addAll(Styles.TEXT_MUTED, "card-title");
+        var figure = figure(name, count, query);
+        figure.getStyleClass().add("figure-large");
+        var card = new VBox(title, figure);
+        card.getChildren().addAll(lines);
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    private Node line(String name, long count, Query query) {
+        var line = new HBox(figure(name, count, query), new Label(Messages.get("overview.figure." + name)));
+        line.getStyleClass().add("figure-line");
+        return line;
+    }
+
+    private static Node share(String name, double percent, String kind) {
+        var label = new Label(Messages.get("overview.share." + name, Formats.percent(percent)));
+        label.setId("overview-" + name);
+        var share = new VBox(label, new Bar(kind, percent / 100));
+        share.getStyleClass().add("figure-share");
+        return share;
+    }
+
+    private Figure figure(String name, long count, Query query) {
+        return new Figure("overview-" + name, count, Messages.get("overview.meaning." + name), () -> workbench.open(query));
+    }
+}

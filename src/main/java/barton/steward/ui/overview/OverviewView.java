@@ -1,0 +1,121 @@
+package barton.steward.ui.overview;
+
+import atlantafx.base.theme.Styles;
+import barton.steward.ui.overview.OverviewViewModel.Figures;
+import barton.steward.ui.overview.OverviewViewModel.State;
+import barton.steward.ui.support.Dialogs;
+import barton.steward.ui.support.ErrorPane;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Page;
+import barton.steward.ui.support.Spacer;
+import barton.steward.ui.support.Workbench;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The overview: what there is, batch by batch and as a whole, each figure a link to the rows behind it.
+public final class OverviewView implements Page {
+    private final Workbench workbench;
+    private final OverviewViewModel model;
+    private final Node emptyOffer;
+    private final VBox root = new VBox();
+    private final ScrollPane scroll = new ScrollPane();
+    private final Button refresh = new Button(Messages.get("overview.refresh"), new FontIcon(Feather.REFRESH_CW));
+    private final Button promote = new Button(Messages.get("overview.promote"), new FontIcon(Feather.ARROW_UP_CIRCLE));
+
+    /// @param emptyOffer what to show while the database is empty
+    public OverviewView(Workbench workbench, Node emptyOffer) {
+        this.workbench = workbench;
+        this.emptyOffer = emptyOffer;
+        this.model = new OverviewViewModel(workbench.desk(), workbench.tasks());
+        root.setId("overview");
+        root.getStyleClass().add("overview");
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("overview-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        root.getChildren().addAll(header(), scroll);
+        model.stateProperty().addListener((o, old, now) -> show());
+        model.figuresProperty().addListener((o, old, now) -> show());
+        show();
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void refresh() {
+        model.refresh();
+    }
+
+    @Override
+    public void focus() {
+        refresh.requestFocus();
+    }
+
+    private HBox header() {
+        var title = new Label(Messages.get("overview.title"));
+        title.getStyleClass().add(Styles.TITLE_2);
+        refresh.setId("overview-refresh");
+        refresh.setTooltip(new Tooltip(Messages.get("overview.refresh.hint")));
+        refresh.setOnAction(e -> model.refresh());
+        var importing = new Button(Messages.get("overview.import"), new FontIcon(Feather.DOWNLOAD));
+        importing.setId("overview-import");
+        importing.setOnAction(e -> workbench.importCsv());
+        promote.setId("overview-promote");
+        promote.getStyleClass().add(Styles.ACCENT);
+        promote.setOnAction(e -> workbench.promote(null));
+        var header = new HBox(title, new Spacer(), refresh, importing, promote);
+        header.getStyleClass().add("page-header");
+        return header;
+    }
+
+    private void show() {
+        Figures figures = model.figuresProperty().get();
+        promote.setDisable(figures == null || figures.promotable().isEmpty());
+        scroll.setContent(switch (model.stateProperty().get()) {
+            case LOADING -> loading();
+            case EMPTY -> emptyOffer;
+            case READY -> content(figures);
+            case FAILED -> failed();
+        });
+        scroll.setFitToHeight(model.stateProperty().get() != State.READY);
+    }
+
+    private Node content(Figures figures) {
+        var content = new VBox(new FigureCards(figures, workbench), new BatchFunnel(figures, workbench),
+                new LatestRuns(figures.runs(), workbench));
+        content.setId("overview-content");
+        content.getStyleClass().add("overview-content");
+        return content;
+    }
+
+    private static Node loading() {
+        var wheel = new ProgressIndicator();
+        wheel.setMaxSize(32, 32);
+        var pane = new VBox(wheel, Dialogs.paragraph(Messages.get("overview.reading")));
+        pane.setId("overview-loading");
+        pane.getStyleClass().add("state-pane");
+        return pane;
+    }
+
+    private Node failed() {
+        var retry = new Button(Messages.get("error.retry"));
+        retry.setId("overview-retry");
+        retry.getStyleClass().add(Styles.ACCENT);
+        retry.setOnAction(e -> model.refresh());
+        var pane = new VBox(new ErrorPane(model.problemProperty().get()), retry);
+        pane.setId("overview-failed");
+        pane.getStyleClass().add("state-pane");
+        return pane;
+    }
+}

@@ -1,0 +1,109 @@
+package barton.steward.ui.palette;
+
+import barton.steward.model.BatchCounts;
+import barton.steward.service.Questions;
+import barton.steward.ui.support.Command;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.ModalBox;
+import barton.steward.ui.support.Nodes;
+import barton.steward.ui.support.Workbench;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+
+/// The command palette: everything that can be done, and every batch, found by a few letters. The keyboard stays in the text.
+public final class PaletteView {
+    private static final int PAGE = 8;
+    private static final double ROW_HEIGHT = 36;
+
+    private final PaletteViewModel model;
+    private final TextField text = new TextField();
+    private final ListView<PaletteViewModel.Match> list = new ListView<>();
+    private final ModalBox box;
+
+    private PaletteView(ObservableList<PaletteEntry> entries) {
+        model = new PaletteViewModel(entries);
+        text.setId("palette-text");
+        text.setPromptText(Messages.get("palette.prompt"));
+        text.setAccessibleText(Messages.get("palette.prompt"));
+        text.textProperty().bindBidirectional(model.textProperty());
+        text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        list.setId("palette-list");
+        list.setAccessibleText(Messages.get("palette.list"));
+        list.getStyleClass().add("palette-list");
+        list.setFocusTraversable(false);
+        list.setFixedCellSize(ROW_HEIGHT);
+        list.setPrefHeight(ROW_HEIGHT * (PAGE + 2) + 2);
+        list.setPlaceholder(Nodes.hint(Messages.get("palette.nothing")));
+        list.setItems(model.matches());
+        list.setCellFactory(view -> new PaletteCell(this::run));
+        model.chosenProperty().addListener((o, old, now) -> choose(now.intValue()));
+        var content = new VBox(text, list, Nodes.hint(Messages.get("palette.hint")));
+        content.getStyleClass().addAll("form", "palette-content");
+        box = new ModalBox("palette", Messages.get("palette.title"), content);
+        box.getStyleClass().add("palette");
+        choose(model.chosenProperty().get());
+    }
+
+    /// Opens the palette over the window.
+    public static void open(Workbench workbench) {
+        ObservableList<PaletteEntry> entries = FXCollections.observableArrayList();
+        workbench.commands().stream().filter(command -> command.enabled().getAsBoolean())
+                .forEach(command -> entries.add(entry(command)));
+        var view = new PaletteView(entries);
+        workbench.dialogs().show(view.box);
+        view.text.requestFocus();
+        workbench.tasks().run(Messages.get("palette.reading"), () -> workbench.desk().daos().intake().batches(),
+                (List<BatchCounts> batches) -> addBatches(entries, batches, workbench));
+    }
+
+    private static PaletteEntry entry(Command command) {
+        String keys = command.shortcut() == null ? "" : command.shortcut().getDisplayText();
+        return new PaletteEntry(command.title(), Messages.get("palette.group.command"), keys, command::run);
+    }
+
+    private static void addBatches(ObservableList<PaletteEntry> entries, List<BatchCounts> batches, Workbench workbench) {
+        String group = Messages.get("palette.group.batch");
+        for (BatchCounts batch : batches) {
+            String name = batch.batch();
+            if (name != null) {
+                entries.add(new PaletteEntry(Messages.get("palette.batch.open", name), group, "",
+                        () -> workbench.open(Questions.imported(name))));
+                entries.add(new PaletteEntry(Messages.get("palette.batch.promote", name), group, "", () -> workbench.promote(name)));
+            }
+        }
+    }
+
+    private void key(KeyEvent e) {
+        switch (e.getCode()) {
+            case DOWN -> model.move(1);
+            case UP -> model.move(-1);
+            case PAGE_DOWN -> model.move(PAGE);
+            case PAGE_UP -> model.move(-PAGE);
+            case ENTER -> run(model.chosenProperty().get());
+            default -> {
+                return;
+            }
+        }
+        e.consume();
+    }
+
+    private void run(int index) {
+        if (index >= 0) {
+            model.choose(index);
+            box.close();
+            model.run();
+        }
+    }
+
+    private void choose(int index) {
+        list.getSelectionModel().clearAndSelect(index);
+        if (index >= 0) {
+            list.scrollTo(Math.max(0, index - PAGE));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package barton.steward.ui.promotion;
+
+import atlantafx.base.theme.Styles;
+import barton.steward.model.PromotionPreview;
+import barton.steward.model.Query;
+import barton.steward.service.Questions;
+import barton.steward.ui.support.Bar;
+import barton.steward.ui.support.Figure;
+import barton.steward.ui.support.Formats;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Nodes;
+import java.util.function.Consumer;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// What promoting the batch would do, each number a link to its rows; or why it would do nothing.
+final class PreviewPane extends VBox {
+    private final PromotionPreview preview;
+    private final Consumer<Query> open;
+    private final GridPane grid = new GridPane();
+
+    PreviewPane(PromotionPreview preview, Consumer<Query> open) {
+        this.preview = preview;
+        this.open = open;
+        setId("promotion-preview");
+        getStyleClass().add("form");
+        grid.getStyleClass().add("preview-grid");
+        var numbers = new ColumnConstraints();
+        numbers.setHalignment(HPos.RIGHT);
+        var texts = new ColumnConstraints();
+        texts.setHgrow(Priority.ALWAYS);
+        var bars = new ColumnConstraints(140);
+        grid.getColumnConstraints().addAll(numbers, texts, bars);
+        String batch = preview.batch();
+        add("promotable", preview.promotable(), "bar-success", Questions.promotable(batch));
+        add("promoted", preview.alreadyPromoted(), "bar-neutral", preview.heldByOtherSource() == 0 ? Questions.promoted(batch) : null);
+        add("held", preview.heldByOtherSource(), "bar-neutral", preview.alreadyPromoted() == 0 ? Questions.promoted(batch) : null);
+        add("not-validated", preview.notValidated(), "bar-danger", Questions.notValidated(batch));
+        getChildren().add(grid);
+        if (preview.promotable() == 0) {
+            Label why = Nodes.hint(Messages.get(why(), batch, preview.total()));
+            why.setId("promotion-nothing");
+            why.getStyleClass().add(Styles.TEXT_BOLD);
+            getChildren().addFirst(why);
+        } else if (preview.placeholder() > 0) {
+            Label placeholder = Nodes.hint(Messages.get("promotion.placeholder", preview.placeholder()));
+            placeholder.setId("promotion-placeholder");
+            getChildren().add(placeholder);
+        }
+    }
+
+    private String why() {
+        if (preview.total() == 0) {
+            return "promotion.nothing.unknown";
+        }
+        if (preview.notValidated() == preview.total()) {
+            return "promotion.nothing.not-validated";
+        }
+        return preview.notValidated() == 0 ? "promotion.nothing.all-promoted" : "promotion.nothing.mixed";
+    }
+
+    private void add(String name, long count, String kind, Query query) {
+        Labeled number = query == null ? new Label(Formats.number(count))
+                : new Figure("promotion-" + name, count, Messages.get("promotion.meaning." + name), () -> open.accept(query));
+        number.setId("promotion-" + name);
+        var text = new Label(Messages.get("promotion.row." + name));
+        text.setWrapText(true);
+        grid.addRow(grid.getRowCount(), number, text, new Bar(kind, preview.total() == 0 ? 0 : (double) count / preview.total()));
+    }
+}

@@ -1,0 +1,126 @@
+package barton.steward.ui.promotion;
+
+import barton.steward.model.PromotionPreview;
+import barton.steward.model.PromotionResult;
+import barton.steward.model.Query;
+import barton.steward.model.Table;
+import barton.steward.service.Questions;
+import barton.steward.ui.promotion.PromotionViewModel.Step;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.ModalBox;
+import barton.steward.ui.support.Nodes;
+import barton.steward.ui.support.ProblemLine;
+import barton.steward.ui.support.RunningPane;
+import barton.steward.ui.support.Workbench;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The promotion dialog: which batch, what would happen, one button that names the number, the progress, and what came of it.
+public final class PromotionView {
+    private final Workbench workbench;
+    private final PromotionViewModel model;
+    private final VBox outcome = new VBox();
+    private ModalBox box;
+
+    private PromotionView(Workbench workbench) {
+        this.workbench = workbench;
+        this.model = new PromotionViewModel(workbench.desk(), workbench.tasks());
+        model.resultProperty().addListener((o, old, result) -> promoted(result));
+    }
+
+    /// Opens the dialog on a batch; null: on the one that waits longest.
+    public static void open(Workbench workbench, String batch) {
+        var view = new PromotionView(workbench);
+        view.show();
+        view.model.open(batch);
+    }
+
+    private void show() {
+        outcome.getStyleClass().add("form");
+        var prepare = new VBox(chooser(), new ProblemLine("promotion-problem", model.problemProperty()), state());
+        prepare.getStyleClass().add("form");
+        var running = new RunningPane("promotion-running", Messages.get("promotion.running"), model.rowsProperty(), model::cancel);
+        var content = new StackPane(Nodes.shownWhile(at(Step.RUNNING, Step.DONE).map(b -> !b), prepare),
+                Nodes.shownWhile(at(Step.RUNNING), running), Nodes.shownWhile(at(Step.DONE), outcome));
+        content.getStyleClass().add("promotion-content");
+        box = new ModalBox("promotion", Messages.get("promotion.title"), content);
+        Nodes.shownWhile(at(Step.RUNNING, Step.DONE).map(b -> !b), box.cancel(Messages.get("dialog.cancel")));
+        Nodes.shownWhile(at(Step.RUNNING), box.button("promotion-background", Messages.get("running.background"), box::close));
+        Nodes.shownWhile(at(Step.UNKNOWN), box.button("promotion-look-up", Messages.get("promotion.lookup"), model::promote));
+        Nodes.shownWhile(at(Step.PREVIEW), confirm());
+        Nodes.shownWhile(at(Step.DONE), box.button("promotion-close", Messages.get("dialog.close"), box::close));
+        box.onClose(() -> box = null);
+        workbench.dialogs().show(box);
+    }
+
+    private Button confirm() {
+        Button confirm = box.action("promotion-confirm", "", model::promote);
+        confirm.textProperty().bind(model.previewProperty()
+                .map(preview -> Messages.get("promotion.confirm", preview.promotable())).orElse(""));
+        return confirm;
+    }
+
+    private Node chooser() {
+        var batches = new ComboBox<String>(model.batches());
+        batches.setId("promotion-batch");
+        batches.setMaxWidth(Double.MAX_VALUE);
+        batches.setPromptText(Messages.get("promotion.batch.prompt"));
+        batches.valueProperty().bindBidirectional(model.batchProperty());
+        batches.disableProperty().bind(at(Step.UNKNOWN).orElse(false));
+        return Nodes.labelled(Messages.get("promotion.batch"), batches);
+    }
+
+    private Node state() {
+        var wait = new ProgressBar();
+        wait.setMaxWidth(Double.MAX_VALUE);
+        wait.setAccessibleText(Messages.get("promotion.loading"));
+        Label none = Nodes.hint(Messages.get("promotion.none"));
+        none.setId("promotion-none");
+        var empty = Bindings.createBooleanBinding(() -> model.stepProperty().get() == Step.CHOOSE && model.problemProperty().get() == null,
+                model.stepProperty(), model.problemProperty());
+        var preview = new StackPane();
+        preview.getStyleClass().add("promotion-preview");
+        model.previewProperty().addListener((o, old, now) -> {
+            preview.getChildren().clear();
+            if (now != null) {
+                preview.getChildren().add(new PreviewPane(now, this::openRows));
+            }
+        });
+        return new VBox(Nodes.shownWhile(at(Step.LOADING), wait), Nodes.shownWhile(empty, none), preview);
+    }
+
+    private void openRows(Query query) {
+        close();
+        workbench.open(query);
+    }
+
+    private void close() {
+        if (box != null) {
+            box.close();
+        }
+    }
+
+    private void promoted(PromotionResult result) {
+        PromotionPreview preview = model.previewProperty().get();
+        workbench.changed(Table.INTAKE, Table.MASTER, Table.SLOTS, Table.LOG);
+        if (box == null) {
+            workbench.notices().say(Messages.get("promotion.done", result.promoted(), result.batch()), Messages.get("promotion.done.show"),
+                    () -> workbench.open(Questions.madeBy(result.run())));
+            return;
+        }
+        outcome.getChildren().setAll(new OutcomePane(result, preview, this::openRows));
+    }
+
+    private ObservableValue<Boolean> at(Step... steps) {
+        var wanted = Set.of(steps);
+        return model.stepProperty().map(wanted::contains);
+    }
+}

@@ -1,0 +1,36 @@
+package barton.steward.ui.support;
+
+import java.io.File;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.stage.FileChooser;
+
+/// Lets the steward choose a CSV file with the system's own dialog.
+public final class FilePick {
+    private FilePick() {
+    }
+
+    /// A file to read.
+    public static Optional<String> open(Node owner, String title) {
+        return path(chooser(title).showOpenDialog(owner.getScene().getWindow()));
+    }
+
+    /// A file to write.
+    public static Optional<String> save(Node owner, String title, String name) {
+        FileChooser chooser = chooser(title);
+        chooser.setInitialFileName(name);
+        return path(chooser.showSaveDialog(owner.getScene().getWindow()));
+    }
+
+    private static FileChooser chooser(String title) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter(Messages.get("file.csv"), "*.csv", "*.tsv", "*.txt"),
+                new FileChooser.ExtensionFilter(Messages.get("file.all"), "*"));
+        return chooser;
+    }
+
+    private static Optional<String> path(File file) {
+        return Optional.ofNullable(file).map(File::getAbsolutePath);
+    }
+}

@@ -1,0 +1,47 @@
+package barton.steward.ui.support;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/// Small helpers for building views.
+public final class Nodes {
+    private Nodes() {
+    }
+
+    /// Shows the node, and gives it room, only while the condition holds.
+    public static <N extends Node> N shownWhile(ObservableValue<Boolean> condition, N node) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(condition);
+        return node;
+    }
+
+    /// A control below its label; the label is its name for screen readers.
+    public static VBox labelled(String text, Control control) {
+        var label = new Label(text);
+        label.getStyleClass().add("form-label");
+        label.setLabelFor(control);
+        control.setAccessibleText(text);
+        var pair = new VBox(label, control);
+        pair.getStyleClass().add("form-pair");
+        return pair;
+    }
+
+    /// The heading of a part of a dialog.
+    public static Label heading(String text) {
+        var label = new Label(text);
+        label.getStyleClass().addAll(Styles.TITLE_4, "form-heading");
+        return label;
+    }
+
+    /// Text that explains, less prominent, wrapped.
+    public static Label hint(String text) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().addAll(Styles.TEXT_MUTED, "form-hint");
+        return label;
+    }
+}
