@@ -11,11 +11,14 @@ public interface ImportDao {
     /// @return how many rows were taken
     long copy(List<String> columns, Producer producer);
 
-    /// Hands rows to the sink.
+    /// Hands rows to the sink; called again from the start where the transaction has to be repeated.
     interface Producer {
         void produce(Consumer<String[]> sink);
     }
 
     /// How many rows intake has of this batch.
     long rowsInBatch(String batch);
+
+    /// Whether the batch id stands anywhere: in intake, in master or in the validation log.
+    boolean batchInUse(String batch);
 }

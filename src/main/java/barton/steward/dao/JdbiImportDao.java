@@ -1,0 +1,80 @@
+package barton.steward.dao;
+
+import barton.steward.db.Database;
+import barton.steward.model.Field;
+import barton.steward.model.IntakeFields;
+import barton.steward.model.Table;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/// Takes rows into company intake by COPY in text format, a few kilobytes at a time.
+final class JdbiImportDao implements ImportDao {
+    private static final Set<String> FILLABLE = Stream.concat(
+            Table.INTAKE.fields().stream().filter(Field::editable), Stream.of(IntakeFields.IMPORT_BATCH_ID, IntakeFields.VALIDATION_NOTES))
+            .map(Field::name).collect(Collectors.toSet());
+
+    private final Database database;
+
+    JdbiImportDao(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public long copy(List<String> columns, Producer producer) {
+        if (!FILLABLE.containsAll(columns)) {
+            throw new IllegalArgumentException("not for an import: " + columns);
+        }
+        String sql = "COPY intake.company_raw_intake (" + String.join(", ", columns) + ") FROM STDIN WITH (FORMAT text, ENCODING 'UTF8')";
+        return database.longWrite(handle -> copy(handle, sql, producer));
+    }
+
+    private static long copy(Handle handle, String sql, Producer producer) {
+        try {
+            CopyIn copy = handle.getConnection().unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+            try {
+                var stream = new CopyStream(copy);
+                producer.produce(stream);
+                stream.send();
+                return copy.endCopy();
+            } catch (RuntimeException | SQLException e) {
+                abandon(copy, e);
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(e, null);
+        }
+    }
+
+    private static void abandon(CopyIn copy, Exception reason) {
+        try {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public long rowsInBatch(String batch) {
+        return database.read(handle -> handle.createQuery("""
+                SELECT count(*) FROM intake.company_raw_intake WHERE import_batch_id = :batch
+                """).bind("batch", batch).mapTo(Long.class).one());
+    }
+
+    @Override
+    public boolean batchInUse(String batch) {
+        return database.read(handle -> handle.createQuery("""
+                SELECT EXISTS (SELECT FROM intake.company_raw_intake WHERE import_batch_id = :batch)
+                    OR EXISTS (SELECT FROM marketing.company_master WHERE import_batch_id = :batch)
+                    OR EXISTS (SELECT FROM public.shq_validation_log WHERE validation_run_id = :batch)
+                """).bind("batch", batch).mapTo(Boolean.class).one());
+    }
+}

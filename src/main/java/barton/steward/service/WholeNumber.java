@@ -1,0 +1,37 @@
+package barton.steward.service;
+
+import java.math.BigInteger;
+import java.util.regex.Pattern;
+
+/// What the text of a cell says as a whole number: none, a value, or why it is no such number.
+sealed interface WholeNumber {
+    record None() implements WholeNumber {
+    }
+
+    record Value(int number) implements WholeNumber {
+    }
+
+    record Misfit(String why) implements WholeNumber {
+    }
+
+    /// Digits, plain or in groups of three between commas, with a sign or without.
+    Pattern WRITTEN = Pattern.compile("[+-]?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)");
+    int MOST_QUOTED = 100;
+
+    static WholeNumber read(String cell) {
+        String text = cell.strip();
+        if (text.isEmpty()) {
+            return new None();
+        }
+        if (text.length() > MOST_QUOTED || !WRITTEN.matcher(text).matches()) {
+            return new Misfit(quoted(text) + " is not a whole number");
+        }
+        var number = new BigInteger(text.replace(",", ""));
+        return number.bitLength() < Integer.SIZE ? new Value(number.intValue()) : new Misfit(quoted(text) + " is too large a number");
+    }
+
+    private static String quoted(String text) {
+        String start = text.length() > MOST_QUOTED ? text.substring(0, MOST_QUOTED) + "…" : text;
+        return '"' + start.replaceAll("\\s+", " ") + '"';
+    }
+}

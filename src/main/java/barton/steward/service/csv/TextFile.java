@@ -1,0 +1,108 @@
+package barton.steward.service.csv;
+
+import barton.steward.model.StewardException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// A text file and its encoding, in which it is read strictly: no character is ever replaced.
+record TextFile(Path path, Charset charset) {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /// A byte order mark decides the encoding, else it is the given one, else UTF-8.
+    static TextFile of(Path path, Optional<Charset> given) {
+        if (!Files.exists(path)) {
+            throw StewardException.refused("There is no file " + path + ".", "Check its name and folder.");
+        }
+        if (Files.isDirectory(path)) {
+            throw StewardException.refused(path + " is a folder, not a file.", "Choose a CSV file in it.");
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            return new TextFile(path, markOf(in.readNBytes(3)).or(() -> given).orElse(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    private static Optional<Charset> markOf(byte[] start) {
+        int first = start.length < 2 ? 0 : (start[0] & 0xFF) << 8 | start[1] & 0xFF;
+        return switch (first) {
+            case 0xFEFF -> Optional.of(StandardCharsets.UTF_16BE);
+            case 0xFFFE -> Optional.of(StandardCharsets.UTF_16LE);
+            case 0xEFBB -> start.length > 2 && (start[2] & 0xFF) == 0xBF ? Optional.of(StandardCharsets.UTF_8) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /// The text without its byte order mark.
+    Reader open() {
+        try {
+            var bytes = new BufferedInputStream(Files.newInputStream(path));
+            return withoutMark(new PushbackReader(new InputStreamReader(bytes, charset.newDecoder())));
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private static Reader withoutMark(PushbackReader reader) throws IOException {
+        int first = reader.read();
+        if (first >= 0 && first != BYTE_ORDER_MARK) {
+            reader.unread(first);
+        }
+        return reader;
+    }
+
+    /// What a failure while reading means to the steward.
+    StewardException failure(IOException e) {
+        return e instanceof CharacterCodingException ? undecodable() : unreadable(path, e);
+    }
+
+    private static StewardException unreadable(Path path, IOException e) {
+        return new StewardException(StewardException.Kind.REFUSED, path + " cannot be read; nothing was taken.",
+                "Check that the file is still there and that you may read it.", e);
+    }
+
+    private StewardException undecodable() {
+        return StewardException.refused("%s is not %s: line %s. Nothing was taken.".formatted(path.getFileName(), charset, firstBadPlace()),
+                "Name the file's encoding, for example windows-1252, or save it as UTF-8.");
+    }
+
+    private String firstBadPlace() {
+        var decoder = charset.newDecoder();
+        ByteBuffer bytes = ByteBuffer.allocate(8192);
+        CharBuffer chars = CharBuffer.allocate(8192);
+        long place = 1;
+        var lines = new LineCounter();
+        try (var in = Files.newByteChannel(path)) {
+            boolean end = false;
+            while (true) {
+                bytes.flip();
+                var result = decoder.decode(bytes, chars, end);
+                place += bytes.position();
+                bytes.compact();
+                chars.flip();
+                while (chars.hasRemaining()) {
+                    lines.count(chars.get());
+                }
+                chars.clear();
+                if (result.isError() || end && result.isUnderflow()) {
+                    return lines.line() + ", byte " + place + " of the file";
+                }
+                end = result.isUnderflow() ? in.read(bytes) < 0 : end;
+            }
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+    }
+}
