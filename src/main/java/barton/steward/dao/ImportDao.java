@@ -1,6 +1,7 @@
 package barton.steward.dao;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /// Takes rows into company intake by COPY.
@@ -19,6 +20,9 @@ public interface ImportDao {
     /// How many rows intake has of this batch.
     long rowsInBatch(String batch);
 
-    /// Whether the batch id stands anywhere: in intake, in master or in the validation log.
+    /// The most characters of a text, by the column's name; only columns that have such a limit.
+    Map<String, Integer> longest();
+
+    /// Whether the batch id stands anywhere: in intake, among the rows cleared from it, in master or in the validation log.
     boolean batchInUse(String batch);
 }

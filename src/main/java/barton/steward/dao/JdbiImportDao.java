@@ -5,7 +5,9 @@ import barton.steward.model.Field;
 import barton.steward.model.IntakeFields;
 import barton.steward.model.Table;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,9 +72,21 @@ final class JdbiImportDao implements ImportDao {
     }
 
     @Override
+    public Map<String, Integer> longest() {
+        return database.read(handle -> handle.createQuery("""
+                SELECT column_name, character_maximum_length FROM information_schema.columns
+                WHERE table_schema = 'intake' AND table_name = 'company_raw_intake' AND character_maximum_length IS NOT NULL
+                """).reduceRows(new HashMap<String, Integer>(), (limits, row) -> {
+                    limits.put(row.getColumn(1, String.class), row.getColumn(2, Integer.class));
+                    return limits;
+                }));
+    }
+
+    @Override
     public boolean batchInUse(String batch) {
         return database.read(handle -> handle.createQuery("""
                 SELECT EXISTS (SELECT FROM intake.company_raw_intake WHERE import_batch_id = :batch)
+                    OR EXISTS (SELECT FROM shq.cleared_intake WHERE import_batch_id = :batch)
                     OR EXISTS (SELECT FROM marketing.company_master WHERE import_batch_id = :batch)
                     OR EXISTS (SELECT FROM public.shq_validation_log WHERE validation_run_id = :batch)
                 """).bind("batch", batch).mapTo(Boolean.class).one());

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -46,11 +45,13 @@ final class CompanyColumns {
         return mapping;
     }
 
-    /// The fields that the mapping fills, each with the place of its header.
+    /// The fields that the mapping fills, in their order in the table, each with the place of its header.
     /// @throws StewardException of kind REFUSED where a column or a header is not there, or nothing names the companies
     static Map<Field, Integer> places(List<String> headers, Map<String, String> mapping) {
+        mapping.keySet().forEach(CompanyColumns::mustExist);
         var places = new LinkedHashMap<Field, Integer>();
-        mapping.forEach((column, header) -> places.put(field(column), place(headers, header)));
+        BY_NAME.values().stream().filter(f -> mapping.containsKey(f.name()))
+                .forEach(f -> places.put(f, place(headers, mapping.get(f.name()))));
         if (NAMES.stream().noneMatch(places::containsKey)) {
             throw StewardException.refused("No header of the file says what the companies are called; nothing was taken.",
                     "Say which header fills company, company_name_for_emails or website; the file has " + listed(headers) + ".");
@@ -58,10 +59,11 @@ final class CompanyColumns {
         return places;
     }
 
-    private static Field field(String column) {
-        return Optional.ofNullable(BY_NAME.get(column)).orElseThrow(() -> StewardException.refused(
-                "Intake has no column “%s” that an import can fill; nothing was taken.".formatted(column),
-                "The columns are " + String.join(", ", BY_NAME.keySet()) + "."));
+    private static void mustExist(String column) {
+        if (!BY_NAME.containsKey(column)) {
+            throw StewardException.refused("Intake has no column “%s” that an import can fill; nothing was taken.".formatted(column),
+                    "The columns are " + String.join(", ", BY_NAME.keySet()) + ".");
+        }
     }
 
     private static int place(List<String> headers, String header) {

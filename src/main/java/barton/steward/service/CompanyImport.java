@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 /// Takes companies from CSV files into intake.
 public final class CompanyImport {
     private static final int SHOWN_ROWS = 20;
+    private static final int LONGEST_BATCH = 200;
     private static final int PROGRESS_EVERY = 2_000;
 
     private final ImportDao dao;
@@ -64,14 +65,16 @@ public final class CompanyImport {
     /// Takes the file in, in one transaction; cancelled or failed, nothing is in intake.
     /// @throws StewardException of kind REFUSED where batch, state, mapping or file are not usable
     public ImportReport run(ImportPlan plan) {
-        if (plan.batch().isBlank()) {
-            throw StewardException.refused("The import needs a batch id; nothing was taken.", "Name one, for example 20251024-WV-BATCH1.");
+        if (plan.batch().isBlank() || plan.batch().length() > LONGEST_BATCH) {
+            throw StewardException.refused("The import needs a batch id of at most %d characters; nothing was taken."
+                    .formatted(LONGEST_BATCH), "Name one, for example 20251024-WV-BATCH1.");
         }
         Optional<UsState> state = plan.state().isBlank() ? Optional.empty() : Optional.of(known(plan.state()));
         CsvFile csv = CsvFile.of(plan.file(), plan.charset(), plan.delimiter());
         CompanyRows rows;
         try (CsvRows file = csv.open()) {
-            rows = new CompanyRows(file.header(), CompanyColumns.places(file.header(), plan.mapping()), plan.batch(), state);
+            var places = CompanyColumns.places(file.header(), plan.mapping());
+            rows = new CompanyRows(file.header(), places, dao.longest(), plan.batch(), state);
         }
         return new Pass(csv, rows, plan).run();
     }

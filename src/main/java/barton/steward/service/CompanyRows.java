@@ -15,7 +15,7 @@ import java.util.Optional;
 /// note, a value that does not fit its column.
 final class CompanyRows {
     /// The most characters of a text that intake takes; what is longer is no name, address or link.
-    static final int LONGEST_TEXT = 10_000;
+    static final int LONGEST_TEXT = 2_000;
 
     /// What became of a row: values in the order of [#columns()], and whether they carry a note; or why it was refused.
     sealed interface Result {
@@ -29,11 +29,13 @@ final class CompanyRows {
     private final List<String> header;
     private final List<Field> fields;
     private final int[] places;
+    private final Map<String, Integer> longest;
     private final String batch;
     private final Optional<UsState> state;
 
-    CompanyRows(List<String> header, Map<Field, Integer> mapping, String batch, Optional<UsState> state) {
+    CompanyRows(List<String> header, Map<Field, Integer> mapping, Map<String, Integer> longest, String batch, Optional<UsState> state) {
         this.header = header;
+        this.longest = longest;
         this.batch = batch;
         this.state = state;
         this.fields = new ArrayList<>(mapping.keySet());
@@ -55,14 +57,16 @@ final class CompanyRows {
             var fault = row.fault().get();
             return refused(row, fault.cell(), fault.reason());
         }
-        var values = new String[fields.size() + 2];
+        String[] values = new String[fields.size() + 2];
         var notes = new ArrayList<String>();
         for (int i = 0; i < fields.size(); i++) {
+            Field field = fields.get(i);
             String cell = places[i] < 0 ? "" : row.cells().get(places[i]);
-            if (fields.get(i).type() == FieldType.INTEGER) {
-                values[i] = whole(fields.get(i), cell, notes);
-            } else if (cell.length() > LONGEST_TEXT) {
-                return refused(row, places[i], "has %,d characters, more than the %,d that fit".formatted(cell.length(), LONGEST_TEXT));
+            int most = longest.getOrDefault(field.name(), LONGEST_TEXT);
+            if (field.type() == FieldType.INTEGER) {
+                values[i] = whole(field, cell, notes);
+            } else if (cell.codePointCount(0, cell.length()) > most) {
+                return refused(row, places[i], "has more than the %,d characters that fit".formatted(most));
             } else {
                 values[i] = cell.isEmpty() ? null : cell;
             }

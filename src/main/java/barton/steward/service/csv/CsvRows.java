@@ -49,7 +49,8 @@ public final class CsvRows implements AutoCloseable {
         if (row == null || row.fault().isPresent() || row.cells().size() == header.size()) {
             return row;
         }
-        String reason = "has %,d cells where the header has %,d".formatted(row.cells().size(), header.size());
+        int cells = row.cells().size();
+        String reason = "has %,d cell%s where the header has %,d".formatted(cells, cells == 1 ? "" : "s", header.size());
         return new CsvRow(row.line(), row.cells(), Optional.of(new CsvRow.Fault(-1, reason)));
     }
 

@@ -127,7 +127,7 @@ class CsvFileTest {
     @Test
     void raggedRowsHaveAFaultAndTheOthersDoNot() throws IOException {
         assertThat(read("a,b\n1,2,3\n1\n1,2\n")).containsExactly("2: - has 3 cells where the header has 2",
-                "3: - has 1 cells where the header has 2", "4: [1, 2]");
+                "3: - has 1 cell where the header has 2", "4: [1, 2]");
     }
 
     @Test
