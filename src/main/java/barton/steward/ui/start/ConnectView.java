@@ -1,0 +1,71 @@
+package barton.steward.ui.start;
+
+import atlantafx.base.theme.Styles;
+import barton.steward.service.Desks;
+import barton.steward.service.OpenDesk;
+import barton.steward.ui.support.Dialogs;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.ModalBox;
+import barton.steward.ui.support.Nodes;
+import barton.steward.ui.support.ProblemLine;
+import barton.steward.ui.support.Tasks;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The dialog that leads to another database.
+public final class ConnectView {
+    private ConnectView() {
+    }
+
+    /// Opens the dialog; it closes when the connection stands.
+    public static void open(Dialogs dialogs, Tasks tasks, Desks desks, Consumer<OpenDesk> onConnected) {
+        var closing = new Runnable[1];
+        var model = new ConnectViewModel(desks, tasks, opened -> {
+            closing[0].run();
+            onConnected.accept(opened);
+        });
+        var box = new ModalBox("connect", Messages.get("connect.title"), form(model));
+        closing[0] = box::close;
+        box.cancel(Messages.get("dialog.cancel"));
+        box.onClose(() -> {
+            model.passwordProperty().set("");
+            model.cancel();
+        });
+        Button test = box.button("connect-test", Messages.get("connect.test"), model::test);
+        Button connect = box.action("connect-ok", Messages.get("connect.ok"), model::connect);
+        test.disableProperty().bind(model.ready().not());
+        connect.disableProperty().bind(model.ready().not());
+        dialogs.show(box);
+    }
+
+    private static VBox form(ConnectViewModel model) {
+        var address = new TextField();
+        address.setId("connect-address");
+        address.setPromptText(Messages.get("connect.address.prompt"));
+        address.textProperty().bindBidirectional(model.addressProperty());
+        var password = new PasswordField();
+        password.setId("connect-password");
+        password.textProperty().bindBidirectional(model.passwordProperty());
+        var busy = new ProgressBar();
+        busy.setMaxWidth(Double.MAX_VALUE);
+        busy.setAccessibleText(Messages.get("connect.connecting"));
+        Label works = Dialogs.paragraph("");
+        works.setId("connect-works");
+        works.setGraphic(new FontIcon(Feather.CHECK_CIRCLE));
+        works.getStyleClass().add(Styles.SUCCESS);
+        works.textProperty().bind(model.answerProperty());
+        var form = new VBox(Dialogs.paragraph(Messages.get("connect.text")), Nodes.labelled(Messages.get("connect.address"), address),
+                Nodes.labelled(Messages.get("connect.password"), password), Nodes.hint(Messages.get("connect.password.hint")),
+                Nodes.shownWhile(model.busyProperty(), busy), Nodes.shownWhile(model.answerProperty().isNotEmpty(), works),
+                new ProblemLine("connect-problem", model.problemProperty()));
+        form.getStyleClass().addAll("form", "connect-content");
+        return form;
+    }
+}

@@ -1,0 +1,122 @@
+package barton.steward.ui.start;
+
+import barton.steward.model.StewardException;
+import barton.steward.service.Desks;
+import barton.steward.service.OpenDesk;
+import barton.steward.ui.support.Job;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Tasks;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// The way to another database: its address, and the password, which is taken out of the address as soon as it stands there.
+public final class ConnectViewModel {
+    private final Desks desks;
+    private final Tasks tasks;
+    private final Consumer<OpenDesk> onConnected;
+    private final StringProperty address = new SimpleStringProperty("");
+    private final StringProperty password = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<StewardException> problem = new ReadOnlyObjectWrapper<>();
+    private final BooleanBinding ready = Bindings.createBooleanBinding(() -> !address.get().isBlank() && !busy.get(), address, busy);
+    private Job job;
+
+    /// @param onConnected given the desk that stands open, on the FX thread
+    public ConnectViewModel(Desks desks, Tasks tasks, Consumer<OpenDesk> onConnected) {
+        this.desks = desks;
+        this.tasks = tasks;
+        this.onConnected = onConnected;
+        address.addListener((o, old, now) -> {
+            forget();
+            hidePassword(now);
+        });
+        password.addListener((o, old, now) -> forget());
+    }
+
+    public StringProperty addressProperty() {
+        return address;
+    }
+
+    public StringProperty passwordProperty() {
+        return password;
+    }
+
+    /// Whether a connection is being tried.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// What a successful test found; else empty.
+    public ReadOnlyStringProperty answerProperty() {
+        return answer.getReadOnlyProperty();
+    }
+
+    /// Why there is no connection; else null.
+    public ReadOnlyObjectProperty<StewardException> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public BooleanBinding ready() {
+        return ready;
+    }
+
+    /// Connects, says what was found, and lets go again.
+    public void test() {
+        open(Messages.get("connect.testing"), opened -> {
+            answer.set(Messages.get("connect.works", opened.desk().connection()));
+            tasks.run(Messages.get("connect.leaving"), () -> {
+                opened.close();
+                return null;
+            }, done -> { });
+        });
+    }
+
+    /// Connects and hands the desk over.
+    public void connect() {
+        open(Messages.get("connect.connecting"), onConnected);
+    }
+
+    /// Stops trying.
+    public void cancel() {
+        if (job != null) {
+            job.cancel();
+        }
+    }
+
+    private void open(String name, Consumer<OpenDesk> onOpen) {
+        String uri = new Address(address.get().strip(), password.get()).whole();
+        forget();
+        busy.set(true);
+        job = tasks.work(name, () -> desks.open(Optional.of(uri), Optional.empty()), opened -> {
+            busy.set(false);
+            onOpen.accept(opened);
+        }, failure -> {
+            busy.set(false);
+            problem.set(failure.cause());
+        });
+    }
+
+    private void forget() {
+        answer.set("");
+        problem.set(null);
+    }
+
+    private void hidePassword(String text) {
+        Address parts = Address.of(text);
+        if (parts.password() != null) {
+            password.set(parts.password());
+            address.set(parts.shown());
+        }
+    }
+}
