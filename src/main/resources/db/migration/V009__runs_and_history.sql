@@ -21,6 +21,7 @@ EXCEPTION WHEN invalid_foreign_key THEN
 END $$;
 
 -- What stewards did. Rows that an action changed from the same to the same stand in one row of shq.change.
+-- An action is taken back by another one, which says so: the first stays as it was written, and can be taken back once.
 CREATE TABLE shq.action (
     action_id         BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     kind              TEXT NOT NULL,
@@ -30,7 +31,7 @@ CREATE TABLE shq.action (
     executor          TEXT NOT NULL,
     session_user_name TEXT NOT NULL DEFAULT session_user,
     happened_at       TIMESTAMPTZ NOT NULL DEFAULT now(),
-    undone_by         BIGINT REFERENCES shq.action (action_id)
+    undoes            BIGINT UNIQUE REFERENCES shq.action (action_id)
 );
 
 CREATE TABLE shq.change (

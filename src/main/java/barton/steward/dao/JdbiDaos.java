@@ -8,6 +8,8 @@ public final class JdbiDaos {
     }
 
     public static Daos over(Database database) {
-        return new Daos(null, null, null, null, null, null, new JdbiImportDao(database), null, null);
+        return new Daos(new JdbiTableDao(database), new JdbiIntakeDao(database), null, new JdbiLogDao(database),
+                new JdbiSlotDao(database), new JdbiHistoryDao(database), new JdbiImportDao(database), null,
+                new JdbiOverviewDao(database));
     }
 }

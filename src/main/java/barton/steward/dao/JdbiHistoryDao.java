@@ -1,0 +1,60 @@
+package barton.steward.dao;
+
+import barton.steward.db.Database;
+import barton.steward.model.Action;
+import barton.steward.model.Change;
+import barton.steward.model.Table;
+import barton.steward.model.UndoResult;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+final class JdbiHistoryDao implements HistoryDao {
+    private static final String LATEST = """
+            SELECT a.action_id, a.kind, a.summary, a.row_count, a.executor, a.happened_at, u.action_id
+            FROM shq.action a
+            LEFT JOIN shq.action u ON u.undoes = a.action_id
+            ORDER BY a.action_id DESC
+            LIMIT ?""";
+    private static final String OF_RECORD = """
+            SELECT a.action_id, a.kind, f.name, f.before, f.after, a.executor, a.happened_at
+            FROM shq.change c
+            JOIN shq.action a ON a.action_id = c.action_id
+            CROSS JOIN LATERAL (
+                SELECT name, b.value AS before, n.value AS after
+                FROM jsonb_each_text(CASE jsonb_typeof(c.before) WHEN 'object' THEN c.before ELSE '{}' END) AS b (name, value)
+                FULL JOIN jsonb_each_text(CASE jsonb_typeof(c.after) WHEN 'object' THEN c.after ELSE '{}' END) AS n (name, value)
+                     USING (name)
+                WHERE b.value IS DISTINCT FROM n.value) f
+            WHERE c.keys @> ARRAY[?::text] AND a.table_name = ?
+            ORDER BY a.action_id DESC, f.name
+            LIMIT ?""";
+
+    private final Database database;
+
+    JdbiHistoryDao(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Action> latest(int limit) {
+        return database.read(handle -> handle.createQuery(LATEST).bind(0, limit).map((result, context) -> new Action(result.getLong(1),
+                result.getString(2), result.getString(3), result.getLong(4), result.getString(5),
+                result.getObject(6, OffsetDateTime.class).toInstant(), result.getObject(7, Long.class))).list());
+    }
+
+    @Override
+    public List<Change> of(Table table, Object key, int limit) {
+        return database.read(handle -> handle.createQuery(OF_RECORD).bind(0, key.toString()).bind(1, table.qualifiedName())
+                .bind(2, limit).map((result, context) -> new Change(result.getLong(1), result.getString(2), result.getString(3),
+                        result.getString(4), result.getString(5), result.getString(6),
+                        result.getObject(7, OffsetDateTime.class).toInstant())).list());
+    }
+
+    @Override
+    public UndoResult undo(long actionId, String executor) {
+        return database.longWrite(handle -> {
+            PromotionLock.share(handle);
+            return Undo.of(handle, actionId, executor);
+        });
+    }
+}

@@ -1,0 +1,140 @@
+package barton.steward.dao;
+
+import barton.steward.dao.query.IntakeStatus;
+import barton.steward.dao.query.Predicates;
+import barton.steward.dao.query.Source;
+import barton.steward.dao.query.Sql;
+import barton.steward.dao.query.Values;
+import barton.steward.db.Database;
+import barton.steward.model.BatchCounts;
+import barton.steward.model.BulkResult;
+import barton.steward.model.Field;
+import barton.steward.model.IntakeFields;
+import barton.steward.model.Selection;
+import barton.steward.model.StewardException;
+import barton.steward.model.Table;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+final class JdbiIntakeDao implements IntakeDao {
+    private static final String BATCHES = """
+            SELECT batch, sum(imported), sum(validated), sum(failed), sum(promoted)
+            FROM (
+                SELECT t.import_batch_id::text AS batch, count(*) AS imported, count(*) FILTER (WHERE t.validated) AS validated,
+                       count(*) FILTER (WHERE t.validated IS NOT TRUE AND shq.has_error_note(t.validation_notes)) AS failed,
+                       count(m.source_record_id) AS promoted, max(t.id) AS newest
+                FROM intake.company_raw_intake t
+                LEFT JOIN (SELECT DISTINCT source_record_id FROM marketing.company_master) m ON m.source_record_id = t.id::text
+                GROUP BY 1
+                UNION ALL
+                SELECT import_batch_id, count(*), count(*), 0, count(*), max(intake_id) FROM shq.cleared_intake GROUP BY 1) b
+            GROUP BY batch
+            ORDER BY batch IS NULL, max(newest) DESC""";
+
+    private final Database database;
+
+    JdbiIntakeDao(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<BatchCounts> batches() {
+        return database.read(handle -> handle.createQuery(BATCHES).map((result, context) -> new BatchCounts(result.getString(1),
+                result.getLong(2), result.getLong(3), result.getLong(4), result.getLong(5))).list());
+    }
+
+    @Override
+    public long countToMark(Selection selection, boolean validated) {
+        return count(selection, marked(validated));
+    }
+
+    @Override
+    public BulkResult mark(Selection selection, boolean validated, Optional<String> note, String executor, long announced) {
+        Optional<String> said = note.map(JdbiIntakeDao::oneLine).filter(n -> !n.isEmpty());
+        var values = new LinkedHashMap<Field, Sql>();
+        values.put(IntakeFields.VALIDATED, Sql.of(Boolean.toString(validated)));
+        values.put(IntakeFields.VALIDATED_AT, Sql.of(validated ? "now()" : "NULL"));
+        values.put(IntakeFields.VALIDATED_BY, validated ? Sql.of("?::text", executor) : Sql.of("NULL"));
+        values.put(IntakeFields.VALIDATION_NOTES, validated ? validatedNotes(said)
+                : Sql.of("concat_ws(E'\\n', nullif(t.validation_notes, ''), ?::text)", "rejected: " + said.orElse("no reason given")));
+        String summary = (validated ? "Marked validated" : "Rejected") + said.map(n -> ": " + n).orElse("");
+        return run(new Recorded(Table.INTAKE, "mark", summary, executor), selection, marked(validated), values, announced);
+    }
+
+    @Override
+    public long countToAssign(Selection selection, String batch) {
+        return count(selection, assigned(batch));
+    }
+
+    @Override
+    public BulkResult assignBatch(Selection selection, String batch, String executor, long announced) {
+        return run(new Recorded(Table.INTAKE, "assign", "Assigned to batch " + batch.strip(), executor), selection, assigned(batch),
+                Map.of(IntakeFields.IMPORT_BATCH_ID, Sql.of("?::text", batch.strip())), announced);
+    }
+
+    @Override
+    public long countToFillStates(Selection selection) {
+        return count(selection, statesFilled());
+    }
+
+    @Override
+    public BulkResult fillStates(Selection selection, String executor, long announced) {
+        return run(new Recorded(Table.INTAKE, "fill", "Filled state abbreviations", executor), selection, statesFilled(),
+                Map.of(IntakeFields.STATE_ABBREV, Sql.of("shq.state_abbrev(t.company_state)")), announced);
+    }
+
+    /// A rejection always changes a row: it adds its line to the notes.
+    private static Sql marked(boolean validated) {
+        return Sql.of(validated ? "t.validated IS NOT TRUE" : "true");
+    }
+
+    /// Whoever validates a row by hand has answered its errors; the history keeps them.
+    private static Sql validatedNotes(Optional<String> note) {
+        Sql kept = Sql.of("""
+                (SELECT string_agg(l.line, E'\\n' ORDER BY l.n)
+                 FROM string_to_table(t.validation_notes, E'\\n') WITH ORDINALITY AS l (line, n)
+                 WHERE btrim(l.line) <> '' AND NOT shq.has_error_note(l.line))""");
+        return note.map(n -> Sql.of("concat_ws(E'\\n',").then(kept).then(", ?::text)", "note: " + n)).orElse(kept);
+    }
+
+    private static Sql assigned(String batch) {
+        if (batch.isBlank()) {
+            throw StewardException.refused("A batch needs a name; nothing was changed.", "Give it one, like 20251024-WV-BATCH1.");
+        }
+        return Sql.of("t.import_batch_id IS DISTINCT FROM ?::text", Values.storable(batch.strip()));
+    }
+
+    private static Sql statesFilled() {
+        String known = "shq.state_abbrev(t.company_state)";
+        return Sql.of(known + " IS NOT NULL AND " + known + " IS DISTINCT FROM t.state_abbrev");
+    }
+
+    private static String oneLine(String note) {
+        return Values.storable(note.strip().replaceAll("\\s*\\R\\s*", " "));
+    }
+
+    private long count(Selection selection, Sql changing) {
+        Sql statement = Sql.of("SELECT count(*)" + Source.of(Table.INTAKE).from() + " WHERE").then(open(selection, changing));
+        return database.read(handle -> statement.query(handle).mapTo(Long.class).one());
+    }
+
+    private BulkResult run(Recorded recorded, Selection selection, Sql changing, Map<Field, Sql> values, long announced) {
+        Sql where = open(selection, changing);
+        return database.longWrite(handle -> {
+            PromotionLock.share(handle);
+            Recorded.Outcome outcome = recorded.update(handle, where, values, OptionalLong.of(announced));
+            return outcome.rows() == announced ? new BulkResult.Done(announced, outcome.action())
+                    : new BulkResult.CountDiffers(announced, outcome.rows());
+        });
+    }
+
+    private static Sql open(Selection selection, Sql changing) {
+        if (selection.table() != Table.INTAKE) {
+            throw new IllegalArgumentException("not rows of intake: " + selection.table());
+        }
+        return Predicates.of(selection).and(changing).and(Sql.of("NOT " + IntakeStatus.PROMOTED));
+    }
+}

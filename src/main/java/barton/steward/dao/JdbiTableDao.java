@@ -1,0 +1,108 @@
+package barton.steward.dao;
+
+import barton.steward.dao.query.Facets;
+import barton.steward.dao.query.Paging;
+import barton.steward.dao.query.Predicates;
+import barton.steward.dao.query.Source;
+import barton.steward.dao.query.Sql;
+import barton.steward.db.Database;
+import barton.steward.model.Condition;
+import barton.steward.model.Directory;
+import barton.steward.model.EditResult;
+import barton.steward.model.FacetValue;
+import barton.steward.model.Field;
+import barton.steward.model.PageKey;
+import barton.steward.model.Query;
+import barton.steward.model.Row;
+import barton.steward.model.Selection;
+import barton.steward.model.Table;
+import barton.steward.model.Work;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+final class JdbiTableDao implements TableDao {
+    private final Database database;
+
+    JdbiTableDao(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Row> page(Query query, Optional<PageKey> after, int limit) {
+        if (limit < 1 || limit > MAX_PAGE) {
+            throw new IllegalArgumentException("a page has 1 to " + MAX_PAGE + " rows, not " + limit);
+        }
+        Source source = Source.of(query.table());
+        List<Sql> statements = new Paging(query).statements(after);
+        return database.read(handle -> {
+            var rows = new ArrayList<Row>();
+            for (Sql statement : statements) {
+                if (rows.size() < limit) {
+                    statement.then("LIMIT ?", limit - rows.size()).query(handle)
+                            .map((result, context) -> source.row(result)).forEach(rows::add);
+                }
+            }
+            return rows;
+        });
+    }
+
+    @Override
+    public Directory directory(Query query, int pageSize) {
+        if (pageSize < 1) {
+            throw new IllegalArgumentException("no page has " + pageSize + " rows");
+        }
+        var paging = new Paging(query);
+        return database.read(handle -> paging.directory(handle, pageSize));
+    }
+
+    @Override
+    public long count(Selection selection) {
+        Sql statement = Sql.of("SELECT count(*)" + Source.of(selection.table()).from() + " WHERE").then(Predicates.of(selection));
+        return database.read(handle -> statement.query(handle).mapTo(Long.class).one());
+    }
+
+    @Override
+    public Optional<Row> row(Table table, Object key) {
+        Source source = Source.of(table);
+        Sql statement = source.byKey(key);
+        return database.read(handle -> statement.query(handle).map((result, context) -> source.row(result)).findOne());
+    }
+
+    @Override
+    public List<FacetValue> facet(Query query, Field field, int limit) {
+        var facets = new Facets(query, field, limit);
+        return database.read(facets::read);
+    }
+
+    @Override
+    public void stream(Selection selection, Consumer<Row> sink) {
+        Source source = Source.of(selection.table());
+        Query order = selection instanceof Selection.Matching all ? all.query() : Query.all(selection.table());
+        Sql statement = Sql.of(source.select() + source.from() + " WHERE").then(Predicates.of(selection)).then(new Paging(order).ordered());
+        database.longRead(handle -> {
+            statement.query(handle).setFetchSize(MAX_PAGE).map((result, context) -> source.row(result)).forEach(row -> {
+                Work.checkCancelled();
+                sink.accept(row);
+            });
+            return null;
+        });
+    }
+
+    @Override
+    public EditResult edit(Row original, Map<Field, Object> changes, String executor) {
+        return new RowEdit(original, changes, executor).run(database);
+    }
+
+    @Override
+    public List<Field> searched(Table table) {
+        return Source.of(table).searched();
+    }
+
+    @Override
+    public List<Condition.Op> operators(Field field) {
+        return Predicates.operators(field);
+    }
+}

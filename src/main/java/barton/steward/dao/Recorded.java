@@ -1,0 +1,76 @@
+package barton.steward.dao;
+
+import barton.steward.dao.query.Source;
+import barton.steward.dao.query.Sql;
+import barton.steward.dao.query.Values;
+import barton.steward.model.Field;
+import barton.steward.model.Table;
+import java.util.Collection;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/// A change of a table's rows that is kept in the history: both in one statement, so that there is never one without the other.
+/// Rows that change from the same to the same share one row of the history.
+/// `undoes` is the action that it takes back, or null.
+record Recorded(Table table, String kind, String summary, String executor, Long undoes) {
+    /// Groups the rows of `new` (key, before, after) into the history.
+    static final String KEEP = """
+            kept AS (
+                INSERT INTO shq.change (action_id, keys, before, after)
+                SELECT (SELECT action_id FROM act), array_agg(key), before, after FROM new GROUP BY before, after)""";
+
+    Recorded(Table table, String kind, String summary, String executor) {
+        this(table, kind, summary, executor, null);
+    }
+
+    /// How many rows there were to change, and the action in which they were changed: 0 where nothing was.
+    record Outcome(long rows, long action) {
+    }
+
+    /// Sets fields of the rows for which `where` holds to expressions over `t`.
+    /// @param announced changes nothing where the number of rows is another
+    Outcome update(Handle handle, Sql where, Map<Field, Sql> assignments, OptionalLong announced) {
+        Source source = Source.of(table);
+        String key = source.key().expression();
+        String fields = json(source, assignments.keySet());
+        Sql asAnnounced = announced.isPresent() ? Sql.of("n > 0 AND n = ?", announced.getAsLong()) : Sql.of("n > 0");
+        var sets = Sql.joined(", ", assignments.entrySet().stream()
+                .map(a -> Sql.of(source.stored(a.getKey()).field().name() + " =").then(a.getValue())).toList());
+        return Sql.of("WITH old AS MATERIALIZED (SELECT " + key + " AS key, " + fields + " AS before" + source.from() + " WHERE")
+                .then(where).then("ORDER BY " + key + " FOR NO KEY UPDATE OF t),")
+                .then(action("count(*) FROM old", asAnnounced)).then(",")
+                .then("new AS (UPDATE " + table.qualifiedName() + " t SET").then(sets)
+                .then("FROM old WHERE " + key + " = old.key AND EXISTS (SELECT FROM act) RETURNING " + key
+                        + "::text AS key, old.before, " + fields + " AS after),")
+                .then(KEEP).then("SELECT (SELECT count(*) FROM old), (SELECT action_id FROM act)")
+                .query(handle).map((result, context) -> new Outcome(result.getLong(1), result.getLong(2))).one();
+    }
+
+    /// The fields of `t` as they are, by name.
+    static String json(Source source, Collection<Field> fields) {
+        return fields.stream().map(f -> "'" + f.name() + "', t." + source.stored(f).field().name())
+                .collect(Collectors.joining(", ", "jsonb_build_object(", ")"));
+    }
+
+    /// Keeps a row that was added.
+    void inserted(Handle handle, Object key) {
+        Source source = Source.of(table);
+        Sql.of("WITH").then(action("1", Sql.of("true")))
+                .then(", new AS (SELECT " + source.key().expression() + "::text AS key, 'null'::jsonb AS before, "
+                        + json(source, source.storedFields()) + " AS after FROM " + table.qualifiedName() + " t WHERE "
+                        + source.key().expression() + " =").then(Values.parameter(table.key(), key)).then("),").then(KEEP)
+                .then("SELECT action_id FROM act").query(handle).mapTo(Long.class).one();
+    }
+
+    /// The action itself, where a condition on the number `n` of its rows holds.
+    Sql action(String count, Sql condition) {
+        return Sql.of("""
+                act AS (
+                    INSERT INTO shq.action (kind, summary, table_name, row_count, executor, undoes)
+                    SELECT ?, ?, ?, n, ?, ?::bigint FROM (SELECT %s) AS c (n)
+                    WHERE""".formatted(count), kind, summary, table.qualifiedName(), executor, undoes)
+                .then(condition).then("RETURNING action_id)");
+    }
+}

@@ -1,0 +1,84 @@
+package barton.steward.dao;
+
+import barton.steward.dao.query.IntakeStatus;
+import barton.steward.dao.query.Source;
+import barton.steward.dao.query.Sql;
+import barton.steward.dao.query.Values;
+import barton.steward.db.Database;
+import barton.steward.model.EditResult;
+import barton.steward.model.Field;
+import barton.steward.model.Row;
+import barton.steward.model.StewardException;
+import barton.steward.model.Table;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/// The change of some fields of one row, as it was read.
+final class RowEdit {
+    private final Row original;
+    private final Map<Field, Object> changes;
+    private final Map<Field, Sql> assignments = new LinkedHashMap<>();
+    private final Source source;
+    private final Recorded recorded;
+
+    RowEdit(Row original, Map<Field, Object> wanted, String executor) {
+        this.original = original;
+        this.changes = new HashMap<>(wanted);
+        this.source = Source.of(original.table());
+        changes.forEach((field, value) -> {
+            if (!source.stored(field).field().editable()) {
+                throw new IllegalArgumentException(field + " is not edited by hand");
+            }
+            if (!Objects.equals(value, original.get(field))) {
+                assignments.put(field, Values.parameter(field, value));
+            }
+        });
+        String names = assignments.keySet().stream().map(Field::name).collect(Collectors.joining(", "));
+        this.recorded = new Recorded(original.table(), "edit", "Changed " + names + " of " + original.key(), executor);
+    }
+
+    EditResult run(Database database) {
+        try {
+            return assignments.isEmpty() ? database.read(this::unchanged) : database.write(this::write);
+        } catch (StewardException e) {
+            if (e.kind() == StewardException.Kind.REFUSED) {
+                return new EditResult.Refused(new Refusal(e, assignments.keySet()).sentence(database));
+            }
+            throw e;
+        }
+    }
+
+    private EditResult unchanged(Handle handle) {
+        return now(handle).<EditResult>map(row -> new EditResult.Saved(row, 0)).orElseGet(EditResult.Gone::new);
+    }
+
+    private EditResult write(Handle handle) {
+        Sql where = Sql.of("t.xmin = ?::text::xid AND " + source.key().expression() + " =", Long.toString(original.version()))
+                .then(Values.parameter(source.key().field(), original.key()));
+        if (original.table() == Table.INTAKE) {
+            PromotionLock.share(handle);
+            where = where.then("AND NOT " + IntakeStatus.PROMOTED);
+        }
+        long action = recorded.update(handle, where, assignments, OptionalLong.empty()).action();
+        Optional<Row> now = now(handle);
+        if (now.isEmpty()) {
+            return new EditResult.Gone();
+        }
+        if (action != 0) {
+            return new EditResult.Saved(now.get(), action);
+        }
+        return now.get().version() == original.version()
+                ? new EditResult.Refused("This row is promoted already. Correct the company in master instead.")
+                : new EditResult.Conflict(changes, original, now.get());
+    }
+
+    private Optional<Row> now(Handle handle) {
+        return source.byKey(original.key()).query(handle).map((result, context) -> source.row(result)).findOne();
+    }
+}

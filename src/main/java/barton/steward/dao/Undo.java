@@ -1,0 +1,156 @@
+package barton.steward.dao;
+
+import barton.steward.dao.query.IntakeStatus;
+import barton.steward.dao.query.Source;
+import barton.steward.dao.query.Sql;
+import barton.steward.model.Field;
+import barton.steward.model.Table;
+import barton.steward.model.UndoResult;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/// Takes an action back in one statement, which looks at all its rows and changes either all of them or none.
+/// An added row is removed, a removed one added again.
+final class Undo {
+    private static final String ACTION = """
+            SELECT a.table_name, a.summary, u.action_id,
+                   ARRAY(SELECT DISTINCT f.name FROM shq.change c,
+                         LATERAL jsonb_object_keys(CASE jsonb_typeof(c.after) WHEN 'object' THEN c.after ELSE c.before END) AS f (name)
+                         WHERE c.action_id = a.action_id),
+                   EXISTS (SELECT FROM shq.change c WHERE c.action_id = a.action_id AND jsonb_typeof(c.before) = 'null'),
+                   EXISTS (SELECT FROM shq.change c WHERE c.action_id = a.action_id AND jsonb_typeof(c.after) = 'null')
+            FROM shq.action a
+            LEFT JOIN shq.action u ON u.undoes = a.action_id
+            WHERE a.action_id = ?""";
+
+    private final Recorded recorded;
+    private final Source source;
+    private final List<Field> fields;
+    private final boolean added;
+    private final boolean removed;
+
+    private Undo(Recorded recorded, List<String> names, boolean added, boolean removed) {
+        this.recorded = recorded;
+        this.source = Source.of(recorded.table());
+        this.fields = source.storedFields().stream().filter(f -> names.contains(f.name())).toList();
+        this.added = added;
+        this.removed = removed;
+    }
+
+    static UndoResult of(Handle handle, long actionId, String executor) {
+        record Found(Long undoneBy, Undo undo) {
+        }
+
+        var found = handle.createQuery(ACTION).bind(0, actionId).map((result, context) -> {
+            String tableName = result.getString(1);
+            Table table = Arrays.stream(Table.values()).filter(t -> t.qualifiedName().equals(tableName)).findFirst().orElseThrow();
+            var recorded = new Recorded(table, "undo", "Took back: " + result.getString(2), executor, actionId);
+            var names = List.of((String[]) result.getArray(4).getArray());
+            return new Found(result.getObject(3, Long.class), new Undo(recorded, names, result.getBoolean(5), result.getBoolean(6)));
+        }).findOne();
+        if (found.isEmpty()) {
+            return refused("There is no action " + actionId + ".");
+        }
+        Long undoneBy = found.get().undoneBy();
+        return undoneBy == null ? found.get().undo().run(handle) : refused("It was taken back already, by action " + undoneBy + ".");
+    }
+
+    private UndoResult run(Handle handle) {
+        String key = source.key().expression();
+        String table = recorded.table().qualifiedName();
+        return Sql.of("WITH kept_change AS MATERIALIZED (SELECT keys, " + record("before") + " AS was, " + record("after")
+                        + " AS made FROM shq.change WHERE action_id = ?),", recorded.undoes())
+                .then("was AS (SELECT k.key, c.was, c.made FROM kept_change c CROSS JOIN LATERAL unnest(c.keys) AS k (key)),")
+                .then("old AS MATERIALIZED (SELECT " + key + " AS key, " + Recorded.json(source, fields) + " AS before, w.was, ("
+                        + same() + ") AS same, (" + depended() + ") AS depended FROM " + table + " t JOIN was w ON w.key::" + keyType()
+                        + " = " + key + " ORDER BY " + key + " FOR UPDATE OF t),")
+                .then("""
+                        sum AS (SELECT (SELECT sum(cardinality(keys)) FROM kept_change) AS wanted, count(*) AS found,
+                                       count(*) FILTER (WHERE NOT same) AS changed, count(*) FILTER (WHERE depended) AS depended
+                                FROM old),""")
+                .then(recorded.action("wanted FROM sum", Sql.of(possible()))).then(",")
+                .then("new AS (" + changing() + "),")
+                .then(Recorded.KEEP)
+                .then("SELECT wanted, found, changed, depended, (SELECT action_id FROM act) FROM sum")
+                .query(handle).map((result, context) -> outcome(result.getLong(1), result.getLong(2), result.getLong(3),
+                        result.getLong(4), result.getLong(5))).one();
+    }
+
+    private UndoResult outcome(long wanted, long found, long changed, long depended, long action) {
+        if (action != 0) {
+            return new UndoResult.Undone(wanted, action);
+        }
+        var reasons = new ArrayList<String>();
+        if (removed) {
+            reasons.add(rows(found, "is", "are") + " there again already.");
+        } else if (found < wanted) {
+            reasons.add(rows(wanted - found, "is", "are") + " not there any more.");
+        }
+        if (changed > 0) {
+            reasons.add(rows(changed, "was", "were") + " changed since.");
+        }
+        if (depended > 0) {
+            reasons.add(rows(depended, "was", "were") + (recorded.table() == Table.INTAKE ? " promoted since." : " given people since."));
+        }
+        return new UndoResult.Refused(reasons);
+    }
+
+    private static String rows(long number, String one, String many) {
+        return number == 1 ? "1 row " + one : number + " rows " + many;
+    }
+
+    private static UndoResult refused(String reason) {
+        return new UndoResult.Refused(List.of(reason));
+    }
+
+    private String possible() {
+        return removed ? "(SELECT found = 0 FROM sum)" : "(SELECT found = wanted AND changed = 0 AND depended = 0 FROM sum)";
+    }
+
+    /// What changes the rows back, giving key, before and after of each.
+    private String changing() {
+        String table = recorded.table().qualifiedName();
+        String key = source.key().expression();
+        if (added) {
+            return "DELETE FROM " + table + " t USING old WHERE " + key + " = old.key AND EXISTS (SELECT FROM act) RETURNING " + key
+                    + "::text AS key, old.before, 'null'::jsonb AS after";
+        }
+        String now = key + "::text AS key, %s AS before, " + Recorded.json(source, fields) + " AS after";
+        if (removed) {
+            return "INSERT INTO " + table + " AS t (" + each("%s") + ") SELECT " + each("(w.was).%s")
+                    + " FROM was w WHERE EXISTS (SELECT FROM act) RETURNING " + now.formatted("'null'::jsonb");
+        }
+        return "UPDATE " + table + " t SET " + each("%1$s = (old.was).%1$s") + " FROM old WHERE " + key
+                + " = old.key AND EXISTS (SELECT FROM act) RETURNING " + now.formatted("old.before");
+    }
+
+    /// Whether a row of `t` is as the action left it; by value, since the same instant is written in many ways.
+    private String same() {
+        return removed ? "false" : "ROW(" + each("(w.made).%s") + ") IS NOT DISTINCT FROM ROW(" + each("t.%s") + ")";
+    }
+
+    /// Whether something depends on a row being as the action left it.
+    private String depended() {
+        return switch (recorded.table()) {
+            case INTAKE -> IntakeStatus.PROMOTED;
+            case SLOTS -> added
+                    ? "EXISTS (SELECT FROM marketing.people_master p WHERE p.company_slot_unique_id = t.company_slot_unique_id)" : "false";
+            default -> "false";
+        };
+    }
+
+    private String record(String json) {
+        return "jsonb_populate_record(NULL::" + recorded.table().qualifiedName() + ", nullif(" + json + ", 'null'))";
+    }
+
+    private String keyType() {
+        return recorded.table() == Table.INTAKE ? "bigint" : "text";
+    }
+
+    private String each(String pattern) {
+        return fields.stream().map(f -> pattern.formatted(f.name())).collect(Collectors.joining(", "));
+    }
+}

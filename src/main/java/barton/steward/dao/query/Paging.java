@@ -1,0 +1,121 @@
+package barton.steward.dao.query;
+
+import barton.steward.model.Directory;
+import barton.steward.model.PageKey;
+import barton.steward.model.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// Reads a query's rows in its order by key. Sorted by a column that can be NULL, it reads in two phases, first the rows that have
+/// a value, then those that have none: so each statement is one that a plain index on (column, key) serves, in both directions.
+public final class Paging {
+    private final Query query;
+    private final Source source;
+    private final Column sort;
+    private final Column key;
+    private final Sql where;
+
+    public Paging(Query query) {
+        this.query = query;
+        this.source = Source.of(query.table());
+        this.sort = source.column(query.sort().field());
+        this.key = source.key();
+        this.where = Predicates.of(query);
+    }
+
+    /// The statements that, one after the other, read the rows after a place, or all.
+    public List<Sql> statements(Optional<PageKey> after) {
+        return phases().stream().filter(phase -> after.map(phase::reaches).orElse(true)).map(phase -> {
+            Sql place = after.filter(phase::holds).map(phase::after).orElse(Sql.of("true"));
+            return Sql.of(source.select() + source.from() + " WHERE").then(where.and(phase.where()).and(place))
+                    .then("ORDER BY " + phase.order());
+        }).toList();
+    }
+
+    /// How many rows there are and where the pages end, in one statement that sees one state of the table.
+    public Directory directory(Handle handle, int pageSize) {
+        var phases = phases();
+        Sql statement = Sql.of("WITH first AS (").then(ends(phases.getFirst(), "0", pageSize)).then(")");
+        if (phases.size() == 2) {
+            statement = statement.then(", second AS (").then(ends(phases.getLast(), "(SELECT coalesce(max(n), 0) FROM first)", pageSize))
+                    .then(") SELECT at, key, n FROM first UNION ALL SELECT at, key, n FROM second ORDER BY n");
+        } else {
+            statement = statement.then("SELECT at, key, n FROM first ORDER BY n");
+        }
+        var ends = new ArrayList<PageKey>();
+        var counts = statement.query(handle).map((result, context) -> {
+            long n = result.getLong(3);
+            if (n % pageSize == 0) {
+                ends.add(new PageKey(Values.read(sort.field().type(), result, 1), Values.read(key.field().type(), result, 2)));
+            }
+            return n;
+        }).list();
+        return new Directory(counts.isEmpty() ? 0 : counts.getLast(), pageSize, ends);
+    }
+
+    /// `ORDER BY` of the whole query in one go, NULLs last.
+    public Sql ordered() {
+        return sortsByKey() ? Sql.of("ORDER BY " + key.expression() + direction())
+                : Sql.of("ORDER BY " + sort.expression() + direction() + " NULLS LAST, " + key.expression() + direction());
+    }
+
+    private Sql ends(Phase phase, String offset, int pageSize) {
+        Sql numbered = Sql.of("SELECT " + sort.expression() + " AS v, " + key.expression() + " AS k, row_number() OVER w AS i,"
+                + " lead(1) OVER w IS NULL AS last" + source.from() + " WHERE").then(where.and(phase.where()))
+                .then("WINDOW w AS (ORDER BY " + phase.order() + ")");
+        return Sql.of("SELECT " + sort.read("v") + " AS at, " + key.read("k") + " AS key, i + " + offset + " AS n, last FROM (")
+                .then(numbered).then(") r WHERE (i + " + offset + ") % ? = 0 OR last", pageSize);
+    }
+
+    private List<Phase> phases() {
+        var valued = new Phase(true);
+        return sort.nullable() ? List.of(valued, new Phase(false)) : List.of(valued);
+    }
+
+    private boolean sortsByKey() {
+        return sort.field().equals(key.field());
+    }
+
+    private String direction() {
+        return query.sort().ascending() ? "" : " DESC";
+    }
+
+    /// The rows that have a value to sort by, or those that have none.
+    private final class Phase {
+        private final boolean valued;
+
+        Phase(boolean valued) {
+            this.valued = valued;
+        }
+
+        Sql where() {
+            return sort.nullable() ? Sql.of(sort.expression() + (valued ? " IS NOT NULL" : " IS NULL")) : Sql.of("true");
+        }
+
+        String order() {
+            String byKey = key.expression() + direction();
+            return valued && !sortsByKey() ? sort.expression() + direction() + ", " + byKey : byKey;
+        }
+
+        /// Whether rows of this phase can come after the place.
+        boolean reaches(PageKey place) {
+            return !valued || place.sortValue() != null;
+        }
+
+        boolean holds(PageKey place) {
+            return valued == (place.sortValue() != null);
+        }
+
+        Sql after(PageKey place) {
+            String beyond = query.sort().ascending() ? " > " : " < ";
+            Sql keyValue = Values.parameter(key.field(), place.key());
+            if (!valued || sortsByKey()) {
+                return Sql.of(key.expression() + beyond).then(keyValue);
+            }
+            return Sql.of("(" + sort.expression() + ", " + key.expression() + ")" + beyond + "(")
+                    .then(Values.parameter(sort.field(), place.sortValue())).then(",").then(keyValue).then(")");
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package barton.steward.dao.query;
+
+import static barton.steward.model.Condition.Op.AT_LEAST;
+import static barton.steward.model.Condition.Op.AT_MOST;
+import static barton.steward.model.Condition.Op.CONTAINS;
+import static barton.steward.model.Condition.Op.EMPTY;
+import static barton.steward.model.Condition.Op.HAS;
+import static barton.steward.model.Condition.Op.IS;
+import static barton.steward.model.Condition.Op.IS_NOT;
+import static barton.steward.model.Condition.Op.ONE_OF;
+import static barton.steward.model.Condition.Op.PRESENT;
+import static barton.steward.model.Condition.Op.STARTS_WITH;
+
+import barton.steward.model.Condition;
+import barton.steward.model.Field;
+import barton.steward.model.FieldType;
+import barton.steward.model.Query;
+import barton.steward.model.Selection;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/// Conditions, searches and selections as SQL over a [Source].
+public final class Predicates {
+    private Predicates() {
+    }
+
+    /// What a field can be asked.
+    public static List<Condition.Op> operators(Field field) {
+        var operators = new ArrayList<>(switch (field.type()) {
+            case TEXT -> List.of(IS, IS_NOT, ONE_OF, CONTAINS, STARTS_WITH);
+            case INTEGER, BIGINT, NUMERIC -> List.of(IS, IS_NOT, ONE_OF, AT_LEAST, AT_MOST);
+            case TIMESTAMP -> List.of(AT_LEAST, AT_MOST);
+            case BOOLEAN -> List.of(IS, IS_NOT);
+            case TEXT_ARRAY -> List.of(HAS);
+            case JSON -> List.of(CONTAINS);
+        });
+        if (field.nullable()) {
+            operators.addAll(List.of(EMPTY, PRESENT));
+        }
+        return List.copyOf(operators);
+    }
+
+    /// The rows that the selection holds.
+    public static Sql of(Selection selection) {
+        Source source = Source.of(selection.table());
+        return switch (selection) {
+            case Selection.Keys some -> oneOfKeys(source, "= ANY", some.keys());
+            case Selection.Matching all when all.except().isEmpty() -> of(all.query());
+            case Selection.Matching all -> of(all.query()).and(oneOfKeys(source, "<> ALL", all.except()));
+        };
+    }
+
+    /// The rows that the query finds.
+    public static Sql of(Query query) {
+        Source source = Source.of(query.table());
+        var parts = new ArrayList<>(query.conditions().stream().map(c -> of(source, c)).toList());
+        if (!query.search().isEmpty()) {
+            parts.add(source.containing(query.search()));
+        }
+        return Sql.all(parts);
+    }
+
+    /// Makes wildcards of LIKE plain characters.
+    static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private static Sql oneOfKeys(Source source, String operator, Set<Object> keys) {
+        Column key = source.key();
+        return Sql.of(key.expression() + " " + operator + "(").then(Values.parameters(key.field(), keys)).then(")");
+    }
+
+    private static Sql of(Source source, Condition condition) {
+        Field field = condition.field();
+        Column column = source.column(field);
+        Condition.Op op = condition.op();
+        Object value = condition.value();
+        if (!operators(field).contains(op) || (value == null) != (op == EMPTY || op == PRESENT)) {
+            throw new IllegalArgumentException("%s cannot be asked %s %s".formatted(field, op, value));
+        }
+        String is = column.expression();
+        return switch (op) {
+            case IS -> isOneOf(column, List.of(value));
+            case ONE_OF -> isOneOf(column, (Collection<?>) value);
+            case IS_NOT -> Sql.of(is + " IS DISTINCT FROM").then(Values.parameter(field, value));
+            case AT_LEAST -> Sql.of(is + " >=").then(Values.parameter(field, value));
+            case AT_MOST -> Sql.of(is + " <=").then(Values.parameter(field, value));
+            case CONTAINS -> like(column, "%", value);
+            case STARTS_WITH -> like(column, "", value);
+            case HAS -> Sql.of(is + " @> ARRAY[").then(Values.text(field, value)).then("]");
+            case EMPTY -> Sql.of(empty(column));
+            case PRESENT -> Sql.of("NOT " + empty(column));
+        };
+    }
+
+    private static Sql isOneOf(Column column, Collection<?> values) {
+        if (!column.meanings().isEmpty()) {
+            List<Sql> wanted = values.stream().map(v -> Sql.of("(" + column.meanings().getOrDefault(v, "false") + ")")).toList();
+            return wanted.isEmpty() ? Sql.of("false") : Sql.of("(").then(Sql.joined(" OR ", wanted)).then(")");
+        }
+        return values.size() == 1
+                ? Sql.of(column.expression() + " =").then(Values.parameter(column.field(), values.iterator().next()))
+                : Sql.of(column.expression() + " = ANY(").then(Values.parameters(column.field(), values)).then(")");
+    }
+
+    private static Sql like(Column column, String before, Object value) {
+        String pattern = before + escaped((String) Values.text(column.field(), value).values().getFirst()) + "%";
+        return Sql.of(column.expression() + "::text ILIKE ?::text", pattern);
+    }
+
+    private static String empty(Column column) {
+        String is = column.expression();
+        return switch (column.field().type()) {
+            case FieldType.TEXT -> "(" + is + " IS NULL OR " + is + " = '')";
+            case FieldType.TEXT_ARRAY -> "(" + is + " IS NULL OR " + is + " = '{}')";
+            default -> "(" + is + " IS NULL)";
+        };
+    }
+}

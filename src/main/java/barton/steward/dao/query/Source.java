@@ -1,0 +1,107 @@
+package barton.steward.dao.query;
+
+import barton.steward.model.Field;
+import barton.steward.model.Row;
+import barton.steward.model.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Where the rows of a table come from: the base table as `t`, what is joined to it, and the expression of every field.
+public final class Source {
+    private final Table table;
+    private final String joins;
+    private final Map<Field, Column> columns = new HashMap<>();
+    private final List<Field> searched;
+    private final String alsoSearched;
+
+    /// @param searched what a search looks into, first the table's own columns
+    /// @param alsoSearched a further condition with a `?` for the pattern, by which a search finds rows; blank for none
+    Source(Table table, String joins, List<Column> computed, List<Field> searched, String alsoSearched) {
+        this.table = table;
+        this.joins = joins;
+        this.searched = searched;
+        this.alsoSearched = alsoSearched;
+        computed.forEach(c -> columns.put(c.field(), c));
+        table.fields().forEach(f -> columns.computeIfAbsent(f, own -> Column.stored(own, own.equals(table.key()))));
+    }
+
+    public static Source of(Table table) {
+        return Sources.ALL.get(table);
+    }
+
+    public Table table() {
+        return table;
+    }
+
+    /// @throws IllegalArgumentException where the field is not one of this table
+    public Column column(Field field) {
+        Column column = columns.get(field);
+        if (column == null) {
+            throw new IllegalArgumentException(table + " has no field " + field);
+        }
+        return column;
+    }
+
+    /// A column of the base table itself.
+    /// @throws IllegalArgumentException where it is not
+    public Column stored(Field field) {
+        Column column = column(field);
+        if (!column.stored()) {
+            throw new IllegalArgumentException(field + " is computed");
+        }
+        return column;
+    }
+
+    /// The fields that are columns of the base table.
+    public List<Field> storedFields() {
+        return table.fields().stream().filter(f -> column(f).stored()).toList();
+    }
+
+    public Column key() {
+        return column(table.key());
+    }
+
+    public List<Field> searched() {
+        return searched;
+    }
+
+    /// `FROM …`
+    public String from() {
+        return " FROM " + table.qualifiedName() + " t " + joins;
+    }
+
+    /// `SELECT …` of every field and the version, which [#row] reads.
+    public String select() {
+        return "SELECT " + table.fields().stream().map(f -> column(f).read()).collect(Collectors.joining(", "))
+                + ", t.xmin::text::bigint";
+    }
+
+    /// The one row of a key.
+    public Sql byKey(Object key) {
+        return Sql.of(select() + from() + " WHERE " + key().expression() + " =").then(Values.parameter(table.key(), key));
+    }
+
+    /// The row at a result's place.
+    public Row row(ResultSet result) throws SQLException {
+        var values = new ArrayList<>();
+        for (Field field : table.fields()) {
+            values.add(Values.read(field.type(), result, values.size() + 1));
+        }
+        return new Row(table, Collections.unmodifiableList(values), result.getLong(values.size() + 1));
+    }
+
+    /// Rows that contain the text. One expression over the table's own columns, so that one trigram index can serve it.
+    Sql containing(String text) {
+        String pattern = "%" + Predicates.escaped(Values.storable(text)) + "%";
+        String own = searched.stream().map(this::column).filter(Column::stored).map(c -> "coalesce(" + c.expression() + ", '')")
+                .collect(Collectors.joining(" || E'\\n' || "));
+        Sql found = Sql.of("(" + own + ") ILIKE ?::text", pattern);
+        return alsoSearched.isEmpty() ? found : Sql.of("(").then(found).then("OR " + alsoSearched + ")", pattern);
+    }
+}

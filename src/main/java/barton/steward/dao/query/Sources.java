@@ -1,0 +1,107 @@
+package barton.steward.dao.query;
+
+import barton.steward.model.CompanySidecarFields;
+import barton.steward.model.Field;
+import barton.steward.model.IntakeFields;
+import barton.steward.model.LogFields;
+import barton.steward.model.MasterFields;
+import barton.steward.model.PeopleFields;
+import barton.steward.model.PeopleSidecarFields;
+import barton.steward.model.SlotFields;
+import barton.steward.model.Table;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// The source of every table.
+final class Sources {
+    private static final String COMPANY = "LEFT JOIN marketing.company_master c ON c.company_unique_id = t.company_unique_id";
+    private static final String COMPANY_FOUND =
+            "t.company_unique_id IN (SELECT n.company_unique_id FROM marketing.company_master n WHERE n.company_name ILIKE ?::text)";
+
+    static final Map<Table, Source> ALL = all();
+
+    private Sources() {
+    }
+
+    private static Map<Table, Source> all() {
+        var sources = new EnumMap<Table, Source>(Table.class);
+        for (Table table : Table.values()) {
+            sources.put(table, switch (table) {
+                case INTAKE -> intake();
+                case MASTER -> master();
+                case SLOTS -> slots();
+                case PEOPLE -> people();
+                case COMPANY_SIDECARS -> companySidecars();
+                case PEOPLE_SIDECARS -> peopleSidecars();
+                case LOG -> log();
+            });
+        }
+        return sources;
+    }
+
+    private static Source intake() {
+        return new Source(Table.INTAKE, "", List.of(IntakeStatus.column()),
+                List.of(IntakeFields.COMPANY, IntakeFields.COMPANY_NAME_FOR_EMAILS, IntakeFields.WEBSITE, IntakeFields.INDUSTRY,
+                        IntakeFields.COMPANY_CITY, IntakeFields.COMPANY_PHONE, IntakeFields.VALIDATION_NOTES), "");
+    }
+
+    private static Source master() {
+        Column slots = Column.computed(MasterFields.SLOT_COUNT,
+                "SELECT count(*) FROM marketing.company_slots s WHERE s.company_unique_id = t.company_unique_id");
+        Column run = Column.computed(MasterFields.PROMOTION_RUN, "d.validation_run_id");
+        return new Source(Table.MASTER, "LEFT JOIN shq.run_detail d ON d.run_no = t.promotion_audit_log_id", List.of(slots, run),
+                List.of(MasterFields.COMPANY_UNIQUE_ID, MasterFields.COMPANY_NAME, MasterFields.WEBSITE_URL, MasterFields.INDUSTRY,
+                        MasterFields.ADDRESS_CITY, MasterFields.COMPANY_PHONE), "");
+    }
+
+    private static Source slots() {
+        Column people = Column.computed(SlotFields.PEOPLE_COUNT,
+                "SELECT count(*) FROM marketing.people_master p WHERE p.company_slot_unique_id = t.company_slot_unique_id");
+        return new Source(Table.SLOTS, COMPANY, List.of(company(SlotFields.COMPANY_NAME), people),
+                List.of(SlotFields.COMPANY_SLOT_UNIQUE_ID, SlotFields.COMPANY_UNIQUE_ID, SlotFields.SLOT_TYPE, SlotFields.SLOT_LABEL,
+                        SlotFields.COMPANY_NAME), COMPANY_FOUND);
+    }
+
+    private static Source people() {
+        return new Source(Table.PEOPLE, COMPANY, List.of(company(PeopleFields.COMPANY_NAME)),
+                List.of(PeopleFields.UNIQUE_ID, PeopleFields.FULL_NAME, PeopleFields.TITLE, PeopleFields.EMAIL,
+                        PeopleFields.COMPANY_NAME), COMPANY_FOUND);
+    }
+
+    private static Source companySidecars() {
+        String recently = "t.last_enriched_at::timestamptz >= now() - interval '90 days'";
+        Column freshness = Column.computed(CompanySidecarFields.FRESHNESS, "CASE WHEN " + recently
+                + " THEN 'fresh' WHEN t.last_enriched_at IS NULL THEN 'never' ELSE 'stale' END");
+        return new Source(Table.COMPANY_SIDECARS, COMPANY, List.of(company(CompanySidecarFields.COMPANY_NAME), freshness),
+                List.of(CompanySidecarFields.COMPANY_UNIQUE_ID, CompanySidecarFields.EIN_NUMBER,
+                        CompanySidecarFields.DUN_AND_BRADSTREET_NUMBER, CompanySidecarFields.ENRICHMENT_SOURCE,
+                        CompanySidecarFields.COMPANY_NAME), COMPANY_FOUND);
+    }
+
+    private static Source peopleSidecars() {
+        Column name = Column.computed(PeopleSidecarFields.FULL_NAME, "p.full_name");
+        return new Source(Table.PEOPLE_SIDECARS, "LEFT JOIN marketing.people_master p ON p.unique_id = t.person_unique_id", List.of(name),
+                List.of(PeopleSidecarFields.PERSON_UNIQUE_ID, PeopleSidecarFields.CLAY_INSIGHT_SUMMARY,
+                        PeopleSidecarFields.ENRICHMENT_SOURCE, PeopleSidecarFields.FULL_NAME),
+                "t.person_unique_id IN (SELECT n.unique_id FROM marketing.people_master n WHERE n.full_name ILIKE ?::text)");
+    }
+
+    private static Source log() {
+        Column route = Column.computed(LogFields.ROUTE, stage("t.source_table") + " || ' → ' || " + stage("t.target_table"));
+        Column rate = Column.computed(LogFields.SUCCESS_RATE,
+                "round(100.0 * t.passed_records / nullif(t.total_records, 0), 2)");
+        return new Source(Table.LOG, "", List.of(route, rate),
+                List.of(LogFields.VALIDATION_RUN_ID, LogFields.EXECUTED_BY, LogFields.NOTES), "");
+    }
+
+    /// `intake.company_raw_intake` is the stage `intake`, `marketing.people_master` is `people master`.
+    private static String stage(String table) {
+        return "coalesce(replace(replace(regexp_replace(regexp_replace(" + table
+                + ", '^.*[.]', ''), '^company_', ''), 'raw_', ''), '_', ' '), 'unknown')";
+    }
+
+    private static Column company(Field name) {
+        return Column.computed(name, "c.company_name");
+    }
+}
