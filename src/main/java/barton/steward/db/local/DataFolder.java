@@ -1,0 +1,92 @@
+package barton.steward.db.local;
+
+import static barton.steward.db.local.Failures.refused;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.function.Consumer;
+
+/// PostgreSQL's data folder: made whole or not at all, and never deleted.
+record DataFolder(Placement placement, ServerFiles files) {
+    private static final int PASSWORD_BYTES = 32;
+
+    /// Makes the folder where it is missing, and looks whether our PostgreSQL may work on it.
+    void prepare(Consumer<String> progress) throws IOException {
+        PrivateFiles.clearBeside(placement.data());
+        if (!Files.exists(placement.data())) {
+            make(progress);
+        }
+        checkVersion(placement.data());
+        if (!Files.exists(files.password())) {
+            throw refused("The password of the local database is gone: " + files.password() + " is not there. The data are untouched.",
+                    "Put the file back. To begin with an empty database, move " + placement.data() + " away.");
+        }
+    }
+
+    /// A new, empty one. The password stays the same where an earlier attempt was interrupted.
+    void make(Consumer<String> progress) throws IOException {
+        progress.accept("Making the local database…");
+        if (!Files.exists(files.password())) {
+            var bytes = new byte[PASSWORD_BYTES];
+            new SecureRandom().nextBytes(bytes);
+            PrivateFiles.write(files.password(), Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        }
+        Path password = PrivateFiles.beside(placement.data());
+        PrivateFiles.create(password, Files.readString(files.password()));
+        placement.own(password);
+        Path part = PrivateFiles.beside(placement.data());
+        try {
+            initdb("-D", part.toString(), "-U", Superuser.NAME, "-A", "scram-sha-256", "--pwfile", password.toString(),
+                    "-E", "UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=und");
+        } finally {
+            Files.delete(password);
+        }
+        finish(part);
+    }
+
+    /// Becomes a copy of another place's folder, which belongs to whoever the server runs as here.
+    void moveFrom(Path old) throws IOException {
+        // Beside our own folder, where the account cannot meddle while root is copying.
+        Path part = PrivateFiles.beside(placement.data().getParent());
+        PrivateFiles.clearBeside(placement.data().getParent());
+        Trees.copy(old, part);
+        if (placement.privileges() instanceof Privileges.Account account) {
+            Trees.own(part, account);
+        }
+        finish(part);
+        initdb("--sync-only", "-D", placement.data().toString());
+    }
+
+    private void finish(Path part) throws IOException {
+        Files.move(part, placement.data(), ATOMIC_MOVE);
+        PrivateFiles.sync(placement.data().getParent());
+    }
+
+    private void initdb(String... arguments) throws IOException {
+        var log = new ServerLog(files.log());
+        long before = log.size();
+        if (Command.runInto(files.log(), placement.command("initdb", arguments)) != 0) {
+            throw refused("The local database could not be made.", log.advice(before));
+        }
+    }
+
+    /// Refuses what our PostgreSQL cannot work on.
+    static void checkVersion(Path data) throws IOException {
+        Path file = data.resolve("PG_VERSION");
+        if (!Files.exists(file)) {
+            throw refused(data + " is there, but is no PostgreSQL data folder. It was left as it is.",
+                    "Move it away, or use another STEWARD_HOME.");
+        }
+        String found = Files.readString(file).strip();
+        if (!found.equals(Binaries.major())) {
+            throw refused("The local database was made by PostgreSQL " + found + ", and this version of the program brings PostgreSQL "
+                    + Binaries.major() + ". The data are untouched.",
+                    "Export them with the version of the program that made them, or dump them with PostgreSQL " + found
+                            + "'s pg_dump; then move " + data + " away, start again and load them.");
+        }
+    }
+}

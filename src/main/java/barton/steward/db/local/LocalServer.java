@@ -1,0 +1,68 @@
+package barton.steward.db.local;
+
+import barton.steward.config.Folders;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/// One use of a home's own PostgreSQL server, shared with all other windows and commands of that home. Closing it is leaving: the
+/// server stops by itself a while after the last use, and outlives the death of any of its users.
+public final class LocalServer implements AutoCloseable {
+    static final String HOST = "127.0.0.1";
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Users users;
+    private final LocalAddress address;
+    private boolean left;
+
+    private LocalServer(Users users, LocalAddress address) {
+        this.users = users;
+        this.address = address;
+    }
+
+    /// Finds the server running or starts it, making what is missing; data are never deleted. Blocks for seconds at the first start.
+    /// After the server has died, joining again starts it again, on the same port if that is free.
+    /// @param progress told what takes its time, in words for the user, on the calling thread
+    /// @throws barton.steward.model.StewardException of kind NO_DATABASE
+    public static LocalServer join(Folders folders, Consumer<String> progress) {
+        return join(folders, LocalOptions.STANDARD, progress);
+    }
+
+    static synchronized LocalServer join(Folders folders, LocalOptions options, Consumer<String> progress) {
+        var files = ServerFiles.in(folders);
+        try {
+            files.create();
+            Users users = Users.join(files.users());
+            try (var _ = Exclusive.on(files.start(), PATIENCE)) {
+                int port = new ServerStart(files, options, progress).ready();
+                return new LocalServer(users, new LocalAddress(HOST, port, Superuser.DATABASE, Superuser.OWNER,
+                        Files.readString(files.password())));
+            } catch (Throwable e) {
+                users.leave();
+                throw e;
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw Failures.failed("The local database cannot be used: " + e.getMessage(),
+                    "Look whether " + files.folder() + " can be written and the disk has room. The data are untouched.", e);
+        }
+    }
+
+    public LocalAddress address() {
+        return address;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (left) {
+            return;
+        }
+        left = true;
+        try {
+            users.leave();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

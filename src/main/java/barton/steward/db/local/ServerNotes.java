@@ -1,0 +1,45 @@
+package barton.steward.db.local;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+
+/// What a home remembers of its server between two starts.
+/// @param data where the data lie, where that is not the home's own place
+/// @param account the account that owns them there
+/// @param port the port of the last start
+record ServerNotes(Optional<Path> data, Optional<String> account, Optional<Integer> port) {
+    static ServerNotes read(ServerFiles files) throws IOException {
+        var properties = new Properties();
+        if (Files.exists(files.notes())) {
+            properties.load(new StringReader(Files.readString(files.notes())));
+        }
+        // A path inside the home is kept relative, so that the home may be moved.
+        return new ServerNotes(Optional.ofNullable(properties.getProperty("data")).map(files.homeData()::resolveSibling),
+                Optional.ofNullable(properties.getProperty("account")),
+                Optional.ofNullable(properties.getProperty("port")).map(Integer::valueOf));
+    }
+
+    ServerNotes at(Path newData, String newAccount) {
+        return new ServerNotes(Optional.of(newData), Optional.of(newAccount), port);
+    }
+
+    ServerNotes on(int newPort) {
+        return new ServerNotes(data, account, Optional.of(newPort));
+    }
+
+    void write(ServerFiles files) throws IOException {
+        Path home = files.homeData().getParent();
+        var properties = new Properties();
+        data.ifPresent(path -> properties.setProperty("data", (path.startsWith(home) ? home.relativize(path) : path).toString()));
+        account.ifPresent(name -> properties.setProperty("account", name));
+        port.ifPresent(number -> properties.setProperty("port", number.toString()));
+        var text = new StringWriter();
+        properties.store(text, "Where the local database lies, and as whom and on which port it ran");
+        PrivateFiles.write(files.notes(), text.toString());
+    }
+}

@@ -1,0 +1,128 @@
+package barton.steward.db.local;
+
+import static barton.steward.db.local.Failures.failed;
+import static barton.steward.db.local.Failures.refused;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// Joins the server of a home where it runs, else starts it. One at a time.
+record ServerStart(ServerFiles files, LocalOptions options, Consumer<String> progress) {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration RETRY = Duration.ofSeconds(20);
+    /// The longest path of a socket that every system takes, without `/.s.PGSQL.65535`.
+    private static final int LONGEST_SOCKET_FOLDER = 103 - 15;
+    private static final String STILL_STARTING_OR_STOPPING = "57P03";
+    private static final Set<String> UNREACHABLE = Set.of("08001", "08004", "08006", "53300", STILL_STARTING_OR_STOPPING);
+
+    /// The port on which the database is ready.
+    int ready() throws IOException {
+        ServerNotes notes = ServerNotes.read(files);
+        Optional<Postmaster> running = Postmaster.runningOn(notes.data().orElse(files.homeData()));
+        int port = running.isPresent() && answers(running.get()) ? running.get().port() : start(notes);
+        KeeperLauncher.ensure(files, options.grace());
+        return port;
+    }
+
+    /// Waits for a server that is still starting; false where it stops instead.
+    private boolean answers(Postmaster server) throws IOException {
+        var superuser = new Superuser(server.port(), password());
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                superuser.prepareDatabase();
+                return true;
+            } catch (SQLException e) {
+                if (!server.isAlive()) {
+                    return false;
+                }
+                if (!UNREACHABLE.contains(String.valueOf(e.getSQLState())) || System.nanoTime() > deadline) {
+                    throw failed("The local database runs, but does not let us in.", new ServerLog(files.log()).advice(0), e);
+                }
+                Command.pause();
+            }
+        }
+    }
+
+    private int start(ServerNotes notes) throws IOException {
+        Placement placement = new Placements(files, options, progress).find(notes);
+        new DataFolder(placement, files).prepare(progress);
+        var log = new ServerLog(files.log());
+        log.roll();
+        Postmaster.disown(placement.data());
+        PrivateFiles.write(files.stop(), String.join("\n", placement.stop()) + "\n");
+        progress.accept("Starting the local database…");
+        int port = ServerNotes.read(files).port().filter(ServerStart::isFree).orElseGet(ServerStart::freePort);
+        long deadline = System.nanoTime() + RETRY.toNanos();
+        long before = log.size();
+        while (Command.runInto(files.log(), startCommand(placement, port)) != 0) {
+            String said = log.since(before);
+            // The processes of a server that was killed may need a moment to see it; another program may take the port before us.
+            boolean passing = said.contains("is still in use") || !isFree(port);
+            if (!passing || System.nanoTime() > deadline) {
+                throw refused("The local database did not start. The data are untouched.", log.advice(before));
+            }
+            Command.pause();
+            before = log.size();
+            port = isFree(port) ? port : freePort();
+        }
+        ServerNotes.read(files).on(port).write(files);
+        Postmaster started = Postmaster.runningOn(placement.data()).orElseThrow(
+                () -> new IOException("The local database stopped right after its start; its log is " + files.log() + "."));
+        if (!answers(started)) {
+            throw refused("The local database stopped right after its start. The data are untouched.", log.advice(before));
+        }
+        return port;
+    }
+
+    private List<String> startCommand(Placement placement, int port) throws IOException {
+        String options = "-p " + port + " -c listen_addresses=" + LocalServer.HOST + " -c unix_socket_directories=" + socket(placement)
+                + " -c unix_socket_permissions=0700 -c fsync=on -c synchronous_commit=on -c full_page_writes=on";
+        return placement.command("pg_ctl", "-D", placement.data().toString(), "-w", "-t", "600", "-o", options, "start");
+    }
+
+    /// The socket's folder in the words of a shell and of PostgreSQL's list; nothing where the path is too long or there are no sockets.
+    static String socket(Placement placement) throws IOException {
+        Path folder = placement.socket();
+        if (!PrivateFiles.POSIX || folder.toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_SOCKET_FOLDER) {
+            return "";
+        }
+        if (!Files.isDirectory(folder)) {
+            PrivateFiles.folder(folder);
+            placement.own(folder);
+        }
+        String listed = '"' + folder.toString().replace("\"", "\"\"") + '"';
+        return "'" + listed.replace("'", "'\\''") + "'";
+    }
+
+    private String password() throws IOException {
+        return Files.readString(files.password());
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
