@@ -1,6 +1,8 @@
 package barton.steward.db.local;
 
+import barton.steward.config.ConnectionSettings;
 import barton.steward.config.Folders;
+import barton.steward.config.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,12 +16,12 @@ public final class LocalServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Users users;
-    private final LocalAddress address;
+    private final ConnectionSettings settings;
     private boolean left;
 
-    private LocalServer(Users users, LocalAddress address) {
+    private LocalServer(Users users, ConnectionSettings settings) {
         this.users = users;
-        this.address = address;
+        this.settings = settings;
     }
 
     /// Finds the server running or starts it, making what is missing; data are never deleted. Blocks for seconds at the first start.
@@ -37,8 +39,8 @@ public final class LocalServer implements AutoCloseable {
             Users users = Users.join(files.users());
             try (var _ = Exclusive.on(files.start(), PATIENCE)) {
                 int port = new ServerStart(files, options, progress).ready();
-                return new LocalServer(users, new LocalAddress(HOST, port, Superuser.DATABASE, Superuser.OWNER,
-                        Files.readString(files.password())));
+                return new LocalServer(users, ConnectionSettings.local(port, Superuser.DATABASE, Superuser.OWNER,
+                        Secret.of(Files.readString(files.password()))));
             } catch (Throwable e) {
                 users.leave();
                 throw e;
@@ -49,8 +51,9 @@ public final class LocalServer implements AutoCloseable {
         }
     }
 
-    public LocalAddress address() {
-        return address;
+    /// The way to the application's own database on this server.
+    public ConnectionSettings settings() {
+        return settings;
     }
 
     @Override

@@ -43,7 +43,7 @@ class FirstStartTest {
     @Test
     void makesADifferentPasswordForEachHome() throws Exception {
         try (var server = trial.join(); var other = Trial.home(Trial.LONG); var otherServer = other.join()) {
-            assertThat(server.address().password()).hasSizeGreaterThan(40).isNotEqualTo(otherServer.address().password());
+            assertThat(Trial.password(server)).hasSizeGreaterThan(40).isNotEqualTo(Trial.password(otherServer));
         }
     }
 

@@ -75,7 +75,7 @@ class RootsServerTest {
         try (var server = trial.join(WITHOUT_NAMESPACES)) {
             assertThat(trial.data()).startsWith(reachable);
             assertThat(Trial.ask(server, "SELECT word FROM t")).isEqualTo("moved");
-            assertThat(server.address().password()).isEqualTo(password);
+            assertThat(Trial.password(server)).isEqualTo(password);
             assertThat(trial.files.homeData()).doesNotExist();
         }
     }
@@ -84,7 +84,7 @@ class RootsServerTest {
     void joinsWhatRunsInANamespaceWithoutMovingIt() throws Exception {
         assumeTrue(new Privileges.Namespace().works(), "needs user namespaces");
         try (var first = trial.join(ANYWHERE); var second = trial.join(WITHOUT_NAMESPACES)) {
-            assertThat(second.address()).isEqualTo(first.address());
+            assertThat(second.settings()).isEqualTo(first.settings());
             assertThat(trial.data()).isEqualTo(trial.files.homeData());
         }
     }

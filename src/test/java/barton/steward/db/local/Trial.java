@@ -2,6 +2,7 @@ package barton.steward.db.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import barton.steward.config.ConnectionSettings;
 import barton.steward.config.Folders;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -124,9 +125,16 @@ final class Trial implements AutoCloseable {
     }
 
     static Connection connect(LocalServer server) throws SQLException {
-        LocalAddress to = server.address();
-        return DriverManager.getConnection(
-                "jdbc:postgresql://" + to.host() + ":" + to.port() + "/" + to.database(), to.user(), to.password());
+        ConnectionSettings to = server.settings();
+        return DriverManager.getConnection("jdbc:postgresql://" + to.address() + "/" + to.database(), to.user(), password(server));
+    }
+
+    static int port(LocalServer server) {
+        return server.settings().hosts().getFirst().port();
+    }
+
+    static String password(LocalServer server) {
+        return server.settings().password().reveal();
     }
 
     static void execute(LocalServer server, String statement) throws SQLException {
