@@ -57,11 +57,6 @@ public final class CompanyImport {
         return IntStream.iterate(1, n -> n + 1).mapToObj(n -> start + n).filter(batch -> !dao.batchInUse(batch)).findFirst().orElseThrow();
     }
 
-    /// How many rows intake has of this batch already; an import adds to them.
-    public long rowsInBatch(String batch) {
-        return dao.rowsInBatch(batch);
-    }
-
     /// Takes the file in, in one transaction; cancelled or failed, nothing is in intake.
     /// @throws StewardException of kind REFUSED where batch, state, mapping or file are not usable
     public ImportReport run(ImportPlan plan) {
