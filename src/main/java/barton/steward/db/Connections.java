@@ -9,21 +9,22 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// Gives connections to one database: pooled ones for short questions, new ones for long work. A server that is
 /// waking up or restarting is waited for; one that refuses us is not.
 final class Connections implements AutoCloseable {
-    private final Source shortWork;
-    private final PGSimpleDataSource longWork;
+    private final Pooled shortWork = new Pooled();
+    private final Patient longWork = new Patient();
     private final Duration patience;
     private final Runnable waiting;
     private HikariDataSource pool;
 
     Connections(ConnectionSettings settings, Limits limits, Runnable waiting) {
-        this.shortWork = Driver.prepare(new Source(), settings, limits.socket());
-        this.longWork = Driver.prepare(new PGSimpleDataSource(), settings, limits.longSocket());
+        Driver.prepare(shortWork, settings, limits.socket());
+        Driver.prepare(longWork, settings, limits.longSocket());
         this.patience = limits.patience();
         this.waiting = waiting;
     }
@@ -38,8 +39,9 @@ final class Connections implements AutoCloseable {
         return running.getConnection();
     }
 
-    Connection forLongWork() throws SQLException {
-        return patiently(longWork::getConnection);
+    /// Opens a connection of its own at each call.
+    DataSource forLongWork() {
+        return longWork;
     }
 
     private Connection patiently(ConnectionFactory opener) throws SQLException {
@@ -94,7 +96,7 @@ final class Connections implements AutoCloseable {
     }
 
     /// Opens the pool's connections, those first that were opened for it already.
-    private static final class Source extends PGSimpleDataSource {
+    private static final class Pooled extends PGSimpleDataSource {
         private final transient ConcurrentLinkedQueue<Connection> ready = new ConcurrentLinkedQueue<>();
 
         private Connection connect() throws SQLException {
@@ -110,6 +112,14 @@ final class Connections implements AutoCloseable {
                 drop(opened);
             }
             return connect();
+        }
+    }
+
+    /// Opens connections, and waits for a server that may come back.
+    private final class Patient extends PGSimpleDataSource {
+        @Override
+        public Connection getConnection() throws SQLException {
+            return patiently(super::getConnection);
         }
     }
 }

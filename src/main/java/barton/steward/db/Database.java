@@ -19,17 +19,19 @@ public final class Database implements AutoCloseable {
 
     private final Jdbi shortJdbi;
     private final Jdbi longJdbi;
+    private final DataSource longWork;
     private final Limits limits;
     private final Failures failures;
     private final Runnable closing;
 
-    Database(ConnectionFactory shortWork, ConnectionFactory longWork, Limits limits, Failures failures, Runnable closing) {
+    private Database(ConnectionFactory shortWork, DataSource longWork, Limits limits, Failures failures, Runnable closing) {
         this.limits = limits;
         this.failures = failures;
         this.closing = closing;
         this.shortJdbi = jdbi(shortWork, limits);
         shortJdbi.getConfig(SqlStatements.class).setQueryTimeout((int) limits.query().toSeconds());
-        this.longJdbi = jdbi(longWork, limits);
+        this.longWork = longWork;
+        this.longJdbi = jdbi(longWork::getConnection, limits);
     }
 
     /// A database that is connected to at its first use, and not before.
@@ -44,12 +46,12 @@ public final class Database implements AutoCloseable {
 
     static Database connect(ConnectionSettings settings, Limits limits, Runnable waiting) {
         var connections = new Connections(settings, limits, waiting);
-        return new Database(connections::forShortWork, connections::forLongWork, limits, Failures.at(settings), connections::close);
+        return new Database(connections::forShortWork, connections.forLongWork(), limits, Failures.at(settings), connections::close);
     }
 
     /// A database behind any data source, which the caller closes.
     public static Database over(DataSource source) {
-        return new Database(source::getConnection, source::getConnection, Limits.USUAL, Failures.anywhere(), () -> { });
+        return new Database(source::getConnection, source, Limits.USUAL, Failures.anywhere(), () -> { });
     }
 
     /// Reads, outside a transaction. Done once more where the connection broke meanwhile.
@@ -80,6 +82,11 @@ public final class Database implements AutoCloseable {
     /// a fetch size counts. Never repeated.
     public <T> T longRead(Function<Handle, T> work) {
         return repeated(() -> onOwnConnection("; SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY", work), e -> false);
+    }
+
+    /// Lends connections of their own to a tool that keeps its transactions itself, as migrations do. Never repeated.
+    public <T> T lend(Function<DataSource, T> work) {
+        return repeated(() -> work.apply(longWork), e -> false);
     }
 
     @Override

@@ -30,7 +30,7 @@ final class Driver {
     }
 
     /// Fills in a data source that opens a new connection at each call.
-    static <S extends PGSimpleDataSource> S prepare(S source, ConnectionSettings settings, Duration socketTimeout) {
+    static void prepare(PGSimpleDataSource source, ConnectionSettings settings, Duration socketTimeout) {
         source.setServerNames(settings.hosts().stream().map(ConnectionSettings.Host::name).toArray(String[]::new));
         source.setPortNumbers(settings.hosts().stream().mapToInt(ConnectionSettings.Host::port).toArray());
         source.setDatabaseName(settings.database());
@@ -38,7 +38,6 @@ final class Driver {
         source.setPassword(settings.password().reveal());
         source.setSocketTimeout((int) socketTimeout.toSeconds());
         properties(settings).forEach(source::setProperty);
-        return source;
     }
 
     private static Map<PGProperty, String> properties(ConnectionSettings settings) {

@@ -1,0 +1,61 @@
+package barton.steward.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
+import ch.qos.logback.core.joran.spi.JoranException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LogFileTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "connecting to postgresql://ann:canary@h/db", "postgresql://ann:can/canary@h/db?x", "jdbc:postgresql://h/db?password=canary&x=1",
+        "PGPASSWORD=canary psql", "{\"password\": \"canary two\"}", "password: canary", "sslpassword='canary x'", "secret=canary"})
+    void passwordsAreTakenOutOfEveryLine(String message) throws Exception {
+        assertThat(logged(message)).contains("***").doesNotContain("canary");
+    }
+
+    @Test
+    void failuresAreLoggedWithTheirCausesButNoPassword() throws Exception {
+        assertThat(logged("failed", new IllegalStateException("x", new IOException("postgresql://ann:canary@h/db"))))
+                .contains("IllegalStateException", "IOException", "LogFileTest").doesNotContain("canary");
+    }
+
+    @Test
+    void ordinaryTextIsKept() throws Exception {
+        assertThat(logged("446 rows of 20251024-WV-BATCH1 promoted by ann@example.org"))
+                .contains("446 rows of 20251024-WV-BATCH1 promoted by ann@example.org");
+    }
+
+    private String logged(String message, Throwable... failure) throws IOException, JoranException {
+        String before = System.getProperty(LogFile.PROPERTY);
+        var context = new LoggerContext();
+        context.setMDCAdapter(new LogbackMDCAdapter());
+        try {
+            System.setProperty(LogFile.PROPERTY, folder.resolve("steward.log").toString());
+            var configurator = new JoranConfigurator();
+            configurator.setContext(context);
+            configurator.doConfigure(LogFile.class.getResource("/logback.xml"));
+            context.getLogger("test").warn(message, failure.length == 0 ? null : failure[0]);
+        } finally {
+            context.stop();
+            if (before == null) {
+                System.clearProperty(LogFile.PROPERTY);
+            } else {
+                System.setProperty(LogFile.PROPERTY, before);
+            }
+        }
+        return Files.readString(folder.resolve("steward.log"));
+    }
+}
