@@ -14,49 +14,54 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
 $$;
 
 -- Copies the batch's promotable rows of an id range into master. IDs cannot meet within a run: inside a bucket of
--- 100,000 (same clock, same id mod 1000) the five digits are a permutation of id / 1000, for ids up to 100 million apart.
+-- 100,000 (same clock, same id mod 1000) the five digits go up with id / 1000 from a random start, for ids up to 100 million apart.
 -- A row whose ID is taken all the same is drawn again, from the buckets of every clock value; what no round can place is refused.
 CREATE OR REPLACE FUNCTION shq.copy_to_master(batch TEXT, executor TEXT, run INTEGER, first_id BIGINT, last_id BIGINT,
-                                              expected BIGINT) RETURNS BIGINT
+                                              expected BIGINT, all_new BOOLEAN) RETURNS BIGINT
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     clock BIGINT := floor(extract(epoch FROM clock_timestamp()));
     start BIGINT := floor(random() * 100000);
-    stride BIGINT := 10 * floor(random() * 10000) + (ARRAY[1, 3, 7, 9])[1 + floor(random() * 4)::int];
     copied BIGINT := 0;
     placed BIGINT;
     fruitless INTEGER := 0;
     redrawn BOOLEAN := false;
+    -- EXECUTE plans it for the rows that there are now, where a kept plan may be from a time when master was empty.
+    copying CONSTANT TEXT := $insert$
+    INSERT INTO marketing.company_master (
+        company_unique_id, company_name, website_url, industry, employee_count, company_phone, address_street, address_city,
+        address_state, address_zip, address_country, linkedin_url, facebook_url, twitter_url, sic_codes, founded_year,
+        source_system, source_record_id, promoted_from_intake_at, promotion_audit_log_id, state_abbrev, import_batch_id,
+        validated_at, validated_by, data_quality_score)
+    SELECT CASE WHEN $7
+                THEN shq.barton_id('04.04.01', floor(random() * 100)::bigint, floor(random() * 100000)::bigint, i.id::bigint)
+                ELSE shq.barton_id('04.04.01', $8, $9 + abs(i.id::bigint) / 1000, i.id::bigint) END,
+           coalesce(shq.filled(i.company), shq.filled(i.company_name_for_emails), 'Unknown Company'),
+           coalesce(shq.filled(i.website), 'https://example.com'),
+           i.industry, i.num_employees, i.company_phone, i.company_street, i.company_city,
+           i.company_state, i.company_postal_code, i.company_country, i.company_linkedin_url, i.facebook_url, i.twitter_url,
+           i.sic_codes, i.founded_year,
+           'intake_promotion', i.id::text, now(), $3, i.state_abbrev, i.import_batch_id,
+           coalesce(i.validated_at::timestamptz, now()), coalesce(i.validated_by, $2),
+           shq.quality_score(i.website, i.company_linkedin_url, i.company_phone, i.industry)
+    FROM intake.company_raw_intake i
+    WHERE i.import_batch_id = $1 AND i.validated AND i.id BETWEEN $4 AND $5
+      AND ($6 AND NOT $7
+           OR NOT EXISTS (SELECT FROM marketing.company_master m WHERE m.source_record_id = i.id::text))$insert$;
 BEGIN
-    LOOP
-        INSERT INTO marketing.company_master (
-            company_unique_id, company_name, website_url, industry, employee_count, company_phone, address_street, address_city,
-            address_state, address_zip, address_country, linkedin_url, facebook_url, twitter_url, sic_codes, founded_year,
-            source_system, source_record_id, promoted_from_intake_at, promotion_audit_log_id, state_abbrev, import_batch_id,
-            validated_at, validated_by, data_quality_score)
-        SELECT CASE WHEN redrawn
-                    THEN shq.barton_id('04.04.01', floor(random() * 100)::bigint, floor(random() * 100000)::bigint, i.id::bigint)
-                    ELSE shq.barton_id('04.04.01', clock, start + stride * (abs(i.id::bigint) / 1000 % 100000), i.id::bigint) END,
-               coalesce(shq.filled(i.company), shq.filled(i.company_name_for_emails), 'Unknown Company'),
-               coalesce(shq.filled(i.website), 'https://example.com'),
-               i.industry, i.num_employees, i.company_phone, i.company_street, i.company_city,
-               i.company_state, i.company_postal_code, i.company_country, i.company_linkedin_url, i.facebook_url, i.twitter_url,
-               i.sic_codes, i.founded_year,
-               'intake_promotion', i.id::text, now(), run, i.state_abbrev, i.import_batch_id,
-               coalesce(i.validated_at::timestamptz, now()), coalesce(i.validated_by, executor),
-               shq.quality_score(i.website, i.company_linkedin_url, i.company_phone, i.industry)
-        FROM intake.company_raw_intake i
-        WHERE i.import_batch_id = batch AND i.validated AND i.id BETWEEN first_id AND last_id
-          AND NOT EXISTS (SELECT FROM marketing.company_master m WHERE m.source_record_id = i.id::text)
-        ON CONFLICT DO NOTHING;
-        GET DIAGNOSTICS placed = ROW_COUNT;
-        copied := copied + placed;
-        EXIT WHEN copied = expected;
+    -- The first round goes by the order of intake, and looks for master rows and for IDs that are taken only where there are any:
+    -- both cost time. A unique violation, also one by a row that this transaction cannot see, is for the next round.
+    BEGIN
+        EXECUTE copying USING batch, executor, run, first_id, last_id, all_new, false, clock, start;
+        GET DIAGNOSTICS copied = ROW_COUNT;
+    EXCEPTION WHEN unique_violation THEN
+        copied := 0;
+    END;
+    WHILE copied IS DISTINCT FROM expected LOOP
         PERFORM FROM intake.company_raw_intake i
         WHERE i.import_batch_id = batch AND i.validated AND i.id BETWEEN first_id AND last_id
           AND NOT EXISTS (SELECT FROM marketing.company_master m WHERE m.source_record_id = i.id::text);
         EXIT WHEN NOT FOUND;
-        fruitless := CASE WHEN placed > 0 THEN 0 ELSE fruitless + 1 END;
         IF fruitless = 5 THEN
             RAISE EXCEPTION 'no free Barton ID was found, or another unique index of company_master has the value already (%)',
                 (SELECT coalesce(string_agg(x.indexrelid::regclass::text, ', '), 'there is none')
@@ -65,11 +70,16 @@ BEGIN
                    AND x.indexrelid IS DISTINCT FROM to_regclass('marketing.company_master_promoted_once'))
                 USING ERRCODE = '23505';
         END IF;
+        EXECUTE copying || ' ON CONFLICT DO NOTHING'
+        USING batch, executor, run, first_id, last_id, false, redrawn, clock, start;
+        GET DIAGNOSTICS placed = ROW_COUNT;
+        copied := copied + placed;
+        fruitless := CASE WHEN placed > 0 THEN 0 ELSE fruitless + 1 END;
         redrawn := true;
     END LOOP;
     RETURN copied;
 END $$;
-REVOKE ALL ON FUNCTION shq.copy_to_master(TEXT, TEXT, INTEGER, BIGINT, BIGINT, BIGINT) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.copy_to_master(TEXT, TEXT, INTEGER, BIGINT, BIGINT, BIGINT, BOOLEAN) FROM PUBLIC;
 
 -- Whether an error is about the row itself: its data, a constraint, or a trigger that raises one.
 CREATE OR REPLACE FUNCTION shq.is_about_a_row(state TEXT) RETURNS BOOLEAN
@@ -87,7 +97,7 @@ DECLARE
     found_left INTEGER;
 BEGIN
     BEGIN
-        PERFORM shq.copy_to_master(batch, executor, run, first_id, last_id, NULL);
+        PERFORM shq.copy_to_master(batch, executor, run, first_id, last_id, NULL, false);
         RETURN;
     EXCEPTION WHEN OTHERS THEN
         IF NOT shq.is_about_a_row(SQLSTATE) THEN
@@ -159,7 +169,8 @@ BEGIN
     run := nextval('shq.run_detail_run_no_seq');
     IF total > not_validated + earlier + held THEN
         BEGIN
-            promoted := shq.copy_to_master(batch, executor, run, first_id, last_id, total - not_validated - earlier - held);
+            promoted := shq.copy_to_master(batch, executor, run, first_id, last_id, total - not_validated - earlier - held,
+                                           earlier + held = 0);
         EXCEPTION WHEN OTHERS THEN
             IF NOT shq.is_about_a_row(SQLSTATE) THEN
                 RAISE;
@@ -186,7 +197,8 @@ BEGIN
         EXIT WHEN FOUND;
         run_id := batch || '#' || attempt;
     END LOOP;
-    INSERT INTO shq.run_detail (run_no, validation_run_id, kind, batch, request_id, session_user_name, promoted_earlier, held_by_other_source)
+    INSERT INTO shq.run_detail (run_no, validation_run_id, kind, batch, request_id, session_user_name, promoted_earlier,
+                                held_by_other_source)
     VALUES (run, run_id, 'promotion', batch, request, session_user, earlier, held);
     RETURN promoted;
 END $$;

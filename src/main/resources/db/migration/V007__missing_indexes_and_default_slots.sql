@@ -46,38 +46,38 @@ BEGIN
 END $$;
 
 -- Whatever client adds a company, it has its default slot. Its id is the company's with the entity of slots, where that is free.
+-- EXECUTE plans each statement for the rows that there are now, where a kept plan may be from a time when there were few.
 CREATE FUNCTION shq.give_default_slots() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    wanted BIGINT;
-    given BIGINT;
+    lacking BIGINT;
 BEGIN
-    SELECT count(*) INTO wanted FROM added;
-    INSERT INTO marketing.company_slots (company_slot_unique_id, company_unique_id, slot_type, slot_label)
-    SELECT '04.04.05.' || substr(a.company_unique_id, 10), a.company_unique_id, 'default', 'Primary Slot'
-    FROM added a
-    WHERE a.company_unique_id LIKE '04.04.01.__._____.___'
-      AND NOT EXISTS (SELECT FROM marketing.company_slots s
-                      WHERE s.company_unique_id = a.company_unique_id AND s.slot_type = 'default')
-    ON CONFLICT DO NOTHING;
-    GET DIAGNOSTICS given = ROW_COUNT;
-    FOR round IN 1..10 LOOP
-        EXIT WHEN given = wanted;
+    EXECUTE $insert$
         INSERT INTO marketing.company_slots (company_slot_unique_id, company_unique_id, slot_type, slot_label)
-        SELECT shq.draw_slot_id(a.company_unique_id), a.company_unique_id, 'default', 'Primary Slot'
+        SELECT '04.04.05.' || substr(a.company_unique_id, 10), a.company_unique_id, 'default', 'Primary Slot'
         FROM added a
-        WHERE NOT EXISTS (SELECT FROM marketing.company_slots s
+        WHERE a.company_unique_id LIKE '04.04.01.__._____.___'
+          AND NOT EXISTS (SELECT FROM marketing.company_slots s
                           WHERE s.company_unique_id = a.company_unique_id AND s.slot_type = 'default')
-        ON CONFLICT DO NOTHING;
-        SELECT count(*) INTO given
-        FROM added a
-        WHERE EXISTS (SELECT FROM marketing.company_slots s
-                      WHERE s.company_unique_id = a.company_unique_id AND s.slot_type = 'default');
+        ON CONFLICT DO NOTHING$insert$;
+    FOR round IN 1..10 LOOP
+        EXECUTE $count$
+            SELECT count(*) FROM added a
+            WHERE NOT EXISTS (SELECT FROM marketing.company_slots s
+                              WHERE s.company_unique_id = a.company_unique_id AND s.slot_type = 'default')$count$
+        INTO lacking;
+        IF lacking = 0 THEN
+            RETURN NULL;
+        END IF;
+        EXECUTE $insert$
+            INSERT INTO marketing.company_slots (company_slot_unique_id, company_unique_id, slot_type, slot_label)
+            SELECT shq.draw_slot_id(a.company_unique_id), a.company_unique_id, 'default', 'Primary Slot'
+            FROM added a
+            WHERE NOT EXISTS (SELECT FROM marketing.company_slots s
+                              WHERE s.company_unique_id = a.company_unique_id AND s.slot_type = 'default')
+            ON CONFLICT DO NOTHING$insert$;
     END LOOP;
-    IF given <> wanted THEN
-        RAISE EXCEPTION '% of % new companies could not be given their default slot.', wanted - given, wanted;
-    END IF;
-    RETURN NULL;
+    RAISE EXCEPTION '% new companies could not be given their default slot.', lacking;
 END $$;
 REVOKE ALL ON FUNCTION shq.give_default_slots() FROM PUBLIC;
 
