@@ -1,0 +1,76 @@
+package barton.steward.dao;
+
+import barton.steward.db.Database;
+import barton.steward.model.PromotionPreview;
+import barton.steward.model.PromotionResult;
+import barton.steward.model.StewardException;
+import barton.steward.model.StewardException.Kind;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+final class JdbiPromotionDao implements PromotionDao {
+    private static final String PREVIEW = """
+            SELECT count(*) FILTER (WHERE b.validated AND b.in_master IS NULL),
+                   count(*) FILTER (WHERE b.validated AND b.in_master),
+                   count(*) FILTER (WHERE b.validated AND NOT b.in_master),
+                   count(*) FILTER (WHERE NOT b.validated),
+                   count(*) FILTER (WHERE b.validated AND b.in_master IS NULL AND b.placeholder)
+            FROM (
+                SELECT i.validated IS TRUE AS validated, m.by_promotion AS in_master,
+                       coalesce(shq.filled(i.company), shq.filled(i.company_name_for_emails)) IS NULL
+                           OR shq.filled(i.website) IS NULL AS placeholder
+                FROM intake.company_raw_intake i
+                LEFT JOIN (SELECT k.source_record_id, bool_or(k.source_system = 'intake_promotion') AS by_promotion
+                           FROM marketing.company_master k
+                           WHERE k.source_record_id IN (SELECT r.id::text FROM intake.company_raw_intake r WHERE r.import_batch_id = :batch)
+                           GROUP BY k.source_record_id) m ON m.source_record_id = i.id::text
+                WHERE i.import_batch_id = :batch) b""";
+    private static final String PROMOTABLE = """
+            SELECT i.import_batch_id
+            FROM intake.company_raw_intake i
+            WHERE i.validated AND shq.filled(i.import_batch_id) IS NOT NULL
+              AND NOT EXISTS (SELECT FROM marketing.company_master m WHERE m.source_record_id = i.id::text)
+            GROUP BY i.import_batch_id
+            ORDER BY min(i.id)""";
+
+    private final Database database;
+
+    JdbiPromotionDao(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public PromotionPreview preview(String batch) {
+        return database.read(handle -> handle.createQuery(PREVIEW).bind("batch", batch).map((result, context) ->
+                new PromotionPreview(batch, result.getLong(1), result.getLong(2), result.getLong(3), result.getLong(4),
+                        result.getLong(5))).one());
+    }
+
+    @Override
+    public PromotionResult promote(String batch, String executor, UUID request) {
+        try {
+            return database.longWrite(handle -> promote(handle, batch, executor, request));
+        } catch (StewardException e) {
+            if (e.kind() != Kind.OUTCOME_UNKNOWN) {
+                throw e;
+            }
+            // The function waits for the lost transaction to end and, where it was kept, answers with its run.
+            return database.longWrite(handle -> promote(handle, batch, executor, request));
+        }
+    }
+
+    private static PromotionResult promote(Handle handle, String batch, String executor, UUID request) {
+        handle.createQuery("SELECT set_config('steward.request_id', ?, true)").bind(0, request.toString()).mapTo(String.class).one();
+        int promoted = handle.createQuery("SELECT shq.promote_company_records(?, ?)").bind(0, batch).bind(1, executor)
+                .mapTo(Integer.class).one();
+        String run = handle.createQuery("SELECT d.validation_run_id FROM shq.run_detail d WHERE d.request_id = ?").bind(0, request)
+                .mapTo(String.class).findOne().orElse(null);
+        return new PromotionResult(batch, run, promoted);
+    }
+
+    @Override
+    public List<String> promotableBatches() {
+        return database.read(handle -> handle.createQuery(PROMOTABLE).mapTo(String.class).list());
+    }
+}

@@ -1,0 +1,97 @@
+package barton.steward.dao;
+
+import static barton.steward.support.TestDatabases.ask;
+import static barton.steward.support.TestDatabases.run;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import barton.steward.db.Database;
+import barton.steward.model.PromotionPreview;
+import barton.steward.model.PromotionResult;
+import barton.steward.model.StewardException;
+import barton.steward.support.TestDatabases;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+class JdbiPromotionDaoTest {
+    private final DataSource database = TestDatabases.migrated();
+    private final PromotionDao promotion = new JdbiPromotionDao(Database.over(database));
+
+    @Test
+    void aPreviewSortsEveryRowOfTheBatch() {
+        run(database, """
+                INSERT INTO intake.company_raw_intake (id, company, website, import_batch_id, validated)
+                VALUES (1, 'A', 'https://a.example', 'B', true), (2, ' ', 'https://b.example', 'B', true), (3, 'C', NULL, 'B', true),
+                       (4, 'D', 'https://d.example', 'B', false), (5, 'E', 'https://e.example', 'B', NULL), (6, 'F', '', 'B', true),
+                       (7, 'G', '', 'B', true), (8, 'H', '', 'other', true);
+                INSERT INTO marketing.company_master (company_unique_id, company_name, website_url, source_system, source_record_id)
+                VALUES ('04.04.01.00.00000.001', 'F', 'x', 'intake_promotion', '6'), ('04.04.01.00.00000.002', 'G', 'x', 'crm', '7'),
+                       ('04.04.01.00.00000.003', 'F too', 'x', 'crm', '6'), ('04.04.01.00.00000.004', 'N', 'x', 'crm', NULL)""");
+
+        assertThat(promotion.preview("B")).isEqualTo(new PromotionPreview("B", 3, 1, 1, 2, 2));
+    }
+
+    @Test
+    void anUnknownBatchHasAnEmptyPreview() {
+        assertThat(promotion.preview("nowhere")).isEqualTo(new PromotionPreview("nowhere", 0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void aPromotionNamesItsRun() {
+        batch("B", 3);
+
+        assertThat(promotion.promote("B", "ann", UUID.randomUUID())).isEqualTo(new PromotionResult("B", "B", 3));
+        assertThat(promotion.promote("B", "ann", UUID.randomUUID())).isEqualTo(new PromotionResult("B", "B#2", 0));
+    }
+
+    @Test
+    void theSameRequestFindsItsRunInsteadOfPromotingAgain() {
+        UUID request = UUID.randomUUID();
+        batch("B", 3);
+        PromotionResult first = promotion.promote("B", "ann", request);
+        batch("B", 2);
+
+        assertThat(promotion.promote("B", "ann", request)).isEqualTo(first);
+        assertThat(ask(database, "SELECT count(*) FROM public.shq_validation_log")).isEqualTo("1");
+    }
+
+    @Test
+    void anUnknownBatchHasNoRun() {
+        assertThat(promotion.promote("nowhere", "ann", UUID.randomUUID())).isEqualTo(new PromotionResult("nowhere", null, 0));
+    }
+
+    @Test
+    void aBlankBatchIsRefusedWithASentence() {
+        assertThatThrownBy(() -> promotion.promote(" ", "ann", UUID.randomUUID()))
+                .isInstanceOf(StewardException.class).hasMessageContaining("neither may be blank");
+    }
+
+    @Test
+    void aRefusedRowIsNamedToTheSteward() {
+        run(database, "INSERT INTO intake.company_raw_intake (id, import_batch_id, validated, num_employees) VALUES (77, 'B', true, -1)");
+
+        assertThatThrownBy(() -> promotion.promote("B", "ann", UUID.randomUUID()))
+                .isInstanceOf(StewardException.class).hasMessageContaining("intake id 77").hasMessageContaining("nothing was written");
+    }
+
+    @Test
+    void batchesToPromoteAreThoseWithPromotableRowsTheOldestFirst() {
+        batch("later", 1);
+        batch("done", 1);
+        run(database, "UPDATE intake.company_raw_intake SET id = id + 100 WHERE import_batch_id = 'later'");
+        batch("first", 1);
+        run(database, """
+                INSERT INTO intake.company_raw_intake (company, import_batch_id, validated)
+                VALUES ('X', 'open', false), ('Y', ' ', true)""");
+        promotion.promote("done", "ann", UUID.randomUUID());
+
+        assertThat(promotion.promotableBatches()).containsExactly("first", "later");
+    }
+
+    private void batch(String batch, int rows) {
+        run(database, """
+                INSERT INTO intake.company_raw_intake (company, import_batch_id, validated)
+                SELECT 'Company ' || n, '%s', true FROM generate_series(1, %d) n""".formatted(batch, rows));
+    }
+}
