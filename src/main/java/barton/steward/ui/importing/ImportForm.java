@@ -1,5 +1,6 @@
 package barton.steward.ui.importing;
 
+import atlantafx.base.theme.Styles;
 import barton.steward.model.Field;
 import barton.steward.model.Table;
 import barton.steward.ui.importing.ColumnMapping.Target;
@@ -147,7 +148,12 @@ final class ImportForm extends VBox {
         Label note = Nodes.hint("");
         note.setId("import-batch-note");
         note.textProperty().bind(model.batchNoteProperty());
+        Label stateNote = Nodes.hint("");
+        stateNote.setId("import-state-note");
+        stateNote.getStyleClass().add(Styles.DANGER);
+        stateNote.textProperty().bind(model.stateNoteProperty());
         return new VBox(row, Nodes.shownWhile(model.batchNoteProperty().isNotEmpty(), note),
+                Nodes.shownWhile(model.stateNoteProperty().isNotEmpty(), stateNote),
                 Nodes.hint(Messages.get("import.state.hint")));
     }
 

@@ -4,8 +4,10 @@ import barton.steward.model.CsvPreview;
 import barton.steward.model.Field;
 import barton.steward.model.ImportPlan;
 import barton.steward.model.ImportReport;
+import barton.steward.model.IntakeFields;
 import barton.steward.model.StewardException;
 import barton.steward.model.Table;
+import barton.steward.model.UsState;
 import barton.steward.service.Desk;
 import barton.steward.ui.support.Channel;
 import barton.steward.ui.support.Failure;
@@ -60,6 +62,7 @@ public final class ImportViewModel {
     private final StringProperty batch = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper batchNote = new ReadOnlyStringWrapper("");
     private final StringProperty state = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper stateNote = new ReadOnlyStringWrapper("");
     private final BooleanProperty wholeOrNothing = new SimpleBooleanProperty();
     private final ReadOnlyLongWrapper rows = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.PREPARE);
@@ -123,6 +126,11 @@ public final class ImportViewModel {
     /// The state of rows that name none; blank for none.
     public StringProperty stateProperty() {
         return state;
+    }
+
+    /// Why the state cannot be used; else empty.
+    public ReadOnlyStringProperty stateNoteProperty() {
+        return stateNote.getReadOnlyProperty();
     }
 
     public BooleanProperty wholeOrNothingProperty() {
@@ -194,6 +202,7 @@ public final class ImportViewModel {
             mapping.set(found.header(), found.mapping());
         }
         preview.set(found);
+        proposeBatch();
     }
 
     private void settle(Runnable change) {
@@ -202,14 +211,31 @@ public final class ImportViewModel {
         settling = false;
     }
 
+    /// For the state given, else the one that the first rows agree on.
     private void proposeBatch() {
-        String of = state.get().strip();
-        proposals.run(Messages.get("import.proposing"), () -> desk.imports().proposeBatch(of), proposal -> {
-            if (batch.get().equals(proposed)) {
-                proposed = proposal;
-                batch.set(proposal);
-            }
-        });
+        stateNote.set("");
+        String of = state.get().isBlank() ? stateOfRows() : state.get().strip();
+        proposals.run(Messages.get("import.proposing"), () -> desk.imports().proposeBatch(of), this::propose,
+                failure -> stateNote.set(failure.cause().getMessage()));
+    }
+
+    private void propose(String proposal) {
+        if (batch.get().equals(proposed)) {
+            proposed = proposal;
+            batch.set(proposal);
+        }
+    }
+
+    private String stateOfRows() {
+        CsvPreview found = preview.get();
+        String header = found == null ? null : mapping.chosen().get(IntakeFields.COMPANY_STATE.name());
+        if (header == null) {
+            return "";
+        }
+        int column = found.header().indexOf(header);
+        List<String> states = found.rows().stream().filter(row -> column < row.size()).map(row -> row.get(column).strip())
+                .filter(text -> !text.isEmpty()).distinct().toList();
+        return states.size() == 1 && UsState.of(states.getFirst()).isPresent() ? states.getFirst() : "";
     }
 
     private void countExisting(String name) {
@@ -218,7 +244,7 @@ public final class ImportViewModel {
             existing.drop();
             return;
         }
-        existing.run(Messages.get("import.counting"), () -> desk.daos().imports().rowsInBatch(name.strip()),
+        existing.run(Messages.get("import.counting"), () -> desk.imports().rowsInBatch(name.strip()),
                 count -> batchNote.set(count == 0 ? "" : Messages.get("import.batch.exists", count)));
     }
 
