@@ -1,0 +1,121 @@
+package barton.steward.ui.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import barton.steward.model.Query;
+import barton.steward.model.Selection;
+import barton.steward.model.Table;
+import barton.steward.service.Questions;
+import barton.steward.support.TestDatabases;
+import barton.steward.ui.support.DemoDesk;
+import barton.steward.ui.support.TestBench;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OverviewViewTest {
+    private static final String WV = "20251024-WV-BATCH1";
+    private OverviewView view;
+
+    @Test
+    void eachFigureOfABatchStandsInItsRow() {
+        TestBench bench = show(DemoDesk.database());
+        bench.picture("overview");
+        assertThat(bench.text("batch-" + WV + "-imported")).isEqualTo("446");
+        assertThat(bench.text("batch-" + WV + "-validated")).isEqualTo("380");
+        assertThat(bench.text("batch-" + WV + "-failed")).isEqualTo("40");
+        assertThat(bench.text("batch-" + WV + "-promoted")).isEqualTo("0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"overview-intake", "overview-not-validated", "overview-master", "overview-slots", "overview-people",
+        "overview-emails-verified", "overview-enriched", "overview-stale", "overview-low-confidence", "overview-high-confidence",
+        "overview-runs", "overview-failed-runs", "batch-" + WV + "-imported", "batch-" + WV + "-validated", "batch-" + WV + "-failed",
+        "batch-20251020-OH-BATCH1-promoted"})
+    void aFigureOpensAsManyRowsAsItSays(String figure) {
+        TestBench bench = show(DemoDesk.database());
+        String shown = bench.text(figure);
+        bench.click(figure);
+        Query opened = bench.opened.getFirst();
+        assertThat(bench.desk().daos().tables().count(Selection.all(opened))).isEqualTo(Long.parseLong(shown)).isPositive();
+    }
+
+    @Test
+    void onlyABatchWithSomethingToPromoteOffersIt() {
+        TestBench bench = show(DemoDesk.database());
+        assertThat(bench.sees("batch-20251101-PA-BATCH2-promote")).isFalse();
+        bench.click("batch-" + WV + "-promote");
+        assertThat(bench.promotions).containsExactly(WV);
+    }
+
+    @Test
+    void aRunOpensInTheLog() {
+        TestBench bench = show(DemoDesk.database());
+        bench.click("run-VLD-20251102-1");
+        assertThat(bench.opened).containsExactly(Questions.run("VLD-20251102-1"));
+        assertThat(bench.text("run-VLD-20251102-1-passed")).isEqualTo("406 of 446 passed");
+    }
+
+    @Test
+    void anEmptyDatabaseShowsTheOffer() {
+        TestBench bench = show(TestDatabases.migrated());
+        assertThat(bench.sees("offer")).isTrue();
+        assertThat(bench.find("overview-promote", Button.class).isDisabled()).isTrue();
+    }
+
+    @Test
+    void refreshCountsAnew() {
+        DataSource database = DemoDesk.database();
+        TestBench bench = show(database);
+        TestDatabases.run(database, "INSERT INTO intake.company_raw_intake (company, import_batch_id) VALUES ('New', '%s')".formatted(WV));
+        bench.click("overview-refresh");
+        assertThat(bench.text("batch-" + WV + "-imported")).isEqualTo("447");
+    }
+
+    @Test
+    void aFailureIsShownWithARetryThatWorksOnceTheDatabaseIsBack() {
+        DataSource database = DemoDesk.database();
+        TestBench bench = show(database);
+        TestDatabases.run(database, "ALTER TABLE marketing.company_sidecar RENAME TO moved");
+        bench.run(view::refresh);
+        assertThat(bench.sees("overview-failed")).isTrue();
+        bench.picture("overview-failed");
+        TestDatabases.run(database, "ALTER TABLE marketing.moved RENAME TO company_sidecar");
+        bench.click("overview-retry");
+        assertThat(bench.sees("overview-content")).isTrue();
+    }
+
+    @Test
+    void manyBatchesAreShownInSteps() {
+        DataSource database = TestDatabases.migrated();
+        for (int i = 0; i < 25; i++) {
+            DemoDesk.rows(database, "BATCH-" + i, "WV", 2, 1, 1);
+        }
+        TestBench bench = show(database);
+        assertThat(bench.text("overview-more-batches")).contains("5");
+        bench.click("overview-more-batches");
+        assertThat(bench.sees("overview-more-batches")).isFalse();
+    }
+
+    private TestBench show(DataSource database) {
+        TestBench bench = TestBench.show(DemoDesk.over(database), 1180, 860, b -> {
+            var offer = new Label("offer");
+            offer.setId("offer");
+            view = new OverviewView(b, offer);
+            return view.node();
+        });
+        bench.run(view::refresh);
+        return bench;
+    }
+
+    @Test
+    void theTablesOfTheCardsAreThoseOfTheirTitles() {
+        TestBench bench = show(DemoDesk.database());
+        bench.click("overview-people");
+        bench.click("overview-enriched");
+        assertThat(bench.opened).extracting(Query::table).containsExactly(Table.PEOPLE, Table.COMPANY_SIDECARS);
+    }
+}
