@@ -244,7 +244,7 @@ public final class ImportViewModel {
             existing.drop();
             return;
         }
-        existing.run(Messages.get("import.counting"), () -> desk.imports().rowsInBatch(name.strip()),
+        existing.run(Messages.get("import.counting"), () -> desk.daos().imports().rowsInBatch(name.strip()),
                 count -> batchNote.set(count == 0 ? "" : Messages.get("import.batch.exists", count)));
     }
 

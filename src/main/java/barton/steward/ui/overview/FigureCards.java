@@ -20,6 +20,9 @@ import javafx.scene.layout.VBox;
 
 /// The figures of the whole database, one card for each of its parts.
 final class FigureCards extends GridPane {
+    /// Of the cards, in percent.
+    private static final double[] WIDTHS = {17, 16, 21, 27, 19};
+
     private final Workbench workbench;
 
     FigureCards(Figures figures, Workbench workbench) {
@@ -41,9 +44,9 @@ final class FigureCards extends GridPane {
                         line("high-confidence", o.highConfidence(), Questions.highConfidence())),
                 card("runs", o.runs(), Query.all(Table.LOG),
                         line("failed-runs", o.failedRuns(), Questions.failedRuns())));
-        for (int i = 0; i < getChildren().size(); i++) {
+        for (double percent : WIDTHS) {
             var column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / getChildren().size());
+            column.setPercentWidth(percent);
             getColumnConstraints().add(column);
         }
     }
@@ -60,7 +63,9 @@ final class FigureCards extends GridPane {
     }
 
     private Node line(String name, long count, Query query) {
-        var line = new HBox(figure(name, count, query), new Label(Messages.get("overview.figure." + name)));
+        var text = new Label(Messages.get("overview.figure." + name));
+        text.setWrapText(true);
+        var line = new HBox(figure(name, count, query), text);
         line.getStyleClass().add("figure-line");
         return line;
     }
@@ -68,6 +73,7 @@ final class FigureCards extends GridPane {
     private static Node share(String name, double percent, String kind) {
         var label = new Label(Messages.get("overview.share." + name, Formats.percent(percent)));
         label.setId("overview-" + name);
+        label.setWrapText(true);
         var share = new VBox(label, new Bar(kind, percent / 100));
         share.getStyleClass().add("figure-share");
         return share;

@@ -20,9 +20,14 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The newest runs of the validation log, with how many of their records passed.
 final class LatestRuns extends VBox {
+    /// Of the columns, in percent.
+    private static final double[] WIDTHS = {28, 34, 12, 13, 13};
+
     private final Workbench workbench;
     private final GridPane grid = new GridPane();
 
@@ -41,7 +46,7 @@ final class LatestRuns extends VBox {
             return;
         }
         grid.getStyleClass().add("funnel-grid");
-        for (double percent : new double[] {34, 34, 16, 16}) {
+        for (double percent : WIDTHS) {
             var column = new ColumnConstraints();
             column.setPercentWidth(percent);
             grid.getColumnConstraints().add(column);
@@ -58,7 +63,7 @@ final class LatestRuns extends VBox {
         link.setTooltip(new Tooltip(run.notes() == null ? Messages.get("overview.run.open") : run.notes()));
         link.setOnAction(e -> workbench.open(Questions.run(run.run())));
         var executor = new Label(run.executor() == null ? Messages.get("overview.run.nobody") : run.executor());
-        grid.addRow(row, link, passed(run), executor, time(run.executedAt()));
+        grid.addRow(row, link, passed(run), failed(run), executor, time(run.executedAt()));
     }
 
     private static HBox passed(Run run) {
@@ -72,6 +77,16 @@ final class LatestRuns extends VBox {
         var cell = new HBox(bar, text);
         cell.getStyleClass().add("funnel-cell");
         return cell;
+    }
+
+    private static Label failed(Run run) {
+        var label = new Label();
+        if (run.failed() != null && run.failed() > 0) {
+            label.setText(Messages.get("overview.run.failed", run.failed()));
+            label.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
+            label.getStyleClass().add(Styles.DANGER);
+        }
+        return label;
     }
 
     private static Label time(Instant at) {

@@ -13,11 +13,8 @@ public final class Figure extends Hyperlink {
         getStyleClass().add("figure");
         setAccessibleText(Formats.number(count) + " " + meaning);
         setTooltip(new Tooltip(Messages.get(count == 0 ? "figure.none" : "figure.open", meaning)));
-        setVisited(false);
+        setMinWidth(USE_PREF_SIZE);
         setDisable(count == 0);
-        setOnAction(e -> {
-            setVisited(false);
-            open.run();
-        });
+        setOnAction(e -> open.run());
     }
 }

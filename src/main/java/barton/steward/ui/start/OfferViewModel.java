@@ -1,0 +1,68 @@
+package barton.steward.ui.start;
+
+import barton.steward.model.ImportReport;
+import barton.steward.model.StewardException;
+import barton.steward.service.Desk;
+import barton.steward.service.SampleData;
+import barton.steward.ui.support.Job;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Tasks;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The offer to begin with the sample companies.
+public final class OfferViewModel {
+    private final Desk desk;
+    private final Tasks tasks;
+    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyLongWrapper rows = new ReadOnlyLongWrapper();
+    private final ReadOnlyObjectWrapper<ImportReport> report = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<StewardException> problem = new ReadOnlyObjectWrapper<>();
+    private Job job;
+
+    public OfferViewModel(Desk desk, Tasks tasks) {
+        this.desk = desk;
+        this.tasks = tasks;
+    }
+
+    public ReadOnlyBooleanProperty loadingProperty() {
+        return loading.getReadOnlyProperty();
+    }
+
+    public ReadOnlyLongProperty rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /// What was loaded; null before.
+    public ReadOnlyObjectProperty<ImportReport> reportProperty() {
+        return report.getReadOnlyProperty();
+    }
+
+    /// Why nothing was loaded; else null.
+    public ReadOnlyObjectProperty<StewardException> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Takes the sample companies into intake.
+    public void loadSample() {
+        problem.set(null);
+        loading.set(true);
+        job = tasks.work(Messages.get("offer.loading"), () -> new SampleData(desk.imports()).load(), loaded -> {
+            loading.set(false);
+            report.set(loaded);
+        }, failure -> {
+            loading.set(false);
+            problem.set(failure.cause());
+        });
+        rows.bind(job.rowsProperty());
+    }
+
+    /// Stops the loading; nothing of it is kept.
+    public void cancel() {
+        job.cancel();
+    }
+}
