@@ -31,9 +31,7 @@ record DataFolder(Placement placement, ServerFiles files) {
     void make(Consumer<String> progress) throws IOException {
         progress.accept("Making the local database…");
         if (!Files.exists(files.password())) {
-            var bytes = new byte[PASSWORD_BYTES];
-            new SecureRandom().nextBytes(bytes);
-            PrivateFiles.write(files.password(), Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+            PrivateFiles.write(files.password(), newPassword());
         }
         Path password = PrivateFiles.beside(placement.data());
         PrivateFiles.create(password, Files.readString(files.password()));
@@ -46,6 +44,12 @@ record DataFolder(Placement placement, ServerFiles files) {
             Files.delete(password);
         }
         finish(part);
+    }
+
+    static String newPassword() {
+        var bytes = new byte[PASSWORD_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /// Becomes a copy of another place's folder, which belongs to whoever the server runs as here.

@@ -102,7 +102,8 @@ record Placements(ServerFiles files, LocalOptions options, Consumer<String> prog
                 "Run the program as another user than root, or name a database of your own with --db."));
     }
 
-    private static String hash(Path home) {
+    /// The name of a home among those outside of their homes.
+    static String hash(Path home) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(home.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 8);

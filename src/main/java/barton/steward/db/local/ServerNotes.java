@@ -12,7 +12,8 @@ import java.util.Properties;
 /// @param data where the data lie, where that is not the home's own place
 /// @param account the account that owns them there
 /// @param port the port of the last start
-record ServerNotes(Optional<Path> data, Optional<String> account, Optional<Integer> port) {
+/// @param machine where that was, in the words of [#here]
+record ServerNotes(Optional<Path> data, Optional<String> account, Optional<Integer> port, Optional<String> machine) {
     static ServerNotes read(ServerFiles files) throws IOException {
         var properties = new Properties();
         if (Files.exists(files.notes())) {
@@ -21,15 +22,29 @@ record ServerNotes(Optional<Path> data, Optional<String> account, Optional<Integ
         // A path inside the home is kept relative, so that the home may be moved.
         return new ServerNotes(Optional.ofNullable(properties.getProperty("data")).map(files.homeData()::resolveSibling),
                 Optional.ofNullable(properties.getProperty("account")),
-                Optional.ofNullable(properties.getProperty("port")).map(Integer::valueOf));
+                Optional.ofNullable(properties.getProperty("port")).map(Integer::valueOf),
+                Optional.ofNullable(properties.getProperty("machine")));
     }
 
     ServerNotes at(Path newData, String newAccount) {
-        return new ServerNotes(Optional.of(newData), Optional.of(newAccount), port);
+        return new ServerNotes(Optional.of(newData), Optional.of(newAccount), port, machine);
     }
 
-    ServerNotes on(int newPort) {
-        return new ServerNotes(data, account, Optional.of(newPort));
+    ServerNotes on(int newPort) throws IOException {
+        return new ServerNotes(data, account, Optional.of(newPort), Optional.of(here()));
+    }
+
+    /// Whether the last start was where its process can be seen from here.
+    boolean startedHere() throws IOException {
+        return machine.isEmpty() || machine.get().equals(here());
+    }
+
+    /// This run of this machine or container; always the same where the system does not tell.
+    private static String here() throws IOException {
+        Path boot = Path.of("/proc/sys/kernel/random/boot_id");
+        Path processes = Path.of("/proc/self/ns/pid");
+        return Files.exists(boot) && Files.exists(processes)
+                ? Files.readString(boot).strip() + " " + Files.readSymbolicLink(processes) : "here";
     }
 
     void write(ServerFiles files) throws IOException {
@@ -38,6 +53,7 @@ record ServerNotes(Optional<Path> data, Optional<String> account, Optional<Integ
         data.ifPresent(path -> properties.setProperty("data", (path.startsWith(home) ? home.relativize(path) : path).toString()));
         account.ifPresent(name -> properties.setProperty("account", name));
         port.ifPresent(number -> properties.setProperty("port", number.toString()));
+        machine.ifPresent(name -> properties.setProperty("machine", name));
         var text = new StringWriter();
         properties.store(text, "Where the local database lies, and as whom and on which port it ran");
         PrivateFiles.write(files.notes(), text.toString());

@@ -30,6 +30,10 @@ record ServerStart(ServerFiles files, LocalOptions options, Consumer<String> pro
     int ready() throws IOException {
         ServerNotes notes = ServerNotes.read(files);
         Optional<Postmaster> running = Postmaster.runningOn(notes.data().orElse(files.homeData()));
+        if (running.isEmpty() && !notes.startedHere() && !Exclusive.isFree(files.keeper())) {
+            throw refused("The local database of this home is in use on another machine or in another container.",
+                    "Leave it there, wait until it has stopped, and try again; or use another STEWARD_HOME here.");
+        }
         int port = running.isPresent() && answers(running.get()) ? running.get().port() : start(notes);
         KeeperLauncher.ensure(files, options.grace());
         return port;

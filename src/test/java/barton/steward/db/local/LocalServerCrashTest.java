@@ -1,7 +1,11 @@
 package barton.steward.db.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import barton.steward.model.StewardException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -86,9 +90,27 @@ class LocalServerCrashTest {
     }
 
     @Test
+    void noSecondServerStartsWhileAnotherMachineKeepsOne() throws Exception {
+        trial.join().close();
+        Trial.await("the keeper", () -> isKept());
+        trial.killPostmaster();
+        String notes = Files.readString(trial.files.notes());
+        Files.writeString(trial.files.notes(), notes.replaceAll("machine=.*", "machine=elsewhere"));
+        assertThatThrownBy(() -> trial.join()).isInstanceOf(StewardException.class).hasMessageContaining("another machine");
+        Files.writeString(trial.files.notes(), notes);
+    }
+
+    private static boolean isKept() {
+        try {
+            return !Exclusive.isFree(trial.files.keeper());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void aMissingKeeperIsReplaced() throws Exception {
-        ProcessHandle killed = trial.keepers().getFirst();
-        killed.destroyForcibly();
+        trial.keepers().forEach(ProcessHandle::destroyForcibly);
         Trial.await("keeper gone", () -> trial.keepers().isEmpty());
         trial.join().close();
         Trial.await("a new keeper", () -> trial.keepers().size() == 1);

@@ -8,10 +8,9 @@ import barton.steward.model.StewardException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// For root, whom PostgreSQL refuses.
@@ -19,115 +18,114 @@ class RootsServerTest {
     private static final boolean ANYWHERE = true;
     private static final boolean WITHOUT_NAMESPACES = false;
     private static Path reachable;
-    private Trial trial;
+    /// A home made without namespaces, with a table, and with data of a forgotten home in its way.
+    private static Trial made;
 
     @BeforeAll
-    static void needsRoot() throws IOException {
+    static void makeAHome() throws Exception {
         assumeTrue(Privileges.isRoot(), "only root has this trouble");
         reachable = Files.createTempDirectory("steward-reachable");
         PrivateFiles.mode(reachable, "rwx--x--x");
+        made = Trial.rootsHome(reachable);
+        Path forgotten = reachable.resolve(Placements.hash(made.files.homeData())).resolve("postgres");
+        Files.createDirectories(forgotten);
+        Files.writeString(forgotten.resolve("letter.txt"), "Dear Ann");
+        PrivateFiles.mode(forgotten.getParent(), "rwx------");
+        Privileges.Account.any().orElseThrow().own(forgotten.getParent());
+        try (var server = made.join(WITHOUT_NAMESPACES)) {
+            Trial.execute(server, "CREATE TABLE t AS SELECT 'kept' AS word");
+        }
     }
 
     @AfterAll
-    static void removeReachable() throws IOException {
-        if (reachable != null) {
+    static void remove() throws IOException {
+        if (made != null) {
+            made.close();
             Trees.delete(reachable);
         }
     }
 
-    @BeforeEach
-    void newHome() throws IOException {
-        trial = Trial.rootsHome(reachable);
-    }
-
-    @AfterEach
-    void remove() throws IOException {
-        trial.close();
+    @Test
+    void theServerRunsAsAnAccountThatReachesTheData() throws Exception {
+        made.join(WITHOUT_NAMESPACES).close();
+        int uid = Privileges.Account.any().orElseThrow().uid();
+        assertThat(Files.getAttribute(Path.of("/proc/" + made.postmaster().orElseThrow().pid()), "unix:uid")).isEqualTo(uid);
+        assertThat(made.data()).startsWith(reachable);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made.data().getParent()))).isEqualTo("rwx------");
+        assertThat(Files.getAttribute(made.data().getParent(), "unix:uid")).isEqualTo(uid);
     }
 
     @Test
-    void runsAsAnAccountThatReachesTheData() throws Exception {
-        try (var server = trial.join(WITHOUT_NAMESPACES)) {
-            var account = Privileges.Account.any().orElseThrow();
-            assertThat(trial.data()).startsWith(reachable);
-            assertThat(Files.getAttribute(Path.of("/proc/" + trial.postmaster().orElseThrow().pid()), "unix:uid")).isEqualTo(account.uid());
-            assertThat(Files.getPosixFilePermissions(trial.data().getParent())).hasSize(3);
-            Trial.execute(server, "CREATE TABLE t AS SELECT 'kept' AS word");
-        }
-        trial.stopServer();
-        // From now on there, whatever the system offers.
-        try (var server = trial.join(ANYWHERE)) {
-            assertThat(trial.data()).startsWith(reachable);
+    void theDataStayWithTheAccountWhateverElseTheSystemOffers() throws Exception {
+        made.stopServer();
+        try (var server = made.join(ANYWHERE)) {
+            assertThat(made.data()).startsWith(reachable);
             assertThat(Trial.ask(server, "SELECT word FROM t")).isEqualTo("kept");
-            assertThat(trial.files.homeData()).doesNotExist();
+            assertThat(made.files.homeData()).doesNotExist();
         }
     }
 
     @Test
-    void movesTheDataWhenNamespacesAreGone() throws Exception {
+    void theDataAreFoundWhenTheAccountHasAnotherNumber() throws Exception {
+        made.stopServer();
+        Trees.own(made.data().getParent(), new Privileges.Account("former", 12345, 12345, Privileges.Means.SETPRIV));
+        try (var server = made.join(WITHOUT_NAMESPACES)) {
+            assertThat(Trial.ask(server, "SELECT word FROM t")).isEqualTo("kept");
+        }
+    }
+
+    @Test
+    void dataThatNoHomeRemembersAreSetAside() throws Exception {
+        try (var leaf = Files.list(made.data().getParent())) {
+            assertThat(leaf.filter(path -> path.getFileName().toString().startsWith("postgres.kept-")))
+                    .singleElement().satisfies(kept -> assertThat(kept.resolve("letter.txt")).hasContent("Dear Ann"));
+        }
+    }
+
+    @Test
+    void theDataMoveWhenNamespacesAreGone() throws Exception {
         assumeTrue(new Privileges.Namespace().works(), "needs user namespaces");
-        try (var server = trial.join(ANYWHERE)) {
-            assertThat(trial.data()).isEqualTo(trial.files.homeData());
-            Trial.execute(server, "CREATE TABLE t AS SELECT 'moved' AS word");
-            trial.killPostmaster();
-        }
-        String password = Files.readString(trial.files.password());
-        try (var server = trial.join(WITHOUT_NAMESPACES)) {
-            assertThat(trial.data()).startsWith(reachable);
-            assertThat(Trial.ask(server, "SELECT word FROM t")).isEqualTo("moved");
-            assertThat(Trial.password(server)).isEqualTo(password);
-            assertThat(trial.files.homeData()).doesNotExist();
-        }
-    }
-
-    @Test
-    void joinsWhatRunsInANamespaceWithoutMovingIt() throws Exception {
-        assumeTrue(new Privileges.Namespace().works(), "needs user namespaces");
-        try (var first = trial.join(ANYWHERE); var second = trial.join(WITHOUT_NAMESPACES)) {
-            assertThat(second.settings()).isEqualTo(first.settings());
-            assertThat(trial.data()).isEqualTo(trial.files.homeData());
+        try (var trial = Trial.rootsHome(reachable)) {
+            String password;
+            try (var server = trial.join(ANYWHERE); var whereItRuns = trial.join(WITHOUT_NAMESPACES)) {
+                assertThat(whereItRuns.settings()).isEqualTo(server.settings());
+                assertThat(trial.data()).isEqualTo(trial.files.homeData());
+                Trial.execute(server, "CREATE TABLE t AS SELECT 'moved' AS word");
+                password = Trial.password(server);
+                trial.killPostmaster();
+            }
+            try (var server = trial.join(WITHOUT_NAMESPACES)) {
+                assertThat(trial.data()).startsWith(reachable);
+                assertThat(Trial.ask(server, "SELECT word FROM t")).isEqualTo("moved");
+                assertThat(Trial.password(server)).isEqualTo(password);
+                assertThat(trial.files.homeData()).doesNotExist();
+            }
         }
     }
 
     @Test
-    void keepsTheDataInAHomeThatTheAccountCanEnter() throws Exception {
-        Files.createDirectory(trial.root.resolve("home"));
-        PrivateFiles.mode(trial.root, "rwx--x--x");
-        PrivateFiles.mode(trial.root.resolve("home"), "rwxr-xr-x");
-        try (var server = trial.join(WITHOUT_NAMESPACES)) {
-            assertThat(trial.data()).startsWith(trial.root.resolve("home"));
-            assertThat(Trial.ask(server, "SELECT 1")).isEqualTo("1");
+    void theDataStayInAHomeThatTheAccountCanEnter() throws Exception {
+        try (var trial = Trial.rootsHome(reachable)) {
+            PrivateFiles.mode(trial.root, "rwx--x--x");
+            Path data = Files.createDirectories(trial.folders.data());
+            Path programs = made.data().getParent().resolveSibling("postgres-" + Binaries.version());
+            Files.createSymbolicLink(data.resolve(programs.getFileName()), programs);
+            try (var server = trial.join(WITHOUT_NAMESPACES)) {
+                assertThat(trial.data()).startsWith(data);
+                assertThat(Trial.ask(server, "SELECT 1")).isEqualTo("1");
+            }
         }
     }
 
     @Test
-    void takesTheDataBackWhenTheAccountHasAnotherNumber() throws Exception {
-        trial.join(WITHOUT_NAMESPACES).close();
-        trial.stopServer();
-        Trees.own(trial.data().getParent(), new Privileges.Account("former", 12345, 12345, Privileges.Means.SETPRIV));
-        try (var server = trial.join(WITHOUT_NAMESPACES)) {
-            assertThat(Trial.ask(server, "SELECT 1")).isEqualTo("1");
-        }
-    }
-
-    @Test
-    void doesNotBeginAnewWhereTheDataAreMissing() throws Exception {
-        trial.files.create();
-        ServerNotes.read(trial.files).at(reachable.resolve("gone/postgres"), "nobody").write(trial.files);
-        assertThatThrownBy(() -> trial.join(WITHOUT_NAMESPACES)).isInstanceOfSatisfying(StewardException.class, e -> {
-            assertThat(e).hasMessageContaining("is not there");
-            assertThat(e.advice()).contains("Put it back");
-        });
-    }
-
-    @Test
-    void setsAsideDataThatNoHomeRemembers() throws Exception {
-        trial.join(WITHOUT_NAMESPACES).close();
-        trial.stopServer();
-        Files.delete(trial.files.notes());
-        try (var server = trial.join(WITHOUT_NAMESPACES); var leaf = Files.list(trial.data().getParent())) {
-            assertThat(Trial.ask(server, "SELECT 1")).isEqualTo("1");
-            assertThat(leaf).anyMatch(path -> path.getFileName().toString().startsWith("postgres.kept-"));
+    void nothingBeginsAnewWhereTheDataAreMissing() throws Exception {
+        try (var trial = Trial.rootsHome(reachable)) {
+            trial.files.create();
+            ServerNotes.read(trial.files).at(reachable.resolve("gone/postgres"), "nobody").write(trial.files);
+            assertThatThrownBy(() -> trial.join(WITHOUT_NAMESPACES)).isInstanceOfSatisfying(StewardException.class, e -> {
+                assertThat(e).hasMessageContaining("is not there");
+                assertThat(e.advice()).contains("Put it back");
+            });
         }
     }
 }

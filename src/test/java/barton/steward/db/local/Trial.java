@@ -22,6 +22,7 @@ import java.util.function.BooleanSupplier;
 final class Trial implements AutoCloseable {
     static final Duration LONG = Duration.ofMinutes(5);
     static final Duration SHORT = Duration.ofMillis(400);
+    private static final long PLENTY = 2_000_000_000;
     private static final Path PROGRAMS = Path.of("target", "local-server-programs").toAbsolutePath();
 
     final Path root;
@@ -41,13 +42,20 @@ final class Trial implements AutoCloseable {
     }
 
     static Trial home(Duration grace) throws IOException {
-        Path root = Files.createTempDirectory("steward");
+        Path root = Files.createTempDirectory(parent(), "steward");
         return new Trial(root, root.resolve("home"), root.resolve("reachable"), grace);
+    }
+
+    /// In memory where there is plenty, because a server that makes sure of each write keeps a busy disk waiting.
+    private static Path parent() throws IOException {
+        Path memory = Path.of("/dev/shm");
+        boolean plenty = Files.isDirectory(memory) && Files.isWritable(memory) && Files.getFileStore(memory).getUsableSpace() > PLENTY;
+        return plenty ? memory : Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     /// A home that only root can enter, beside a place that every account can reach.
     static Trial rootsHome(Path reachable) throws IOException {
-        Path root = Files.createTempDirectory("steward");
+        Path root = Files.createTempDirectory(parent(), "steward");
         return new Trial(root, root.resolve("home"), reachable, LONG);
     }
 
