@@ -10,7 +10,6 @@ import barton.steward.model.Field;
 import barton.steward.model.Row;
 import barton.steward.model.StewardException;
 import barton.steward.model.Table;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -23,32 +22,34 @@ import org.jdbi.v3.core.Handle;
 final class RowEdit {
     private final Row original;
     private final Map<Field, Object> changes;
-    private final Map<Field, Sql> assignments = new LinkedHashMap<>();
     private final Source source;
-    private final Recorded recorded;
+    private final String executor;
 
-    RowEdit(Row original, Map<Field, Object> wanted, String executor) {
+    /// @throws IllegalArgumentException where a field is not one that is edited by hand
+    RowEdit(Row original, Map<Field, Object> changes, String executor) {
         this.original = original;
-        this.changes = new HashMap<>(wanted);
+        this.changes = new LinkedHashMap<>(changes);
         this.source = Source.of(original.table());
-        changes.forEach((field, value) -> {
+        this.executor = executor;
+        changes.keySet().forEach(field -> {
             if (!source.stored(field).field().editable()) {
                 throw new IllegalArgumentException(field + " is not edited by hand");
             }
-            if (!Objects.equals(value, original.get(field))) {
-                assignments.put(field, Values.parameter(field, value));
-            }
         });
-        String names = assignments.keySet().stream().map(Field::name).collect(Collectors.joining(", "));
-        this.recorded = new Recorded(original.table(), "edit", "Changed " + names + " of " + original.key(), executor);
     }
 
     EditResult run(Database database) {
         try {
-            return assignments.isEmpty() ? database.read(this::unchanged) : database.write(this::write);
+            var assignments = new LinkedHashMap<Field, Sql>();
+            changes.forEach((field, value) -> {
+                if (!Objects.equals(value, original.get(field))) {
+                    assignments.put(field, Values.parameter(field, value));
+                }
+            });
+            return assignments.isEmpty() ? database.read(this::unchanged) : database.write(handle -> write(handle, assignments));
         } catch (StewardException e) {
             if (e.kind() == StewardException.Kind.REFUSED) {
-                return new EditResult.Refused(new Refusal(e, assignments.keySet()).sentence(database));
+                return new EditResult.Refused(new Refusal(e, changes.keySet()).sentence(database));
             }
             throw e;
         }
@@ -58,13 +59,15 @@ final class RowEdit {
         return now(handle).<EditResult>map(row -> new EditResult.Saved(row, 0)).orElseGet(EditResult.Gone::new);
     }
 
-    private EditResult write(Handle handle) {
+    private EditResult write(Handle handle, Map<Field, Sql> assignments) {
         Sql where = Sql.of("t.xmin = ?::text::xid AND " + source.key().expression() + " =", Long.toString(original.version()))
                 .then(Values.parameter(source.key().field(), original.key()));
         if (original.table() == Table.INTAKE) {
             PromotionLock.share(handle);
             where = where.then("AND NOT " + IntakeStatus.PROMOTED);
         }
+        String names = assignments.keySet().stream().map(Field::name).collect(Collectors.joining(", "));
+        var recorded = new Recorded(original.table(), "edit", "Changed " + names + " of " + original.key(), executor);
         long action = recorded.update(handle, where, assignments, OptionalLong.empty()).action();
         Optional<Row> now = now(handle);
         if (now.isEmpty()) {
