@@ -1,0 +1,89 @@
+package barton.steward.dao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import barton.steward.db.Database;
+import barton.steward.model.Row;
+import barton.steward.model.SlotFields;
+import barton.steward.model.StewardException;
+import barton.steward.model.Table;
+import barton.steward.support.TestDatabases;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class JdbiSlotDaoTest {
+    private static final String COMPANY = "04.04.01.00.00001.001";
+
+    private DataSource source;
+    private Daos daos;
+
+    @BeforeEach
+    void make() {
+        source = TestDatabases.migrated();
+        daos = JdbiDaos.over(Database.over(source));
+        TestDatabases.run(source, """
+                INSERT INTO marketing.company_master (company_unique_id, company_name, website_url, source_system)
+                VALUES ('04.04.01.00.00001.001', 'Acme', 'https://acme.example', 'legacy')""");
+    }
+
+    @Test
+    void anAddedSlotHasABartonIdAndItsCompany() {
+        Row slot = daos.slots().add(COMPANY, " division ", " Division A – Charleston Campus ", "beth");
+        assertThat((String) slot.key()).matches("04\\.04\\.05\\.[0-9]{2}\\.[0-9]{5}\\.[0-9]{3}");
+        assertThat(slot.get(SlotFields.COMPANY_NAME)).isEqualTo("Acme");
+        assertThat(slot.get(SlotFields.SLOT_TYPE)).isEqualTo("division");
+        assertThat(slot.get(SlotFields.SLOT_LABEL)).isEqualTo("Division A – Charleston Campus");
+        assertThat(slot.get(SlotFields.CREATED_AT)).isNotNull();
+        assertThat(daos.tables().row(Table.SLOTS, slot.key())).contains(slot);
+    }
+
+    @Test
+    void addingIsKeptInTheHistory() {
+        Row slot = daos.slots().add(COMPANY, "division", "A", "beth");
+        assertThat(daos.history().latest(1)).singleElement().satisfies(a -> {
+            assertThat(a.kind()).isEqualTo("slot");
+            assertThat(a.rows()).isEqualTo(1);
+            assertThat(a.summary()).isEqualTo("Added slot “A” to Acme");
+        });
+        assertThat(daos.history().of(Table.SLOTS, slot.key(), 10)).anySatisfy(c -> {
+            assertThat(c.field()).isEqualTo("slot_label");
+            assertThat(c.before()).isNull();
+            assertThat(c.after()).isEqualTo("A");
+        });
+    }
+
+    @Test
+    void theSameSlotIsNotAddedTwice() {
+        daos.slots().add(COMPANY, "division", "A", "beth");
+        assertThatThrownBy(() -> daos.slots().add(COMPANY, "Division", "a", "beth")).isInstanceOf(StewardException.class)
+                .hasMessageContaining("Acme has a slot “a”");
+    }
+
+    @Test
+    void aSlotNeedsACompanyATypeAndALabel() {
+        assertThatThrownBy(() -> daos.slots().add("04.04.01.99.99999.999", "division", "A", "beth"))
+                .isInstanceOf(StewardException.class).hasMessageContaining("no company 04.04.01.99.99999.999");
+        assertThatThrownBy(() -> daos.slots().add(COMPANY, " ", "A", "beth")).hasMessageContaining("needs a type");
+        assertThatThrownBy(() -> daos.slots().add(COMPANY, "division", "", "beth")).hasMessageContaining("needs a label");
+    }
+
+    @Test
+    void ofManyWhoAddTheSameSlotOneSucceeds() {
+        try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
+            var adding = IntStream.range(0, 6).mapToObj(i -> others.submit(() -> {
+                try {
+                    daos.slots().add(COMPANY, "division", "A", "beth");
+                    return true;
+                } catch (StewardException e) {
+                    return false;
+                }
+            })).toList();
+            assertThat(adding).extracting(f -> f.get()).containsOnlyOnce(true);
+        }
+        assertThat(TestDatabases.ask(source, "SELECT count(*) FROM marketing.company_slots WHERE slot_label = 'A'")).isEqualTo("1");
+    }
+}
