@@ -1,10 +1,32 @@
 package barton.steward;
 
-/// Starts the command line or the window.
+import barton.steward.cli.Commands;
+import barton.steward.config.Folders;
+import barton.steward.config.LogFile;
+import barton.steward.model.StewardException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+
+/// Starts the command line, which opens the window where it is given no command.
 public final class Main {
+    private static final int STANDARD_ERROR = 2;
+
     private Main() {
     }
 
-    public static void main(String[] args) {
+    public static void main(String[] arguments) {
+        Path log = LogFile.in(logFolder());
+        var out = new PrintWriter(System.out, true);
+        var err = new PrintWriter(System.err, true);
+        System.exit(Commands.run(new Program(log), out, err, Native.isTerminal(STANDARD_ERROR), arguments));
+    }
+
+    /// The folder of temporary files where there is no home: help and version need none.
+    private static Path logFolder() {
+        try {
+            return Folders.fromEnvironment().state();
+        } catch (StewardException e) {
+            return Path.of(System.getProperty("java.io.tmpdir"));
+        }
     }
 }

@@ -55,6 +55,7 @@ final class ImportCompaniesCommand implements Callable<Integer> {
     private ImportPlan plan(CompanyImport imports) {
         var preview = imports.preview(file, Optional.ofNullable(encoding), Optional.ofNullable(delimiter));
         var mapping = new HashMap<>(preview.mapping());
+        mapping.values().removeAll(map.headers().values());
         mapping.putAll(map.headers());
         return new ImportPlan(file, preview.charset(), preview.delimiter(), batch, mapping, state, allOrNothing);
     }

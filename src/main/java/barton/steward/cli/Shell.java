@@ -3,6 +3,7 @@ package barton.steward.cli;
 import barton.steward.model.StewardException;
 import barton.steward.model.Work;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
@@ -20,12 +21,14 @@ final class Shell {
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean terminal;
+    private final Path log;
 
     /// @param terminal whether somebody watches standard error, and so wants to see progress
-    Shell(PrintWriter out, PrintWriter err, boolean terminal) {
+    Shell(PrintWriter out, PrintWriter err, boolean terminal, Path log) {
         this.out = out;
         this.err = err;
         this.terminal = terminal;
+        this.log = log;
     }
 
     /// Runs a task that Ctrl-C cancels, in the database too, and shows its answer.
@@ -43,6 +46,13 @@ final class Shell {
         }
     }
 
+    /// Tells somebody who watches what takes its time.
+    void tell(String sentence) {
+        if (terminal) {
+            err.println(sentence);
+        }
+    }
+
     /// Runs a task that says itself how it ended, by its exit code; only its failures are shown.
     int guard(boolean json, Callable<Integer> task) {
         try {
@@ -52,7 +62,7 @@ final class Shell {
             return fail(json, e.getMessage(), e.advice(), ExitCode.of(e));
         } catch (Exception e) {
             LOG.error("Unforeseen", e);
-            return fail(json, "Something went wrong that nobody foresaw: " + e, "The log file has the details.", ExitCode.WRONG);
+            return fail(json, "Something went wrong that nobody foresaw: " + e + ".", "The details are in " + log + ".", ExitCode.WRONG);
         }
     }
 

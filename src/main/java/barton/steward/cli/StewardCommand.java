@@ -53,7 +53,7 @@ final class StewardCommand implements Callable<Integer> {
     }
 
     OpenDesk open() {
-        return surroundings.desks().open(Optional.ofNullable(db), Optional.ofNullable(executor));
+        return surroundings.desks(shell::tell).open(Optional.ofNullable(db), Optional.ofNullable(executor));
     }
 
     /// Lets the window show itself; returns the exit code.

@@ -3,10 +3,15 @@ package barton.steward.cli;
 import barton.steward.service.Desks;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What the commands need of the program around them.
 public interface Surroundings {
-    Desks desks();
+    /// The file that has the details of failures.
+    Path log();
+
+    /// @param progress told what takes its time, in sentences, on the calling thread
+    Desks desks(Consumer<String> progress);
 
     /// Opens the window and returns the exit code when it was closed.
     int window(Optional<String> uri, Optional<String> executor);

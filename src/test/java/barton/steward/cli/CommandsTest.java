@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +19,12 @@ class CommandsTest implements Surroundings {
     private final StringWriter err = new StringWriter();
 
     @Override
-    public Desks desks() {
+    public Path log() {
+        return Path.of("steward.log");
+    }
+
+    @Override
+    public Desks desks(Consumer<String> progress) {
         return (uri, executor) -> {
             throw new StewardException(StewardException.Kind.NO_DATABASE, "Not there: %s for %s.".formatted(uri, executor), "Wait.", null);
         };
