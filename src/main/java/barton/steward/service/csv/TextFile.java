@@ -28,6 +28,9 @@ record TextFile(Path path, Charset charset) {
         if (Files.isDirectory(path)) {
             throw StewardException.refused(path + " is a folder, not a file.", "Choose a CSV file in it.");
         }
+        if (!Files.isRegularFile(path)) {
+            throw StewardException.refused(path + " is a device or a pipe, not a file.", "Save what comes from there into a file first.");
+        }
         try (InputStream in = Files.newInputStream(path)) {
             return new TextFile(path, markOf(in.readNBytes(3)).or(() -> given).orElse(StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -56,11 +59,16 @@ record TextFile(Path path, Charset charset) {
     }
 
     private static Reader withoutMark(PushbackReader reader) throws IOException {
-        int first = reader.read();
-        if (first >= 0 && first != BYTE_ORDER_MARK) {
-            reader.unread(first);
+        try {
+            int first = reader.read();
+            if (first >= 0 && first != BYTE_ORDER_MARK) {
+                reader.unread(first);
+            }
+            return reader;
+        } catch (IOException e) {
+            reader.close();
+            throw e;
         }
-        return reader;
     }
 
     /// What a failure while reading means to the steward.

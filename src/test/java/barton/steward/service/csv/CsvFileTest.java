@@ -119,7 +119,8 @@ class CsvFileTest {
     }
 
     @Test
-    void aFolderAndAMissingFileAreRefused() {
+    void whatIsNotAFileIsRefused() {
+        assertThatThrownBy(() -> CsvFile.of(Path.of("/dev/null"), UTF_8, ',')).hasMessageContaining("is a device");
         assertThatThrownBy(() -> CsvFile.of(folder, UTF_8, ',')).hasMessageContaining("is a folder");
         assertThatThrownBy(() -> CsvFile.of(folder.resolve("none.csv"), UTF_8, ',')).hasMessageContaining("There is no file");
     }
