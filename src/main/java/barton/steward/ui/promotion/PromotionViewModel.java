@@ -143,7 +143,10 @@ public final class PromotionViewModel {
 
     private void failed(Failure failure) {
         problem.set(failure.cause());
-        step.set(failure.cause().kind() == StewardException.Kind.NO_DATABASE ? Step.UNKNOWN : Step.PREVIEW);
+        step.set(switch (failure.cause().kind()) {
+            case OUTCOME_UNKNOWN, NO_DATABASE -> Step.UNKNOWN;
+            case REFUSED, CANCELLED, UNFORESEEN -> Step.PREVIEW;
+        });
     }
 
     /// Stops the run; nothing of it is kept.

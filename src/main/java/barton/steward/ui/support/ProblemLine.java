@@ -1,6 +1,5 @@
 package barton.steward.ui.support;
 
-import atlantafx.base.theme.Styles;
 import barton.steward.model.StewardException;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -21,7 +20,7 @@ public final class ProblemLine extends HBox {
         setId(id);
         getStyleClass().add("problem-line");
         message.setId(id + "-message");
-        message.getStyleClass().add(Styles.TEXT_BOLD);
+        message.getStyleClass().add("problem-message");
         advice.setId(id + "-advice");
         var text = new VBox(message, advice);
         HBox.setHgrow(text, Priority.ALWAYS);

@@ -119,6 +119,12 @@ public final class TestBench implements Workbench {
         return onWindow(node::getText);
     }
 
+    /// The notices that can be seen now.
+    public List<String> said() {
+        return onWindow(() -> all(notices.layer()).stream().filter(n -> n.getStyleClass().contains("notice-text"))
+                .map(n -> ((Labeled) n).getText()).toList());
+    }
+
     /// Clicks with the mouse and waits until what follows is over.
     public void click(String id) {
         robot.clickOn(find(id, Node.class));

@@ -1,0 +1,126 @@
+package barton.steward.ui.promotion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import barton.steward.model.Selection;
+import barton.steward.model.Table;
+import barton.steward.service.Questions;
+import barton.steward.support.TestDatabases;
+import barton.steward.ui.support.DemoDesk;
+import barton.steward.ui.support.TestBench;
+import java.sql.SQLException;
+import java.util.List;
+import javafx.scene.layout.Region;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PromotionViewTest {
+    private DataSource database;
+    private TestBench bench;
+
+    @BeforeEach
+    void rows() {
+        database = TestDatabases.migrated();
+        DemoDesk.rows(database, "20251024-WV-BATCH1", "WV", 30, 10, 0);
+        TestDatabases.run(database, "SELECT shq.promote_company_records('20251024-WV-BATCH1', 'ann')");
+        DemoDesk.rows(database, "20251024-WV-BATCH1", "WV", 416, 380, 20);
+        TestDatabases.run(database, "UPDATE intake.company_raw_intake SET website = NULL WHERE id = 50");
+    }
+
+    @Test
+    void theButtonNamesTheNumber() {
+        open("20251024-WV-BATCH1");
+        bench.picture("promotion-preview");
+        assertThat(bench.text("promotion-confirm")).isEqualTo("Promote 380 companies");
+        assertThat(bench.text("promotion-promotable")).isEqualTo("380");
+        assertThat(bench.text("promotion-promoted")).isEqualTo("10");
+        assertThat(bench.text("promotion-held")).isEqualTo("0");
+        assertThat(bench.text("promotion-not-validated")).isEqualTo("56");
+        assertThat(bench.text("promotion-placeholder")).startsWith("1 of the companies to promote gets a placeholder");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"promotion-promotable", "promotion-promoted", "promotion-not-validated"})
+    void aNumberOpensItsRows(String figure) {
+        open("20251024-WV-BATCH1");
+        long shown = Long.parseLong(bench.text(figure));
+        bench.click(figure);
+        assertThat(bench.desk().daos().tables().count(Selection.all(bench.opened.getFirst()))).isEqualTo(shown);
+        assertThat(bench.sees("promotion")).isFalse();
+    }
+
+    @Test
+    void confirmedItEndsInTheRunAndTheNewCompanies() {
+        open("20251024-WV-BATCH1");
+        bench.click("promotion-confirm");
+        bench.picture("promotion-outcome");
+        assertThat(bench.text("promotion-outcome-head")).isEqualTo("380 companies of 20251024-WV-BATCH1 promoted");
+        assertThat(TestDatabases.ask(database, "SELECT count(*) FROM marketing.company_master")).isEqualTo("390");
+        assertThat(bench.changes).containsExactly(List.of(Table.INTAKE, Table.MASTER, Table.SLOTS, Table.LOG));
+        bench.click("promotion-new-rows");
+        assertThat(bench.desk().daos().tables().count(Selection.all(bench.opened.getFirst()))).isEqualTo(380);
+    }
+
+    @Test
+    void theRunCanBeOpenedInTheLog() {
+        open("20251024-WV-BATCH1");
+        bench.click("promotion-confirm");
+        bench.click("promotion-run");
+        assertThat(bench.opened).containsExactly(Questions.run("20251024-WV-BATCH1#2"));
+    }
+
+    @Test
+    void aBatchWithNothingToPromoteSaysWhyAndOffersNoButton() {
+        DemoDesk.rows(database, "NEW", "WV", 5, 0, 1);
+        open("NEW");
+        bench.picture("promotion-nothing");
+        assertThat(bench.text("promotion-nothing")).startsWith("Nothing to promote: no row of NEW is validated.");
+        assertThat(bench.sees("promotion-confirm")).isFalse();
+    }
+
+    @Test
+    void aRefusedRowIsNamedAndNothingIsPromoted() {
+        TestDatabases.run(database, "UPDATE intake.company_raw_intake SET founded_year = 1200 WHERE id = 60");
+        open("20251024-WV-BATCH1");
+        bench.click("promotion-confirm");
+        bench.picture("promotion-refused");
+        assertThat(bench.text("promotion-problem-message")).contains("60");
+        assertThat(TestDatabases.ask(database, "SELECT count(*) FROM marketing.company_master")).isEqualTo("10");
+    }
+
+    @Test
+    void stoppedItLeavesNothingBehind() throws SQLException {
+        open("20251024-WV-BATCH1");
+        try (var blocker = database.getConnection(); var statement = blocker.createStatement()) {
+            blocker.setAutoCommit(false);
+            statement.execute("LOCK TABLE marketing.company_master IN ACCESS EXCLUSIVE MODE");
+            bench.robot.clickOn(bench.find("promotion-confirm", Region.class));
+            bench.robot.clickOn(bench.find("promotion-running-cancel", Region.class));
+            bench.settle();
+        }
+        assertThat(bench.text("promotion-confirm")).isEqualTo("Promote 380 companies");
+        assertThat(TestDatabases.ask(database, "SELECT count(*) FROM marketing.company_master")).isEqualTo("10");
+    }
+
+    @Test
+    void closedWhileItRunsItSaysSoWhenItIsDone() throws SQLException {
+        open("20251024-WV-BATCH1");
+        try (var blocker = database.getConnection(); var statement = blocker.createStatement()) {
+            blocker.setAutoCommit(false);
+            statement.execute("LOCK TABLE marketing.company_master IN ACCESS EXCLUSIVE MODE");
+            bench.robot.clickOn(bench.find("promotion-confirm", Region.class));
+            bench.robot.clickOn(bench.find("promotion-background", Region.class));
+        }
+        bench.settle();
+        assertThat(bench.sees("promotion")).isFalse();
+        assertThat(bench.said()).containsExactly("380 companies of 20251024-WV-BATCH1 promoted");
+    }
+
+    private void open(String batch) {
+        bench = TestBench.show(DemoDesk.over(database), 1000, 720, b -> new Region());
+        bench.run(() -> PromotionView.open(bench, batch));
+    }
+}
