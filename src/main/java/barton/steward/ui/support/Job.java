@@ -60,8 +60,8 @@ public final class Job {
         }
     }
 
-    /// Cancels the work; nobody is told how it ends.
-    void drop() {
+    /// Cancels the work, whose answer is not wanted any more; nobody is told how it ends.
+    public void drop() {
         dropped = true;
         cancel();
     }

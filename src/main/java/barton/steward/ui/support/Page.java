@@ -1,5 +1,6 @@
 package barton.steward.ui.support;
 
+import java.util.List;
 import javafx.scene.Node;
 
 /// A view that fills the middle of the window.
@@ -11,4 +12,9 @@ public interface Page {
 
     /// Puts the keyboard where work begins.
     void focus();
+
+    /// What can be done in this view, with its keys.
+    default List<Command> commands() {
+        return List.of();
+    }
 }

@@ -1,7 +1,10 @@
 package barton.steward.ui.support;
 
 import barton.steward.config.Preferences;
+import barton.steward.model.Field;
 import barton.steward.model.Query;
+import barton.steward.model.Row;
+import barton.steward.model.Selection;
 import barton.steward.model.Table;
 import barton.steward.service.Desk;
 import java.util.List;
@@ -31,6 +34,9 @@ public interface Workbench {
     /// Shows a record in the drawer, in the view of its table.
     void openRecord(Table table, Object key);
 
+    /// A record was selected in a table: where the drawer is open, it shows that record.
+    void recordSelected(Row row);
+
     /// Shows the overview.
     void openOverview();
 
@@ -39,6 +45,12 @@ public interface Workbench {
 
     /// Opens the import of a CSV file.
     void importCsv();
+
+    /// Opens the export of the selected rows; the fields shown are proposed.
+    void export(Selection selection, List<Field> shown);
+
+    /// Opens the dialog that adds a slot; the company's id may be blank.
+    void addSlot(String company);
 
     /// Takes an action back, asking the database whether it can be.
     void undo(long actionId);

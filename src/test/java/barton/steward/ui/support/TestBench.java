@@ -3,7 +3,10 @@ package barton.steward.ui.support;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import barton.steward.config.Preferences;
+import barton.steward.model.Field;
 import barton.steward.model.Query;
+import barton.steward.model.Row;
+import barton.steward.model.Selection;
 import barton.steward.model.Table;
 import barton.steward.service.Desk;
 import java.awt.image.BufferedImage;
@@ -38,6 +41,11 @@ public final class TestBench implements Workbench {
     public final List<List<Table>> changes = new ArrayList<>();
     public final List<Failure> failures = new ArrayList<>();
     public final List<Command> commands = new ArrayList<>();
+    public final List<String> records = new ArrayList<>();
+    public final List<Row> selected = new ArrayList<>();
+    public final List<Selection> exports = new ArrayList<>();
+    public final List<String> slots = new ArrayList<>();
+    public final List<Long> undone = new ArrayList<>();
     public final FxRobot robot = new FxRobot();
     public int imports;
 
@@ -211,7 +219,22 @@ public final class TestBench implements Workbench {
 
     @Override
     public void openRecord(Table table, Object key) {
-        throw new UnsupportedOperationException();
+        records.add(table + " " + key);
+    }
+
+    @Override
+    public void recordSelected(Row row) {
+        selected.add(row);
+    }
+
+    @Override
+    public void export(Selection selection, List<Field> shown) {
+        exports.add(selection);
+    }
+
+    @Override
+    public void addSlot(String company) {
+        slots.add(company);
     }
 
     @Override
@@ -231,7 +254,7 @@ public final class TestBench implements Workbench {
 
     @Override
     public void undo(long actionId) {
-        throw new UnsupportedOperationException();
+        undone.add(actionId);
     }
 
     @Override

@@ -1,0 +1,179 @@
+package barton.steward.ui;
+
+import barton.steward.config.Preferences;
+import barton.steward.model.StewardException;
+import barton.steward.service.Desk;
+import barton.steward.service.Desks;
+import barton.steward.service.OpenDesk;
+import barton.steward.ui.start.ConnectView;
+import barton.steward.ui.start.NoDatabaseView;
+import barton.steward.ui.start.StartView;
+import barton.steward.ui.support.Dialogs;
+import barton.steward.ui.support.Failure;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Notices;
+import barton.steward.ui.support.Tasks;
+import barton.steward.ui.support.Themes;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/// The window: shown at once, while the database is opened in the background.
+public final class App {
+    private final Stage stage;
+    private final Desks desks;
+    private final Preferences preferences;
+    private final Themes themes;
+    private final Dialogs dialogs = new Dialogs();
+    private final Notices notices = new Notices();
+    private final Tasks tasks = Tasks.onThreads(this::failed);
+    private final StackPane content = new StackPane();
+    private MainWindow main;
+    private volatile OpenDesk open;
+
+    /// On the FX thread; see [#launch] for a whole life of the window.
+    public App(Stage stage, Desks desks, Preferences preferences) {
+        this.stage = stage;
+        this.desks = desks;
+        this.preferences = preferences;
+        this.themes = new Themes(preferences);
+        var scene = new Scene(new StackPane(content, notices.layer(), dialogs.layer()));
+        scene.getStylesheets().add(App.class.getResource("/barton/steward/steward.css").toExternalForm());
+        stage.setScene(scene);
+        stage.setTitle(Messages.get("app.title"));
+        stage.setMinWidth(900);
+        stage.setMinHeight(600);
+    }
+
+    /// Shows the window and returns when it was closed. To be called once, on the main thread.
+    /// @param uri the database to begin with; empty: the usual one
+    /// @param executor the name under which runs and edits are kept; empty: the login name
+    public static void launch(Desks desks, Optional<String> uri, Optional<String> executor, Preferences preferences) {
+        var closed = new CountDownLatch(1);
+        var app = new AtomicReference<App>();
+        Platform.startup(() -> {
+            var stage = new Stage();
+            app.set(new App(stage, desks, preferences));
+            stage.setOnHidden(e -> {
+                app.get().remember();
+                closed.countDown();
+            });
+            app.get().show(uri, executor);
+        });
+        try {
+            closed.await();
+            preferences.save();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            app.get().leave();
+        }
+    }
+
+    /// Shows the window and opens the database in it.
+    public void show(Optional<String> uri, Optional<String> executor) {
+        icon();
+        place();
+        open(uri, executor);
+        stage.show();
+    }
+
+    /// Lets go of the database; blocks, so never on the FX thread.
+    public void leave() {
+        OpenDesk left = open;
+        open = null;
+        if (left != null) {
+            left.close();
+        }
+    }
+
+    /// What is running, for tests that wait.
+    public Tasks tasks() {
+        return tasks;
+    }
+
+    /// The window's content once the database is open; null before.
+    MainWindow main() {
+        return main;
+    }
+
+    private void open(Optional<String> uri, Optional<String> executor) {
+        var starting = new StartView();
+        starting.say(Messages.get("app.opening"));
+        content.getChildren().setAll(List.of(starting));
+        tasks.run(Messages.get("app.opening"), () -> desks.open(uri, executor), this::opened,
+                failure -> notOpened(failure.cause(), uri, executor));
+    }
+
+    private void opened(OpenDesk next) {
+        OpenDesk left = open;
+        if (left != null) {
+            main.remember();
+            tasks.run(Messages.get("app.leaving"), () -> {
+                left.close();
+                return null;
+            }, done -> { });
+        }
+        open = next;
+        Desk desk = next.desk();
+        stage.setTitle(Messages.get("app.titleof", desk.connection()));
+        main = new MainWindow(desk, tasks, dialogs, notices, preferences, themes, this::connect);
+        content.getChildren().setAll(List.of(main));
+    }
+
+    private void notOpened(StewardException cause, Optional<String> uri, Optional<String> executor) {
+        Runnable usual = uri.isEmpty() ? null : () -> open(Optional.empty(), executor);
+        content.getChildren().setAll(List.of(new NoDatabaseView(cause, () -> open(uri, executor), this::connect, usual)));
+    }
+
+    private void connect() {
+        ConnectView.open(dialogs, tasks, desks, this::opened);
+    }
+
+    private void failed(Failure failure) {
+        if (failure.cause().kind() == StewardException.Kind.CANCELLED) {
+            notices.say(failure.cause().getMessage());
+        } else {
+            dialogs.error(failure);
+        }
+    }
+
+    private void remember() {
+        if (main != null) {
+            main.remember();
+        }
+        preferences.put("window", new Place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized()));
+        tasks.dropAll();
+    }
+
+    private void place() {
+        Place place = preferences.get("window", Place.class).orElse(new Place(Double.NaN, Double.NaN, 1440, 900, false));
+        stage.setWidth(Math.max(900, place.width()));
+        stage.setHeight(Math.max(600, place.height()));
+        boolean seen = !javafx.stage.Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height()).isEmpty();
+        if (seen && !Double.isNaN(place.x())) {
+            stage.setX(place.x());
+            stage.setY(place.y());
+        }
+        stage.setMaximized(place.maximized());
+    }
+
+    private void icon() {
+        for (int size : List.of(16, 32, 64, 128, 256)) {
+            var file = App.class.getResource("/barton/steward/icon/steward-" + size + ".png");
+            if (file != null) {
+                stage.getIcons().add(new Image(file.toExternalForm()));
+            }
+        }
+    }
+
+    /// Where the window was.
+    record Place(double x, double y, double width, double height, boolean maximized) {
+    }
+}

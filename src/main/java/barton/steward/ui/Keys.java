@@ -1,0 +1,51 @@
+package barton.steward.ui;
+
+import barton.steward.ui.support.Command;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/// Runs commands by their keys. Plain letters belong to text fields where one has the keyboard; while a dialog is open all keys are its.
+final class Keys implements EventHandler<KeyEvent> {
+    private final Supplier<List<Command>> commands;
+    private final BooleanSupplier blocked;
+
+    Keys(Supplier<List<Command>> commands, BooleanSupplier blocked) {
+        this.commands = commands;
+        this.blocked = blocked;
+    }
+
+    @Override
+    public void handle(KeyEvent e) {
+        if (blocked.getAsBoolean()) {
+            return;
+        }
+        boolean typing = typing(e);
+        for (Command command : commands.get()) {
+            KeyCombination keys = command.shortcut();
+            if (keys != null && keys.match(e) && !(typing && plain(e))) {
+                command.run();
+                e.consume();
+                return;
+            }
+        }
+    }
+
+    /// Whether the event would type or edit text where the keyboard is.
+    private static boolean typing(KeyEvent e) {
+        Scene scene = e.getTarget() instanceof Node node ? node.getScene() : null;
+        return scene != null && scene.getFocusOwner() instanceof TextInputControl;
+    }
+
+    private static boolean plain(KeyEvent e) {
+        boolean undo = e.isShortcutDown() && e.getCode() == KeyCode.Z;
+        return undo || !e.isShortcutDown() && !e.isAltDown() && !e.getCode().isFunctionKey();
+    }
+}

@@ -1,0 +1,298 @@
+package barton.steward.ui;
+
+import barton.steward.config.Preferences;
+import barton.steward.model.Field;
+import barton.steward.model.Overview;
+import barton.steward.model.Query;
+import barton.steward.model.Row;
+import barton.steward.model.Selection;
+import barton.steward.model.Table;
+import barton.steward.service.Desk;
+import barton.steward.service.Questions;
+import barton.steward.ui.Navigation.Attention;
+import barton.steward.ui.exporting.ExportView;
+import barton.steward.ui.importing.ImportView;
+import barton.steward.ui.intake.IntakeView;
+import barton.steward.ui.log.LogView;
+import barton.steward.ui.master.MasterView;
+import barton.steward.ui.overview.OverviewView;
+import barton.steward.ui.palette.KeysView;
+import barton.steward.ui.palette.PaletteView;
+import barton.steward.ui.people.PeopleView;
+import barton.steward.ui.promotion.PromotionView;
+import barton.steward.ui.record.RecordDrawer;
+import barton.steward.ui.record.RecordViewModel;
+import barton.steward.ui.sidecars.CompanySidecarsView;
+import barton.steward.ui.sidecars.PeopleSidecarsView;
+import barton.steward.ui.slots.SlotDialog;
+import barton.steward.ui.slots.SlotsView;
+import barton.steward.ui.support.Channel;
+import barton.steward.ui.support.Command;
+import barton.steward.ui.support.Dialogs;
+import barton.steward.ui.support.Formats;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Notices;
+import barton.steward.ui.support.Page;
+import barton.steward.ui.support.Tasks;
+import barton.steward.ui.support.Themes;
+import barton.steward.ui.support.Workbench;
+import barton.steward.ui.table.RowList;
+import barton.steward.ui.table.RowsView;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+
+/// The window's content while a database is open: navigation, the view in sight, the record drawer, the status bar.
+final class MainWindow extends BorderPane implements Workbench {
+    private final Desk desk;
+    private final Tasks tasks;
+    private final Dialogs dialogs;
+    private final Notices notices;
+    private final Preferences preferences;
+    private final UndoFlow undoing = new UndoFlow(this);
+    private final Map<Place, Page> pages = new EnumMap<>(Place.class);
+    private final Map<Place, RowsView> tables = new EnumMap<>(Place.class);
+    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
+    private final ObservableMap<Place, Attention> attention = FXCollections.observableMap(new EnumMap<>(Place.class));
+    private final Channel counting;
+    private final List<Command> commands;
+    private final RecordViewModel record;
+    private final RecordDrawer drawer;
+
+    MainWindow(Desk desk, Tasks tasks, Dialogs dialogs, Notices notices, Preferences preferences, Themes themes, Runnable connect) {
+        this.desk = desk;
+        this.tasks = tasks;
+        this.dialogs = dialogs;
+        this.notices = notices;
+        this.preferences = preferences;
+        this.counting = tasks.channel();
+        this.record = new RecordViewModel(desk, tasks);
+        this.drawer = new RecordDrawer(this, record, this::closeDrawer);
+        record.onSaved(saved -> {
+            notices.say(Messages.get("record.saved", Messages.table(saved.row().table())), Messages.get("history.undo"),
+                    () -> undo(saved.actionId()));
+            changed(saved.row().table());
+        });
+        this.commands = windowCommands(themes, connect);
+        setId("window");
+        getStyleClass().add("main-window");
+        setLeft(new Navigation(place.getReadOnlyProperty(), this::go, attention, menu()));
+        setBottom(new StatusBar(desk.connection(), desk.executor(), facts.getReadOnlyProperty(), tasks));
+        addEventHandler(KeyEvent.KEY_PRESSED, new Keys(this::commands, dialogs::isOpen));
+        ImportView.acceptDrops(this, this);
+        go(preferences.get("place", Place.class).orElse(Place.OVERVIEW));
+    }
+
+    /// Remembers the view in sight and how the tables are arranged.
+    void remember() {
+        preferences.put("place", place.get());
+        tables.values().forEach(RowsView::remember);
+    }
+
+    void go(Place to) {
+        boolean another = place.get() != to;
+        place.set(to);
+        Page page = page(to);
+        setCenter(page.node());
+        showFacts(to);
+        if (another && (record.record() == null || Place.of(record.record().table()) != to)) {
+            closeDrawer();
+        }
+        page.refresh();
+        page.focus();
+        count();
+    }
+
+    @Override
+    public Desk desk() {
+        return desk;
+    }
+
+    @Override
+    public Tasks tasks() {
+        return tasks;
+    }
+
+    @Override
+    public Dialogs dialogs() {
+        return dialogs;
+    }
+
+    @Override
+    public Notices notices() {
+        return notices;
+    }
+
+    @Override
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    @Override
+    public List<Command> commands() {
+        var all = new ArrayList<>(page(place.get()).commands());
+        commands.stream().filter(c -> all.stream().noneMatch(other -> other.id().equals(c.id()))).forEach(all::add);
+        return all;
+    }
+
+    @Override
+    public void open(Query query) {
+        Place to = Place.of(query.table());
+        page(to);
+        tables.get(to).model().ask(query);
+        go(to);
+    }
+
+    @Override
+    public void openRun(String run) {
+        open(Questions.madeBy(run));
+    }
+
+    @Override
+    public void openRecord(Table table, Object key) {
+        record.open(table, key);
+        if (place.get() != Place.of(table)) {
+            go(Place.of(table));
+        }
+        setRight(drawer);
+    }
+
+    @Override
+    public void recordSelected(Row row) {
+        if (getRight() != null) {
+            record.show(row);
+        }
+    }
+
+    @Override
+    public void openOverview() {
+        go(Place.OVERVIEW);
+    }
+
+    @Override
+    public void promote(String batch) {
+        PromotionView.open(this, batch);
+    }
+
+    @Override
+    public void importCsv() {
+        ImportView.open(this, null);
+    }
+
+    @Override
+    public void export(Selection selection, List<Field> shown) {
+        ExportView.open(this, selection, shown);
+    }
+
+    @Override
+    public void addSlot(String company) {
+        SlotDialog.open(this, company);
+    }
+
+    @Override
+    public void undo(long actionId) {
+        undoing.undo(actionId);
+    }
+
+    @Override
+    public void changed(Table... changed) {
+        Table shown = place.get().table();
+        if (shown == null || Arrays.asList(changed).contains(shown)) {
+            page(place.get()).refresh();
+        }
+        if (getRight() != null) {
+            record.refresh();
+        }
+        count();
+    }
+
+    private void refresh() {
+        changed(Table.values());
+    }
+
+    private void escape() {
+        if (getRight() != null) {
+            closeDrawer();
+            page(place.get()).focus();
+        }
+    }
+
+    private void closeDrawer() {
+        setRight(null);
+    }
+
+    private Page page(Place of) {
+        return pages.computeIfAbsent(of, this::build);
+    }
+
+    private Page build(Place of) {
+        if (of == Place.OVERVIEW) {
+            return new OverviewView(this, new Label(Messages.get("empty.INTAKE")));
+        }
+        RowsView view = switch (of.table()) {
+            case INTAKE -> new IntakeView(this).view();
+            case MASTER -> new MasterView(this).view();
+            case SLOTS -> new SlotsView(this).view();
+            case PEOPLE -> PeopleView.over(this);
+            case COMPANY_SIDECARS -> CompanySidecarsView.over(this);
+            case PEOPLE_SIDECARS -> PeopleSidecarsView.over(this);
+            case LOG -> new LogView(this).view();
+        };
+        tables.put(of, view);
+        return view;
+    }
+
+    private void showFacts(Place of) {
+        facts.unbind();
+        facts.set("");
+        if (tables.get(of) != null) {
+            RowList rows = tables.get(of).model().rows();
+            facts.bind(Bindings.createStringBinding(() -> rows.query() == null ? "" : Messages.get("status.facts",
+                    Formats.number(rows.countProperty().get()) + (rows.exactProperty().get() ? "" : "+"), rows.millisProperty().get()),
+                    rows.countProperty(), rows.millisProperty(), rows.exactProperty(), rows.queryProperty()));
+        }
+    }
+
+    private void count() {
+        counting.run(Messages.get("task.count"), () -> desk.daos().overview().overview(), this::showAttention, failure -> { });
+    }
+
+    private void showAttention(Overview figures) {
+        attention.put(Place.INTAKE, new Attention(figures.notValidated(), Messages.get("overview.meaning.not-validated")));
+        attention.put(Place.COMPANY_SIDECARS, new Attention(figures.staleSidecars(), Messages.get("overview.meaning.stale")));
+        attention.put(Place.LOG, new Attention(figures.failedRuns(), Messages.get("overview.meaning.failed-runs")));
+    }
+
+    private List<Command> menu() {
+        return commands.stream().filter(c -> !c.id().startsWith("go-") && !c.id().equals("escape")).toList();
+    }
+
+    private List<Command> windowCommands(Themes themes, Runnable connect) {
+        var all = new ArrayList<Command>();
+        for (Place to : Place.values()) {
+            all.add(new Command("go-" + to, Messages.get("command.go", to.title()),
+                    javafx.scene.input.KeyCombination.valueOf(to.shortcut()), () -> true, () -> go(to)));
+        }
+        all.add(Command.of("palette", "Shortcut+K", () -> PaletteView.open(this)));
+        all.add(Command.of("import", "Shortcut+I", this::importCsv));
+        all.add(Command.of("promote", null, () -> promote(null)));
+        all.add(Command.of("undo", "Shortcut+Z", undoing::latest));
+        all.add(Command.of("refresh", "F5", this::refresh));
+        all.add(Command.of("connect", null, connect));
+        all.add(Command.of("theme", null, themes::toggle));
+        all.add(Command.of("keys", "F1", () -> KeysView.open(this)));
+        all.add(Command.of("escape", "Esc", this::escape));
+        return all;
+    }
+}

@@ -1,0 +1,109 @@
+package barton.steward.ui;
+
+import barton.steward.ui.support.Command;
+import barton.steward.ui.support.Formats;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Nodes;
+import barton.steward.ui.support.Spacer;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.collections.MapChangeListener;
+import javafx.collections.ObservableMap;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The views on the left, each with a count of what needs attention; in a narrow window their icons only.
+final class Navigation extends VBox {
+    private static final double NARROW_WINDOW = 1150;
+
+    private final Map<Place, Label> badges = new EnumMap<>(Place.class);
+
+    /// @param attention how many rows of a place need attention
+    /// @param menu what stands in the menu at the end
+    Navigation(ReadOnlyObjectProperty<Place> place, Consumer<Place> go, ObservableMap<Place, Attention> attention, List<Command> menu) {
+        setId("navigation");
+        getStyleClass().add("navigation");
+        for (Place to : Place.values()) {
+            getChildren().add(entry(to, place, go));
+        }
+        var space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        getChildren().addAll(space, menu(menu));
+        attention.addListener((MapChangeListener<Place, Attention>) c -> show(c.getKey(), c.getMap().get(c.getKey())));
+    }
+
+    /// So many rows need attention, for this reason.
+    record Attention(long count, String reason) {
+    }
+
+    private ToggleButton entry(Place to, ReadOnlyObjectProperty<Place> place, Consumer<Place> go) {
+        var title = new Label(to.title());
+        var badge = new Label();
+        badge.getStyleClass().add("badge");
+        badge.setId("attention-" + to);
+        badge.setVisible(false);
+        badges.put(to, badge);
+        var content = new HBox(new FontIcon(to.icon()), title, new Spacer(), badge);
+        content.getStyleClass().add("navigation-entry");
+        var button = new ToggleButton(null, content);
+        button.setId("nav-" + to);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAccessibleText(to.title());
+        button.setTooltip(new Tooltip(Messages.get("nav.hint", to.title(), "Ctrl+" + (to.ordinal() + 1))));
+        place.addListener((o, was, now) -> button.setSelected(now == to));
+        button.setOnAction(e -> {
+            button.setSelected(place.get() == to);
+            go.accept(to);
+        });
+        var wide = Bindings.createBooleanBinding(() -> getScene() == null || getScene().getWidth() >= NARROW_WINDOW,
+                sceneProperty(), widthOfScene());
+        Nodes.shownWhile(wide, title);
+        content.getChildren().get(2).managedProperty().bind(wide);
+        return button;
+    }
+
+    private javafx.beans.value.ObservableValue<Number> widthOfScene() {
+        return sceneProperty().flatMap(scene -> scene.widthProperty());
+    }
+
+    private static MenuButton menu(List<Command> commands) {
+        var menu = new MenuButton(null, new FontIcon(Feather.MENU));
+        menu.setId("menu");
+        menu.getStyleClass().add("navigation-menu");
+        menu.setAccessibleText(Messages.get("nav.menu"));
+        menu.setTooltip(new Tooltip(Messages.get("nav.menu")));
+        for (Command command : commands) {
+            var item = new MenuItem(command.title());
+            item.setId("menu-" + command.id());
+            item.setAccelerator(command.shortcut());
+            item.setOnAction(e -> command.run());
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private void show(Place place, Attention attention) {
+        Label badge = badges.get(place);
+        badge.setVisible(attention != null && attention.count() > 0);
+        if (badge.isVisible()) {
+            badge.setText(Formats.number(attention.count()));
+            badge.setTooltip(new Tooltip(attention.reason()));
+        }
+    }
+
+}

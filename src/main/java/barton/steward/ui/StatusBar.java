@@ -1,0 +1,72 @@
+package barton.steward.ui;
+
+import atlantafx.base.theme.Styles;
+import barton.steward.ui.support.Formats;
+import barton.steward.ui.support.Job;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Spacer;
+import barton.steward.ui.support.Tasks;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The line at the bottom: where the data is, what the table in sight holds, and the work that is running.
+final class StatusBar extends HBox {
+    private static final int MOST_SHOWN = 2;
+
+    private final Tasks tasks;
+    private final HBox works = new HBox();
+
+    /// @param facts about the table in sight: its rows and how long they took
+    StatusBar(String connection, String executor, ObservableValue<String> facts, Tasks tasks) {
+        this.tasks = tasks;
+        setId("status-bar");
+        getStyleClass().add("status-bar");
+        var where = new Label(connection, new FontIcon(Feather.DATABASE));
+        where.setId("connection");
+        where.setMinWidth(USE_PREF_SIZE);
+        where.setTooltip(new Tooltip(Messages.get("status.executor", connection, executor)));
+        var figures = new Label();
+        figures.setId("facts");
+        figures.textProperty().bind(facts);
+        works.setId("works");
+        works.getStyleClass().add("works");
+        getChildren().addAll(where, figures, new Spacer(), works);
+        tasks.works().addListener((ListChangeListener<Job>) c -> show());
+    }
+
+    private void show() {
+        works.getChildren().setAll(tasks.works().stream().limit(MOST_SHOWN).map(this::work).toList());
+        int more = tasks.works().size() - MOST_SHOWN;
+        if (more > 0) {
+            works.getChildren().add(new Label(Messages.get("status.more", more)));
+        }
+    }
+
+    private Node work(Job job) {
+        var text = new Label();
+        text.textProperty().bind(Bindings.createStringBinding(() -> job.rowsProperty().get() == 0 ? job.name()
+                : Messages.get("status.work", job.name(), Formats.number(job.rowsProperty().get())), job.rowsProperty()));
+        var bar = new ProgressBar();
+        bar.getStyleClass().add(Styles.SMALL);
+        bar.setAccessibleText(job.name());
+        var cancel = new Button(Messages.get("dialog.cancel"));
+        cancel.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        cancel.setAccessibleText(Messages.get("status.cancel", job.name()));
+        cancel.setOnAction(e -> {
+            cancel.setDisable(true);
+            job.cancel();
+        });
+        var box = new HBox(text, bar, cancel);
+        box.getStyleClass().add("work");
+        return box;
+    }
+}

@@ -1,0 +1,58 @@
+package barton.steward.ui.intake;
+
+import barton.steward.dao.IntakeDao;
+import barton.steward.model.IntakeFields;
+import barton.steward.model.Row;
+import barton.steward.model.Sort;
+import barton.steward.model.Table;
+import barton.steward.service.Desk;
+import barton.steward.ui.support.BulkAction;
+import barton.steward.ui.support.Tasks;
+import barton.steward.ui.table.RowsViewModel;
+import java.util.List;
+import java.util.Optional;
+
+/// The intake view: its rows, and the bulk actions on them.
+public final class IntakeViewModel {
+    private final IntakeDao dao;
+    private final String executor;
+    private final RowsViewModel rows;
+
+    public IntakeViewModel(Desk desk, Tasks tasks) {
+        this.dao = desk.daos().intake();
+        this.executor = desk.executor();
+        this.rows = new RowsViewModel(Table.INTAKE, Sort.descending(IntakeFields.ID), tasks, desk.daos().tables());
+    }
+
+    public RowsViewModel rows() {
+        return rows;
+    }
+
+    public BulkAction validate() {
+        return new BulkAction("validate", selection -> dao.countToMark(selection, true),
+                (selection, announced) -> dao.mark(selection, true, Optional.empty(), executor, announced));
+    }
+
+    public BulkAction reject(String note) {
+        return new BulkAction("reject", selection -> dao.countToMark(selection, false),
+                (selection, announced) -> dao.mark(selection, false, Optional.of(note), executor, announced));
+    }
+
+    public BulkAction assign(String batch) {
+        return new BulkAction("assign", selection -> dao.countToAssign(selection, batch),
+                (selection, announced) -> dao.assignBatch(selection, batch, executor, announced));
+    }
+
+    public BulkAction fillStates() {
+        return new BulkAction("fill", dao::countToFillStates, (selection, announced) -> dao.fillStates(selection, executor, announced));
+    }
+
+    /// The batch that the steward means: the one that the filter has chosen, else that of the row; null where there is none.
+    public String batch(Row row) {
+        List<Object> chosen = rows.chosen(IntakeFields.IMPORT_BATCH_ID);
+        if (chosen.size() == 1 && chosen.getFirst() != null) {
+            return chosen.getFirst().toString();
+        }
+        return row == null ? null : row.text(IntakeFields.IMPORT_BATCH_ID);
+    }
+}

@@ -1,0 +1,81 @@
+package barton.steward.ui.log;
+
+import barton.steward.model.Field;
+import barton.steward.model.LogFields;
+import barton.steward.model.Row;
+import barton.steward.model.Sort;
+import barton.steward.model.Table;
+import barton.steward.ui.support.Command;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Workbench;
+import barton.steward.ui.table.Column;
+import barton.steward.ui.table.Looks;
+import barton.steward.ui.table.RowCell;
+import barton.steward.ui.table.RowsView;
+import barton.steward.ui.table.RowsViewModel;
+import barton.steward.ui.table.TableSpec;
+import barton.steward.ui.table.Values;
+import java.util.List;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The validation log: every run, the newest first; failed ones stand out.
+public final class LogView {
+    private final Workbench bench;
+    private final RowsView view;
+
+    public LogView(Workbench bench) {
+        this.bench = bench;
+        var model = new RowsViewModel(Table.LOG, Sort.descending(LogFields.EXECUTED_AT), bench.tasks(), bench.desk().daos().tables());
+        Command rows = Command.of("runrows", "O", () -> !model.selection().isEmpty(), this::openRun);
+        this.view = new RowsView(bench, model, spec(), List.of(), List.of(rows));
+    }
+
+    public RowsView view() {
+        return view;
+    }
+
+    private void openRun() {
+        Row run = view.focused();
+        if (run != null) {
+            bench.openRun(run.key().toString());
+        }
+    }
+
+    private static TableSpec spec() {
+        List<Column> columns = List.of(
+                column(LogFields.EXECUTED_AT, 160),
+                column(LogFields.VALIDATION_RUN_ID, 200),
+                column(LogFields.ROUTE, 150),
+                column(LogFields.SUCCESS_RATE, 220).as(Looks.share(LogView::passed)),
+                column(LogFields.FAILED_RECORDS, 90).as(LogView::failed),
+                column(LogFields.EXECUTED_BY, 130),
+                column(LogFields.NOTES, 360),
+                column(LogFields.PASSED_RECORDS, 90).atFirstHidden(),
+                column(LogFields.TOTAL_RECORDS, 90).atFirstHidden(),
+                column(LogFields.SOURCE_TABLE, 200).atFirstHidden(),
+                column(LogFields.TARGET_TABLE, 200).atFirstHidden());
+        return new TableSpec(Table.LOG, columns, List.of(LogFields.ROUTE, LogFields.EXECUTED_BY));
+    }
+
+    private static Column column(Field field, double width) {
+        return Column.of(Table.LOG, field, width);
+    }
+
+    private static String passed(Row run) {
+        return Messages.get("log.passed", words(run, LogFields.PASSED_RECORDS), words(run, LogFields.TOTAL_RECORDS));
+    }
+
+    private static void failed(RowCell cell, Row run, Object value) {
+        cell.setText(Values.text(LogFields.FAILED_RECORDS, value));
+        if (((Number) value).longValue() > 0) {
+            cell.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
+            cell.mark("status-failed");
+        }
+    }
+
+    private static String words(Row run, Field field) {
+        Object value = run.get(field);
+        return value == null ? Values.NULL : Values.text(field, value);
+    }
+}

@@ -1,0 +1,77 @@
+package barton.steward.ui.master;
+
+import barton.steward.model.Field;
+import barton.steward.model.MasterFields;
+import barton.steward.model.Sort;
+import barton.steward.model.Table;
+import barton.steward.ui.support.Command;
+import barton.steward.ui.support.Workbench;
+import barton.steward.ui.table.Column;
+import barton.steward.ui.table.Looks;
+import barton.steward.ui.table.RowsView;
+import barton.steward.ui.table.RowsViewModel;
+import barton.steward.ui.table.TableSpec;
+import java.util.List;
+
+/// The companies in master.
+public final class MasterView {
+    private final Workbench bench;
+    private final RowsView view;
+
+    public MasterView(Workbench bench) {
+        this.bench = bench;
+        var model = new RowsViewModel(Table.MASTER, Sort.descending(MasterFields.PROMOTED_FROM_INTAKE_AT), bench.tasks(),
+                bench.desk().daos().tables());
+        Command slot = Command.of("addslot", "N", () -> !model.selection().isEmpty(), this::addSlot);
+        this.view = new RowsView(bench, model, spec(), List.of(), List.of(slot));
+    }
+
+    public RowsView view() {
+        return view;
+    }
+
+    private void addSlot() {
+        bench.addSlot(view.focused() == null ? "" : view.focused().key().toString());
+    }
+
+    private static TableSpec spec() {
+        List<Column> columns = List.of(
+                column(MasterFields.COMPANY_NAME, 220),
+                column(MasterFields.STATE_ABBREV, 60),
+                column(MasterFields.ADDRESS_CITY, 120),
+                column(MasterFields.INDUSTRY, 150),
+                column(MasterFields.EMPLOYEE_COUNT, 90),
+                column(MasterFields.DATA_QUALITY_SCORE, 130).as(Looks::score),
+                column(MasterFields.SLOT_COUNT, 64),
+                column(MasterFields.WEBSITE_URL, 180),
+                column(MasterFields.COMPANY_PHONE, 130),
+                column(MasterFields.IMPORT_BATCH_ID, 170),
+                column(MasterFields.PROMOTED_FROM_INTAKE_AT, 160),
+                column(MasterFields.COMPANY_UNIQUE_ID, 170),
+                column(MasterFields.PROMOTION_RUN, 170),
+                column(MasterFields.UPDATED_AT, 160),
+                column(MasterFields.LINKEDIN_URL, 200).atFirstHidden(),
+                column(MasterFields.FACEBOOK_URL, 200).atFirstHidden(),
+                column(MasterFields.TWITTER_URL, 200).atFirstHidden(),
+                column(MasterFields.ADDRESS_STREET, 160).atFirstHidden(),
+                column(MasterFields.ADDRESS_STATE, 110).atFirstHidden(),
+                column(MasterFields.ADDRESS_ZIP, 90).atFirstHidden(),
+                column(MasterFields.ADDRESS_COUNTRY, 110).atFirstHidden(),
+                column(MasterFields.SIC_CODES, 100).atFirstHidden(),
+                column(MasterFields.FOUNDED_YEAR, 80).atFirstHidden(),
+                column(MasterFields.KEYWORDS, 200).atFirstHidden(),
+                column(MasterFields.DESCRIPTION, 240).atFirstHidden(),
+                column(MasterFields.SOURCE_SYSTEM, 130).atFirstHidden(),
+                column(MasterFields.SOURCE_RECORD_ID, 100).atFirstHidden(),
+                column(MasterFields.VALIDATED_BY, 110).atFirstHidden(),
+                column(MasterFields.VALIDATED_AT, 160).atFirstHidden(),
+                column(MasterFields.CREATED_AT, 160).atFirstHidden());
+        List<Field> facets = List.of(MasterFields.IMPORT_BATCH_ID, MasterFields.STATE_ABBREV, MasterFields.INDUSTRY,
+                MasterFields.SOURCE_SYSTEM);
+        return new TableSpec(Table.MASTER, columns, facets);
+    }
+
+    private static Column column(Field field, double width) {
+        return Column.of(Table.MASTER, field, width);
+    }
+}

@@ -1,0 +1,59 @@
+package barton.steward.ui.people;
+
+import barton.steward.model.Field;
+import barton.steward.model.PeopleFields;
+import barton.steward.model.Sort;
+import barton.steward.model.Table;
+import barton.steward.ui.support.Workbench;
+import barton.steward.ui.table.Column;
+import barton.steward.ui.table.Looks;
+import barton.steward.ui.table.RowsView;
+import barton.steward.ui.table.RowsViewModel;
+import barton.steward.ui.table.TableSpec;
+import java.util.List;
+
+/// The people in master.
+public final class PeopleView {
+    private PeopleView() {
+    }
+
+    public static RowsView over(Workbench bench) {
+        var model = new RowsViewModel(Table.PEOPLE, Sort.ascending(PeopleFields.FULL_NAME), bench.tasks(), bench.desk().daos().tables());
+        return new RowsView(bench, model, spec(), List.of(), List.of());
+    }
+
+    private static TableSpec spec() {
+        List<Column> columns = List.of(
+                column(PeopleFields.FULL_NAME, 180),
+                column(PeopleFields.TITLE, 180),
+                column(PeopleFields.SENIORITY, 100),
+                column(PeopleFields.COMPANY_NAME, 200),
+                column(PeopleFields.EMAIL, 220),
+                column(PeopleFields.EMAIL_VERIFIED, 120).as(Looks::verdict),
+                column(PeopleFields.WORK_PHONE_E164, 140),
+                column(PeopleFields.DEPARTMENT, 130),
+                column(PeopleFields.SKILLS, 200),
+                column(PeopleFields.UPDATED_AT, 160),
+                column(PeopleFields.UNIQUE_ID, 180),
+                column(PeopleFields.FIRST_NAME, 120).atFirstHidden(),
+                column(PeopleFields.LAST_NAME, 120).atFirstHidden(),
+                column(PeopleFields.PERSONAL_PHONE_E164, 140).atFirstHidden(),
+                column(PeopleFields.LINKEDIN_URL, 200).atFirstHidden(),
+                column(PeopleFields.TWITTER_URL, 200).atFirstHidden(),
+                column(PeopleFields.FACEBOOK_URL, 200).atFirstHidden(),
+                column(PeopleFields.BIO, 240).atFirstHidden(),
+                column(PeopleFields.EDUCATION, 180).atFirstHidden(),
+                column(PeopleFields.CERTIFICATIONS, 200).atFirstHidden(),
+                column(PeopleFields.COMPANY_UNIQUE_ID, 180).atFirstHidden(),
+                column(PeopleFields.COMPANY_SLOT_UNIQUE_ID, 180).atFirstHidden(),
+                column(PeopleFields.SOURCE_SYSTEM, 130).atFirstHidden(),
+                column(PeopleFields.SOURCE_RECORD_ID, 110).atFirstHidden(),
+                column(PeopleFields.PROMOTED_FROM_INTAKE_AT, 160).atFirstHidden(),
+                column(PeopleFields.CREATED_AT, 160).atFirstHidden());
+        return new TableSpec(Table.PEOPLE, columns, List.of(PeopleFields.SENIORITY, PeopleFields.EMAIL_VERIFIED, PeopleFields.DEPARTMENT));
+    }
+
+    private static Column column(Field field, double width) {
+        return Column.of(Table.PEOPLE, field, width);
+    }
+}

@@ -1,0 +1,139 @@
+package barton.steward.ui.record;
+
+import static barton.steward.model.Condition.is;
+
+import barton.steward.dao.TableDao;
+import barton.steward.model.CompanySidecarFields;
+import barton.steward.model.Field;
+import barton.steward.model.IntakeFields;
+import barton.steward.model.LogFields;
+import barton.steward.model.MasterFields;
+import barton.steward.model.PeopleFields;
+import barton.steward.model.PeopleSidecarFields;
+import barton.steward.model.Query;
+import barton.steward.model.Row;
+import barton.steward.model.Selection;
+import barton.steward.model.SlotFields;
+import barton.steward.model.Table;
+import barton.steward.service.Questions;
+import barton.steward.ui.support.Formats;
+import barton.steward.ui.support.Messages;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds the way of a record through the database: intake, promotion run, master, slots, people, sidecars. Reads, so it blocks.
+final class Lineage {
+    private final TableDao dao;
+
+    Lineage(TableDao dao) {
+        this.dao = dao;
+    }
+
+    List<Step> of(Row row) {
+        if (row.table() == Table.LOG) {
+            return ofRun(row);
+        }
+        Optional<Row> person = person(row);
+        Optional<Row> company = person.isPresent() ? master(person.get().text(PeopleFields.COMPANY_UNIQUE_ID)) : company(row);
+        var steps = new ArrayList<Step>();
+        intake(row, company).ifPresentOrElse(found -> {
+            steps.add(record("intake", found, IntakeFields.COMPANY, row));
+            steps.add(Step.nowhere("validated", validation(found)));
+        }, () -> steps.add(Step.nowhere("intake", Messages.get("lineage.nointake"))));
+        steps.add(company.map(c -> run(c)).orElseGet(() -> Step.nowhere("run", Messages.get("lineage.notpromoted"))));
+        company.ifPresent(c -> addCompany(steps, c, row));
+        person.ifPresent(p -> {
+            steps.add(record("person", p, PeopleFields.FULL_NAME, row));
+            steps.add(sidecar("personsidecar", Table.PEOPLE_SIDECARS, p.key(), PeopleSidecarFields.LAST_ENRICHED_AT, row));
+        });
+        return steps;
+    }
+
+    private void addCompany(List<Step> steps, Row company, Row shown) {
+        steps.add(record("master", company, MasterFields.COMPANY_NAME, shown));
+        steps.add(rows("slots", Query.all(Table.SLOTS).where(is(SlotFields.COMPANY_UNIQUE_ID, company.key()))));
+        steps.add(rows("people", Query.all(Table.PEOPLE).where(is(PeopleFields.COMPANY_UNIQUE_ID, company.key()))));
+        steps.add(sidecar("sidecar", Table.COMPANY_SIDECARS, company.key(), CompanySidecarFields.LAST_ENRICHED_AT, shown));
+    }
+
+    private List<Step> ofRun(Row run) {
+        String id = run.text(LogFields.VALIDATION_RUN_ID);
+        String batch = id.contains("#") ? id.substring(0, id.indexOf('#')) : id;
+        return List.of(rows("intake", Questions.imported(batch)), rows("made", Questions.madeBy(id)));
+    }
+
+    private Optional<Row> person(Row row) {
+        return switch (row.table()) {
+            case PEOPLE -> Optional.of(row);
+            case PEOPLE_SIDECARS -> dao.row(Table.PEOPLE, row.key());
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Row> company(Row row) {
+        return switch (row.table()) {
+            case MASTER -> Optional.of(row);
+            case SLOTS -> master(row.text(SlotFields.COMPANY_UNIQUE_ID));
+            case COMPANY_SIDECARS -> master(row.text(CompanySidecarFields.COMPANY_UNIQUE_ID));
+            case INTAKE -> dao.page(Query.all(Table.MASTER).where(is(MasterFields.SOURCE_RECORD_ID, row.key().toString())),
+                    Optional.empty(), 1).stream().findFirst();
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Row> master(String id) {
+        return id == null ? Optional.empty() : dao.row(Table.MASTER, id);
+    }
+
+    private Optional<Row> intake(Row row, Optional<Row> company) {
+        if (row.table() == Table.INTAKE) {
+            return Optional.of(row);
+        }
+        return company.map(c -> c.text(MasterFields.SOURCE_RECORD_ID)).filter(id -> id.matches("[0-9]{1,18}"))
+                .flatMap(id -> dao.row(Table.INTAKE, Long.valueOf(id)));
+    }
+
+    private static String validation(Row intake) {
+        if (!Boolean.TRUE.equals(intake.get(IntakeFields.VALIDATED))) {
+            return Messages.get("lineage.notvalidated");
+        }
+        Instant at = (Instant) intake.get(IntakeFields.VALIDATED_AT);
+        String by = intake.text(IntakeFields.VALIDATED_BY);
+        return Messages.get("lineage.validated", at == null ? "–" : Formats.time(at), by == null ? "–" : by);
+    }
+
+    private Step run(Row company) {
+        String run = company.text(MasterFields.PROMOTION_RUN);
+        Instant at = (Instant) company.get(MasterFields.PROMOTED_FROM_INTAKE_AT);
+        if (run == null) {
+            return Step.nowhere("run", Messages.get("lineage.norun", company.text(MasterFields.SOURCE_SYSTEM)));
+        }
+        return new Step("run", Messages.get("lineage.run", run, Formats.time(at)), new Step.Target.Record(Table.LOG, run));
+    }
+
+    private Step rows(String stage, Query query) {
+        long count = dao.count(Selection.all(query));
+        String text = Messages.get("lineage.count", count);
+        return count == 0 ? Step.nowhere(stage, text) : new Step(stage, text, new Step.Target.Rows(query));
+    }
+
+    private Step sidecar(String stage, Table table, Object key, Field enriched, Row shown) {
+        return dao.row(table, key).map(found -> {
+            Instant at = (Instant) found.get(enriched);
+            String text = at == null ? Messages.get("lineage.neverenriched") : Messages.get("lineage.enriched", Formats.time(at));
+            return new Step(stage, text, target(found, shown));
+        }).orElseGet(() -> Step.nowhere(stage, Messages.get("lineage.nosidecar")));
+    }
+
+    private static Step record(String stage, Row found, Field name, Row shown) {
+        String text = found.text(name) == null ? found.key().toString() : found.text(name);
+        return new Step(stage, text, target(found, shown));
+    }
+
+    private static Step.Target target(Row found, Row shown) {
+        boolean itself = found.table() == shown.table() && found.key().equals(shown.key());
+        return itself ? new Step.Target.Nowhere() : new Step.Target.Record(found.table(), found.key());
+    }
+}

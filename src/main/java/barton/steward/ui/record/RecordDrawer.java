@@ -1,0 +1,167 @@
+package barton.steward.ui.record;
+
+import atlantafx.base.theme.Styles;
+import barton.steward.model.Field;
+import barton.steward.model.IntakeFields;
+import barton.steward.model.Row;
+import barton.steward.model.Table;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Spacer;
+import barton.steward.ui.support.Workbench;
+import barton.steward.ui.table.Looks;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.collections.ListChangeListener;
+import javafx.collections.MapChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The drawer beside a table: one record with its fields, validation notes, way through the database and history.
+public final class RecordDrawer extends VBox {
+    private final Workbench bench;
+    private final RecordViewModel model;
+    private final Label title = new Label();
+    private final HBox status = new HBox();
+    private final VBox notes = new VBox();
+    private final GridPane grid = new GridPane();
+    private final Map<Field, FieldRow> rows = new LinkedHashMap<>();
+    private final TabPane tabs;
+    private Table shown;
+
+    /// @param onClose runs when the steward closes the drawer
+    public RecordDrawer(Workbench bench, RecordViewModel model, Runnable onClose) {
+        this.bench = bench;
+        this.model = model;
+        setId("drawer");
+        getStyleClass().add("drawer");
+        title.setId("drawer-title");
+        title.getStyleClass().add(Styles.TITLE_4);
+        title.setWrapText(true);
+        status.getStyleClass().add("drawer-status");
+        notes.getStyleClass().add("notes");
+        grid.getStyleClass().add("field-grid");
+        var names = new ColumnConstraints(104);
+        var values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().setAll(names, values);
+        var gone = new Label(Messages.get("record.gone"));
+        gone.setWrapText(true);
+        gone.getStyleClass().add("state-text");
+        gone.visibleProperty().bind(model.goneProperty());
+        gone.managedProperty().bind(gone.visibleProperty());
+        tabs = new TabPane(tab("fields", new VBox(notes, grid)), tab("lineage", new LineagePane(bench, model)),
+                tab("history", new HistoryPane(bench, model)));
+        tabs.getStyleClass().add(Styles.DENSE);
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        getChildren().addAll(head(onClose), status, gone, tabs);
+        model.recordProperty().addListener((o, was, now) -> show(now));
+        model.problems().addListener((MapChangeListener<Field, String>) c -> {
+            FieldRow row = rows.get(c.getKey());
+            if (row != null) {
+                row.problem(c.wasAdded() ? c.getValueAdded() : null);
+            }
+        });
+        model.conflictProperty().addListener((o, was, conflict) -> {
+            if (conflict != null) {
+                ConflictDialog.open(bench.dialogs(), conflict, model::resolve);
+            }
+        });
+        model.history().addListener((ListChangeListener<Object>) c -> tabs.getTabs().get(2).setText(model.history().isEmpty()
+                ? Messages.get("record.history") : Messages.get("record.historycount", model.history().size())));
+        if (model.record() != null) {
+            show(model.record());
+        }
+    }
+
+    private HBox head(Runnable onClose) {
+        var close = new Button(null, new FontIcon(Feather.X));
+        close.setId("drawer-close");
+        close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        close.setAccessibleText(Messages.get("record.close"));
+        close.setTooltip(new Tooltip(Messages.get("record.close")));
+        close.setOnAction(e -> onClose.run());
+        var head = new HBox(title, new Spacer(), close);
+        head.getStyleClass().add("drawer-head");
+        return head;
+    }
+
+    private void show(Row row) {
+        if (row == null) {
+            return;
+        }
+        title.setText(Titles.of(row));
+        if (row.table() != shown) {
+            shown = row.table();
+            build();
+        }
+        rows.values().forEach(field -> field.show(row));
+        status.getChildren().setAll(status(row));
+        notes.getChildren().setAll(model.notes().stream().map(this::note).toList());
+        notes.setManaged(!notes.getChildren().isEmpty());
+    }
+
+    private void build() {
+        rows.clear();
+        grid.getChildren().clear();
+        int line = 0;
+        for (Field field : shown.fields()) {
+            if (field != IntakeFields.STATUS && field != IntakeFields.VALIDATION_NOTES) {
+                var row = new FieldRow(model, shown, field);
+                rows.put(field, row);
+                grid.addRow(line++, row.name(), row.value());
+            }
+        }
+    }
+
+    private Node status(Row row) {
+        String key = row.key().toString();
+        if (row.table() == Table.INTAKE) {
+            String name = row.text(IntakeFields.STATUS);
+            var label = new Label(Messages.get("status." + name), new FontIcon(Looks.statusIcon(name)));
+            label.setId("drawer-record-status");
+            label.getStyleClass().add("status-" + name);
+            var id = new Label("#" + key);
+            id.getStyleClass().add(Styles.TEXT_MUTED);
+            return new HBox(8, label, id);
+        }
+        var label = new Label(Messages.table(row.table()) + "  ·  " + key);
+        label.getStyleClass().add(Styles.TEXT_MUTED);
+        return label;
+    }
+
+    private Node note(Note note) {
+        var icon = new FontIcon(note.error() ? Feather.X_CIRCLE : Feather.INFO);
+        var link = new Hyperlink(note.text(), icon);
+        link.setWrapText(true);
+        link.setMnemonicParsing(false);
+        link.getStyleClass().addAll("note", note.error() ? "note-error" : "note-remark");
+        note.field().map(rows::get).ifPresentOrElse(row -> link.setOnAction(e -> {
+            link.setVisited(false);
+            row.focus();
+        }), () -> link.getStyleClass().add("note-plain"));
+        return link;
+    }
+
+    private Tab tab(String name, Node content) {
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        var tab = new Tab(Messages.get("record." + name), scroll);
+        tab.setId("tab-" + name);
+        tab.setClosable(false);
+        return tab;
+    }
+}

@@ -1,0 +1,45 @@
+package barton.steward.ui.sidecars;
+
+import barton.steward.model.Field;
+import barton.steward.model.PeopleSidecarFields;
+import barton.steward.model.Sort;
+import barton.steward.model.Table;
+import barton.steward.ui.support.Workbench;
+import barton.steward.ui.table.Column;
+import barton.steward.ui.table.Looks;
+import barton.steward.ui.table.RowsView;
+import barton.steward.ui.table.RowsViewModel;
+import barton.steward.ui.table.TableSpec;
+import java.util.List;
+
+/// What enrichment knows about people.
+public final class PeopleSidecarsView {
+    private PeopleSidecarsView() {
+    }
+
+    public static RowsView over(Workbench bench) {
+        var model = new RowsViewModel(Table.PEOPLE_SIDECARS, Sort.descending(PeopleSidecarFields.LAST_ENRICHED_AT), bench.tasks(),
+                bench.desk().daos().tables());
+        return new RowsView(bench, model, spec(), List.of(), List.of());
+    }
+
+    private static TableSpec spec() {
+        List<Column> columns = List.of(
+                column(PeopleSidecarFields.FULL_NAME, 180),
+                column(PeopleSidecarFields.CONFIDENCE_SCORE, 140).as(Looks::score),
+                column(PeopleSidecarFields.LAST_ENRICHED_AT, 110).as(Looks::age),
+                column(PeopleSidecarFields.ENRICHMENT_SOURCE, 100),
+                column(PeopleSidecarFields.CLAY_INSIGHT_SUMMARY, 280),
+                column(PeopleSidecarFields.CLAY_SEGMENTS, 220),
+                column(PeopleSidecarFields.SOCIAL_PROFILES, 240),
+                column(PeopleSidecarFields.ENRICHMENT_PAYLOAD, 240),
+                column(PeopleSidecarFields.PERSON_UNIQUE_ID, 180),
+                column(PeopleSidecarFields.CREATED_AT, 160).atFirstHidden(),
+                column(PeopleSidecarFields.UPDATED_AT, 160).atFirstHidden());
+        return new TableSpec(Table.PEOPLE_SIDECARS, columns, List.of(PeopleSidecarFields.ENRICHMENT_SOURCE));
+    }
+
+    private static Column column(Field field, double width) {
+        return Column.of(Table.PEOPLE_SIDECARS, field, width);
+    }
+}

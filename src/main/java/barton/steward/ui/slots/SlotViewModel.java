@@ -1,0 +1,93 @@
+package barton.steward.ui.slots;
+
+import barton.steward.model.MasterFields;
+import barton.steward.model.Query;
+import barton.steward.model.Row;
+import barton.steward.model.Sort;
+import barton.steward.model.StewardException;
+import barton.steward.model.Table;
+import barton.steward.service.Desk;
+import barton.steward.ui.support.Channel;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Tasks;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// A slot to be added: for which company, found by a few letters of its name, of which type, under which label.
+public final class SlotViewModel {
+    private static final int MOST_COMPANIES = 20;
+
+    private final Desk desk;
+    private final Tasks tasks;
+    private final Channel finding;
+    private final ObservableList<Row> companies = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Row> company = new ReadOnlyObjectWrapper<>();
+    private final StringProperty type = new SimpleStringProperty("default");
+    private final StringProperty label = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<StewardException> problem = new ReadOnlyObjectWrapper<>();
+
+    public SlotViewModel(Desk desk, Tasks tasks) {
+        this.desk = desk;
+        this.tasks = tasks;
+        this.finding = tasks.channel();
+    }
+
+    /// The companies that the letters typed last find, by name.
+    public ObservableList<Row> companies() {
+        return companies;
+    }
+
+    /// The chosen company, or null.
+    public ReadOnlyObjectProperty<Row> companyProperty() {
+        return company.getReadOnlyProperty();
+    }
+
+    public StringProperty typeProperty() {
+        return type;
+    }
+
+    public StringProperty labelProperty() {
+        return label;
+    }
+
+    /// Why the slot was not added; null while all is well.
+    public ReadOnlyObjectProperty<StewardException> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public BooleanBinding ready() {
+        return Bindings.createBooleanBinding(() -> company.get() != null && !type.get().isBlank() && !label.get().isBlank(),
+                company, type, label);
+    }
+
+    public void find(String letters) {
+        Query query = Query.all(Table.MASTER).searching(letters).sortedBy(Sort.ascending(MasterFields.COMPANY_NAME));
+        finding.run(Messages.get("task.read"), () -> desk.daos().tables().page(query, Optional.empty(), MOST_COMPANIES),
+                companies::setAll);
+    }
+
+    public void choose(Row chosen) {
+        company.set(chosen);
+    }
+
+    /// Chooses the company with this id, where there is one.
+    public void choose(String id) {
+        tasks.run(Messages.get("task.read"), () -> desk.daos().tables().row(Table.MASTER, id), found -> found.ifPresent(this::choose));
+    }
+
+    public void add(Consumer<Row> onAdded) {
+        String id = company.get().key().toString();
+        problem.set(null);
+        tasks.run(Messages.get("task.addslot"),
+                () -> desk.daos().slots().add(id, type.get().strip(), label.get().strip(), desk.executor()),
+                onAdded, failure -> problem.set(failure.cause()));
+    }
+}

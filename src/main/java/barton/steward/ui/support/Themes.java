@@ -1,0 +1,54 @@
+package barton.steward.ui.support;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import atlantafx.base.theme.Theme;
+import barton.steward.config.Preferences;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+
+/// The light or the dark look: as the system has it, or as the steward chose.
+public final class Themes {
+    private static final String KEY = "theme";
+
+    private final Preferences preferences;
+    private final ChangeListener<ColorScheme> onSystem = (o, was, now) -> apply();
+
+    /// What the steward chose.
+    public enum Choice { SYSTEM, LIGHT, DARK }
+
+    public Themes(Preferences preferences) {
+        this.preferences = preferences;
+        Platform.getPreferences().colorSchemeProperty().addListener(onSystem);
+        apply();
+    }
+
+    public Choice choice() {
+        return preferences.get(KEY, Choice.class).orElse(Choice.SYSTEM);
+    }
+
+    public void choose(Choice choice) {
+        preferences.put(KEY, choice);
+        apply();
+    }
+
+    /// From light to dark, or back.
+    public void toggle() {
+        choose(dark() ? Choice.LIGHT : Choice.DARK);
+    }
+
+    public boolean dark() {
+        return switch (choice()) {
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+            case LIGHT -> false;
+            case DARK -> true;
+        };
+    }
+
+    private void apply() {
+        Theme theme = dark() ? new PrimerDark() : new PrimerLight();
+        Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
+    }
+}

@@ -1,0 +1,63 @@
+package barton.steward.ui.table;
+
+import atlantafx.base.theme.Styles;
+import barton.steward.ui.support.Formats;
+import barton.steward.ui.support.Messages;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// How many rows there are and are selected, and what can be done with them.
+final class ActionBar extends HBox {
+    ActionBar(RowsViewModel model, List<? extends Node> actions) {
+        getStyleClass().add("action-bar");
+        RowList rows = model.rows();
+        RowSelection selection = model.selection();
+        var text = new Label();
+        text.setId("selected");
+        text.getStyleClass().add(Styles.TEXT_MUTED);
+        text.setMinWidth(USE_PREF_SIZE);
+        text.textProperty().bind(Bindings.createStringBinding(() -> text(rows, selection),
+                selection.countProperty(), rows.countProperty(), rows.exactProperty(), rows.queryProperty()));
+        var all = link("select-all", selection::selectAll);
+        all.textProperty().bind(Bindings.createStringBinding(() -> Messages.get("rows.selectall", number(rows)),
+                rows.countProperty(), rows.exactProperty()));
+        all.visibleProperty().bind(selection.countProperty().lessThan(rows.countProperty()));
+        var none = link("select-none", selection::clear);
+        none.setText(Messages.get("rows.selectnone"));
+        none.visibleProperty().bind(selection.countProperty().greaterThan(0));
+        for (Node node : List.of(all, none)) {
+            node.managedProperty().bind(node.visibleProperty());
+        }
+        var buttons = new FlowPane();
+        buttons.getStyleClass().add("action-buttons");
+        buttons.getChildren().addAll(actions);
+        HBox.setHgrow(buttons, Priority.ALWAYS);
+        getChildren().addAll(text, all, none, buttons);
+    }
+
+    private static Hyperlink link(String id, Runnable run) {
+        var link = new Hyperlink();
+        link.setId(id);
+        link.setMinWidth(USE_PREF_SIZE);
+        link.setOnAction(e -> run.run());
+        return link;
+    }
+
+    private static String text(RowList rows, RowSelection selection) {
+        if (rows.query() == null) {
+            return "";
+        }
+        return selection.isEmpty() ? Messages.get("rows.count", number(rows), rows.countProperty().get())
+                : Messages.get("rows.selected", Formats.number(selection.count()), number(rows));
+    }
+
+    private static String number(RowList rows) {
+        return Formats.number(rows.countProperty().get()) + (rows.exactProperty().get() ? "" : "+");
+    }
+}

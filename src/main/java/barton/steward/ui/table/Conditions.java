@@ -1,0 +1,36 @@
+package barton.steward.ui.table;
+
+import barton.steward.model.Condition;
+import barton.steward.model.Condition.Op;
+import barton.steward.model.Field;
+import java.util.List;
+
+/// Conditions from what was typed, and back.
+final class Conditions {
+    private Conditions() {
+    }
+
+    /// Whether the operator compares with a value.
+    static boolean needsValue(Op op) {
+        return op != Op.EMPTY && op != Op.PRESENT;
+    }
+
+    /// @param text for [Op#ONE_OF] one value a line
+    /// @throws IllegalArgumentException where the text is no value of the field; the message is a sentence
+    static Condition parse(Field field, Op op, String text) {
+        return switch (op) {
+            case EMPTY, PRESENT -> new Condition(field, op, null);
+            case ONE_OF -> Condition.oneOf(field, text.lines().filter(l -> !l.isBlank()).map(l -> Values.parse(field, l)).toList());
+            case HAS, CONTAINS, STARTS_WITH -> new Condition(field, op, text.strip());
+            default -> new Condition(field, op, Values.parse(field, text));
+        };
+    }
+
+    static String text(Condition condition) {
+        return switch (condition.value()) {
+            case null -> "";
+            case List<?> list -> String.join("\n", list.stream().map(v -> Values.editable(condition.field(), v)).toList());
+            default -> Values.editable(condition.field(), condition.value());
+        };
+    }
+}

@@ -1,0 +1,128 @@
+package barton.steward.ui.table;
+
+import atlantafx.base.controls.CustomTextField;
+import atlantafx.base.theme.Styles;
+import barton.steward.model.Condition;
+import barton.steward.model.Field;
+import barton.steward.ui.support.Dialogs;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Spacer;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What a table view asks, in words: its name, a search, menus of values, and the conditions as chips.
+final class FilterBar extends VBox {
+    private final RowsViewModel model;
+    private final Dialogs dialogs;
+    private final CustomTextField search = new CustomTextField();
+    private final FlowPane filters = new FlowPane();
+    private final int fixed;
+    private final PauseTransition typing = new PauseTransition(Duration.millis(250));
+
+    /// @param tools stand at the end of the first line
+    FilterBar(RowsViewModel model, List<Field> facets, Dialogs dialogs, List<? extends Node> tools) {
+        this.model = model;
+        this.dialogs = dialogs;
+        getStyleClass().add("filter-bar");
+        var title = new Label(Messages.table(model.table()));
+        title.getStyleClass().add(Styles.TITLE_3);
+        title.setMinWidth(USE_PREF_SIZE);
+        var head = new HBox(title, new Spacer(), search);
+        head.getStyleClass().add("filter-head");
+        head.getChildren().addAll(tools);
+        filters.getStyleClass().add("filter-line");
+        facets.forEach(field -> filters.getChildren().add(new FacetMenu(model, field)));
+        filters.getChildren().add(moreButton());
+        fixed = filters.getChildren().size();
+        getChildren().addAll(head, filters);
+        buildSearch();
+        model.queryProperty().addListener(o -> show());
+        show();
+    }
+
+    Node search() {
+        return search;
+    }
+
+    private void buildSearch() {
+        search.setId("search");
+        search.setLeft(new FontIcon(Feather.SEARCH));
+        search.setPromptText(Messages.get("search.prompt"));
+        search.setAccessibleText(Messages.get("search.name", Messages.table(model.table())));
+        String fields = model.searched().stream().map(f -> Messages.field(model.table(), f)).collect(Collectors.joining(", "));
+        search.setTooltip(new Tooltip(Messages.get("search.hint", fields)));
+        typing.setOnFinished(e -> model.search(search.getText()));
+        search.textProperty().addListener((o, was, now) -> {
+            if (!now.strip().equals(model.query().search())) {
+                typing.playFromStart();
+            }
+        });
+        search.setOnAction(e -> searchNow());
+        search.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+                search.clear();
+                searchNow();
+                e.consume();
+            }
+        });
+    }
+
+    private void searchNow() {
+        typing.stop();
+        model.search(search.getText());
+    }
+
+    private void show() {
+        if (!search.getText().strip().equals(model.query().search())) {
+            typing.stop();
+            search.setText(model.query().search());
+        }
+        filters.getChildren().subList(fixed, filters.getChildren().size()).clear();
+        model.query().conditions().forEach(condition -> filters.getChildren().add(chip(condition)));
+        if (!model.query().conditions().isEmpty()) {
+            var clear = new Hyperlink(Messages.get("filter.clear"));
+            clear.setId("filter-clear");
+            clear.setOnAction(e -> model.clear());
+            filters.getChildren().add(clear);
+        }
+    }
+
+    private Node chip(Condition condition) {
+        String sentence = Sentences.of(model.table(), condition);
+        var text = new Button(sentence);
+        text.setMnemonicParsing(false);
+        text.getStyleClass().addAll("filter-chip-text", Styles.SMALL, Styles.FLAT);
+        text.setTooltip(new Tooltip(Messages.get("filter.change")));
+        text.setOnAction(e -> new FilterDialog(model).open(dialogs, condition, changed -> model.replace(condition, changed)));
+        var remove = new Button(null, new FontIcon(Feather.X));
+        remove.getStyleClass().addAll("filter-chip-remove", Styles.SMALL, Styles.FLAT, Styles.BUTTON_ICON);
+        remove.setAccessibleText(Messages.get("filter.remove", sentence));
+        remove.setTooltip(new Tooltip(Messages.get("filter.remove", sentence)));
+        remove.setOnAction(e -> model.remove(condition));
+        var chip = new HBox(text, remove);
+        chip.getStyleClass().add("filter-chip");
+        return chip;
+    }
+
+    private Button moreButton() {
+        var more = new Button(Messages.get("filter.more"), new FontIcon(Feather.PLUS));
+        more.setId("filter-add");
+        more.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        more.setTooltip(new Tooltip(Messages.get("filter.add")));
+        more.setOnAction(e -> new FilterDialog(model).open(dialogs, null, model::add));
+        return more;
+    }
+}

@@ -1,0 +1,116 @@
+package barton.steward.ui.table;
+
+import barton.steward.model.Condition;
+import barton.steward.model.FieldType;
+import barton.steward.model.Row;
+import barton.steward.ui.support.Command;
+import barton.steward.ui.support.Messages;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/// What can be done with the row, or the cell, under the pointer.
+final class RowsMenu extends ContextMenu {
+    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+
+    private final RowsTable table;
+    private final RowsViewModel model;
+    private final MenuItem only;
+    private RowCell cell;
+
+    RowsMenu(RowsTable table, RowsViewModel model, Runnable openRecord, List<Command> actions, Command export) {
+        this.table = table;
+        this.model = model;
+        MenuItem copyCell = item("menu.copycell", this::copyCell);
+        MenuItem copyRow = item("menu.copyrow", this::copyRow);
+        copyRow.setAccelerator(COPY);
+        this.only = item("menu.only", this::only);
+        only.setMnemonicParsing(false);
+        getItems().addAll(item("menu.open", openRecord), copyCell, copyRow, only, new SeparatorMenuItem());
+        actions.forEach(command -> getItems().add(item(command)));
+        getItems().add(item(export));
+        table.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, e -> {
+            cell = e.isKeyboardTrigger() ? null : cell(e.getPickResult().getIntersectedNode());
+            copyCell.setDisable(value() == null);
+            only.setDisable(!canNarrow());
+            only.setText(canNarrow() ? Messages.get("menu.onlyvalue", sentence()) : Messages.get("menu.only"));
+        });
+        table.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (COPY.match(e)) {
+                copyRow();
+                e.consume();
+            }
+        });
+    }
+
+    /// The cell that a node is part of, or null.
+    static RowCell cell(Node node) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (n instanceof RowCell found) {
+                return found.getItem() == null ? null : found;
+            }
+        }
+        return null;
+    }
+
+    private Object value() {
+        return cell == null || cell.getItem() == null ? null : cell.column().value(cell.getItem());
+    }
+
+    private boolean canNarrow() {
+        return cell != null && cell.getItem() != null && cell.column().field().type() != FieldType.JSON
+                && cell.column().field().type() != FieldType.TEXT_ARRAY && cell.column().field().type() != FieldType.TIMESTAMP;
+    }
+
+    private Condition condition() {
+        return value() == null ? Condition.empty(cell.column().field()) : Condition.is(cell.column().field(), value());
+    }
+
+    private String sentence() {
+        return Sentences.of(model.table(), condition());
+    }
+
+    private void only() {
+        model.add(condition());
+    }
+
+    private void copyCell() {
+        copy(cell.column().text(cell.getItem()));
+    }
+
+    private void copyRow() {
+        Row row = table.getFocusModel().getFocusedItem();
+        if (row != null) {
+            copy(table.shownColumns().map(c -> c.text(row).replace('\t', ' ').replace('\n', ' ')).collect(Collectors.joining("\t")));
+        }
+    }
+
+    private static void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private static MenuItem item(String key, Runnable run) {
+        var item = new MenuItem(Messages.get(key));
+        item.setId(key.replace('.', '-'));
+        item.setOnAction(e -> run.run());
+        return item;
+    }
+
+    private static MenuItem item(Command command) {
+        var item = new MenuItem(command.title());
+        item.setId("menu-" + command.id());
+        item.setAccelerator(command.shortcut());
+        item.setOnAction(e -> command.run());
+        return item;
+    }
+}

@@ -1,0 +1,165 @@
+package barton.steward.ui.table;
+
+import barton.steward.model.Row;
+import barton.steward.model.Selection;
+import barton.steward.ui.support.Command;
+import barton.steward.ui.support.Page;
+import barton.steward.ui.support.Workbench;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// A table view: what is asked, the rows, and what can be done with them. A view of one table builds it from its
+/// [TableSpec], and adds the commands of its own.
+public final class RowsView implements Page {
+    private final Workbench bench;
+    private final RowsViewModel model;
+    private final RowsTable table;
+    private final TableMemory memory;
+    private final FilterBar bar;
+    private final VBox node;
+    private final List<Command> commands = new ArrayList<>();
+
+    /// @param tools commands for the beginning of the view, of which the first is offered where the table is empty
+    /// @param actions commands on the selected rows
+    public RowsView(Workbench bench, RowsViewModel model, TableSpec spec, List<Command> tools, List<Command> actions) {
+        this.bench = bench;
+        this.model = model;
+        this.memory = new TableMemory(bench.preferences(), spec.table());
+        model.prepare(memory.query(model.query()));
+        this.table = new RowsTable(model, spec.columns());
+        memory.arrange(table);
+        Command exporting = Command.of("export", "Shortcut+E", this::export);
+        commands.addAll(tools);
+        commands.addAll(actions);
+        commands.add(exporting);
+        commands.add(Command.of("search", "/", () -> search().requestFocus()));
+        var toolNodes = new ArrayList<Node>(tools.stream().map(RowsView::button).toList());
+        toolNodes.add(new ColumnsMenu(table));
+        this.bar = new FilterBar(model, spec.facets(), bench.dialogs(), toolNodes);
+        Button first = tools.isEmpty() ? null : button(tools.getFirst());
+        var states = new TableStates(model, table, first);
+        VBox.setVgrow(states, Priority.ALWAYS);
+        this.node = new VBox(bar, states, new ActionBar(model, actions.stream().map(this::actionButton).toList()));
+        node.setId(spec.table().name());
+        node.getStyleClass().add("rows-view");
+        table.setContextMenu(new RowsMenu(table, model, this::openRecord, actions, exporting));
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClick);
+        table.getSelectionModel().selectedItemProperty().addListener((o, was, row) -> {
+            if (row != null) {
+                bench.recordSelected(row);
+            }
+        });
+    }
+
+    /// The row that has the keyboard, or null.
+    public Row focused() {
+        return table.getFocusModel().getFocusedItem();
+    }
+
+    public RowsViewModel model() {
+        return model;
+    }
+
+    /// Remembers how the steward arranged the table.
+    public void remember() {
+        memory.remember(table, model.query());
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public void refresh() {
+        model.refresh();
+    }
+
+    @Override
+    public void focus() {
+        table.requestFocus();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.copyOf(commands);
+    }
+
+    private Node search() {
+        return bar.search();
+    }
+
+    private void export() {
+        RowSelection selection = model.selection();
+        bench.export(selection.count() > 1 ? selection.selection() : Selection.all(model.query()), table.shownFields());
+    }
+
+    private void openRecord() {
+        Row row = focused();
+        if (row != null) {
+            bench.openRecord(row.table(), row.key());
+        }
+    }
+
+    private void onClick(MouseEvent e) {
+        boolean plain = e.getButton() == MouseButton.PRIMARY && !e.isShiftDown() && !e.isShortcutDown();
+        if (plain && RowsMenu.cell(e.getPickResult().getIntersectedNode()) != null) {
+            openRecord();
+        }
+    }
+
+    private void onKey(KeyEvent e) {
+        if (e.isShortcutDown() || e.isAltDown()) {
+            return;
+        }
+        int focused = table.getFocusModel().getFocusedIndex();
+        switch (e.getCode()) {
+            case J -> go(focused + 1);
+            case K -> go(focused - 1);
+            case SPACE -> toggle(focused());
+            case ENTER -> openRecord();
+            default -> {
+                return;
+            }
+        }
+        e.consume();
+    }
+
+    private void go(int index) {
+        if (index >= 0 && index < model.rows().size()) {
+            table.getSelectionModel().clearAndSelect(index);
+            table.reveal(index);
+        }
+    }
+
+    private void toggle(Row row) {
+        if (row != null) {
+            model.selection().toggle(row);
+        }
+    }
+
+    private Button actionButton(Command command) {
+        Button button = button(command);
+        button.disableProperty().bind(Bindings.createBooleanBinding(() -> !command.enabled().getAsBoolean(),
+                model.selection().countProperty(), model.selection().changesProperty()));
+        return button;
+    }
+
+    private static Button button(Command command) {
+        var button = new Button(command.title());
+        button.setId(command.id());
+        button.setTooltip(new Tooltip(command.hint()));
+        button.setOnAction(e -> command.run());
+        return button;
+    }
+}

@@ -1,0 +1,191 @@
+package barton.steward.ui.table;
+
+import barton.steward.dao.TableDao;
+import barton.steward.model.Condition;
+import barton.steward.model.FacetValue;
+import barton.steward.model.Field;
+import barton.steward.model.Query;
+import barton.steward.model.Sort;
+import barton.steward.model.Table;
+import barton.steward.ui.support.Channel;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Tasks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What a table view asks, which rows answer it, and which of them are selected.
+public final class RowsViewModel {
+    private static final int MOST_FACETS = 50;
+
+    private final Tasks tasks;
+    private final TableDao dao;
+    private final Sort usualSort;
+    private final RowList rows;
+    private final RowSelection selection;
+    private final Channel facets;
+    private final ReadOnlyObjectWrapper<Query> query;
+
+    /// @param usualSort the order where the steward chose none
+    public RowsViewModel(Table table, Sort usualSort, Tasks tasks, TableDao dao) {
+        this.tasks = tasks;
+        this.dao = dao;
+        this.usualSort = usualSort;
+        this.rows = new RowList(tasks, dao);
+        this.selection = new RowSelection(rows);
+        this.facets = tasks.channel();
+        this.query = new ReadOnlyObjectWrapper<>(Query.all(table).sortedBy(usualSort));
+    }
+
+    public Table table() {
+        return query.get().table();
+    }
+
+    public RowList rows() {
+        return rows;
+    }
+
+    public RowSelection selection() {
+        return selection;
+    }
+
+    /// What is asked; its rows may still be on their way.
+    public ReadOnlyObjectProperty<Query> queryProperty() {
+        return query.getReadOnlyProperty();
+    }
+
+    public Query query() {
+        return query.get();
+    }
+
+    public Sort usualSort() {
+        return usualSort;
+    }
+
+    /// Reads the rows for the first time, or anew.
+    public void refresh() {
+        if (query().equals(rows.query()) && rows.failureProperty().get() == null) {
+            rows.refresh();
+        } else {
+            rows.show(query());
+        }
+    }
+
+    /// Asks this instead; the order stays where the question names no order of its own.
+    public void ask(Query asked) {
+        boolean unordered = asked.sort().equals(Sort.ascending(table().key()));
+        show(unordered ? asked.sortedBy(query().sort()) : asked);
+    }
+
+    /// Sets what is asked without reading rows yet.
+    public void prepare(Query asked) {
+        query.set(asked);
+    }
+
+    public void search(String text) {
+        change(q -> q.searching(text));
+    }
+
+    /// A null order is the usual one.
+    public void sort(Sort sort) {
+        change(q -> q.sortedBy(sort == null ? usualSort : sort));
+    }
+
+    public void add(Condition condition) {
+        change(q -> q.conditions().contains(condition) ? q : q.where(condition));
+    }
+
+    public void remove(Condition condition) {
+        conditions(list -> list.remove(condition));
+    }
+
+    public void replace(Condition old, Condition condition) {
+        conditions(list -> list.replaceAll(c -> c.equals(old) ? condition : c));
+    }
+
+    /// Asks for every row.
+    public void clear() {
+        change(q -> Query.all(table()).sortedBy(q.sort()));
+    }
+
+    /// The values of a field that a facet menu of it has chosen; a null among them asks for rows without a value.
+    public List<Object> chosen(Field field) {
+        return query().conditions().stream().filter(c -> c.field().equals(field)).findFirst().map(RowsViewModel::values).orElse(List.of());
+    }
+
+    /// Chooses a value of a field, or takes the choice back; rows without a value cannot be asked for together with others.
+    public void choose(Field field, Object value, boolean chosen) {
+        var values = new ArrayList<>(chosen(field));
+        values.remove(value);
+        if (chosen) {
+            values.removeIf(v -> v == null || value == null);
+            values.add(value);
+        }
+        conditions(list -> {
+            list.removeIf(c -> c.field().equals(field));
+            if (!values.isEmpty()) {
+                list.add(condition(field, values));
+            }
+        });
+    }
+
+    /// Passes on the most frequent values of the field among the rows that the other conditions leave.
+    public void facet(Field field, Consumer<List<FacetValue>> sink) {
+        Query asked = query();
+        facets.run(Messages.get("task.facet"), () -> dao.facet(asked, field, MOST_FACETS), sink);
+    }
+
+    public List<Condition.Op> operators(Field field) {
+        return dao.operators(field);
+    }
+
+    public List<Field> searched() {
+        return dao.searched(table());
+    }
+
+    Tasks tasks() {
+        return tasks;
+    }
+
+    private void conditions(Consumer<List<Condition>> change) {
+        change(q -> {
+            var list = new ArrayList<>(q.conditions());
+            change.accept(list);
+            return new Query(q.table(), list, q.search(), q.sort());
+        });
+    }
+
+    private void change(UnaryOperator<Query> change) {
+        show(change.apply(query()));
+    }
+
+    private void show(Query asked) {
+        if (!asked.equals(query()) || !asked.equals(rows.query())) {
+            query.set(asked);
+            rows.show(asked);
+        }
+    }
+
+    private static Condition condition(Field field, List<Object> values) {
+        if (values.contains(null)) {
+            return Condition.empty(field);
+        }
+        return values.size() == 1 ? Condition.is(field, values.getFirst()) : Condition.oneOf(field, values);
+    }
+
+    private static List<Object> values(Condition condition) {
+        return switch (condition.op()) {
+            case IS -> List.of(condition.value());
+            case ONE_OF -> List.copyOf((List<?>) condition.value());
+            case EMPTY -> {
+                var none = new ArrayList<>();
+                none.add(null);
+                yield none;
+            }
+            default -> List.of();
+        };
+    }
+}

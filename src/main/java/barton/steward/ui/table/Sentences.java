@@ -1,0 +1,47 @@
+package barton.steward.ui.table;
+
+import barton.steward.model.Condition;
+import barton.steward.model.Field;
+import barton.steward.model.Query;
+import barton.steward.model.Table;
+import barton.steward.ui.support.Messages;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Conditions in words: `State is WV`, `Status is new or failed`, `Website is missing`.
+public final class Sentences {
+    private static final int MOST_NAMED = 3;
+
+    private Sentences() {
+    }
+
+    public static String of(Table table, Condition condition) {
+        String field = Messages.field(table, condition.field());
+        return Messages.get("condition." + condition.op(), field, value(condition));
+    }
+
+    /// All of the query's conditions and its search in one line; blank where it asks for every row.
+    public static String of(Query query) {
+        String text = query.conditions().stream().map(c -> of(query.table(), c)).collect(Collectors.joining(", "));
+        if (query.search().isEmpty()) {
+            return text;
+        }
+        String search = Messages.get("condition.search", query.search());
+        return text.isEmpty() ? search : text + ", " + search;
+    }
+
+    /// A value as conditions and facets name it.
+    public static String value(Field field, Object value) {
+        return value == null ? Messages.get("condition.none") : Values.text(field, value);
+    }
+
+    private static String value(Condition condition) {
+        if (condition.value() instanceof Collection<?> values) {
+            List<String> texts = values.stream().map(v -> value(condition.field(), v)).toList();
+            String named = texts.stream().limit(MOST_NAMED).collect(Collectors.joining(Messages.get("condition.or")));
+            return texts.size() <= MOST_NAMED ? named : Messages.get("condition.more", named, texts.size() - MOST_NAMED);
+        }
+        return condition.value() == null ? "" : value(condition.field(), condition.value());
+    }
+}

@@ -1,0 +1,102 @@
+package barton.steward.ui.table;
+
+import barton.steward.model.Field;
+import barton.steward.model.FieldType;
+import barton.steward.ui.support.Formats;
+import barton.steward.ui.support.Messages;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// How values of fields are written for people, and read from what people type.
+public final class Values {
+    /// What stands for NULL.
+    public static final String NULL = "∅";
+
+    private static final Set<String> UNGROUPED = Set.of("id", "founded_year", "promotion_audit_log_id");
+    private static final JsonMapper PRETTY = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private Values() {
+    }
+
+    /// The value in one line, as cells show it; null for NULL.
+    public static String text(Field field, Object value) {
+        return switch (value) {
+            case null -> null;
+            case Instant at -> Formats.time(at);
+            case List<?> list -> String.join(", ", list.stream().map(String::valueOf).toList());
+            case Boolean yes -> Messages.get(yes ? "value.yes" : "value.no");
+            case BigDecimal number -> number.stripTrailingZeros().toPlainString();
+            case Number number -> UNGROUPED.contains(field.name()) ? number.toString() : Formats.number(number.longValue());
+            default -> value.toString().replace("\r", "").replace('\n', ' ');
+        };
+    }
+
+    /// The value as it stands in an editor: arrays one element a line, JSON indented; blank for NULL.
+    public static String editable(Field field, Object value) {
+        return switch (value) {
+            case null -> "";
+            case List<?> list -> String.join("\n", list.stream().map(String::valueOf).toList());
+            case Instant at -> at.toString();
+            case BigDecimal number -> number.toPlainString();
+            default -> field.type() == FieldType.JSON ? pretty(value.toString()) : value.toString();
+        };
+    }
+
+    /// What was typed, as a value of the field's type; blank is NULL.
+    /// @throws IllegalArgumentException where the text is no such value; the message is a sentence
+    public static Object parse(Field field, String typed) {
+        String text = typed.strip();
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return switch (field.type()) {
+                case TEXT -> text;
+                case INTEGER -> Integer.valueOf(text.replace(",", ""));
+                case BIGINT -> Long.valueOf(text.replace(",", ""));
+                case NUMERIC -> new BigDecimal(text);
+                case BOOLEAN -> parseBoolean(text);
+                case TIMESTAMP -> Instant.parse(text);
+                case TEXT_ARRAY -> text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+                case JSON -> parseJson(text);
+            };
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(Messages.get("value.number", text), e);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(Messages.get("value.time", text), e);
+        }
+    }
+
+    /// JSON indented; text that is no JSON as it is.
+    public static String pretty(String json) {
+        try {
+            return PRETTY.writeValueAsString(PRETTY.readTree(json));
+        } catch (JacksonException e) {
+            return json;
+        }
+    }
+
+    private static Boolean parseBoolean(String text) {
+        return switch (text.toLowerCase(Messages.LOCALE)) {
+            case "yes", "true" -> true;
+            case "no", "false" -> false;
+            default -> throw new IllegalArgumentException(Messages.get("value.boolean", text));
+        };
+    }
+
+    private static String parseJson(String text) {
+        try {
+            JsonNode node = JsonMapper.shared().readTree(text);
+            return node.toString();
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(Messages.get("value.json", e.getOriginalMessage()), e);
+        }
+    }
+}
