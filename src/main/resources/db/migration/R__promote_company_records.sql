@@ -189,10 +189,9 @@ BEGIN
     FOR attempt IN 2..1000000 LOOP
         INSERT INTO public.shq_validation_log (validation_run_id, source_table, target_table, total_records, passed_records,
                                                failed_records, executed_by, executed_at, notes)
-        SELECT run_id, 'intake.company_raw_intake', 'marketing.company_master', total, promoted, not_validated, executor, now(),
-               format('%s promoted now, %s promoted earlier, %s held back by a master row of another source system, %s not validated.',
-                      promoted, earlier, held, not_validated)
-        WHERE NOT EXISTS (SELECT FROM public.shq_validation_log l WHERE l.validation_run_id = run_id)
+        VALUES (run_id, 'intake.company_raw_intake', 'marketing.company_master', total, promoted, not_validated, executor, now(),
+                format('%s promoted now, %s promoted earlier, %s held back by a master row of another source system, %s not validated.',
+                       promoted, earlier, held, not_validated))
         ON CONFLICT DO NOTHING;
         EXIT WHEN FOUND;
         run_id := batch || '#' || attempt;
@@ -209,16 +208,14 @@ DO $do$
 DECLARE
     known REGPROCEDURE := coalesce(to_regprocedure('shq.promote_company_records(text, text)'),
                                    to_regprocedure('shq.promote_company_records(varchar, varchar)'));
-    promotion REGPROCEDURE;
 BEGIN
     EXECUTE format($create$
         CREATE OR REPLACE FUNCTION shq.promote_company_records(%s) RETURNS INTEGER
         LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $body$
         BEGIN
             RETURN shq.promote_batch($1::text, $2::text);
-        END $body$ $create$, coalesce(pg_get_function_arguments(known), 'batch TEXT, executor TEXT'));
-    promotion := coalesce(known, to_regprocedure('shq.promote_company_records(text, text)'));
-    EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', promotion);
-    EXECUTE format('GRANT EXECUTE ON FUNCTION shq.promote_batch(TEXT, TEXT) TO %I',
-                   (SELECT pg_get_userbyid(p.proowner) FROM pg_proc p WHERE p.oid = promotion));
+        END $body$ $create$, pg_get_function_arguments(known));
+    EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', known);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION shq.promote_batch(TEXT, TEXT) TO %s',
+                   (SELECT p.proowner::regrole FROM pg_proc p WHERE p.oid = known));
 END $do$;

@@ -1,20 +1,143 @@
 package barton.steward.db;
 
+import barton.steward.model.SchemaResult;
+import barton.steward.model.SchemaState;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
-/// The schema of one database: what it is, and its way to the present version.
+/// The schema of one database: what it is to this program, and its way to the present version. Whatever goes wrong comes out as
+/// one [barton.steward.model.StewardException]; a migration that fails leaves the database as the one before it left it.
 public final class Schema {
-    private final Migrations migrations;
+    private static final String ONE_AT_A_TIME = """
+            SET LOCAL idle_in_transaction_session_timeout = 0;
+            SELECT pg_advisory_xact_lock(hashtextextended('barton.steward migrate', 0))""";
 
-    /// @param progress told a sentence before each step, on the calling thread
-    public Schema(DataSource source, Consumer<String> progress) {
-        migrations = new Migrations(source, progress);
+    private final Database database;
+    private final boolean pooled;
+    private final Consumer<String> progress;
+
+    /// @param pooled whether a transaction pooler stands in front, through which no migration goes
+    /// @param progress told a sentence before each migration, on the calling thread
+    public Schema(Database database, boolean pooled, Consumer<String> progress) {
+        this.database = database;
+        this.pooled = pooled;
+        this.progress = progress;
     }
 
-    /// Brings an empty database, or one of ours, to the present version.
-    /// @return how many migrations were done
-    public int migrate() {
-        return migrations.migrate();
+    /// What the database is; writes nothing.
+    public SchemaState state() {
+        return alone(Schema::state);
+    }
+
+    /// Brings an empty database, or one of ours, to the present version; refuses any other.
+    public SchemaResult migrate() {
+        return migrate(false);
+    }
+
+    /// The same; a database that was made by hand and has all of ours is adopted: its history is taken to stand at 006.
+    public SchemaResult adopt() {
+        return migrate(true);
+    }
+
+    private SchemaResult migrate(boolean adopt) {
+        if (pooled) {
+            return new SchemaResult.Refused(List.of("This address leads through a connection pooler, which migrations cannot go through."),
+                    "Use the direct address of the database: usually the same host name without “-pooler”.");
+        }
+        return alone((migrations, reader) -> switch (state(migrations, reader)) {
+            case SchemaState.Current _ -> new SchemaResult.Migrated(0);
+            case SchemaState.Empty _ -> permitted(emptyButNotOurs(reader), migrations);
+            case SchemaState.Pending _ -> permitted(reader.notOurs(), migrations);
+            case SchemaState.Adoptable(var findings) -> adopt ? adopted(migrations, findings) : new SchemaResult.Refused(
+                    List.of("This database was made by hand: it has all of our tables, but no history of migrations."),
+                    "Adopt it with “steward migrate --adopt”; no row of it is changed.");
+            case SchemaState.Newer(var unknown) -> new SchemaResult.Refused(
+                    List.of("A newer version of Barton Steward has migrated this database: " + String.join(", ", unknown) + "."),
+                    "Update Barton Steward.");
+            case SchemaState.Foreign(var reasons) -> new SchemaResult.Refused(reasons,
+                    "Nothing was written. Use another database, or have its owner put right what is named.");
+        });
+    }
+
+    private static SchemaResult permitted(List<String> objections, Migrations migrations) {
+        return objections.isEmpty() ? new SchemaResult.Migrated(migrations.migrate())
+                : new SchemaResult.Refused(objections, "Nothing was written. Connect as the owner, or have the role made a member of it.");
+    }
+
+    private static SchemaResult adopted(Migrations migrations, List<String> findings) {
+        migrations.baseline();
+        return new SchemaResult.Adopted(migrations.migrate(), findings);
+    }
+
+    private static SchemaState state(Migrations migrations, SchemaReader reader) {
+        if (reader.migrated()) {
+            List<String> unknown = migrations.unknown();
+            List<String> pending = migrations.pending();
+            return !unknown.isEmpty() ? new SchemaState.Newer(unknown)
+                    : pending.isEmpty() ? new SchemaState.Current() : new SchemaState.Pending(pending);
+        }
+        if (reader.columns().isEmpty() && !reader.promotes()) {
+            List<String> others = reader.others();
+            return others.isEmpty() ? new SchemaState.Empty() : new SchemaState.Foreign(List.of("It has tables of something else ("
+                    + String.join(", ", others.subList(0, Math.min(5, others.size()))) + ") and none of Barton Steward's."));
+        }
+        List<String> missing = missing(reader);
+        if (missing.isEmpty()) {
+            missing.addAll(reader.notOurs());
+        }
+        return missing.isEmpty() ? new SchemaState.Adoptable(new SchemaFindings(reader).sentences()) : new SchemaState.Foreign(missing);
+    }
+
+    /// Sentences about what an adoptable database lacks.
+    private static List<String> missing(SchemaReader reader) {
+        var missing = new ArrayList<String>();
+        var there = reader.columns();
+        SchemaContract.COLUMNS.forEach((table, columns) -> {
+            if (!there.containsKey(table)) {
+                missing.add("The table " + table + " is missing.");
+                return;
+            }
+            columns.forEach((column, type) -> {
+                String found = there.get(table).get(column);
+                if (found == null) {
+                    missing.add("The column " + table + "." + column + " is missing.");
+                } else if (!SchemaContract.convertible(type, found)) {
+                    missing.add("The column " + table + "." + column + " is " + found + ", which cannot serve as " + type + ".");
+                }
+            });
+        });
+        if (!reader.promotes()) {
+            missing.add("The function shq.promote_company_records(text, text) that returns integer is missing.");
+        }
+        if (there.size() == SchemaContract.COLUMNS.size()) {
+            reader.tablesWithoutKey().forEach(k -> missing.add("The key " + k + " has no primary key or unique index."));
+        }
+        return missing;
+    }
+
+    private static List<String> emptyButNotOurs(SchemaReader reader) {
+        var objections = new ArrayList<>(reader.notOurs());
+        if (!reader.maySchemas()) {
+            objections.add("The role may not make schemas in this database.");
+        }
+        return objections;
+    }
+
+    /// Looks and migrates while no other copy of this program does, so that what was found still holds when it is acted on.
+    private <T> T alone(Work<T> work) {
+        return database.lend(source -> Jdbi.create(source).inTransaction((Handle lock) -> {
+            lock.execute(ONE_AT_A_TIME);
+            // What is read is read on another connection, whose locks do not outlast each question.
+            try (Handle reading = lock.getJdbi().open()) {
+                return work.on(new Migrations(source, progress), new SchemaReader(reading));
+            }
+        }));
+    }
+
+    private interface Work<T> {
+        T on(Migrations migrations, SchemaReader reader);
     }
 }

@@ -1,0 +1,30 @@
+package barton.steward.model;
+
+import java.util.List;
+
+/// What a database is to this program, found out before anything is written to it. The texts are sentences.
+public sealed interface SchemaState {
+    /// Nothing of anybody is where our tables go.
+    record Empty() implements SchemaState {
+    }
+
+    /// Ours, at the present version.
+    record Current() implements SchemaState {
+    }
+
+    /// Ours, and lacking these migrations.
+    record Pending(List<String> migrations) implements SchemaState {
+    }
+
+    /// Ours, but migrated further by a newer version of this program.
+    record Newer(List<String> migrations) implements SchemaState {
+    }
+
+    /// It has all of our tables, made by hand; the findings tell what differs and what adopting it would do.
+    record Adoptable(List<String> findings) implements SchemaState {
+    }
+
+    /// Somebody else's, or not whole enough to be adopted, for these reasons.
+    record Foreign(List<String> reasons) implements SchemaState {
+    }
+}

@@ -1,0 +1,157 @@
+package barton.steward.db;
+
+import static barton.steward.support.TestDatabases.ask;
+import static barton.steward.support.TestDatabases.list;
+import static barton.steward.support.TestDatabases.run;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import barton.steward.model.SchemaResult;
+import barton.steward.model.SchemaState;
+import barton.steward.support.TestDatabases;
+import barton.steward.support.TestPostgres;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SchemaTest {
+    static List<TestPostgres> servers() {
+        return List.of(TestPostgres.newest(), TestPostgres.oldest());
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void anEmptyDatabaseIsBroughtToThePresentVersion(TestPostgres server) {
+        DataSource database = server.createDatabase();
+        assertThat(schema(database).state()).isEqualTo(new SchemaState.Empty());
+
+        assertThat(schema(database).migrate()).isInstanceOfSatisfying(SchemaResult.Migrated.class,
+                migrated -> assertThat(migrated.migrations()).isGreaterThan(10));
+        assertThat(schema(database).state()).isEqualTo(new SchemaState.Current());
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void aMigratedDatabaseStaysAsItIs(TestPostgres server) {
+        DataSource database = TestDatabases.migrated(server);
+        List<String> before = Catalogue.of(database);
+
+        assertThat(schema(database).migrate()).isEqualTo(new SchemaResult.Migrated(0));
+        assertThat(schema(database).adopt()).isEqualTo(new SchemaResult.Migrated(0));
+        assertThat(Catalogue.of(database)).isEqualTo(before);
+    }
+
+    @Test
+    void theHistoryIsVersionedAsItHappened() {
+        assertThat(list(TestDatabases.migrated(), """
+                SELECT version FROM shq.flyway_schema_history WHERE version IS NOT NULL ORDER BY installed_rank"""))
+                .startsWith("000", "001", "002", "003", "004", "006", "007");
+    }
+
+    @Test
+    void eachStepIsTold() {
+        var steps = new ArrayList<String>();
+
+        new Schema(Database.over(TestPostgres.newest().createDatabase()), false, steps::add).migrate();
+
+        assertThat(steps).startsWith("Migrating: 000 base tables", "Migrating: 001 validation and state columns");
+    }
+
+    @Test
+    void aProvidersOwnSchemaDoesNotMakeAnEmptyDatabaseForeign() {
+        DataSource database = TestPostgres.newest().createDatabase();
+        run(database, "CREATE SCHEMA provider; CREATE TABLE provider.usage (id INTEGER); CREATE SCHEMA marketing");
+
+        assertThat(schema(database).state()).isEqualTo(new SchemaState.Empty());
+        assertThat(schema(database).migrate()).isInstanceOf(SchemaResult.Migrated.class);
+    }
+
+    @Test
+    void tablesOfAnExtensionDoNotMakeAnEmptyDatabaseForeign() {
+        DataSource database = TestPostgres.newest().createDatabase();
+        run(database, "CREATE EXTENSION pg_stat_statements");
+
+        assertThat(schema(database).state()).isEqualTo(new SchemaState.Empty());
+    }
+
+    @Test
+    void aForeignDatabaseIsNotTouched() {
+        DataSource database = TestPostgres.newest().createDatabase();
+        run(database, "CREATE TABLE public.customers (id INTEGER)");
+        List<String> before = Catalogue.of(database);
+
+        assertThat(schema(database).state()).isInstanceOfSatisfying(SchemaState.Foreign.class,
+                foreign -> assertThat(foreign.reasons()).singleElement().asString().contains("public.customers"));
+        assertThat(schema(database).migrate()).isInstanceOf(SchemaResult.Refused.class);
+        assertThat(schema(database).adopt()).isInstanceOf(SchemaResult.Refused.class);
+        assertThat(Catalogue.of(database)).isEqualTo(before);
+    }
+
+    @Test
+    void aPoolerIsRefusedWithAdvice() {
+        DataSource database = TestPostgres.newest().createDatabase();
+
+        assertThat(new Schema(Database.over(database), true, step -> { }).migrate()).isInstanceOfSatisfying(SchemaResult.Refused.class,
+                refused -> assertThat(refused.advice()).contains("direct address"));
+        assertThat(ask(database, "SELECT to_regnamespace('shq')")).isNull();
+    }
+
+    @Test
+    void whatIsPendingIsNamed() {
+        DataSource database = TestDatabases.migrated();
+        run(database, "DROP FUNCTION shq.has_error_note; DELETE FROM shq.flyway_schema_history WHERE description = 'intake status'");
+
+        assertThat(schema(database).state()).isEqualTo(new SchemaState.Pending(List.of("intake status")));
+        assertThat(schema(database).migrate()).isEqualTo(new SchemaResult.Migrated(1));
+        assertThat(ask(database, "SELECT shq.has_error_note('x')")).isEqualTo("t");
+    }
+
+    @Test
+    void aChangedFunctionIsPending() {
+        DataSource database = TestDatabases.migrated();
+        run(database, "UPDATE shq.flyway_schema_history SET checksum = checksum + 1 WHERE description = 'intake status'");
+
+        assertThat(schema(database).state()).isEqualTo(new SchemaState.Pending(List.of("intake status")));
+    }
+
+    @Test
+    void aDatabaseOfANewerVersionIsRefused() {
+        DataSource database = TestDatabases.migrated();
+        run(database, """
+                INSERT INTO shq.flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by,
+                                                       execution_time, success)
+                VALUES (999, '999', 'from the future', 'SQL', 'V999__from_the_future.sql', 1, 'x', 1, true)""");
+
+        assertThat(schema(database).state()).isEqualTo(new SchemaState.Newer(List.of("999 from the future")));
+        assertThat(schema(database).migrate()).isInstanceOf(SchemaResult.Refused.class);
+    }
+
+    @Test
+    void aRoleThatMayMakeNothingIsRefusedWithTheReason() {
+        DataSource database = TestPostgres.newest().createDatabase();
+        run(database, "CREATE ROLE guest_of_empty LOGIN");
+        DataSource guest = TestPostgres.newest().as(database, "guest_of_empty", "");
+
+        assertThat(schema(guest).migrate()).isInstanceOfSatisfying(SchemaResult.Refused.class, refused ->
+                assertThat(refused.reasons()).anyMatch(r -> r.contains("schema public")).anyMatch(r -> r.contains("make schemas")));
+    }
+
+    @Test
+    void twoProgramsMigrateOneEmptyDatabaseTogether() throws Exception {
+        DataSource database = TestPostgres.newest().createDatabase();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var one = threads.submit(() -> schema(database).migrate());
+            var other = threads.submit(() -> schema(database).migrate());
+
+            assertThat(List.of(one.get(), other.get())).contains(new SchemaResult.Migrated(0));
+        }
+        assertThat(schema(database).state()).isEqualTo(new SchemaState.Current());
+    }
+
+    private static Schema schema(DataSource database) {
+        return new Schema(Database.over(database), false, step -> { });
+    }
+}
