@@ -7,6 +7,8 @@ import barton.steward.dao.JdbiDaos;
 import barton.steward.db.Database;
 import barton.steward.db.Schema;
 import barton.steward.db.local.LocalServer;
+import barton.steward.model.SchemaResult;
+import barton.steward.model.StewardException;
 import barton.steward.service.Desk;
 import barton.steward.service.Desks;
 import barton.steward.service.OpenDesk;
@@ -41,7 +43,9 @@ final class Databases implements Desks {
         LocalServer server = LocalServer.join(Folders.of(environment), progress);
         try {
             Database database = connect(server.settings());
-            database.lend(source -> new Schema(source, progress).migrate());
+            if (new Schema(database, false, progress).migrate() instanceof SchemaResult.Refused(var reasons, var advice)) {
+                throw StewardException.refused(String.join(" ", reasons), advice);
+            }
             return new OpenDesk(desk(database, server.settings(), executor), () -> {
                 database.close();
                 server.close();
