@@ -1,7 +1,10 @@
 package barton.steward;
 
 import barton.steward.cli.Surroundings;
+import barton.steward.config.Folders;
+import barton.steward.config.Preferences;
 import barton.steward.service.Desks;
+import barton.steward.ui.App;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +12,9 @@ import java.util.function.Consumer;
 
 /// Everything wired together.
 final class Program implements Surroundings {
+    /// Where JavaFX unpacks its libraries, else into a folder of the home that the environment does not name.
+    private static final String JAVAFX_CACHE = "javafx.cachedir";
+
     private final Map<String, String> environment = System.getenv();
     private final Path log;
 
@@ -28,7 +34,12 @@ final class Program implements Surroundings {
 
     @Override
     public int window(Optional<String> uri, Optional<String> executor) {
-        new Screen(environment, Native::missing).requireWindows();
+        if (Screen.isOnLinux()) {
+            new Screen(environment, Native::missing).requireWindows();
+        }
+        var folders = Folders.of(environment);
+        System.setProperty(JAVAFX_CACHE, folders.cache().resolve("javafx").toString());
+        App.launch(desks(_ -> { }), uri, executor, Preferences.at(folders.config().resolve("window.json")));
         return 0;
     }
 
