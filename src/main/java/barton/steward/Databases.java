@@ -8,6 +8,7 @@ import barton.steward.db.Database;
 import barton.steward.db.Schema;
 import barton.steward.db.local.LocalServer;
 import barton.steward.model.SchemaResult;
+import barton.steward.model.SchemaState;
 import barton.steward.model.StewardException;
 import barton.steward.service.Desk;
 import barton.steward.service.Desks;
@@ -16,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Opens desks on the databases that an environment names. The local one is started and migrated on the way; a configured one is
-/// taken as it is.
+/// Opens desks on the databases that an environment names. The local one is started and migrated on the way; a configured one has
+/// to be migrated before, by a steward who meant it.
 final class Databases implements Desks {
     private final Map<String, String> environment;
     private final Consumer<String> progress;
@@ -30,37 +31,75 @@ final class Databases implements Desks {
 
     @Override
     public OpenDesk open(Optional<String> uri, Optional<String> executor) {
-        String name = executor.orElseGet(() -> System.getProperty("user.name"));
-        return ConnectionSource.resolve(uri, environment).map(settings -> openConfigured(settings, name)).orElseGet(() -> openLocal(name));
-    }
-
-    private OpenDesk openConfigured(ConnectionSettings settings, String executor) {
-        Database database = connect(settings);
-        return new OpenDesk(desk(database, settings, executor), database::close);
-    }
-
-    private OpenDesk openLocal(String executor) {
-        LocalServer server = LocalServer.join(Folders.of(environment), progress);
+        Way way = way(uri);
         try {
-            Database database = connect(server.settings());
-            if (new Schema(database, false, progress).migrate() instanceof SchemaResult.Refused(var reasons, var advice)) {
-                throw StewardException.refused(String.join(" ", reasons), advice);
+            if (way.settings().local()) {
+                accept(schema(way).migrate());
+            } else {
+                accept(schema(way).state());
             }
-            return new OpenDesk(desk(database, server.settings(), executor), () -> {
-                database.close();
-                server.close();
-            });
         } catch (RuntimeException e) {
-            server.close();
+            way.close();
             throw e;
         }
+        String name = executor.orElseGet(() -> System.getProperty("user.name"));
+        return new OpenDesk(Desk.over(JdbiDaos.over(way.database()), way.settings().label(), name), way::close);
+    }
+
+    /// Brings the schema of a database to the present version.
+    /// @param adopt whether a database that was made by hand may be taken over
+    SchemaResult migrate(Optional<String> uri, boolean adopt) {
+        try (Way way = way(uri)) {
+            return adopt ? schema(way).adopt() : schema(way).migrate();
+        }
+    }
+
+    private Way way(Optional<String> uri) {
+        return ConnectionSource.resolve(uri, environment).map(settings -> new Way(settings, connect(settings), () -> { })).orElseGet(() -> {
+            LocalServer server = LocalServer.join(Folders.of(environment), progress);
+            return new Way(server.settings(), connect(server.settings()), server::close);
+        });
     }
 
     private Database connect(ConnectionSettings settings) {
         return Database.connect(settings, () -> progress.accept("Waiting for the database …"));
     }
 
-    private static Desk desk(Database database, ConnectionSettings settings, String executor) {
-        return Desk.over(JdbiDaos.over(database), settings.label(), executor);
+    private Schema schema(Way way) {
+        return new Schema(way.database(), way.settings().pooled(), progress);
+    }
+
+    private static void accept(SchemaResult result) {
+        if (result instanceof SchemaResult.Refused(var reasons, var advice)) {
+            throw StewardException.refused(String.join(" ", reasons), advice);
+        }
+    }
+
+    private static void accept(SchemaState state) {
+        switch (state) {
+            case SchemaState.Current _ -> { }
+            case SchemaState.Empty _ -> throw StewardException.refused("The database is empty: Barton Steward has no tables in it yet.",
+                    "`steward migrate` makes them.");
+            case SchemaState.Pending(var migrations) -> throw StewardException.refused(
+                    "The database is older than this program: it lacks %d of its migrations.".formatted(migrations.size()),
+                    "`steward migrate` brings it up to date.");
+            case SchemaState.Adoptable _ -> throw StewardException.refused(
+                    "The database was made by hand: it has all of the tables, but no history of migrations.",
+                    "`steward migrate --adopt` takes it over; no row of it is changed.");
+            case SchemaState.Newer(var migrations) -> throw StewardException.refused(
+                    "A newer version of Barton Steward has migrated this database: %s.".formatted(String.join(", ", migrations)),
+                    "Update Barton Steward.");
+            case SchemaState.Foreign(var reasons) -> throw StewardException.refused(
+                    "This is no database of Barton Steward. " + String.join(" ", reasons), "Check the address.");
+        }
+    }
+
+    /// A database and the way to it, which leads through the local server where that is the database.
+    private record Way(ConnectionSettings settings, Database database, Runnable leaveServer) implements AutoCloseable {
+        @Override
+        public void close() {
+            database.close();
+            leaveServer.run();
+        }
     }
 }

@@ -3,6 +3,7 @@ package barton.steward;
 import barton.steward.cli.Surroundings;
 import barton.steward.config.Folders;
 import barton.steward.config.Preferences;
+import barton.steward.model.SchemaResult;
 import barton.steward.service.Desks;
 import barton.steward.ui.App;
 import java.nio.file.Path;
@@ -30,6 +31,11 @@ final class Program implements Surroundings {
     @Override
     public Desks desks(Consumer<String> progress) {
         return new Databases(environment, progress);
+    }
+
+    @Override
+    public SchemaResult migrate(Optional<String> uri, boolean adopt, Consumer<String> progress) {
+        return new Databases(environment, progress).migrate(uri, adopt);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package barton.steward.cli;
 
+import barton.steward.model.SchemaResult;
 import barton.steward.service.Desk;
 import barton.steward.service.OpenDesk;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import picocli.CommandLine.ScopeType;
 /// The program itself: without a command it opens the window. Holds the options that stand before or after any command.
 @Command(name = "steward", subcommands = {ImportCommand.class, StatusCommand.class, MarkCommand.class, AssignBatchCommand.class,
         FillStatesCommand.class, PromoteCommand.class, LogCommand.class, ExportCommand.class, HistoryCommand.class, UndoCommand.class,
-        DoctorCommand.class, TourCommand.class},
+        DoctorCommand.class, MigrateCommand.class, TourCommand.class},
         mixinStandardHelpOptions = true, versionProvider = Version.class, scope = ScopeType.INHERIT,
         description = "The desk from which data stewards look after a marketing database. Without a command it opens the window.",
         synopsisHeading = "%nUsage: ", descriptionHeading = "%n", optionListHeading = "%nOptions:%n", commandListHeading = "%nCommands:%n",
@@ -54,6 +55,10 @@ final class StewardCommand implements Callable<Integer> {
 
     OpenDesk open() {
         return surroundings.desks(shell::tell).open(Optional.ofNullable(db), Optional.ofNullable(executor));
+    }
+
+    SchemaResult migrate(boolean adopt) {
+        return surroundings.migrate(Optional.ofNullable(db), adopt, shell::tell);
     }
 
     /// Lets the window show itself; returns the exit code.

@@ -2,11 +2,13 @@ package barton.steward.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import barton.steward.model.SchemaResult;
 import barton.steward.model.StewardException;
 import barton.steward.service.Desks;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,12 @@ class CommandsTest implements Surroundings {
         return (uri, executor) -> {
             throw new StewardException(StewardException.Kind.NO_DATABASE, "Not there: %s for %s.".formatted(uri, executor), "Wait.", null);
         };
+    }
+
+    @Override
+    public SchemaResult migrate(Optional<String> uri, boolean adopt, Consumer<String> progress) {
+        return adopt ? new SchemaResult.Adopted(5, List.of("An index is missing."))
+                : new SchemaResult.Refused(List.of("It is foreign."), "Go.");
     }
 
     @Override
@@ -95,10 +103,22 @@ class CommandsTest implements Surroundings {
 
     @ParameterizedTest
     @ValueSource(strings = {"status", "import", "import companies", "promote", "mark", "assign-batch", "fill-states", "export", "log",
-        "history", "undo", "doctor", "tour"})
+        "history", "undo", "doctor", "migrate", "tour"})
     void hasHelpOnEachCommand(String command) {
         assertThat(run((command + " --help").split(" "))).isZero();
         assertThat(out.toString()).contains("Usage: steward " + command, "--db=URI", "--json");
+    }
+
+    @Test
+    void endsWith1WhereAMigrationIsRefused() {
+        assertThat(run("migrate", "--json")).isEqualTo(1);
+        assertThat(out).hasToString("{\"reasons\":[\"It is foreign.\"],\"advice\":\"Go.\"}\n");
+    }
+
+    @Test
+    void tellsWhatAnAdoptionFound() {
+        assertThat(run("migrate", "--adopt")).isZero();
+        assertThat(out.toString()).contains("5 migrations", "An index is missing.");
     }
 
     @Test
