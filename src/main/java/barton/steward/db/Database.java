@@ -54,7 +54,7 @@ public final class Database implements AutoCloseable {
         return new Database(source::getConnection, source, Limits.USUAL, Failures.anywhere(), () -> { });
     }
 
-    /// Reads, outside a transaction. Done once more where the connection broke meanwhile.
+    /// Reads, outside a transaction. Repeated where the connection broke meanwhile.
     public <T> T read(Function<Handle, T> work) {
         return repeated(() -> {
             try (Handle handle = shortJdbi.open()) {

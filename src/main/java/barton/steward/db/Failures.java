@@ -8,9 +8,12 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLException;
+import org.jdbi.v3.core.ConnectionException;
+import org.postgresql.util.PSQLException;
 
 /// Says in a steward's words what went wrong at one database, and whether trying again may help.
 final class Failures {
@@ -50,8 +53,8 @@ final class Failures {
 
     /// A question that went down with its connection.
     static boolean mayReadAgain(Throwable failure) {
-        return mayRepeat(failure) || broken(failure) && !has(failure, SocketTimeoutException.class) && !untrusted(failure)
-                && !"08001".equals(state(failure));
+        return mayRepeat(failure)
+                || broken(failure) && !has(failure, ConnectionException.class) && !has(failure, SocketTimeoutException.class);
     }
 
     /// Whether the connection is gone.
@@ -78,6 +81,9 @@ final class Failures {
             return unforeseen(failure);
         }
         String state = state(failure);
+        if (state.isEmpty() && has(failure, SQLTransientConnectionException.class)) {
+            return away("All connections to the database are busy.", "Try again when something that runs has ended.", failure);
+        }
         if (state.startsWith("28") || state.startsWith("08") || SERVER_GONE.contains(state)
                 || Set.of("3D000", "57P03", "53300").contains(state)) {
             return unreachable(failure, state);
@@ -131,9 +137,10 @@ final class Failures {
         return state;
     }
 
+    /// The driver's text follows the language of the system, but not the name of its verifier.
     private static boolean untrusted(Throwable failure) {
         return has(failure, SSLException.class) || has(failure, CertificateException.class)
-                || find(failure, SQLException.class).filter(e -> String.valueOf(e.getMessage()).contains("hostname")).isPresent();
+                || find(failure, PSQLException.class).filter(e -> e.getMessage().contains("PgjdbcHostnameVerifier")).isPresent();
     }
 
     private static boolean has(Throwable failure, Class<? extends Throwable> type) {

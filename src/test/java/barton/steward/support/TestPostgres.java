@@ -107,12 +107,18 @@ public final class TestPostgres {
         Path data = folder.resolve("data");
         run(folder, "initdb", "-D", data.toString(), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C",
                 "--locale-provider=icu", "--icu-locale=und", "--no-sync");
+        askForPassword(data.resolve("pg_hba.conf"));
         int port = freePort();
         String options = "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c max_connections=100"
                 + " -c autovacuum=on -c timezone=UTC";
         run(folder, "pg_ctl", "-D", data.toString(), "-w", "-l", folder.resolve("log").toString(), "-o", options.formatted(port), "start");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(folder, data)));
         return new TestPostgres(port);
+    }
+
+    /// Everybody comes in, but members of a role `by_password` need theirs.
+    private static void askForPassword(Path access) throws IOException {
+        Files.writeString(access, "host all +by_password all scram-sha-256\n" + Files.readString(access));
     }
 
     private static void stop(Path folder, Path data) {
