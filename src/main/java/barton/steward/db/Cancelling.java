@@ -35,6 +35,11 @@ final class Cancelling implements StatementCustomizer {
         return new Running(() -> connection.unwrap(PGConnection.class).cancelQuery(), connection, limits.cancelGrace());
     }
 
+    /// For what must not be stopped but may hang: a cancelled work waits for it no longer than the grace, then the connection is cut.
+    static Running ending(Connection connection, Limits limits) {
+        return new Running(() -> { }, connection, limits.cancelGrace());
+    }
+
     /// Something that runs in the database until it is closed.
     static final class Running implements AutoCloseable {
         private final Stop stop;

@@ -105,7 +105,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static <T> T transaction(Handle handle, Function<Handle, T> work) {
+    private <T> T transaction(Handle handle, Function<Handle, T> work) {
         handle.begin();
         T result;
         try {
@@ -115,7 +115,7 @@ public final class Database implements AutoCloseable {
             rollback(handle, e);
             throw e;
         }
-        try {
+        try (var _ = Cancelling.ending(handle.getConnection(), limits)) {
             handle.commit();
         } catch (RuntimeException e) {
             throw Failures.broken(e) ? new LostReply(e) : e;
@@ -123,8 +123,8 @@ public final class Database implements AutoCloseable {
         return result;
     }
 
-    private static void rollback(Handle handle, Throwable reason) {
-        try {
+    private void rollback(Handle handle, Throwable reason) {
+        try (var _ = Cancelling.ending(handle.getConnection(), limits)) {
             handle.rollback();
         } catch (RuntimeException e) {
             reason.addSuppressed(e);

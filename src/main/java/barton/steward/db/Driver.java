@@ -37,6 +37,7 @@ final class Driver {
         source.setUser(settings.user());
         source.setPassword(settings.password().reveal());
         source.setSocketTimeout((int) socketTimeout.toSeconds());
+        source.setLoginTimeout(15);
         properties(settings).forEach(source::setProperty);
     }
 

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,20 +83,43 @@ class NetworkTest {
     }
 
     @Test
-    void workOnASilentNetworkCanBeCancelled() throws InterruptedException {
-        var patient = new Limits(Duration.ZERO, Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMinutes(5),
-                Duration.ofMillis(300));
-        var failure = new AtomicReference<StewardException>();
-        var work = new Work(n -> { });
-        try (Database sluggish = connect(proxy.port(), patient, () -> { })) {
-            Thread worker = Thread.startVirtualThread(() -> failure.set(failure(() -> work.run(() -> sluggish.longWrite(h -> {
-                proxy.fallSilent();
-                Thread.startVirtualThread(work::cancel);
-                return one(h);
-            })))));
-            worker.join();
-        }
-        assertThat(failure.get().kind()).isEqualTo(Kind.CANCELLED);
+    void statementOnASilentNetworkCanBeCancelled() throws InterruptedException {
+        assertThat(failureOf((work, h) -> {
+            proxy.fallSilent();
+            Thread.startVirtualThread(() -> {
+                while (!proxy.received().contains("'asked'")) {
+                    LockSupport.parkNanos(1_000_000);
+                }
+                work.cancel();
+            });
+            return h.createQuery("SELECT 'asked'").mapTo(String.class).one();
+        }).kind()).isEqualTo(Kind.CANCELLED);
+    }
+
+    @Test
+    void cancelDoesNotWaitForASilentNetworkToRollBack() throws InterruptedException {
+        assertThat(failureOf((work, h) -> {
+            h.execute("INSERT INTO t VALUES (1)");
+            proxy.fallSilent();
+            work.cancel();
+            Work.checkCancelled();
+            return "";
+        }).kind()).isEqualTo(Kind.CANCELLED);
+    }
+
+    @Test
+    void cancelDuringCommitLeavesTheOutcomeOpen() throws InterruptedException {
+        assertThat(failureOf((work, h) -> {
+            h.execute("INSERT INTO t VALUES (1)");
+            proxy.fallSilent();
+            Thread.startVirtualThread(() -> {
+                while (!proxy.received().contains("COMMIT")) {
+                    LockSupport.parkNanos(1_000_000);
+                }
+                work.cancel();
+            });
+            return "";
+        }).kind()).isEqualTo(Kind.OUTCOME_UNKNOWN);
     }
 
     @Test
@@ -116,6 +141,20 @@ class NetworkTest {
         try (Database nowhere = connect(port, hasty, () -> { })) {
             assertThat(failure(() -> nowhere.read(NetworkTest::one))).hasMessage("No database answers at 127.0.0.1:" + port + ".");
         }
+    }
+
+    /// The failure of a long write over the proxy whose socket would wait for minutes.
+    private StewardException failureOf(BiFunction<Work, Handle, String> task) throws InterruptedException {
+        var minutes = Duration.ofMinutes(5);
+        var failure = new AtomicReference<StewardException>();
+        var work = new Work(n -> { });
+        try (Database slow = connect(proxy.port(), new Limits(Duration.ZERO, minutes, minutes, minutes, minutes, Duration.ofMillis(300)),
+                () -> { })) {
+            Thread worker = Thread.startVirtualThread(
+                    () -> failure.set(failure(() -> work.run(() -> slow.longWrite(h -> task.apply(work, h))))));
+            worker.join();
+        }
+        return failure.get();
     }
 
     private Database connect(int port, Limits limits, Runnable waiting) {
