@@ -11,6 +11,11 @@ CREATE TABLE shq.run_detail (
     created_at           TIMESTAMPTZ NOT NULL DEFAULT now()
 );
 
+-- Master rows of an adopted database may carry numbers of other runs, which ours must not meet.
+SELECT setval('shq.run_detail_run_no_seq', coalesce(1 + greatest(
+    (SELECT max(m.promotion_audit_log_id) FROM marketing.company_master m),
+    (SELECT max(p.promotion_audit_log_id) FROM marketing.people_master p)), 1), false);
+
 -- What stewards did. Rows that an action changed from the same to the same stand in one row of shq.change.
 -- An action is taken back by another one, which says so: the first stays as it was written, and can be taken back once.
 CREATE TABLE shq.action (

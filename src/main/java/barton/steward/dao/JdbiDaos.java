@@ -10,7 +10,7 @@ public final class JdbiDaos {
     public static Daos over(Database database) {
         return new Daos(new JdbiTableDao(database), new JdbiIntakeDao(database),
                 new JdbiPromotionDao(database), new JdbiLogDao(database),
-                new JdbiSlotDao(database), new JdbiHistoryDao(database), new JdbiImportDao(database), null,
+                new JdbiSlotDao(database), new JdbiHistoryDao(database), new JdbiImportDao(database), new JdbiDoctorDao(database),
                 new JdbiOverviewDao(database));
     }
 }

@@ -1,0 +1,44 @@
+package barton.steward.dao;
+
+import barton.steward.db.Database;
+import barton.steward.db.Schema;
+import barton.steward.model.Check;
+import barton.steward.model.SchemaState;
+import java.util.ArrayList;
+import java.util.List;
+
+final class JdbiDoctorDao implements DoctorDao {
+    private final Database database;
+
+    JdbiDoctorDao(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Check> checks() {
+        Check schema = schema();
+        var checks = new ArrayList<>(List.of(schema));
+        if (schema.ok()) {
+            DoctorRule.ALL.forEach(rule -> checks.add(database.read(rule::check)));
+        }
+        return checks;
+    }
+
+    private Check schema() {
+        return switch (new Schema(database, false, step -> { }).state()) {
+            case SchemaState.Current _ -> new Check("schema", true, "The schema is at the present version.");
+            case SchemaState.Pending(var migrations) -> wrong("The schema lacks: " + String.join(", ", migrations)
+                    + ". Run “steward migrate”.");
+            case SchemaState.Newer(var migrations) -> wrong("A newer version of Barton Steward has migrated this database ("
+                    + String.join(", ", migrations) + "). Update Barton Steward.");
+            case SchemaState.Empty _ -> wrong("The database is empty. Run “steward migrate”.");
+            case SchemaState.Adoptable(var findings) -> wrong(("This database was made by hand and can be adopted with"
+                    + " “steward migrate --adopt”. " + String.join(" ", findings)).strip());
+            case SchemaState.Foreign(var reasons) -> wrong("This database is not one of Barton Steward's. " + String.join(" ", reasons));
+        };
+    }
+
+    private static Check wrong(String detail) {
+        return new Check("schema", false, detail);
+    }
+}
