@@ -2,17 +2,18 @@ package barton.steward.ui.importing;
 
 import barton.steward.ui.importing.ColumnMapping.Target;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.Nodes;
 import java.util.ArrayList;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ComboBox;
-import javafx.scene.layout.VBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 
 /// The choice of the header that fills one column of intake; the empty choice fills nothing.
-final class HeaderChoice extends VBox {
+final class HeaderChoice extends HBox {
     private static final PseudoClass UNFILLED = PseudoClass.getPseudoClass("unfilled");
 
     private final ComboBox<String> choice = new ComboBox<>();
@@ -36,7 +37,13 @@ final class HeaderChoice extends VBox {
                 throw new UnsupportedOperationException();
             }
         });
-        getChildren().add(Nodes.labelled(ImportForm.name(target.column()), choice));
+        String name = ImportForm.name(target.column());
+        var label = new Label(name);
+        label.setLabelFor(choice);
+        label.getStyleClass().add("form-label");
+        choice.setAccessibleText(name);
+        HBox.setHgrow(choice, Priority.ALWAYS);
+        getChildren().addAll(label, choice);
         offer();
         headers.addListener((ListChangeListener<String>) c -> offer());
         target.headerProperty().addListener((o, old, now) -> show());

@@ -19,6 +19,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -39,10 +40,9 @@ final class ImportForm extends VBox {
     ImportForm(ImportViewModel model) {
         this.model = model;
         getStyleClass().add("form");
-        var details = new VBox(new PreviewTable(model.previewProperty()), Nodes.heading(Messages.get("import.columns")), mapping(),
-                unused(), Nodes.heading(Messages.get("import.batch.heading")), batch(), wholeOrNothing());
+        var details = new VBox(new PreviewTable(model.previewProperty()), mapping(), unused(), wholeOrNothing());
         details.getStyleClass().add("form");
-        getChildren().addAll(fileRow(), new ProblemLine("import-problem", model.problemProperty()), format(),
+        getChildren().addAll(fileRow(), new ProblemLine("import-problem", model.problemProperty()), settings(),
                 Nodes.shownWhile(model.previewProperty().isNotNull(), details));
     }
 
@@ -74,6 +74,13 @@ final class ImportForm extends VBox {
         model.read();
     }
 
+    private Node settings() {
+        var known = model.previewProperty().isNotNull();
+        var row = new HBox(format(), Nodes.shownWhile(known, batch()));
+        row.getStyleClass().add("import-settings");
+        return Nodes.shownWhile(known.or(model.problemProperty().isNotNull()), row);
+    }
+
     private Node format() {
         ComboBox<Charset> charset = choice("import-charset", ImportViewModel.CHARSETS, model.charsetProperty(), Charset::displayName);
         ComboBox<Character> delimiter = choice("import-delimiter", ImportViewModel.DELIMITERS, model.delimiterProperty(),
@@ -81,7 +88,7 @@ final class ImportForm extends VBox {
         var row = new HBox(Nodes.labelled(Messages.get("import.charset"), charset),
                 Nodes.labelled(Messages.get("import.delimiter"), delimiter));
         row.getStyleClass().add("form-row");
-        return Nodes.shownWhile(model.previewProperty().isNotNull().or(model.problemProperty().isNotNull()), row);
+        return row;
     }
 
     private static <T> ComboBox<T> choice(String id, List<T> values, Property<T> value, java.util.function.Function<T, String> text) {
@@ -136,7 +143,8 @@ final class ImportForm extends VBox {
     private Node batch() {
         var state = new TextField();
         state.setId("import-state");
-        state.setPrefColumnCount(6);
+        state.setPrefColumnCount(8);
+        state.setTooltip(new Tooltip(Messages.get("import.state.hint")));
         state.setPromptText(Messages.get("import.state.prompt"));
         state.textProperty().bindBidirectional(model.stateProperty());
         var batch = new TextField();
@@ -153,8 +161,7 @@ final class ImportForm extends VBox {
         stateNote.getStyleClass().add(Styles.DANGER);
         stateNote.textProperty().bind(model.stateNoteProperty());
         return new VBox(row, Nodes.shownWhile(model.batchNoteProperty().isNotEmpty(), note),
-                Nodes.shownWhile(model.stateNoteProperty().isNotEmpty(), stateNote),
-                Nodes.hint(Messages.get("import.state.hint")));
+                Nodes.shownWhile(model.stateNoteProperty().isNotEmpty(), stateNote));
     }
 
     private Node wholeOrNothing() {

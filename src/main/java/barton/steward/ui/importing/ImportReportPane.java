@@ -26,6 +26,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// How an import went: rows taken, noted and refused, and why the latter were.
 final class ImportReportPane extends VBox {
     private static final double ROW_HEIGHT = 28;
+    private static final int MOST_SHOWN = 10;
 
     private final ImportViewModel model;
     private final Label saved = Nodes.hint("");
@@ -69,6 +70,9 @@ final class ImportReportPane extends VBox {
         var number = new Label(Formats.number(count));
         number.setId("import-" + name);
         number.getStyleClass().add("figure-large");
+        if (name.equals("refused") && count > 0) {
+            number.getStyleClass().add(Styles.DANGER);
+        }
         var text = new Label(Messages.get("import.report." + name));
         text.getStyleClass().add(Styles.TEXT_MUTED);
         var figure = new VBox(number, text);
@@ -83,7 +87,7 @@ final class ImportReportPane extends VBox {
         table.setAccessibleText(Messages.get("import.report.refusals"));
         table.getStyleClass().addAll(Styles.DENSE, Styles.STRIPED);
         table.setFixedCellSize(ROW_HEIGHT);
-        table.setPrefHeight(ROW_HEIGHT * 9);
+        table.setPrefHeight(ROW_HEIGHT * (Math.min(MOST_SHOWN, report.refusals().size()) + 1.5));
         table.getColumns().add(column("line", 80, refusal -> Formats.number(refusal.line())));
         table.getColumns().add(column("column", 180, Refusal::column));
         table.getColumns().add(column("reason", 560, Refusal::reason));

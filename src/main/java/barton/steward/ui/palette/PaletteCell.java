@@ -20,6 +20,7 @@ final class PaletteCell extends ListCell<Match> {
     /// @param run what a click does with the index
     PaletteCell(IntConsumer run) {
         line.getStyleClass().add("palette-line");
+        title.setMaxHeight(USE_PREF_SIZE);
         group.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         keys.getStyleClass().add("keys");
         setOnMouseClicked(e -> {

@@ -72,6 +72,7 @@ public final class PaletteViewModel {
                     .ifPresent(fit -> found.add(new Scored(fit.score(), new Match(entry, fit.positions()))));
         }
         found.sort(Comparator.comparingInt(Scored::score).reversed());
+        chosen.set(-1);
         matches.setAll(found.stream().map(Scored::match).toList());
         choose(choice);
     }

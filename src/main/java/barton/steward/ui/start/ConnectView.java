@@ -15,6 +15,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.control.TextFormatter.Change;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -45,11 +47,24 @@ public final class ConnectView {
         dialogs.show(box);
     }
 
+    /// Nor can an undo bring the password back, because the field never had it.
+    private static Change withoutPassword(Change change, ConnectViewModel model) {
+        String typed = change.getControlNewText();
+        String shown = model.withoutPassword(typed);
+        if (!shown.equals(typed)) {
+            change.setRange(0, change.getControlText().length());
+            change.setText(shown);
+            change.selectRange(shown.length(), shown.length());
+        }
+        return change;
+    }
+
     private static VBox form(ConnectViewModel model) {
         var address = new TextField();
         address.setId("connect-address");
         address.setPromptText(Messages.get("connect.address.prompt"));
         address.textProperty().bindBidirectional(model.addressProperty());
+        address.setTextFormatter(new TextFormatter<>(change -> withoutPassword(change, model)));
         var password = new PasswordField();
         password.setId("connect-password");
         password.textProperty().bindBidirectional(model.passwordProperty());

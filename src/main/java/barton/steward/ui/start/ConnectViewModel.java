@@ -37,10 +37,7 @@ public final class ConnectViewModel {
         this.desks = desks;
         this.tasks = tasks;
         this.onConnected = onConnected;
-        address.addListener((o, old, now) -> {
-            forget();
-            hidePassword(now);
-        });
+        address.addListener((o, old, now) -> forget());
         password.addListener((o, old, now) -> forget());
     }
 
@@ -50,6 +47,15 @@ public final class ConnectViewModel {
 
     public StringProperty passwordProperty() {
         return password;
+    }
+
+    /// What may be shown of an address that is being typed or pasted; a password in it moves to where passwords are kept.
+    public String withoutPassword(String typed) {
+        Address parts = Address.of(typed);
+        if (parts.password() != null) {
+            password.set(parts.password());
+        }
+        return parts.shown();
     }
 
     /// Whether a connection is being tried.
@@ -110,13 +116,5 @@ public final class ConnectViewModel {
     private void forget() {
         answer.set("");
         problem.set(null);
-    }
-
-    private void hidePassword(String text) {
-        Address parts = Address.of(text);
-        if (parts.password() != null) {
-            password.set(parts.password());
-            address.set(parts.shown());
-        }
     }
 }

@@ -2,6 +2,7 @@ package barton.steward.ui.support;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import atlantafx.base.theme.Theme;
 import barton.steward.config.Preferences;
 import barton.steward.model.Field;
 import barton.steward.model.Query;
@@ -139,16 +140,18 @@ public final class TestBench implements Workbench {
         settle();
     }
 
-    /// Saves how the window looks, light and dark.
+    /// Saves how the window looks now, light and dark.
     public void picture(String name) {
-        settle();
-        save(name + "-light");
-        run(() -> Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet()));
-        save(name + "-dark");
-        run(() -> Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet()));
+        save(name + "-dark", new PrimerDark());
+        save(name + "-light", new PrimerLight());
     }
 
-    private void save(String name) {
+    private void save(String name, Theme theme) {
+        onWindow(() -> {
+            Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
         WritableImage seen = onWindow(() -> scene.snapshot(null));
         var image = new BufferedImage((int) seen.getWidth(), (int) seen.getHeight(), BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < image.getHeight(); y++) {
