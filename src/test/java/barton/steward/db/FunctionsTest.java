@@ -1,0 +1,59 @@
+package barton.steward.db;
+
+import static barton.steward.support.TestDatabases.ask;
+import static barton.steward.support.TestDatabases.run;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import barton.steward.support.TestDatabases;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The small functions that the schema shares with everybody.
+class FunctionsTest {
+    private static final DataSource DATABASE = TestDatabases.migrated();
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"West Virginia, WV", "west  virginia, WV", "wv, WV", "W. Va., WV", "W.V., WV", "Washington, WA",
+        "'Washington, D.C.', DC", "District of Columbia, DC", "PUERTO RICO, PR", "U.S. Virgin Islands, VI", "guam, GU", "Ontario, -",
+        "'', -", "-, -", "Virgin, -"})
+    void statesAreKnownByNameAndAbbreviation(String text, String abbreviation) {
+        assertThat(ask(DATABASE, "SELECT shq.state_abbrev(" + (text == null ? "NULL" : "'" + text + "'") + ")")).isEqualTo(abbreviation);
+    }
+
+    @Test
+    void fiftyStatesTheDistrictAndSixTerritoriesAreKnown() {
+        assertThat(ask(DATABASE, """
+                SELECT count(*) FROM (SELECT chr(a) || chr(b) AS two FROM generate_series(65, 90) a, generate_series(65, 90) b) c
+                WHERE shq.state_abbrev(two) = two""")).isEqualTo("57");
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"'note: fine', f", "'NOTE: fine', f", "'warning: odd', f", "'website: is missing', t", "'', f",
+        "-, f", "'note: a|website: is missing', t", "'note: a| |warning: b', f", "'rejected: no company', t", "'  note: indented', f"})
+    void aNoteIsAnErrorUnlessItSaysOtherwise(String notes, String error) {
+        String text = notes == null ? "NULL" : "E'" + notes.replace("|", "\\r\\n") + "'";
+
+        assertThat(ask(DATABASE, "SELECT shq.has_error_note(" + text + ")")).isEqualTo(error);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"true, x: y, true, promoted", "true, x: y, false, validated", "false, x: y, false, failed",
+        "-, -, false, new", "false, note: y, false, new"})
+    void aRowStandsWhereItsFieldsSay(String validated, String notes, String promoted, String status) {
+        assertThat(ask(DATABASE, "SELECT shq.intake_status(%s, %s, %s)".formatted(validated == null ? "NULL" : validated,
+                notes == null ? "NULL" : "'" + notes + "'", promoted))).isEqualTo(status);
+    }
+
+    @Test
+    void anUpdateMovesUpdatedAtAndNothingElseDoes() {
+        run(DATABASE, """
+                INSERT INTO marketing.company_master (company_unique_id, company_name, website_url, source_system, updated_at)
+                VALUES ('04.04.01.00.00000.001', 'A', 'x', 'crm', '2020-01-01'), ('04.04.01.00.00000.002', 'B', 'x', 'crm', '2020-01-01');
+                UPDATE marketing.company_master SET company_name = 'C' WHERE company_unique_id LIKE '%.002'""");
+
+        assertThat(ask(DATABASE, "SELECT string_agg(company_name, ' ') FROM marketing.company_master WHERE updated_at > '2021-01-01'"))
+                .isEqualTo("C");
+    }
+}

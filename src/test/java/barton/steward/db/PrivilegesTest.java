@@ -1,0 +1,102 @@
+package barton.steward.db;
+
+import static barton.steward.support.TestDatabases.ask;
+import static barton.steward.support.TestDatabases.list;
+import static barton.steward.support.TestDatabases.run;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import barton.steward.support.TestDatabases;
+import barton.steward.support.TestPostgres;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What roles other than the owner may do, and what they cannot do even where somebody granted it.
+class PrivilegesTest {
+    private static DataSource database;
+    private static DataSource clerk;
+
+    @BeforeAll
+    static void grantAlmostEverything() {
+        database = TestDatabases.migrated();
+        clerk = TestPostgres.newest().as(database, "clerk", "");
+        run(database, """
+                CREATE ROLE clerk LOGIN;
+                GRANT USAGE ON SCHEMA shq, marketing, intake, public TO clerk;
+                GRANT ALL ON ALL TABLES IN SCHEMA shq, public TO clerk;
+                GRANT ALL ON ALL SEQUENCES IN SCHEMA shq TO clerk;
+                GRANT EXECUTE ON FUNCTION shq.promote_company_records TO clerk;
+                INSERT INTO shq.action (kind, summary, table_name, row_count, executor) VALUES ('mark', 'x', 'x', 0, 'ann');
+                INSERT INTO intake.company_raw_intake (id, import_batch_id, validated) VALUES (1, 'B', true)""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"public.shq_validation_log", "shq.run_detail", "shq.action", "shq.change", "shq.cleared_intake"})
+    void theLogAndTheHistoryOnlyGrow(String table) {
+        String column = ask(database, "SELECT attname FROM pg_attribute WHERE attrelid = '" + table + "'::regclass AND attnum = 1");
+        for (String attempt : new String[] {"DELETE FROM " + table, "TRUNCATE " + table + " CASCADE",
+            "UPDATE " + table + " SET " + column + " = DEFAULT"}) {
+            assertThatThrownBy(() -> run(clerk, attempt)).rootCause().hasMessageContaining("only grows");
+        }
+    }
+
+    @Test
+    void historyCanBeAddedTo() {
+        run(clerk, "INSERT INTO shq.action (kind, summary, table_name, row_count, executor) VALUES ('note', 'x', 'x', 0, 'the president')");
+
+        assertThat(ask(database, "SELECT session_user_name FROM shq.action WHERE kind = 'note'")).isEqualTo("clerk");
+    }
+
+    @Test
+    void shadowTablesOfTheCallerAreNotLookedAt() {
+        DataSource fresh = TestDatabases.migrated();
+        run(fresh, """
+                GRANT USAGE ON SCHEMA shq TO PUBLIC; GRANT EXECUTE ON FUNCTION shq.promote_company_records TO PUBLIC;
+                INSERT INTO intake.company_raw_intake (id, import_batch_id, validated) VALUES (1, 'B', true)""");
+        DataSource guest = TestPostgres.newest().as(fresh, "clerk", "");
+
+        run(guest, """
+                CREATE TEMP TABLE company_master (stolen TEXT);
+                CREATE TEMP TABLE company_raw_intake (stolen TEXT);
+                CREATE TEMP TABLE shq_validation_log (stolen TEXT);
+                CREATE FUNCTION pg_temp.now() RETURNS timestamptz LANGUAGE plpgsql AS 'BEGIN RAISE ''hijacked''; END';
+                CREATE FUNCTION pg_temp.filled(TEXT) RETURNS TEXT LANGUAGE plpgsql AS 'BEGIN RAISE ''hijacked''; END';
+                CREATE FUNCTION pg_temp.btrim(TEXT, TEXT) RETURNS TEXT LANGUAGE plpgsql AS 'BEGIN RAISE ''hijacked''; END';
+                SET search_path = pg_temp, pg_catalog;
+                SELECT shq.promote_company_records('B', 'ann')""");
+
+        assertThat(ask(fresh, "SELECT count(*) FROM marketing.company_master")).isEqualTo("1");
+    }
+
+    @Test
+    void theOneWhoCalledIsNamedWhateverExecutorWasClaimed() {
+        run(clerk, "SELECT shq.promote_company_records('B', 'the president')");
+
+        assertThat(ask(database, """
+                SELECT l.executed_by || ' ' || d.session_user_name
+                FROM public.shq_validation_log l JOIN shq.run_detail d USING (validation_run_id)""")).isEqualTo("the president clerk");
+    }
+
+    @Test
+    void everyFunctionWithItsOwnersRightsIsPinnedAndClosedToPublic() {
+        assertThat(list(database, "SELECT proname FROM pg_proc WHERE prosecdef AND pronamespace = 'shq'::regnamespace"))
+                .contains("promote_company_records", "promote_batch", "clear_promoted_intake", "give_default_slots");
+        assertThat(list(TestDatabases.migrated(), """
+                SELECT p.oid::regprocedure::text FROM pg_proc p
+                WHERE p.prosecdef AND p.pronamespace <> 'pg_catalog'::regnamespace
+                  AND (p.proconfig IS DISTINCT FROM ARRAY['search_path=pg_catalog, pg_temp']
+                       OR EXISTS (SELECT FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a WHERE a.grantee = 0))"""))
+                .isEmpty();
+    }
+
+    @Test
+    void aRoleWithoutAGrantCannotPromote() {
+        run(database, "CREATE ROLE passer_by LOGIN; GRANT USAGE ON SCHEMA shq TO passer_by");
+
+        assertThatThrownBy(() -> ask(TestPostgres.newest().as(database, "passer_by", ""), "SELECT shq.promote_company_records('B', 'x')"))
+                .rootCause().hasMessageContaining("permission denied");
+    }
+}
