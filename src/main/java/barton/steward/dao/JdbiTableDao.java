@@ -81,7 +81,8 @@ final class JdbiTableDao implements TableDao {
     public void stream(Selection selection, Consumer<Row> sink) {
         Source source = Source.of(selection.table());
         Query order = selection instanceof Selection.Matching all ? all.query() : Query.all(selection.table());
-        Sql statement = Sql.of(source.select() + source.from() + " WHERE").then(Predicates.of(selection)).then(new Paging(order).ordered());
+        var paging = new Paging(order);
+        Sql statement = Sql.of(source.select() + paging.from() + " WHERE").then(Predicates.of(selection)).then(paging.ordered());
         database.longRead(handle -> {
             statement.query(handle).setFetchSize(MAX_PAGE).map((result, context) -> source.row(result)).forEach(row -> {
                 Work.checkCancelled();

@@ -61,14 +61,15 @@ final class Undo {
     private UndoResult run(Handle handle) {
         String key = source.key().expression();
         String table = recorded.table().qualifiedName();
-        return Sql.of("WITH kept_change AS MATERIALIZED (SELECT keys, " + record("before") + " AS was, " + record("after")
+        return Sql.of("WITH step AS MATERIALIZED (SELECT change_id, " + record("before") + " AS was, " + record("after")
                         + " AS made FROM shq.change WHERE action_id = ?),", recorded.undoes())
-                .then("was AS (SELECT k.key, c.was, c.made FROM kept_change c CROSS JOIN LATERAL unnest(c.keys) AS k (key)),")
-                .then("old AS MATERIALIZED (SELECT " + key + " AS key, " + Recorded.json(source, fields) + " AS before, w.was, ("
-                        + same() + ") AS same, (" + depended() + ") AS depended FROM " + table + " t JOIN was w ON w.key::" + keyType()
-                        + " = " + key + " ORDER BY " + key + " FOR UPDATE OF t),")
+                .then("changed AS MATERIALIZED (SELECT change_id, unnest(keys)::" + keyType()
+                        + " AS key FROM shq.change WHERE action_id = ?),", recorded.undoes())
+                .then("old AS MATERIALIZED (SELECT " + key + " AS key, " + Recorded.json(source, fields) + " AS before, s.was, ("
+                        + same() + ") AS same, (" + depended() + ") AS depended FROM " + table + " t JOIN changed c ON c.key = " + key
+                        + " JOIN step s ON s.change_id = c.change_id ORDER BY " + key + " FOR UPDATE OF t),")
                 .then("""
-                        sum AS (SELECT (SELECT sum(cardinality(keys)) FROM kept_change) AS wanted, count(*) AS found,
+                        sum AS (SELECT (SELECT count(*) FROM changed) AS wanted, count(*) AS found,
                                        count(*) FILTER (WHERE NOT same) AS changed, count(*) FILTER (WHERE depended) AS depended
                                 FROM old),""")
                 .then(recorded.action("wanted FROM sum", Sql.of(possible()))).then(",")
@@ -120,8 +121,8 @@ final class Undo {
         }
         String now = key + "::text AS key, %s AS before, " + Recorded.json(source, fields) + " AS after";
         if (removed) {
-            return "INSERT INTO " + table + " AS t (" + each("%s") + ") SELECT " + each("(w.was).%s")
-                    + " FROM was w WHERE EXISTS (SELECT FROM act) RETURNING " + now.formatted("'null'::jsonb");
+            return "INSERT INTO " + table + " AS t (" + each("%s") + ") SELECT " + each("(s.was).%s")
+                    + " FROM step s WHERE EXISTS (SELECT FROM act) RETURNING " + now.formatted("'null'::jsonb");
         }
         return "UPDATE " + table + " t SET " + each("%1$s = (old.was).%1$s") + " FROM old WHERE " + key
                 + " = old.key AND EXISTS (SELECT FROM act) RETURNING " + now.formatted("old.before");
@@ -129,7 +130,7 @@ final class Undo {
 
     /// Whether a row of `t` is as the action left it; by value, since the same instant is written in many ways.
     private String same() {
-        return removed ? "false" : "ROW(" + each("(w.made).%s") + ") IS NOT DISTINCT FROM ROW(" + each("t.%s") + ")";
+        return removed ? "false" : "ROW(" + each("(s.made).%s") + ") IS NOT DISTINCT FROM ROW(" + each("t.%s") + ")";
     }
 
     /// Whether something depends on a row being as the action left it.

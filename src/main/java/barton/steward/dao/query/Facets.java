@@ -15,10 +15,10 @@ public final class Facets {
 
     public Facets(Query query, Field field, int limit) {
         Source source = Source.of(query.table());
-        Column column = source.column(field);
+        Column column = source.column(field).ofEveryRow();
         this.type = field.type() == FieldType.TEXT_ARRAY ? FieldType.TEXT : field.type();
         List<Condition> others = query.conditions().stream().filter(c -> !c.field().equals(field)).toList();
-        String from = source.from();
+        String from = source.from() + " " + column.join();
         String value = switch (field.type()) {
             case TEXT -> "nullif(" + column.read() + ", '')";
             case TEXT_ARRAY -> {

@@ -20,7 +20,7 @@ public final class Paging {
     public Paging(Query query) {
         this.query = query;
         this.source = Source.of(query.table());
-        this.sort = source.column(query.sort().field());
+        this.sort = source.column(query.sort().field()).ofEveryRow();
         this.key = source.key();
         this.where = Predicates.of(query);
     }
@@ -29,30 +29,38 @@ public final class Paging {
     public List<Sql> statements(Optional<PageKey> after) {
         return phases().stream().filter(phase -> after.map(phase::reaches).orElse(true)).map(phase -> {
             Sql place = after.filter(phase::holds).map(phase::after).orElse(Sql.of("true"));
-            return Sql.of(source.select() + source.from() + " WHERE").then(where.and(phase.where()).and(place))
+            return Sql.of(source.select() + from() + " WHERE").then(where.and(phase.where()).and(place))
                     .then("ORDER BY " + phase.order());
         }).toList();
     }
 
+    /// The statement that numbers the rows and gives the last one of each page and of each phase (sort value, key, number).
+    public Sql directory(int pageSize) {
+        var phases = phases();
+        Sql first = Sql.of("WITH first AS (").then(ends(phases.getFirst(), "0", pageSize)).then(")");
+        if (phases.size() == 1) {
+            return first.then("SELECT at, key, n FROM first ORDER BY n");
+        }
+        return first.then(", second AS (").then(ends(phases.getLast(), "(SELECT coalesce(max(n), 0) FROM first)", pageSize))
+                .then(") SELECT at, key, n FROM first UNION ALL SELECT at, key, n FROM second ORDER BY n");
+    }
+
     /// How many rows there are and where the pages end, in one statement that sees one state of the table.
     public Directory directory(Handle handle, int pageSize) {
-        var phases = phases();
-        Sql statement = Sql.of("WITH first AS (").then(ends(phases.getFirst(), "0", pageSize)).then(")");
-        if (phases.size() == 2) {
-            statement = statement.then(", second AS (").then(ends(phases.getLast(), "(SELECT coalesce(max(n), 0) FROM first)", pageSize))
-                    .then(") SELECT at, key, n FROM first UNION ALL SELECT at, key, n FROM second ORDER BY n");
-        } else {
-            statement = statement.then("SELECT at, key, n FROM first ORDER BY n");
-        }
         var ends = new ArrayList<PageKey>();
-        var counts = statement.query(handle).map((result, context) -> {
+        var numbers = directory(pageSize).query(handle).map((result, context) -> {
             long n = result.getLong(3);
             if (n % pageSize == 0) {
                 ends.add(new PageKey(Values.read(sort.field().type(), result, 1), Values.read(key.field().type(), result, 2)));
             }
             return n;
         }).list();
-        return new Directory(counts.isEmpty() ? 0 : counts.getLast(), pageSize, ends);
+        return new Directory(numbers.isEmpty() ? 0 : numbers.getLast(), pageSize, ends);
+    }
+
+    /// The source with what the order needs.
+    public String from() {
+        return source.from() + " " + sort.join();
     }
 
     /// `ORDER BY` of the whole query in one go, NULLs last.
@@ -63,7 +71,7 @@ public final class Paging {
 
     private Sql ends(Phase phase, String offset, int pageSize) {
         Sql numbered = Sql.of("SELECT " + sort.expression() + " AS v, " + key.expression() + " AS k, row_number() OVER w AS i,"
-                + " lead(1) OVER w IS NULL AS last" + source.from() + " WHERE").then(where.and(phase.where()))
+                + " lead(1) OVER w IS NULL AS last" + from() + " WHERE").then(where.and(phase.where()))
                 .then("WINDOW w AS (ORDER BY " + phase.order() + ")");
         return Sql.of("SELECT " + sort.read("v") + " AS at, " + key.read("k") + " AS key, i + " + offset + " AS n, last FROM (")
                 .then(numbered).then(") r WHERE (i + " + offset + ") % ? = 0 OR last", pageSize);

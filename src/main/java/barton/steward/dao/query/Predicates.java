@@ -96,9 +96,8 @@ public final class Predicates {
     }
 
     private static Sql isOneOf(Column column, Collection<?> values) {
-        if (!column.meanings().isEmpty()) {
-            List<Sql> wanted = values.stream().map(v -> Sql.of("(" + column.meanings().getOrDefault(v, "false") + ")")).toList();
-            return wanted.isEmpty() ? Sql.of("false") : Sql.of("(").then(Sql.joined(" OR ", wanted)).then(")");
+        if (column.choices() != null) {
+            return Sql.of(column.choices().oneOf(values));
         }
         return values.size() == 1
                 ? Sql.of(column.expression() + " =").then(Values.parameter(column.field(), values.iterator().next()))

@@ -48,7 +48,9 @@ final class Sources {
 
     private static Source master() {
         Column slots = Column.computed(MasterFields.SLOT_COUNT,
-                "SELECT count(*) FROM marketing.company_slots s WHERE s.company_unique_id = t.company_unique_id");
+                "SELECT count(*) FROM marketing.company_slots s WHERE s.company_unique_id = t.company_unique_id")
+                .joined("LEFT JOIN (SELECT company_unique_id, count(*) AS n FROM marketing.company_slots GROUP BY 1) s"
+                        + " ON s.company_unique_id = t.company_unique_id", "coalesce(s.n, 0)");
         Column run = Column.computed(MasterFields.PROMOTION_RUN, "d.validation_run_id");
         return new Source(Table.MASTER, "LEFT JOIN shq.run_detail d ON d.run_no = t.promotion_audit_log_id", List.of(slots, run),
                 List.of(MasterFields.COMPANY_UNIQUE_ID, MasterFields.COMPANY_NAME, MasterFields.WEBSITE_URL, MasterFields.INDUSTRY,
@@ -57,7 +59,9 @@ final class Sources {
 
     private static Source slots() {
         Column people = Column.computed(SlotFields.PEOPLE_COUNT,
-                "SELECT count(*) FROM marketing.people_master p WHERE p.company_slot_unique_id = t.company_slot_unique_id");
+                "SELECT count(*) FROM marketing.people_master p WHERE p.company_slot_unique_id = t.company_slot_unique_id")
+                .joined("LEFT JOIN (SELECT company_slot_unique_id, count(*) AS n FROM marketing.people_master GROUP BY 1) p"
+                        + " ON p.company_slot_unique_id = t.company_slot_unique_id", "coalesce(p.n, 0)");
         return new Source(Table.SLOTS, COMPANY, List.of(company(SlotFields.COMPANY_NAME), people),
                 List.of(SlotFields.COMPANY_SLOT_UNIQUE_ID, SlotFields.COMPANY_UNIQUE_ID, SlotFields.SLOT_TYPE, SlotFields.SLOT_LABEL,
                         SlotFields.COMPANY_NAME), COMPANY_FOUND);
@@ -71,8 +75,10 @@ final class Sources {
 
     private static Source companySidecars() {
         String recently = "t.last_enriched_at::timestamptz >= now() - interval '90 days'";
-        Column freshness = Column.computed(CompanySidecarFields.FRESHNESS, "CASE WHEN " + recently
-                + " THEN 'fresh' WHEN t.last_enriched_at IS NULL THEN 'never' ELSE 'stale' END");
+        String never = "t.last_enriched_at IS NULL";
+        Column freshness = Column.chosen(CompanySidecarFields.FRESHNESS,
+                "CASE WHEN " + never + " THEN 'never' WHEN " + recently + " THEN 'fresh' ELSE 'stale' END",
+                new Choices("never", "(" + never + ")", Map.of("fresh", recently, "stale", "NOT " + recently)));
         return new Source(Table.COMPANY_SIDECARS, COMPANY, List.of(company(CompanySidecarFields.COMPANY_NAME), freshness),
                 List.of(CompanySidecarFields.COMPANY_UNIQUE_ID, CompanySidecarFields.EIN_NUMBER,
                         CompanySidecarFields.DUN_AND_BRADSTREET_NUMBER, CompanySidecarFields.ENRICHMENT_SOURCE,

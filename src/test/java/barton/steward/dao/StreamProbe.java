@@ -1,0 +1,21 @@
+package barton.steward.dao;
+
+import barton.steward.db.Database;
+import barton.steward.model.Query;
+import barton.steward.model.Selection;
+import barton.steward.model.Table;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/// A program of its own that streams all of intake and says how many rows there were, to be run with little memory.
+final class StreamProbe {
+    private StreamProbe() {
+    }
+
+    public static void main(String[] args) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(args[0]);
+        long[] rows = new long[1];
+        JdbiDaos.over(Database.over(source)).tables().stream(Selection.all(Query.all(Table.INTAKE)), row -> rows[0]++);
+        System.out.println(rows[0]);
+    }
+}
