@@ -33,7 +33,7 @@ class SharedServerTest {
             assertThat(trial.lastUser().waitFor()).isZero();
             Thread.sleep(Trial.SHORT.multipliedBy(4));
             assertThat(trial.postmaster().orElseThrow().pid()).isEqualTo(first);
-            assertThat(trial.keepers()).hasSize(1);
+            Trial.await("one keeper", () -> trial.keepers().size() == 1);
         }
         Trial.await("server stopped", this::isStopped);
         Trial.await("keeper gone", () -> trial.keepers().isEmpty());
