@@ -39,7 +39,7 @@ final class PromoteCommand implements Callable<Integer> {
 
     private Answer preview(Desk desk) {
         var preview = desk.daos().promotion().preview(which.batch);
-        return Answer.done(preview, text(preview));
+        return preview.total() == 0 ? noSuchBatch(preview) : Answer.done(preview, text(preview));
     }
 
     private static Answer previewAll(Desk desk) {
@@ -53,10 +53,14 @@ final class PromoteCommand implements Callable<Integer> {
     private Answer promoteOne(Desk desk) {
         var result = promote(desk, which.batch);
         if (result.run() == null) {
-            return Answer.wrong(result, "Nothing was promoted.",
-                    List.of("There is no batch " + which.batch + ". `steward status` shows the batches."));
+            return noSuchBatch(result);
         }
         return Answer.done(result, text(result));
+    }
+
+    private Answer noSuchBatch(Object json) {
+        return Answer.wrong(json, "Nothing was promoted.",
+                List.of("steward: There is no batch " + which.batch + ". `steward status` shows the batches."));
     }
 
     private static Answer promoteAll(Desk desk) {

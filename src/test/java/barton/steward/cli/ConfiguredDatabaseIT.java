@@ -1,0 +1,129 @@
+package barton.steward.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import barton.steward.cli.Launcher.Result;
+import barton.steward.support.TestDatabases;
+import barton.steward.support.TestPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Commands on a database that the steward names.
+class ConfiguredDatabaseIT {
+    private static final String CANARY = "canary-in-a-coal-mine";
+
+    private static final String WAITS = """
+            SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock')""";
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void isRefusedUntilItIsMigrated() throws Exception {
+        String uri = uri(TestPostgres.newest().createDatabase());
+
+        Result refused = steward().run("--db", uri, "status");
+
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err()).isEqualTo("steward: The database is empty: Barton Steward has no tables in it yet."
+                + " `steward migrate` makes them.\n");
+        assertThat(steward().run("--db", uri, "migrate").exitCode()).isZero();
+        assertThat(steward().run("--db", uri, "status", "--json").out()).isEqualTo("{\"batches\":[]}\n");
+        assertNoCanary();
+    }
+
+    @Test
+    void isLeftAloneWhereItIsForeign() throws Exception {
+        DataSource foreign = TestPostgres.newest().createDatabase();
+        execute(foreign, "CREATE TABLE accounts (id INT)");
+
+        Result refused = steward().run("migrate", "--db", uri(foreign), "--json");
+
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.json().propertyNames()).containsExactly("reasons", "advice");
+        assertThat(refused.err()).contains("accounts");
+    }
+
+    @Test
+    void isAdoptedWhereItWasMadeByHand() throws Exception {
+        String uri = uri(TestDatabases.byHand(TestPostgres.newest()));
+
+        assertThat(steward().run("migrate", "--db", uri).exitCode()).isEqualTo(1);
+        assertThat(steward().run("migrate", "--adopt", "--db", uri, "--json").json().get("adopted").asBoolean()).isTrue();
+        assertThat(steward().with("STEWARD_DB", uri).run("status").exitCode()).isZero();
+    }
+
+    @Test
+    void endsWith3WhereNothingAnswers() throws Exception {
+        Result result = steward().run("status", "--json", "--db", "postgresql://ann:" + CANARY + "@127.0.0.1:1/d?sslmode=disable");
+
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.json().get("error").asString()).isEqualTo("No database answers at 127.0.0.1:1.");
+        assertNoCanary();
+    }
+
+    @Test
+    void endsWith3WhereTheAddressIsWrong() throws Exception {
+        Result result = steward().run("status", "--db", "postgresql://ann:" + CANARY + "@127.0.0.1:1/d?sslmode=" + CANARY);
+
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertNoCanary();
+    }
+
+    @Test
+    void lateWorkIsCancelledInTheDatabaseToo() throws Exception {
+        DataSource database = TestDatabases.migrated(TestPostgres.newest());
+        execute(database, "INSERT INTO intake.company_raw_intake (company, import_batch_id) VALUES ('A', 'B')");
+        try (Connection holder = database.getConnection()) {
+            holder.setAutoCommit(false);
+            holder.createStatement().execute("SELECT id FROM intake.company_raw_intake FOR UPDATE");
+            Launcher steward = steward();
+            Process marking = steward.start("mark", "--batch", "B", "--db", uri(database));
+            while (!one(database, WAITS)) {
+                assertThat(marking.isAlive()).as("the marking waits for the row").isTrue();
+                Thread.onSpinWait();
+            }
+
+            marking.destroy();
+
+            assertThat(steward.result(marking).err()).isEqualTo("steward: Cancelled; nothing was changed.\n");
+        }
+        assertThat(one(database, "SELECT NOT EXISTS (SELECT 1 FROM intake.company_raw_intake WHERE validated)")).isTrue();
+    }
+
+    private Launcher steward() {
+        return new Launcher(home);
+    }
+
+    /// The servers of tests let everybody in, whatever the password.
+    private static String uri(DataSource database) {
+        return TestPostgres.newest().uri(database).replace("postgres@", "postgres:" + CANARY + "@");
+    }
+
+    private void assertNoCanary() throws IOException {
+        try (Stream<Path> files = Files.walk(home)) {
+            assertThat(files.filter(Files::isRegularFile).toList()).isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain(CANARY));
+        }
+    }
+
+    private static void execute(DataSource database, String sql) throws SQLException {
+        try (Connection c = database.getConnection(); var statement = c.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static boolean one(DataSource database, String question) throws SQLException {
+        try (Connection c = database.getConnection(); var statement = c.createStatement(); var answer = statement.executeQuery(question)) {
+            answer.next();
+            return answer.getBoolean(1);
+        }
+    }
+}
