@@ -45,7 +45,7 @@ final class Program implements Surroundings {
         }
         var folders = Folders.of(environment);
         System.setProperty(JAVAFX_CACHE, folders.cache().resolve("javafx").toString());
-        App.launch(desks(_ -> { }), uri, executor, Preferences.at(folders.config().resolve("window.json")));
+        App.launch(this::desks, uri, executor, Preferences.at(folders.config().resolve("window.json")));
         return 0;
     }
 

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -34,13 +36,14 @@ public final class App {
     private final Notices notices = new Notices();
     private final Tasks tasks = Tasks.onThreads(this::failed);
     private final StackPane content = new StackPane();
+    private StartView starting = new StartView();
     private MainWindow main;
     private volatile OpenDesk open;
 
     /// On the FX thread; see [#launch] for a whole life of the window.
-    public App(Stage stage, Desks desks, Preferences preferences) {
+    public App(Stage stage, Function<Consumer<String>, Desks> desks, Preferences preferences) {
         this.stage = stage;
-        this.desks = desks;
+        this.desks = desks.apply(step -> Platform.runLater(() -> starting.say(step)));
         this.preferences = preferences;
         this.themes = new Themes(preferences);
         var scene = new Scene(new StackPane(content, notices.layer(), dialogs.layer()));
@@ -54,7 +57,9 @@ public final class App {
     /// Shows the window and returns when it was closed. To be called once, on the main thread.
     /// @param uri the database to begin with; empty: the usual one
     /// @param executor the name under which runs and edits are kept; empty: the login name
-    public static void launch(Desks desks, Optional<String> uri, Optional<String> executor, Preferences preferences) {
+    /// @param desks the way to databases, which says what it is doing
+    public static void launch(Function<Consumer<String>, Desks> desks, Optional<String> uri, Optional<String> executor,
+                              Preferences preferences) {
         var closed = new CountDownLatch(1);
         var app = new AtomicReference<App>();
         Platform.startup(() -> {
@@ -104,7 +109,7 @@ public final class App {
     }
 
     private void open(Optional<String> uri, Optional<String> executor) {
-        var starting = new StartView();
+        starting = new StartView();
         starting.say(Messages.get("app.opening"));
         content.getChildren().setAll(List.of(starting));
         tasks.run(Messages.get("app.opening"), () -> desks.open(uri, executor), this::opened,

@@ -8,7 +8,9 @@ import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
@@ -30,12 +32,21 @@ final class Keys implements EventHandler<KeyEvent> {
         boolean typing = typing(e);
         for (Command command : commands.get()) {
             KeyCombination keys = command.shortcut();
-            if (keys != null && keys.match(e) && !(typing && plain(e))) {
+            if (keys != null && matches(keys, e) && !(typing && plain(e))) {
                 command.run();
                 e.consume();
                 return;
             }
         }
+    }
+
+    /// A character (`/`) is taken when it is typed, else it would also go into the field that gets the keyboard;
+    /// keys are taken when they are pressed.
+    private static boolean matches(KeyCombination keys, KeyEvent e) {
+        if (e.getEventType() == KeyEvent.KEY_TYPED) {
+            return keys instanceof KeyCharacterCombination character && character.getCharacter().equals(e.getCharacter());
+        }
+        return keys instanceof KeyCodeCombination && keys.match(e);
     }
 
     /// Whether the event would type or edit text where the keyboard is.

@@ -26,6 +26,7 @@ import barton.steward.ui.sidecars.CompanySidecarsView;
 import barton.steward.ui.sidecars.PeopleSidecarsView;
 import barton.steward.ui.slots.SlotDialog;
 import barton.steward.ui.slots.SlotsView;
+import barton.steward.ui.start.OfferView;
 import barton.steward.ui.support.Channel;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Dialogs;
@@ -48,7 +49,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 
@@ -69,6 +69,7 @@ final class MainWindow extends BorderPane implements Workbench {
     private final List<Command> commands;
     private final RecordViewModel record;
     private final RecordDrawer drawer;
+    private final Runnable connect;
 
     MainWindow(Desk desk, Tasks tasks, Dialogs dialogs, Notices notices, Preferences preferences, Themes themes, Runnable connect) {
         this.desk = desk;
@@ -76,6 +77,7 @@ final class MainWindow extends BorderPane implements Workbench {
         this.dialogs = dialogs;
         this.notices = notices;
         this.preferences = preferences;
+        this.connect = connect;
         this.counting = tasks.channel();
         this.record = new RecordViewModel(desk, tasks);
         this.drawer = new RecordDrawer(this, record, this::closeDrawer);
@@ -84,12 +86,14 @@ final class MainWindow extends BorderPane implements Workbench {
                     () -> undo(saved.actionId()));
             changed(saved.row().table());
         });
-        this.commands = windowCommands(themes, connect);
+        this.commands = windowCommands(themes);
         setId("window");
         getStyleClass().add("main-window");
         setLeft(new Navigation(place.getReadOnlyProperty(), this::go, attention, menu()));
         setBottom(new StatusBar(desk.connection(), desk.executor(), facts.getReadOnlyProperty(), tasks));
-        addEventHandler(KeyEvent.KEY_PRESSED, new Keys(this::commands, dialogs::isOpen));
+        var keys = new Keys(this::commands, dialogs::isOpen);
+        addEventHandler(KeyEvent.KEY_PRESSED, keys);
+        addEventHandler(KeyEvent.KEY_TYPED, keys);
         ImportView.acceptDrops(this, this);
         go(preferences.get("place", Place.class).orElse(Place.OVERVIEW));
     }
@@ -238,7 +242,7 @@ final class MainWindow extends BorderPane implements Workbench {
 
     private Page build(Place of) {
         if (of == Place.OVERVIEW) {
-            return new OverviewView(this, new Label(Messages.get("empty.INTAKE")));
+            return new OverviewView(this, new OfferView(this, connect));
         }
         RowsView view = switch (of.table()) {
             case INTAKE -> new IntakeView(this).view();
@@ -278,7 +282,7 @@ final class MainWindow extends BorderPane implements Workbench {
         return commands.stream().filter(c -> !c.id().startsWith("go-") && !c.id().equals("escape")).toList();
     }
 
-    private List<Command> windowCommands(Themes themes, Runnable connect) {
+    private List<Command> windowCommands(Themes themes) {
         var all = new ArrayList<Command>();
         for (Place to : Place.values()) {
             all.add(new Command("go-" + to, Messages.get("command.go", to.title()),

@@ -88,9 +88,8 @@ final class Navigation extends VBox {
         menu.setAccessibleText(Messages.get("nav.menu"));
         menu.setTooltip(new Tooltip(Messages.get("nav.menu")));
         for (Command command : commands) {
-            var item = new MenuItem(command.title());
+            var item = new MenuItem(command.hint());
             item.setId("menu-" + command.id());
-            item.setAccelerator(command.shortcut());
             item.setOnAction(e -> command.run());
             menu.getItems().add(item);
         }

@@ -2,19 +2,28 @@ package barton.steward.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import barton.steward.model.IntakeFields;
 import barton.steward.model.Table;
-import barton.steward.service.Desk;
+import barton.steward.service.Questions;
 import barton.steward.support.SampleDesk;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class MainWindowTest {
+    private static final DataSource DATABASE = SampleDesk.worked(446);
+
     private TestWindow window;
 
     @BeforeEach
     void open() {
-        Desk desk = SampleDesk.over(SampleDesk.worked(446));
-        window = TestWindow.over(desk, 1440, 900);
+        window = TestWindow.over(SampleDesk.over(DATABASE), 1440, 900);
     }
 
     @Test
@@ -29,11 +38,109 @@ class MainWindowTest {
     }
 
     @Test
-    void aRecordOpensInTheDrawer() {
+    void viewsOpenByTheirKeys() {
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        assertThat(window.sees("MASTER")).isTrue();
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT8);
+        assertThat(window.sees("LOG")).isTrue();
+    }
+
+    @Test
+    void enterOpensTheRecordAndEscapeClosesIt() {
         window.click("nav-INTAKE");
-        window.focus(Table.INTAKE, 2);
-        window.press(javafx.scene.input.KeyCode.ENTER);
+        window.focus(Table.INTAKE, 9);
+        window.press(KeyCode.ENTER);
         window.picture("window-drawer");
-        assertThat(window.sees("drawer")).isTrue();
+        assertThat(window.text("drawer-title")).isEqualTo("Merrick Hotels 437");
+        window.press(KeyCode.J);
+        assertThat(window.text("drawer-title")).isEqualTo("Merrick Chemicals 436");
+        window.press(KeyCode.ESCAPE);
+        assertThat(window.sees("drawer")).isFalse();
+    }
+
+    @Test
+    void theDrawerFitsIntoASmallWindow() {
+        window.run(() -> {
+            window.stage().setWidth(1000);
+            window.stage().setHeight(700);
+        });
+        window.click("nav-INTAKE");
+        window.focus(Table.INTAKE, 9);
+        window.press(KeyCode.ENTER);
+        window.picture("window-small");
+        assertThat(window.find("promote", Node.class).localToScene(0, 0).getX()).isLessThan(600);
+    }
+
+    @Test
+    void aFigureLeadsToItsRows() {
+        window.run(() -> window.main().open(Questions.failed("20251024-WV-BATCH1")));
+        assertThat(window.table(Table.INTAKE).getItems()).hasSize(44)
+                .allSatisfy(row -> assertThat(row.text(IntakeFields.STATUS)).isEqualTo("failed"));
+        window.picture("window-filtered");
+    }
+
+    @Test
+    void aRunLeadsToTheCompaniesItMade() {
+        window.click("nav-LOG");
+        window.focus(Table.LOG, 0);
+        window.press(KeyCode.O);
+        assertThat(window.sees("MASTER")).isTrue();
+        assertThat(window.table(Table.MASTER).getItems()).hasSize(202);
+    }
+
+    @Test
+    void lineageLeadsFromIntakeToMaster() {
+        window.run(() -> window.main().open(Questions.promoted("20251024-WV-BATCH1")));
+        window.focus(Table.INTAKE, 0);
+        window.press(KeyCode.ENTER);
+        window.clickTab("lineage");
+        window.picture("window-lineage");
+        window.click("lineage-master");
+        assertThat(window.sees("MASTER")).isTrue();
+        assertThat(window.text("drawer-title")).isEqualTo("Kanawha Mining Supply 445");
+    }
+
+    @Test
+    void searchRunsWhileOneTypes() {
+        window.click("nav-MASTER");
+        window.press(KeyCode.SLASH);
+        window.robot.write("kanawha");
+        window.settle();
+        assertThat(window.table(Table.MASTER).getItems()).isNotEmpty().hasSizeLessThan(60);
+        assertThat(window.find("search", TextInputControl.class).getText()).isEqualTo("kanawha");
+    }
+
+    @Test
+    void plainLettersDoNothingWhereTextIsTyped() {
+        window.click("nav-INTAKE");
+        window.focus(Table.INTAKE, 0);
+        window.click("search");
+        window.robot.write("vrp");
+        window.settle();
+        assertThat(window.find("search", TextField.class).getText()).isEqualTo("vrp");
+        assertThat(window.main().dialogs().isOpen()).isFalse();
+    }
+
+    @Test
+    void whatIsRememberedIsThereAgain() {
+        window.click("nav-INTAKE");
+        window.run(() -> window.main().open(Questions.failed("20251024-WV-BATCH1")));
+        window.run(() -> window.main().remember());
+        TestWindow again = TestWindow.over(SampleDesk.over(DATABASE), window.preferences(), 1440, 900);
+        assertThat(again.sees("INTAKE")).isTrue();
+        assertThat(again.table(Table.INTAKE).getItems()).hasSize(44);
+    }
+
+    @Test
+    void everyControlHasANameForScreenReaders() {
+        for (Place place : Place.values()) {
+            window.click("nav-" + place);
+            List<String> nameless = window.all().stream()
+                    .filter(n -> n instanceof javafx.scene.control.Control && n.isFocusTraversable() && TestWindow.seen(n))
+                    .filter(n -> n.getAccessibleText() == null)
+                    .filter(n -> !(n instanceof Labeled l && l.getText() != null && !l.getText().isBlank()))
+                    .map(n -> n.getClass().getSimpleName() + " " + n.getId() + " " + n.getStyleClass()).toList();
+            assertThat(nameless).as("in %s", place).isEmpty();
+        }
     }
 }

@@ -26,6 +26,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -44,18 +45,24 @@ final class TestWindow {
     }
 
     static TestWindow over(Desk desk, double width, double height) {
-        return over((uri, executor) -> new OpenDesk(desk, () -> { }), newSettings(), width, height);
+        return over(desk, newSettings(), width, height);
+    }
+
+    static TestWindow over(Desk desk, Preferences preferences, double width, double height) {
+        return over((uri, executor) -> new OpenDesk(desk, () -> { }), preferences, width, height);
     }
 
     static TestWindow over(Desks desks, Preferences preferences, double width, double height) {
         var window = new TestWindow(preferences);
         try {
-            window.stage = FxToolkit.registerPrimaryStage();
+            FxToolkit.registerPrimaryStage();
         } catch (TimeoutException e) {
             throw new IllegalStateException(e);
         }
         window.run(() -> {
-            window.app = new App(window.stage, desks, preferences);
+            List.copyOf(Window.getWindows()).forEach(Window::hide);
+            window.stage = new Stage();
+            window.app = new App(window.stage, progress -> desks, preferences);
             window.app.show(Optional.empty(), Optional.empty());
             window.stage.setWidth(width);
             window.stage.setHeight(height);
@@ -101,6 +108,23 @@ final class TestWindow {
         return app.main();
     }
 
+    Stage stage() {
+        return stage;
+    }
+
+    Preferences preferences() {
+        return preferences;
+    }
+
+    List<Node> all() {
+        return onWindow(() -> all(scene().getRoot()));
+    }
+
+    void clickTab(String name) {
+        robot.clickOn(robot.lookup("#tab-" + name).queryAs(Node.class));
+        settle();
+    }
+
     Scene scene() {
         return stage.getScene();
     }
@@ -144,6 +168,9 @@ final class TestWindow {
 
     void picture(String name) {
         settle();
+        if (!Boolean.getBoolean("steward.pictures")) {
+            return;
+        }
         save(name + "-light");
         run(() -> main().commands().stream().filter(c -> c.id().equals("theme")).findFirst().orElseThrow().run());
         save(name + "-dark");
@@ -175,7 +202,7 @@ final class TestWindow {
         return found;
     }
 
-    private static boolean seen(Node node) {
+    static boolean seen(Node node) {
         return node.isVisible() && (node.getParent() == null || seen(node.getParent()));
     }
 }

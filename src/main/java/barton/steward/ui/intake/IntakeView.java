@@ -54,10 +54,10 @@ public final class IntakeView {
                 column(IntakeFields.WEBSITE, 170),
                 column(IntakeFields.INDUSTRY, 150),
                 column(IntakeFields.NUM_EMPLOYEES, 90),
-                column(IntakeFields.COMPANY_PHONE, 130),
+                column(IntakeFields.COMPANY_PHONE, 146),
                 column(IntakeFields.IMPORT_BATCH_ID, 170),
                 column(IntakeFields.VALIDATED_BY, 110),
-                column(IntakeFields.VALIDATED_AT, 160),
+                column(IntakeFields.VALIDATED_AT, 176),
                 column(IntakeFields.COMPANY_NAME_FOR_EMAILS, 160).atFirstHidden(),
                 column(IntakeFields.COMPANY_LINKEDIN_URL, 200).atFirstHidden(),
                 column(IntakeFields.FACEBOOK_URL, 200).atFirstHidden(),
@@ -69,7 +69,7 @@ public final class IntakeView {
                 column(IntakeFields.COMPANY_ADDRESS, 240).atFirstHidden(),
                 column(IntakeFields.SIC_CODES, 100).atFirstHidden(),
                 column(IntakeFields.FOUNDED_YEAR, 80).atFirstHidden(),
-                column(IntakeFields.CREATED_AT, 160).atFirstHidden());
+                column(IntakeFields.CREATED_AT, 176).atFirstHidden());
         List<Field> facets = List.of(IntakeFields.IMPORT_BATCH_ID, IntakeFields.STATUS, IntakeFields.STATE_ABBREV, IntakeFields.INDUSTRY);
         return new TableSpec(Table.INTAKE, columns, facets);
     }

@@ -44,10 +44,10 @@ public final class LogView {
 
     private static TableSpec spec() {
         List<Column> columns = List.of(
-                column(LogFields.EXECUTED_AT, 160),
+                column(LogFields.EXECUTED_AT, 176),
                 column(LogFields.VALIDATION_RUN_ID, 200),
-                column(LogFields.ROUTE, 150),
-                column(LogFields.SUCCESS_RATE, 220).as(Looks.share(LogView::passed)),
+                column(LogFields.ROUTE, 180),
+                column(LogFields.SUCCESS_RATE, 200).as(Looks.share(LogView::passed)),
                 column(LogFields.FAILED_RECORDS, 90).as(LogView::failed),
                 column(LogFields.EXECUTED_BY, 130),
                 column(LogFields.NOTES, 360),

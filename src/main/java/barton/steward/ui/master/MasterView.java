@@ -44,12 +44,12 @@ public final class MasterView {
                 column(MasterFields.DATA_QUALITY_SCORE, 130).as(Looks::score),
                 column(MasterFields.SLOT_COUNT, 64),
                 column(MasterFields.WEBSITE_URL, 180),
-                column(MasterFields.COMPANY_PHONE, 130),
+                column(MasterFields.COMPANY_PHONE, 146),
                 column(MasterFields.IMPORT_BATCH_ID, 170),
-                column(MasterFields.PROMOTED_FROM_INTAKE_AT, 160),
+                column(MasterFields.PROMOTED_FROM_INTAKE_AT, 176),
                 column(MasterFields.COMPANY_UNIQUE_ID, 170),
                 column(MasterFields.PROMOTION_RUN, 170),
-                column(MasterFields.UPDATED_AT, 160),
+                column(MasterFields.UPDATED_AT, 176),
                 column(MasterFields.LINKEDIN_URL, 200).atFirstHidden(),
                 column(MasterFields.FACEBOOK_URL, 200).atFirstHidden(),
                 column(MasterFields.TWITTER_URL, 200).atFirstHidden(),
@@ -64,8 +64,8 @@ public final class MasterView {
                 column(MasterFields.SOURCE_SYSTEM, 130).atFirstHidden(),
                 column(MasterFields.SOURCE_RECORD_ID, 100).atFirstHidden(),
                 column(MasterFields.VALIDATED_BY, 110).atFirstHidden(),
-                column(MasterFields.VALIDATED_AT, 160).atFirstHidden(),
-                column(MasterFields.CREATED_AT, 160).atFirstHidden());
+                column(MasterFields.VALIDATED_AT, 176).atFirstHidden(),
+                column(MasterFields.CREATED_AT, 176).atFirstHidden());
         List<Field> facets = List.of(MasterFields.IMPORT_BATCH_ID, MasterFields.STATE_ABBREV, MasterFields.INDUSTRY,
                 MasterFields.SOURCE_SYSTEM);
         return new TableSpec(Table.MASTER, columns, facets);

@@ -30,14 +30,14 @@ public final class PeopleView {
                 column(PeopleFields.COMPANY_NAME, 200),
                 column(PeopleFields.EMAIL, 220),
                 column(PeopleFields.EMAIL_VERIFIED, 120).as(Looks::verdict),
-                column(PeopleFields.WORK_PHONE_E164, 140),
+                column(PeopleFields.WORK_PHONE_E164, 146),
                 column(PeopleFields.DEPARTMENT, 130),
                 column(PeopleFields.SKILLS, 200),
-                column(PeopleFields.UPDATED_AT, 160),
+                column(PeopleFields.UPDATED_AT, 176),
                 column(PeopleFields.UNIQUE_ID, 180),
                 column(PeopleFields.FIRST_NAME, 120).atFirstHidden(),
                 column(PeopleFields.LAST_NAME, 120).atFirstHidden(),
-                column(PeopleFields.PERSONAL_PHONE_E164, 140).atFirstHidden(),
+                column(PeopleFields.PERSONAL_PHONE_E164, 146).atFirstHidden(),
                 column(PeopleFields.LINKEDIN_URL, 200).atFirstHidden(),
                 column(PeopleFields.TWITTER_URL, 200).atFirstHidden(),
                 column(PeopleFields.FACEBOOK_URL, 200).atFirstHidden(),
@@ -48,8 +48,8 @@ public final class PeopleView {
                 column(PeopleFields.COMPANY_SLOT_UNIQUE_ID, 180).atFirstHidden(),
                 column(PeopleFields.SOURCE_SYSTEM, 130).atFirstHidden(),
                 column(PeopleFields.SOURCE_RECORD_ID, 110).atFirstHidden(),
-                column(PeopleFields.PROMOTED_FROM_INTAKE_AT, 160).atFirstHidden(),
-                column(PeopleFields.CREATED_AT, 160).atFirstHidden());
+                column(PeopleFields.PROMOTED_FROM_INTAKE_AT, 176).atFirstHidden(),
+                column(PeopleFields.CREATED_AT, 176).atFirstHidden());
         return new TableSpec(Table.PEOPLE, columns, List.of(PeopleFields.SENIORITY, PeopleFields.EMAIL_VERIFIED, PeopleFields.DEPARTMENT));
     }
 

@@ -26,8 +26,8 @@ public final class CompanySidecarsView {
     private static TableSpec spec() {
         List<Column> columns = List.of(
                 column(CompanySidecarFields.COMPANY_NAME, 200),
-                column(CompanySidecarFields.CONFIDENCE_SCORE, 140).as(Looks::score),
-                column(CompanySidecarFields.LAST_ENRICHED_AT, 110).as(Looks::age),
+                column(CompanySidecarFields.CONFIDENCE_SCORE, 150).as(Looks::score),
+                column(CompanySidecarFields.LAST_ENRICHED_AT, 120).as(Looks::age),
                 column(CompanySidecarFields.FRESHNESS, 90).as(Looks::freshness),
                 column(CompanySidecarFields.ENRICHMENT_SOURCE, 100),
                 column(CompanySidecarFields.CLAY_TAGS, 220),
@@ -36,8 +36,8 @@ public final class CompanySidecarsView {
                 column(CompanySidecarFields.EIN_NUMBER, 110),
                 column(CompanySidecarFields.DUN_AND_BRADSTREET_NUMBER, 110),
                 column(CompanySidecarFields.COMPANY_UNIQUE_ID, 180),
-                column(CompanySidecarFields.CREATED_AT, 160).atFirstHidden(),
-                column(CompanySidecarFields.UPDATED_AT, 160).atFirstHidden());
+                column(CompanySidecarFields.CREATED_AT, 176).atFirstHidden(),
+                column(CompanySidecarFields.UPDATED_AT, 176).atFirstHidden());
         List<Field> facets = List.of(CompanySidecarFields.FRESHNESS, CompanySidecarFields.ENRICHMENT_SOURCE);
         return new TableSpec(Table.COMPANY_SIDECARS, columns, facets);
     }

@@ -34,8 +34,8 @@ public final class PeopleSidecarsView {
                 column(PeopleSidecarFields.SOCIAL_PROFILES, 240),
                 column(PeopleSidecarFields.ENRICHMENT_PAYLOAD, 240),
                 column(PeopleSidecarFields.PERSON_UNIQUE_ID, 180),
-                column(PeopleSidecarFields.CREATED_AT, 160).atFirstHidden(),
-                column(PeopleSidecarFields.UPDATED_AT, 160).atFirstHidden());
+                column(PeopleSidecarFields.CREATED_AT, 176).atFirstHidden(),
+                column(PeopleSidecarFields.UPDATED_AT, 176).atFirstHidden());
         return new TableSpec(Table.PEOPLE_SIDECARS, columns, List.of(PeopleSidecarFields.ENRICHMENT_SOURCE));
     }
 

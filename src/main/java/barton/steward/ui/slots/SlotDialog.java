@@ -21,6 +21,7 @@ import javafx.util.Duration;
 /// Adds a slot to a company.
 public final class SlotDialog {
     private static final double LINE = 30;
+    private static final double WIDTH = 500;
 
     private final Workbench bench;
     private final SlotViewModel model;
@@ -79,7 +80,7 @@ public final class SlotDialog {
         list.setId("slot-companies");
         list.setAccessibleText(Messages.get("slot.find"));
         list.setFixedCellSize(LINE);
-        list.setPrefHeight(LINE * 5 + 2);
+        list.setPrefSize(WIDTH, LINE * 5 + 2);
         list.setCellFactory(view -> new ListCell<>() {
             @Override
             protected void updateItem(Row row, boolean empty) {

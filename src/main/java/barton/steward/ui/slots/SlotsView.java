@@ -39,7 +39,7 @@ public final class SlotsView {
                 column(SlotFields.SLOT_LABEL, 260),
                 column(SlotFields.SLOT_TYPE, 120),
                 column(SlotFields.PEOPLE_COUNT, 80),
-                column(SlotFields.CREATED_AT, 160),
+                column(SlotFields.CREATED_AT, 176),
                 column(SlotFields.COMPANY_SLOT_UNIQUE_ID, 180),
                 column(SlotFields.COMPANY_UNIQUE_ID, 180));
         return new TableSpec(Table.SLOTS, columns, List.of(SlotFields.SLOT_TYPE));

@@ -74,11 +74,12 @@ public final class Dialogs {
     public void confirm(String title, String text, String action, Runnable onYes) {
         var box = new ModalBox("confirm", title, paragraph(text));
         box.cancel(Messages.get("dialog.cancel"));
-        box.action("confirm-ok", action, () -> {
+        Button ok = box.action("confirm-ok", action, () -> {
             box.close();
             onYes.run();
         });
         show(box);
+        ok.requestFocus();
     }
 
     /// Asks for one line of text, which must not be blank.

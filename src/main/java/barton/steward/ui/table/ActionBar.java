@@ -10,10 +10,9 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 
 /// How many rows there are and are selected, and what can be done with them.
-final class ActionBar extends HBox {
+final class ActionBar extends FlowPane {
     ActionBar(RowsViewModel model, List<? extends Node> actions) {
         getStyleClass().add("action-bar");
         RowList rows = model.rows();
@@ -34,11 +33,12 @@ final class ActionBar extends HBox {
         for (Node node : List.of(all, none)) {
             node.managedProperty().bind(node.visibleProperty());
         }
-        var buttons = new FlowPane();
+        var buttons = new HBox();
         buttons.getStyleClass().add("action-buttons");
         buttons.getChildren().addAll(actions);
-        HBox.setHgrow(buttons, Priority.ALWAYS);
-        getChildren().addAll(text, all, none, buttons);
+        var what = new HBox(text, all, none);
+        what.getStyleClass().add("action-text");
+        getChildren().addAll(what, buttons);
     }
 
     private static Hyperlink link(String id, Runnable run) {

@@ -5,21 +5,25 @@ import barton.steward.model.FieldType;
 import barton.steward.model.Row;
 import barton.steward.model.Table;
 import barton.steward.ui.support.Messages;
+import java.util.Set;
 
-/// A column of a table as its view declares it: what it shows, how, how wide (in pixels), and whether at first.
-public record Column(Table table, Field field, double width, Look look, boolean shownAtFirst) {
+/// A column of a table as its view declares it: what it shows, how, how wide (in pixels), whether as numbers
+/// at the right, and whether at first.
+public record Column(Table table, Field field, double width, Look look, boolean number, boolean shownAtFirst) {
+    private static final Set<FieldType> NUMBERS = Set.of(FieldType.INTEGER, FieldType.BIGINT, FieldType.NUMERIC);
+
     public static Column of(Table table, Field field, double width) {
-        return new Column(table, field, width, Looks.of(field), true);
+        return new Column(table, field, width, Looks.of(field), NUMBERS.contains(field.type()), true);
     }
 
-    /// The same with a look of its own.
+    /// The same with a look of its own, at the left.
     public Column as(Look own) {
-        return new Column(table, field, width, own, shownAtFirst);
+        return new Column(table, field, width, own, false, shownAtFirst);
     }
 
     /// The same, but only shown where the steward asks for it.
     public Column atFirstHidden() {
-        return new Column(table, field, width, look, false);
+        return new Column(table, field, width, look, number, false);
     }
 
     public String title() {
@@ -38,9 +42,5 @@ public record Column(Table table, Field field, double width, Look look, boolean 
 
     public boolean sortable() {
         return field.type() != FieldType.JSON && field.type() != FieldType.TEXT_ARRAY;
-    }
-
-    public boolean number() {
-        return field.type() == FieldType.INTEGER || field.type() == FieldType.BIGINT || field.type() == FieldType.NUMERIC;
     }
 }

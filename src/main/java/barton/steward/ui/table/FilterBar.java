@@ -120,7 +120,7 @@ final class FilterBar extends VBox {
     private Button moreButton() {
         var more = new Button(Messages.get("filter.more"), new FontIcon(Feather.PLUS));
         more.setId("filter-add");
-        more.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        more.getStyleClass().add(Styles.FLAT);
         more.setTooltip(new Tooltip(Messages.get("filter.add")));
         more.setOnAction(e -> new FilterDialog(model).open(dialogs, null, model::add));
         return more;

@@ -2,6 +2,7 @@ package barton.steward.ui.table;
 
 import barton.steward.model.Field;
 import barton.steward.model.Row;
+import barton.steward.ui.support.Bar;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
 import java.math.BigDecimal;
@@ -10,8 +11,9 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -64,7 +66,8 @@ public final class Looks {
     /// A score from 0 to 100 as a bar and a number.
     public static void score(RowCell cell, Row row, Object value) {
         double score = ((BigDecimal) value).doubleValue();
-        bar(cell, score / 100, Values.text(cell.column().field(), value), score >= 90 ? "good" : score >= 70 ? "fair" : "poor");
+        String style = score >= 90 ? "bar-success" : score >= 70 ? "bar-accent" : "bar-danger";
+        bar(cell, score / 100, Values.text(cell.column().field(), value), style);
     }
 
     /// Whether a sidecar is fresh, in a word that says so and a colour that does too.
@@ -82,7 +85,7 @@ public final class Looks {
     public static Look share(Function<Row, String> text) {
         return (cell, row, value) -> {
             double percent = ((BigDecimal) value).doubleValue();
-            bar(cell, percent / 100, text.apply(row), percent >= 90 ? "good" : percent > 0 ? "fair" : "poor");
+            bar(cell, percent / 100, text.apply(row), percent >= 90 ? "bar-success" : "bar-accent");
         };
     }
 
@@ -101,7 +104,7 @@ public final class Looks {
     public static Node chip(String text) {
         var label = new Label(text);
         label.getStyleClass().add("chip");
-        label.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 
@@ -117,11 +120,11 @@ public final class Looks {
     }
 
     private static void bar(RowCell cell, double share, String text, String style) {
-        var bar = new ProgressBar(share);
-        bar.getStyleClass().addAll("cell-bar", style);
-        bar.setFocusTraversable(false);
+        var bar = new Bar(style, share);
+        HBox.setHgrow(bar, Priority.ALWAYS);
         var label = new Label(text);
         label.getStyleClass().add("cell-bar-text");
+        label.setMinWidth(Region.USE_PREF_SIZE);
         var box = new HBox(label, bar);
         box.getStyleClass().add("cell-bar-box");
         cell.setGraphic(box);

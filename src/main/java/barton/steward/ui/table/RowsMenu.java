@@ -31,7 +31,6 @@ final class RowsMenu extends ContextMenu {
         this.model = model;
         MenuItem copyCell = item("menu.copycell", this::copyCell);
         MenuItem copyRow = item("menu.copyrow", this::copyRow);
-        copyRow.setAccelerator(COPY);
         this.only = item("menu.only", this::only);
         only.setMnemonicParsing(false);
         getItems().addAll(item("menu.open", openRecord), copyCell, copyRow, only, new SeparatorMenuItem());
@@ -107,9 +106,8 @@ final class RowsMenu extends ContextMenu {
     }
 
     private static MenuItem item(Command command) {
-        var item = new MenuItem(command.title());
+        var item = new MenuItem(command.hint());
         item.setId("menu-" + command.id());
-        item.setAccelerator(command.shortcut());
         item.setOnAction(e -> command.run());
         return item;
     }

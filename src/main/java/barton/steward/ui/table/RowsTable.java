@@ -11,6 +11,7 @@ import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Skin;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -20,7 +21,10 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The rows of a [RowsViewModel] in a table: columns as declared, order by the database, selection by question.
 /// Rows are read where scrolling stops.
@@ -30,6 +34,7 @@ public final class RowsTable extends TableView<Row> {
 
     private final RowsViewModel model;
     private final PauseTransition still = new PauseTransition(Duration.millis(60));
+    private boolean picking;
 
     public RowsTable(RowsViewModel model, List<Column> columns) {
         super(model.rows());
@@ -57,11 +62,9 @@ public final class RowsTable extends TableView<Row> {
 
     /// Shows the rows in sight as they are now.
     public void redraw() {
-        VirtualFlow<?> flow = flow();
-        if (flow != null && flow.getFirstVisibleCell() != null) {
-            for (int i = flow.getFirstVisibleCell().getIndex(); i <= flow.getLastVisibleCell().getIndex(); i++) {
-                flow.getCell(i).updateIndex(i);
-            }
+        Sight sight = sight();
+        for (int i = sight.first(); i <= sight.last(); i++) {
+            flow().getCell(i).updateIndex(i);
         }
     }
 
@@ -74,12 +77,32 @@ public final class RowsTable extends TableView<Row> {
         return getVisibleLeafColumns().stream().map(c -> c.getUserData()).filter(Column.class::isInstance).map(Column.class::cast);
     }
 
-    /// Puts a row into sight.
-    public void reveal(int index) {
-        VirtualFlow<?> flow = flow();
-        if (flow != null && (flow.getFirstVisibleCell() == null || index <= flow.getFirstVisibleCell().getIndex()
-                || index >= flow.getLastVisibleCell().getIndex())) {
+    /// Moves to a row and selects it alone; while rows are being picked one by one the selection stays.
+    void go(int index) {
+        if (index < 0 || index >= model.rows().size()) {
+            return;
+        }
+        picking &= !model.selection().isEmpty();
+        if (picking) {
+            getFocusModel().focus(index);
+        } else {
+            getSelectionModel().clearAndSelect(index);
+        }
+        Sight sight = sight();
+        if (index <= sight.first() || index >= sight.last()) {
             scrollTo(Math.max(0, index - 3));
+        }
+    }
+
+    /// Picks a row, or drops it from those picked. The first one picked is the one that the move to it has selected already.
+    void pick(Row row) {
+        if (row == null) {
+            return;
+        }
+        boolean first = !picking && model.selection().count() == 1 && model.selection().contains(row);
+        picking = true;
+        if (!first) {
+            model.selection().toggle(row);
         }
     }
 
@@ -94,12 +117,21 @@ public final class RowsTable extends TableView<Row> {
         return (VirtualFlow<?>) lookup(".virtual-flow");
     }
 
-    private void readWhatIsInSight() {
+    /// The rows in sight; from 0 to −1 where there are none.
+    private Sight sight() {
         VirtualFlow<?> flow = flow();
-        if (flow != null && flow.getFirstVisibleCell() != null && !model.rows().isEmpty()) {
-            int first = flow.getFirstVisibleCell().getIndex() - AROUND;
-            int last = flow.getLastVisibleCell().getIndex() + AROUND;
-            model.rows().need(Math.max(0, first), Math.min(last, model.rows().size() - 1));
+        IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
+        IndexedCell<?> last = flow == null ? null : flow.getLastVisibleCell();
+        return first == null || last == null ? new Sight(0, -1) : new Sight(first.getIndex(), last.getIndex());
+    }
+
+    private record Sight(int first, int last) {
+    }
+
+    private void readWhatIsInSight() {
+        Sight sight = sight();
+        if (sight.last() >= 0 && !model.rows().isEmpty()) {
+            model.rows().need(Math.max(0, sight.first() - AROUND), Math.min(sight.last() + AROUND, model.rows().size() - 1));
         }
     }
 
@@ -171,6 +203,7 @@ public final class RowsTable extends TableView<Row> {
                 if (e.getButton() == MouseButton.PRIMARY && getItem() != null) {
                     getFocusModel().focus(getIndex());
                     RowsTable.this.requestFocus();
+                    picking = true;
                     model.selection().toggle(getItem());
                     e.consume();
                 }
@@ -183,13 +216,13 @@ public final class RowsTable extends TableView<Row> {
             setGraphic(empty || row == null ? null : mark());
         }
 
-        private Region mark() {
-            if (getGraphic() instanceof Region region) {
-                return region;
+        private StackPane mark() {
+            if (getGraphic() instanceof StackPane there) {
+                return there;
             }
-            var region = new Region();
-            region.getStyleClass().add("row-mark");
-            return region;
+            var mark = new StackPane(new FontIcon(Feather.CHECK));
+            mark.getStyleClass().add("row-mark");
+            return mark;
         }
     }
 }

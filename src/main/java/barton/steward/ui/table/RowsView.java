@@ -54,7 +54,7 @@ public final class RowsView implements Page {
         table.setContextMenu(new RowsMenu(table, model, this::openRecord, actions, exporting));
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClick);
-        table.getSelectionModel().selectedItemProperty().addListener((o, was, row) -> {
+        table.getFocusModel().focusedItemProperty().addListener((o, was, row) -> {
             if (row != null) {
                 bench.recordSelected(row);
             }
@@ -124,9 +124,9 @@ public final class RowsView implements Page {
         }
         int focused = table.getFocusModel().getFocusedIndex();
         switch (e.getCode()) {
-            case J -> go(focused + 1);
-            case K -> go(focused - 1);
-            case SPACE -> toggle(focused());
+            case J -> table.go(focused + 1);
+            case K -> table.go(focused - 1);
+            case SPACE -> table.pick(focused());
             case ENTER -> openRecord();
             default -> {
                 return;
@@ -135,18 +135,6 @@ public final class RowsView implements Page {
         e.consume();
     }
 
-    private void go(int index) {
-        if (index >= 0 && index < model.rows().size()) {
-            table.getSelectionModel().clearAndSelect(index);
-            table.reveal(index);
-        }
-    }
-
-    private void toggle(Row row) {
-        if (row != null) {
-            model.selection().toggle(row);
-        }
-    }
 
     private Button actionButton(Command command) {
         Button button = button(command);

@@ -112,6 +112,12 @@ public final class TestBench implements Workbench {
         }
     }
 
+    /// Waits until the rows in sight were read after scrolling stopped.
+    public void settleAfterScrolling() {
+        WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
+        settle();
+    }
+
     /// The node with this id that can be seen.
     public <N extends Node> N find(String id, Class<N> type) {
         return onWindow(() -> all(scene.getRoot()).stream().filter(n -> id.equals(n.getId()) && seen(n)).findFirst().map(type::cast)
@@ -140,10 +146,23 @@ public final class TestBench implements Workbench {
         settle();
     }
 
+<<<<<<< HEAD
     /// Saves how the window looks now, light and dark.
     public void picture(String name) {
         save(name + "-dark", new PrimerDark());
         save(name + "-light", new PrimerLight());
+=======
+    /// Saves how the window looks, light and dark, where `-Dsteward.pictures=true` asks for it.
+    public void picture(String name) {
+        settle();
+        if (!Boolean.getBoolean("steward.pictures")) {
+            return;
+        }
+        save(name + "-light");
+        run(() -> Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet()));
+        save(name + "-dark");
+        run(() -> Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet()));
+>>>>>>> 9ef4954 (Try lists, selection, records and bulk actions on a real database; pick rows by keys)
     }
 
     private void save(String name, Theme theme) {

@@ -1,0 +1,25 @@
+package barton.steward.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import barton.steward.model.StewardException;
+import barton.steward.service.OpenDesk;
+import barton.steward.support.SampleDesk;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+class AppTest {
+    @Test
+    void aDatabaseThatDoesNotOpenIsToldAndTriedAgain() {
+        var broken = new AtomicBoolean(true);
+        var window = TestWindow.over((uri, executor) -> {
+            if (broken.getAndSet(false)) {
+                throw new StewardException(StewardException.Kind.NO_DATABASE, "The database does not answer.", "Is it running?", null);
+            }
+            return new OpenDesk(SampleDesk.over(SampleDesk.intake(3)), () -> { });
+        }, TestWindow.newSettings(), 1000, 700);
+        assertThat(window.text("error-message")).isEqualTo("The database does not answer.");
+        window.click("no-database-retry");
+        assertThat(window.text("connection")).isEqualTo("Test database");
+    }
+}

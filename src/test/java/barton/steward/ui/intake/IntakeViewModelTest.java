@@ -1,0 +1,82 @@
+package barton.steward.ui.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import barton.steward.model.BulkResult;
+import barton.steward.model.IntakeFields;
+import barton.steward.model.Selection;
+import barton.steward.support.SampleDesk;
+import barton.steward.support.TestDatabases;
+import barton.steward.ui.support.BulkAction;
+import barton.steward.ui.support.BulkFlow;
+import barton.steward.ui.support.Tasks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class IntakeViewModelTest {
+    private final List<BulkFlow.Announced> announced = new ArrayList<>();
+    private final List<BulkResult> results = new ArrayList<>();
+    private DataSource database;
+    private IntakeViewModel model;
+    private BulkFlow flow;
+
+    @BeforeEach
+    void open() {
+        database = SampleDesk.intake(20);
+        var tasks = Tasks.onSameThread(failure -> {
+            throw new AssertionError(failure.cause());
+        });
+        model = new IntakeViewModel(SampleDesk.over(database), tasks);
+        model.rows().refresh();
+        flow = new BulkFlow(tasks);
+    }
+
+    @Test
+    void validatingAnnouncesTheRowsThatWillChangeAndChangesThose() {
+        announceAll(model.validate());
+        assertThat(announced.getFirst().changing()).isEqualTo(8);
+        assertThat(announced.getFirst().text("button")).isEqualTo("Validate 8 rows");
+        flow.perform(announced.getFirst(), results::add);
+        assertThat(results).singleElement().isInstanceOfSatisfying(BulkResult.Done.class, done -> assertThat(done.changed()).isEqualTo(8));
+        assertThat(count("validated")).isEqualTo("20");
+    }
+
+    @Test
+    void nothingChangesWhereTheNumberIsNotTheAnnouncedOne() {
+        announceAll(model.validate());
+        TestDatabases.run(database, "UPDATE intake.company_raw_intake SET validated = true WHERE id = 7");
+        flow.perform(announced.getFirst(), results::add);
+        assertThat(results).containsExactly(new BulkResult.CountDiffers(8, 7));
+        assertThat(count("validated")).isEqualTo("13");
+    }
+
+    @Test
+    void aRejectedRowKeepsTheReason() {
+        flow.announce(model.reject("not a company"), new Selection.Keys(barton.steward.model.Table.INTAKE, Set.of(1L)), 1, announced::add);
+        flow.perform(announced.getFirst(), results::add);
+        assertThat(TestDatabases.ask(database, "SELECT validation_notes FROM intake.company_raw_intake WHERE id = 1"))
+                .contains("rejected: not a company");
+        assertThat(count("validated")).isEqualTo("11");
+    }
+
+    @Test
+    void theBatchIsTheOneOfTheFilterElseOfTheRow() {
+        assertThat(model.batch(null)).isNull();
+        assertThat(model.batch(model.rows().rows().getFirst())).isEqualTo("20251101-WV-BATCH2");
+        model.rows().choose(IntakeFields.IMPORT_BATCH_ID, "20251024-WV-BATCH1", true);
+        assertThat(model.batch(null)).isEqualTo("20251024-WV-BATCH1");
+    }
+
+    private void announceAll(BulkAction action) {
+        model.rows().selection().selectAll();
+        flow.announce(action, model.rows().selection().selection(), model.rows().selection().count(), announced::add);
+    }
+
+    private String count(String condition) {
+        return TestDatabases.ask(database, "SELECT count(*) FROM intake.company_raw_intake WHERE " + condition);
+    }
+}

@@ -1,0 +1,117 @@
+package barton.steward.ui.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import barton.steward.model.EditResult;
+import barton.steward.model.IntakeFields;
+import barton.steward.model.Table;
+import barton.steward.support.SampleDesk;
+import barton.steward.support.TestDatabases;
+import barton.steward.ui.support.Tasks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RecordViewModelTest {
+    private final List<EditResult.Saved> saved = new ArrayList<>();
+    private DataSource database;
+    private RecordViewModel model;
+
+    @BeforeEach
+    void open() {
+        database = SampleDesk.worked(20);
+        model = new RecordViewModel(SampleDesk.over(database), Tasks.onSameThread(failure -> {
+            throw new AssertionError(failure.cause());
+        }));
+        model.onSaved(saved::add);
+        model.open(Table.INTAKE, 7L);
+    }
+
+    @Test
+    void anEditIsSavedAtOnceAndStandsInTheHistory() {
+        model.edit(IntakeFields.WEBSITE, " https://new.example ");
+        assertThat(website()).isEqualTo("https://new.example");
+        assertThat(model.history()).singleElement().satisfies(change -> {
+            assertThat(change.field()).isEqualTo("website");
+            assertThat(change.before()).isNull();
+            assertThat(change.after()).isEqualTo("https://new.example");
+        });
+        assertThat(saved).hasSize(1);
+    }
+
+    @Test
+    void leavingAFieldAsItWasSavesNothing() {
+        model.edit(IntakeFields.COMPANY, model.record().text(IntakeFields.COMPANY));
+        assertThat(saved).isEmpty();
+    }
+
+    @Test
+    void blankIsNull() {
+        model.edit(IntakeFields.COMPANY_CITY, "  ");
+        assertThat(model.record().get(IntakeFields.COMPANY_CITY)).isNull();
+    }
+
+    @Test
+    void whatIsNoNumberIsNotSaved() {
+        model.edit(IntakeFields.NUM_EMPLOYEES, "many");
+        assertThat(model.problems()).containsEntry(IntakeFields.NUM_EMPLOYEES, "“many” is not a number.");
+        assertThat(saved).isEmpty();
+    }
+
+    @Test
+    void anEditOverSomebodyElsesIsAConflictAndChangesNothing() {
+        TestDatabases.run(database, "UPDATE intake.company_raw_intake SET website = 'https://theirs.example' WHERE id = 7");
+        model.edit(IntakeFields.WEBSITE, "https://mine.example");
+        EditResult.Conflict conflict = model.conflictProperty().get();
+        assertThat(conflict.mine()).isEqualTo(Map.of(IntakeFields.WEBSITE, "https://mine.example"));
+        assertThat(conflict.theirs().text(IntakeFields.WEBSITE)).isEqualTo("https://theirs.example");
+        assertThat(conflict.original().text(IntakeFields.WEBSITE)).isNull();
+        assertThat(website()).isEqualTo("https://theirs.example");
+    }
+
+    @Test
+    void choosingMineInAConflictSavesItOverTheirs() {
+        TestDatabases.run(database, "UPDATE intake.company_raw_intake SET website = 'https://theirs.example' WHERE id = 7");
+        model.edit(IntakeFields.WEBSITE, "https://mine.example");
+        model.resolve(model.conflictProperty().get().mine());
+        assertThat(website()).isEqualTo("https://mine.example");
+    }
+
+    @Test
+    void choosingTheirsShowsTheirs() {
+        TestDatabases.run(database, "UPDATE intake.company_raw_intake SET website = 'https://theirs.example' WHERE id = 7");
+        model.edit(IntakeFields.WEBSITE, "https://mine.example");
+        model.resolve(Map.of());
+        assertThat(model.record().text(IntakeFields.WEBSITE)).isEqualTo("https://theirs.example");
+        assertThat(website()).isEqualTo("https://theirs.example");
+    }
+
+    @Test
+    void aRecordThatIsGoneIsToldSo() {
+        TestDatabases.run(database, "DELETE FROM intake.company_raw_intake WHERE id = 7");
+        model.edit(IntakeFields.WEBSITE, "https://mine.example");
+        assertThat(model.goneProperty().get()).isTrue();
+    }
+
+    @Test
+    void notesStandOneByOneWithTheirFields() {
+        assertThat(model.notes()).extracting(Note::text, Note::error, note -> note.field().orElse(null)).containsExactly(
+                org.assertj.core.groups.Tuple.tuple("website: is missing", true, IntakeFields.WEBSITE),
+                org.assertj.core.groups.Tuple.tuple("warning: founded_year is unusual", false, null));
+    }
+
+    @Test
+    void lineageLeadsFromIntakeToTheSlots() {
+        model.open(Table.INTAKE, 1L);
+        assertThat(model.lineage()).extracting(Step::stage)
+                .containsExactly("intake", "validated", "run", "master", "slots", "people", "sidecar");
+        assertThat(model.lineage().get(2).target()).isEqualTo(new Step.Target.Record(Table.LOG, "20251024-WV-BATCH1"));
+    }
+
+    private String website() {
+        return TestDatabases.ask(database, "SELECT website FROM intake.company_raw_intake WHERE id = 7");
+    }
+}

@@ -1,0 +1,49 @@
+package barton.steward.ui.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import barton.steward.model.CompanySidecarFields;
+import barton.steward.model.Condition;
+import barton.steward.model.Field;
+import barton.steward.model.IntakeFields;
+import barton.steward.model.MasterFields;
+import barton.steward.model.Query;
+import barton.steward.model.Table;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ValuesTest {
+    @Test
+    void whatAnEditorShowsIsReadBackAsTheSameValue() {
+        assertSame(MasterFields.KEYWORDS, List.of("coal", "rail freight"));
+        assertSame(CompanySidecarFields.CONFIDENCE_SCORE, new BigDecimal("87.50"));
+        assertSame(CompanySidecarFields.ENRICHMENT_PAYLOAD, "{\"a\":[1,2]}");
+        assertSame(IntakeFields.NUM_EMPLOYEES, 1200);
+        assertSame(IntakeFields.COMPANY, null);
+    }
+
+    @Test
+    void brokenJsonIsRefusedWithASentence() {
+        assertThatThrownBy(() -> Values.parse(CompanySidecarFields.ENRICHMENT_PAYLOAD, "{\"a\":"))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("That is not valid JSON");
+    }
+
+    @Test
+    void numbersAreGroupedButYearsAreNot() {
+        assertThat(Values.text(IntakeFields.NUM_EMPLOYEES, 12_480)).isEqualTo("12,480");
+        assertThat(Values.text(IntakeFields.FOUNDED_YEAR, 1888)).isEqualTo("1888");
+    }
+
+    @Test
+    void conditionsReadAsSentences() {
+        Query query = Query.all(Table.INTAKE).where(Condition.oneOf(IntakeFields.STATUS, List.of("new", "failed")))
+                .where(Condition.empty(IntakeFields.WEBSITE)).searching("coal");
+        assertThat(Sentences.of(query)).isEqualTo("Status is new or failed, Website is missing, contains “coal”");
+    }
+
+    private static void assertSame(Field field, Object value) {
+        assertThat(Values.parse(field, Values.editable(field, value))).isEqualTo(value);
+    }
+}
