@@ -146,23 +146,12 @@ public final class TestBench implements Workbench {
         settle();
     }
 
-<<<<<<< HEAD
-    /// Saves how the window looks now, light and dark.
+    /// Saves how the window looks now, light and dark, where `-Dsteward.pictures=true` asks for it.
     public void picture(String name) {
-        save(name + "-dark", new PrimerDark());
-        save(name + "-light", new PrimerLight());
-=======
-    /// Saves how the window looks, light and dark, where `-Dsteward.pictures=true` asks for it.
-    public void picture(String name) {
-        settle();
-        if (!Boolean.getBoolean("steward.pictures")) {
-            return;
+        if (Boolean.getBoolean("steward.pictures")) {
+            save(name + "-dark", new PrimerDark());
+            save(name + "-light", new PrimerLight());
         }
-        save(name + "-light");
-        run(() -> Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet()));
-        save(name + "-dark");
-        run(() -> Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet()));
->>>>>>> 9ef4954 (Try lists, selection, records and bulk actions on a real database; pick rows by keys)
     }
 
     private void save(String name, Theme theme) {
