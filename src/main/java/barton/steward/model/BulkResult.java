@@ -2,7 +2,7 @@ package barton.steward.model;
 
 /// How a bulk action ended.
 public sealed interface BulkResult {
-    /// So many rows were changed (0 or more), in the action by which they can be taken back.
+    /// So many rows were changed, in the action by which they can be taken back; both 0 where there was nothing to change.
     record Done(long changed, long actionId) implements BulkResult {
     }
 

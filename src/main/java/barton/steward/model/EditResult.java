@@ -4,7 +4,7 @@ import java.util.Map;
 
 /// How an edit of one row ended. Nothing was written but for [Saved].
 public sealed interface EditResult {
-    /// The row as it is now, and the action by which the edit can be taken back.
+    /// The row as it is now, and the action by which the edit can be taken back; 0 where it had these values already.
     record Saved(Row row, long actionId) implements EditResult {
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /// A piece of SQL with the values of its `?`, in their order: what comes from outside is always a value, never text of a statement.
 public record Sql(String text, List<Object> values) {
@@ -42,16 +41,7 @@ public record Sql(String text, List<Object> values) {
     }
 
     public Query query(Handle handle) {
-        return bound(handle.createQuery(text));
-    }
-
-    /// Runs the statement.
-    /// @return how many rows it changed
-    public int execute(Handle handle) {
-        return bound(handle.createUpdate(text)).execute();
-    }
-
-    private <S extends SqlStatement<S>> S bound(S statement) {
+        Query statement = handle.createQuery(text);
         for (int i = 0; i < values.size(); i++) {
             Object value = Values.toDriver(values.get(i));
             statement.bind(i, (position, prepared, context) -> prepared.setObject(position, value));
