@@ -51,7 +51,9 @@ CREATE FUNCTION shq.give_default_slots() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     lacking BIGINT;
+    given BIGINT;
 BEGIN
+    SELECT count(*) INTO lacking FROM added;
     EXECUTE $insert$
         INSERT INTO marketing.company_slots (company_slot_unique_id, company_unique_id, slot_type, slot_label)
         SELECT '04.04.05.' || substr(a.company_unique_id, 10), a.company_unique_id, 'default', 'Primary Slot'
@@ -60,7 +62,18 @@ BEGIN
           AND NOT EXISTS (SELECT FROM marketing.company_slots s
                           WHERE s.company_unique_id = a.company_unique_id AND s.slot_type = 'default')
         ON CONFLICT DO NOTHING$insert$;
+    GET DIAGNOSTICS given = ROW_COUNT;
+    IF given = lacking THEN
+        RETURN NULL;
+    END IF;
     FOR round IN 1..10 LOOP
+        EXECUTE $insert$
+            INSERT INTO marketing.company_slots (company_slot_unique_id, company_unique_id, slot_type, slot_label)
+            SELECT shq.draw_slot_id(a.company_unique_id), a.company_unique_id, 'default', 'Primary Slot'
+            FROM added a
+            WHERE NOT EXISTS (SELECT FROM marketing.company_slots s
+                              WHERE s.company_unique_id = a.company_unique_id AND s.slot_type = 'default')
+            ON CONFLICT DO NOTHING$insert$;
         EXECUTE $count$
             SELECT count(*) FROM added a
             WHERE NOT EXISTS (SELECT FROM marketing.company_slots s
@@ -69,13 +82,6 @@ BEGIN
         IF lacking = 0 THEN
             RETURN NULL;
         END IF;
-        EXECUTE $insert$
-            INSERT INTO marketing.company_slots (company_slot_unique_id, company_unique_id, slot_type, slot_label)
-            SELECT shq.draw_slot_id(a.company_unique_id), a.company_unique_id, 'default', 'Primary Slot'
-            FROM added a
-            WHERE NOT EXISTS (SELECT FROM marketing.company_slots s
-                              WHERE s.company_unique_id = a.company_unique_id AND s.slot_type = 'default')
-            ON CONFLICT DO NOTHING$insert$;
     END LOOP;
     RAISE EXCEPTION '% new companies could not be given their default slot.', lacking;
 END $$;
