@@ -5,11 +5,16 @@ import static barton.steward.support.TestDatabases.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import barton.steward.config.ConnectionSettings;
+import barton.steward.config.Secret;
 import barton.steward.db.Database;
 import barton.steward.model.PromotionPreview;
 import barton.steward.model.PromotionResult;
 import barton.steward.model.StewardException;
+import barton.steward.support.Proxy;
 import barton.steward.support.TestDatabases;
+import barton.steward.support.TestPostgres;
+import java.io.IOException;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -54,6 +59,20 @@ class JdbiPromotionDaoTest {
 
         assertThat(promotion.promote("B", "ann", request)).isEqualTo(first);
         assertThat(ask(database, "SELECT count(*) FROM public.shq_validation_log")).isEqualTo("1");
+    }
+
+    @Test
+    void aLostReplyToTheCommitIsLookedUpInsteadOfPromotingAgain() throws IOException {
+        batch("B", 3);
+        String name = ask(database, "SELECT current_database()");
+        try (var proxy = Proxy.to(TestPostgres.newest());
+                var through = Database.connect(ConnectionSettings.local(proxy.port(), name, "postgres", Secret.NONE))) {
+            proxy.cutAfter("COMMIT");
+
+            assertThat(new JdbiPromotionDao(through).promote("B", "ann", UUID.randomUUID())).isEqualTo(new PromotionResult("B", "B", 3));
+        }
+        assertThat(ask(database, "SELECT count(*) FROM public.shq_validation_log")).isEqualTo("1");
+        assertThat(ask(database, "SELECT count(*) FROM marketing.company_master")).isEqualTo("3");
     }
 
     @Test

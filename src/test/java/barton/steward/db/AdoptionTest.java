@@ -123,9 +123,10 @@ class AdoptionTest {
                                   WHERE s.company_unique_id = m.company_unique_id AND s.slot_type = 'default')""")).isEmpty();
     }
 
-    @Test
-    void promotionWorksInAnAdoptedDatabase() {
-        DataSource database = byHand(TestPostgres.newest());
+    @ParameterizedTest
+    @MethodSource("servers")
+    void promotionWorksInAnAdoptedDatabase(TestPostgres server) {
+        DataSource database = byHand(server);
         run(database, PRODUCTION);
         schema(database).adopt();
 
@@ -134,6 +135,30 @@ class AdoptionTest {
                 SELECT count(*) FROM marketing.company_master m JOIN marketing.company_slots s USING (company_unique_id)
                 WHERE m.import_batch_id = 'P1' AND m.tier = 3 AND m.validated_at = '2021-01-01' AND s.slot_type = 'default'"""))
                 .isEqualTo("30");
+    }
+
+    @Test
+    void rowsPromotedTwiceStayAndAreReported() {
+        DataSource database = byHand(TestPostgres.newest());
+        run(database, """
+                INSERT INTO marketing.company_master (company_unique_id, company_name, website_url, source_system, source_record_id)
+                VALUES ('04.04.01.00.00000.001', 'A', 'x', 'intake_promotion', '1'),
+                       ('04.04.01.00.00000.002', 'A', 'x', 'intake_promotion', '1')""");
+
+        assertThat(schema(database).adopt()).isInstanceOfSatisfying(SchemaResult.Adopted.class, adopted ->
+                assertThat(adopted.findings()).anyMatch(f -> f.startsWith("1 intake rows were promoted more than once")));
+        assertThat(ask(database, "SELECT count(*) FROM marketing.company_master")).isEqualTo("2");
+        assertThat(ask(database, "SELECT to_regclass('marketing.company_master_promoted_once')")).isNull();
+    }
+
+    @Test
+    void numbersOfRunsDoNotMeetThoseThatMasterRowsCarryAlready() {
+        DataSource database = byHand(TestPostgres.newest());
+        run(database, PRODUCTION + "; UPDATE marketing.company_master SET promotion_audit_log_id = 41");
+        schema(database).adopt();
+        ask(database, "SELECT shq.promote_company_records('P1', 'ann')");
+
+        assertThat(ask(database, "SELECT run_no FROM shq.run_detail")).isEqualTo("42");
     }
 
     @Test

@@ -128,6 +128,7 @@ public final class Proxy implements AutoCloseable {
             String text = new String(buffer, 0, n, StandardCharsets.ISO_8859_1);
             if (!cutAfter.isEmpty() && text.contains(cutAfter)) {
                 cut.set(true);
+                cutAfter = "";
             }
             out.write(buffer, 0, n);
         }
