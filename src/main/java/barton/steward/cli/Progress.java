@@ -11,7 +11,7 @@ final class Progress implements LongConsumer {
 
     private final PrintWriter err;
     private final boolean watched;
-    private long shownAt = System.nanoTime();
+    private long shownAt = System.nanoTime() - PAUSE_NANOS;
     private boolean shown;
 
     Progress(PrintWriter err, boolean watched) {
@@ -22,7 +22,7 @@ final class Progress implements LongConsumer {
     @Override
     public void accept(long rows) {
         long now = System.nanoTime();
-        if (watched && now - shownAt > PAUSE_NANOS) {
+        if (watched && now - shownAt >= PAUSE_NANOS) {
             shownAt = now;
             shown = true;
             err.print(CLEAR_LINE + String.format(Locale.ROOT, "%,d rows", rows));

@@ -36,13 +36,15 @@ final class Shell {
         var progress = new Progress(err, terminal);
         var work = new Work(progress);
         try (var _ = Interrupt.cancelling(work)) {
-            return guard(json, () -> {
-                try {
-                    return show(json, work.run(task));
-                } finally {
-                    progress.clear();
-                }
-            });
+            return guard(json, () -> show(json, watched(work, task, progress)));
+        }
+    }
+
+    private static Answer watched(Work work, Callable<Answer> task, Progress progress) throws Exception {
+        try {
+            return work.run(task);
+        } finally {
+            progress.clear();
         }
     }
 
