@@ -82,6 +82,7 @@ final class MainWindow extends BorderPane implements Workbench {
         this.record = new RecordViewModel(desk, tasks);
         this.drawer = new RecordDrawer(this, record, this::closeDrawer);
         record.onSaved(saved -> {
+            tables.get(Place.of(saved.row().table())).model().rows().replace(saved.row());
             notices.say(Messages.get("record.saved", Messages.table(saved.row().table())), Messages.get("history.undo"),
                     () -> undo(saved.actionId()));
             changed(saved.row().table());
@@ -160,7 +161,14 @@ final class MainWindow extends BorderPane implements Workbench {
 
     @Override
     public void openRun(String run) {
-        open(Questions.madeBy(run));
+        Query made = Questions.madeBy(run);
+        tasks.run(Messages.get("task.count"), () -> desk.daos().tables().count(Selection.all(made)), count -> {
+            if (count > 0) {
+                open(made);
+            } else {
+                notices.say(Messages.get("log.nothingmade", run));
+            }
+        });
     }
 
     @Override
@@ -202,6 +210,11 @@ final class MainWindow extends BorderPane implements Workbench {
     @Override
     public void addSlot(String company) {
         SlotDialog.open(this, company);
+    }
+
+    @Override
+    public void undo() {
+        undoing.latest();
     }
 
     @Override
@@ -291,7 +304,7 @@ final class MainWindow extends BorderPane implements Workbench {
         all.add(Command.of("palette", "Shortcut+K", () -> PaletteView.open(this)));
         all.add(Command.of("import", "Shortcut+I", this::importCsv));
         all.add(Command.of("promote", null, () -> promote(null)));
-        all.add(Command.of("undo", "Shortcut+Z", undoing::latest));
+        all.add(Command.of("undo", "Shortcut+Z", this::undo));
         all.add(Command.of("refresh", "F5", this::refresh));
         all.add(Command.of("connect", null, connect));
         all.add(Command.of("theme", null, themes::toggle));

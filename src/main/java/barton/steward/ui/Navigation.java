@@ -9,10 +9,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -29,14 +31,18 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The views on the left, each with a count of what needs attention; in a narrow window their icons only.
 final class Navigation extends VBox {
     private static final double NARROW_WINDOW = 1150;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final Map<Place, Label> badges = new EnumMap<>(Place.class);
+    private final ObservableValue<Boolean> wide = sceneProperty().flatMap(Scene::widthProperty)
+            .map(width -> width.doubleValue() >= NARROW_WINDOW).orElse(true);
 
     /// @param attention how many rows of a place need attention
     /// @param menu what stands in the menu at the end
     Navigation(ReadOnlyObjectProperty<Place> place, Consumer<Place> go, ObservableMap<Place, Attention> attention, List<Command> menu) {
         setId("navigation");
         getStyleClass().add("navigation");
+        wide.addListener((o, was, now) -> pseudoClassStateChanged(NARROW, !now));
         for (Place to : Place.values()) {
             getChildren().add(entry(to, place, go));
         }
@@ -70,15 +76,8 @@ final class Navigation extends VBox {
             button.setSelected(place.get() == to);
             go.accept(to);
         });
-        var wide = Bindings.createBooleanBinding(() -> getScene() == null || getScene().getWidth() >= NARROW_WINDOW,
-                sceneProperty(), widthOfScene());
         Nodes.shownWhile(wide, title);
-        content.getChildren().get(2).managedProperty().bind(wide);
         return button;
-    }
-
-    private javafx.beans.value.ObservableValue<Number> widthOfScene() {
-        return sceneProperty().flatMap(scene -> scene.widthProperty());
     }
 
     private static MenuButton menu(List<Command> commands) {

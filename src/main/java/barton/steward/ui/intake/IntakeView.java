@@ -16,6 +16,7 @@ import barton.steward.ui.table.RowSelection;
 import barton.steward.ui.table.RowsView;
 import barton.steward.ui.table.TableSpec;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Company intake: look through, validate, reject, assign, promote.
 public final class IntakeView {
@@ -35,7 +36,8 @@ public final class IntakeView {
                 Command.of("reject", "R", () -> !selection.isEmpty(), this::reject),
                 Command.of("assign", "B", () -> !selection.isEmpty(), this::assign),
                 Command.of("fill", null, () -> !selection.isEmpty(), () -> start(model.fillStates())),
-                Command.of("promote", "P", this::promote));
+                Command.of("promote", "P", this::promote),
+                Command.of("undo", "Shortcut+Z", bench::undo));
         this.view = new RowsView(bench, model.rows(), spec(), List.of(importing), actions);
     }
 
@@ -80,7 +82,7 @@ public final class IntakeView {
 
     private void start(BulkAction action) {
         RowSelection selection = model.rows().selection();
-        bulk.start(action, selection.selection(), selection.count());
+        bulk.start(action, selection.selection(), selection.count(), selection::clear);
     }
 
     private void reject() {
@@ -92,7 +94,7 @@ public final class IntakeView {
         ask("assign", batch == null ? "" : batch, name -> start(model.assign(name)));
     }
 
-    private void ask(String name, String value, java.util.function.Consumer<String> then) {
+    private void ask(String name, String value, Consumer<String> then) {
         long selected = model.rows().selection().count();
         bench.dialogs().ask(Messages.get("bulk." + name + ".ask", selected), Messages.get("bulk." + name + ".ask.text"),
                 Messages.get("bulk." + name + ".ask.label"), value, Messages.get("bulk.next"), then);

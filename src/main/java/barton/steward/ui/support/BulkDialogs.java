@@ -15,32 +15,34 @@ public final class BulkDialogs {
     }
 
     /// @param selected how many rows the steward has selected
-    public void start(BulkAction action, Selection selection, long selected) {
-        flow.announce(action, selection, selected, this::confirm);
+    /// @param onDone runs after rows were changed
+    public void start(BulkAction action, Selection selection, long selected, Runnable onDone) {
+        flow.announce(action, selection, selected, announced -> confirm(announced, onDone));
     }
 
-    private void confirm(BulkFlow.Announced announced) {
+    private void confirm(BulkFlow.Announced announced, Runnable onDone) {
         if (announced.changing() == 0) {
             bench.notices().say(announced.text("nothing"));
         } else {
             bench.dialogs().confirm(announced.text("title"), announced.text("question"), announced.text("button"),
-                    () -> flow.perform(announced, result -> done(announced, result)));
+                    () -> flow.perform(announced, result -> done(announced, result, onDone)));
         }
     }
 
-    private void done(BulkFlow.Announced announced, BulkResult result) {
+    private void done(BulkFlow.Announced announced, BulkResult result, Runnable onDone) {
         Table table = announced.selection().table();
         switch (result) {
             case BulkResult.Done done -> {
                 String text = announced.text("done");
                 bench.notices().say(text, Messages.get("history.undo"), () -> bench.undo(done.actionId()));
+                onDone.run();
                 bench.changed(table);
             }
             case BulkResult.CountDiffers differs -> {
                 bench.changed(table);
                 bench.dialogs().confirm(Messages.get("bulk.differs.title"),
                         Messages.get("bulk.differs.question", differs.announced(), differs.actual()), Messages.get("bulk.differs.button"),
-                        () -> start(announced.action(), announced.selection(), announced.selected()));
+                        () -> start(announced.action(), announced.selection(), announced.selected(), onDone));
             }
         }
     }

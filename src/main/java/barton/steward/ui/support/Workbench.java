@@ -52,6 +52,9 @@ public interface Workbench {
     /// Opens the dialog that adds a slot; the company's id may be blank.
     void addSlot(String company);
 
+    /// Offers to take back the steward's latest action.
+    void undo();
+
     /// Takes an action back, asking the database whether it can be.
     void undo(long actionId);
 

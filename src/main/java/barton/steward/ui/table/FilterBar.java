@@ -114,6 +114,7 @@ final class FilterBar extends VBox {
         remove.setOnAction(e -> model.remove(condition));
         var chip = new HBox(text, remove);
         chip.getStyleClass().add("filter-chip");
+        chip.setMaxHeight(USE_PREF_SIZE);
         return chip;
     }
 

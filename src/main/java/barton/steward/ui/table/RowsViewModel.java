@@ -69,7 +69,7 @@ public final class RowsViewModel {
     public void refresh() {
         if (query().equals(rows.query()) && rows.failureProperty().get() == null) {
             rows.refresh();
-        } else {
+        } else if (!rows.loadingProperty().get()) {
             rows.show(query());
         }
     }

@@ -264,6 +264,11 @@ public final class TestBench implements Workbench {
     }
 
     @Override
+    public void undo() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void undo(long actionId) {
         undone.add(actionId);
     }
