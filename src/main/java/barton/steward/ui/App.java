@@ -158,7 +158,7 @@ public final class App {
     }
 
     private void place() {
-        Place place = preferences.get("window", Place.class).orElse(new Place(Double.NaN, Double.NaN, 1440, 900, false));
+        Place place = preferences.get("window", Place.class).orElseGet(App::usualPlace);
         stage.setWidth(Math.max(900, place.width()));
         stage.setHeight(Math.max(600, place.height()));
         boolean seen = !javafx.stage.Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height()).isEmpty();
@@ -167,6 +167,11 @@ public final class App {
             stage.setY(place.y());
         }
         stage.setMaximized(place.maximized());
+    }
+
+    private static Place usualPlace() {
+        var screen = javafx.stage.Screen.getPrimary().getVisualBounds();
+        return new Place(Double.NaN, Double.NaN, Math.min(1440, screen.getWidth()), Math.min(900, screen.getHeight()), false);
     }
 
     private void icon() {

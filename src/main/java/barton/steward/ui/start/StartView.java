@@ -19,6 +19,7 @@ public final class StartView extends VBox {
         bar.setAccessibleText(Messages.get("start.title"));
         lines.setId("start-lines");
         lines.getStyleClass().add("start-lines");
+        lines.setMaxWidth(USE_PREF_SIZE);
         getChildren().addAll(title, new Label(Messages.get("start.title")), bar, lines);
     }
 
