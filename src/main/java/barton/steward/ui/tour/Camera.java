@@ -1,0 +1,46 @@
+package barton.steward.ui.tour;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import atlantafx.base.theme.Theme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Application;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+
+/// Takes pictures of the window, each in the light and in the dark look.
+final class Camera {
+    private final Stage stage;
+    private final Hand hand;
+    private final Path folder;
+
+    Camera(Stage stage, Hand hand, Path folder) {
+        this.stage = stage;
+        this.hand = hand;
+        this.folder = folder;
+    }
+
+    /// @return the names of the files
+    List<String> take(String name) {
+        return List.of(take(name + "-dark.png", new PrimerDark()), take(name + "-light.png", new PrimerLight()));
+    }
+
+    private String take(String file, Theme theme) {
+        hand.onWindow(() -> {
+            Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
+            return null;
+        });
+        hand.settle();
+        WritableImage seen = hand.onWindow(() -> stage.getScene().snapshot(null));
+        try {
+            Files.write(folder.resolve(file), Png.of(seen));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file;
+    }
+}

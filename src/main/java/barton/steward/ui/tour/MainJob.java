@@ -1,0 +1,245 @@
+package barton.steward.ui.tour;
+
+import static javafx.scene.input.KeyCode.A;
+import static javafx.scene.input.KeyCode.CONTROL;
+import static javafx.scene.input.KeyCode.E;
+import static javafx.scene.input.KeyCode.ENTER;
+import static javafx.scene.input.KeyCode.ESCAPE;
+import static javafx.scene.input.KeyCode.F1;
+import static javafx.scene.input.KeyCode.HOME;
+import static javafx.scene.input.KeyCode.I;
+import static javafx.scene.input.KeyCode.K;
+import static javafx.scene.input.KeyCode.R;
+import static javafx.scene.input.KeyCode.SLASH;
+import static javafx.scene.input.KeyCode.V;
+
+import barton.steward.model.PromotionPreview;
+import barton.steward.model.Query;
+import barton.steward.model.Run;
+import barton.steward.model.Selection;
+import barton.steward.model.Table;
+import barton.steward.service.Desk;
+import barton.steward.service.Questions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
+import javafx.scene.input.KeyCode;
+
+/// The main job of a steward, from the first start to the run in the validation log, with the sample batch.
+final class MainJob {
+    private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*");
+    private static final String SEARCHED = "hotel";
+
+    private final Hand hand;
+    private final Camera camera;
+    private final Diary diary;
+    private final Desk desk;
+    private final Path folder;
+
+    MainJob(Hand hand, Camera camera, Diary diary, Desk desk, Path folder) {
+        this.hand = hand;
+        this.camera = camera;
+        this.diary = diary;
+        this.desk = desk;
+        this.folder = folder;
+    }
+
+    void run() {
+        firstStart();
+        String batch = loadSample();
+        lookThrough(batch);
+        validate(batch);
+        reject(batch);
+        overview(batch, "overview-validated");
+        String run = promote(batch);
+        newCompanies(run);
+        everyView();
+        importFile();
+        fail();
+        export();
+        overview(batch, "overview");
+        commands();
+    }
+
+    private void firstStart() {
+        diary.begin("Opened the window on an empty database.");
+        picture("first-start");
+    }
+
+    private String loadSample() {
+        diary.begin("Loaded the sample batch.");
+        hand.click("offer-sample");
+        String batch = desk.daos().intake().batches().getFirst().batch();
+        compare("rows of the batch in intake", "facts", count(Questions.imported(batch)));
+        picture("intake-new");
+        return batch;
+    }
+
+    private void lookThrough(String batch) {
+        diary.begin("Opened the first record of " + batch + ".");
+        hand.press(HOME);
+        hand.press(ENTER);
+        picture("record");
+        hand.press(ESCAPE);
+    }
+
+    private void validate(String batch) {
+        diary.begin("Selected every row of " + batch + " and marked it validated.");
+        hand.press(CONTROL, A);
+        compare("rows selected", "selected", count(Questions.imported(batch)));
+        hand.press(V);
+        picture("validate");
+        hand.click("confirm-ok");
+        compare("rows of the batch in intake", "facts", count(Questions.validated(batch)));
+    }
+
+    private void reject(String batch) {
+        diary.begin("Searched for “" + SEARCHED + "” and rejected what was found with a note.");
+        hand.press(SLASH);
+        hand.type(SEARCHED);
+        LongSupplier found = count(Questions.imported(batch).searching(SEARCHED));
+        compare("rows found", "facts", found);
+        hand.press(ENTER);
+        hand.press(CONTROL, KeyCode.DIGIT2);
+        hand.press(CONTROL, A);
+        compare("rows selected", "selected", found);
+        hand.press(R);
+        hand.type("Closed, says the owner.");
+        hand.click("ask-ok");
+        hand.click("confirm-ok");
+        picture("intake");
+        hand.press(SLASH);
+        hand.press(ESCAPE);
+    }
+
+    private void overview(String batch, String picture) {
+        diary.begin("Looked at the overview.");
+        hand.click("nav-OVERVIEW");
+        compare("rows in intake", "overview-intake", count(Query.all(Table.INTAKE)));
+        compare("rows not validated", "overview-not-validated", count(Questions.notValidated()));
+        compare("companies in master", "overview-master", count(Query.all(Table.MASTER)));
+        compare("slots", "overview-slots", count(Query.all(Table.SLOTS)));
+        compare("runs", "overview-runs", count(Query.all(Table.LOG)));
+        compare("imported", "batch-" + batch + "-imported", count(Questions.imported(batch)));
+        compare("validated", "batch-" + batch + "-validated", count(Questions.validated(batch)));
+        compare("failed", "batch-" + batch + "-failed", count(Questions.failed(batch)));
+        compare("promoted", "batch-" + batch + "-promoted", count(Questions.promoted(batch)));
+        picture(picture);
+    }
+
+    private String promote(String batch) {
+        diary.begin("Opened the preview of promoting " + batch + ".");
+        hand.click("batch-" + batch + "-promote");
+        PromotionPreview preview = desk.daos().promotion().preview(batch);
+        compare("to be promoted", "promotion-promotable", count(Questions.promotable(batch)));
+        compare("in master already", "promotion-promoted", preview::alreadyPromoted);
+        compare("held by another source", "promotion-held", preview::heldByOtherSource);
+        compare("not validated", "promotion-not-validated", count(Questions.notValidated(batch)));
+        compare("named on the button", "promotion-confirm", preview::promotable);
+        picture("promotion-preview");
+        diary.begin("Promoted the batch.");
+        hand.click("promotion-confirm");
+        Run run = desk.daos().log().latest(1).getFirst();
+        compare("companies promoted", "promotion-outcome-head", () -> run.passed());
+        compare("new companies in master", "promotion-new-rows", count(Questions.madeBy(run.run())));
+        picture("promotion-outcome");
+        return run.run();
+    }
+
+    private void newCompanies(String run) {
+        diary.begin("Opened the new companies in master.");
+        hand.click("promotion-new-rows");
+        compare("companies shown", "facts", count(Questions.madeBy(run)));
+        picture("master");
+    }
+
+    private void everyView() {
+        for (Table table : List.of(Table.SLOTS, Table.PEOPLE, Table.COMPANY_SIDECARS, Table.PEOPLE_SIDECARS, Table.LOG)) {
+            diary.begin("Opened " + table.qualifiedName() + ".");
+            hand.click("nav-" + table);
+            compare("rows shown", "facts", count(Query.all(table)));
+            picture(table.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        }
+    }
+
+    private void importFile() {
+        diary.begin("Imported a CSV file with a row that has too few cells and a year that is none.");
+        Path file = folder.resolve("companies.csv");
+        write(file, """
+                Company,# Employees,Industry,Website,Company City,Company State,Founded Year
+                Tygart Valley Print,12,printing,https://tygartprint.example,Elkins,West Virginia,1974
+                Blackwater Outfitters,about 30,retail,https://blackwater.example,Davis,West Virginia,2013 (1888)
+                Seneca Rope Works,7,sporting goods
+                """);
+        hand.press(CONTROL, I);
+        hand.type(file.toString());
+        hand.press(ENTER);
+        picture("import");
+        hand.click("import-start");
+        picture("import-report");
+        String batch = desk.daos().intake().batches().getFirst().batch();
+        compare("rows taken", "import-taken", count(Questions.imported(batch)));
+        hand.click("import-show");
+        compare("rows of the batch in intake", "facts", count(Questions.imported(batch)));
+    }
+
+    private void fail() {
+        diary.begin("Tried to import a file that is not there.");
+        hand.press(CONTROL, I);
+        hand.type(folder.resolve("missing.csv").toString());
+        hand.press(ENTER);
+        picture("error");
+        hand.press(ESCAPE);
+    }
+
+    private void export() {
+        diary.begin("Exported what the filter shows.");
+        Path file = folder.resolve("export.csv");
+        hand.click("nav-MASTER");
+        hand.press(CONTROL, E);
+        hand.type(file.toString());
+        picture("export");
+        hand.click("export-start");
+        compare("rows saved", "export-done", count(Query.all(Table.MASTER)));
+        hand.click("export-close");
+    }
+
+    private void commands() {
+        diary.begin("Opened the command palette and the list of keys.");
+        hand.press(CONTROL, K);
+        hand.type("promote");
+        picture("palette");
+        hand.press(ESCAPE);
+        hand.press(F1);
+        picture("keys");
+        hand.press(ESCAPE);
+    }
+
+    private void picture(String name) {
+        diary.pictures(camera.take(name));
+    }
+
+    private LongSupplier count(Query query) {
+        return () -> desk.daos().tables().count(Selection.all(query));
+    }
+
+    /// Compares the first number in a node's text with what the database says now.
+    private void compare(String name, String node, LongSupplier database) {
+        String text = hand.text(node);
+        var number = NUMBER.matcher(text);
+        String shown = number.find() ? number.group().replace(",", "") : text;
+        diary.figure(name, shown, Long.toString(database.getAsLong()));
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package barton.steward.ui.tour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import barton.steward.config.Preferences;
+import barton.steward.model.TourStep;
+import barton.steward.service.OpenDesk;
+import barton.steward.support.TestDatabases;
+import barton.steward.ui.support.DemoDesk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TourTest {
+    @TempDir
+    static Path folder;
+    private List<TourStep> steps;
+
+    @BeforeAll
+    void tour() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        var desk = DemoDesk.over(TestDatabases.migrated());
+        steps = new Tour((uri, executor) -> new OpenDesk(desk, () -> { }), Preferences.at(folder.resolve("settings.json")),
+                out()).run(did -> { });
+    }
+
+    @Test
+    void windowAndDatabaseAgreeInEveryFigure() {
+        assertThat(steps.stream().flatMap(step -> step.figures().stream())).isNotEmpty().allMatch(TourStep.Figure::agrees);
+    }
+
+    @Test
+    void thePromotionIsPartOfIt() {
+        assertThat(steps).anySatisfy(step -> {
+            assertThat(step.did()).isEqualTo("Promoted the batch.");
+            assertThat(step.figures()).first().satisfies(figure -> assertThat(Integer.parseInt(figure.window())).isGreaterThan(400));
+        });
+    }
+
+    @Test
+    void everyPictureCanBeOpened() throws IOException {
+        List<String> pictures = steps.stream().flatMap(step -> step.pictures().stream()).toList();
+        assertThat(pictures).contains("first-start-light.png", "overview-dark.png", "promotion-preview-light.png", "error-light.png",
+                "import-dark.png", "intake-light.png", "master-light.png", "slots-light.png", "people-light.png",
+                "company-sidecars-light.png", "people-sidecars-light.png", "log-light.png");
+        for (String picture : pictures) {
+            assertThat(ImageIO.read(out().resolve(picture).toFile())).as(picture).isNotNull();
+        }
+    }
+
+    @Test
+    void theStepsAreWrittenDown() throws IOException {
+        assertThat(Files.readString(out().resolve("steps.json")))
+                .contains("\"ok\" : true", "promotion-preview-light.png", "\"agrees\" : true");
+    }
+
+    private static Path out() {
+        return Path.of(System.getProperty("steward.tour", folder.resolve("out").toString()));
+    }
+}
