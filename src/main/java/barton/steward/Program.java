@@ -4,9 +4,12 @@ import barton.steward.cli.Surroundings;
 import barton.steward.config.Folders;
 import barton.steward.config.Preferences;
 import barton.steward.model.SchemaResult;
+import barton.steward.model.TourStep;
 import barton.steward.service.Desks;
 import barton.steward.ui.App;
+import barton.steward.ui.tour.Tour;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -50,7 +53,22 @@ final class Program implements Surroundings {
     }
 
     @Override
-    public int tour(Path folder) {
-        return 0;
+    public List<TourStep> tour(Path folder, Consumer<String> progress) {
+        if (Screen.isOnLinux()) {
+            var screen = new Screen(environment, Native::missing);
+            if (screen.hasDisplay()) {
+                screen.requireWindows();
+            } else {
+                screen.requireText();
+                System.setProperty("glass.platform", "Headless");
+                System.setProperty("prism.order", "sw");
+            }
+        }
+        try (var home = ThrowAwayHome.make(environment)) {
+            System.setProperty(JAVAFX_CACHE, home.folders().cache().resolve("javafx").toString());
+            Tour.startWindows();
+            var preferences = Preferences.at(home.folders().config().resolve("window.json"));
+            return new Tour(new Databases(home.environment(), progress), preferences, folder).run(progress);
+        }
     }
 }

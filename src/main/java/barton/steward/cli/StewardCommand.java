@@ -1,9 +1,11 @@
 package barton.steward.cli;
 
 import barton.steward.model.SchemaResult;
+import barton.steward.model.TourStep;
 import barton.steward.service.Desk;
 import barton.steward.service.OpenDesk;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -61,9 +63,8 @@ final class StewardCommand implements Callable<Integer> {
         return surroundings.migrate(Optional.ofNullable(db), adopt, shell::tell);
     }
 
-    /// Lets the window show itself; returns the exit code.
-    int tour(Path folder) {
-        return shell.guard(json, () -> surroundings.tour(folder));
+    List<TourStep> tour(Path folder) {
+        return surroundings.tour(folder, shell::tell);
     }
 
     /// Shows what the task answers; returns the exit code.

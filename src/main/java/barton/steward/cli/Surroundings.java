@@ -1,8 +1,10 @@
 package barton.steward.cli;
 
 import barton.steward.model.SchemaResult;
+import barton.steward.model.TourStep;
 import barton.steward.service.Desks;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -21,6 +23,7 @@ public interface Surroundings {
     /// Opens the window and returns the exit code when it was closed.
     int window(Optional<String> uri, Optional<String> executor);
 
-    /// Drives the window through the main job, leaves pictures and figures in the folder, and returns the exit code.
-    int tour(Path folder);
+    /// Drives the window through the main job on a database that is thrown away, and leaves pictures and `steps.json` in the folder.
+    /// @param progress told what is being done, in sentences, on the calling thread
+    List<TourStep> tour(Path folder, Consumer<String> progress);
 }

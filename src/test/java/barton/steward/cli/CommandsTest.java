@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.model.SchemaResult;
 import barton.steward.model.StewardException;
+import barton.steward.model.TourStep;
 import barton.steward.service.Desks;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -45,15 +46,26 @@ class CommandsTest implements Surroundings {
     }
 
     @Override
-    public int tour(Path folder) {
-        out.write("tour to " + folder);
-        return 0;
+    public List<TourStep> tour(Path folder, Consumer<String> progress) {
+        return List.of(new TourStep("Looked.", List.of("look.png"), List.of(TourStep.Figure.of("rows", "3", folder.toString()))));
     }
 
     @Test
     void opensTheWindowWithoutACommand() {
         assertThat(run("--db", "postgresql://h/d")).isZero();
         assertThat(out).hasToString("window on Optional[postgresql://h/d]");
+    }
+
+    @Test
+    void aTourThatAgreesIsDone() {
+        assertThat(run("tour", "--out", "3")).isZero();
+        assertThat(out.toString()).contains("Looked.", "agree", "1 pictures");
+    }
+
+    @Test
+    void aTourThatDiffersIsWrong() {
+        assertThat(run("--json", "tour", "--out", "4")).isEqualTo(1);
+        assertThat(out.toString()).contains("\"ok\":false", "\"window\":\"3\",\"database\":\"4\",\"agrees\":false");
     }
 
     @Test

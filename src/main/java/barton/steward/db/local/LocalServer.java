@@ -6,6 +6,7 @@ import barton.steward.config.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -48,6 +49,28 @@ public final class LocalServer implements AutoCloseable {
         } catch (IOException | UncheckedIOException e) {
             throw Failures.failed("The local database cannot be used: " + e.getMessage(),
                     "Look whether " + files.folder() + " can be written and the disk has room. The data are untouched.", e);
+        }
+    }
+
+    /// Stops the home's server, whoever uses it, and deletes its data: for a home that was made to be thrown away.
+    /// Does nothing where there is no server.
+    /// @throws barton.steward.model.StewardException of kind NO_DATABASE where the server does not stop; the data are untouched then
+    public static void discard(Folders folders) {
+        var files = ServerFiles.in(folders);
+        try {
+            if (!Files.exists(files.stop())) {
+                return;
+            }
+            try (var _ = Exclusive.on(files.start(), PATIENCE)) {
+                Path data = ServerNotes.read(files).data().orElse(files.homeData());
+                if (Postmaster.runningOn(data).isPresent() && !Command.run(Files.readAllLines(files.stop())).done()) {
+                    throw Failures.failed("The local database in " + data + " does not stop.", "Stop it with pg_ctl.", null);
+                }
+                boolean outside = !data.equals(files.homeData());
+                Trees.delete(outside ? data.getParent() : data);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,6 +1,7 @@
 package barton.steward.ui.tour;
 
 import barton.steward.model.StewardException;
+import barton.steward.model.Work;
 import barton.steward.ui.support.Tasks;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,6 +108,7 @@ final class Hand {
         long deadline = System.currentTimeMillis() + PATIENCE_MILLIS;
         int quiet = 0;
         while (quiet < QUIET_LOOKS) {
+            Work.checkCancelled();
             try {
                 Thread.sleep(LOOK_EVERY_MILLIS);
             } catch (InterruptedException e) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -37,7 +38,19 @@ public final class Tour {
         this.out = out.toAbsolutePath();
     }
 
-    /// Blocks for a minute or so; JavaFX has to run already, and this must not be its thread.
+    /// Starts JavaFX, which a process can do once.
+    public static void startWindows() {
+        var started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        try {
+            started.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Blocks for a minute or so; JavaFX has to run already, and this must not be its thread. The thread’s work can be cancelled.
     /// @param progress told what is being done, sentence by sentence
     public List<TourStep> run(Consumer<String> progress) {
         try {

@@ -44,6 +44,18 @@ class LocalServerTest {
     }
 
     @Test
+    void discardedItIsStoppedAndItsDataAreGone() throws Exception {
+        try (Trial thrownAway = Trial.home(Trial.LONG)) {
+            try (LocalServer used = thrownAway.join()) {
+                Trial.execute(used, "CREATE SCHEMA shop");
+            }
+            LocalServer.discard(thrownAway.folders);
+            assertThat(thrownAway.postmaster()).isEmpty();
+            assertThat(thrownAway.data()).doesNotExist();
+        }
+    }
+
+    @Test
     void listensOnTheLoopbackAddressOnly() throws Exception {
         assertThat(Trial.ask(server, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
     }
