@@ -139,13 +139,18 @@ public final class Dialogs {
         });
     }
 
+    /// Skins come with the style: without it a scroll pane has nothing in it yet.
     private static void focusFirst(ModalBox box) {
+        box.applyCss();
         focusable(box).ifPresent(Node::requestFocus);
     }
 
     private static java.util.Optional<Node> focusable(javafx.scene.Parent parent) {
         for (Node child : parent.getChildrenUnmodifiable()) {
-            if (child.isFocusTraversable() && !child.isDisabled() && child.isVisible()) {
+            if (!child.isVisible() || child.isDisabled()) {
+                continue;
+            }
+            if (child.isFocusTraversable()) {
                 return java.util.Optional.of(child);
             }
             if (child instanceof javafx.scene.Parent inner) {

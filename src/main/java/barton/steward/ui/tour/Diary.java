@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,12 +39,15 @@ final class Diary {
         return List.copyOf(steps);
     }
 
+    private record Kept(boolean ok, List<TourStep> steps) {
+    }
+
     /// Writes the file.
     void close() {
         boolean ok = steps.stream().allMatch(step -> step.differences().isEmpty());
         var json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         try {
-            Files.writeString(folder.resolve("steps.json"), json.writeValueAsString(Map.of("ok", ok, "steps", steps)) + "\n");
+            Files.writeString(folder.resolve("steps.json"), json.writeValueAsString(new Kept(ok, steps)) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package barton.steward.ui.tour;
 
 import static javafx.scene.input.KeyCode.A;
 import static javafx.scene.input.KeyCode.CONTROL;
+import static javafx.scene.input.KeyCode.DIGIT2;
 import static javafx.scene.input.KeyCode.E;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.ESCAPE;
@@ -27,7 +28,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
-import javafx.scene.input.KeyCode;
 
 /// The main job of a steward, from the first start to the run in the validation log, with the sample batch.
 final class MainJob {
@@ -51,6 +51,7 @@ final class MainJob {
     void run() {
         firstStart();
         String batch = loadSample();
+        fillStates(batch);
         lookThrough(batch);
         validate(batch);
         reject(batch);
@@ -79,8 +80,18 @@ final class MainJob {
         return batch;
     }
 
+    private void fillStates(String batch) {
+        diary.begin("Selected every row of " + batch + " and filled in the abbreviations of the states.");
+        hand.press(CONTROL, A);
+        compare("rows selected", "selected", count(Questions.imported(batch)));
+        hand.click("fill");
+        compare("rows to fill", "confirm-ok", () -> desk.daos().intake().countToFillStates(rows(batch)));
+        hand.click("confirm-ok");
+    }
+
     private void lookThrough(String batch) {
         diary.begin("Opened the first record of " + batch + ".");
+        hand.press(CONTROL, DIGIT2);
         hand.press(HOME);
         hand.press(ENTER);
         picture("record");
@@ -92,6 +103,7 @@ final class MainJob {
         hand.press(CONTROL, A);
         compare("rows selected", "selected", count(Questions.imported(batch)));
         hand.press(V);
+        compare("rows to validate", "confirm-ok", () -> desk.daos().intake().countToMark(rows(batch), true));
         picture("validate");
         hand.click("confirm-ok");
         compare("rows of the batch in intake", "facts", count(Questions.validated(batch)));
@@ -104,12 +116,14 @@ final class MainJob {
         LongSupplier found = count(Questions.imported(batch).searching(SEARCHED));
         compare("rows found", "facts", found);
         hand.press(ENTER);
-        hand.press(CONTROL, KeyCode.DIGIT2);
+        hand.press(CONTROL, DIGIT2);
         hand.press(CONTROL, A);
         compare("rows selected", "selected", found);
         hand.press(R);
         hand.type("Closed, says the owner.");
         hand.click("ask-ok");
+        Selection hotels = Selection.all(Questions.imported(batch).searching(SEARCHED));
+        compare("rows to reject", "confirm-ok", () -> desk.daos().intake().countToMark(hotels, false));
         hand.click("confirm-ok");
         picture("intake");
         hand.press(SLASH);
@@ -217,6 +231,10 @@ final class MainJob {
         hand.press(F1);
         picture("keys");
         hand.press(ESCAPE);
+    }
+
+    private static Selection rows(String batch) {
+        return Selection.all(Questions.imported(batch));
     }
 
     private void picture(String name) {

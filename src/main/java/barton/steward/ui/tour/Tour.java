@@ -68,7 +68,7 @@ public final class Tour {
         var app = new CompletableFuture<App>();
         Platform.runLater(() -> {
             stage.complete(new Stage());
-            app.complete(new App(stage.join(), noticed, preferences));
+            app.complete(new App(stage.join(), said -> noticed, preferences));
             app.join().show(Optional.empty(), Optional.of(EXECUTOR));
             stage.join().setX(0);
             stage.join().setY(0);
