@@ -41,6 +41,15 @@ final class Native {
         return display.address() != 0 && call(() -> (int) close.invokeExact(display)) == 0;
     }
 
+    /// Whether fontconfig knows any font.
+    static boolean hasFonts() {
+        var fontconfig = SymbolLookup.libraryLookup("libfontconfig.so.1", Arena.global());
+        MethodHandle fonts = LINKER.downcallHandle(fontconfig.findOrThrow("FcConfigGetFonts"),
+                FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_INT));
+        MemorySegment set = call(() -> (MemorySegment) fonts.invokeExact(MemorySegment.NULL, 0));
+        return set.address() != 0 && set.reinterpret(JAVA_INT.byteSize()).get(JAVA_INT, 0) > 0;
+    }
+
     private static boolean loads(String library) {
         try {
             SymbolLookup.libraryLookup(library, Arena.global());

@@ -3,6 +3,7 @@ package barton.steward;
 import barton.steward.model.StewardException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /// Finds out, before JavaFX is started, whether this Linux system has what JavaFX needs: JavaFX itself would say it in stack traces.
@@ -14,11 +15,19 @@ final class Screen {
 
     private final Map<String, String> environment;
     private final UnaryOperator<List<String>> missing;
+    private final BooleanSupplier hasFonts;
+    private final BooleanSupplier opensDisplay;
 
     /// @param missing which of some libraries cannot be loaded
     Screen(Map<String, String> environment, UnaryOperator<List<String>> missing) {
+        this(environment, missing, Native::hasFonts, Native::opensDisplay);
+    }
+
+    Screen(Map<String, String> environment, UnaryOperator<List<String>> missing, BooleanSupplier hasFonts, BooleanSupplier opensDisplay) {
         this.environment = environment;
         this.missing = missing;
+        this.hasFonts = hasFonts;
+        this.opensDisplay = opensDisplay;
     }
 
     static boolean isOnLinux() {
@@ -33,6 +42,10 @@ final class Screen {
     void requireText() {
         require(FOR_TEXT, "The window cannot be drawn",
                 "apt install libpango-1.0-0 libpangoft2-1.0-0 fontconfig", "dnf install pango fontconfig");
+        if (!hasFonts.getAsBoolean()) {
+            throw StewardException.refused("The window cannot be drawn: this system has no fonts.",
+                    "Install some: `apt install fonts-dejavu-core` on Debian and Ubuntu, `dnf install dejavu-sans-fonts` on Fedora.");
+        }
     }
 
     /// @throws StewardException where a window cannot be shown
@@ -43,7 +56,7 @@ final class Screen {
         }
         requireText();
         require(FOR_WINDOWS, "The window cannot be shown", "apt install libgtk-3-0 libxtst6", "dnf install gtk3 libXtst");
-        if (!Native.opensDisplay()) {
+        if (!opensDisplay.getAsBoolean()) {
             throw StewardException.refused("The display %s does not let the window in.".formatted(environment.get("DISPLAY")),
                     "Check DISPLAY and XAUTHORITY, or use a command: `steward --help` shows them.");
         }
