@@ -26,7 +26,7 @@ final class TourCommand implements Callable<Integer> {
         var table = new TextTable("STEP", "FIGURE", "WINDOW", "DATABASE", "");
         for (TourStep step : steps) {
             if (step.figures().isEmpty()) {
-                table.row(step.did());
+                table.row(step.did(), "", "", "", "");
             }
             step.figures().forEach(f -> table.row(step.did(), f.name(), f.window(), f.database(), f.agrees() ? "agree" : "DIFFER"));
         }

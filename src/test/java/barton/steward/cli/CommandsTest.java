@@ -47,7 +47,8 @@ class CommandsTest implements Surroundings {
 
     @Override
     public List<TourStep> tour(Path folder, Consumer<String> progress) {
-        return List.of(new TourStep("Looked.", List.of("look.png"), List.of(TourStep.Figure.of("rows", "3", folder.toString()))));
+        return List.of(new TourStep("Looked.", List.of("look.png"), List.of(TourStep.Figure.of("rows", "3", folder.toString()))),
+                new TourStep("Closed.", List.of(), List.of()));
     }
 
     @Test
@@ -59,7 +60,7 @@ class CommandsTest implements Surroundings {
     @Test
     void aTourThatAgreesIsDone() {
         assertThat(run("tour", "--out", "3")).isZero();
-        assertThat(out.toString()).contains("Looked.", "agree", "1 pictures");
+        assertThat(out.toString()).contains("Looked.", "agree", "Closed.", "1 pictures");
     }
 
     @Test
