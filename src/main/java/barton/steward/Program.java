@@ -68,7 +68,7 @@ final class Program implements Surroundings {
             System.setProperty(JAVAFX_CACHE, home.folders().cache().resolve("javafx").toString());
             Tour.startWindows();
             var preferences = Preferences.at(home.folders().config().resolve("window.json"));
-            return new Tour(new Databases(home.environment(), progress), preferences, folder).run(progress);
+            return new Tour(new Databases(home.environment(), progress), preferences, folder, home.folder()).run(progress);
         }
     }
 }

@@ -22,7 +22,7 @@ final class ThrowAwayHome implements AutoCloseable {
     /// @param usual the environment of this process, of which neither home nor database is used
     static ThrowAwayHome make(Map<String, String> usual) {
         try {
-            Path folder = Files.createTempDirectory("steward-home");
+            Path folder = Files.createTempDirectory("steward-tour");
             var environment = new HashMap<>(usual);
             environment.keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("STEWARD_"));
             environment.put("STEWARD_HOME", folder.toString());
@@ -30,6 +30,10 @@ final class ThrowAwayHome implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    Path folder() {
+        return folder;
     }
 
     /// An environment in which this home is the home.

@@ -38,14 +38,15 @@ final class MainJob {
     private final Camera camera;
     private final Diary diary;
     private final Desk desk;
-    private final Path folder;
+    private final Path files;
 
-    MainJob(Hand hand, Camera camera, Diary diary, Desk desk, Path folder) {
+    /// @param files a folder for files to import and to export
+    MainJob(Hand hand, Camera camera, Diary diary, Desk desk, Path files) {
         this.hand = hand;
         this.camera = camera;
         this.diary = diary;
         this.desk = desk;
-        this.folder = folder;
+        this.files = files;
     }
 
     void run() {
@@ -182,7 +183,7 @@ final class MainJob {
 
     private void importFile() {
         diary.begin("Imported a CSV file with a row that has too few cells and a year that is none.");
-        Path file = folder.resolve("companies.csv");
+        Path file = files.resolve("companies.csv");
         write(file, """
                 Company,# Employees,Industry,Website,Company City,Company State,Founded Year
                 Tygart Valley Print,12,printing,https://tygartprint.example,Elkins,West Virginia,1974
@@ -204,7 +205,7 @@ final class MainJob {
     private void fail() {
         diary.begin("Tried to import a file that is not there.");
         hand.press(CONTROL, I);
-        hand.type(folder.resolve("missing.csv").toString());
+        hand.type(files.resolve("missing.csv").toString());
         hand.press(ENTER);
         picture("error");
         hand.press(ESCAPE);
@@ -212,7 +213,7 @@ final class MainJob {
 
     private void export() {
         diary.begin("Exported what the filter shows.");
-        Path file = folder.resolve("export.csv");
+        Path file = files.resolve("export.csv");
         hand.click("nav-MASTER");
         hand.press(CONTROL, E);
         hand.type(file.toString());
@@ -224,6 +225,7 @@ final class MainJob {
 
     private void commands() {
         diary.begin("Opened the command palette and the list of keys.");
+        hand.click("nav-INTAKE");
         hand.press(CONTROL, K);
         hand.type("promote");
         picture("palette");

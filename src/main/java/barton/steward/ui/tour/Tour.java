@@ -29,10 +29,13 @@ public final class Tour {
     private final Desks desks;
     private final Preferences preferences;
     private final Path out;
+    private final Path files;
 
     /// @param desks the way to the empty database
     /// @param out the folder for the pictures and `steps.json`
-    public Tour(Desks desks, Preferences preferences, Path out) {
+    /// @param files a folder for the files that are imported and exported on the way
+    public Tour(Desks desks, Preferences preferences, Path out, Path files) {
+        this.files = files;
         this.desks = desks;
         this.preferences = preferences;
         this.out = out.toAbsolutePath();
@@ -79,7 +82,7 @@ public final class Tour {
         var diary = new Diary(out, progress);
         try {
             hand.settle();
-            new MainJob(hand, new Camera(stage.join(), hand, out), diary, opened.get(), out).run();
+            new MainJob(hand, new Camera(stage.join(), hand, out), diary, opened.get(), files).run();
         } finally {
             diary.close();
             hand.onWindow(() -> {

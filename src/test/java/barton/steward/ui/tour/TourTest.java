@@ -29,7 +29,7 @@ class TourTest {
         FxToolkit.registerPrimaryStage();
         var desk = DemoDesk.over(TestDatabases.migrated());
         steps = new Tour((uri, executor) -> new OpenDesk(desk, () -> { }), Preferences.at(folder.resolve("settings.json")),
-                out()).run(did -> { });
+                out(), folder).run(did -> { });
     }
 
     @Test
