@@ -97,7 +97,7 @@ class ImportViewTest {
 
     @Test
     void aMissingFileIsSaidInTheForm() {
-        bench.robot.write(folder.resolve("missing.csv").toString()).type(KeyCode.ENTER);
+        bench.robot.clickOn("#import-path").write(folder.resolve("missing.csv").toString()).type(KeyCode.ENTER);
         bench.settle();
         bench.picture("import-missing");
         assertThat(bench.text("import-problem-message")).contains("missing.csv");
@@ -127,7 +127,7 @@ class ImportViewTest {
 
     private void type(String text, Charset charset) throws IOException {
         Path file = Files.writeString(folder.resolve("companies.csv"), text, charset);
-        bench.robot.write(file.toString()).type(KeyCode.ENTER);
+        bench.robot.clickOn("#import-path").write(file.toString()).type(KeyCode.ENTER);
         bench.settle();
     }
 }
