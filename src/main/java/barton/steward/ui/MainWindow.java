@@ -12,56 +12,49 @@ import barton.steward.service.Questions;
 import barton.steward.ui.Navigation.Attention;
 import barton.steward.ui.exporting.ExportView;
 import barton.steward.ui.importing.ImportView;
-import barton.steward.ui.intake.IntakeView;
-import barton.steward.ui.log.LogView;
-import barton.steward.ui.master.MasterView;
-import barton.steward.ui.overview.OverviewView;
 import barton.steward.ui.palette.KeysView;
 import barton.steward.ui.palette.PaletteView;
-import barton.steward.ui.people.PeopleView;
 import barton.steward.ui.promotion.PromotionView;
 import barton.steward.ui.record.RecordDrawer;
 import barton.steward.ui.record.RecordViewModel;
-import barton.steward.ui.sidecars.CompanySidecarsView;
-import barton.steward.ui.sidecars.PeopleSidecarsView;
 import barton.steward.ui.slots.SlotDialog;
-import barton.steward.ui.slots.SlotsView;
-import barton.steward.ui.start.OfferView;
 import barton.steward.ui.support.Channel;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Notices;
-import barton.steward.ui.support.Page;
 import barton.steward.ui.support.Tasks;
 import barton.steward.ui.support.Themes;
 import barton.steward.ui.support.Workbench;
 import barton.steward.ui.table.RowList;
-import barton.steward.ui.table.RowsView;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
+import javafx.css.PseudoClass;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 
 /// The window's content while a database is open: navigation, the view in sight, the record drawer, the status bar.
 final class MainWindow extends BorderPane implements Workbench {
+    private static final double NARROW_WINDOW = 1150;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    private final ObservableValue<Boolean> wide = widthProperty().map(width -> width.doubleValue() >= NARROW_WINDOW);
     private final Desk desk;
     private final Tasks tasks;
     private final Dialogs dialogs;
     private final Notices notices;
     private final Preferences preferences;
     private final UndoFlow undoing = new UndoFlow(this);
-    private final Map<Place, Page> pages = new EnumMap<>(Place.class);
-    private final Map<Place, RowsView> tables = new EnumMap<>(Place.class);
+    private final Pages pages;
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
     private final ObservableMap<Place, Attention> attention = FXCollections.observableMap(new EnumMap<>(Place.class));
@@ -78,11 +71,12 @@ final class MainWindow extends BorderPane implements Workbench {
         this.notices = notices;
         this.preferences = preferences;
         this.connect = connect;
+        this.pages = new Pages(this, connect);
         this.counting = tasks.channel();
         this.record = new RecordViewModel(desk, tasks);
         this.drawer = new RecordDrawer(this, record, this::closeDrawer);
         record.onSaved(saved -> {
-            tables.get(Place.of(saved.row().table())).model().rows().replace(saved.row());
+            pages.table(Place.of(saved.row().table())).model().rows().replace(saved.row());
             notices.say(Messages.get("record.saved", Messages.table(saved.row().table())), Messages.get("history.undo"),
                     () -> undo(saved.actionId()));
             changed(saved.row().table());
@@ -90,7 +84,8 @@ final class MainWindow extends BorderPane implements Workbench {
         this.commands = windowCommands(themes);
         setId("window");
         getStyleClass().add("main-window");
-        setLeft(new Navigation(place.getReadOnlyProperty(), this::go, attention, menu()));
+        wide.addListener((o, was, now) -> pseudoClassStateChanged(NARROW, !now));
+        setLeft(new Navigation(wide, place.getReadOnlyProperty(), this::go, attention, menu()));
         setBottom(new StatusBar(desk.connection(), desk.executor(), facts.getReadOnlyProperty(), tasks));
         var keys = new Keys(this::commands, dialogs::isOpen);
         addEventHandler(KeyEvent.KEY_PRESSED, keys);
@@ -102,13 +97,13 @@ final class MainWindow extends BorderPane implements Workbench {
     /// Remembers the view in sight and how the tables are arranged.
     void remember() {
         preferences.put("place", place.get());
-        tables.values().forEach(RowsView::remember);
+        pages.remember();
     }
 
     void go(Place to) {
         boolean another = place.get() != to;
         place.set(to);
-        Page page = page(to);
+        var page = pages.page(to);
         setCenter(page.node());
         showFacts(to);
         if (another && (record.record() == null || Place.of(record.record().table()) != to)) {
@@ -146,7 +141,7 @@ final class MainWindow extends BorderPane implements Workbench {
 
     @Override
     public List<Command> commands() {
-        var all = new ArrayList<>(page(place.get()).commands());
+        var all = new ArrayList<>(pages.page(place.get()).commands());
         commands.stream().filter(c -> all.stream().noneMatch(other -> other.id().equals(c.id()))).forEach(all::add);
         return all;
     }
@@ -154,8 +149,7 @@ final class MainWindow extends BorderPane implements Workbench {
     @Override
     public void open(Query query) {
         Place to = Place.of(query.table());
-        page(to);
-        tables.get(to).model().ask(query);
+        pages.table(to).model().ask(query);
         go(to);
     }
 
@@ -226,7 +220,7 @@ final class MainWindow extends BorderPane implements Workbench {
     public void changed(Table... changed) {
         Table shown = place.get().table();
         if (shown == null || Arrays.asList(changed).contains(shown)) {
-            page(place.get()).refresh();
+            pages.page(place.get()).refresh();
         }
         if (getRight() != null) {
             record.refresh();
@@ -241,7 +235,7 @@ final class MainWindow extends BorderPane implements Workbench {
     private void escape() {
         if (getRight() != null) {
             closeDrawer();
-            page(place.get()).focus();
+            pages.page(place.get()).focus();
         }
     }
 
@@ -249,32 +243,11 @@ final class MainWindow extends BorderPane implements Workbench {
         setRight(null);
     }
 
-    private Page page(Place of) {
-        return pages.computeIfAbsent(of, this::build);
-    }
-
-    private Page build(Place of) {
-        if (of == Place.OVERVIEW) {
-            return new OverviewView(this, new OfferView(this, connect));
-        }
-        RowsView view = switch (of.table()) {
-            case INTAKE -> new IntakeView(this).view();
-            case MASTER -> new MasterView(this).view();
-            case SLOTS -> new SlotsView(this).view();
-            case PEOPLE -> PeopleView.over(this);
-            case COMPANY_SIDECARS -> CompanySidecarsView.over(this);
-            case PEOPLE_SIDECARS -> PeopleSidecarsView.over(this);
-            case LOG -> new LogView(this).view();
-        };
-        tables.put(of, view);
-        return view;
-    }
-
     private void showFacts(Place of) {
         facts.unbind();
         facts.set("");
-        if (tables.get(of) != null) {
-            RowList rows = tables.get(of).model().rows();
+        if (of != Place.OVERVIEW) {
+            RowList rows = pages.table(of).model().rows();
             facts.bind(Bindings.createStringBinding(() -> rows.query() == null ? "" : Messages.get("status.facts",
                     Formats.number(rows.countProperty().get()) + (rows.exactProperty().get() ? "" : "+"), rows.millisProperty().get()),
                     rows.countProperty(), rows.millisProperty(), rows.exactProperty(), rows.queryProperty()));

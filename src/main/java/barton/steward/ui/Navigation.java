@@ -13,8 +13,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
-import javafx.css.PseudoClass;
-import javafx.scene.Scene;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -30,19 +28,18 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The views on the left, each with a count of what needs attention; in a narrow window their icons only.
 final class Navigation extends VBox {
-    private static final double NARROW_WINDOW = 1150;
-    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final Map<Place, Label> badges = new EnumMap<>(Place.class);
-    private final ObservableValue<Boolean> wide = sceneProperty().flatMap(Scene::widthProperty)
-            .map(width -> width.doubleValue() >= NARROW_WINDOW).orElse(true);
+    private final ObservableValue<Boolean> wide;
 
     /// @param attention how many rows of a place need attention
+    /// @param wide whether there is room for names
     /// @param menu what stands in the menu at the end
-    Navigation(ReadOnlyObjectProperty<Place> place, Consumer<Place> go, ObservableMap<Place, Attention> attention, List<Command> menu) {
+    Navigation(ObservableValue<Boolean> wide, ReadOnlyObjectProperty<Place> place, Consumer<Place> go,
+               ObservableMap<Place, Attention> attention, List<Command> menu) {
+        this.wide = wide;
         setId("navigation");
         getStyleClass().add("navigation");
-        wide.addListener((o, was, now) -> pseudoClassStateChanged(NARROW, !now));
         for (Place to : Place.values()) {
             getChildren().add(entry(to, place, go));
         }
@@ -62,6 +59,7 @@ final class Navigation extends VBox {
         badge.getStyleClass().add("badge");
         badge.setId("attention-" + to);
         badge.setVisible(false);
+        badge.setMinWidth(USE_PREF_SIZE);
         badges.put(to, badge);
         var content = new HBox(new FontIcon(to.icon()), title, new Spacer(), badge);
         content.getStyleClass().add("navigation-entry");
@@ -99,8 +97,8 @@ final class Navigation extends VBox {
         Label badge = badges.get(place);
         badge.setVisible(attention != null && attention.count() > 0);
         if (badge.isVisible()) {
-            badge.setText(Formats.number(attention.count()));
-            badge.setTooltip(new Tooltip(attention.reason()));
+            badge.setText(Formats.compact(attention.count()));
+            badge.setTooltip(new Tooltip(Formats.number(attention.count()) + " " + attention.reason()));
         }
     }
 

@@ -6,17 +6,20 @@ import barton.steward.model.IntakeFields;
 import barton.steward.model.Table;
 import barton.steward.service.Questions;
 import barton.steward.support.SampleDesk;
+import barton.steward.support.TestDatabases;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class MainWindowTest {
+    private static final String VALIDATED = "SELECT count(*) FROM intake.company_raw_intake WHERE validated";
     private static final DataSource DATABASE = SampleDesk.worked(446);
 
     private TestWindow window;
@@ -68,7 +71,9 @@ class MainWindowTest {
         window.focus(Table.INTAKE, 9);
         window.press(KeyCode.ENTER);
         window.picture("window-small");
-        assertThat(window.find("promote", Node.class).localToScene(0, 0).getX()).isLessThan(600);
+        assertThat(window.find("drawer", Region.class).localToScene(window.find("drawer", Region.class).getLayoutBounds()).getMaxX())
+                .isLessThanOrEqualTo(1000);
+        assertThat(window.find("nav-INTAKE", Node.class).localToScene(0, 0).getX()).isPositive();
     }
 
     @Test
@@ -119,6 +124,21 @@ class MainWindowTest {
         window.settle();
         assertThat(window.find("search", TextField.class).getText()).isEqualTo("vrp");
         assertThat(window.main().dialogs().isOpen()).isFalse();
+    }
+
+    @Test
+    void controlZTakesTheLatestActionBack() {
+        DataSource own = SampleDesk.intake(20);
+        window = TestWindow.over(SampleDesk.over(own), 1440, 900);
+        window.click("nav-INTAKE");
+        window.click("select-all");
+        window.press(KeyCode.V);
+        window.click("confirm-ok");
+        assertThat(TestDatabases.ask(own, VALIDATED)).isEqualTo("20");
+        window.press(KeyCode.CONTROL, KeyCode.Z);
+        window.click("confirm-ok");
+        assertThat(TestDatabases.ask(own, VALIDATED)).isEqualTo("12");
+        assertThat(window.text("attention-INTAKE")).isEqualTo("8");
     }
 
     @Test

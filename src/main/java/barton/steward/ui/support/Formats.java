@@ -19,6 +19,11 @@ public final class Formats {
         return NumberFormat.getIntegerInstance(Messages.LOCALE).format(value);
     }
 
+    /// In at most four characters: `446`, `12K`.
+    public static String compact(long value) {
+        return NumberFormat.getCompactNumberInstance(Messages.LOCALE, NumberFormat.Style.SHORT).format(value);
+    }
+
     /// With at most one decimal: `87.5 %`.
     public static String percent(double value) {
         var format = NumberFormat.getNumberInstance(Messages.LOCALE);

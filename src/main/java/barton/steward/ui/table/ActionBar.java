@@ -33,12 +33,10 @@ final class ActionBar extends FlowPane {
         for (Node node : List.of(all, none)) {
             node.managedProperty().bind(node.visibleProperty());
         }
-        var buttons = new HBox();
-        buttons.getStyleClass().add("action-buttons");
-        buttons.getChildren().addAll(actions);
         var what = new HBox(text, all, none);
         what.getStyleClass().add("action-text");
-        getChildren().addAll(what, buttons);
+        getChildren().add(what);
+        getChildren().addAll(actions);
     }
 
     private static Hyperlink link(String id, Runnable run) {

@@ -66,6 +66,11 @@ public final class RowsView implements Page {
         return table.getFocusModel().getFocusedItem();
     }
 
+    /// Moves to a row and selects it.
+    public void go(int index) {
+        table.go(index);
+    }
+
     public RowsViewModel model() {
         return model;
     }

@@ -1,0 +1,62 @@
+package barton.steward.ui;
+
+import barton.steward.ui.intake.IntakeView;
+import barton.steward.ui.log.LogView;
+import barton.steward.ui.master.MasterView;
+import barton.steward.ui.overview.OverviewView;
+import barton.steward.ui.people.PeopleView;
+import barton.steward.ui.sidecars.CompanySidecarsView;
+import barton.steward.ui.sidecars.PeopleSidecarsView;
+import barton.steward.ui.slots.SlotsView;
+import barton.steward.ui.start.OfferView;
+import barton.steward.ui.support.Page;
+import barton.steward.ui.support.Workbench;
+import barton.steward.ui.table.RowsView;
+import java.util.EnumMap;
+import java.util.Map;
+
+/// The views of one window, each made when it is first looked at.
+final class Pages {
+    private final Workbench bench;
+    private final Runnable connect;
+    private final Map<Place, RowsView> tables = new EnumMap<>(Place.class);
+    private Page overview;
+
+    /// @param connect leads to another database
+    Pages(Workbench bench, Runnable connect) {
+        this.bench = bench;
+        this.connect = connect;
+    }
+
+    Page page(Place place) {
+        if (place != Place.OVERVIEW) {
+            return table(place);
+        }
+        if (overview == null) {
+            overview = new OverviewView(bench, new OfferView(bench, connect));
+        }
+        return overview;
+    }
+
+    /// The view of a table.
+    RowsView table(Place place) {
+        return tables.computeIfAbsent(place, this::build);
+    }
+
+    /// Remembers how the tables are arranged.
+    void remember() {
+        tables.values().forEach(RowsView::remember);
+    }
+
+    private RowsView build(Place place) {
+        return switch (place.table()) {
+            case INTAKE -> new IntakeView(bench).view();
+            case MASTER -> new MasterView(bench).view();
+            case SLOTS -> new SlotsView(bench).view();
+            case PEOPLE -> PeopleView.over(bench);
+            case COMPANY_SIDECARS -> CompanySidecarsView.over(bench);
+            case PEOPLE_SIDECARS -> PeopleSidecarsView.over(bench);
+            case LOG -> new LogView(bench).view();
+        };
+    }
+}
