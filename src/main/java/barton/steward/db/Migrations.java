@@ -11,7 +11,7 @@ import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
-/// The migrations of the class path against one database. It looks at nothing first: [Schema] does.
+/// The migrations of the program against one database. It looks at nothing first: [Schema] does.
 final class Migrations {
     /// Where Flyway keeps what was done, in the schema of our own functions.
     static final String HISTORY = "shq.flyway_schema_history";
@@ -24,8 +24,8 @@ final class Migrations {
     Migrations(DataSource source, Consumer<String> progress) {
         flyway = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(source)
-                .locations("classpath:db/migration")
-                .failOnMissingLocations(true)
+                .locations(new String[0])
+                .resourceProvider(new ScriptResources(Scripts.all()))
                 .javaMigrationClassProvider(List::of)
                 .schemas("shq")
                 .baselineVersion(ADOPTED_AT)

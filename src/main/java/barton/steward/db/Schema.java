@@ -2,6 +2,7 @@ package barton.steward.db;
 
 import barton.steward.model.SchemaResult;
 import barton.steward.model.SchemaState;
+import barton.steward.model.StewardException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,7 +30,7 @@ public final class Schema {
 
     /// What the database is; writes nothing.
     public SchemaState state() {
-        return alone(Schema::state);
+        return isPresent() ? new SchemaState.Current() : alone(Schema::state);
     }
 
     /// Brings an empty database, or one of ours, to the present version; refuses any other.
@@ -47,7 +48,7 @@ public final class Schema {
             return new SchemaResult.Refused(List.of("This address leads through a connection pooler, which migrations cannot go through."),
                     "Use the direct address of the database: usually the same host name without “-pooler”.");
         }
-        return alone((migrations, reader) -> switch (state(migrations, reader)) {
+        return isPresent() ? new SchemaResult.Migrated(0) : alone((migrations, reader) -> switch (state(migrations, reader)) {
             case SchemaState.Current _ -> new SchemaResult.Migrated(0);
             case SchemaState.Empty _ -> permitted(emptyButNotOurs(reader), migrations);
             case SchemaState.Pending _ -> permitted(reader.notOurs(), migrations);
@@ -60,6 +61,19 @@ public final class Schema {
             case SchemaState.Foreign(var reasons) -> new SchemaResult.Refused(reasons,
                     "Nothing was written. Use another database, or have its owner put right what is named.");
         });
+    }
+
+    /// Whether the history is exactly that of this program: the usual case, told by one question and without starting Flyway.
+    /// Where it is not, or cannot be read, [#alone] finds out why.
+    private boolean isPresent() {
+        try {
+            return database.read(History::of).isOf(Scripts.all());
+        } catch (StewardException e) {
+            if (e.kind() == StewardException.Kind.REFUSED) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     private static SchemaResult permitted(List<String> objections, Migrations migrations) {

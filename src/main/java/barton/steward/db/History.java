@@ -1,0 +1,49 @@
+package barton.steward.db;
+
+import barton.steward.db.Scripts.Script;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/// What was done to a database, as the migrations wrote it down.
+/// @param steps in the order in which they were done
+record History(List<Step> steps) {
+    /// One line of the history; the baseline of an adopted database is one too.
+    record Step(String type, String version, String script, Integer checksum, boolean success) {
+    }
+
+    /// Fails where the database has no history or does not show it.
+    static History of(Handle handle) {
+        return new History(handle.createQuery("SELECT type, version, script, checksum, success FROM " + Migrations.HISTORY
+                + " ORDER BY installed_rank").map((row, context) -> new Step(row.getString(1), row.getString(2), row.getString(3),
+                        row.getObject(4, Integer.class), row.getBoolean(5))).list());
+    }
+
+    /// Whether the database has had these migrations as they are now, and nothing else. Anything unusual counts as no.
+    boolean isOf(List<Script> scripts) {
+        Map<String, Integer> done = new HashMap<>();
+        String baseline = "";
+        for (Step step : steps) {
+            if (!step.success()) {
+                return false;
+            }
+            switch (step.type()) {
+                case "SCHEMA" -> { }
+                case "BASELINE" -> baseline = step.version();
+                case "SQL" -> done.put(step.script(), step.checksum());
+                default -> {
+                    return false;
+                }
+            }
+        }
+        for (Script script : scripts) {
+            boolean before = script.version() != null && script.version().compareTo(baseline) <= 0;
+            boolean same = Integer.valueOf(script.checksum()).equals(done.remove(script.name()));
+            if (script.isMigration() && !same && !before) {
+                return false;
+            }
+        }
+        return done.isEmpty();
+    }
+}
