@@ -1,6 +1,7 @@
 package barton.steward;
 
 import barton.steward.cli.Commands;
+import barton.steward.cli.Version;
 import barton.steward.config.Folders;
 import barton.steward.config.LogFile;
 import barton.steward.model.StewardException;
@@ -15,10 +16,14 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
+        if (Version.isAskedBy(arguments)) {
+            System.out.println(Version.text());
+            return;
+        }
         Path log = LogFile.in(logFolder());
         var out = new PrintWriter(System.out, true);
         var err = new PrintWriter(System.err, true);
-        System.exit(Commands.run(new Program(log), out, err, Native.isTerminal(STANDARD_ERROR), arguments));
+        System.exit(Commands.run(new Program(log), out, err, Terminal.isAt(STANDARD_ERROR), arguments));
     }
 
     /// The folder of temporary files where there is no home: help and version need none.

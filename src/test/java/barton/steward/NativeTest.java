@@ -17,5 +17,6 @@ class NativeTest {
     @Test
     void knowsThatAFileWhichIsNotOpenIsNoTerminal() {
         assertThat(Native.isTerminal(987)).isFalse();
+        assertThat(Terminal.isAt(987)).isFalse();
     }
 }

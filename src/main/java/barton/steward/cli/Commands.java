@@ -1,11 +1,33 @@
 package barton.steward.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /// The command line: parses the arguments and runs the command, or the window where there is none.
 public final class Commands {
+    /// By name, in the order of the help.
+    private static final Map<String, Class<?>> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put("import", ImportCommand.class);
+        ALL.put("status", StatusCommand.class);
+        ALL.put("mark", MarkCommand.class);
+        ALL.put("assign-batch", AssignBatchCommand.class);
+        ALL.put("fill-states", FillStatesCommand.class);
+        ALL.put("promote", PromoteCommand.class);
+        ALL.put("log", LogCommand.class);
+        ALL.put("export", ExportCommand.class);
+        ALL.put("history", HistoryCommand.class);
+        ALL.put("undo", UndoCommand.class);
+        ALL.put("doctor", DoctorCommand.class);
+        ALL.put("migrate", MigrateCommand.class);
+        ALL.put("tour", TourCommand.class);
+    }
+
     private Commands() {
     }
 
@@ -13,6 +35,7 @@ public final class Commands {
     /// @return the exit code: 0 done, 1 refused or something found wrong, 2 wrong usage, 3 no database
     public static int run(Surroundings surroundings, PrintWriter out, PrintWriter err, boolean terminal, String... arguments) {
         var line = new CommandLine(new StewardCommand(surroundings, new Shell(out, err, terminal, surroundings.log())));
+        meant(arguments).forEach(line::addSubcommand);
         line.setParameterExceptionHandler((e, _) -> complain(e, err));
         line.setOut(out).setErr(err).setUsageHelpAutoWidth(true).setCaseInsensitiveEnumValuesAllowed(true);
         try {
@@ -21,6 +44,14 @@ public final class Commands {
             out.flush();
             err.flush();
         }
+    }
+
+    /// Reading what a command takes is slow, so of all commands only those are read whose names occur; all, for the help and for
+    /// advice, where that is not one.
+    private static Map<String, Class<?>> meant(String... arguments) {
+        var named = new LinkedHashMap<>(ALL);
+        named.keySet().retainAll(List.of(arguments));
+        return named.size() == 1 ? named : ALL;
     }
 
     private static int complain(ParameterException wrong, PrintWriter err) {

@@ -10,14 +10,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /// The program itself: without a command it opens the window. Holds the options that stand before or after any command.
-@Command(name = "steward", subcommands = {ImportCommand.class, StatusCommand.class, MarkCommand.class, AssignBatchCommand.class,
-        FillStatesCommand.class, PromoteCommand.class, LogCommand.class, ExportCommand.class, HistoryCommand.class, UndoCommand.class,
-        DoctorCommand.class, MigrateCommand.class, TourCommand.class},
-        mixinStandardHelpOptions = true, versionProvider = Version.class, scope = ScopeType.INHERIT,
+@Command(name = "steward", mixinStandardHelpOptions = true, versionProvider = StewardCommand.Versions.class, scope = ScopeType.INHERIT,
         description = "The desk from which data stewards look after a marketing database. Without a command it opens the window.",
         synopsisHeading = "%nUsage: ", descriptionHeading = "%n", optionListHeading = "%nOptions:%n", commandListHeading = "%nCommands:%n",
         footer = {"", "Exit codes: 0 done, 1 refused or something found wrong, 2 wrong usage, 3 no database."})
@@ -65,6 +63,13 @@ final class StewardCommand implements Callable<Integer> {
 
     List<TourStep> tour(Path folder) {
         return surroundings.tour(folder, shell::tell);
+    }
+
+    static final class Versions implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {Version.text()};
+        }
     }
 
     /// Shows what the task answers; returns the exit code.
