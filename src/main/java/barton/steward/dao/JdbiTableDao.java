@@ -1,5 +1,6 @@
 package barton.steward.dao;
 
+import barton.steward.dao.query.Estimate;
 import barton.steward.dao.query.Facets;
 import barton.steward.dao.query.Paging;
 import barton.steward.dao.query.Predicates;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 final class JdbiTableDao implements TableDao {
@@ -50,12 +52,24 @@ final class JdbiTableDao implements TableDao {
     }
 
     @Override
-    public Directory directory(Query query, int pageSize) {
-        if (pageSize < 1) {
-            throw new IllegalArgumentException("no page has " + pageSize + " rows");
-        }
+    public Directory directory(Query query, int pageSize, Set<Object> anchors) {
+        checkPage(pageSize);
         var paging = new Paging(query);
-        return database.read(handle -> paging.directory(handle, pageSize));
+        return database.read(handle -> paging.directory(handle, pageSize, anchors));
+    }
+
+    @Override
+    public Directory estimate(Query query, int pageSize) {
+        checkPage(pageSize);
+        var estimate = new Estimate(query, pageSize);
+        var paging = new Paging(query);
+        return database.read(handle -> estimate.read(handle).orElseGet(() -> paging.directory(handle, pageSize, Set.of())));
+    }
+
+    private static void checkPage(int size) {
+        if (size < 1) {
+            throw new IllegalArgumentException("no page has " + size + " rows");
+        }
     }
 
     @Override

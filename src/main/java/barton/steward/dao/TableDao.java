@@ -13,6 +13,7 @@ import barton.steward.model.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Reads every table that stewards look at, by key and never by offset, and saves edits of single rows.
@@ -23,8 +24,12 @@ public interface TableDao {
     /// The next rows after a place, or the first ones; at most `limit`, itself at most [#MAX_PAGE].
     List<Row> page(Query query, Optional<PageKey> after, int limit);
 
-    /// How many rows there are and where each page of `pageSize` ends, in one pass.
-    Directory directory(Query query, int pageSize);
+    /// How many rows there are, where each page of `pageSize` ends, and where the rows with the keys of `anchors` (a few hundred
+    /// at most) are now, in one pass that sees one state of the table.
+    Directory directory(Query query, int pageSize, Set<Object> anchors);
+
+    /// About the same, without anchors, from a sample: quick at any size. Exact where the table is small.
+    Directory estimate(Query query, int pageSize);
 
     /// How many rows the selection holds now.
     long count(Selection selection);

@@ -19,9 +19,13 @@ import barton.steward.support.TestDatabases;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -80,7 +84,25 @@ class JdbiTableDaoPagingTest {
             for (int i = PAGE; i <= rows.size(); i += PAGE) {
                 ends.add(PageKey.of(rows.get(i - 1), query.sort()));
             }
-            assertThat(dao.directory(query, PAGE)).as("%s", query).isEqualTo(new Directory(rows.size(), PAGE, ends));
+            var expected = new Directory(rows.size(), PAGE, ends, true, Map.of());
+            assertThat(dao.directory(query, PAGE, Set.of())).as("%s", query).isEqualTo(expected);
+            assertThat(dao.estimate(query, PAGE)).as("%s", query).isEqualTo(expected);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theDirectoryKnowsWhereTheRowsInSightAre(Table table) {
+        everyOrder(table).forEach(query -> {
+            List<Row> rows = all(dao, query);
+            Map<Object, Long> positions = IntStream.of(0, 1, 7, PAGE - 1 - 20, rows.size() - 1).boxed()
+                    .collect(Collectors.toMap(i -> rows.get(i).key(), i -> (long) i));
+            Set<Object> anchors = new HashSet<>(positions.keySet());
+            anchors.add(table == Table.INTAKE ? (Object) (-5L) : "gone");
+            var directory = dao.directory(query, PAGE, anchors);
+            assertThat(directory.positions()).as("%s", query).isEqualTo(positions);
+            assertThat(directory.pageEnds()).as("%s", query).isEqualTo(dao.directory(query, PAGE, Set.of()).pageEnds());
+            assertThat(directory.count()).as("%s", query).isEqualTo(rows.size());
         });
     }
 
@@ -103,7 +125,7 @@ class JdbiTableDaoPagingTest {
     void aPageEndIsWhereTheNextPageBegins() {
         Query query = Query.all(Table.INTAKE).sortedBy(Sort.descending(IntakeFields.INDUSTRY));
         List<Row> rows = all(dao, query);
-        var ends = dao.directory(query, 30).pageEnds();
+        var ends = dao.directory(query, 30, Set.of()).pageEnds();
         assertThat(dao.page(query, Optional.of(ends.get(2)), 30)).isEqualTo(rows.subList(90, 120));
     }
 
@@ -132,8 +154,8 @@ class JdbiTableDaoPagingTest {
     @Test
     void anEmptyTableHasAnEmptyDirectory() {
         TableDao tables = JdbiDaos.over(TestDatabases.database()).tables();
-        assertThat(tables.directory(Query.all(Table.MASTER).sortedBy(Sort.descending(MasterFields.INDUSTRY)), 10))
-                .isEqualTo(new Directory(0, 10, List.of()));
+        assertThat(tables.directory(Query.all(Table.MASTER).sortedBy(Sort.descending(MasterFields.INDUSTRY)), 10, Set.of("x")))
+                .isEqualTo(new Directory(0, 10, List.of(), true, Map.of()));
     }
 
     @Test

@@ -4,8 +4,10 @@ import barton.steward.model.Directory;
 import barton.steward.model.PageKey;
 import barton.steward.model.Query;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /// Reads a query's rows in its order by key. Sorted by a column that can be NULL, it reads in two phases, first the rows that have
@@ -35,27 +37,35 @@ public final class Paging {
     }
 
     /// The statement that numbers the rows and gives the last one of each page and of each phase (sort value, key, number).
-    public Sql directory(int pageSize) {
+    /// The rows with the keys of `anchors` are among them.
+    public Sql directory(int pageSize, Set<Object> anchors) {
         var phases = phases();
-        Sql first = Sql.of("WITH first AS (").then(ends(phases.getFirst(), "0", pageSize)).then(")");
+        Sql wanted = Sql.of("n % ? = 0 OR last", pageSize).then(anchors.isEmpty() ? Sql.of("")
+                : Sql.of("OR k = ANY(").then(Values.parameters(key.field(), anchors)).then(")"));
+        Sql first = Sql.of("WITH first AS (").then(ends(phases.getFirst(), "0", wanted)).then(")");
         if (phases.size() == 1) {
             return first.then("SELECT at, key, n FROM first ORDER BY n");
         }
-        return first.then(", second AS (").then(ends(phases.getLast(), "(SELECT coalesce(max(n), 0) FROM first)", pageSize))
+        return first.then(", second AS (").then(ends(phases.getLast(), "(SELECT coalesce(max(n), 0) FROM first)", wanted))
                 .then(") SELECT at, key, n FROM first UNION ALL SELECT at, key, n FROM second ORDER BY n");
     }
 
-    /// How many rows there are and where the pages end, in one statement that sees one state of the table.
-    public Directory directory(Handle handle, int pageSize) {
+    /// How many rows there are, where the pages end and where the anchors are, in one statement that sees one state of the table.
+    public Directory directory(Handle handle, int pageSize, Set<Object> anchors) {
         var ends = new ArrayList<PageKey>();
-        var numbers = directory(pageSize).query(handle).map((result, context) -> {
+        var positions = new HashMap<Object, Long>();
+        var numbers = directory(pageSize, anchors).query(handle).map((result, context) -> {
             long n = result.getLong(3);
+            Object at = Values.read(key.field().type(), result, 2);
             if (n % pageSize == 0) {
-                ends.add(new PageKey(Values.read(sort.field().type(), result, 1), Values.read(key.field().type(), result, 2)));
+                ends.add(new PageKey(Values.read(sort.field().type(), result, 1), at));
+            }
+            if (anchors.contains(at)) {
+                positions.put(at, n - 1);
             }
             return n;
         }).list();
-        return new Directory(numbers.isEmpty() ? 0 : numbers.getLast(), pageSize, ends);
+        return new Directory(numbers.isEmpty() ? 0 : numbers.getLast(), pageSize, ends, true, positions);
     }
 
     /// The source with what the order needs.
@@ -69,12 +79,12 @@ public final class Paging {
                 : Sql.of("ORDER BY " + sort.expression() + direction() + " NULLS LAST, " + key.expression() + direction());
     }
 
-    private Sql ends(Phase phase, String offset, int pageSize) {
-        Sql numbered = Sql.of("SELECT " + sort.expression() + " AS v, " + key.expression() + " AS k, row_number() OVER w AS i,"
-                + " lead(1) OVER w IS NULL AS last" + from() + " WHERE").then(where.and(phase.where()))
+    private Sql ends(Phase phase, String offset, Sql wanted) {
+        Sql numbered = Sql.of("SELECT " + sort.expression() + " AS v, " + key.expression() + " AS k, row_number() OVER w + " + offset
+                + " AS n, lead(1) OVER w IS NULL AS last" + from() + " WHERE").then(where.and(phase.where()))
                 .then("WINDOW w AS (ORDER BY " + phase.order() + ")");
-        return Sql.of("SELECT " + sort.read("v") + " AS at, " + key.read("k") + " AS key, i + " + offset + " AS n, last FROM (")
-                .then(numbered).then(") r WHERE (i + " + offset + ") % ? = 0 OR last", pageSize);
+        return Sql.of("SELECT " + sort.read("v") + " AS at, " + key.read("k") + " AS key, n FROM (").then(numbered).then(") r WHERE")
+                .then(wanted);
     }
 
     private List<Phase> phases() {

@@ -73,7 +73,16 @@ public final class Source {
 
     /// `FROM …`
     public String from() {
-        return " FROM " + table.qualifiedName() + " t " + joins;
+        return from("");
+    }
+
+    /// `FROM …` of a sample: about as many blocks of the base table in a hundred as the `?` says, the same ones each time.
+    String fromSample() {
+        return from("TABLESAMPLE SYSTEM (?::real) REPEATABLE (0) ");
+    }
+
+    private String from(String sample) {
+        return " FROM " + table.qualifiedName() + " t " + sample + joins;
     }
 
     /// `SELECT …` of every field and the version, which [#row] reads.

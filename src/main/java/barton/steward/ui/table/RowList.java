@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -206,7 +207,7 @@ public final class RowList extends ObservableListBase<Row> {
 
     private void loadDirectory() {
         Query asked = query.get();
-        ask(directory, asked, () -> dao.directory(asked, PAGE), this::adopt);
+        ask(directory, asked, () -> dao.directory(asked, PAGE, Set.of()), this::adopt);
     }
 
     private void adopt(Directory found) {

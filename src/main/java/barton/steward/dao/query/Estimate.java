@@ -1,0 +1,105 @@
+package barton.steward.dao.query;
+
+import barton.steward.model.Directory;
+import barton.steward.model.PageKey;
+import barton.steward.model.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
+
+/// A directory from a sample of the table's blocks, at a cost that does not grow with the table.
+/// The sample's rows that the query finds, sorted, stand for as many rows each as the table has for one of the sample, so every
+/// n-th of them ends a page. Where too few are found to say where pages end, the count is the planner's, as far as the sample
+/// does not contradict it.
+public final class Estimate {
+    private static final int SMALL = 20_000;
+    private static final int LEAST_SAMPLE = 10_000;
+    private static final int LARGEST_SAMPLE = 100_000;
+    private static final int SAMPLED_ROWS_A_PAGE = 2;
+    private static final int FEW = 30;
+    private static final int ROWS_A_BLOCK = 20;
+    private static final Pattern ROWS_PLANNED = Pattern.compile("\"Plan Rows\": (\\d+)");
+    private static final String SIZE = """
+            SELECT sum(s.blocks), sum(s.blocks * CASE WHEN c.relpages > 0 AND c.reltuples >= 0 THEN c.reltuples / c.relpages ELSE %d END)
+            FROM pg_class c,
+                 LATERAL (SELECT pg_relation_size(c.oid) / current_setting('block_size')::int AS blocks) s
+            WHERE c.oid = ?::regclass OR c.oid IN (SELECT p.relid FROM pg_partition_tree(?::regclass) p)""".formatted(ROWS_A_BLOCK);
+
+    private final Query query;
+    private final int pageSize;
+    private final Source source;
+    private final Sql where;
+
+    public Estimate(Query query, int pageSize) {
+        this.query = query;
+        this.pageSize = pageSize;
+        this.source = Source.of(query.table());
+        this.where = Predicates.of(query);
+    }
+
+    /// Nothing where the table is so small that reading all of it costs no more.
+    public Optional<Directory> read(Handle handle) {
+        String table = query.table().qualifiedName();
+        double rows = Sql.of(SIZE, table, table).query(handle).map((result, context) -> result.getDouble(2)).one();
+        int page = Math.multiplyExact(pageSize, (int) Math.ceil(SAMPLED_ROWS_A_PAGE * rows / pageSize / LARGEST_SAMPLE + 1e-9));
+        double wanted = Math.max(LEAST_SAMPLE, SAMPLED_ROWS_A_PAGE * rows / page);
+        if (rows < SMALL || wanted > rows / 2) {
+            return Optional.empty();
+        }
+        return Optional.of(read(handle, rows, wanted, page));
+    }
+
+    private Directory read(Handle handle, double rows, double wanted, int page) {
+        var ends = new ArrayList<PageKey>();
+        List<Found> found = sampled(rows, 100 * wanted / rows, page).query(handle).map((result, context) -> {
+            var now = new Found(result.getLong(3), result.getLong(4), result.getDouble(5));
+            var end = new PageKey(Values.read(query.sort().field().type(), result, 1),
+                    Values.read(query.table().key().type(), result, 2));
+            while (ends.size() < now.before(page)) {
+                ends.add(end);
+            }
+            return now;
+        }).list();
+        long all = found.isEmpty() ? 0 : found.getLast().of();
+        if (all >= FEW) {
+            return new Directory(Math.round(all * found.getLast().standsFor()), page, ends, false, Map.of());
+        }
+        double standsFor = found.isEmpty() ? rows / wanted : found.getLast().standsFor();
+        long count = Math.max(all, Math.min(planned(handle), Math.round((all + 3) * standsFor)));
+        return new Directory(count, pageSize, List.of(), false, Map.of());
+    }
+
+    /// The sampled rows that end a page, and the last one: sort value, key, number, how many there are, and for how many rows of the
+    /// table one of the sample stands.
+    private Sql sampled(double rows, double percent, int page) {
+        Column sort = source.column(query.sort().field());
+        Column key = source.key();
+        String direction = query.sort().ascending() ? "" : " DESC";
+        String ends = "floor(i * f / ?) > floor((i - 1) * f / ?)";
+        return Sql.of("WITH found AS (SELECT " + sort.expression() + " AS v, " + key.expression() + " AS k, row_number() OVER (ORDER BY "
+                        + sort.expression() + direction + " NULLS LAST, " + key.expression() + direction + ") AS i, count(*) OVER () AS n, "
+                        + "?::float8 / (SELECT greatest(count(*), 1) FROM " + query.table().qualifiedName()
+                        + " s TABLESAMPLE SYSTEM (?::real) REPEATABLE (0)) AS f", rows, percent)
+                .then(source.fromSample() + " WHERE", percent).then(where)
+                .then(") SELECT " + sort.read("v") + ", " + key.read("k") + ", i, n, f FROM found WHERE " + ends + " OR i = n ORDER BY i",
+                        page, page);
+    }
+
+    private long planned(Handle handle) {
+        String plan = Sql.of("EXPLAIN (FORMAT JSON) SELECT 1" + source.from() + " WHERE").then(where).query(handle)
+                .mapTo(String.class).one();
+        var rows = ROWS_PLANNED.matcher(plan);
+        return rows.find() ? Long.parseLong(rows.group(1)) : 0;
+    }
+
+    /// A row of the sample: its number among those that the query finds, how many these are, and for how many rows each stands.
+    private record Found(long number, long of, double standsFor) {
+        /// How many pages end before the next one.
+        long before(int page) {
+            return (long) Math.floor(number * standsFor / page);
+        }
+    }
+}
