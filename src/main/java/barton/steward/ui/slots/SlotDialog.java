@@ -4,12 +4,12 @@ import barton.steward.model.MasterFields;
 import barton.steward.model.Row;
 import barton.steward.model.SlotFields;
 import barton.steward.model.Table;
+import barton.steward.ui.support.Delay;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.ProblemLine;
 import barton.steward.ui.support.Workbench;
-import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -69,9 +69,8 @@ public final class SlotDialog {
     private TextField finder() {
         var finder = new TextField();
         finder.setId("slot-find");
-        var typing = new PauseTransition(Duration.millis(200));
-        typing.setOnFinished(e -> model.find(finder.getText()));
-        finder.textProperty().addListener(o -> typing.playFromStart());
+        Delay typing = bench.tasks().delay(Duration.millis(200), () -> model.find(finder.getText()));
+        finder.textProperty().addListener(o -> typing.restart());
         return finder;
     }
 

@@ -1,13 +1,16 @@
 package barton.steward.ui.support;
 
 import barton.steward.model.StewardException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.util.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,24 +22,27 @@ public final class Tasks {
     private final Executor background;
     private final Executor window;
     private final Consumer<Failure> handler;
+    private final boolean threads;
+    private final Set<Delay> delayed = new HashSet<>();
     private final ObservableList<Job> active = FXCollections.observableArrayList();
     private final ObservableList<Job> works = FXCollections.observableArrayList();
 
-    private Tasks(Executor background, Executor window, Consumer<Failure> handler) {
+    private Tasks(Executor background, Executor window, Consumer<Failure> handler, boolean threads) {
         this.background = background;
         this.window = window;
         this.handler = handler;
+        this.threads = threads;
     }
 
     /// Tasks on threads of their own.
     /// @param handler told of every failure that a task has no handler of its own for
     public static Tasks onThreads(Consumer<Failure> handler) {
-        return new Tasks(task -> Thread.ofVirtual().name("steward-task").start(task), Platform::runLater, handler);
+        return new Tasks(task -> Thread.ofVirtual().name("steward-task").start(task), Platform::runLater, handler, true);
     }
 
     /// Tasks that are over when the call returns, for tests without a window.
     public static Tasks onSameThread(Consumer<Failure> handler) {
-        return new Tasks(Runnable::run, Runnable::run, handler);
+        return new Tasks(Runnable::run, Runnable::run, handler, false);
     }
 
     /// Runs something that takes a moment.
@@ -67,6 +73,16 @@ public final class Tasks {
     /// A place for one answer, where a newer question makes the older one void.
     public Channel channel() {
         return new Channel(this);
+    }
+
+    /// Something that is done on the FX thread a moment after it was last asked for; without threads of their own, at once.
+    public Delay delay(Duration pause, Runnable run) {
+        return new Delay(threads ? pause : null, run, delayed);
+    }
+
+    /// Whether nothing runs and nothing waits for its moment.
+    public boolean idle() {
+        return active.isEmpty() && delayed.isEmpty();
     }
 
     /// The long work that is running now.

@@ -4,12 +4,12 @@ import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import barton.steward.model.Condition;
 import barton.steward.model.Field;
+import barton.steward.ui.support.Delay;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Spacer;
 import java.util.List;
 import java.util.stream.Collectors;
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -30,12 +30,13 @@ final class FilterBar extends VBox {
     private final CustomTextField search = new CustomTextField();
     private final FlowPane filters = new FlowPane();
     private final int fixed;
-    private final PauseTransition typing = new PauseTransition(Duration.millis(250));
+    private final Delay typing;
 
     /// @param tools stand at the end of the first line
     FilterBar(RowsViewModel model, List<Field> facets, Dialogs dialogs, List<? extends Node> tools) {
         this.model = model;
         this.dialogs = dialogs;
+        this.typing = model.tasks().delay(Duration.millis(250), () -> model.search(search.getText()));
         getStyleClass().add("filter-bar");
         var title = new Label(Messages.table(model.table()));
         title.getStyleClass().add(Styles.TITLE_3);
@@ -64,25 +65,19 @@ final class FilterBar extends VBox {
         search.setAccessibleText(Messages.get("search.name", Messages.table(model.table())));
         String fields = model.searched().stream().map(f -> Messages.field(model.table(), f)).collect(Collectors.joining(", "));
         search.setTooltip(new Tooltip(Messages.get("search.hint", fields)));
-        typing.setOnFinished(e -> model.search(search.getText()));
         search.textProperty().addListener((o, was, now) -> {
             if (!now.strip().equals(model.query().search())) {
-                typing.playFromStart();
+                typing.restart();
             }
         });
-        search.setOnAction(e -> searchNow());
+        search.setOnAction(e -> typing.now());
         search.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
                 search.clear();
-                searchNow();
+                typing.now();
                 e.consume();
             }
         });
-    }
-
-    private void searchNow() {
-        typing.stop();
-        model.search(search.getText());
     }
 
     private void show() {

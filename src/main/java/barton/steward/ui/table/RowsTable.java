@@ -4,10 +4,10 @@ import atlantafx.base.theme.Styles;
 import barton.steward.model.Field;
 import barton.steward.model.Row;
 import barton.steward.model.Sort;
+import barton.steward.ui.support.Delay;
 import barton.steward.ui.support.Messages;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.AccessibleRole;
@@ -33,12 +33,13 @@ public final class RowsTable extends TableView<Row> {
     private static final int AROUND = 50;
 
     private final RowsViewModel model;
-    private final PauseTransition still = new PauseTransition(Duration.millis(60));
+    private final Delay still;
     private boolean picking;
 
     public RowsTable(RowsViewModel model, List<Column> columns) {
         super(model.rows());
         this.model = model;
+        this.still = model.tasks().delay(Duration.millis(60), this::readWhatIsInSight);
         setId(model.table().name() + "-table");
         setAccessibleText(Messages.table(model.table()));
         setFixedCellSize(ROW_HEIGHT);
@@ -54,10 +55,9 @@ public final class RowsTable extends TableView<Row> {
         });
         model.queryProperty().addListener((o, was, now) -> showOrder(now.sort()));
         setRowFactory(table -> new RowOfTable());
-        still.setOnFinished(e -> readWhatIsInSight());
         model.rows().onArrival(this::redraw);
-        model.rows().addListener((ListChangeListener<Row>) c -> still.playFromStart());
-        heightProperty().addListener(o -> still.playFromStart());
+        model.rows().addListener((ListChangeListener<Row>) c -> still.restart());
+        heightProperty().addListener(o -> still.restart());
     }
 
     /// Shows the rows in sight as they are now.
@@ -109,7 +109,7 @@ public final class RowsTable extends TableView<Row> {
     @Override
     protected Skin<?> createDefaultSkin() {
         var skin = new RowsTableSkin(this);
-        flow().positionProperty().addListener(o -> still.playFromStart());
+        flow().positionProperty().addListener(o -> still.restart());
         return skin;
     }
 

@@ -2,10 +2,10 @@ package barton.steward.ui.table;
 
 import atlantafx.base.theme.Styles;
 import barton.steward.model.Query;
+import barton.steward.ui.support.Delay;
 import barton.steward.ui.support.ErrorPane;
 import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Messages;
-import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,7 +27,7 @@ final class TableStates extends StackPane {
     private final Node emptyAction;
     private final StackPane over = new StackPane();
     private final ProgressBar progress = new ProgressBar();
-    private final PauseTransition patience = new PauseTransition(PATIENCE);
+    private final Delay patience;
 
     /// @param emptyAction offered where the table has no rows at all, or null
     TableStates(RowsViewModel model, RowsTable table, Node emptyAction) {
@@ -40,7 +40,7 @@ final class TableStates extends StackPane {
         StackPane.setAlignment(progress, Pos.TOP_CENTER);
         over.getStyleClass().add("table-state");
         getChildren().addAll(table, over, progress);
-        patience.setOnFinished(e -> progress.setVisible(model.rows().loadingProperty().get()));
+        this.patience = model.tasks().delay(PATIENCE, () -> progress.setVisible(model.rows().loadingProperty().get()));
         RowList rows = model.rows();
         rows.loadingProperty().addListener(o -> show());
         rows.failureProperty().addListener(o -> show());
@@ -53,8 +53,9 @@ final class TableStates extends StackPane {
         RowList rows = model.rows();
         boolean loading = rows.loadingProperty().get();
         if (loading) {
-            patience.playFromStart();
+            patience.restart();
         } else {
+            patience.stop();
             progress.setVisible(false);
         }
         Failure failure = rows.failureProperty().get();

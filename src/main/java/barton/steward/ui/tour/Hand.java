@@ -115,7 +115,7 @@ final class Hand {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
             }
-            quiet = onWindow(() -> tasks.active().isEmpty()) ? quiet + 1 : 0;
+            quiet = onWindow(tasks::idle) ? quiet + 1 : 0;
             if (System.currentTimeMillis() > deadline) {
                 throw StewardException.refused("The window did not come to rest within a minute.", "Look into the log.");
             }

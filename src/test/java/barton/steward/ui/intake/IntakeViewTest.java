@@ -114,7 +114,7 @@ class IntakeViewTest {
     @Test
     void scrollingToTheEndReadsTheLastRows() {
         bench.run(() -> table().scrollTo(445));
-        bench.settleAfterScrolling();
+        bench.settle();
         assertThat(table().getItems().get(445)).isNotNull();
     }
 

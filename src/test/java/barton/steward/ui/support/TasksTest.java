@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
+import javafx.util.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
@@ -79,6 +80,22 @@ class TasksTest {
     }
 
     @Test
+    void whatIsPutOffIsDoneOnceAndNothingIsIdleBefore() throws Exception {
+        var tasks = Tasks.onThreads(failures::add);
+        onWindow(() -> {
+            Delay delay = tasks.delay(Duration.millis(1), () -> results.add("done"));
+            delay.restart();
+            delay.restart();
+            results.add(tasks.idle());
+            Delay stopped = tasks.delay(Duration.millis(1), () -> results.add("stopped"));
+            stopped.restart();
+            stopped.stop();
+        });
+        waitUntilIdle(tasks);
+        assertThat(results).containsExactly(false, "done");
+    }
+
+    @Test
     void aCancelledJobStopsItsWork() throws Exception {
         var tasks = Tasks.onThreads(failures::add);
         var started = new CountDownLatch(1);
@@ -114,6 +131,6 @@ class TasksTest {
     }
 
     private static void waitUntilIdle(Tasks tasks) throws Exception {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, () -> tasks.active().isEmpty()));
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, tasks::idle));
     }
 }
