@@ -66,7 +66,7 @@ final class Screen {
         List<String> lacking = missing.apply(libraries);
         if (!lacking.isEmpty()) {
             throw StewardException.refused("%s: this system lacks %s.".formatted(what, String.join(", ", lacking)),
-                    "Install them: `%s` on Debian and Ubuntu, `%s` on Fedora.".formatted(apt, dnf));
+                    "Install what is missing: `%s` on Debian and Ubuntu, `%s` on Fedora.".formatted(apt, dnf));
         }
     }
 }

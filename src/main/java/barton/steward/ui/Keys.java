@@ -33,8 +33,9 @@ final class Keys implements EventHandler<KeyEvent> {
         for (Command command : commands.get()) {
             KeyCombination keys = command.shortcut();
             if (keys != null && matches(keys, e) && !(typing && plain(e))) {
-                command.run();
                 e.consume();
+                swallowLetter(e);
+                command.run();
                 return;
             }
         }
@@ -47,6 +48,24 @@ final class Keys implements EventHandler<KeyEvent> {
             return keys instanceof KeyCharacterCombination character && character.getCharacter().equals(e.getCharacter());
         }
         return keys instanceof KeyCodeCombination && keys.match(e);
+    }
+
+    /// The letter that the pressed key types comes later, when a field of what the command opened may have the keyboard.
+    private static void swallowLetter(KeyEvent pressed) {
+        if (pressed.getEventType() != KeyEvent.KEY_PRESSED || !(pressed.getTarget() instanceof Node node)) {
+            return;
+        }
+        Scene scene = node.getScene();
+        scene.addEventFilter(KeyEvent.ANY, new EventHandler<>() {
+            @Override
+            public void handle(KeyEvent e) {
+                if (e.getEventType() == KeyEvent.KEY_TYPED) {
+                    e.consume();
+                } else {
+                    scene.removeEventFilter(KeyEvent.ANY, this);
+                }
+            }
+        });
     }
 
     /// Whether the event would type or edit text where the keyboard is.

@@ -58,6 +58,7 @@ final class Navigation extends VBox {
         var badge = new Label();
         badge.getStyleClass().add("badge");
         badge.setId("attention-" + to);
+        badge.managedProperty().bind(badge.visibleProperty());
         badge.setVisible(false);
         badge.setMinWidth(USE_PREF_SIZE);
         badges.put(to, badge);

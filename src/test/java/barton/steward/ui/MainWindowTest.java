@@ -127,6 +127,18 @@ class MainWindowTest {
     }
 
     @Test
+    void theLetterOfACommandIsNotTypedIntoTheDialogThatItOpens() {
+        window = TestWindow.over(SampleDesk.over(SampleDesk.intake(20)), 1440, 900);
+        window.click("nav-INTAKE");
+        window.focus(Table.INTAKE, 0);
+        window.press(KeyCode.SPACE);
+        window.press(KeyCode.R);
+        window.robot.write("closed");
+        window.settle();
+        assertThat(window.find("ask-text", TextInputControl.class).getText()).isEqualTo("closed");
+    }
+
+    @Test
     void controlZTakesTheLatestActionBack() {
         DataSource own = SampleDesk.intake(20);
         window = TestWindow.over(SampleDesk.over(own), 1440, 900);

@@ -25,6 +25,8 @@ import javafx.scene.layout.VBox;
 /// A field of the record: its name and its value, which can be edited in place where the field allows it.
 /// Enter or leaving the field saves, Escape takes back what was typed.
 final class FieldRow {
+    /// How many characters fit on a line of the narrowest drawer.
+    private static final int LINE = 32;
     private static final int LONG_TEXT = 60;
 
     private final RecordViewModel model;
@@ -105,7 +107,7 @@ final class FieldRow {
     private TextArea area(String text) {
         var area = new TextArea(text);
         area.setWrapText(true);
-        area.setPrefRowCount(Math.clamp(text.lines().count() + text.length() / LONG_TEXT, 2, 12));
+        area.setPrefRowCount(Math.clamp(text.lines().count() + text.length() / LINE, 2, 12));
         if (field.type() == FieldType.JSON) {
             area.getStyleClass().add("code");
         }
