@@ -11,6 +11,6 @@ public final class JdbiDaos {
         return new Daos(new JdbiTableDao(database), new JdbiIntakeDao(database),
                 new JdbiPromotionDao(database), new JdbiLogDao(database),
                 new JdbiSlotDao(database), new JdbiHistoryDao(database), new JdbiImportDao(database), new JdbiDoctorDao(database),
-                new JdbiOverviewDao(database));
+                new JdbiOverviewDao(database), new JdbiTallyDao(database));
     }
 }

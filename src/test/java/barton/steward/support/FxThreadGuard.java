@@ -4,12 +4,16 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Logger;
 import javafx.application.Platform;
 import javax.sql.DataSource;
 
-/// A database that refuses to be asked on the window's thread.
+/// A database that refuses to be asked on the window's thread. A test during which it was asked there fails ([FxThreadGuardCheck]),
+/// also where the window made a mere message of the refusal.
 public final class FxThreadGuard implements DataSource {
+    private static final AtomicReference<AssertionError> ASKED = new AtomicReference<>();
+
     private final DataSource guarded;
 
     public FxThreadGuard(DataSource guarded) {
@@ -28,9 +32,16 @@ public final class FxThreadGuard implements DataSource {
         return guarded.getConnection(user, password);
     }
 
+    /// Where the database was first asked on the window's thread since the last call; null where it was not.
+    static AssertionError takeAsked() {
+        return ASKED.getAndSet(null);
+    }
+
     private static void refuseWindow() {
         if (Platform.isFxApplicationThread()) {
-            throw new AssertionError("a connection was taken on the window's thread");
+            var asked = new AssertionError("a connection was taken on the window's thread");
+            ASKED.compareAndSet(null, asked);
+            throw asked;
         }
     }
 

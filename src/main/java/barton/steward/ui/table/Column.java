@@ -39,8 +39,4 @@ public record Column(Table table, Field field, double width, Look look, boolean 
     public String text(Row row) {
         return Values.editable(field, value(row));
     }
-
-    public boolean sortable() {
-        return field.type() != FieldType.JSON && field.type() != FieldType.TEXT_ARRAY;
-    }
 }

@@ -163,7 +163,6 @@ public final class RowsTable extends TableView<Row> {
         column.setUserData(declared);
         column.setPrefWidth(declared.width());
         column.setVisible(declared.shownAtFirst());
-        column.setSortable(declared.sortable());
         column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
         column.setCellFactory(c -> new RowCell(declared));
         if (declared.number()) {

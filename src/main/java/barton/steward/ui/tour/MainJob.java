@@ -14,13 +14,9 @@ import static javafx.scene.input.KeyCode.R;
 import static javafx.scene.input.KeyCode.SLASH;
 import static javafx.scene.input.KeyCode.V;
 
-import barton.steward.model.PromotionPreview;
-import barton.steward.model.Query;
-import barton.steward.model.Run;
-import barton.steward.model.Selection;
 import barton.steward.model.Table;
+import barton.steward.model.Tally;
 import barton.steward.service.Desk;
-import barton.steward.service.Questions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -76,7 +72,7 @@ final class MainJob {
         diary.begin("Loaded the sample batch.");
         hand.click("offer-sample");
         String batch = desk.daos().intake().batches().getFirst().batch();
-        compare("rows of the batch in intake", "facts", count(Questions.imported(batch)));
+        compare("rows of the batch in intake", "facts", tally(Tally.IN_BATCH, batch));
         picture("intake-new");
         return batch;
     }
@@ -84,9 +80,9 @@ final class MainJob {
     private void fillStates(String batch) {
         diary.begin("Selected every row of " + batch + " and filled in the abbreviations of the states.");
         hand.press(CONTROL, A);
-        compare("rows selected", "selected", count(Questions.imported(batch)));
+        compare("rows selected", "selected", tally(Tally.IN_BATCH, batch));
         hand.click("fill");
-        compare("rows to fill", "confirm-ok", () -> desk.daos().intake().countToFillStates(rows(batch)));
+        compare("rows to fill", "confirm-ok", tally(Tally.WITHOUT_STATE, batch));
         hand.click("confirm-ok");
     }
 
@@ -102,19 +98,19 @@ final class MainJob {
     private void validate(String batch) {
         diary.begin("Selected every row of " + batch + " and marked it validated.");
         hand.press(CONTROL, A);
-        compare("rows selected", "selected", count(Questions.imported(batch)));
+        compare("rows selected", "selected", tally(Tally.IN_BATCH, batch));
         hand.press(V);
-        compare("rows to validate", "confirm-ok", () -> desk.daos().intake().countToMark(rows(batch), true));
+        compare("rows to validate", "confirm-ok", tally(Tally.NOT_VALIDATED, batch));
         picture("validate");
         hand.click("confirm-ok");
-        compare("rows of the batch in intake", "facts", count(Questions.validated(batch)));
+        compare("rows validated", "facts", tally(Tally.VALIDATED, batch));
     }
 
     private void reject(String batch) {
         diary.begin("Searched for “" + SEARCHED + "” and rejected what was found with a note.");
         hand.press(SLASH);
         hand.type(SEARCHED);
-        LongSupplier found = count(Questions.imported(batch).searching(SEARCHED));
+        LongSupplier found = tally(Tally.CONTAINING, batch, SEARCHED);
         compare("rows found", "facts", found);
         hand.press(ENTER);
         hand.press(CONTROL, DIGIT2);
@@ -123,8 +119,7 @@ final class MainJob {
         hand.press(R);
         hand.type("Closed, says the owner.");
         hand.click("ask-ok");
-        Selection hotels = Selection.all(Questions.imported(batch).searching(SEARCHED));
-        compare("rows to reject", "confirm-ok", () -> desk.daos().intake().countToMark(hotels, false));
+        compare("rows to reject", "confirm-ok", found);
         hand.click("confirm-ok");
         picture("intake");
         hand.press(SLASH);
@@ -134,41 +129,40 @@ final class MainJob {
     private void overview(String batch, String picture) {
         diary.begin("Looked at the overview.");
         hand.click("nav-OVERVIEW");
-        compare("rows in intake", "overview-intake", count(Query.all(Table.INTAKE)));
-        compare("rows not validated", "overview-not-validated", count(Questions.notValidated()));
-        compare("companies in master", "overview-master", count(Query.all(Table.MASTER)));
-        compare("slots", "overview-slots", count(Query.all(Table.SLOTS)));
-        compare("runs", "overview-runs", count(Query.all(Table.LOG)));
-        compare("imported", "batch-" + batch + "-imported", count(Questions.imported(batch)));
-        compare("validated", "batch-" + batch + "-validated", count(Questions.validated(batch)));
-        compare("failed", "batch-" + batch + "-failed", count(Questions.failed(batch)));
-        compare("promoted", "batch-" + batch + "-promoted", count(Questions.promoted(batch)));
+        compare("rows in intake", "overview-intake", rows(Table.INTAKE));
+        compare("rows not validated", "overview-not-validated", tally(Tally.TO_VALIDATE));
+        compare("companies in master", "overview-master", rows(Table.MASTER));
+        compare("slots", "overview-slots", rows(Table.SLOTS));
+        compare("runs", "overview-runs", rows(Table.LOG));
+        compare("imported", "batch-" + batch + "-imported", tally(Tally.IN_BATCH, batch));
+        compare("validated", "batch-" + batch + "-validated", tally(Tally.VALIDATED, batch));
+        compare("failed", "batch-" + batch + "-failed", tally(Tally.FAILED, batch));
+        compare("promoted", "batch-" + batch + "-promoted", tally(Tally.IN_MASTER, batch));
         picture(picture);
     }
 
     private String promote(String batch) {
         diary.begin("Opened the preview of promoting " + batch + ".");
         hand.click("batch-" + batch + "-promote");
-        PromotionPreview preview = desk.daos().promotion().preview(batch);
-        compare("to be promoted", "promotion-promotable", count(Questions.promotable(batch)));
-        compare("in master already", "promotion-promoted", preview::alreadyPromoted);
-        compare("held by another source", "promotion-held", preview::heldByOtherSource);
-        compare("not validated", "promotion-not-validated", count(Questions.notValidated(batch)));
-        compare("named on the button", "promotion-confirm", preview::promotable);
+        compare("to be promoted", "promotion-promotable", tally(Tally.PROMOTABLE, batch));
+        compare("in master already", "promotion-promoted", tally(Tally.IN_MASTER, batch));
+        compare("held by another source", "promotion-held", tally(Tally.HELD, batch));
+        compare("not validated", "promotion-not-validated", tally(Tally.NOT_VALIDATED, batch));
+        compare("named on the button", "promotion-confirm", tally(Tally.PROMOTABLE, batch));
         picture("promotion-preview");
         diary.begin("Promoted the batch.");
         hand.click("promotion-confirm");
-        Run run = desk.daos().log().latest(1).getFirst();
-        compare("companies promoted", "promotion-outcome-head", () -> run.passed());
-        compare("new companies in master", "promotion-new-rows", count(Questions.madeBy(run.run())));
+        String run = desk.daos().log().latest(1).getFirst().run();
+        compare("companies promoted", "promotion-outcome-head", tally(Tally.PASSED_BY_RUN, run));
+        compare("new companies in master", "promotion-new-rows", tally(Tally.MADE_BY_RUN, run));
         picture("promotion-outcome");
-        return run.run();
+        return run;
     }
 
     private void newCompanies(String run) {
         diary.begin("Opened the new companies in master.");
         hand.click("promotion-new-rows");
-        compare("companies shown", "facts", count(Questions.madeBy(run)));
+        compare("companies shown", "facts", tally(Tally.MADE_BY_RUN, run));
         picture("master");
     }
 
@@ -176,7 +170,7 @@ final class MainJob {
         for (Table table : List.of(Table.SLOTS, Table.PEOPLE, Table.COMPANY_SIDECARS, Table.PEOPLE_SIDECARS, Table.LOG)) {
             diary.begin("Opened " + table.qualifiedName() + ".");
             hand.click("nav-" + table);
-            compare("rows shown", "facts", count(Query.all(table)));
+            compare("rows shown", "facts", rows(table));
             picture(table.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         }
     }
@@ -197,9 +191,9 @@ final class MainJob {
         hand.click("import-start");
         picture("import-report");
         String batch = desk.daos().intake().batches().getFirst().batch();
-        compare("rows taken", "import-taken", count(Questions.imported(batch)));
+        compare("rows taken", "import-taken", tally(Tally.IN_BATCH, batch));
         hand.click("import-show");
-        compare("rows of the batch in intake", "facts", count(Questions.imported(batch)));
+        compare("rows of the batch in intake", "facts", tally(Tally.IN_BATCH, batch));
     }
 
     private void fail() {
@@ -219,7 +213,7 @@ final class MainJob {
         hand.type(file.toString());
         picture("export");
         hand.click("export-start");
-        compare("rows saved", "export-done", count(Query.all(Table.MASTER)));
+        compare("rows saved", "export-done", rows(Table.MASTER));
         hand.click("export-close");
     }
 
@@ -235,16 +229,17 @@ final class MainJob {
         hand.press(ESCAPE);
     }
 
-    private static Selection rows(String batch) {
-        return Selection.all(Questions.imported(batch));
-    }
-
     private void picture(String name) {
         diary.pictures(camera.take(name));
     }
 
-    private LongSupplier count(Query query) {
-        return () -> desk.daos().tables().count(Selection.all(query));
+    /// The database's own word, by a statement that shares nothing with those behind the window.
+    private LongSupplier tally(Tally fact, String... of) {
+        return () -> desk.daos().tallies().count(fact, of);
+    }
+
+    private LongSupplier rows(Table table) {
+        return tally(Tally.ROWS, table.qualifiedName());
     }
 
     /// Compares the first number in a node's text with what the database says now.

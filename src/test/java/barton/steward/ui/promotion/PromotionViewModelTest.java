@@ -112,7 +112,7 @@ class PromotionViewModelTest {
     private Desk withPromotion(PromotionDao promotion) {
         Daos all = DemoDesk.over(database).daos();
         return Desk.over(new Daos(all.tables(), all.intake(), promotion, all.log(), all.slots(), all.history(), all.imports(),
-                all.doctor(), all.overview()), "test", "ann");
+                all.doctor(), all.overview(), all.tallies()), "test", "ann");
     }
 
     /// The real one, whose reply to a promotion is lost after the database has done it.

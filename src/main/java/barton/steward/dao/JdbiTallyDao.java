@@ -1,0 +1,47 @@
+package barton.steward.dao;
+
+import barton.steward.dao.query.Sql;
+import barton.steward.db.Database;
+import barton.steward.model.Table;
+import barton.steward.model.Tally;
+import java.util.Arrays;
+
+final class JdbiTallyDao implements TallyDao {
+    private static final String BATCH = "SELECT count(*) FROM intake.company_raw_intake i WHERE i.import_batch_id = ?";
+    private static final String MASTER = "(SELECT m.source_record_id FROM marketing.company_master m WHERE m.source_record_id IS NOT NULL";
+
+    private final Database database;
+
+    JdbiTallyDao(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public long count(Tally fact, String... of) {
+        Sql statement = switch (fact) {
+            case IN_BATCH -> Sql.of(BATCH, of[0]);
+            case VALIDATED -> Sql.of(BATCH + " AND i.validated", of[0]);
+            case NOT_VALIDATED -> Sql.of(BATCH + " AND (NOT i.validated OR i.validated IS NULL)", of[0]);
+            case FAILED -> Sql.of(BATCH + " AND i.validated IS DISTINCT FROM true AND EXISTS (SELECT FROM"
+                    + " regexp_split_to_table(i.validation_notes, E'[\\r\\n]+') AS line WHERE line ~ '[^[:space:]]'"
+                    + " AND lower(ltrim(line)) NOT LIKE 'note:%' AND lower(ltrim(line)) NOT LIKE 'warning:%')", of[0]);
+            case IN_MASTER -> Sql.of(BATCH + " AND i.id::text IN " + MASTER + ")", of[0]);
+            case HELD -> Sql.of(BATCH + " AND i.id::text IN " + MASTER + " AND m.source_system <> 'intake_promotion')", of[0]);
+            case PROMOTABLE -> Sql.of(BATCH + " AND i.validated AND i.id::text NOT IN " + MASTER + ")", of[0]);
+            case WITHOUT_STATE -> Sql.of(BATCH + " AND coalesce(i.state_abbrev, '') = '' AND length(i.company_state) > 2", of[0]);
+            case CONTAINING -> Sql.of(BATCH + " AND position(lower(?) in lower(i::text)) > 0", of[0], of[1]);
+            case MADE_BY_RUN -> Sql.of("""
+                    SELECT count(*) FROM marketing.company_master
+                    WHERE promotion_audit_log_id = (SELECT run_no FROM shq.run_detail WHERE validation_run_id = ?)""", of[0]);
+            case PASSED_BY_RUN -> Sql.of("SELECT passed_records FROM public.shq_validation_log WHERE validation_run_id = ?", of[0]);
+            case TO_VALIDATE -> Sql.of("SELECT count(*) FROM intake.company_raw_intake i"
+                    + " WHERE i.validated IS DISTINCT FROM true AND i.id::text NOT IN " + MASTER + ")");
+            case ROWS -> Sql.of("SELECT count(*) FROM " + table(of[0]));
+        };
+        return database.read(handle -> statement.query(handle).mapTo(Long.class).one());
+    }
+
+    private static String table(String name) {
+        return Arrays.stream(Table.values()).map(Table::qualifiedName).filter(name::equals).findFirst().orElseThrow();
+    }
+}

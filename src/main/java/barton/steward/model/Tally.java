@@ -1,0 +1,32 @@
+package barton.steward.model;
+
+/// Facts that can be counted in the database without the filters of the window, to check what that shows.
+/// The comments name what each is counted of.
+public enum Tally {
+    /// Rows of a batch in intake.
+    IN_BATCH,
+    /// Rows of a batch that are validated.
+    VALIDATED,
+    /// Rows of a batch that are not validated.
+    NOT_VALIDATED,
+    /// Rows of a batch that are not validated and have an error note.
+    FAILED,
+    /// Rows of a batch that master has, from any source system.
+    IN_MASTER,
+    /// Rows of a batch that master has from a source system that is no promotion.
+    HELD,
+    /// Rows of a batch that are validated and not in master.
+    PROMOTABLE,
+    /// Rows of a batch with a name of a state, of more than two letters, and no abbreviation.
+    WITHOUT_STATE,
+    /// Rows of a batch that have a text anywhere: batch, text.
+    CONTAINING,
+    /// Companies that a run made.
+    MADE_BY_RUN,
+    /// What the log says that a run passed.
+    PASSED_BY_RUN,
+    /// Rows of intake that are not validated and not in master.
+    TO_VALIDATE,
+    /// Rows of a table, by its qualified name.
+    ROWS
+}
