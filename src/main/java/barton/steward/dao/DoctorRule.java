@@ -76,7 +76,7 @@ record DoctorRule(String name, String fine, String broken, String question) {
                                  ('marketing.people_sidecar', 'people_sidecar_updated_at'),
                                  ('public.shq_validation_log', 'only_grows'), ('shq.run_detail', 'only_grows'),
                                  ('shq.action', 'only_grows'), ('shq.change', 'only_grows'),
-                                 ('shq.cleared_intake', 'only_grows')) AS t (table_name, trigger_name)
+                                 ('shq.cleared_intake', 'only_grows'), ('shq.import_detail', 'only_grows')) AS t (table_name, trigger_name)
                     WHERE NOT EXISTS (SELECT FROM pg_trigger g
                                       WHERE g.tgrelid = to_regclass(t.table_name) AND g.tgname = t.trigger_name
                                         AND g.tgenabled IN ('O', 'A'))"""));

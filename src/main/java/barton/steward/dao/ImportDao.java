@@ -2,6 +2,7 @@ package barton.steward.dao;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /// Takes rows into company intake by COPY.
@@ -9,8 +10,14 @@ public interface ImportDao {
     /// Copies rows into company intake in one transaction: all of them or, where anything fails or the work is cancelled, none.
     /// The producer passes each row to the sink as values in the order of `columns` (database column names among those of
     /// intake that an import may fill, `import_batch_id` and `validation_notes` included), null for NULL.
-    /// @return how many rows were taken
-    long copy(List<String> columns, Producer producer);
+    /// The request is stored with the import, so that after a lost reply the same request finds it instead of importing again;
+    /// then nothing is asked of the producer.
+    /// @param batch the batch of the rows
+    Taken copy(List<String> columns, String batch, UUID request, Producer producer);
+
+    /// So many rows were taken into the batch.
+    record Taken(String batch, long rows) {
+    }
 
     /// Hands rows to the sink; called again from the start where the transaction has to be repeated.
     interface Producer {

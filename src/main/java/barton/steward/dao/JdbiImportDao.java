@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -29,12 +31,23 @@ final class JdbiImportDao implements ImportDao {
     }
 
     @Override
-    public long copy(List<String> columns, Producer producer) {
+    public Taken copy(List<String> columns, String batch, UUID request, Producer producer) {
         if (!FILLABLE.containsAll(columns)) {
             throw new IllegalArgumentException("not for an import: " + columns);
         }
         String sql = "COPY intake.company_raw_intake (" + String.join(", ", columns) + ") FROM STDIN WITH (FORMAT text, ENCODING 'UTF8')";
-        return database.longWrite(handle -> copy(handle, sql, producer));
+        return Requests.untilKnown(() -> database.longWrite(handle -> earlier(handle, request).orElseGet(() -> {
+            var taken = new Taken(batch, copy(handle, sql, producer));
+            handle.createUpdate("INSERT INTO shq.import_detail (request_id, batch, row_count) VALUES (?, ?, ?)")
+                    .bind(0, request).bind(1, batch).bind(2, taken.rows()).execute();
+            return taken;
+        })));
+    }
+
+    private static Optional<Taken> earlier(Handle handle, UUID request) {
+        Requests.lock(handle, request);
+        return handle.createQuery("SELECT d.batch, d.row_count FROM shq.import_detail d WHERE d.request_id = ?").bind(0, request)
+                .map((result, context) -> new Taken(result.getString(1), result.getLong(2))).findOne();
     }
 
     private static long copy(Handle handle, String sql, Producer producer) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 
 final class JdbiIntakeDao implements IntakeDao {
     private static final String BATCHES = """
@@ -52,7 +53,8 @@ final class JdbiIntakeDao implements IntakeDao {
     }
 
     @Override
-    public BulkResult mark(Selection selection, boolean validated, Optional<String> note, String executor, long announced) {
+    public BulkResult mark(Selection selection, boolean validated, Optional<String> note, String executor, long announced,
+                           UUID request) {
         Optional<String> said = note.map(JdbiIntakeDao::oneLine).filter(n -> !n.isEmpty());
         var values = new LinkedHashMap<Field, Sql>();
         values.put(IntakeFields.VALIDATED, Sql.of(Boolean.toString(validated)));
@@ -61,7 +63,7 @@ final class JdbiIntakeDao implements IntakeDao {
         values.put(IntakeFields.VALIDATION_NOTES, validated ? validatedNotes(said)
                 : Sql.of("concat_ws(E'\\n', nullif(t.validation_notes, ''), ?::text)", "rejected: " + said.orElse("no reason given")));
         String summary = (validated ? "Marked validated" : "Rejected") + said.map(n -> ": " + n).orElse("");
-        return run(new Recorded(Table.INTAKE, "mark", summary, executor), selection, marked(validated), values, announced);
+        return run(new Recorded(Table.INTAKE, "mark", summary, executor, request), selection, marked(validated), values, announced);
     }
 
     @Override
@@ -70,8 +72,9 @@ final class JdbiIntakeDao implements IntakeDao {
     }
 
     @Override
-    public BulkResult assignBatch(Selection selection, String batch, String executor, long announced) {
-        return run(new Recorded(Table.INTAKE, "assign", "Assigned to batch " + batch.strip(), executor), selection, assigned(batch),
+    public BulkResult assignBatch(Selection selection, String batch, String executor, long announced, UUID request) {
+        var recorded = new Recorded(Table.INTAKE, "assign", "Assigned to batch " + batch.strip(), executor, request);
+        return run(recorded, selection, assigned(batch),
                 Map.of(IntakeFields.IMPORT_BATCH_ID, Sql.of("?::text", batch.strip())), announced);
     }
 
@@ -81,8 +84,8 @@ final class JdbiIntakeDao implements IntakeDao {
     }
 
     @Override
-    public BulkResult fillStates(Selection selection, String executor, long announced) {
-        return run(new Recorded(Table.INTAKE, "fill", "Filled state abbreviations", executor), selection, statesFilled(),
+    public BulkResult fillStates(Selection selection, String executor, long announced, UUID request) {
+        return run(new Recorded(Table.INTAKE, "fill", "Filled state abbreviations", executor, request), selection, statesFilled(),
                 Map.of(IntakeFields.STATE_ABBREV, Sql.of("shq.state_abbrev(t.company_state)")), announced);
     }
 
@@ -123,12 +126,16 @@ final class JdbiIntakeDao implements IntakeDao {
 
     private BulkResult run(Recorded recorded, Selection selection, Sql changing, Map<Field, Sql> values, long announced) {
         Sql where = open(selection, changing);
-        return database.longWrite(handle -> {
+        return Requests.untilKnown(() -> database.longWrite(handle -> {
+            Optional<Recorded.Outcome> earlier = Requests.action(handle, recorded.request());
+            if (earlier.isPresent()) {
+                return new BulkResult.Done(earlier.get().rows(), earlier.get().action());
+            }
             PromotionLock.share(handle);
             Recorded.Outcome outcome = recorded.update(handle, where, values, OptionalLong.of(announced));
             return outcome.rows() == announced ? new BulkResult.Done(announced, outcome.action())
                     : new BulkResult.CountDiffers(announced, outcome.rows());
-        });
+        }));
     }
 
     private static Sql open(Selection selection, Sql changing) {

@@ -4,8 +4,8 @@ import barton.steward.db.Database;
 import barton.steward.model.PromotionPreview;
 import barton.steward.model.PromotionResult;
 import barton.steward.model.StewardException;
-import barton.steward.model.StewardException.Kind;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -48,16 +48,20 @@ final class JdbiPromotionDao implements PromotionDao {
     }
 
     @Override
-    public PromotionResult promote(String batch, String executor, UUID request) {
-        try {
-            return database.longWrite(handle -> promote(handle, batch, executor, request));
-        } catch (StewardException e) {
-            if (e.kind() != Kind.OUTCOME_UNKNOWN) {
-                throw e;
+    public PromotionResult promote(String batch, OptionalLong announced, String executor, UUID request) {
+        // The function waits for a lost transaction to end and, where it was kept, answers with its run.
+        return Requests.untilKnown(() -> database.longWrite(handle -> {
+            PromotionResult result = promote(handle, batch, executor, request);
+            if (announced.isPresent() && announced.getAsLong() != result.promoted()) {
+                throw differs(announced.getAsLong(), result.promoted());
             }
-            // The function waits for the lost transaction to end and, where it was kept, answers with its run.
-            return database.longWrite(handle -> promote(handle, batch, executor, request));
-        }
+            return result;
+        }));
+    }
+
+    private static StewardException differs(long announced, long actual) {
+        return StewardException.refused("%d companies were announced, but now it would be %d; nothing was promoted.".formatted(announced,
+                actual), "Somebody changed the batch meanwhile. Look at it again before you decide.");
     }
 
     private static PromotionResult promote(Handle handle, String batch, String executor, UUID request) {

@@ -7,6 +7,7 @@ import barton.steward.model.Row;
 import barton.steward.model.StewardException;
 import barton.steward.model.Table;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 final class JdbiSlotDao implements SlotDao {
@@ -21,6 +22,8 @@ final class JdbiSlotDao implements SlotDao {
             ON CONFLICT DO NOTHING
             RETURNING company_slot_unique_id::text""";
 
+    private static final String ADDED_BY = "SELECT c.keys[1] FROM shq.change c WHERE c.action_id = ?";
+
     private final Database database;
 
     JdbiSlotDao(Database database) {
@@ -28,21 +31,33 @@ final class JdbiSlotDao implements SlotDao {
     }
 
     @Override
-    public Row add(String companyUniqueId, String type, String label, String executor) {
+    public Row add(String companyUniqueId, String type, String label, String executor, UUID request) {
         String slotType = filled(type, "type");
         String slotLabel = filled(label, "label");
-        return database.write(handle -> {
-            String company = handle.createQuery(LOCK_COMPANY).bind(0, companyUniqueId).mapTo(String.class).findOne().orElseThrow(() ->
-                    StewardException.refused("There is no company " + companyUniqueId + " in master; no slot was added.", ""));
-            if (handle.createQuery(SAME).bind(0, companyUniqueId).bind(1, slotType).bind(2, slotLabel).mapTo(Boolean.class).one()) {
-                throw StewardException.refused("%s has a slot “%s” of type “%s” already; none was added.".formatted(company, slotLabel,
-                        slotType), "Choose another label.");
-            }
-            String slot = inserted(handle, companyUniqueId, slotType, slotLabel);
-            new Recorded(Table.SLOTS, "slot", "Added slot “" + slotLabel + "” to " + company, executor).inserted(handle, slot);
+        if (DefaultSlot.is(slotType)) {
+            throw StewardException.refused("Every company has exactly one default slot, and this one has it already; none was added.",
+                    "Choose another type, like division.");
+        }
+        return Requests.untilKnown(() -> database.write(handle -> {
+            String slot = Requests.action(handle, request)
+                    .map(earlier -> handle.createQuery(ADDED_BY).bind(0, earlier.action()).mapTo(String.class).one())
+                    .orElseGet(() -> added(handle, companyUniqueId, slotType, slotLabel, executor, request));
             Source source = Source.of(Table.SLOTS);
-            return source.byKey(slot).query(handle).map((result, context) -> source.row(result)).one();
-        });
+            return source.byKey(slot).query(handle).map((result, context) -> source.row(result)).findOne().orElseThrow(() ->
+                    StewardException.refused("The slot was added, but it is not there any more.", ""));
+        }));
+    }
+
+    private static String added(Handle handle, String companyUniqueId, String type, String label, String executor, UUID request) {
+        String company = handle.createQuery(LOCK_COMPANY).bind(0, companyUniqueId).mapTo(String.class).findOne().orElseThrow(() ->
+                StewardException.refused("There is no company " + companyUniqueId + " in master; no slot was added.", ""));
+        if (handle.createQuery(SAME).bind(0, companyUniqueId).bind(1, type).bind(2, label).mapTo(Boolean.class).one()) {
+            throw StewardException.refused("%s has a slot “%s” of type “%s” already; none was added.".formatted(company, label, type),
+                    "Choose another label.");
+        }
+        String slot = inserted(handle, companyUniqueId, type, label);
+        new Recorded(Table.SLOTS, "slot", "Added slot “" + label + "” to " + company, executor, request).inserted(handle, slot);
+        return slot;
     }
 
     /// Draws until the id is free, also of slots that others are adding at this moment.

@@ -3,6 +3,7 @@ package barton.steward.dao;
 import barton.steward.model.PromotionPreview;
 import barton.steward.model.PromotionResult;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /// Promotion of companies from intake to master, done by the function that all clients of the database share.
@@ -11,7 +12,12 @@ public interface PromotionDao {
 
     /// Promotes a batch. The request is stored with the run, so that after a lost reply the same request finds its
     /// run instead of promoting again.
-    PromotionResult promote(String batch, String executor, UUID request);
+    /// @param announced refuses where another number of rows would be promoted; empty: promotes what can be promoted now
+    PromotionResult promote(String batch, OptionalLong announced, String executor, UUID request);
+
+    default PromotionResult promote(String batch, String executor, UUID request) {
+        return promote(batch, OptionalLong.empty(), executor, request);
+    }
 
     /// The batches with rows that can be promoted now, oldest row first.
     List<String> promotableBatches();

@@ -8,13 +8,14 @@ import barton.steward.model.Table;
 import java.util.Collection;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /// A change of a table's rows that is kept in the history: both in one statement, so that there is never one without the other.
 /// Rows that change from the same to the same share one row of the history.
-/// `undoes` is the action that it takes back, or null.
-record Recorded(Table table, String kind, String summary, String executor, Long undoes) {
+/// `undoes` is the action that it takes back, or null; `request` is the one by which it is found after a lost reply, or null.
+record Recorded(Table table, String kind, String summary, String executor, Long undoes, UUID request) {
     /// Groups the rows of `new` (key, before, after) into the history.
     static final String KEEP = """
             kept AS (
@@ -22,7 +23,15 @@ record Recorded(Table table, String kind, String summary, String executor, Long 
                 SELECT (SELECT action_id FROM act), array_agg(key), before, after FROM new GROUP BY before, after)""";
 
     Recorded(Table table, String kind, String summary, String executor) {
-        this(table, kind, summary, executor, null);
+        this(table, kind, summary, executor, null, null);
+    }
+
+    Recorded(Table table, String kind, String summary, String executor, UUID request) {
+        this(table, kind, summary, executor, null, request);
+    }
+
+    Recorded(Table table, String kind, String summary, String executor, Long undoes) {
+        this(table, kind, summary, executor, undoes, null);
     }
 
     /// How many rows there were to change, and the action in which they were changed: 0 where nothing was.
@@ -68,9 +77,9 @@ record Recorded(Table table, String kind, String summary, String executor, Long 
     Sql action(String count, Sql condition) {
         return Sql.of("""
                 act AS (
-                    INSERT INTO shq.action (kind, summary, table_name, row_count, executor, undoes)
-                    SELECT ?, ?, ?, n, ?, ?::bigint FROM (SELECT %s) AS c (n)
-                    WHERE""".formatted(count), kind, summary, table.qualifiedName(), executor, undoes)
+                    INSERT INTO shq.action (kind, summary, table_name, row_count, executor, undoes, request_id)
+                    SELECT ?, ?, ?, n, ?, ?::bigint, ?::uuid FROM (SELECT %s) AS c (n)
+                    WHERE""".formatted(count), kind, summary, table.qualifiedName(), executor, undoes, request)
                 .then(condition).then("RETURNING action_id)");
     }
 }

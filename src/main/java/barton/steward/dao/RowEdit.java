@@ -8,6 +8,7 @@ import barton.steward.db.Database;
 import barton.steward.model.EditResult;
 import barton.steward.model.Field;
 import barton.steward.model.Row;
+import barton.steward.model.SlotFields;
 import barton.steward.model.StewardException;
 import barton.steward.model.Table;
 import java.util.LinkedHashMap;
@@ -65,6 +66,12 @@ final class RowEdit {
         if (original.table() == Table.INTAKE) {
             PromotionLock.share(handle);
             where = where.then("AND NOT " + IntakeStatus.PROMOTED);
+        }
+        if (changes.containsKey(SlotFields.SLOT_TYPE)) {
+            Optional<String> refusal = DefaultSlot.refusal(handle, original, (String) changes.get(SlotFields.SLOT_TYPE));
+            if (refusal.isPresent()) {
+                return new EditResult.Refused(refusal.get());
+            }
         }
         String names = assignments.keySet().stream().map(Field::name).collect(Collectors.joining(", "));
         var recorded = new Recorded(original.table(), "edit", "Changed " + names + " of " + original.key(), executor);

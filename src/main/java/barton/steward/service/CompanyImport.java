@@ -20,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -60,6 +61,11 @@ public final class CompanyImport {
     /// Takes the file in, in one transaction; cancelled or failed, nothing is in intake.
     /// @throws StewardException of kind REFUSED where batch, state, mapping or file are not usable
     public ImportReport run(ImportPlan plan) {
+        return run(plan, UUID.randomUUID());
+    }
+
+    /// The same; where the reply was lost, the same request finds what was taken instead of taking it again.
+    public ImportReport run(ImportPlan plan, UUID request) {
         if (plan.batch().isBlank() || plan.batch().length() > LONGEST_BATCH) {
             throw StewardException.refused("The import needs a batch id of at most %d characters; nothing was taken."
                     .formatted(LONGEST_BATCH), "Name one, for example 20251024-WV-BATCH1.");
@@ -71,7 +77,7 @@ public final class CompanyImport {
             var places = CompanyColumns.places(file.header(), plan.mapping());
             rows = new CompanyRows(file.header(), places, dao.longest(), plan.batch(), state);
         }
-        return new Pass(csv, rows, plan).run();
+        return new Pass(csv, rows, plan, request).run();
     }
 
     private static UsState known(String state) {
@@ -85,21 +91,27 @@ public final class CompanyImport {
         private final CsvFile csv;
         private final CompanyRows rows;
         private final ImportPlan plan;
+        private final UUID request;
         private final List<Refusal> refusals = new ArrayList<>();
         private long refused;
         private long noted;
+        private boolean read;
         private boolean givenUp;
 
-        private Pass(CsvFile csv, CompanyRows rows, ImportPlan plan) {
+        private Pass(CsvFile csv, CompanyRows rows, ImportPlan plan, UUID request) {
             this.csv = csv;
             this.rows = rows;
             this.plan = plan;
+            this.request = request;
         }
 
         private ImportReport run() {
             try {
-                long taken = dao.copy(rows.columns(), this::produce);
-                return new ImportReport(plan.batch(), taken, refused, noted, List.copyOf(refusals));
+                ImportDao.Taken taken = dao.copy(rows.columns(), plan.batch(), request, this::produce);
+                if (!read) {
+                    produce(row -> { });
+                }
+                return new ImportReport(taken.batch(), taken.rows(), refused, noted, List.copyOf(refusals));
             } catch (StewardException e) {
                 if (givenUp) {
                     return new ImportReport(plan.batch(), 0, refused, 0, List.copyOf(refusals));
@@ -109,18 +121,19 @@ public final class CompanyImport {
         }
 
         private void produce(Consumer<String[]> sink) {
+            read = true;
             refusals.clear();
             refused = 0;
             noted = 0;
             try (CsvRows file = csv.open()) {
-                long read = 0;
+                long done = 0;
                 for (CsvRow row = file.next(); row != null; row = file.next()) {
                     take(row, sink);
-                    if (++read % PROGRESS_EVERY == 0) {
-                        Work.progress(read);
+                    if (++done % PROGRESS_EVERY == 0) {
+                        Work.progress(done);
                     }
                 }
-                Work.progress(read);
+                Work.progress(done);
             }
             if (plan.wholeOrNothing() && refused > 0) {
                 givenUp = true;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.UUID;
 
 /// The sample that the program brings along: fictional companies of West Virginia, some of them faulty on purpose.
 public final class SampleData {
@@ -21,14 +22,15 @@ public final class SampleData {
     }
 
     /// Takes the sample companies into intake as a batch of their own, as if they had been imported from a file.
-    public ImportReport load() {
+    /// Where the reply was lost, the same request finds what was taken instead of taking it again.
+    public ImportReport load(UUID request) {
         try {
             Path file = Files.createTempFile("companies-wv", ".csv");
             try (InputStream sample = SampleData.class.getResourceAsStream("/barton/steward/sample/companies-wv.csv")) {
                 Files.copy(sample, file, StandardCopyOption.REPLACE_EXISTING);
                 var preview = imports.preview(file, Optional.empty(), Optional.empty());
                 return imports.run(new ImportPlan(file, preview.charset(), preview.delimiter(), imports.proposeBatch(STATE),
-                        preview.mapping(), STATE, true));
+                        preview.mapping(), STATE, true), request);
             } finally {
                 Files.delete(file);
             }

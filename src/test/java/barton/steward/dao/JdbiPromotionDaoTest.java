@@ -15,6 +15,7 @@ import barton.steward.support.Proxy;
 import barton.steward.support.TestDatabases;
 import barton.steward.support.TestPostgres;
 import java.io.IOException;
+import java.util.OptionalLong;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,16 @@ class JdbiPromotionDaoTest {
         }
         assertThat(ask(database, "SELECT count(*) FROM public.shq_validation_log")).isEqualTo("1");
         assertThat(ask(database, "SELECT count(*) FROM marketing.company_master")).isEqualTo("3");
+    }
+
+    @Test
+    void anotherNumberThanTheAnnouncedOneIsNotPromoted() {
+        batch("B", 3);
+        assertThatThrownBy(() -> promotion.promote("B", OptionalLong.of(2), "ann", UUID.randomUUID())).isInstanceOf(StewardException.class)
+                .hasMessage("2 companies were announced, but now it would be 3; nothing was promoted.");
+        assertThat(ask(database, "SELECT count(*) FROM marketing.company_master")).isEqualTo("0");
+        assertThat(ask(database, "SELECT count(*) FROM public.shq_validation_log")).isEqualTo("0");
+        assertThat(promotion.promote("B", OptionalLong.of(3), "ann", UUID.randomUUID()).promoted()).isEqualTo(3);
     }
 
     @Test

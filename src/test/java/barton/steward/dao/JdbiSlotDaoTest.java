@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import barton.steward.db.Database;
+import barton.steward.model.EditResult;
+import barton.steward.model.Field;
 import barton.steward.model.Row;
 import barton.steward.model.SlotFields;
 import barton.steward.model.StewardException;
 import barton.steward.model.Table;
 import barton.steward.support.TestDatabases;
+import java.util.HashMap;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -72,6 +75,34 @@ class JdbiSlotDaoTest {
     }
 
     @Test
+    void aSecondDefaultSlotIsNotAdded() {
+        assertThatThrownBy(() -> daos.slots().add(COMPANY, " Default ", "A", "beth")).isInstanceOf(StewardException.class)
+                .hasMessageContaining("exactly one default slot");
+        assertThat(defaults()).isEqualTo("1");
+    }
+
+    @Test
+    void noEditTakesTheDefaultSlotAwayOrMakesASecondOne() {
+        Row division = daos.slots().add(COMPANY, "division", "A", "beth");
+        assertThat(type(division, "default")).isEqualTo(new EditResult.Refused(
+                "The company has its default slot already, and needs exactly one; nothing was changed."));
+        assertThat(type(defaultSlot(), "division")).isEqualTo(new EditResult.Refused(
+                "This is the company's default slot, and every company needs exactly one; nothing was changed."));
+        assertThat(type(defaultSlot(), null)).isInstanceOf(EditResult.Refused.class);
+        assertThat(defaults()).isEqualTo("1");
+    }
+
+    @Test
+    void whatAnotherClientBrokeCanBeMended() {
+        Row division = daos.slots().add(COMPANY, "division", "A", "beth");
+        TestDatabases.run(source, "UPDATE marketing.company_slots SET slot_type = 'default'");
+        assertThat(type(row(division.key()), "division")).isInstanceOf(EditResult.Saved.class);
+        TestDatabases.run(source, "UPDATE marketing.company_slots SET slot_type = 'division'");
+        assertThat(type(row(division.key()), "default")).isInstanceOf(EditResult.Saved.class);
+        assertThat(defaults()).isEqualTo("1");
+    }
+
+    @Test
     void ofManyWhoAddTheSameSlotOneSucceeds() {
         try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
             var adding = IntStream.range(0, 6).mapToObj(i -> others.submit(() -> {
@@ -85,5 +116,23 @@ class JdbiSlotDaoTest {
             assertThat(adding).extracting(f -> f.get()).containsOnlyOnce(true);
         }
         assertThat(TestDatabases.ask(source, "SELECT count(*) FROM marketing.company_slots WHERE slot_label = 'A'")).isEqualTo("1");
+    }
+
+    private EditResult type(Row slot, String type) {
+        var changes = new HashMap<Field, Object>();
+        changes.put(SlotFields.SLOT_TYPE, type);
+        return daos.tables().edit(slot, changes, "beth");
+    }
+
+    private Row defaultSlot() {
+        return row(TestDatabases.ask(source, "SELECT company_slot_unique_id FROM marketing.company_slots WHERE slot_type = 'default'"));
+    }
+
+    private Row row(Object key) {
+        return daos.tables().row(Table.SLOTS, key).orElseThrow();
+    }
+
+    private String defaults() {
+        return TestDatabases.ask(source, "SELECT count(*) FROM marketing.company_slots WHERE slot_type = 'default'");
     }
 }

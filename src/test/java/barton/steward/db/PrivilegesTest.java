@@ -34,7 +34,8 @@ class PrivilegesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"public.shq_validation_log", "shq.run_detail", "shq.action", "shq.change", "shq.cleared_intake"})
+    @ValueSource(strings = {"public.shq_validation_log", "shq.run_detail", "shq.action", "shq.change", "shq.cleared_intake",
+            "shq.import_detail"})
     void theLogAndTheHistoryOnlyGrow(String table) {
         String column = ask(database, "SELECT attname FROM pg_attribute WHERE attrelid = '" + table + "'::regclass AND attnum = 1");
         for (String attempt : new String[] {"DELETE FROM " + table, "TRUNCATE " + table + " CASCADE",

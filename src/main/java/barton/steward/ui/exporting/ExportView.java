@@ -3,6 +3,7 @@ package barton.steward.ui.exporting;
 import atlantafx.base.theme.Styles;
 import barton.steward.model.Field;
 import barton.steward.model.Selection;
+import barton.steward.model.StewardException.Kind;
 import barton.steward.ui.exporting.ExportViewModel.Column;
 import barton.steward.ui.exporting.ExportViewModel.Step;
 import barton.steward.ui.support.FilePick;
@@ -44,8 +45,8 @@ public final class ExportView {
         this.workbench = workbench;
         this.model = new ExportViewModel(workbench.desk(), workbench.tasks(), selection, shown);
         model.stepProperty().addListener((o, old, now) -> {
-            if (now == Step.DONE && box == null) {
-                workbench.notices().say(doneText());
+            if (old == Step.RUNNING && box == null) {
+                ended();
             }
         });
     }
@@ -83,6 +84,17 @@ public final class ExportView {
         Nodes.shownWhile(at(Step.DONE), box.button("export-close", Messages.get("dialog.close"), box::close));
         box.onClose(() -> box = null);
         workbench.dialogs().show(box);
+    }
+
+    /// After the dialog was closed. Nobody may miss that what goes on in the background has failed.
+    private void ended() {
+        if (model.stepProperty().get() == Step.DONE) {
+            workbench.notices().say(doneText());
+        } else if (model.problemProperty().get().kind() == Kind.CANCELLED) {
+            workbench.notices().say(model.problemProperty().get().getMessage());
+        } else {
+            show();
+        }
     }
 
     private String countText(Number count) {

@@ -35,10 +35,11 @@ final class ImportForm extends VBox {
 
     private final ImportViewModel model;
     private final TextField path = new TextField();
-    private String read = "";
+    private String read;
 
     ImportForm(ImportViewModel model) {
         this.model = model;
+        this.read = model.pathProperty().get();
         getStyleClass().add("form");
         var details = new VBox(new PreviewTable(model.previewProperty()), mapping(), unused(), wholeOrNothing());
         details.getStyleClass().add("form");

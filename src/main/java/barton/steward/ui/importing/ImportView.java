@@ -1,12 +1,14 @@
 package barton.steward.ui.importing;
 
 import barton.steward.model.ImportReport;
+import barton.steward.model.StewardException.Kind;
 import barton.steward.model.Table;
 import barton.steward.service.Questions;
 import barton.steward.ui.importing.ImportViewModel.Step;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
 import barton.steward.ui.support.Nodes;
+import barton.steward.ui.support.ProblemLine;
 import barton.steward.ui.support.RunningPane;
 import barton.steward.ui.support.Workbench;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// The import dialog: the file, its columns and the batch on one page; then the progress; then the report.
 public final class ImportView {
@@ -27,6 +30,11 @@ public final class ImportView {
         this.workbench = workbench;
         this.model = new ImportViewModel(workbench.desk(), workbench.tasks());
         model.reportProperty().addListener((o, old, report) -> imported(report));
+        model.stepProperty().addListener((o, was, now) -> {
+            if (was == Step.RUNNING && now != Step.REPORT && !open) {
+                notImported();
+            }
+        });
     }
 
     /// Opens the dialog; file may be null.
@@ -62,7 +70,9 @@ public final class ImportView {
         prepare.setFitToWidth(true);
         prepare.getStyleClass().add("import-scroll");
         var running = new RunningPane("import-running", Messages.get("import.running"), model.rowsProperty(), model::cancel);
+        var unknown = new ProblemLine("import-unknown", model.problemProperty());
         var content = new StackPane(Nodes.shownWhile(at(Step.PREPARE), prepare), Nodes.shownWhile(at(Step.RUNNING), running),
+                Nodes.shownWhile(at(Step.UNKNOWN), new VBox(unknown)),
                 Nodes.shownWhile(at(Step.REPORT), new ImportReportPane(model)));
         content.getStyleClass().add("import-content");
         var box = new ModalBox("import", Messages.get("import.title"), content);
@@ -71,6 +81,8 @@ public final class ImportView {
         Button start = box.action("import-start", Messages.get("import.start"), model::start);
         start.disableProperty().bind(model.ready().not());
         Nodes.shownWhile(at(Step.PREPARE), start);
+        Nodes.shownWhile(at(Step.UNKNOWN), box.button("import-leave", Messages.get("dialog.close"), box::close));
+        Nodes.shownWhile(at(Step.UNKNOWN), box.button("import-look-up", Messages.get("error.lookup"), model::lookUp));
         Nodes.shownWhile(at(Step.REPORT), box.button("import-another", Messages.get("import.another"), model::another));
         Nodes.shownWhile(at(Step.REPORT), box.button("import-close", Messages.get("dialog.close"), box::close));
         Nodes.shownWhile(at(Step.REPORT), box.action("import-show", Messages.get("import.show"), () -> {
@@ -85,6 +97,15 @@ public final class ImportView {
 
     private ObservableValue<Boolean> at(Step step) {
         return model.stepProperty().isEqualTo(step);
+    }
+
+    /// Nobody may miss that what goes on in the background has failed.
+    private void notImported() {
+        if (model.problemProperty().get().kind() == Kind.CANCELLED) {
+            workbench.notices().say(model.problemProperty().get().getMessage());
+        } else {
+            show();
+        }
     }
 
     private void imported(ImportReport report) {

@@ -6,6 +6,7 @@ import barton.steward.model.ImportPlan;
 import barton.steward.model.ImportReport;
 import barton.steward.model.IntakeFields;
 import barton.steward.model.StewardException;
+import barton.steward.model.StewardException.Kind;
 import barton.steward.model.Table;
 import barton.steward.model.UsState;
 import barton.steward.service.Desk;
@@ -23,6 +24,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -45,8 +48,8 @@ public final class ImportViewModel {
             StandardCharsets.ISO_8859_1, Charset.forName("ISO-8859-15"), StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
     public static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
 
-    /// How far the import is.
-    public enum Step { PREPARE, RUNNING, REPORT }
+    /// How far the import is. UNKNOWN: the connection broke while the rows were being saved.
+    public enum Step { PREPARE, RUNNING, UNKNOWN, REPORT }
 
     private final Desk desk;
     private final Tasks tasks;
@@ -71,6 +74,8 @@ public final class ImportViewModel {
     private final BooleanBinding ready;
     private String proposed = "";
     private boolean settling;
+    private ImportPlan plan;
+    private UUID request;
     private Job job;
 
     public ImportViewModel(Desk desk, Tasks tasks) {
@@ -248,13 +253,25 @@ public final class ImportViewModel {
                 count -> batchNote.set(count == 0 ? "" : Messages.get("import.batch.exists", count)));
     }
 
-    /// Takes the file in; ends in the report, or back in PREPARE with a problem.
+    /// Takes the file in; ends in the report, back in PREPARE with a problem, or UNKNOWN.
     public void start() {
-        var plan = new ImportPlan(file(), charset.get(), delimiter.get(), batch.get().strip(), mapping.chosen(), state.get().strip(),
+        plan = new ImportPlan(file(), charset.get(), delimiter.get(), batch.get().strip(), mapping.chosen(), state.get().strip(),
                 wholeOrNothing.get());
+        request = UUID.randomUUID();
+        run(this::failed);
+    }
+
+    /// Finds out what became of an import whose outcome is UNKNOWN; takes the file in where nothing of it was kept.
+    public void lookUp() {
+        run(this::stillUnknown);
+    }
+
+    private void run(Consumer<Failure> onFailure) {
+        ImportPlan asked = plan;
+        UUID by = request;
         problem.set(null);
         step.set(Step.RUNNING);
-        job = tasks.work(Messages.get("import.job", plan.batch()), () -> desk.imports().run(plan), this::finished, this::failed);
+        job = tasks.work(Messages.get("import.job", asked.batch()), () -> desk.imports().run(asked, by), this::finished, onFailure);
         rows.bind(job.rowsProperty());
     }
 
@@ -265,8 +282,13 @@ public final class ImportViewModel {
 
     private void failed(Failure failure) {
         problem.set(failure.cause());
-        step.set(Step.PREPARE);
+        step.set(failure.cause().kind() == Kind.OUTCOME_UNKNOWN ? Step.UNKNOWN : Step.PREPARE);
         countExisting(batch.get());
+    }
+
+    private void stillUnknown(Failure failure) {
+        problem.set(failure.cause());
+        step.set(failure.cause().kind() == Kind.REFUSED ? Step.PREPARE : Step.UNKNOWN);
     }
 
     /// Stops the import; nothing of the file is kept.

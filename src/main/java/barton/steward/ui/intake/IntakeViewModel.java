@@ -30,21 +30,22 @@ public final class IntakeViewModel {
 
     public BulkAction validate() {
         return new BulkAction("validate", selection -> dao.countToMark(selection, true),
-                (selection, announced) -> dao.mark(selection, true, Optional.empty(), executor, announced));
+                (selection, announced, request) -> dao.mark(selection, true, Optional.empty(), executor, announced, request));
     }
 
     public BulkAction reject(String note) {
         return new BulkAction("reject", selection -> dao.countToMark(selection, false),
-                (selection, announced) -> dao.mark(selection, false, Optional.of(note), executor, announced));
+                (selection, announced, request) -> dao.mark(selection, false, Optional.of(note), executor, announced, request));
     }
 
     public BulkAction assign(String batch) {
         return new BulkAction("assign", selection -> dao.countToAssign(selection, batch),
-                (selection, announced) -> dao.assignBatch(selection, batch, executor, announced));
+                (selection, announced, request) -> dao.assignBatch(selection, batch, executor, announced, request));
     }
 
     public BulkAction fillStates() {
-        return new BulkAction("fill", dao::countToFillStates, (selection, announced) -> dao.fillStates(selection, executor, announced));
+        return new BulkAction("fill", dao::countToFillStates,
+                (selection, announced, request) -> dao.fillStates(selection, executor, announced, request));
     }
 
     /// The batch that the steward means: the one that the filter has chosen, else that of the row; null where there is none.

@@ -1,7 +1,6 @@
 package barton.steward.ui.promotion;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.model.PromotionPreview;
 import barton.steward.model.PromotionResult;
 import barton.steward.model.Query;
 import barton.steward.service.Questions;
@@ -16,7 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What a promotion came to, with the ways to its run and to the companies it made.
 final class OutcomePane extends VBox {
-    OutcomePane(PromotionResult result, PromotionPreview preview, Consumer<Query> open) {
+    OutcomePane(PromotionResult result, Consumer<Query> open) {
         setId("promotion-outcome");
         getStyleClass().add("form");
         Label head = Nodes.heading(Messages.get("promotion.done", result.promoted(), result.batch()));
@@ -25,9 +24,6 @@ final class OutcomePane extends VBox {
         head.setGraphic(new FontIcon(Feather.CHECK_CIRCLE));
         head.getStyleClass().add(Styles.SUCCESS);
         getChildren().add(head);
-        if (result.promoted() != preview.promotable()) {
-            getChildren().add(Nodes.hint(Messages.get("promotion.outcome.differs", preview.promotable())));
-        }
         if (result.run() != null) {
             getChildren().addAll(
                     link("promotion-new-rows", Messages.get("promotion.outcome.rows", result.promoted()),

@@ -1,8 +1,8 @@
 package barton.steward.ui.promotion;
 
-import barton.steward.model.PromotionPreview;
 import barton.steward.model.PromotionResult;
 import barton.steward.model.Query;
+import barton.steward.model.StewardException.Kind;
 import barton.steward.model.Table;
 import barton.steward.service.Questions;
 import barton.steward.ui.promotion.PromotionViewModel.Step;
@@ -12,6 +12,7 @@ import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.ProblemLine;
 import barton.steward.ui.support.RunningPane;
 import barton.steward.ui.support.Workbench;
+import java.util.List;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -34,6 +35,11 @@ public final class PromotionView {
         this.workbench = workbench;
         this.model = new PromotionViewModel(workbench.desk(), workbench.tasks());
         model.resultProperty().addListener((o, old, result) -> promoted(result));
+        model.stepProperty().addListener((o, was, now) -> {
+            if (was == Step.RUNNING && now != Step.DONE && box == null) {
+                notPromoted();
+            }
+        });
     }
 
     /// Opens the dialog on a batch; null: on the one that waits longest.
@@ -54,7 +60,7 @@ public final class PromotionView {
         box = new ModalBox("promotion", Messages.get("promotion.title"), content);
         Nodes.shownWhile(at(Step.RUNNING, Step.DONE).map(b -> !b), box.cancel(Messages.get("dialog.cancel")));
         Nodes.shownWhile(at(Step.RUNNING), box.button("promotion-background", Messages.get("running.background"), box::close));
-        Nodes.shownWhile(at(Step.UNKNOWN), box.button("promotion-look-up", Messages.get("promotion.lookup"), model::promote));
+        Nodes.shownWhile(at(Step.UNKNOWN), box.button("promotion-look-up", Messages.get("error.lookup"), model::promote));
         Nodes.shownWhile(at(Step.PREVIEW), confirm());
         Nodes.shownWhile(at(Step.DONE), box.button("promotion-close", Messages.get("dialog.close"), box::close));
         box.onClose(() -> box = null);
@@ -88,12 +94,8 @@ public final class PromotionView {
                 model.stepProperty(), model.problemProperty());
         var preview = new StackPane();
         preview.getStyleClass().add("promotion-preview");
-        model.previewProperty().addListener((o, old, now) -> {
-            preview.getChildren().clear();
-            if (now != null) {
-                preview.getChildren().add(new PreviewPane(now, this::openRows));
-            }
-        });
+        model.previewProperty().subscribe(now -> preview.getChildren().setAll(
+                now == null ? List.of() : List.of(new PreviewPane(now, this::openRows))));
         return new VBox(Nodes.shownWhile(at(Step.LOADING), wait), Nodes.shownWhile(empty, none), preview);
     }
 
@@ -109,14 +111,22 @@ public final class PromotionView {
     }
 
     private void promoted(PromotionResult result) {
-        PromotionPreview preview = model.previewProperty().get();
         workbench.changed(Table.INTAKE, Table.MASTER, Table.SLOTS, Table.LOG);
         if (box == null) {
             workbench.notices().say(Messages.get("promotion.done", result.promoted(), result.batch()), Messages.get("promotion.done.show"),
                     () -> workbench.open(Questions.madeBy(result.run())));
             return;
         }
-        outcome.getChildren().setAll(new OutcomePane(result, preview, this::openRows));
+        outcome.getChildren().setAll(new OutcomePane(result, this::openRows));
+    }
+
+    /// Nobody may miss that what goes on in the background has failed.
+    private void notPromoted() {
+        if (model.problemProperty().get().kind() == Kind.CANCELLED) {
+            workbench.notices().say(model.problemProperty().get().getMessage());
+        } else {
+            show();
+        }
     }
 
     private ObservableValue<Boolean> at(Step... steps) {

@@ -10,6 +10,7 @@ import barton.steward.ui.support.Job;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Tasks;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -103,9 +104,13 @@ public final class PromotionViewModel {
 
     /// Computes the preview anew.
     public void loadPreview() {
+        problem.set(null);
+        look();
+    }
+
+    private void look() {
         String of = batch.get();
         preview.set(null);
-        problem.set(null);
         if (of == null) {
             step.set(Step.CHOOSE);
             return;
@@ -125,13 +130,15 @@ public final class PromotionViewModel {
         step.set(Step.CHOOSE);
     }
 
-    /// Promotes the batch; where the outcome is UNKNOWN, finds out what became of the same request instead of starting another.
+    /// Promotes as many rows of the batch as the preview says, or none and previews it anew; where the outcome is UNKNOWN, finds
+    /// out what became of the same request instead of starting another.
     public void promote() {
         String of = batch.get();
+        var announced = OptionalLong.of(preview.get().promotable());
         UUID now = request;
         problem.set(null);
         step.set(Step.RUNNING);
-        job = tasks.work(Messages.get("promotion.job", of), () -> desk.daos().promotion().promote(of, desk.executor(), now),
+        job = tasks.work(Messages.get("promotion.job", of), () -> desk.daos().promotion().promote(of, announced, desk.executor(), now),
                 this::finished, this::failed);
         rows.bind(job.rowsProperty());
     }
@@ -143,10 +150,12 @@ public final class PromotionViewModel {
 
     private void failed(Failure failure) {
         problem.set(failure.cause());
-        step.set(switch (failure.cause().kind()) {
-            case OUTCOME_UNKNOWN, NO_DATABASE -> Step.UNKNOWN;
-            case REFUSED, CANCELLED, UNFORESEEN -> Step.PREVIEW;
-        });
+        switch (failure.cause().kind()) {
+            case OUTCOME_UNKNOWN, NO_DATABASE -> step.set(Step.UNKNOWN);
+            case CANCELLED, UNFORESEEN -> step.set(Step.PREVIEW);
+            case REFUSED -> look();
+            default -> throw new IllegalStateException(failure.cause());
+        }
     }
 
     /// Stops the run; nothing of it is kept.

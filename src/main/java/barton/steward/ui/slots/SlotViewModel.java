@@ -10,8 +10,11 @@ import barton.steward.service.Desk;
 import barton.steward.ui.support.Channel;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Tasks;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,14 +33,16 @@ public final class SlotViewModel {
     private final Channel finding;
     private final ObservableList<Row> companies = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Row> company = new ReadOnlyObjectWrapper<>();
-    private final StringProperty type = new SimpleStringProperty("default");
+    private final StringProperty type = new SimpleStringProperty("division");
     private final StringProperty label = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<StewardException> problem = new ReadOnlyObjectWrapper<>();
+    private UUID request = UUID.randomUUID();
 
     public SlotViewModel(Desk desk, Tasks tasks) {
         this.desk = desk;
         this.tasks = tasks;
         this.finding = tasks.channel();
+        List.<Observable>of(company, type, label).forEach(of -> of.addListener(o -> request = UUID.randomUUID()));
     }
 
     /// The companies that the letters typed last find, by name.
@@ -83,11 +88,14 @@ public final class SlotViewModel {
         tasks.run(Messages.get("task.read"), () -> desk.daos().tables().row(Table.MASTER, id), found -> found.ifPresent(this::choose));
     }
 
+    /// Adds the slot; tried again after a lost reply, it finds the slot that was added instead of adding another.
     public void add(Consumer<Row> onAdded) {
         String id = company.get().key().toString();
+        String slotType = type.get().strip();
+        String slotLabel = label.get().strip();
+        UUID asked = request;
         problem.set(null);
-        tasks.run(Messages.get("task.addslot"),
-                () -> desk.daos().slots().add(id, type.get().strip(), label.get().strip(), desk.executor()),
+        tasks.run(Messages.get("task.addslot"), () -> desk.daos().slots().add(id, slotType, slotLabel, desk.executor(), asked),
                 onAdded, failure -> problem.set(failure.cause()));
     }
 }

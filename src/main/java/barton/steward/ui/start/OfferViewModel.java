@@ -7,6 +7,7 @@ import barton.steward.service.SampleData;
 import barton.steward.ui.support.Job;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Tasks;
+import java.util.UUID;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -22,6 +23,7 @@ public final class OfferViewModel {
     private final ReadOnlyLongWrapper rows = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<ImportReport> report = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<StewardException> problem = new ReadOnlyObjectWrapper<>();
+    private UUID request = UUID.randomUUID();
     private Job job;
 
     public OfferViewModel(Desk desk, Tasks tasks) {
@@ -49,9 +51,11 @@ public final class OfferViewModel {
 
     /// Takes the sample companies into intake.
     public void loadSample() {
+        UUID asked = request;
         problem.set(null);
         loading.set(true);
-        job = tasks.work(Messages.get("offer.loading"), () -> new SampleData(desk.imports()).load(), loaded -> {
+        job = tasks.work(Messages.get("offer.loading"), () -> new SampleData(desk.imports()).load(asked), loaded -> {
+            request = UUID.randomUUID();
             loading.set(false);
             report.set(loaded);
         }, failure -> {

@@ -1,6 +1,7 @@
 package barton.steward.ui.support;
 
 import atlantafx.base.theme.Styles;
+import barton.steward.model.StewardException.Kind;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -103,11 +104,12 @@ public final class Dialogs {
         field.selectAll();
     }
 
-    /// Tells of a failure, with a retry.
+    /// Tells of a failure, with a retry; where the reply was lost, that finds out what became of it.
     public void error(Failure failure) {
         var box = new ModalBox("error", Messages.get("error.title"), new ErrorPane(failure.cause()));
         box.cancel(Messages.get("dialog.close"));
-        box.action("error-retry", Messages.get("error.retry"), () -> {
+        String retry = failure.cause().kind() == Kind.OUTCOME_UNKNOWN ? "error.lookup" : "error.retry";
+        box.action("error-retry", Messages.get(retry), () -> {
             box.close();
             failure.retry().run();
         });

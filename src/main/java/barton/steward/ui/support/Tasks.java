@@ -51,10 +51,7 @@ public final class Tasks {
     }
 
     public <T> Job run(String name, Callable<T> task, Consumer<? super T> onDone, Consumer<Failure> onFailure) {
-        var job = new Job(name, background, window);
-        active.add(job);
-        background.execute(() -> perform(job, task, onDone, onFailure));
-        return job;
+        return start(name, task, onDone, onFailure, () -> run(name, task, onDone, onFailure));
     }
 
     /// Runs something that may take long: it stands in [#works()] meanwhile, with its progress and a cancel.
@@ -63,7 +60,7 @@ public final class Tasks {
     }
 
     public <T> Job work(String name, Callable<T> task, Consumer<? super T> onDone, Consumer<Failure> onFailure) {
-        Job job = run(name, task, onDone, onFailure);
+        Job job = start(name, task, onDone, onFailure, () -> work(name, task, onDone, onFailure));
         if (job.state() == Job.State.RUNNING) {
             works.add(job);
         }
@@ -100,14 +97,21 @@ public final class Tasks {
         List.copyOf(active).forEach(Job::drop);
     }
 
-    private <T> void perform(Job job, Callable<T> task, Consumer<? super T> onDone, Consumer<Failure> onFailure) {
+    private <T> Job start(String name, Callable<T> task, Consumer<? super T> onDone, Consumer<Failure> onFailure, Runnable retry) {
+        var job = new Job(name, background, window);
+        active.add(job);
+        background.execute(() -> perform(job, task, onDone, onFailure, retry));
+        return job;
+    }
+
+    private <T> void perform(Job job, Callable<T> task, Consumer<? super T> onDone, Consumer<Failure> onFailure, Runnable retry) {
         try {
             T result = job.work().run(task);
             window.execute(() -> end(job, Job.State.DONE, () -> onDone.accept(result)));
         } catch (Exception | Error e) {
             StewardException cause = explained(job, e);
             boolean cancelled = cause.kind() == StewardException.Kind.CANCELLED;
-            var failure = new Failure(job.name(), cause, () -> run(job.name(), task, onDone, onFailure));
+            var failure = new Failure(job.name(), cause, retry);
             window.execute(() -> end(job, cancelled ? Job.State.CANCELLED : Job.State.FAILED, () -> onFailure.accept(failure)));
         }
     }

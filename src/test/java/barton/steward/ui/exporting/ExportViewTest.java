@@ -110,6 +110,21 @@ class ExportViewTest {
         assertThat(file).doesNotExist();
     }
 
+    @Test
+    void closedWhileItRunsItComesBackWithWhatWentWrong() throws SQLException {
+        name("out.csv");
+        try (var blocker = database.getConnection(); var statement = blocker.createStatement()) {
+            blocker.setAutoCommit(false);
+            statement.execute("ALTER TABLE intake.company_raw_intake RENAME TO hidden");
+            bench.robot.clickOn("#export-start").clickOn("#export-background");
+            assertThat(bench.sees("export")).isFalse();
+            blocker.commit();
+        }
+        bench.settle();
+        assertThat(bench.text("export-problem-message")).isNotBlank();
+        assertThat(bench.text("export-start")).isEqualTo("Export 700 rows");
+    }
+
     private Path name(String name) {
         Path file = folder.resolve(name);
         bench.run(() -> bench.find("export-path", TextField.class).setText(file.toString()));

@@ -2,10 +2,12 @@ package barton.steward.ui.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import barton.steward.dao.ImportDao;
 import barton.steward.dao.JdbiDaos;
 import barton.steward.db.Database;
 import barton.steward.model.StewardException;
 import barton.steward.service.Desk;
+import barton.steward.support.LostReplies;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.importing.ImportViewModel.Step;
 import barton.steward.ui.support.Failure;
@@ -176,6 +178,22 @@ class ImportViewModelTest {
         read("Company,Company State\nBolt,WV\n", StandardCharsets.UTF_8);
         assertThat(first).endsWith("-WV-BATCH1");
         assertThat(model.batchProperty().get()).endsWith("-WV-BATCH2");
+    }
+
+    @Test
+    void afterALostReplyItIsFoundOutWhatWasTakenInsteadOfTakingItTwice() throws IOException {
+        var losing = LostReplies.of(database, ImportDao.class, "copy");
+        model = new ImportViewModel(losing.desk(), Tasks.onSameThread(unexpected::add));
+        read("Company,Website\nAcme,acme.example\nBolt,bolt.example,extra\n", StandardCharsets.UTF_8);
+        model.start();
+        assertThat(model.stepProperty().get()).isEqualTo(Step.UNKNOWN);
+        model.lookUp();
+        assertThat(model.stepProperty().get()).isEqualTo(Step.UNKNOWN);
+        losing.repair();
+        model.lookUp();
+        assertThat(model.reportProperty().get().taken()).isEqualTo(1);
+        assertThat(model.reportProperty().get().refused()).isEqualTo(1);
+        assertThat(TestDatabases.ask(database, "SELECT count(*) FROM intake.company_raw_intake")).isEqualTo("1");
     }
 
     private ColumnMapping.Target target(String column) {

@@ -120,6 +120,24 @@ class ImportViewTest {
         assertThat(TestDatabases.ask(database, "SELECT count(*) FROM intake.company_raw_intake")).isEqualTo("0");
     }
 
+    @Test
+    void closedWhileItRunsItComesBackWithWhatWentWrong() throws IOException, SQLException {
+        type(GOOD, StandardCharsets.UTF_8);
+        String batch = bench.find("import-batch", TextField.class).getText();
+        try (var blocker = database.getConnection(); var statement = blocker.createStatement()) {
+            blocker.setAutoCommit(false);
+            statement.execute("ALTER TABLE intake.company_raw_intake ADD CHECK (company <> 'Blue Ridge Coal')");
+            bench.robot.clickOn("#import-start").clickOn("#import-background");
+            assertThat(bench.sees("import")).isFalse();
+            blocker.commit();
+        }
+        bench.settle();
+        bench.picture("import-came-back");
+        assertThat(bench.text("import-problem-message")).isNotBlank();
+        assertThat(bench.find("import-batch", TextField.class).getText()).isEqualTo(batch);
+        assertThat(bench.find("import-start", Button.class).isDisabled()).isFalse();
+    }
+
     @SuppressWarnings("unchecked")
     private ComboBox<Charset> charsets() {
         return bench.find("import-charset", ComboBox.class);

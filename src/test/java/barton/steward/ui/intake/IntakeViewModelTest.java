@@ -2,13 +2,17 @@ package barton.steward.ui.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import barton.steward.dao.IntakeDao;
 import barton.steward.model.BulkResult;
 import barton.steward.model.IntakeFields;
 import barton.steward.model.Selection;
+import barton.steward.model.Table;
+import barton.steward.support.LostReplies;
 import barton.steward.support.SampleDesk;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.support.BulkAction;
 import barton.steward.ui.support.BulkFlow;
+import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Tasks;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,11 +60,27 @@ class IntakeViewModelTest {
 
     @Test
     void aRejectedRowKeepsTheReason() {
-        flow.announce(model.reject("not a company"), new Selection.Keys(barton.steward.model.Table.INTAKE, Set.of(1L)), 1, announced::add);
+        flow.announce(model.reject("not a company"), new Selection.Keys(Table.INTAKE, Set.of(1L)), 1, announced::add);
         flow.perform(announced.getFirst(), results::add);
         assertThat(TestDatabases.ask(database, "SELECT validation_notes FROM intake.company_raw_intake WHERE id = 1"))
                 .contains("rejected: not a company");
         assertThat(count("validated")).isEqualTo("11");
+    }
+
+    @Test
+    void triedAgainAfterALostReplyARejectionIsFoundAndNotDoneTwice() {
+        var losing = LostReplies.of(database, IntakeDao.class, "mark");
+        var failures = new ArrayList<Failure>();
+        var tasks = Tasks.onSameThread(failures::add);
+        model = new IntakeViewModel(losing.desk(), tasks);
+        flow = new BulkFlow(tasks);
+        flow.announce(model.reject("no company"), new Selection.Keys(Table.INTAKE, Set.of(1L)), 1, announced::add);
+        flow.perform(announced.getFirst(), results::add);
+        losing.repair();
+        failures.getFirst().retry().run();
+        assertThat(results).singleElement().isInstanceOfSatisfying(BulkResult.Done.class, done -> assertThat(done.changed()).isEqualTo(1));
+        assertThat(TestDatabases.ask(database, "SELECT validation_notes FROM intake.company_raw_intake WHERE id = 1"))
+                .isEqualTo("rejected: no company");
     }
 
     @Test

@@ -2,12 +2,11 @@ package barton.steward.ui.promotion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.dao.Daos;
 import barton.steward.dao.PromotionDao;
 import barton.steward.model.PromotionPreview;
-import barton.steward.model.PromotionResult;
 import barton.steward.model.StewardException;
 import barton.steward.service.Desk;
+import barton.steward.support.LostReplies;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.promotion.PromotionViewModel.Step;
 import barton.steward.ui.support.DemoDesk;
@@ -15,7 +14,6 @@ import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Tasks;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,13 +91,25 @@ class PromotionViewModelTest {
     }
 
     @Test
+    void whereTheNumberIsAnotherThanAnnouncedNothingIsPromotedAndTheBatchIsPreviewedAnew() {
+        model.open("B");
+        DemoDesk.rows(database, "B", "WV", 1, 1, 0);
+        model.promote();
+        assertThat(model.problemProperty().get().getMessage())
+                .isEqualTo("6 companies were announced, but now it would be 7; nothing was promoted.");
+        assertThat(model.stepProperty().get()).isEqualTo(Step.PREVIEW);
+        assertThat(model.previewProperty().get().promotable()).isEqualTo(7);
+        assertThat(TestDatabases.ask(database, "SELECT count(*) FROM marketing.company_master")).isEqualTo("0");
+    }
+
+    @Test
     void afterALostReplyTheSameRunIsFoundInsteadOfASecondOne() {
-        var losing = new LosingReplies(DemoDesk.over(database).daos().promotion());
-        model = over(withPromotion(losing));
+        var losing = LostReplies.of(database, PromotionDao.class, "promote");
+        model = over(losing.desk());
         model.open("B");
         model.promote();
         assertThat(model.stepProperty().get()).isEqualTo(Step.UNKNOWN);
-        losing.repaired = true;
+        losing.repair();
         model.promote();
         assertThat(model.resultProperty().get().promoted()).isEqualTo(6);
         assertThat(TestDatabases.ask(database, "SELECT count(*) FROM public.shq_validation_log")).isEqualTo("1");
@@ -107,40 +117,5 @@ class PromotionViewModelTest {
 
     private PromotionViewModel over(Desk desk) {
         return new PromotionViewModel(desk, Tasks.onSameThread(unexpected::add));
-    }
-
-    private Desk withPromotion(PromotionDao promotion) {
-        Daos all = DemoDesk.over(database).daos();
-        return Desk.over(new Daos(all.tables(), all.intake(), promotion, all.log(), all.slots(), all.history(), all.imports(),
-                all.doctor(), all.overview(), all.tallies()), "test", "ann");
-    }
-
-    /// The real one, whose reply to a promotion is lost after the database has done it.
-    private static final class LosingReplies implements PromotionDao {
-        private final PromotionDao real;
-        private boolean repaired;
-
-        private LosingReplies(PromotionDao real) {
-            this.real = real;
-        }
-
-        @Override
-        public PromotionPreview preview(String batch) {
-            return real.preview(batch);
-        }
-
-        @Override
-        public PromotionResult promote(String batch, String executor, UUID request) {
-            var result = real.promote(batch, executor, request);
-            if (repaired) {
-                return result;
-            }
-            throw new StewardException(StewardException.Kind.OUTCOME_UNKNOWN, "The connection broke.", "Look it up.", null);
-        }
-
-        @Override
-        public List<String> promotableBatches() {
-            return real.promotableBatches();
-        }
     }
 }

@@ -119,6 +119,35 @@ class PromotionViewTest {
         assertThat(bench.said()).containsExactly("380 companies of 20251024-WV-BATCH1 promoted");
     }
 
+    @Test
+    void closedWhileItRunsItComesBackWithWhatWentWrong() throws SQLException {
+        open("20251024-WV-BATCH1");
+        TestDatabases.run(database, "UPDATE intake.company_raw_intake SET founded_year = 1200 WHERE id = 60");
+        try (var blocker = database.getConnection(); var statement = blocker.createStatement()) {
+            blocker.setAutoCommit(false);
+            statement.execute("LOCK TABLE marketing.company_master IN ACCESS EXCLUSIVE MODE");
+            bench.robot.clickOn(bench.find("promotion-confirm", Region.class));
+            bench.robot.clickOn(bench.find("promotion-background", Region.class));
+            assertThat(bench.sees("promotion")).isFalse();
+        }
+        bench.settle();
+        bench.picture("promotion-came-back");
+        assertThat(bench.text("promotion-problem-message")).contains("intake id 60");
+        assertThat(bench.text("promotion-confirm")).isEqualTo("Promote 380 companies");
+    }
+
+    @Test
+    void anotherNumberThanTheButtonSaidIsNotPromoted() {
+        open("20251024-WV-BATCH1");
+        DemoDesk.rows(database, "20251024-WV-BATCH1", "WV", 1, 1, 0);
+        bench.click("promotion-confirm");
+        bench.picture("promotion-differs");
+        assertThat(bench.text("promotion-problem-message")).isEqualTo("380 companies were announced, but now it would be 381; "
+                + "nothing was promoted.");
+        assertThat(bench.text("promotion-confirm")).isEqualTo("Promote 381 companies");
+        assertThat(TestDatabases.ask(database, "SELECT count(*) FROM marketing.company_master")).isEqualTo("10");
+    }
+
     private void open(String batch) {
         bench = TestBench.show(DemoDesk.over(database), 1000, 720, b -> new Region());
         bench.run(() -> PromotionView.open(bench, batch));

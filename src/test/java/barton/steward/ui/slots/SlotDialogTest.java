@@ -45,11 +45,12 @@ class SlotDialogTest {
     }
 
     @Test
-    void aSlotThatIsThereAlreadyIsRefusedWithTheReason() {
+    void aSecondDefaultSlotIsRefusedWithTheReason() {
         bench.run(() -> bench.find("slot-companies", ListView.class).getSelectionModel().select(0));
+        bench.run(() -> bench.find("slot-type", TextField.class).setText("default"));
         bench.run(() -> bench.find("slot-label", TextField.class).setText("Primary Slot"));
         bench.click("slot-ok");
-        assertThat(bench.text("slot-problem-message")).isNotBlank();
+        assertThat(bench.text("slot-problem-message")).contains("exactly one default slot");
         assertThat(bench.changes).isEmpty();
     }
 }

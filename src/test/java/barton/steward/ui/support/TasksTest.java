@@ -62,6 +62,25 @@ class TasksTest {
     }
 
     @Test
+    void aRetriedWorkIsSeenAndCanBeCancelledAsBefore() throws Exception {
+        var tasks = Tasks.onThreads(failures::add);
+        var broken = new AtomicBoolean(true);
+        var release = new CountDownLatch(1);
+        onWindow(() -> tasks.work("long", () -> {
+            if (broken.getAndSet(false)) {
+                throw StewardException.refused("Not now.", "Later.");
+            }
+            return release.await(10, TimeUnit.SECONDS);
+        }, results::add));
+        waitUntilIdle(tasks);
+        onWindow(() -> failures.getFirst().retry().run());
+        onWindow(() -> assertThat(tasks.works()).singleElement().satisfies(job -> assertThat(job.name()).isEqualTo("long")));
+        release.countDown();
+        waitUntilIdle(tasks);
+        assertThat(results).containsExactly(true);
+    }
+
+    @Test
     void aNewerQuestionOfAChannelMakesTheOlderOneVoid() throws Exception {
         var tasks = Tasks.onThreads(failures::add);
         var release = new CountDownLatch(1);
