@@ -249,8 +249,8 @@ final class MainWindow extends BorderPane implements Workbench {
         if (of != Place.OVERVIEW) {
             RowList rows = pages.table(of).model().rows();
             facts.bind(Bindings.createStringBinding(() -> rows.query() == null ? "" : Messages.get("status.facts",
-                    Formats.number(rows.countProperty().get()) + (rows.exactProperty().get() ? "" : "+"), rows.millisProperty().get()),
-                    rows.countProperty(), rows.millisProperty(), rows.exactProperty(), rows.queryProperty()));
+                    rows.countTextProperty().get(), rows.millisProperty().get()),
+                    rows.countTextProperty(), rows.millisProperty(), rows.queryProperty()));
         }
     }
 

@@ -77,6 +77,11 @@ public final class Tasks {
         return new Delay(threads ? pause : null, run, delayed);
     }
 
+    /// The same, but nobody waits for it: the window counts as idle meanwhile.
+    public Delay quietDelay(Duration pause, Runnable run) {
+        return new Delay(threads ? pause : null, run, new HashSet<>());
+    }
+
     /// Whether nothing runs and nothing waits for its moment.
     public boolean idle() {
         return active.isEmpty() && delayed.isEmpty();

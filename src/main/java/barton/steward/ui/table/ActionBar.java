@@ -22,10 +22,10 @@ final class ActionBar extends FlowPane {
         text.getStyleClass().add(Styles.TEXT_MUTED);
         text.setMinWidth(USE_PREF_SIZE);
         text.textProperty().bind(Bindings.createStringBinding(() -> text(rows, selection),
-                selection.countProperty(), rows.countProperty(), rows.exactProperty(), rows.queryProperty()));
+                selection.countProperty(), selection.allProperty(), rows.countProperty(), rows.countTextProperty(), rows.queryProperty()));
         var all = link("select-all", selection::selectAll);
-        all.textProperty().bind(Bindings.createStringBinding(() -> Messages.get("rows.selectall", number(rows)),
-                rows.countProperty(), rows.exactProperty()));
+        all.textProperty().bind(Bindings.createStringBinding(() -> Messages.get("rows.selectall", rows.countTextProperty().get()),
+                rows.countTextProperty()));
         all.visibleProperty().bind(selection.countProperty().lessThan(rows.countProperty()));
         var none = link("select-none", selection::clear);
         none.setText(Messages.get("rows.selectnone"));
@@ -51,11 +51,14 @@ final class ActionBar extends FlowPane {
         if (rows.query() == null) {
             return "";
         }
-        return selection.isEmpty() ? Messages.get("rows.count", number(rows), rows.countProperty().get())
-                : Messages.get("rows.selected", Formats.number(selection.count()), number(rows));
-    }
-
-    private static String number(RowList rows) {
-        return Formats.number(rows.countProperty().get()) + (rows.exactProperty().get() ? "" : "+");
+        String count = rows.countTextProperty().get();
+        if (selection.isEmpty()) {
+            return Messages.get("rows.count", count, rows.countProperty().get());
+        }
+        if (!selection.allProperty().get() || rows.exactProperty().get()) {
+            return Messages.get("rows.selected", Formats.number(selection.count()), count);
+        }
+        long but = rows.countProperty().get() - selection.count();
+        return Messages.get("rows.allselected", count, but);
     }
 }

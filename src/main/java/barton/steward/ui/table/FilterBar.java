@@ -25,6 +25,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What a table view asks, in words: its name, a search, menus of values, and the conditions as chips.
 final class FilterBar extends VBox {
+    /// Just enough to take what comes in one burst as one question; an outdated question is cancelled anyway.
+    private static final Duration TYPING = Duration.millis(20);
+
     private final RowsViewModel model;
     private final Dialogs dialogs;
     private final CustomTextField search = new CustomTextField();
@@ -36,7 +39,7 @@ final class FilterBar extends VBox {
     FilterBar(RowsViewModel model, List<Field> facets, Dialogs dialogs, List<? extends Node> tools) {
         this.model = model;
         this.dialogs = dialogs;
-        this.typing = model.tasks().delay(Duration.millis(250), () -> model.search(search.getText()));
+        this.typing = model.tasks().delay(TYPING, () -> model.search(search.getText()));
         getStyleClass().add("filter-bar");
         var title = new Label(Messages.table(model.table()));
         title.getStyleClass().add(Styles.TITLE_3);

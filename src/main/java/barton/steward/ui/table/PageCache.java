@@ -1,17 +1,18 @@
 package barton.steward.ui.table;
 
+import barton.steward.model.PageKey;
 import barton.steward.model.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The pages of a [RowList] that were looked at last, found by place and by key.
 final class PageCache {
     private final int capacity;
-    private final Map<Integer, List<Row>> pages = new LinkedHashMap<>(16, 0.75f, true);
-    private final Map<Integer, Integer> generations = new HashMap<>();
+    private final Map<Integer, Page> pages = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<Object, Integer> places = new HashMap<>();
     private int generation;
 
@@ -21,9 +22,9 @@ final class PageCache {
 
     /// The row, or null where it is not here.
     Row get(int index) {
-        List<Row> page = pages.get(index / RowList.PAGE);
+        Page page = pages.get(index / RowList.PAGE);
         int offset = index % RowList.PAGE;
-        return page == null || offset >= page.size() ? null : page.get(offset);
+        return page == null || offset >= page.rows().size() ? null : page.rows().get(offset);
     }
 
     /// The place of the row with this key, or −1 where it is not here.
@@ -31,9 +32,10 @@ final class PageCache {
         return places.getOrDefault(key, -1);
     }
 
-    /// Whether the page is here and was read since the last [#outdate()].
-    boolean fresh(int page) {
-        return generations.getOrDefault(page, -1) == generation;
+    /// Whether the page is here, was read since the last [#outdate()], and after this place.
+    boolean fresh(int page, Optional<PageKey> start) {
+        Page there = pages.get(page);
+        return there != null && there.generation() == generation && there.start().equals(start);
     }
 
     /// All pages are to be read anew, and may be shown until then.
@@ -41,10 +43,9 @@ final class PageCache {
         generation++;
     }
 
-    void put(int page, List<Row> rows) {
+    void put(int page, Optional<PageKey> start, List<Row> rows) {
         remove(page);
-        pages.put(page, new ArrayList<>(rows));
-        generations.put(page, generation);
+        pages.put(page, new Page(start, new ArrayList<>(rows), generation));
         for (int i = 0; i < rows.size(); i++) {
             places.put(rows.get(i).key(), page * RowList.PAGE + i);
         }
@@ -58,21 +59,22 @@ final class PageCache {
         if (index < 0) {
             return false;
         }
-        pages.get(index / RowList.PAGE).set(index % RowList.PAGE, row);
+        pages.get(index / RowList.PAGE).rows().set(index % RowList.PAGE, row);
         return true;
     }
 
     void clear() {
         pages.clear();
-        generations.clear();
         places.clear();
     }
 
     private void remove(int page) {
-        List<Row> gone = pages.remove(page);
+        Page gone = pages.remove(page);
         if (gone != null) {
-            generations.remove(page);
-            gone.forEach(row -> places.computeIfPresent(row.key(), (k, at) -> at / RowList.PAGE == page ? null : at));
+            gone.rows().forEach(row -> places.computeIfPresent(row.key(), (k, at) -> at / RowList.PAGE == page ? null : at));
         }
+    }
+
+    private record Page(Optional<PageKey> start, List<Row> rows, int generation) {
     }
 }

@@ -2,6 +2,7 @@ package barton.steward.ui.table;
 
 import barton.steward.model.Row;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -27,6 +28,8 @@ final class QuerySelection extends TableView.TableViewSelectionModel<Row> {
     private List<?> range = List.of();
     private int lead = -1;
     private boolean waiting;
+    private int focused = -1;
+    private Object focusedKey;
 
     /// @param redraw shows the rows in sight as they are now
     QuerySelection(TableView<Row> table, RowList rows, RowSelection selection, Runnable redraw) {
@@ -37,11 +40,28 @@ final class QuerySelection extends TableView.TableViewSelectionModel<Row> {
         this.redraw = redraw;
         setSelectionMode(SelectionMode.MULTIPLE);
         selection.changesProperty().addListener((o, was, now) -> report());
+        table.getFocusModel().focusedIndexProperty().addListener(o -> rememberFocus());
         rows.onArrival(() -> {
+            rememberFocus();
             if (waiting && rows.get(lead) != null) {
                 clearAndSelect(lead);
             }
         });
+    }
+
+    /// The row with the keyboard, by its place, which is followed wherever it goes.
+    Map<Integer, Object> marks() {
+        return focusedKey == null ? Map.of() : Map.of(focused, focusedKey);
+    }
+
+    /// Goes where the rows went.
+    void follow(Move move) {
+        lead = move.of(lead);
+        if (table.getProperties().get(ANCHOR) instanceof TablePosition<?, ?> at) {
+            table.getProperties().put(ANCHOR, new TablePosition<>(table, move.of(at.getRow()), null));
+        }
+        table.getFocusModel().focus(Math.min(move.of(table.getFocusModel().getFocusedIndex()), rows.size() - 1));
+        report();
     }
 
     @Override
@@ -230,6 +250,15 @@ final class QuerySelection extends TableView.TableViewSelectionModel<Row> {
     private void anchor(int index) {
         range = List.of();
         table.getProperties().put(ANCHOR, new TablePosition<>(table, index, null));
+    }
+
+    private void rememberFocus() {
+        int now = table.getFocusModel().getFocusedIndex();
+        Row row = now < 0 || now >= rows.size() ? null : rows.get(now);
+        if (row != null || now != focused) {
+            focusedKey = row == null ? null : row.key();
+        }
+        focused = now;
     }
 
     private void report() {

@@ -10,42 +10,40 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
-import javafx.scene.AccessibleRole;
-import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Skin;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The rows of a [RowsViewModel] in a table: columns as declared, order by the database, selection by question.
 /// Rows are read where scrolling stops.
 public final class RowsTable extends TableView<Row> {
     private static final double ROW_HEIGHT = 30;
-    private static final int AROUND = 50;
+
+    private static final int ROWS_BEFORE = 3;
+    private static final Duration SETTLED = Duration.millis(50);
 
     private final RowsViewModel model;
+    private final QuerySelection chosen;
     private final Delay still;
+    private Scrolling scrolling;
     private boolean picking;
 
     public RowsTable(RowsViewModel model, List<Column> columns) {
         super(model.rows());
         this.model = model;
-        this.still = model.tasks().delay(Duration.millis(60), this::readWhatIsInSight);
+        this.still = model.tasks().delay(SETTLED, this::readWhatIsInSight);
         setId(model.table().name() + "-table");
         setAccessibleText(Messages.table(model.table()));
         setFixedCellSize(ROW_HEIGHT);
         getStyleClass().addAll(Styles.DENSE, "rows");
         setPlaceholder(new Region());
-        setSelectionModel(new QuerySelection(this, model.rows(), model.selection(), this::redraw));
+        this.chosen = new QuerySelection(this, model.rows(), model.selection(), this::redraw);
+        setSelectionModel(chosen);
         getColumns().add(marks());
         columns.forEach(column -> getColumns().add(column(column)));
         showOrder(model.query().sort());
@@ -56,15 +54,21 @@ public final class RowsTable extends TableView<Row> {
         model.queryProperty().addListener((o, was, now) -> showOrder(now.sort()));
         setRowFactory(table -> new RowOfTable());
         model.rows().onArrival(this::redraw);
+        model.rows().onMove(this::follow);
+        model.rows().mark(chosen::marks);
+        model.rows().queryProperty().addListener(o -> {
+            if (scrolling != null) {
+                scrolling.show(0, 0);
+            }
+        });
         model.rows().addListener((ListChangeListener<Row>) c -> still.restart());
         heightProperty().addListener(o -> still.restart());
     }
 
     /// Shows the rows in sight as they are now.
     public void redraw() {
-        Sight sight = sight();
-        for (int i = sight.first(); i <= sight.last(); i++) {
-            flow().getCell(i).updateIndex(i);
+        if (scrolling != null) {
+            scrolling.redraw();
         }
     }
 
@@ -88,9 +92,9 @@ public final class RowsTable extends TableView<Row> {
         } else {
             getSelectionModel().clearAndSelect(index);
         }
-        Sight sight = sight();
-        if (index <= sight.first() || index >= sight.last()) {
-            scrollTo(Math.max(0, index - 3));
+        if (scrolling != null && (index <= scrolling.first() || index >= scrolling.last())) {
+            layout();
+            scrolling.show(Math.max(0, index - ROWS_BEFORE), 0);
         }
     }
 
@@ -109,30 +113,37 @@ public final class RowsTable extends TableView<Row> {
     @Override
     protected Skin<?> createDefaultSkin() {
         var skin = new RowsTableSkin(this);
-        flow().positionProperty().addListener(o -> still.restart());
+        var flow = (VirtualFlow<?>) lookup(".virtual-flow");
+        scrolling = new Scrolling(flow, ROW_HEIGHT);
+        flow.positionProperty().addListener(o -> readSoon());
         return skin;
     }
 
-    private VirtualFlow<?> flow() {
-        return (VirtualFlow<?>) lookup(".virtual-flow");
-    }
-
-    /// The rows in sight; from 0 to −1 where there are none.
-    private Sight sight() {
-        VirtualFlow<?> flow = flow();
-        IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
-        IndexedCell<?> last = flow == null ? null : flow.getLastVisibleCell();
-        return first == null || last == null ? new Sight(0, -1) : new Sight(first.getIndex(), last.getIndex());
-    }
-
-    private record Sight(int first, int last) {
-    }
-
     private void readWhatIsInSight() {
-        Sight sight = sight();
-        if (sight.last() >= 0 && !model.rows().isEmpty()) {
-            model.rows().need(Math.max(0, sight.first() - AROUND), Math.min(sight.last() + AROUND, model.rows().size() - 1));
+        if (scrolling != null && scrolling.last() >= 0 && !model.rows().isEmpty()) {
+            int last = model.rows().size() - 1;
+            model.rows().need(Math.min(scrolling.firstSoon(), last), Math.min(scrolling.lastSoon(), last));
         }
+    }
+
+    /// Reads at once where nothing is scrolling, else where scrolling stops.
+    private void readSoon() {
+        if (!still.pending()) {
+            readWhatIsInSight();
+        }
+        still.restart();
+    }
+
+    /// Goes where the rows in sight went, so that they stay where they are on the screen, and so does the keyboard.
+    private void follow(Move move) {
+        if (scrolling == null || scrolling.first() < 0) {
+            return;
+        }
+        int top = scrolling.first();
+        double above = scrolling.above();
+        layout();
+        scrolling.show(move.shifted(top), above);
+        chosen.follow(move);
     }
 
     private Sort order() {
@@ -181,7 +192,12 @@ public final class RowsTable extends TableView<Row> {
         column.setReorderable(false);
         column.setResizable(false);
         column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
-        column.setCellFactory(c -> new MarkCell());
+        column.setCellFactory(c -> new MarkCell(cell -> {
+            getFocusModel().focus(cell.getIndex());
+            requestFocus();
+            picking = true;
+            model.selection().toggle(cell.getItem());
+        }));
         return column;
     }
 
@@ -190,38 +206,6 @@ public final class RowsTable extends TableView<Row> {
         protected void updateItem(Row row, boolean empty) {
             super.updateItem(row, empty);
             pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("waiting"), !empty && row == null);
-        }
-    }
-
-    private final class MarkCell extends TableCell<Row, Row> {
-        MarkCell() {
-            getStyleClass().add("mark-cell");
-            setAccessibleRole(AccessibleRole.CHECK_BOX);
-            setAccessibleText(Messages.get("table.mark"));
-            addEventFilter(MouseEvent.MOUSE_PRESSED, e -> {
-                if (e.getButton() == MouseButton.PRIMARY && getItem() != null) {
-                    getFocusModel().focus(getIndex());
-                    RowsTable.this.requestFocus();
-                    picking = true;
-                    model.selection().toggle(getItem());
-                    e.consume();
-                }
-            });
-        }
-
-        @Override
-        protected void updateItem(Row row, boolean empty) {
-            super.updateItem(row, empty);
-            setGraphic(empty || row == null ? null : mark());
-        }
-
-        private StackPane mark() {
-            if (getGraphic() instanceof StackPane there) {
-                return there;
-            }
-            var mark = new StackPane(new FontIcon(Feather.CHECK));
-            mark.getStyleClass().add("row-mark");
-            return mark;
         }
     }
 }
