@@ -2,5 +2,5 @@ package barton.steward.dao;
 
 /// Every data access object over one database.
 public record Daos(TableDao tables, IntakeDao intake, PromotionDao promotion, LogDao log, SlotDao slots, HistoryDao history,
-                   ImportDao imports, DoctorDao doctor, OverviewDao overview, TallyDao tallies) {
+                   ImportDao imports, DoctorDao doctor, OverviewDao overview, TallyDao tallies, Changes changes) {
 }

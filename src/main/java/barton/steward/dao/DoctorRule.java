@@ -76,7 +76,11 @@ record DoctorRule(String name, String fine, String broken, String question) {
                                  ('marketing.people_sidecar', 'people_sidecar_updated_at'),
                                  ('public.shq_validation_log', 'only_grows'), ('shq.run_detail', 'only_grows'),
                                  ('shq.action', 'only_grows'), ('shq.change', 'only_grows'),
-                                 ('shq.cleared_intake', 'only_grows'), ('shq.import_detail', 'only_grows')) AS t (table_name, trigger_name)
+                                 ('shq.cleared_intake', 'only_grows'), ('shq.import_detail', 'only_grows'),
+                                 ('intake.company_raw_intake', 'tell_change'), ('marketing.company_master', 'tell_change'),
+                                 ('marketing.company_slots', 'tell_change'), ('marketing.people_master', 'tell_change'),
+                                 ('marketing.company_sidecar', 'tell_change'), ('marketing.people_sidecar', 'tell_change'),
+                                 ('public.shq_validation_log', 'tell_change')) AS t (table_name, trigger_name)
                     WHERE NOT EXISTS (SELECT FROM pg_trigger g
                                       WHERE g.tgrelid = to_regclass(t.table_name) AND g.tgname = t.trigger_name
                                         AND g.tgenabled IN ('O', 'A'))"""));

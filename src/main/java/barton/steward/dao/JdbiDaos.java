@@ -11,6 +11,7 @@ public final class JdbiDaos {
         return new Daos(new JdbiTableDao(database), new JdbiIntakeDao(database),
                 new JdbiPromotionDao(database), new JdbiLogDao(database),
                 new JdbiSlotDao(database), new JdbiHistoryDao(database), new JdbiImportDao(database), new JdbiDoctorDao(database),
-                new JdbiOverviewDao(database), new JdbiTallyDao(database));
+                new JdbiOverviewDao(database), new JdbiTallyDao(database),
+                new JdbiChanges(database, ChangeFeed.Pace.USUAL));
     }
 }

@@ -18,6 +18,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class Connections implements AutoCloseable {
     private final Pooled shortWork = new Pooled();
     private final Patient longWork = new Patient();
+    private final PGSimpleDataSource listening = new PGSimpleDataSource();
     private final Duration patience;
     private final Runnable waiting;
     private HikariDataSource pool;
@@ -25,6 +26,7 @@ final class Connections implements AutoCloseable {
     Connections(ConnectionSettings settings, Limits limits, Runnable waiting) {
         Driver.prepare(shortWork, settings, limits.socket());
         Driver.prepare(longWork, settings, limits.longSocket());
+        Driver.prepare(listening, settings, limits.socket());
         this.patience = limits.patience();
         this.waiting = waiting;
     }
@@ -42,6 +44,11 @@ final class Connections implements AutoCloseable {
     /// Opens a connection of its own at each call.
     DataSource forLongWork() {
         return longWork;
+    }
+
+    /// Opens a connection of its own at each call, and waits for no server.
+    DataSource forListening() {
+        return listening;
     }
 
     private Connection patiently(ConnectionFactory opener) throws SQLException {

@@ -2,7 +2,11 @@ package barton.steward.db;
 
 import barton.steward.config.ConnectionSettings;
 import barton.steward.model.Work;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -11,6 +15,7 @@ import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /// A database that stewards work on: the only way to a connection. Every call blocks, so never on the FX thread.
 /// Whatever goes wrong comes out as one [barton.steward.model.StewardException]; statements stop where the thread's [Work] is cancelled.
@@ -22,11 +27,19 @@ public final class Database implements AutoCloseable {
     private final DataSource longWork;
     private final Limits limits;
     private final Failures failures;
+    private final DataSource listening;
+    private final boolean pooled;
     private final Runnable closing;
+    private final Set<Listening> listeners = ConcurrentHashMap.newKeySet();
+    private volatile long lastUse = System.nanoTime();
+    private volatile boolean closed;
 
-    private Database(ConnectionFactory shortWork, DataSource longWork, Limits limits, Failures failures, Runnable closing) {
+    private Database(ConnectionFactory shortWork, DataSource longWork, DataSource listening, boolean pooled, Limits limits,
+                     Failures failures, Runnable closing) {
         this.limits = limits;
         this.failures = failures;
+        this.listening = listening;
+        this.pooled = pooled;
         this.closing = closing;
         this.shortJdbi = jdbi(shortWork, limits);
         shortJdbi.getConfig(SqlStatements.class).setQueryTimeout((int) limits.query().toSeconds());
@@ -46,16 +59,23 @@ public final class Database implements AutoCloseable {
 
     static Database connect(ConnectionSettings settings, Limits limits, Runnable waiting) {
         var connections = new Connections(settings, limits, waiting);
-        return new Database(connections::forShortWork, connections.forLongWork(), limits, Failures.at(settings), connections::close);
+        return new Database(connections::forShortWork, connections.forLongWork(), connections.forListening(), settings.pooled(), limits,
+                Failures.at(settings), connections::close);
     }
 
     /// A database behind any data source, which the caller closes.
     public static Database over(DataSource source) {
-        return new Database(source::getConnection, source, Limits.USUAL, Failures.anywhere(), () -> { });
+        return new Database(source::getConnection, source, source, false, Limits.USUAL, Failures.anywhere(), () -> { });
     }
 
     /// Reads, outside a transaction. Repeated where the connection broke meanwhile.
     public <T> T read(Function<Handle, T> work) {
+        lastUse = System.nanoTime();
+        return glance(work);
+    }
+
+    /// Reads as [#read(Function)] does, without counting as a use: for what looks at the database by itself.
+    public <T> T glance(Function<Handle, T> work) {
         return repeated(() -> {
             try (Handle handle = shortJdbi.open()) {
                 return work.apply(handle);
@@ -66,6 +86,7 @@ public final class Database implements AutoCloseable {
     /// Does one transaction, repeated as a whole where the database says that it may be (serialization failure, deadlock).
     /// Where the reply to its commit is lost, the failure is of kind OUTCOME_UNKNOWN.
     public <T> T write(Function<Handle, T> work) {
+        lastUse = System.nanoTime();
         return repeated(() -> {
             try (Handle handle = shortJdbi.open()) {
                 return transaction(handle, work);
@@ -89,12 +110,46 @@ public final class Database implements AutoCloseable {
         return repeated(() -> work.apply(longWork), e -> false);
     }
 
+    /// Listens to a channel on a connection of its own for as long as the work lasts. Never repeated, nor is a server waited for.
+    public <T> T listen(String channel, Function<Listening, T> work) {
+        return repeated(() -> {
+            try (var listener = new Listening(listening.getConnection(), channel)) {
+                listeners.add(listener);
+                try {
+                    listener.listen();
+                    return work.apply(listener);
+                } finally {
+                    listeners.remove(listener);
+                }
+            } catch (SQLException e) {
+                throw new UnableToExecuteStatementException(e, null);
+            }
+        }, e -> false);
+    }
+
+    /// Whether it is known that a transaction pooler stands in front, through which nobody can listen.
+    public boolean pooled() {
+        return pooled;
+    }
+
+    /// How long ago somebody last wanted something of the database.
+    public Duration unused() {
+        return Duration.ofNanos(System.nanoTime() - lastUse);
+    }
+
+    public boolean isClosed() {
+        return closed;
+    }
+
     @Override
     public void close() {
+        closed = true;
+        listeners.forEach(Listening::close);
         closing.run();
     }
 
     private <T> T onOwnConnection(String mode, Function<Handle, T> work) {
+        lastUse = System.nanoTime();
         try (Handle handle = longJdbi.open()) {
             return transaction(handle, h -> {
                 h.execute("SET LOCAL statement_timeout = " + limits.longQuery().toMillis() + mode);

@@ -1,5 +1,6 @@
 package barton.steward.service;
 
+import barton.steward.dao.Changes;
 import barton.steward.dao.Daos;
 
 /// Everything a steward can do on one connected database, for the window and the command line alike.
@@ -8,5 +9,10 @@ import barton.steward.dao.Daos;
 public record Desk(String connection, String executor, Daos daos, CompanyImport imports, TableExport exports) {
     public static Desk over(Daos daos, String connection, String executor) {
         return new Desk(connection, executor, daos, new CompanyImport(daos.imports()), new TableExport(daos.tables()));
+    }
+
+    /// What others, and we, change meanwhile.
+    public Changes changes() {
+        return daos.changes();
     }
 }

@@ -71,6 +71,12 @@ public final class Source {
         return searched;
     }
 
+    /// Whether the rows have something of the other table's in them.
+    public boolean shows(Table other) {
+        return other == table || from().contains(other.qualifiedName())
+                || columns.values().stream().anyMatch(c -> c.expression().contains(other.qualifiedName()));
+    }
+
     /// `FROM …`
     public String from() {
         return from("");
