@@ -21,7 +21,6 @@ import barton.steward.ui.slots.SlotDialog;
 import barton.steward.ui.support.Channel;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Dialogs;
-import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Notices;
 import barton.steward.ui.support.Tasks;

@@ -324,7 +324,7 @@ public final class RowList extends ListState {
         switch (certainty()) {
             case AT_LEAST -> resize(ended ? end : Math.max(size, end), ended ? Certainty.EXACT : Certainty.AT_LEAST);
             case ABOUT -> resize(ended ? end : Math.max(size, end + 1), Certainty.ABOUT);
-            case EXACT -> {
+            default -> {
                 if (ended && end < size && !counting) {
                     survey.restart();
                 }
