@@ -5,11 +5,15 @@ import barton.steward.model.Change;
 import barton.steward.model.Table;
 import barton.steward.model.UndoResult;
 import java.util.List;
+import java.util.Optional;
 
 /// What stewards did, and its undoing.
 public interface HistoryDao {
     /// The newest actions first.
     List<Action> latest(int limit);
+
+    /// The newest action of this executor that was not taken back, and is no taking back itself.
+    Optional<Action> latestStanding(String executor);
 
     /// The changes of one record, the newest first.
     List<Change> of(Table table, Object key, int limit);

@@ -5,20 +5,32 @@ import barton.steward.model.Action;
 import barton.steward.model.Change;
 import barton.steward.model.Table;
 import barton.steward.model.UndoResult;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 
 final class JdbiHistoryDao implements HistoryDao {
-    private static final String LATEST = """
-            SELECT a.action_id, a.kind, a.summary, a.row_count, a.executor, a.happened_at, u.action_id
+    private static final String ACTION = "a.action_id, a.kind, a.summary, a.row_count, a.executor, a.happened_at, u.action_id";
+    private static final String LATEST = "SELECT " + ACTION + """
+
             FROM shq.action a
             LEFT JOIN shq.action u ON u.undoes = a.action_id
             ORDER BY a.action_id DESC
             LIMIT ?""";
-    private static final String OF_RECORD = """
-            SELECT a.action_id, a.kind, f.name, f.before, f.after, a.executor, a.happened_at
+    private static final String STANDING = "SELECT " + ACTION + """
+
+            FROM shq.action a
+            LEFT JOIN shq.action u ON u.undoes = a.action_id
+            WHERE a.executor = ? AND a.kind <> 'undo' AND u.action_id IS NULL
+            ORDER BY a.action_id DESC
+            LIMIT 1""";
+    private static final String OF_RECORD = "SELECT " + ACTION + """
+            , f.name, f.before, f.after
             FROM shq.change c
             JOIN shq.action a ON a.action_id = c.action_id
+            LEFT JOIN shq.action u ON u.undoes = a.action_id
             CROSS JOIN LATERAL (
                 SELECT name, b.value AS before, n.value AS after
                 FROM jsonb_each_text(CASE jsonb_typeof(c.before) WHEN 'object' THEN c.before ELSE '{}' END) AS b (name, value)
@@ -37,17 +49,19 @@ final class JdbiHistoryDao implements HistoryDao {
 
     @Override
     public List<Action> latest(int limit) {
-        return database.read(handle -> handle.createQuery(LATEST).bind(0, limit).map((result, context) -> new Action(result.getLong(1),
-                result.getString(2), result.getString(3), result.getLong(4), result.getString(5),
-                result.getObject(6, OffsetDateTime.class).toInstant(), result.getObject(7, Long.class))).list());
+        return database.read(handle -> handle.createQuery(LATEST).bind(0, limit).map((result, context) -> action(result)).list());
+    }
+
+    @Override
+    public Optional<Action> latestStanding(String executor) {
+        return database.read(handle -> handle.createQuery(STANDING).bind(0, executor).map((result, context) -> action(result)).findOne());
     }
 
     @Override
     public List<Change> of(Table table, Object key, int limit) {
         return database.read(handle -> handle.createQuery(OF_RECORD).bind(0, key.toString()).bind(1, table.qualifiedName())
-                .bind(2, limit).map((result, context) -> new Change(result.getLong(1), result.getString(2), result.getString(3),
-                        result.getString(4), result.getString(5), result.getString(6),
-                        result.getObject(7, OffsetDateTime.class).toInstant())).list());
+                .bind(2, limit).map((result, context) -> new Change(action(result), result.getString(8), result.getString(9),
+                        result.getString(10))).list());
     }
 
     @Override
@@ -56,5 +70,10 @@ final class JdbiHistoryDao implements HistoryDao {
             PromotionLock.share(handle);
             return Undo.of(handle, actionId, executor);
         });
+    }
+
+    private static Action action(ResultSet result) throws SQLException {
+        return new Action(result.getLong(1), result.getString(2), result.getString(3), result.getLong(4), result.getString(5),
+                result.getObject(6, OffsetDateTime.class).toInstant(), result.getObject(7, Long.class));
     }
 }

@@ -1,6 +1,7 @@
 package barton.steward.ui;
 
 import barton.steward.config.Preferences;
+import barton.steward.model.Action;
 import barton.steward.model.Field;
 import barton.steward.model.Overview;
 import barton.steward.model.Query;
@@ -208,6 +209,11 @@ final class MainWindow extends BorderPane implements Workbench {
     @Override
     public void undo() {
         undoing.latest();
+    }
+
+    @Override
+    public void undo(Action action) {
+        undoing.undo(action);
     }
 
     @Override

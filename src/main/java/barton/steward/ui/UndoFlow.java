@@ -8,12 +8,9 @@ import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
 import barton.steward.ui.support.Workbench;
-import java.util.Optional;
 
 /// Takes actions back: the steward's latest one, or a certain one.
 final class UndoFlow {
-    private static final int LOOKED_AT = 100;
-
     private final Workbench bench;
 
     UndoFlow(Workbench bench) {
@@ -22,9 +19,18 @@ final class UndoFlow {
 
     /// Asks whether the steward's latest action that still stands shall be taken back.
     void latest() {
-        bench.tasks().run(Messages.get("task.history"), () -> bench.desk().daos().history().latest(LOOKED_AT).stream()
-                .filter(a -> a.executor().equals(bench.desk().executor()) && a.undoneBy() == null && !a.kind().equals("undo"))
-                .findFirst(), this::ask);
+        bench.tasks().run(Messages.get("task.history"), () -> bench.desk().daos().history().latestStanding(bench.desk().executor()),
+                found -> found.ifPresentOrElse(action -> ask("undo.title", action),
+                        () -> bench.notices().say(Messages.get("undo.nothing"))));
+    }
+
+    /// Takes an action back that is seen at one record; where it changed more rows, asks first and says how many.
+    void undo(Action action) {
+        if (action.rows() == 1) {
+            undo(action.id());
+        } else {
+            ask("undo.titlebulk", action);
+        }
     }
 
     void undo(long actionId) {
@@ -32,13 +38,8 @@ final class UndoFlow {
                 this::done);
     }
 
-    private void ask(Optional<Action> found) {
-        if (found.isEmpty()) {
-            bench.notices().say(Messages.get("undo.nothing"));
-            return;
-        }
-        Action action = found.get();
-        bench.dialogs().confirm(Messages.get("undo.title"),
+    private void ask(String title, Action action) {
+        bench.dialogs().confirm(Messages.get(title, action.rows()),
                 Messages.get("undo.question", action.summary(), Formats.time(action.at()), action.rows()),
                 Messages.get("undo.button"), () -> undo(action.id()));
     }

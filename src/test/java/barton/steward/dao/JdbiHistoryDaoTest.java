@@ -182,7 +182,8 @@ class JdbiHistoryDaoTest {
         mark();
         daos.tables().edit(row(1), Map.of(IntakeFields.COMPANY, "renamed"), "ann");
         List<Change> changes = history.of(Table.INTAKE, 1L, 10);
-        assertThat(changes.getFirst()).satisfies(c -> assertThat(List.of(c.kind(), c.field(), c.before(), c.after(), c.executor()))
+        assertThat(changes.getFirst()).satisfies(c -> assertThat(List.of(c.action().kind(), c.field(), c.before(), c.after(),
+                        c.action().executor()))
                 .containsExactly("edit", "company", "one", "renamed", "ann"));
         Map<String, List<String>> marked = changes.stream().skip(1).collect(Collectors.toMap(Change::field,
                 c -> List.of(String.valueOf(c.before()), String.valueOf(c.after()))));
@@ -192,6 +193,33 @@ class JdbiHistoryDaoTest {
                 .containsKey("validated_at").hasSize(4);
         assertThat(history.of(Table.INTAKE, 1L, 2)).isEqualTo(changes.subList(0, 2));
         assertThat(history.of(Table.MASTER, "1", 10)).isEmpty();
+    }
+
+    @Test
+    void aChangeKnowsWhatElseItsActionChangedAndWhetherItStands() {
+        long action = mark();
+        assertThat(history.of(Table.INTAKE, 1L, 10)).allSatisfy(c -> {
+            assertThat(c.action().rows()).isEqualTo(2);
+            assertThat(c.action().summary()).isEqualTo("Marked validated");
+            assertThat(c.action().undoneBy()).isNull();
+        });
+        long undo = ((UndoResult.Undone) undo(action)).actionId();
+        assertThat(history.of(Table.INTAKE, 1L, 10)).filteredOn(c -> c.action().id() == action).isNotEmpty()
+                .allSatisfy(c -> assertThat(c.action().undoneBy()).isEqualTo(undo));
+    }
+
+    @Test
+    void theLatestActionOfAStewardIsFoundBehindThoseOfOthers() {
+        long first = ((EditResult.Saved) daos.tables().edit(row(1), Map.of(IntakeFields.COMPANY, "x"), "beth")).actionId();
+        long second = ((EditResult.Saved) daos.tables().edit(row(1), Map.of(IntakeFields.COMPANY, "y"), "beth")).actionId();
+        for (int i = 0; i < 110; i++) {
+            daos.tables().edit(row(2), Map.of(IntakeFields.COMPANY, "by the other " + i), "ann");
+        }
+        assertThat(history.latestStanding("beth")).map(Action::id).hasValue(second);
+        undo(second);
+        assertThat(history.latestStanding("beth")).map(Action::id).hasValue(first);
+        undo(first);
+        assertThat(history.latestStanding("beth")).isEmpty();
     }
 
     private long mark() {

@@ -59,8 +59,8 @@ class JdbiTableDaoEditTest {
     void aSavedEditIsKeptInTheHistory() {
         var saved = (EditResult.Saved) edit(intake(1), IntakeFields.COMPANY, "Acme Corp.");
         assertThat(daos.history().of(Table.INTAKE, 1L, 10)).singleElement().satisfies(change -> {
-            assertThat(change.actionId()).isEqualTo(saved.actionId());
-            assertThat(List.of(change.kind(), change.field(), change.before(), change.after(), change.executor()))
+            assertThat(change.action().id()).isEqualTo(saved.actionId());
+            assertThat(List.of(change.action().kind(), change.field(), change.before(), change.after(), change.action().executor()))
                     .containsExactly("edit", "company", "Acme", "Acme Corp.", "beth");
         });
     }

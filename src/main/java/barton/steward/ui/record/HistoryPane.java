@@ -1,6 +1,7 @@
 package barton.steward.ui.record;
 
 import atlantafx.base.theme.Styles;
+import barton.steward.model.Action;
 import barton.steward.model.Change;
 import barton.steward.model.Field;
 import barton.steward.ui.support.Formats;
@@ -37,8 +38,8 @@ final class HistoryPane extends VBox {
         var nodes = new ArrayList<Node>();
         Change before = null;
         for (Change change : model.history()) {
-            if (before == null || before.actionId() != change.actionId()) {
-                nodes.add(head(change));
+            if (before == null || before.action().id() != change.action().id()) {
+                nodes.add(head(change.action()));
             }
             nodes.add(line(change));
             before = change;
@@ -49,14 +50,15 @@ final class HistoryPane extends VBox {
         getChildren().setAll(nodes);
     }
 
-    private Node head(Change change) {
-        var text = new Label(Messages.get("history.head", change.executor(), Formats.time(change.at())));
+    private Node head(Action action) {
+        var text = new Label(Messages.get("history.head", action.executor(), Formats.time(action.at()), action.rows()));
         text.getStyleClass().add(Styles.TEXT_MUTED);
-        text.setTooltip(new Tooltip(Formats.exactTime(change.at())));
+        text.setTooltip(new Tooltip(action.summary() + "\n" + Formats.exactTime(action.at())));
         var undo = new Button(Messages.get("history.undo"));
-        undo.setId("undo-" + change.actionId());
+        undo.setId("undo-" + action.id());
+        undo.setVisible(action.undoneBy() == null);
         undo.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
-        undo.setOnAction(e -> bench.undo(change.actionId()));
+        undo.setOnAction(e -> bench.undo(action));
         var head = new HBox(text, new Spacer(), undo);
         head.getStyleClass().add("history-head");
         return head;

@@ -1,6 +1,7 @@
 package barton.steward.ui.support;
 
 import barton.steward.config.Preferences;
+import barton.steward.model.Action;
 import barton.steward.model.Field;
 import barton.steward.model.Query;
 import barton.steward.model.Row;
@@ -54,6 +55,9 @@ public interface Workbench {
 
     /// Offers to take back the steward's latest action.
     void undo();
+
+    /// Takes an action back that is seen at one of its rows: asks first where it changed others too.
+    void undo(Action action);
 
     /// Takes an action back, asking the database whether it can be.
     void undo(long actionId);

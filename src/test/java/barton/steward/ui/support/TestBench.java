@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Theme;
 import barton.steward.config.Preferences;
+import barton.steward.model.Action;
 import barton.steward.model.Field;
 import barton.steward.model.Query;
 import barton.steward.model.Row;
@@ -180,6 +181,11 @@ public final class TestBench extends TestScene implements Workbench {
     @Override
     public void undo() {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void undo(Action action) {
+        undone.add(action.id());
     }
 
     @Override
