@@ -64,7 +64,7 @@ final class RowEdit {
         Sql where = Sql.of("t.xmin = ?::text::xid AND " + source.key().expression() + " =", Long.toString(original.version()))
                 .then(Values.parameter(source.key().field(), original.key()));
         if (original.table() == Table.INTAKE) {
-            PromotionLock.share(handle);
+            PromotionLock.shareSoon(handle);
             where = where.then("AND NOT " + IntakeStatus.PROMOTED);
         }
         if (changes.containsKey(SlotFields.SLOT_TYPE)) {

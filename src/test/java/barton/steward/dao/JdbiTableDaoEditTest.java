@@ -15,6 +15,7 @@ import barton.steward.model.SlotFields;
 import barton.steward.model.Table;
 import barton.steward.support.TestDatabases;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,18 @@ class JdbiTableDaoEditTest {
     void aPromotedRowOfIntakeIsNotEditedAnyMore() {
         assertThat(refusal(edit(intake(2), IntakeFields.COMPANY, "x"))).contains("promoted");
         assertThat(intake(2).text(IntakeFields.COMPANY)).isEqualTo("Promoted Inc.");
+    }
+
+    @Test
+    void anEditOfIntakeIsRefusedWhileAPromotionRunsAndSavedAfterIt() throws SQLException {
+        try (var promoting = source.getConnection()) {
+            promoting.setAutoCommit(false);
+            promoting.createStatement().execute("SELECT shq.promote_company_records('another', 'ann')");
+            assertThat(refusal(edit(intake(1), IntakeFields.COMPANY, "x"))).startsWith("A promotion is running");
+            assertThat(edit(row(Table.MASTER, COMPANY), MasterFields.COMPANY_NAME, "x")).isInstanceOf(EditResult.Saved.class);
+            promoting.commit();
+        }
+        assertThat(edit(intake(1), IntakeFields.COMPANY, "x")).isInstanceOf(EditResult.Saved.class);
     }
 
     @Test
