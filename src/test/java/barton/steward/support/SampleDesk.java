@@ -52,7 +52,8 @@ public final class SampleDesk {
         TestDatabases.run(database, """
                 SELECT shq.promote_company_records('20251024-WV-BATCH1', 'ann');
                 INSERT INTO marketing.company_slots (company_slot_unique_id, company_unique_id, slot_type, slot_label)
-                SELECT '04.04.05.77.' || right(company_unique_id, 9), company_unique_id, 'division', 'Division A – Charleston Campus'
+                SELECT '04.04.05.' || lpad(((substr(company_unique_id, 10, 2)::int + 50) % 100)::text, 2, '0') || '.'
+                           || right(company_unique_id, 9), company_unique_id, 'division', 'Division A – Charleston Campus'
                 FROM marketing.company_master ORDER BY company_unique_id LIMIT 3;
                 INSERT INTO marketing.people_master (unique_id, company_unique_id, company_slot_unique_id, first_name, last_name, title,
                     seniority, department, email, email_verified, skills, source_system)
