@@ -75,6 +75,7 @@ final class MainWindow extends BorderPane implements Workbench {
         this.counting = tasks.channel();
         this.record = new RecordViewModel(desk, tasks);
         this.drawer = new RecordDrawer(this, record, this::closeDrawer);
+        notices.keepClearOf(drawer);
         record.onSaved(saved -> {
             pages.table(Place.of(saved.row().table())).model().rows().replace(saved.row());
             notices.say(Messages.get("record.saved", Messages.table(saved.row().table())), Messages.get("history.undo"),
@@ -96,6 +97,7 @@ final class MainWindow extends BorderPane implements Workbench {
 
     /// Remembers the view in sight and how the tables are arranged.
     void remember() {
+        drawer.commit();
         preferences.put("place", place.get());
         pages.remember();
     }
@@ -167,10 +169,10 @@ final class MainWindow extends BorderPane implements Workbench {
 
     @Override
     public void openRecord(Table table, Object key) {
-        record.open(table, key);
         if (place.get() != Place.of(table)) {
             go(Place.of(table));
         }
+        record.open(table, key);
         setRight(drawer);
     }
 
@@ -245,6 +247,7 @@ final class MainWindow extends BorderPane implements Workbench {
     }
 
     private void closeDrawer() {
+        record.close();
         setRight(null);
     }
 

@@ -2,7 +2,6 @@ package barton.steward.ui.record;
 
 import atlantafx.base.theme.Styles;
 import barton.steward.model.Field;
-import barton.steward.model.FieldType;
 import barton.steward.model.Row;
 import barton.steward.model.Table;
 import barton.steward.ui.support.Formats;
@@ -11,11 +10,11 @@ import barton.steward.ui.table.Looks;
 import barton.steward.ui.table.Values;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -25,17 +24,15 @@ import javafx.scene.layout.VBox;
 /// A field of the record: its name and its value, which can be edited in place where the field allows it.
 /// Enter or leaving the field saves, Escape takes back what was typed.
 final class FieldRow {
-    /// How many characters fit on a line of the narrowest drawer.
-    private static final int LINE = 32;
-    private static final int LONG_TEXT = 60;
-
     private final RecordViewModel model;
     private final Field field;
     private final Label name;
     private final VBox value = new VBox();
     private final Label problem = new Label();
-    private TextInputControl editor;
+    private FieldEditor editor;
     private Row row;
+    private Row typedOver;
+    private boolean saving;
 
     FieldRow(RecordViewModel model, Table table, Field field) {
         this.model = model;
@@ -63,14 +60,32 @@ final class FieldRow {
         return field;
     }
 
-    /// Shows the row's value, but leaves alone what is being typed.
+    /// Shows the row's value, but leaves alone what is being typed or saved. Showing another record saves first what was
+    /// typed into the one before.
     void show(Row now) {
-        boolean sameRecord = row != null && row.key().equals(now.key());
-        boolean typing = editor != null && editor.isFocused() && sameRecord;
-        boolean same = sameRecord && java.util.Objects.equals(row.get(field), now.get(field));
+        boolean same = row != null && RecordId.of(row).equals(RecordId.of(now));
+        if (!same) {
+            commit();
+        }
+        boolean unchanged = same && Objects.equals(row.get(field), now.get(field));
         row = now;
-        if (!typing && !(same && !value.getChildren().isEmpty())) {
-            value.getChildren().setAll(field.editable() ? editor() : text(), problem);
+        if (!field.editable()) {
+            if (!unchanged) {
+                value.getChildren().setAll(text(), problem);
+            }
+        } else if (same && (editor.typed() || model.pending(now, field))) {
+            typedOver = over(typedOver);
+        } else if (unchanged && !saving) {
+            typedOver = over(typedOver);
+        } else {
+            showValue(same);
+        }
+    }
+
+    /// Saves what was typed into the field, if anything was.
+    void commit() {
+        if (editor != null && editor.typed()) {
+            save();
         }
     }
 
@@ -81,53 +96,75 @@ final class FieldRow {
 
     /// Puts the keyboard into the field.
     void focus() {
-        Node target = editor == null ? value : editor;
+        Node target = editor == null ? value : editor.control();
         target.requestFocus();
     }
 
-    private Node editor() {
-        String text = Values.editable(field, row.get(field));
-        boolean many = field.type() == FieldType.JSON || field.type() == FieldType.TEXT_ARRAY || text.length() > LONG_TEXT;
-        editor = many ? area(text) : new TextField(text);
-        editor.setId("field-" + field.name());
-        editor.setPromptText(Values.NULL);
-        editor.setAccessibleText(name.getText());
-        editor.getStyleClass().add("field-editor");
-        name.setLabelFor(editor);
-        TextInputControl mine = editor;
-        mine.focusedProperty().addListener((o, was, focused) -> {
+    private void save() {
+        Row over = typedOver;
+        editor.told();
+        saving = true;
+        model.edit(over, field, editor.text());
+        if (over == typedOver && !model.pending(over, field) && model.draft(over, field).isEmpty()) {
+            showValue(true);
+        }
+    }
+
+    private void showValue(boolean sameRecord) {
+        boolean focused = editor != null && editor.control().isFocused();
+        if (editor == null || !sameRecord || !editor.show(field, row.get(field))) {
+            edit();
+            if (focused && sameRecord) {
+                editor.control().requestFocus();
+            }
+        }
+        saving = false;
+        typedOver = row;
+        model.draft(row, field).ifPresent(draft -> {
+            typedOver = over(draft.row());
+            editor.put(draft.typed());
+        });
+    }
+
+    /// The row that a save of what is being typed has to find: the one shown now, but the earlier one where somebody else
+    /// changed this very field meanwhile.
+    private Row over(Row typed) {
+        return Objects.equals(typed.get(field), row.get(field)) ? row : typed;
+    }
+
+    private void edit() {
+        var mine = new FieldEditor(field, row.get(field), name.getText());
+        editor = mine;
+        name.setLabelFor(mine.control());
+        mine.control().focusedProperty().addListener((o, was, focused) -> {
             if (was && !focused && mine == editor) {
-                model.edit(field, mine.getText());
+                commit();
             }
         });
-        mine.addEventFilter(KeyEvent.KEY_PRESSED, e -> onKey(e, mine));
-        return mine;
+        mine.control().addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        value.getChildren().setAll(mine.node(), problem);
     }
 
-    private TextArea area(String text) {
-        var area = new TextArea(text);
-        area.setWrapText(true);
-        area.setPrefRowCount(Math.clamp(text.lines().count() + text.length() / LINE, 2, 12));
-        if (field.type() == FieldType.JSON) {
-            area.getStyleClass().add("code");
-        }
-        return area;
-    }
-
-    private void onKey(KeyEvent e, TextInputControl mine) {
-        boolean newLine = mine instanceof TextArea && !e.isShortcutDown();
+    private void onKey(KeyEvent e) {
+        boolean newLine = editor.control() instanceof TextArea && !e.isShortcutDown();
         if (e.getCode() == KeyCode.ENTER && !newLine) {
-            model.edit(field, mine.getText());
+            if (editor.typed() || model.draft(row, field).isPresent()) {
+                save();
+            }
             e.consume();
-        } else if (e.getCode() == KeyCode.ESCAPE && !mine.getText().equals(Values.editable(field, row.get(field)))) {
-            mine.setText(Values.editable(field, row.get(field)));
+        } else if (e.getCode() == KeyCode.TAB && newLine) {
+            editor.control().requestFocusTraversal(e.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            e.consume();
+        } else if (e.getCode() == KeyCode.ESCAPE && editor.differs()) {
+            editor.reset();
+            typedOver = row;
+            model.discard(row, field);
             problem(null);
             e.consume();
         }
     }
 
     private Node text() {
-        editor = null;
         Object now = row.get(field);
         if (now instanceof List<?> list) {
             var chips = new FlowPane();

@@ -11,6 +11,7 @@ import barton.steward.ui.support.Workbench;
 import barton.steward.ui.table.Looks;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.scene.Node;
@@ -76,14 +77,28 @@ public final class RecordDrawer extends VBox {
         });
         model.conflictProperty().addListener((o, was, conflict) -> {
             if (conflict != null) {
-                ConflictDialog.open(bench.dialogs(), conflict, model::resolve);
+                ConflictDialog.open(bench.dialogs(), conflict, chosen -> {
+                    model.resolve(conflict, chosen);
+                    show(model.record());
+                });
             }
+        });
+        model.onUnsaved(typed -> {
+            Row row = typed.getFirst().row();
+            String fields = typed.stream().map(d -> Messages.field(row.table(), d.field())).collect(Collectors.joining(", "));
+            bench.notices().insist(Messages.get("record.unsaved", fields, Titles.of(row), typed.getFirst().reason()),
+                    Messages.get("record.open"), () -> bench.openRecord(row.table(), row.key()));
         });
         model.history().addListener((ListChangeListener<Object>) c -> tabs.getTabs().get(2).setText(model.history().isEmpty()
                 ? Messages.get("record.history") : Messages.get("record.historycount", model.history().size())));
         if (model.record() != null) {
             show(model.record());
         }
+    }
+
+    /// Saves what was typed into a field and not saved yet, as leaving the field does.
+    public void commit() {
+        rows.values().forEach(FieldRow::commit);
     }
 
     private HBox head(Runnable onClose) {
@@ -100,6 +115,7 @@ public final class RecordDrawer extends VBox {
 
     private void show(Row row) {
         if (row == null) {
+            commit();
             return;
         }
         title.setText(Titles.of(row));
@@ -114,6 +130,7 @@ public final class RecordDrawer extends VBox {
     }
 
     private void build() {
+        commit();
         rows.clear();
         grid.getChildren().clear();
         int line = 0;

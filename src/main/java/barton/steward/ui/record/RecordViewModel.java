@@ -8,10 +8,12 @@ import barton.steward.model.Row;
 import barton.steward.model.Table;
 import barton.steward.service.Desk;
 import barton.steward.ui.support.Channel;
+import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Tasks;
 import barton.steward.ui.table.Values;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,13 +41,17 @@ public final class RecordViewModel {
     private final ObservableMap<Field, String> problems = FXCollections.observableMap(new HashMap<>());
     private final ObservableList<Step> lineage = FXCollections.observableArrayList();
     private final ObservableList<Change> history = FXCollections.observableArrayList();
+    private final Map<RecordId, Map<Field, Draft>> drafts = new HashMap<>();
+    private final Saves saves;
     private Consumer<EditResult.Saved> onSaved = saved -> { };
+    private Consumer<List<Draft>> onUnsaved = typed -> { };
 
     public RecordViewModel(Desk desk, Tasks tasks) {
         this.desk = desk;
         this.tasks = tasks;
         this.reading = tasks.channel();
         this.surroundings = tasks.channel();
+        this.saves = new Saves(desk.daos().tables(), desk.executor(), tasks, new Answers());
     }
 
     /// The record shown; null where none is.
@@ -86,8 +92,15 @@ public final class RecordViewModel {
                 : Note.parse(Table.INTAKE, record().text(IntakeFields.VALIDATION_NOTES));
     }
 
+    /// Told of each edit that changed something.
     public void onSaved(Consumer<EditResult.Saved> told) {
         onSaved = told;
+    }
+
+    /// Told what was typed into a record that is not shown any more and could not be saved. It is kept, and stands in its
+    /// fields when the record is shown again.
+    public void onUnsaved(Consumer<List<Draft>> told) {
+        onUnsaved = told;
     }
 
     /// Reads a record and shows it.
@@ -108,48 +121,89 @@ public final class RecordViewModel {
         }
     }
 
-    /// Saves what was typed into a field, where it is another value than before.
-    public void edit(Field field, String typed) {
-        problems.remove(field);
+    /// Shows no record any more. What is being saved goes on; what cannot be saved is told as [#onUnsaved(Consumer)] says.
+    public void close() {
+        reading.drop();
+        surroundings.drop();
+        leave();
+        record.set(null);
+        gone.set(false);
+    }
+
+    /// Saves what was typed into a field of the row, where it is another value than the row has.
+    public void edit(Row row, Field field, String typed) {
+        discard(row, field);
         try {
             Object value = Values.parse(field, typed);
             if (value == null && !field.nullable()) {
-                problems.put(field, Messages.get("record.required"));
-            } else if (!typed.strip().equals(Values.editable(field, record().get(field)).strip())) {
-                save(record(), change(field, value));
+                unsaved(row, List.of(new Draft(row, field, typed, Messages.get("record.required"))));
+            } else if (saves.pending(row, field) || !Values.same(field, value, saves.over(row).get(field))) {
+                save(row, change(field, value));
             }
         } catch (IllegalArgumentException e) {
-            problems.put(field, e.getMessage());
+            unsaved(row, List.of(new Draft(row, field, typed, e.getMessage())));
         }
+    }
+
+    /// What was typed into a field of the row and is not saved.
+    Optional<Draft> draft(Row row, Field field) {
+        return Optional.ofNullable(drafts.getOrDefault(RecordId.of(row), Map.of()).get(field));
+    }
+
+    /// Forgets what was typed and not saved.
+    void discard(Row row, Field field) {
+        Map<Field, Draft> typed = drafts.get(RecordId.of(row));
+        if (typed != null && typed.remove(field) != null && typed.isEmpty()) {
+            drafts.remove(RecordId.of(row));
+        }
+        if (isShown(row)) {
+            problems.remove(field);
+        }
+    }
+
+    /// Whether what was typed into a field of the row is on its way.
+    boolean pending(Row row, Field field) {
+        return saves.pending(row, field);
     }
 
     /// Saves the steward's values over what somebody else wrote meanwhile; nothing chosen keeps theirs.
-    public void resolve(Map<Field, Object> chosen) {
-        Row theirs = conflict.get().theirs();
+    public void resolve(EditResult.Conflict met, Map<Field, Object> chosen) {
         conflict.set(null);
-        show(theirs);
+        if (isShown(met.theirs())) {
+            show(met.theirs());
+        }
         if (!chosen.isEmpty()) {
-            save(theirs, chosen);
+            save(met.theirs(), chosen);
         }
     }
 
-    private void save(Row original, Map<Field, Object> changes) {
-        tasks.run(Messages.get("task.save"), () -> desk.daos().tables().edit(original, changes, desk.executor()),
-                result -> saved(original, changes, result));
+    private void save(Row row, Map<Field, Object> changes) {
+        changes.keySet().forEach(field -> discard(row, field));
+        saves.save(row, changes);
     }
 
-    private void saved(Row original, Map<Field, Object> changes, EditResult result) {
-        boolean shown = record() != null && record().key().equals(original.key());
-        switch (result) {
-            case EditResult.Saved saved -> {
-                if (shown) {
-                    show(saved.row());
-                }
-                onSaved.accept(saved);
-            }
-            case EditResult.Conflict met -> conflict.set(met);
-            case EditResult.Refused refused -> changes.keySet().forEach(field -> problems.put(field, refused.reason()));
-            case EditResult.Gone _ -> gone.set(true);
+    private boolean isShown(Row row) {
+        return record() != null && RecordId.of(record()).equals(RecordId.of(row));
+    }
+
+    /// What could not be saved must not go out of sight unsaid.
+    private void leave() {
+        if (record() != null && drafts.containsKey(RecordId.of(record()))) {
+            onUnsaved.accept(List.copyOf(drafts.get(RecordId.of(record())).values()));
+        }
+    }
+
+    private void unsaved(Row row, Map<Field, Object> changes, String reason) {
+        unsaved(row, changes.entrySet().stream()
+                .map(c -> new Draft(row, c.getKey(), Values.editable(c.getKey(), c.getValue()), reason)).toList());
+    }
+
+    private void unsaved(Row row, List<Draft> typed) {
+        typed.forEach(d -> drafts.computeIfAbsent(RecordId.of(row), id -> new LinkedHashMap<>()).put(d.field(), d));
+        if (isShown(row)) {
+            typed.forEach(d -> problems.put(d.field(), d.reason()));
+        } else {
+            onUnsaved.accept(typed);
         }
     }
 
@@ -159,14 +213,18 @@ public final class RecordViewModel {
             return;
         }
         Row row = found.get();
-        boolean another = record() == null || record().table() != row.table() || !record().key().equals(row.key());
+        boolean another = !isShown(row);
         if (another) {
+            leave();
             problems.clear();
             lineage.clear();
             history.clear();
         }
         if (!Objects.equals(record(), row)) {
             record.set(row);
+        }
+        if (another) {
+            drafts.getOrDefault(RecordId.of(row), Map.of()).values().forEach(d -> problems.put(d.field(), d.reason()));
         }
         surroundings.run(Messages.get("task.record"), () -> surroundings(row), around -> {
             lineage.setAll(around.steps());
@@ -182,6 +240,46 @@ public final class RecordViewModel {
         var changes = new HashMap<Field, Object>();
         changes.put(field, value);
         return changes;
+    }
+
+    private final class Answers implements Saves.Answers {
+        @Override
+        public void saved(EditResult.Saved saved) {
+            if (isShown(saved.row())) {
+                show(saved.row());
+            }
+            if (saved.actionId() != 0) {
+                onSaved.accept(saved);
+            }
+        }
+
+        @Override
+        public void conflict(EditResult.Conflict met) {
+            if (isShown(met.theirs())) {
+                conflict.set(met);
+            } else {
+                unsaved(met.original(), met.mine(), Messages.get("record.conflict"));
+            }
+        }
+
+        @Override
+        public void refused(Row original, Map<Field, Object> changes, String reason) {
+            unsaved(original, changes, reason);
+        }
+
+        @Override
+        public void gone(Row original, Map<Field, Object> changes) {
+            if (isShown(original)) {
+                gone.set(true);
+            }
+            unsaved(original, changes, Messages.get("record.gone"));
+        }
+
+        @Override
+        public void failed(Row original, Map<Field, Object> changes, Failure failure) {
+            unsaved(original, changes, failure.cause().getMessage());
+            tasks.fail(new Failure(failure.task(), failure.cause(), () -> save(original, changes)));
+        }
     }
 
     private record Surroundings(List<Step> steps, List<Change> changes) {

@@ -2,6 +2,7 @@ package barton.steward.ui.support;
 
 import atlantafx.base.theme.Styles;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -35,12 +36,27 @@ public final class Notices {
         return layer;
     }
 
+    /// Keeps away from something at the window's right side while it is shown.
+    public void keepClearOf(Region side) {
+        layer.translateXProperty().bind(Bindings.createDoubleBinding(() -> side.getScene() == null ? 0 : -side.getWidth(),
+                side.sceneProperty(), side.widthProperty()));
+    }
+
     public void say(String text) {
-        add(text, null);
+        passing(add(text, null));
     }
 
     /// With something to do about it, such as `Undo`.
     public void say(String text, String action, Runnable run) {
+        passing(withAction(text, action, run));
+    }
+
+    /// The same, but it stays until the steward acts on it or dismisses it.
+    public void insist(String text, String action, Runnable run) {
+        withAction(text, action, run);
+    }
+
+    private HBox withAction(String text, String action, Runnable run) {
         var link = new Hyperlink(action);
         link.getStyleClass().add("notice-action");
         link.setMinWidth(Region.USE_PREF_SIZE);
@@ -49,6 +65,7 @@ public final class Notices {
             layer.getChildren().remove(notice);
             run.run();
         });
+        return notice;
     }
 
     private HBox add(String text, Node action) {
@@ -74,11 +91,14 @@ public final class Notices {
         if (layer.getChildren().size() > MOST) {
             layer.getChildren().removeFirst();
         }
+        return notice;
+    }
+
+    private void passing(HBox notice) {
         var timer = new PauseTransition(SHOWN_FOR);
         timer.setOnFinished(e -> layer.getChildren().remove(notice));
         notice.setOnMouseEntered(e -> timer.stop());
         notice.setOnMouseExited(e -> timer.playFromStart());
         timer.play();
-        return notice;
     }
 }

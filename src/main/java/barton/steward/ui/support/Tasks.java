@@ -67,6 +67,11 @@ public final class Tasks {
         return job;
     }
 
+    /// Tells of a failure as if the task had no handler of its own.
+    public void fail(Failure failure) {
+        handler.accept(failure);
+    }
+
     /// A place for one answer, where a newer question makes the older one void.
     public Channel channel() {
         return new Channel(this);

@@ -8,10 +8,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// How values of fields are written for people, and read from what people type.
@@ -20,7 +22,9 @@ public final class Values {
     public static final String NULL = "∅";
 
     private static final Set<String> UNGROUPED = Set.of("id", "founded_year", "promotion_audit_log_id");
-    private static final JsonMapper PRETTY = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    /// Keeps every digit of a number.
+    private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build();
 
     private Values() {
     }
@@ -74,10 +78,19 @@ public final class Values {
         }
     }
 
+    /// Whether two values of the field mean the same: `1.5` and `1.50`, or JSON that is spaced differently.
+    public static boolean same(Field field, Object one, Object other) {
+        return switch (one) {
+            case BigDecimal number when other instanceof BigDecimal n -> number.compareTo(n) == 0;
+            case String text when field.type() == FieldType.JSON && other instanceof String t -> pretty(text).equals(pretty(t));
+            case null, default -> Objects.equals(one, other);
+        };
+    }
+
     /// JSON indented; text that is no JSON as it is.
     public static String pretty(String json) {
         try {
-            return PRETTY.writeValueAsString(PRETTY.readTree(json));
+            return JSON.writeValueAsString(JSON.readTree(json));
         } catch (JacksonException e) {
             return json;
         }
@@ -93,8 +106,8 @@ public final class Values {
 
     private static String parseJson(String text) {
         try {
-            JsonNode node = JsonMapper.shared().readTree(text);
-            return node.toString();
+            JSON.readTree(text);
+            return text;
         } catch (JacksonException e) {
             throw new IllegalArgumentException(Messages.get("value.json", e.getOriginalMessage()), e);
         }

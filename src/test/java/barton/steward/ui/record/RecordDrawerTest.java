@@ -2,29 +2,35 @@ package barton.steward.ui.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import barton.steward.model.IntakeFields;
+import barton.steward.model.Row;
 import barton.steward.model.Table;
 import barton.steward.support.SampleDesk;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.support.TestBench;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RecordDrawerTest {
     private DataSource database;
+    private RecordViewModel model;
     private TestBench bench;
 
     @BeforeEach
     void open() {
         database = SampleDesk.worked(20);
-        var model = new RecordViewModel[1];
         bench = TestBench.show(SampleDesk.over(database), 900, 800, b -> {
-            model[0] = new RecordViewModel(b.desk(), b.tasks());
-            return new RecordDrawer(b, model[0], () -> { });
+            model = new RecordViewModel(b.desk(), b.tasks());
+            return new RecordDrawer(b, model, () -> { });
         });
-        bench.run(() -> model[0].open(Table.INTAKE, 7L));
+        open(7);
     }
 
     @Test
@@ -54,6 +60,160 @@ class RecordDrawerTest {
         bench.click("conflict-mine-website");
         bench.click("conflict-ok");
         assertThat(website()).isEqualTo("https://mine.example");
+    }
+
+    @Test
+    void quickEditsOfOneRecordFollowEachOther() throws SQLException {
+        try (var other = database.getConnection()) {
+            lock(other);
+            typeAndEnter("field-website", "https://first.example");
+            typeAndEnter("field-company_phone", "+1 304 555 9999");
+            typeAndEnter("field-website", "https://second.example");
+            other.rollback();
+        }
+        bench.settle();
+        assertThat(bench.sees("conflict")).isFalse();
+        assertThat(website()).isEqualTo("https://second.example");
+        assertThat(TestDatabases.ask(database, "SELECT company_phone FROM intake.company_raw_intake WHERE id = 7"))
+                .isEqualTo("+1 304 555 9999");
+        assertThat(text("field-website")).isEqualTo("https://second.example");
+    }
+
+    @Test
+    void leavingTheFieldAfterEnterSavesNoSecondTime() throws SQLException {
+        try (var other = database.getConnection()) {
+            lock(other);
+            typeAndEnter("field-website", "https://new.example");
+            bench.onWindow(() -> {
+                bench.find("field-company", TextField.class).requestFocus();
+                return null;
+            });
+            other.rollback();
+        }
+        bench.settle();
+        assertThat(TestDatabases.ask(database, "SELECT count(*) FROM shq.action")).isEqualTo("1");
+    }
+
+    @Test
+    void aFieldThatIsOnlyPassedThroughIsLeftAsItIs() {
+        String dirty = "E'Acme\\tInc.\\r\\nSecond line\\u0001  '";
+        TestDatabases.run(database, "UPDATE intake.company_raw_intake SET company = " + dirty + ", company_city = ' Elk ' WHERE id = 7");
+        open(7);
+        for (int i = 0; i < 20; i++) {
+            bench.robot.push(KeyCode.TAB);
+        }
+        bench.run(() -> bench.find("field-company", TextInputControl.class).requestFocus());
+        bench.run(() -> bench.find("field-company_city", TextInputControl.class).requestFocus());
+        bench.run(() -> bench.find("field-website", TextInputControl.class).requestFocus());
+        assertThat(TestDatabases.ask(database, "SELECT company = " + dirty + " FROM intake.company_raw_intake WHERE id = 7"))
+                .isEqualTo("t");
+        assertThat(TestDatabases.ask(database, "SELECT count(*) FROM shq.action")).isEqualTo("0");
+    }
+
+    @Test
+    void aConflictOfARecordThatIsNotShownAnyMoreIsToldByItsNameAndWhatWasTypedIsKept() throws SQLException {
+        try (var other = database.getConnection()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("UPDATE intake.company_raw_intake SET website = 'https://theirs.example' WHERE id = 7");
+            typeAndEnter("field-website", "https://mine.example");
+            showWhileLocked(8);
+            other.commit();
+        }
+        bench.settle();
+        assertThat(bench.sees("conflict")).isFalse();
+        assertThat(model.record().key()).isEqualTo(8L);
+        assertThat(text("field-website")).isEqualTo(bench.onWindow(() -> model.record().text(IntakeFields.WEBSITE)));
+        assertThat(bench.said()).singleElement().asString().startsWith("Website of Concord Foods not saved");
+        bench.robot.clickOn(".notice-action");
+        assertThat(bench.records).containsExactly("INTAKE 7");
+        open(7);
+        assertThat(text("field-website")).isEqualTo("https://mine.example");
+        assertThat(website()).isEqualTo("https://theirs.example");
+        enter("field-website");
+        bench.settle();
+        assertThat(bench.text("conflict-theirs-website")).isEqualTo("https://theirs.example");
+    }
+
+    @Test
+    void keepingTheirsShowsTheirs() {
+        TestDatabases.run(database, "UPDATE intake.company_raw_intake SET company_city = 'Elkins' WHERE id = 7");
+        typeAndEnter("field-website", "https://mine.example");
+        bench.settle();
+        bench.click("conflict-cancel");
+        assertThat(text("field-website")).isEmpty();
+        assertThat(text("field-company_city")).isEqualTo("Elkins");
+    }
+
+    @Test
+    void whatIsBeingTypedOutlivesAReloadAndDoesNotOverwriteTheirs() {
+        type("field-website", "mine");
+        TestDatabases.run(database, "UPDATE intake.company_raw_intake SET website = 'https://theirs.example' WHERE id = 7");
+        bench.run(model::refresh);
+        assertThat(text("field-website")).isEqualTo("mine");
+        enter("field-website");
+        bench.settle();
+        assertThat(bench.text("conflict-theirs-website")).isEqualTo("https://theirs.example");
+    }
+
+    @Test
+    void whatIsNoNumberStaysWithTheRecordItWasTypedInto() {
+        type("field-num_employees", "many");
+        open(8);
+        assertThat(bench.sees("problem-num_employees")).isFalse();
+        assertThat(bench.said()).singleElement().asString().contains("“many” is not a number.");
+        open(7);
+        assertThat(text("field-num_employees")).isEqualTo("many");
+        assertThat(bench.text("problem-num_employees")).isEqualTo("“many” is not a number.");
+        bench.run(() -> bench.find("field-num_employees", TextField.class).requestFocus());
+        bench.robot.push(KeyCode.ESCAPE);
+        assertThat(bench.sees("problem-num_employees")).isFalse();
+    }
+
+    @Test
+    void aLongAddressEndsInAnEllipsis() {
+        TestDatabases.run(database, "UPDATE intake.company_raw_intake SET website = 'https://a-long-name.example/and/a/long/path/to/it' "
+                + "WHERE id = 7");
+        open(7);
+        bench.picture("drawer-long");
+        assertThat(bench.onWindow(() -> bench.find("field-website", TextField.class).getParent().lookupAll(".field-elided .text")))
+                .singleElement().extracting(t -> ((Text) t).getText()).asString().startsWith("https://a-long").endsWith("…");
+    }
+
+    private void open(long id) {
+        bench.run(() -> model.open(Table.INTAKE, id));
+    }
+
+    /// Shows a record while another one is being saved.
+    private void showWhileLocked(long id) {
+        Row row = bench.desk().daos().tables().row(Table.INTAKE, id).orElseThrow();
+        bench.onWindow(() -> {
+            model.show(row);
+            return null;
+        });
+    }
+
+    private static void lock(Connection other) throws SQLException {
+        other.setAutoCommit(false);
+        other.createStatement().execute("SELECT FROM intake.company_raw_intake WHERE id = 7 FOR UPDATE");
+    }
+
+    private String text(String id) {
+        return bench.onWindow(() -> bench.find(id, TextInputControl.class).getText());
+    }
+
+    private void typeAndEnter(String id, String text) {
+        bench.onWindow(() -> {
+            TextField field = bench.find(id, TextField.class);
+            field.requestFocus();
+            field.setText(text);
+            return null;
+        });
+        bench.robot.push(KeyCode.ENTER);
+    }
+
+    private void enter(String id) {
+        bench.run(() -> bench.find(id, TextField.class).requestFocus());
+        bench.robot.push(KeyCode.ENTER);
     }
 
     private String website() {

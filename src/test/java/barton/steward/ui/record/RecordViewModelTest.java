@@ -2,8 +2,10 @@ package barton.steward.ui.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import barton.steward.model.CompanySidecarFields;
 import barton.steward.model.EditResult;
 import barton.steward.model.IntakeFields;
+import barton.steward.model.Row;
 import barton.steward.model.Table;
 import barton.steward.support.SampleDesk;
 import barton.steward.support.TestDatabases;
@@ -32,7 +34,7 @@ class RecordViewModelTest {
 
     @Test
     void anEditIsSavedAtOnceAndStandsInTheHistory() {
-        model.edit(IntakeFields.WEBSITE, " https://new.example ");
+        model.edit(model.record(), IntakeFields.WEBSITE, " https://new.example ");
         assertThat(website()).isEqualTo("https://new.example");
         assertThat(model.history()).singleElement().satisfies(change -> {
             assertThat(change.field()).isEqualTo("website");
@@ -44,19 +46,19 @@ class RecordViewModelTest {
 
     @Test
     void leavingAFieldAsItWasSavesNothing() {
-        model.edit(IntakeFields.COMPANY, model.record().text(IntakeFields.COMPANY));
+        model.edit(model.record(), IntakeFields.COMPANY, model.record().text(IntakeFields.COMPANY));
         assertThat(saved).isEmpty();
     }
 
     @Test
     void blankIsNull() {
-        model.edit(IntakeFields.COMPANY_CITY, "  ");
+        model.edit(model.record(), IntakeFields.COMPANY_CITY, "  ");
         assertThat(model.record().get(IntakeFields.COMPANY_CITY)).isNull();
     }
 
     @Test
     void whatIsNoNumberIsNotSaved() {
-        model.edit(IntakeFields.NUM_EMPLOYEES, "many");
+        model.edit(model.record(), IntakeFields.NUM_EMPLOYEES, "many");
         assertThat(model.problems()).containsEntry(IntakeFields.NUM_EMPLOYEES, "“many” is not a number.");
         assertThat(saved).isEmpty();
     }
@@ -64,7 +66,7 @@ class RecordViewModelTest {
     @Test
     void anEditOverSomebodyElsesIsAConflictAndChangesNothing() {
         TestDatabases.run(database, "UPDATE intake.company_raw_intake SET website = 'https://theirs.example' WHERE id = 7");
-        model.edit(IntakeFields.WEBSITE, "https://mine.example");
+        model.edit(model.record(), IntakeFields.WEBSITE, "https://mine.example");
         EditResult.Conflict conflict = model.conflictProperty().get();
         assertThat(conflict.mine()).isEqualTo(Map.of(IntakeFields.WEBSITE, "https://mine.example"));
         assertThat(conflict.theirs().text(IntakeFields.WEBSITE)).isEqualTo("https://theirs.example");
@@ -75,16 +77,16 @@ class RecordViewModelTest {
     @Test
     void choosingMineInAConflictSavesItOverTheirs() {
         TestDatabases.run(database, "UPDATE intake.company_raw_intake SET website = 'https://theirs.example' WHERE id = 7");
-        model.edit(IntakeFields.WEBSITE, "https://mine.example");
-        model.resolve(model.conflictProperty().get().mine());
+        model.edit(model.record(), IntakeFields.WEBSITE, "https://mine.example");
+        model.resolve(model.conflictProperty().get(), model.conflictProperty().get().mine());
         assertThat(website()).isEqualTo("https://mine.example");
     }
 
     @Test
     void choosingTheirsShowsTheirs() {
         TestDatabases.run(database, "UPDATE intake.company_raw_intake SET website = 'https://theirs.example' WHERE id = 7");
-        model.edit(IntakeFields.WEBSITE, "https://mine.example");
-        model.resolve(Map.of());
+        model.edit(model.record(), IntakeFields.WEBSITE, "https://mine.example");
+        model.resolve(model.conflictProperty().get(), Map.of());
         assertThat(model.record().text(IntakeFields.WEBSITE)).isEqualTo("https://theirs.example");
         assertThat(website()).isEqualTo("https://theirs.example");
     }
@@ -92,8 +94,57 @@ class RecordViewModelTest {
     @Test
     void aRecordThatIsGoneIsToldSo() {
         TestDatabases.run(database, "DELETE FROM intake.company_raw_intake WHERE id = 7");
-        model.edit(IntakeFields.WEBSITE, "https://mine.example");
+        model.edit(model.record(), IntakeFields.WEBSITE, "https://mine.example");
         assertThat(model.goneProperty().get()).isTrue();
+    }
+
+    @Test
+    void anEditThatTheDatabaseHasAlreadyIsNotSaidToBeSaved() {
+        Row before = model.record();
+        TestDatabases.run(database, "UPDATE intake.company_raw_intake SET website = 'https://new.example' WHERE id = 7");
+        model.refresh();
+        model.edit(before, IntakeFields.COMPANY, model.record().text(IntakeFields.COMPANY) + " ");
+        model.edit(model.record(), IntakeFields.WEBSITE, " https://new.example");
+        assertThat(saved).isEmpty();
+    }
+
+    @Test
+    void anEditBelongsToTheRowItWasTypedInto() {
+        Row seven = model.record();
+        model.open(Table.INTAKE, 8L);
+        model.edit(seven, IntakeFields.WEBSITE, "https://new.example");
+        assertThat(website()).isEqualTo("https://new.example");
+        assertThat(model.record().key()).isEqualTo(8L);
+    }
+
+    @Test
+    void aRecordThatIsGoneIsNotMistakenForTheOneShown() {
+        var told = new ArrayList<Draft>();
+        model.onUnsaved(told::addAll);
+        Row seven = model.record();
+        TestDatabases.run(database, "DELETE FROM intake.company_raw_intake WHERE id = 7");
+        model.open(Table.INTAKE, 8L);
+        model.edit(seven, IntakeFields.WEBSITE, "https://mine.example");
+        assertThat(model.goneProperty().get()).isFalse();
+        assertThat(model.problems()).isEmpty();
+        assertThat(told).containsExactly(new Draft(seven, IntakeFields.WEBSITE, "https://mine.example",
+                "This record is not in the database any more."));
+    }
+
+    @Test
+    void aRefusalOfTheSidecarIsNotShownAtTheCompany() {
+        var told = new ArrayList<Draft>();
+        model.onUnsaved(told::addAll);
+        String company = TestDatabases.ask(database, "SELECT company_unique_id FROM marketing.company_sidecar ORDER BY 1");
+        model.open(Table.COMPANY_SIDECARS, company);
+        Row sidecar = model.record();
+        model.open(Table.MASTER, company);
+        model.edit(sidecar, CompanySidecarFields.EIN_NUMBER, "1".repeat(30));
+        assertThat(model.problems()).isEmpty();
+        assertThat(model.record().table()).isEqualTo(Table.MASTER);
+        assertThat(told).singleElement().extracting(Draft::field).isEqualTo(CompanySidecarFields.EIN_NUMBER);
+        model.open(Table.COMPANY_SIDECARS, company);
+        assertThat(model.problems()).containsKey(CompanySidecarFields.EIN_NUMBER);
     }
 
     @Test

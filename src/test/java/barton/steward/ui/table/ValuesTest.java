@@ -25,6 +25,16 @@ class ValuesTest {
     }
 
     @Test
+    void jsonKeepsEveryDigit() {
+        String digits = "{\"a\": 12345678901234567.890123456789, \"b\": 1.10, \"c\": 123456789012345678901234567890}";
+        String typed = Values.editable(CompanySidecarFields.ENRICHMENT_PAYLOAD, digits);
+        assertThat(typed).contains("12345678901234567.890123456789", "1.10", "123456789012345678901234567890");
+        assertThat(Values.parse(CompanySidecarFields.ENRICHMENT_PAYLOAD, typed)).isEqualTo(typed);
+        assertThat(Values.same(CompanySidecarFields.ENRICHMENT_PAYLOAD, typed, digits)).isTrue();
+        assertThat(Values.same(CompanySidecarFields.ENRICHMENT_PAYLOAD, typed, digits.replace("1.10", "1.11"))).isFalse();
+    }
+
+    @Test
     void brokenJsonIsRefusedWithASentence() {
         assertThatThrownBy(() -> Values.parse(CompanySidecarFields.ENRICHMENT_PAYLOAD, "{\"a\":"))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("That is not valid JSON");
@@ -44,6 +54,6 @@ class ValuesTest {
     }
 
     private static void assertSame(Field field, Object value) {
-        assertThat(Values.parse(field, Values.editable(field, value))).isEqualTo(value);
+        assertThat(Values.same(field, Values.parse(field, Values.editable(field, value)), value)).isTrue();
     }
 }

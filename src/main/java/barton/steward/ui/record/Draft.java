@@ -1,0 +1,8 @@
+package barton.steward.ui.record;
+
+import barton.steward.model.Field;
+import barton.steward.model.Row;
+
+/// What was typed into a field of a record and is not saved, the record as it was then, and why it is not saved.
+public record Draft(Row row, Field field, String typed, String reason) {
+}

@@ -1,0 +1,122 @@
+package barton.steward.ui.record;
+
+import barton.steward.model.Field;
+import barton.steward.model.FieldType;
+import barton.steward.ui.table.Values;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+
+/// What a value is typed into: one line, or several where the value has or may have them. A control cannot hold every text,
+/// so what it made of the value, not the value, tells whether something was typed.
+final class FieldEditor {
+    /// How many characters fit on a line of the narrowest drawer.
+    private static final int LINE = 32;
+    private static final int LONG_TEXT = 60;
+
+    private final TextInputControl control;
+    private final Node node;
+    private String clean;
+    private String told;
+
+    FieldEditor(Field field, Object value, String name) {
+        String text = Values.editable(field, value);
+        boolean many = many(field, text);
+        control = many ? area(field, text) : new TextField(text);
+        control.setId("field-" + field.name());
+        control.setPromptText(Values.NULL);
+        control.setAccessibleText(name);
+        control.getStyleClass().add("field-editor");
+        node = many ? control : elided();
+        clean = control.getText();
+        told = clean;
+    }
+
+    TextInputControl control() {
+        return control;
+    }
+
+    Node node() {
+        return node;
+    }
+
+    String text() {
+        return control.getText();
+    }
+
+    /// Whether something was typed that nobody was told of yet.
+    boolean typed() {
+        return !text().equals(told);
+    }
+
+    /// Whether what stands there is not the value.
+    boolean differs() {
+        return !text().equals(clean);
+    }
+
+    /// What stands there is being saved.
+    void told() {
+        told = text();
+    }
+
+    /// Shows the value again.
+    void reset() {
+        put(clean);
+    }
+
+    /// Shows another value, unless it needs another control.
+    boolean show(Field field, Object value) {
+        String text = Values.editable(field, value);
+        boolean fits = many(field, text) == control instanceof TextArea;
+        if (fits) {
+            put(text);
+            clean = text();
+        }
+        return fits;
+    }
+
+    /// Shows what was typed and not saved.
+    void put(String text) {
+        if (!text.equals(text())) {
+            control.setText(text);
+        }
+        told = text();
+    }
+
+    private static boolean many(Field field, String text) {
+        return field.type() == FieldType.JSON || field.type() == FieldType.TEXT_ARRAY || text.length() > LONG_TEXT
+                || text.chars().anyMatch(c -> c == '\n' || c == '\r' || c == '\t');
+    }
+
+    private static TextArea area(Field field, String text) {
+        var area = new TextArea(text);
+        area.setWrapText(true);
+        area.setPrefRowCount(Math.clamp(text.lines().count() + text.length() / LINE, 2, 12));
+        if (field.type() == FieldType.JSON) {
+            area.getStyleClass().add("code");
+        }
+        return area;
+    }
+
+    /// A text field cuts what is too long without a sign; a label over it, while nobody types, ends it in an ellipsis.
+    private Node elided() {
+        var label = new Label();
+        label.textProperty().bind(control.textProperty());
+        label.visibleProperty().bind(control.focusedProperty().not());
+        label.setMouseTransparent(true);
+        label.setMnemonicParsing(false);
+        label.setEllipsisString("…");
+        label.setMinWidth(0);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.getStyleClass().add("field-elided");
+        control.getStyleClass().add("elided");
+        var tooltip = new Tooltip();
+        tooltip.textProperty().bind(control.textProperty());
+        control.textProperty().map(String::isEmpty).subscribe(empty -> control.setTooltip(empty ? null : tooltip));
+        return new StackPane(control, label);
+    }
+}
