@@ -1,7 +1,6 @@
 package barton.steward.cli;
 
 import barton.steward.model.Selection;
-import barton.steward.service.Desk;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -28,7 +27,7 @@ final class AssignBatchCommand implements Callable<Integer> {
     public Integer call() {
         return steward.atDesk(desk -> {
             var intake = desk.daos().intake();
-            var selection = rows.selection(desk);
+            var selection = rows.selection();
             return BulkAnswer.of(dryRun, intake.countToAssign(selection, batch), "put into batch " + batch,
                     announced -> intake.assignBatch(selection, batch, desk.executor(), announced));
         });
@@ -48,14 +47,14 @@ final class AssignBatchCommand implements Callable<Integer> {
         @Option(names = "--no-batch", required = true, description = "The rows without a batch.")
         private boolean noBatch;
 
-        private Selection selection(Desk desk) {
-            if (noBatch) {
-                return IntakeSelection.noBatch();
-            }
+        private Selection selection() {
             if (ids != null) {
-                return IntakeSelection.found(desk, IntakeSelection.ids(ids));
+                return IntakeSelection.ids(ids);
             }
-            return IntakeSelection.found(desk, state != null ? IntakeSelection.state(state) : IntakeSelection.batch(fromBatch));
+            if (state != null) {
+                return IntakeSelection.state(state);
+            }
+            return noBatch ? IntakeSelection.noBatch() : IntakeSelection.batch(fromBatch);
         }
     }
 }

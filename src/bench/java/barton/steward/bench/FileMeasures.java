@@ -1,0 +1,103 @@
+package barton.steward.bench;
+
+import barton.steward.model.Condition;
+import barton.steward.model.Field;
+import barton.steward.model.ImportPlan;
+import barton.steward.model.IntakeFields;
+import barton.steward.model.Query;
+import barton.steward.model.Selection;
+import barton.steward.model.Table;
+import barton.steward.service.Desk;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.postgresql.PGConnection;
+
+/// Import and export of CSV files, against COPY of the same file and of the same rows.
+final class FileMeasures {
+    private static final String BATCH = "20251122-US-BATCH1";
+    private static final long ROWS = 100_000;
+    private static final int ROUNDS = 5;
+    /// What the table itself has; the status is computed.
+    private static final List<Field> FIELDS = Table.INTAKE.fields().stream().filter(f -> !f.equals(IntakeFields.STATUS)).toList();
+
+    private final BenchHome home;
+    private final Desk desk;
+    private final BenchData data;
+    private final Report report;
+
+    FileMeasures(BenchHome home, BenchData data, Report report) {
+        this.home = home;
+        this.desk = home.desk();
+        this.data = data;
+        this.report = report;
+    }
+
+    void judgedExport() throws Exception {
+        Path file = home.file("export.csv");
+        Timing.Medians medians = Timing.turns(ROUNDS + 2, () -> Files.deleteIfExists(file), () -> export(ROWS, file),
+                () -> copyOut(ROWS, file));
+        report.add(Measure.EXPORT, medians.ours(), medians.limit());
+        Files.deleteIfExists(file);
+    }
+
+    void judgedImport(long tableRows) throws Exception {
+        Path file = home.file("import.csv");
+        data.writeCsv(file, ROWS);
+        Timing.Medians medians = Timing.turns(ROUNDS, () -> data.cut(tableRows), () -> take(file, ROWS), () -> copyIn(file, ROWS));
+        report.add(Measure.IMPORT, medians.ours(), medians.limit());
+        data.cut(tableRows);
+    }
+
+    /// How both grow: as many rows as the table has, once.
+    void grows(long rows) throws Exception {
+        Path file = home.file("growth.csv");
+        report.grows("export all rows", rows, Timing.time(() -> { }, () -> export(rows, file)));
+        data.writeCsv(file, rows);
+        report.grows("import as many rows again", rows, Timing.time(() -> home.settle(BenchData.INTAKE), () -> take(file, rows)));
+        Files.delete(file);
+    }
+
+    private void export(long rows, Path file) {
+        long written = desk.exports().toCsv(Selection.all(Query.all(Table.INTAKE)
+                .where(new Condition(IntakeFields.ID, Condition.Op.AT_MOST, rows))), FIELDS, file, true);
+        if (written != rows) {
+            throw new IllegalStateException(written + " rows were exported");
+        }
+    }
+
+    private void copyOut(long rows, Path file) throws SQLException, IOException {
+        String columns = FIELDS.stream().map(Field::name).collect(Collectors.joining(", "));
+        try (Connection connection = home.connect(); OutputStream out = Files.newOutputStream(file)) {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyOut("COPY (SELECT " + columns + " FROM " + BenchData.INTAKE
+                    + " WHERE id <= " + rows + " ORDER BY id) TO STDOUT WITH (FORMAT csv, HEADER)", out);
+        }
+    }
+
+    private void take(Path file, long rows) {
+        var preview = desk.imports().preview(file, Optional.empty(), Optional.empty());
+        var report = desk.imports().run(new ImportPlan(file, preview.charset(), preview.delimiter(), BATCH, preview.mapping(), "", false));
+        if (report.taken() != rows) {
+            throw new IllegalStateException("not imported as a whole: " + report);
+        }
+    }
+
+    private void copyIn(Path file, long rows) throws SQLException, IOException {
+        try (Connection connection = home.connect(); InputStream in = Files.newInputStream(file)) {
+            connection.createStatement().execute("SET session_replication_role = replica");
+            String header = Files.lines(file).findFirst().orElseThrow();
+            long taken = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(
+                    "COPY " + BenchData.INTAKE + " (" + header + ") FROM STDIN WITH (FORMAT csv, HEADER)", in, 65_536);
+            if (taken != rows) {
+                throw new IllegalStateException(taken + " rows were copied");
+            }
+        }
+    }
+}

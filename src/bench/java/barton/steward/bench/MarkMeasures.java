@@ -1,0 +1,92 @@
+package barton.steward.bench;
+
+import barton.steward.dao.IntakeDao;
+import barton.steward.model.BulkResult;
+import barton.steward.model.Condition;
+import barton.steward.model.IntakeFields;
+import barton.steward.model.Query;
+import barton.steward.model.Selection;
+import barton.steward.model.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+
+/// Marking rows validated as the window does once the steward has confirmed the announced count.
+final class MarkMeasures {
+    private static final long MARKED = 100_000;
+    private static final int ROUNDS = 5;
+    private static final String PLAIN = "bench.plain_intake";
+    private static final String HISTORY = "TRUNCATE shq.action RESTART IDENTITY CASCADE";
+    private static final String UNMARKED = """
+            UPDATE %s SET validated = false, validated_at = NULL, validated_by = NULL
+            WHERE id <= %d AND validated""";
+    private static final String BARE = """
+            UPDATE %s SET validated = true, validated_at = now(), validated_by = 'bench', validation_notes = NULL
+            WHERE id <= %d AND validated IS NOT TRUE""";
+
+    private final BenchHome home;
+    private final IntakeDao dao;
+    private final Report report;
+
+    MarkMeasures(BenchHome home, Report report) {
+        this.home = home;
+        this.dao = home.desk().daos().intake();
+        this.report = report;
+    }
+
+    /// The goal: 100,000 rows in a table of any size. Leaves them unmarked.
+    void judged() throws Exception {
+        Selection rows = Selection.all(Query.all(Table.INTAKE)
+                .where(new Condition(IntakeFields.ID, Condition.Op.AT_MOST, MARKED)));
+        Timing.Medians same = Timing.turns(ROUNDS, () -> unmark(BenchData.INTAKE), () -> mark(rows, MARKED),
+                () -> bare(BenchData.INTAKE));
+        report.add(Measure.MARK, same.ours(), same.limit());
+        makePlain();
+        var plain = new long[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            plain[round] = Timing.time(() -> unmark(PLAIN), () -> bare(PLAIN));
+        }
+        report.add(Measure.MARK_PLAIN, same.ours(), Timing.median(java.util.Arrays.stream(plain).boxed().toList()));
+        home.execute("DROP SCHEMA bench CASCADE");
+        unmark(BenchData.INTAKE);
+    }
+
+    /// Marks whatever is not validated yet, once.
+    void grows(long tableRows) throws Exception {
+        Selection all = Selection.all(Query.all(Table.INTAKE).where(Condition.is(IntakeFields.VALIDATED, false)));
+        long rows = dao.countToMark(all, true);
+        report.grows("mark validated what is not (45 % of the rows)", tableRows, Timing.time(() -> home.settle(BenchData.INTAKE),
+                () -> mark(all, rows)));
+        home.execute(HISTORY);
+    }
+
+    private void mark(Selection rows, long announced) {
+        if (!(dao.mark(rows, true, Optional.empty(), BenchHome.EXECUTOR, announced) instanceof BulkResult.Done)) {
+            throw new IllegalStateException("other rows were to be marked than " + announced);
+        }
+    }
+
+    private void bare(String table) throws SQLException {
+        try (Connection connection = home.connect(); Statement statement = connection.createStatement()) {
+            statement.execute("SET session_replication_role = replica");
+            int rows = statement.executeUpdate(BARE.formatted(table, MARKED));
+            if (rows != MARKED) {
+                throw new IllegalStateException("the bare update marked " + rows + " rows");
+            }
+        }
+    }
+
+    private void unmark(String table) throws SQLException {
+        home.execute(HISTORY, "SET session_replication_role = replica", UNMARKED.formatted(table, MARKED));
+        home.settle(table, "shq.change");
+    }
+
+    /// Intake with no more than the keys and indexes of the first six migrations.
+    private void makePlain() throws SQLException {
+        home.execute("CREATE SCHEMA bench", "CREATE TABLE " + PLAIN + " (LIKE " + BenchData.INTAKE + " INCLUDING DEFAULTS)",
+                "INSERT INTO " + PLAIN + " SELECT t.* FROM " + BenchData.INTAKE + " t",
+                "ALTER TABLE " + PLAIN + " ADD PRIMARY KEY (id)", "CREATE INDEX ON " + PLAIN + " (import_batch_id)",
+                "CREATE INDEX ON " + PLAIN + " (validated)");
+    }
+}

@@ -1,0 +1,64 @@
+package barton.steward.bench;
+
+import barton.steward.bench.Measure.Goal;
+import java.util.Locale;
+
+/// What a measure came to: our figure and, where the goal is a ratio, that of the limit. Nanoseconds, or bytes of memory.
+record Result(Measure measure, double ours, double limit) {
+    double ratio() {
+        return ours / limit;
+    }
+
+    boolean met() {
+        return switch (measure.goal) {
+            case RATIO -> ratio() <= measure.most;
+            case MILLIS -> ours / 1e6 <= measure.most;
+            case MEGABYTES -> ours / 1e6 <= measure.most;
+            case NONE -> true;
+        };
+    }
+
+    /// The line of this measure.
+    String line() {
+        return measure.goal == Goal.RATIO || measure.goal == Goal.NONE
+                ? "bench %s ratio=%s ours=%s limit=%s".formatted(measure.id, number(ratio()), time(ours), time(limit))
+                : "bench %s ours=%s goal=%s".formatted(measure.id, figure(), goal());
+    }
+
+    /// What is held against the goal.
+    String figure() {
+        return switch (measure.goal) {
+            case RATIO, NONE -> number(ratio());
+            case MILLIS -> time(ours);
+            case MEGABYTES -> megabytes(ours);
+        };
+    }
+
+    String goal() {
+        return switch (measure.goal) {
+            case RATIO -> number(measure.most);
+            case MILLIS -> "%.0fms".formatted(measure.most);
+            case MEGABYTES -> "%.0fMB".formatted(measure.most);
+            case NONE -> "-";
+        };
+    }
+
+    String verdict() {
+        return measure.goal == Goal.NONE ? "-" : met() ? "met" : "MISSED";
+    }
+
+    /// A ratio with three digits that say something.
+    private static String number(double ratio) {
+        return String.format(Locale.ROOT, ratio < 0.1 ? "%.4f" : ratio < 10 ? "%.2f" : "%.1f", ratio);
+    }
+
+    static String megabytes(double bytes) {
+        return "%.0fMB".formatted(bytes / 1e6);
+    }
+
+    /// A time in the unit that reads best.
+    static String time(double nanos) {
+        return nanos < 1e7 ? String.format(Locale.ROOT, "%.2fms", nanos / 1e6)
+                : nanos < 1e9 ? String.format(Locale.ROOT, "%.0fms", nanos / 1e6) : String.format(Locale.ROOT, "%.2fs", nanos / 1e9);
+    }
+}

@@ -1,0 +1,302 @@
+package barton.steward.bench;
+
+import barton.steward.config.Preferences;
+import barton.steward.model.Row;
+import barton.steward.service.OpenDesk;
+import barton.steward.ui.App;
+import barton.steward.ui.table.RowList;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.event.ActionEvent;
+import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+
+/// A process of its own that uses the real window as a steward does and says what it found, line by line: a name and nanoseconds or
+/// bytes. Arguments: the home to join, a CSV file to import, how long to do each thing in milliseconds, how often to stop on the way
+/// through the table.
+public final class WindowBench {
+    private static final List<String> WORDS = List.of("farms", "555", "quillfeather", "mountain", "dental", "charleston", "cedar",
+            "washington");
+
+    private final Stage stage;
+    private final App app;
+    private final Robot robot;
+
+    private WindowBench(Stage stage, App app) {
+        this.stage = stage;
+        this.app = app;
+        this.robot = onWindow(Robot::new);
+    }
+
+    public static void main(String[] arguments) {
+        try {
+            use(arguments);
+            System.exit(0);
+        } catch (Exception e) {
+            // JavaFX would keep the process alive.
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void use(String[] arguments) throws Exception {
+        BenchHome home = BenchHome.join(Path.of(arguments[0]));
+        var preferences = Preferences.at(Path.of(arguments[0], "bench-window.json"));
+        preferences.put("place", "INTAKE");
+        var started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        started.await();
+        var stage = onWindow(Stage::new);
+        var app = onWindow(() -> {
+            var made = new App(stage, said -> (uri, executor) -> new OpenDesk(home.desk(), () -> { }), preferences);
+            made.show(Optional.empty(), Optional.empty());
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(1360);
+            stage.setHeight(860);
+            return made;
+        });
+        new WindowBench(stage, app).run(arguments[1], Long.parseLong(arguments[2]), Integer.parseInt(arguments[3]));
+        home.leave();
+    }
+
+    private void run(String csv, long millis, int stops) throws Exception {
+        until("rows", this::rowsInSight);
+        settle();
+        scroll(millis / 2);
+        search(WORDS.getFirst());
+        try (var blocks = new FxBlocks()) {
+            scroll(millis);
+            say("block-scrolling", blocks);
+        }
+        settle();
+        var keystrokes = new ArrayList<Long>();
+        try (var blocks = new FxBlocks()) {
+            for (String word : WORDS.subList(0, millis < 3_000 ? 2 : WORDS.size())) {
+                keystrokes.addAll(search(word));
+            }
+            say("block-searching", blocks);
+        }
+        keystrokes.forEach(nanos -> say("keystroke", nanos));
+        settle();
+        through(stops);
+        say("heap", heap());
+        prepareImport(csv);
+        try (var blocks = new FxBlocks()) {
+            importFile();
+            say("block-importing", blocks);
+        }
+    }
+
+    private static void say(String name, long value) {
+        System.out.println("result " + name + " " + value);
+    }
+
+    private static void say(String name, FxBlocks blocks) {
+        blocks.close();
+        onWindow(blocks::waits).forEach(nanos -> say(name, nanos));
+    }
+
+    /// Wheel, thumb and keys in turns.
+    private void scroll(long millis) throws InterruptedException {
+        long end = System.currentTimeMillis() + millis;
+        Point2D middle = onWindow(() -> center(table()));
+        for (int round = 0; System.currentTimeMillis() < end; round++) {
+            int direction = round % 4 == 3 ? -1 : 1;
+            for (int i = 0; i < 25; i++) {
+                act(() -> {
+                    robot.mouseMove(middle);
+                    robot.mouseWheel(direction * 3);
+                }, 16);
+            }
+            drag(round % 2 == 0 ? 0.35 : -0.3);
+            act(() -> table().requestFocus(), 50);
+            for (int i = 0; i < 5; i++) {
+                act(() -> robot.keyType(KeyCode.PAGE_DOWN), 60);
+            }
+        }
+    }
+
+    /// Moves the thumb of the scroll bar by a part of the bar, as a hand does.
+    private void drag(double part) throws InterruptedException {
+        Bounds bar = onWindow(() -> bar().localToScreen(bar().getLayoutBounds()));
+        Point2D thumb = onWindow(() -> center(bar().lookup(".thumb")));
+        act(() -> {
+            robot.mouseMove(thumb);
+            robot.mousePress(MouseButton.PRIMARY);
+        }, 16);
+        for (int i = 1; i <= 20; i++) {
+            double y = Math.clamp(thumb.getY() + part * bar.getHeight() * i / 20, bar.getMinY() + 20, bar.getMaxY() - 20);
+            act(() -> robot.mouseMove(thumb.getX(), y), 16);
+        }
+        act(() -> robot.mouseRelease(MouseButton.PRIMARY), 100);
+    }
+
+    /// Types a text letter by letter, each after the rows of the one before were there.
+    /// @return from each key to its rows on the screen, in nanoseconds
+    private List<Long> search(String text) throws InterruptedException {
+        act(() -> find("search", TextField.class).requestFocus(), 50);
+        act(() -> robot.keyType(KeyCode.ESCAPE), 0);
+        until("all rows", () -> rows().query().search().isEmpty() && rowsInSight());
+        settle();
+        var times = new ArrayList<Long>();
+        for (int i = 1; i <= text.length(); i++) {
+            String typed = text.substring(0, i);
+            char letter = text.charAt(i - 1);
+            var start = new long[1];
+            Painted painted = onWindow(() -> {
+                var waiting = new Painted(stage.getScene(), () -> rows().query().search().equals(typed)
+                        && typed.equals(find("search", TextField.class).getText()) && rowsInSight());
+                start[0] = System.nanoTime();
+                robot.keyType(KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(letter))));
+                return waiting;
+            });
+            times.add(painted.nanoTime() - start[0]);
+            // The next key comes at the pace of a quick typist.
+            Thread.sleep(60);
+        }
+        return times;
+    }
+
+    /// From the first row to the last, waiting at each stop for the rows.
+    private void through(int stops) throws InterruptedException {
+        for (int stop = 0; stop <= stops; stop++) {
+            double part = (double) stop / stops;
+            act(() -> bar().setValue(bar().getMin() + part * (bar().getMax() - bar().getMin())), 70);
+            until("rows at " + part, this::rowsInSight);
+        }
+    }
+
+    private static long heap() throws InterruptedException {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+            Thread.sleep(200);
+        }
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    private void prepareImport(String csv) throws InterruptedException {
+        act(() -> find("import", Button.class).fire(), 300);
+        act(() -> {
+            TextField path = find("import-path", TextField.class);
+            path.setText(csv);
+            path.fireEvent(new ActionEvent());
+        }, 0);
+        until("preview", () -> !find("import-start", Button.class).isDisabled());
+    }
+
+    /// Imports in the background while the steward goes on scrolling.
+    private void importFile() throws InterruptedException {
+        act(() -> find("import-start", Button.class).fire(), 100);
+        act(() -> find("import-background", Button.class).fire(), 100);
+        for (int i = 0; !onWindow(() -> app.tasks().active().isEmpty()); i++) {
+            double part = i * 0.013 % 1;
+            act(() -> bar().setValue(bar().getMin() + part * (bar().getMax() - bar().getMin())), 90);
+        }
+    }
+
+    private static void act(Runnable act, long pause) throws InterruptedException {
+        onWindow(() -> {
+            act.run();
+            return null;
+        });
+        Thread.sleep(pause);
+    }
+
+    private void settle() throws InterruptedException {
+        for (int quiet = 0; quiet < 5;) {
+            Thread.sleep(50);
+            quiet = onWindow(() -> app.tasks().active().isEmpty()) ? quiet + 1 : 0;
+        }
+    }
+
+    private void until(String what, BooleanSupplier condition) throws InterruptedException {
+        long deadline = System.currentTimeMillis() + 60_000;
+        while (!onWindow(condition::getAsBoolean)) {
+            if (System.currentTimeMillis() > deadline) {
+                throw new IllegalStateException("the window has not within a minute: " + what);
+            }
+            Thread.sleep(5);
+        }
+    }
+
+    /// Whether what is asked is answered and no row in sight is a placeholder.
+    private boolean rowsInSight() {
+        if (!(stage.getScene().lookup("#INTAKE-table") instanceof TableView<?> table) || rows().query() == null
+                || rows().loadingProperty().get()) {
+            return false;
+        }
+        List<Node> cells = table.lookupAll(".table-row-cell").stream().filter(Node::isVisible).toList();
+        return rows().isEmpty() || cells.stream().anyMatch(c -> ((IndexedCell<?>) c).getItem() != null)
+                && cells.stream().map(c -> (IndexedCell<?>) c).noneMatch(c -> !c.isEmpty() && c.getItem() == null);
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<Row> table() {
+        return find("INTAKE-table", TableView.class);
+    }
+
+    private RowList rows() {
+        return (RowList) table().getItems();
+    }
+
+    private ScrollBar bar() {
+        return all(stage.getScene().getRoot()).stream().filter(ScrollBar.class::isInstance).map(ScrollBar.class::cast)
+                .filter(b -> b.getOrientation() == Orientation.VERTICAL && b.isVisible())
+                .max(Comparator.comparingDouble(b -> b.getLayoutBounds().getHeight())).orElseThrow();
+    }
+
+    private <N extends Node> N find(String id, Class<N> type) {
+        return all(stage.getScene().getRoot()).stream().filter(n -> id.equals(n.getId())).map(type::cast).findFirst()
+                .orElseThrow(() -> new IllegalStateException("the window has no " + id));
+    }
+
+    private static Point2D center(Node node) {
+        Bounds bounds = node.localToScreen(node.getLayoutBounds());
+        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+    }
+
+    private static List<Node> all(Node node) {
+        var found = new ArrayList<Node>();
+        if (node.isVisible()) {
+            found.add(node);
+            if (node instanceof Parent parent) {
+                parent.getChildrenUnmodifiable().forEach(child -> found.addAll(all(child)));
+            }
+        }
+        return found;
+    }
+
+    private static <T> T onWindow(Callable<T> work) {
+        var result = new CompletableFuture<T>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(work.call());
+            } catch (Exception e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result.join();
+    }
+}
