@@ -5,7 +5,7 @@ set "NEEDED=25"
 set "APP=%~dp0.."
 set "JAVA="
 if defined JAVA_HOME call :consider "%JAVA_HOME%"
-if not defined JAVA for /f "delims=" %%j in (where java 2^>nul) do call :consider "%%~dpj.."
+if not defined JAVA for /f "delims=" %%j in ('where java 2^>nul') do call :consider "%%~dpj.."
 if not defined JAVA for %%p in ("%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Java" "%ProgramFiles%\Microsoft" "%ProgramFiles%\Zulu" "%USERPROFILE%\.jdks" "%USERPROFILE%\.sdkman\candidates\java") do for /d %%j in ("%%~p\*") do call :consider "%%~j"
 if defined JAVA goto found
 echo steward: needs Java %NEEDED% or newer, and none was found: install Temurin %NEEDED% from adoptium.net, or set JAVA_HOME to where it is. 1>&2
@@ -19,7 +19,9 @@ rem Takes the Java folder where none is taken yet and its release file names a v
 if defined JAVA exit /b
 if not exist "%~1\bin\java.exe" exit /b
 if not exist "%~1\release" exit /b
-for /f "tokens=2 delims==.+- " %%v in (findstr /b "JAVA_VERSION=" "%~1\release") do set "VERSION=%%~v"
+set "VERSION="
+for /f "tokens=2 delims==.+- " %%v in ('findstr /b "JAVA_VERSION=" "%~1\release"') do set "VERSION=%%~v"
+if not defined VERSION exit /b
 set "VERSION=%VERSION:"=%"
 if %VERSION% geq %NEEDED% set "JAVA=%~1\bin\java.exe"
 exit /b

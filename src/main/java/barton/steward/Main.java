@@ -26,12 +26,12 @@ public final class Main {
         System.exit(Commands.run(new Program(log), out, err, Terminal.isAt(STANDARD_ERROR), arguments));
     }
 
-    /// The folder of temporary files where there is no home: help and version need none.
+    /// A folder of temporary files where there is no home: help and version need none.
     private static Path logFolder() {
         try {
             return Folders.fromEnvironment().state();
         } catch (StewardException e) {
-            return Path.of(System.getProperty("java.io.tmpdir"));
+            return Path.of(System.getProperty("java.io.tmpdir"), "steward-" + System.getProperty("user.name"));
         }
     }
 }

@@ -1,6 +1,7 @@
 package barton.steward.cli;
 
 import barton.steward.model.Selection;
+import barton.steward.service.Desk;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -27,7 +28,7 @@ final class AssignBatchCommand implements Callable<Integer> {
     public Integer call() {
         return steward.atDesk(desk -> {
             var intake = desk.daos().intake();
-            var selection = rows.selection();
+            var selection = rows.selection(desk);
             return BulkAnswer.of(dryRun, intake.countToAssign(selection, batch), "put into batch " + batch,
                     announced -> intake.assignBatch(selection, batch, desk.executor(), announced));
         });
@@ -47,14 +48,14 @@ final class AssignBatchCommand implements Callable<Integer> {
         @Option(names = "--no-batch", required = true, description = "The rows without a batch.")
         private boolean noBatch;
 
-        private Selection selection() {
+        private Selection selection(Desk desk) {
+            if (noBatch) {
+                return IntakeSelection.noBatch();
+            }
             if (ids != null) {
-                return IntakeSelection.ids(ids);
+                return IntakeSelection.found(desk, IntakeSelection.ids(ids));
             }
-            if (state != null) {
-                return IntakeSelection.state(state);
-            }
-            return noBatch ? IntakeSelection.noBatch() : IntakeSelection.batch(fromBatch);
+            return IntakeSelection.found(desk, state != null ? IntakeSelection.state(state) : IntakeSelection.batch(fromBatch));
         }
     }
 }

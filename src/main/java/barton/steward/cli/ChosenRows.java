@@ -1,6 +1,7 @@
 package barton.steward.cli;
 
 import barton.steward.model.Selection;
+import barton.steward.service.Desk;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -16,10 +17,10 @@ final class ChosenRows {
     @Option(names = "--state", paramLabel = "STATE", required = true, description = "The rows whose company_state is this.")
     private String state;
 
-    Selection selection() {
+    Selection selection(Desk desk) {
         if (ids != null) {
-            return IntakeSelection.ids(ids);
+            return IntakeSelection.found(desk, IntakeSelection.ids(ids));
         }
-        return batch != null ? IntakeSelection.batch(batch) : IntakeSelection.state(state);
+        return IntakeSelection.found(desk, batch != null ? IntakeSelection.batch(batch) : IntakeSelection.state(state));
     }
 }

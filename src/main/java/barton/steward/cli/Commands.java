@@ -1,5 +1,6 @@
 package barton.steward.cli;
 
+import barton.steward.config.Redaction;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +57,8 @@ public final class Commands {
 
     private static int complain(ParameterException wrong, PrintWriter err) {
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-        err.println("steward: " + wrong.getMessage().replaceFirst("^Error: ", "") + ". `" + command + " --help` helps.");
+        // The message repeats what was typed, which can be an address with a password.
+        err.println(Redaction.clean("steward: " + wrong.getMessage().replaceFirst("^Error: ", "") + ". `" + command + " --help` helps."));
         return ExitCode.USAGE;
     }
 }

@@ -23,7 +23,7 @@ final class FillStatesCommand implements Callable<Integer> {
     public Integer call() {
         return steward.atDesk(desk -> {
             var intake = desk.daos().intake();
-            var selection = rows == null ? IntakeSelection.everything() : rows.selection();
+            var selection = rows == null ? IntakeSelection.everything() : rows.selection(desk);
             return BulkAnswer.of(dryRun, intake.countToFillStates(selection), "given their state abbreviation",
                     announced -> intake.fillStates(selection, desk.executor(), announced));
         });

@@ -4,7 +4,9 @@ import barton.steward.model.Condition;
 import barton.steward.model.IntakeFields;
 import barton.steward.model.Query;
 import barton.steward.model.Selection;
+import barton.steward.model.StewardException;
 import barton.steward.model.Table;
+import barton.steward.service.Desk;
 import java.util.HashSet;
 import java.util.List;
 
@@ -27,6 +29,15 @@ final class IntakeSelection {
 
     static Selection state(String state) {
         return matching(Condition.is(IntakeFields.COMPANY_STATE, state));
+    }
+
+    /// The rows, where there are any: none are more likely a slip than a wish to do nothing.
+    static Selection found(Desk desk, Selection named) {
+        if (desk.daos().tables().count(named) == 0) {
+            throw StewardException.refused("Intake has no such row; nothing was changed.",
+                    "Check the batch, the ids or the state: `steward status` lists the batches.");
+        }
+        return named;
     }
 
     static Selection everything() {

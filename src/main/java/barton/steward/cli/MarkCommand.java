@@ -38,7 +38,7 @@ final class MarkCommand implements Callable<Integer> {
         }
         return steward.atDesk(desk -> {
             var intake = desk.daos().intake();
-            var selection = rows.selection();
+            var selection = rows.selection(desk);
             return BulkAnswer.of(dryRun, intake.countToMark(selection, !rejected), rejected ? "rejected" : "marked validated",
                     announced -> intake.mark(selection, !rejected, Optional.ofNullable(note), desk.executor(), announced));
         });

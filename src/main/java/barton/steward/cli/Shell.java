@@ -1,5 +1,6 @@
 package barton.steward.cli;
 
+import barton.steward.config.Redaction;
 import barton.steward.model.StewardException;
 import barton.steward.model.Work;
 import java.io.PrintWriter;
@@ -64,7 +65,8 @@ final class Shell {
             return fail(json, e.getMessage(), e.advice(), ExitCode.of(e));
         } catch (Exception e) {
             LOG.error("Unforeseen", e);
-            return fail(json, "Something went wrong that nobody foresaw: " + e + ".", "The details are in " + log + ".", ExitCode.WRONG);
+            return fail(json, "Something went wrong that nobody foresaw: " + Redaction.clean(e.toString()) + ".",
+                    "The details are in " + log + ".", ExitCode.WRONG);
         }
     }
 

@@ -11,8 +11,11 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /// The program itself: without a command it opens the window. Holds the options that stand before or after any command.
 @Command(name = "steward", mixinStandardHelpOptions = true, versionProvider = StewardCommand.Versions.class, scope = ScopeType.INHERIT,
@@ -22,6 +25,10 @@ import picocli.CommandLine.ScopeType;
 final class StewardCommand implements Callable<Integer> {
     private final Surroundings surroundings;
     private final Shell shell;
+    private String executor;
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(names = "--db", paramLabel = "URI", scope = ScopeType.INHERIT,
             description = "PostgreSQL URI of the database. Default: STEWARD_DB, else PGHOST or PGSERVICE, else the local database.")
@@ -29,7 +36,12 @@ final class StewardCommand implements Callable<Integer> {
 
     @Option(names = "--executor", paramLabel = "NAME", scope = ScopeType.INHERIT,
             description = "Name under which runs and edits are kept. Default: the login name.")
-    private String executor;
+    private void executor(String name) {
+        if (name.isBlank()) {
+            throw new ParameterException(spec.commandLine(), "--executor needs a name.");
+        }
+        executor = name;
+    }
 
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Answer with one JSON object on standard output.")
     private boolean json;

@@ -28,6 +28,7 @@ final class ConnectionParameters {
     /// Understood, and of no consequence here: the driver keeps connections alive and speaks UTF-8 anyway.
     private static final Set<String> WITHOUT_EFFECT = Set.of("client_encoding", "fallback_application_name", "keepalives",
             "keepalives_idle", "keepalives_interval", "keepalives_count", "tcp_user_timeout");
+    private static final List<String> UNSUPPORTED = List.of("PGSSLCRL", "PGSSLCRLDIR", "PGSSLMINPROTOCOLVERSION", "PGREQUIREPEER");
     private static final Map<String, String> VARIABLES = Map.ofEntries(
             Map.entry("PGHOST", "host"), Map.entry("PGHOSTADDR", "hostaddr"), Map.entry("PGPORT", "port"),
             Map.entry("PGDATABASE", "dbname"), Map.entry("PGUSER", "user"), Map.entry("PGPASSWORD", "password"),
@@ -58,17 +59,25 @@ final class ConnectionParameters {
     }
 
     static ConnectionSettings settings(Map<String, String> all, Map<String, String> environment) {
-        if (all.containsKey("hostaddr")) {
-            throw ConnectionSource.wrong("hostaddr is not understood; give the address as host.");
-        }
-        List<Host> hosts = hosts(all.getOrDefault("host", "localhost"), all.getOrDefault("port", "5432"));
+        refuseUnsupported(environment);
+        List<Host> hosts = hosts(all.getOrDefault("host", all.getOrDefault("hostaddr", "localhost")), all.getOrDefault("port", "5432"));
         String user = all.getOrDefault("user", login(environment));
         String database = all.getOrDefault("dbname", user);
         Map<String, String> passed = passed(all, environment);
-        SslMode mode = sslMode(all, hosts);
+        SslMode mode = sslMode(all, passed, hosts);
         Secret password = Optional.ofNullable(all.get("password")).map(Secret::of)
                 .orElseGet(() -> PasswordFile.of(all, environment).password(hosts, database, user));
         return new ConnectionSettings(hosts, database, user, password, mode, passed, false);
+    }
+
+    /// Settings of security that this program cannot keep are not passed over in silence.
+    private static void refuseUnsupported(Map<String, String> environment) {
+        for (String variable : UNSUPPORTED) {
+            if (ConnectionSource.value(environment, variable).isPresent()) {
+                throw ConnectionSource.wrong("the variable " + variable + " is set, which this program cannot follow."
+                        + " Unset it for steward.");
+            }
+        }
     }
 
     private static String login(Map<String, String> environment) {
@@ -107,7 +116,7 @@ final class ConnectionParameters {
         }
     }
 
-    private static SslMode sslMode(Map<String, String> all, List<Host> hosts) {
+    private static SslMode sslMode(Map<String, String> all, Map<String, String> passed, List<Host> hosts) {
         String given = all.get("sslmode");
         String authority = all.get("sslrootcert");
         if (given == null) {
@@ -118,7 +127,7 @@ final class ConnectionParameters {
         if ("system".equals(authority) && mode != SslMode.VERIFY_FULL) {
             throw ConnectionSource.wrong("sslrootcert=system needs sslmode=verify-full.");
         }
-        return mode == SslMode.REQUIRE && authority != null ? SslMode.VERIFY_CA : mode;
+        return mode == SslMode.REQUIRE && passed.containsKey("sslrootcert") ? SslMode.VERIFY_CA : mode;
     }
 
     private static List<Host> hosts(String names, String ports) {

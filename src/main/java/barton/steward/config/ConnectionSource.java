@@ -4,6 +4,7 @@ import barton.steward.model.StewardException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Finds out which database to work on, as `psql` would: an address given, else `STEWARD_DB`, else `PGHOST` or `PGSERVICE`.
 /// What an address leaves open comes from its service, then from the other `PG…` variables, then from libpq's defaults.
@@ -21,7 +22,7 @@ public final class ConnectionSource {
         if (uri.isPresent()) {
             return Optional.of(complete(ConnectionUri.parse(uri.get()), environment));
         }
-        if (value(environment, "PGHOST").isPresent() || value(environment, "PGSERVICE").isPresent()) {
+        if (Stream.of("PGHOST", "PGHOSTADDR", "PGSERVICE").anyMatch(v -> value(environment, v).isPresent())) {
             return Optional.of(complete(Map.of(), environment));
         }
         return Optional.empty();

@@ -14,6 +14,7 @@ public final class LogFile {
     /// Sends every log record, those of the JDK's own logging too, into `steward.log` of the folder, and nothing to the terminal.
     /// @return the file, not necessarily there yet
     public static Path in(Path folder) {
+        PrivateFolder.make(folder);
         Path file = folder.resolve("steward.log");
         System.setProperty(PROPERTY, file.toString());
         SLF4JBridgeHandler.removeHandlersForRootLogger();

@@ -26,8 +26,8 @@ record PasswordFile(Optional<Path> path) {
         return new PasswordFile(Optional.ofNullable(parameters.get("passfile")).map(Path::of).or(() -> usual).filter(Files::isRegularFile));
     }
 
-    /// The password for the first of the hosts that the file knows.
-    /// @throws StewardException where there is one, but others can read the file
+    /// The password for the hosts, which has to be the same for all: the driver takes one only, and one host's is nothing for another.
+    /// @throws StewardException where there is one, but others can read the file, or the hosts have different ones
     Secret password(List<Host> hosts, String database, String user) {
         if (path.isEmpty()) {
             return Secret.NONE;
@@ -35,15 +35,19 @@ record PasswordFile(Optional<Path> path) {
         try {
             List<List<String>> entries = Files.readAllLines(path.get()).stream().filter(l -> !l.startsWith("#")).map(PasswordFile::fields)
                     .filter(f -> f.size() >= 5).toList();
-            for (Host host : hosts) {
-                for (List<String> entry : entries) {
-                    if (fits(entry, List.of(host.name(), String.valueOf(host.port()), database, user))) {
-                        checkPrivate();
-                        return Secret.of(unescaped(entry.get(4)));
-                    }
-                }
+            List<Optional<String>> passwords = hosts.stream().map(host -> entries.stream()
+                    .filter(e -> fits(e, List.of(host.name(), String.valueOf(host.port()), database, user))).findFirst()
+                    .map(e -> unescaped(e.get(4)))).distinct().toList();
+            if (passwords.size() > 1) {
+                throw new StewardException(StewardException.Kind.NO_DATABASE, "The password file " + path.get()
+                        + " has different passwords for the hosts of the address, or one for some of them only.",
+                        "Give every host the same line, or name one host.", null);
             }
-            return Secret.NONE;
+            if (passwords.isEmpty() || passwords.getFirst().isEmpty()) {
+                return Secret.NONE;
+            }
+            checkPrivate();
+            return Secret.of(passwords.getFirst().get());
         } catch (IOException e) {
             throw new StewardException(StewardException.Kind.NO_DATABASE, "The password file " + path.get() + " cannot be read.",
                     "Its lines have to be UTF-8, and yours to read.", e);

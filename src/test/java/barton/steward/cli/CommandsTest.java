@@ -51,6 +51,21 @@ class CommandsTest implements Surroundings {
                 new TourStep("Closed.", List.of(), List.of()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--bd=postgresql://ann:canary@h/db status", "status postgresql://ann:canary@h/db",
+        "status --json=postgresql://ann:canary@h/db", "export postgresql://h/db?password=canary --out f",
+        "log --limit postgresql://ann:can@ary@h/db?sslpassword=canary"})
+    void aPasswordInAMistypedCommandIsNotRepeated(String typed) {
+        assertThat(run(typed.split(" "))).isEqualTo(2);
+        assertThat(out + " " + err).contains("***").doesNotContain("canary").doesNotContain("ary@");
+    }
+
+    @Test
+    void anExecutorHasAName() {
+        assertThat(run("status", "--executor", " ")).isEqualTo(2);
+        assertThat(err.toString()).contains("--executor needs a name");
+    }
+
     @Test
     void opensTheWindowWithoutACommand() {
         assertThat(run("--db", "postgresql://h/d")).isZero();

@@ -95,8 +95,9 @@ class LauncherIT {
     }
 
     @Test
-    void bringsALauncherForWindows() {
-        assertThat(APP.resolve("bin/steward.bat")).exists();
+    void bringsALauncherForWindowsWhoseLoopsAskCommands() throws IOException {
+        assertThat(Files.readAllLines(APP.resolve("bin/steward.bat"))).filteredOn(line -> line.contains("for /f"))
+                .hasSize(2).allMatch(line -> line.contains(" in ('") && line.contains("') do "));
     }
 
     private Path javaNamed(String version) throws IOException {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConnectionSourceTest {
     @TempDir
@@ -167,6 +169,35 @@ class ConnectionSourceTest {
     void authorityGivenWithRequireIsChecked() throws IOException {
         Path authority = Files.writeString(home.resolve("ca.crt"), "");
         assertThat(resolve("postgresql://h/db?sslmode=require&sslrootcert=" + authority).sslMode()).isEqualTo(SslMode.VERIFY_CA);
+    }
+
+    @Test
+    void ownAuthorityIsCheckedWithRequireToo() throws IOException {
+        Files.writeString(Files.createDirectory(home.resolve(".postgresql")).resolve("root.crt"), "");
+        assertThat(resolve("postgresql://h/db?sslmode=require").sslMode()).isEqualTo(SslMode.VERIFY_CA);
+    }
+
+    @Test
+    void passwordOfOneHostIsNotSentToAnother() throws IOException {
+        pgpass("h2:*:*:*:canary\n");
+        assertThatThrownBy(() -> resolve("postgresql://ann@h1,h2/db")).hasMessageContaining("some of them only")
+                .hasMessageNotContaining("canary");
+        pgpass("h2:*:*:*:p\nh1:*:*:*:p\n");
+        assertThat(resolve("postgresql://ann@h1,h2/db").password()).isEqualTo(Secret.of("p"));
+    }
+
+    @Test
+    void addressOfTheHostIsUsedWhereItHasNoName() {
+        environment.put("PGHOSTADDR", "10.0.0.7");
+        assertThat(resolve().address()).isEqualTo("10.0.0.7:5432");
+        assertThat(resolve("postgresql://a/db").address()).isEqualTo("a:5432");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PGSSLCRL", "PGSSLCRLDIR", "PGSSLMINPROTOCOLVERSION", "PGREQUIREPEER"})
+    void settingOfSecurityThatCannotBeKeptIsRefused(String variable) {
+        environment.putAll(Map.of("PGHOST", "h", variable, "canary"));
+        assertThatThrownBy(this::resolve).hasMessageContaining(variable).hasMessageNotContaining("canary");
     }
 
     private Path pgpass(String text) throws IOException {

@@ -9,6 +9,7 @@ import ch.qos.logback.core.joran.spi.JoranException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,16 @@ class LogFileTest {
     void ordinaryTextIsKept() throws Exception {
         assertThat(logged("446 rows of 20251024-WV-BATCH1 promoted by ann@example.org"))
                 .contains("446 rows of 20251024-WV-BATCH1 promoted by ann@example.org");
+    }
+
+    @Test
+    void nobodyElseCanReadTheLogs() throws IOException {
+        Path open = Files.createDirectories(folder.resolve("state"));
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+        PrivateFolder.make(open);
+        PrivateFolder.make(folder.resolve("other"));
+        assertThat(Files.getPosixFilePermissions(open)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        assertThat(Files.getPosixFilePermissions(folder.resolve("other"))).isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     private String logged(String message, Throwable... failure) throws IOException, JoranException {
