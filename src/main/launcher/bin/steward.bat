@@ -11,7 +11,9 @@ if defined JAVA goto found
 echo steward: needs Java %NEEDED% or newer, and none was found: install Temurin %NEEDED% from adoptium.net, or set JAVA_HOME to where it is. 1>&2
 exit /b 1
 :found
-"%JAVA%" --module-path "%APP%\lib\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED -cp "%APP%\lib\*" barton.steward.Main %*
+set "CACHE="
+if exist "%APP%\lib\steward.aot" set CACHE="-XX:AOTCache=%APP%\lib\steward.aot" -Xlog:disable -Xlog:all=warning:stderr -Xlog:aot*=off:stderr -Xlog:cds*=off:stderr
+"%JAVA%" %CACHE% --enable-native-access=ALL-UNNAMED -cp "%APP%\lib\barton-steward.jar" barton.steward.Main %*
 exit /b %ERRORLEVEL%
 
 rem Takes the Java folder where none is taken yet and its release file names a version that is new enough.

@@ -18,7 +18,7 @@ public final class StartProbe {
         System.setProperty("javafx.cachedir", folders.cache().resolve("javafx").toString());
         Thread.ofPlatform().daemon().start(StartProbe::watch);
         App.launch(progress -> new Databases(System.getenv(), progress), Optional.empty(), Optional.empty(),
-                Preferences.at(folders.config().resolve("window.json")));
+                Preferences.at(folders.config().resolve("window.json")), stage -> { });
     }
 
     private static void watch() {

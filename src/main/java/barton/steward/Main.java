@@ -23,7 +23,7 @@ public final class Main {
         Path log = LogFile.in(logFolder());
         var out = new PrintWriter(System.out, true);
         var err = new PrintWriter(System.err, true);
-        System.exit(Commands.run(new Program(log), out, err, Terminal.isAt(STANDARD_ERROR), arguments));
+        System.exit(Commands.run(new Program(System.getenv(), log), out, err, Terminal.isAt(STANDARD_ERROR), arguments));
     }
 
     /// A folder of temporary files where there is no home: help and version need none.

@@ -9,20 +9,24 @@ import barton.steward.service.Desks;
 import barton.steward.ui.App;
 import barton.steward.ui.tour.Tour;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Everything wired together.
 final class Program implements Surroundings {
-    /// Where JavaFX unpacks its libraries, else into a folder of the home that the environment does not name.
-    private static final String JAVAFX_CACHE = "javafx.cachedir";
+    private static final Logger LOG = LoggerFactory.getLogger(Program.class);
 
-    private final Map<String, String> environment = System.getenv();
+    private final Map<String, String> environment;
     private final Path log;
 
-    Program(Path log) {
+    Program(Map<String, String> environment, Path log) {
+        this.environment = environment;
         this.log = log;
     }
 
@@ -47,8 +51,8 @@ final class Program implements Surroundings {
             new Screen(environment, Native::missing).requireWindows();
         }
         var folders = Folders.of(environment);
-        System.setProperty(JAVAFX_CACHE, folders.cache().resolve("javafx").toString());
-        App.launch(this::desks, uri, executor, Preferences.at(folders.config().resolve("window.json")));
+        unpackJavaFxIn(folders);
+        App.launch(this::desks, uri, executor, preferences(folders), stage -> LOG.info("First rows after {} ms", age()));
         return 0;
     }
 
@@ -60,15 +64,27 @@ final class Program implements Surroundings {
                 screen.requireWindows();
             } else {
                 screen.requireText();
-                System.setProperty("glass.platform", "Headless");
-                System.setProperty("prism.order", "sw");
+                Screen.drawNowhere();
             }
         }
         try (var home = ThrowAwayHome.make(environment)) {
-            System.setProperty(JAVAFX_CACHE, home.folders().cache().resolve("javafx").toString());
+            unpackJavaFxIn(home.folders());
             Tour.startWindows();
-            var preferences = Preferences.at(home.folders().config().resolve("window.json"));
-            return new Tour(new Databases(home.environment(), progress), preferences, folder, home.folder()).run(progress);
+            return new Tour(new Databases(home.environment(), progress), preferences(home.folders()), folder, home.folder()).run(progress);
         }
+    }
+
+    /// Where JavaFX unpacks its libraries; else it would take a folder of the home that the environment does not name.
+    static void unpackJavaFxIn(Folders folders) {
+        System.setProperty("javafx.cachedir", folders.cache().resolve("javafx").toString());
+    }
+
+    static Preferences preferences(Folders folders) {
+        return Preferences.at(folders.config().resolve("window.json"));
+    }
+
+    /// How long this process has been running.
+    private static long age() {
+        return ProcessHandle.current().info().startInstant().map(start -> Duration.between(start, Instant.now()).toMillis()).orElse(0L);
     }
 }

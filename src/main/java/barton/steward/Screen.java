@@ -34,6 +34,12 @@ final class Screen {
         return System.getProperty("os.name").equals("Linux");
     }
 
+    /// Lets JavaFX draw windows into memory only. To be called before it starts.
+    static void drawNowhere() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+    }
+
     boolean hasDisplay() {
         return !environment.getOrDefault("DISPLAY", "").isBlank();
     }

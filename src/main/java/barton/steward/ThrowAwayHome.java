@@ -22,14 +22,30 @@ final class ThrowAwayHome implements AutoCloseable {
     /// @param usual the environment of this process, of which neither home nor database is used
     static ThrowAwayHome make(Map<String, String> usual) {
         try {
-            Path folder = Files.createTempDirectory("steward-tour");
-            var environment = new HashMap<>(usual);
-            environment.keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("STEWARD_"));
-            environment.put("STEWARD_HOME", folder.toString());
-            return new ThrowAwayHome(folder, environment);
+            Path folder = Files.createTempDirectory("steward-home");
+            return new ThrowAwayHome(folder, environment(usual, Map.of("STEWARD_HOME", folder.toString())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The same below a folder in which what can be made again stays, for the next such home.
+    static ThrowAwayHome makeIn(Path parent, Map<String, String> usual) {
+        try {
+            Path folder = Files.createTempDirectory(Files.createDirectories(parent.toAbsolutePath()), "home");
+            String home = folder.toString();
+            return new ThrowAwayHome(folder, environment(usual, Map.of("XDG_CONFIG_HOME", home, "XDG_DATA_HOME", home,
+                    "XDG_STATE_HOME", home, "XDG_CACHE_HOME", folder.resolveSibling("cache").toString())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> environment(Map<String, String> usual, Map<String, String> own) {
+        var environment = new HashMap<>(usual);
+        environment.keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("STEWARD_"));
+        environment.putAll(own);
+        return environment;
     }
 
     Path folder() {

@@ -21,4 +21,12 @@ final class Jvm {
         command.addAll(Stream.of(arguments).toList());
         return command;
     }
+
+    /// The command that starts a class with everything on the class path, as the launcher starts the application.
+    static List<String> launched(List<String> options, String classPath, String main) {
+        var command = new ArrayList<>(List.of(JAVA.toString(), "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath, main));
+        return command;
+    }
 }

@@ -40,11 +40,10 @@ final class StartMeasures {
         Path jar = home.file("probe.jar");
         Path bareCache = home.file("bare.aot");
         pack(jar);
-        String classPath = application.resolve("lib/*") + System.getProperty("path.separator") + jar;
         time(command(List.of("-XX:AOTCacheOutput=" + bareCache), jar.toString(), BareWindow.class.getName(), "train"));
         List<List<String>> kinds = List.of(
-                command(List.of("-XX:AOTCache=" + application.resolve("lib/steward.aot")), classPath, StartProbe.class.getName()),
-                command(WITHOUT, classPath, StartProbe.class.getName()),
+                application(List.of("-XX:AOTCache=" + application.resolve("lib/steward.aot")), jar),
+                application(WITHOUT, jar),
                 command(List.of("-XX:AOTCache=" + bareCache), jar.toString(), BareWindow.class.getName()));
         var times = List.of(new ArrayList<Long>(), new ArrayList<Long>(), new ArrayList<Long>());
         for (int round = 0; round <= rounds; round++) {
@@ -61,6 +60,13 @@ final class StartMeasures {
         report.add(Measure.FIRST_ROWS_AOT, ours, Timing.median(times.get(1)));
         report.add(Measure.FIRST_ROWS_BARE, ours, Timing.median(times.get(2)));
         report.grows("window's first rows", rows, ours);
+    }
+
+    private List<String> application(List<String> options, Path jar) {
+        var all = new ArrayList<>(HEADLESS);
+        all.addAll(options);
+        String classPath = application.resolve("lib/barton-steward.jar") + System.getProperty("path.separator") + jar;
+        return Jvm.launched(all, classPath, StartProbe.class.getName());
     }
 
     private static List<String> command(List<String> options, String classPath, String main, String... arguments) {

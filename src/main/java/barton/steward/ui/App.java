@@ -58,17 +58,20 @@ public final class App {
     /// @param uri the database to begin with; empty: the usual one
     /// @param executor the name under which runs and edits are kept; empty: the login name
     /// @param desks the way to databases, which says what it is doing
+    /// @param onFirstRows told on the FX thread when the window has drawn the first rows of a table, if it comes to that
     public static void launch(Function<Consumer<String>, Desks> desks, Optional<String> uri, Optional<String> executor,
-                              Preferences preferences) {
+                              Preferences preferences, Consumer<Stage> onFirstRows) {
+        var early = new EarlyDesks(desks, uri, executor);
         var closed = new CountDownLatch(1);
         var app = new AtomicReference<App>();
         Platform.startup(() -> {
             var stage = new Stage();
-            app.set(new App(stage, desks, preferences));
+            app.set(new App(stage, early::heardBy, preferences));
             stage.setOnHidden(e -> {
                 app.get().remember();
                 closed.countDown();
             });
+            FirstRows.whenPainted(stage.getScene(), () -> onFirstRows.accept(stage));
             app.get().show(uri, executor);
         });
         try {

@@ -2,16 +2,20 @@ package barton.steward.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import barton.steward.cli.Launcher.Result;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "bin/steward is for POSIX shells")
 class LauncherIT {
@@ -37,6 +41,48 @@ class LauncherIT {
         Path second = Files.createSymbolicLink(home.resolve("second"), first.getFileName());
 
         assertThat(new Launcher(home).at(second).in(home).run("--version").out()).matches(VERSION);
+    }
+
+    @Test
+    void theCacheOfTheBuildFitsWhereverTheFolderIs() throws Exception {
+        copy(APP, home.resolve("elsewhere"));
+        var launcher = new Launcher(home).at(home.resolve("elsewhere/bin/steward"));
+
+        Result help = launcher.with("JAVA_TOOL_OPTIONS", "-XX:AOTMode=on").run("--help");
+
+        assertThat(help.err()).isEqualTo("Picked up JAVA_TOOL_OPTIONS: -XX:AOTMode=on\n");
+        assertThat(help.exitCode()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no cache at all", ""})
+    void saysNothingWhereThatDoesNotFit(String content) throws Exception {
+        copy(APP, home.resolve("app"));
+        Files.writeString(home.resolve("app/lib/steward.aot"), content);
+        Result unusable = new Launcher(home).at(home.resolve("app/bin/steward")).run("status", "--nonsense");
+
+        assertThat(unusable.err()).isEqualTo("steward: Unknown option: '--nonsense'. `steward status --help` helps.\n");
+        assertThat(unusable.out()).isEmpty();
+    }
+
+    @Test
+    void saysNothingWhereAnotherJarIsThere() throws Exception {
+        copy(APP, home.resolve("app"));
+        Files.setLastModifiedTime(home.resolve("app/lib/barton-steward.jar"), FileTime.fromMillis(0));
+        var launcher = new Launcher(home).at(home.resolve("app/bin/steward"));
+
+        Result help = launcher.run("status", "--help");
+
+        assertThat(help.err()).isEmpty();
+        assertThat(help.out()).startsWith("\nUsage: ");
+        assertThat(launcher.with("JAVA_TOOL_OPTIONS", "-XX:AOTMode=on").run("status", "--help").exitCode()).isNotZero();
+    }
+
+    @Test
+    void whatTheJvmComplainsAboutIsSeen() throws Exception {
+        var launcher = new Launcher(home).with("JAVA_TOOL_OPTIONS", "-XX:NoSuchFlag=1");
+
+        assertThat(launcher.run("status", "--help").err()).contains("NoSuchFlag");
     }
 
     @Test
