@@ -4,11 +4,14 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT coalesce(notes ~ '(?ni)^(?![ \t\r]*(note:|warning:|$)).', false)
 $$;
 
--- new, failed, validated or promoted.
-CREATE OR REPLACE FUNCTION shq.intake_status(validated BOOLEAN, notes TEXT, promoted BOOLEAN) RETURNS TEXT
+DROP FUNCTION IF EXISTS shq.intake_status(BOOLEAN, TEXT, BOOLEAN);
+
+-- new, failed, validated, held or promoted. The place in master is promoted, held (another source system has a row of that number)
+-- or NULL.
+CREATE OR REPLACE FUNCTION shq.intake_status(validated BOOLEAN, notes TEXT, place TEXT) RETURNS TEXT
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT CASE WHEN promoted THEN 'promoted'
-                WHEN validated THEN 'validated'
+    SELECT CASE WHEN place = 'promoted' THEN 'promoted'
+                WHEN validated THEN coalesce(place, 'validated')
                 WHEN shq.has_error_note(notes) THEN 'failed'
                 ELSE 'new' END
 $$;

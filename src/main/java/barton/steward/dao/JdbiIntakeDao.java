@@ -28,7 +28,8 @@ final class JdbiIntakeDao implements IntakeDao {
                        count(*) FILTER (WHERE t.validated IS NOT TRUE AND shq.has_error_note(t.validation_notes)) AS failed,
                        count(m.source_record_id) AS promoted, max(t.id) AS newest
                 FROM intake.company_raw_intake t
-                LEFT JOIN (SELECT DISTINCT source_record_id FROM marketing.company_master) m ON m.source_record_id = t.id::text
+                LEFT JOIN (SELECT DISTINCT source_record_id FROM marketing.company_master
+                           WHERE source_system = 'intake_promotion') m ON m.source_record_id = t.id::text
                 GROUP BY 1
                 UNION ALL
                 SELECT import_batch_id, count(*), count(*), 0, count(*), max(intake_id) FROM shq.cleared_intake GROUP BY 1) b

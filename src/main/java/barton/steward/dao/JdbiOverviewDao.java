@@ -9,7 +9,8 @@ final class JdbiOverviewDao implements OverviewDao {
                    p.rows, p.verified, s.rows, s.stale, s.low, s.high, l.rows, l.failed
             FROM (SELECT count(*) AS rows, count(*) FILTER (WHERE t.validated IS NOT TRUE AND m.source_record_id IS NULL) AS not_validated
                   FROM intake.company_raw_intake t
-                  LEFT JOIN (SELECT DISTINCT source_record_id FROM marketing.company_master) m ON m.source_record_id = t.id::text) i,
+                  LEFT JOIN (SELECT DISTINCT source_record_id FROM marketing.company_master
+                             WHERE source_system = 'intake_promotion') m ON m.source_record_id = t.id::text) i,
                  (SELECT count(*) AS rows, count(*) FILTER (WHERE email_verified) AS verified FROM marketing.people_master) p,
                  (SELECT count(*) AS rows,
                          count(*) FILTER (WHERE last_enriched_at::timestamptz >= now() - interval '90 days' IS NOT TRUE) AS stale,

@@ -9,6 +9,7 @@ import java.util.Arrays;
 final class JdbiTallyDao implements TallyDao {
     private static final String BATCH = "SELECT count(*) FROM intake.company_raw_intake i WHERE i.import_batch_id = ?";
     private static final String MASTER = "(SELECT m.source_record_id FROM marketing.company_master m WHERE m.source_record_id IS NOT NULL";
+    private static final String PROMOTED = MASTER + " AND m.source_system = 'intake_promotion')";
 
     private final Database database;
 
@@ -25,8 +26,8 @@ final class JdbiTallyDao implements TallyDao {
             case FAILED -> Sql.of(BATCH + " AND i.validated IS DISTINCT FROM true AND EXISTS (SELECT FROM"
                     + " regexp_split_to_table(i.validation_notes, E'[\\r\\n]+') AS line WHERE line ~ '[^[:space:]]'"
                     + " AND lower(ltrim(line)) NOT LIKE 'note:%' AND lower(ltrim(line)) NOT LIKE 'warning:%')", of[0]);
-            case IN_MASTER -> Sql.of(BATCH + " AND i.id::text IN " + MASTER + ")", of[0]);
-            case HELD -> Sql.of(BATCH + " AND i.id::text IN " + MASTER + " AND m.source_system <> 'intake_promotion')", of[0]);
+            case PROMOTED -> Sql.of(BATCH + " AND i.id::text IN " + PROMOTED, of[0]);
+            case HELD -> Sql.of(BATCH + " AND i.validated AND i.id::text IN " + MASTER + ") AND i.id::text NOT IN " + PROMOTED, of[0]);
             case PROMOTABLE -> Sql.of(BATCH + " AND i.validated AND i.id::text NOT IN " + MASTER + ")", of[0]);
             case WITHOUT_STATE -> Sql.of(BATCH + " AND coalesce(i.state_abbrev, '') = '' AND length(i.company_state) > 2", of[0]);
             case CONTAINING -> Sql.of(BATCH + " AND position(lower(?) in lower(i::text)) > 0", of[0], of[1]);
@@ -35,7 +36,7 @@ final class JdbiTallyDao implements TallyDao {
                     WHERE promotion_audit_log_id = (SELECT run_no FROM shq.run_detail WHERE validation_run_id = ?)""", of[0]);
             case PASSED_BY_RUN -> Sql.of("SELECT passed_records FROM public.shq_validation_log WHERE validation_run_id = ?", of[0]);
             case TO_VALIDATE -> Sql.of("SELECT count(*) FROM intake.company_raw_intake i"
-                    + " WHERE i.validated IS DISTINCT FROM true AND i.id::text NOT IN " + MASTER + ")");
+                    + " WHERE i.validated IS DISTINCT FROM true AND i.id::text NOT IN " + PROMOTED);
             case ROWS -> Sql.of("SELECT count(*) FROM " + table(of[0]));
         };
         return database.read(handle -> statement.query(handle).mapTo(Long.class).one());

@@ -11,9 +11,9 @@ public enum Tally {
     NOT_VALIDATED,
     /// Rows of a batch that are not validated and have an error note.
     FAILED,
-    /// Rows of a batch that master has, from any source system.
-    IN_MASTER,
-    /// Rows of a batch that master has from a source system that is no promotion.
+    /// Rows of a batch that were promoted.
+    PROMOTED,
+    /// Validated rows of a batch that were not promoted, because master has their number from another source system.
     HELD,
     /// Rows of a batch that are validated and not in master.
     PROMOTABLE,
@@ -25,7 +25,7 @@ public enum Tally {
     MADE_BY_RUN,
     /// What the log says that a run passed.
     PASSED_BY_RUN,
-    /// Rows of intake that are not validated and not in master.
+    /// Rows of intake that are not validated and not promoted.
     TO_VALIDATE,
     /// Rows of a table, by its qualified name.
     ROWS

@@ -41,7 +41,12 @@ public final class Questions {
         return withStatus(batch, "validated");
     }
 
-    /// Rows that have a master row, from whatever source.
+    /// Validated rows that a master row of another source holds back.
+    public static Query held(String batch) {
+        return withStatus(batch, "held");
+    }
+
+    /// Rows that a promotion took.
     public static Query promoted(String batch) {
         return withStatus(batch, "promoted");
     }

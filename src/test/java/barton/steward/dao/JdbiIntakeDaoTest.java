@@ -45,7 +45,7 @@ class JdbiIntakeDaoTest {
                        (4, 'promoted', 'Ohio', NULL, 'B2', true, NULL, '2025-01-01Z', 'ann'),
                        (5, 'unknown', 'Atlantis', NULL, NULL, NULL, '', NULL, NULL);
                 INSERT INTO marketing.company_master (company_unique_id, company_name, website_url, source_system, source_record_id)
-                VALUES ('04.04.01.00.00001.001', 'promoted', 'https://example.com', 'legacy', '4'),
+                VALUES ('04.04.01.00.00001.001', 'promoted', 'https://example.com', 'intake_promotion', '4'),
                        ('04.04.01.00.00001.002', 'of no intake row', 'https://example.com', 'legacy', NULL)""");
     }
 
@@ -108,6 +108,20 @@ class JdbiIntakeDaoTest {
         assertThat(intake.countToAssign(ALL, "B2")).isEqualTo(3);
         assertThat(intake.assignBatch(ALL, " B2 ", "beth", 3)).isInstanceOf(BulkResult.Done.class);
         assertThat(List.of(1, 2, 3, 4, 5)).allSatisfy(id -> assertThat(row(id).get(IntakeFields.IMPORT_BATCH_ID)).isEqualTo("B2"));
+    }
+
+    @Test
+    void aRowThatAnotherSourceHasInMasterIsHeldBackAndNotLocked() {
+        TestDatabases.run(source, """
+                INSERT INTO marketing.company_master (company_unique_id, company_name, website_url, source_system, source_record_id)
+                VALUES ('04.04.01.00.00001.003', 'of a CRM', 'https://example.com', 'crm', '3'),
+                       ('04.04.01.00.00001.004', 'of a CRM', 'https://example.com', 'crm', '4')""");
+        assertThat(row(3).get(IntakeFields.STATUS)).isEqualTo("held");
+        assertThat(row(4).get(IntakeFields.STATUS)).isEqualTo("promoted");
+        assertThat(intake.batches().stream().filter(b -> "B2".equals(b.batch())).findFirst().orElseThrow())
+                .isEqualTo(new BatchCounts("B2", 2, 2, 0, 1));
+        assertThat(intake.mark(keys(3), false, Optional.of("x"), "beth", 1)).isInstanceOf(BulkResult.Done.class);
+        assertThat(row(3).get(IntakeFields.STATUS)).isEqualTo("failed");
     }
 
     @Test

@@ -39,11 +39,11 @@ class FunctionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {"true, x: y, true, promoted", "true, x: y, false, validated", "false, x: y, false, failed",
-        "-, -, false, new", "false, note: y, false, new"})
-    void aRowStandsWhereItsFieldsSay(String validated, String notes, String promoted, String status) {
+    @CsvSource(nullValues = "-", value = {"true, x: y, promoted, promoted", "true, x: y, -, validated", "true, x: y, held, held",
+        "false, x: y, -, failed", "false, x: y, held, failed", "false, x: y, promoted, promoted", "-, -, -, new", "false, note: y, -, new"})
+    void aRowStandsWhereItsFieldsSay(String validated, String notes, String place, String status) {
         assertThat(ask(DATABASE, "SELECT shq.intake_status(%s, %s, %s)".formatted(validated == null ? "NULL" : validated,
-                notes == null ? "NULL" : "'" + notes + "'", promoted))).isEqualTo(status);
+                notes == null ? "NULL" : "'" + notes + "'", place == null ? "NULL" : "'" + place + "'"))).isEqualTo(status);
     }
 
     @Test

@@ -5,26 +5,31 @@ import java.util.Map;
 
 /// Where a row of intake stands.
 public final class IntakeStatus {
-    /// Whether a row has a master row, of any source system.
-    public static final String PROMOTED =
-            "EXISTS (SELECT FROM marketing.company_master m WHERE m.source_record_id = t.id::text)";
+    /// Whether a row was promoted.
+    public static final String PROMOTED = "EXISTS (SELECT FROM marketing.company_master m"
+            + " WHERE m.source_record_id = t.id::text AND m.source_system = 'intake_promotion')";
+    /// Whether master has a row of its number from any source system, which holds it back.
+    private static final String IN_MASTER = "EXISTS (SELECT FROM marketing.company_master m WHERE m.source_record_id = t.id::text)";
+    /// Of a row's master rows the one that counts: `promoted` is after `held` in every alphabet.
+    private static final String PLACE = "max(CASE m.source_system WHEN 'intake_promotion' THEN 'promoted' ELSE 'held' END)";
     /// The same, asked of one row at a time: an EXISTS would have the planner read all of master for a page of rows.
-    private static final String PROMOTED_ROW =
-            "coalesce((SELECT true FROM marketing.company_master m WHERE m.source_record_id = t.id::text LIMIT 1), false)";
+    private static final String PLACE_OF_ROW =
+            "(SELECT " + PLACE + " FROM marketing.company_master m WHERE m.source_record_id = t.id::text)";
 
     private IntakeStatus() {
     }
 
     static Column column() {
-        return Column.chosen(IntakeFields.STATUS, status(PROMOTED_ROW), new Choices("promoted", PROMOTED, Map.of(
-                        "validated", "t.validated",
+        return Column.chosen(IntakeFields.STATUS, status(PLACE_OF_ROW), new Choices("promoted", PROMOTED, Map.of(
+                        "held", "t.validated AND " + IN_MASTER,
+                        "validated", "t.validated AND NOT " + IN_MASTER,
                         "failed", "t.validated IS NOT TRUE AND shq.has_error_note(t.validation_notes)",
                         "new", "t.validated IS NOT TRUE AND NOT shq.has_error_note(t.validation_notes)")))
-                .joined("LEFT JOIN (SELECT DISTINCT source_record_id FROM marketing.company_master) r ON r.source_record_id = t.id::text",
-                        status("r.source_record_id IS NOT NULL"));
+                .joined("LEFT JOIN (SELECT m.source_record_id, " + PLACE + " AS place FROM marketing.company_master m GROUP BY 1) r"
+                        + " ON r.source_record_id = t.id::text", status("r.place"));
     }
 
-    private static String status(String promoted) {
-        return "shq.intake_status(t.validated, t.validation_notes, " + promoted + ")";
+    private static String status(String place) {
+        return "shq.intake_status(t.validated, t.validation_notes, " + place + ")";
     }
 }

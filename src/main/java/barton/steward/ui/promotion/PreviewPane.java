@@ -6,13 +6,11 @@ import barton.steward.model.Query;
 import barton.steward.service.Questions;
 import barton.steward.ui.support.Bar;
 import barton.steward.ui.support.Figure;
-import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
 import java.util.function.Consumer;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -38,8 +36,8 @@ final class PreviewPane extends VBox {
         grid.getColumnConstraints().addAll(numbers, texts, bars);
         String batch = preview.batch();
         add("promotable", preview.promotable(), "bar-success", Questions.promotable(batch));
-        add("promoted", preview.alreadyPromoted(), "bar-neutral", preview.heldByOtherSource() == 0 ? Questions.promoted(batch) : null);
-        add("held", preview.heldByOtherSource(), "bar-neutral", preview.alreadyPromoted() == 0 ? Questions.promoted(batch) : null);
+        add("promoted", preview.alreadyPromoted(), "bar-neutral", Questions.promoted(batch));
+        add("held", preview.heldByOtherSource(), "bar-neutral", Questions.held(batch));
         add("not-validated", preview.notValidated(), "bar-danger", Questions.notValidated(batch));
         getChildren().add(grid);
         if (preview.promotable() == 0) {
@@ -65,9 +63,7 @@ final class PreviewPane extends VBox {
     }
 
     private void add(String name, long count, String kind, Query query) {
-        Labeled number = query == null ? new Label(Formats.number(count))
-                : new Figure("promotion-" + name, count, Messages.get("promotion.meaning." + name), () -> open.accept(query));
-        number.setId("promotion-" + name);
+        var number = new Figure("promotion-" + name, count, Messages.get("promotion.meaning." + name), () -> open.accept(query));
         var text = new Label(Messages.get("promotion.row." + name));
         text.setWrapText(true);
         grid.addRow(grid.getRowCount(), number, text, new Bar(kind, preview.total() == 0 ? 0 : (double) count / preview.total()));

@@ -44,6 +44,7 @@ public final class Looks {
             case "validated" -> Feather.CHECK;
             case "failed" -> Feather.X;
             case "promoted" -> Feather.ARROW_UP_RIGHT;
+            case "held" -> Feather.PAUSE;
             default -> Feather.CIRCLE;
         };
     }

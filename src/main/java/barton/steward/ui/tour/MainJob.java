@@ -137,7 +137,7 @@ final class MainJob {
         compare("imported", "batch-" + batch + "-imported", tally(Tally.IN_BATCH, batch));
         compare("validated", "batch-" + batch + "-validated", tally(Tally.VALIDATED, batch));
         compare("failed", "batch-" + batch + "-failed", tally(Tally.FAILED, batch));
-        compare("promoted", "batch-" + batch + "-promoted", tally(Tally.IN_MASTER, batch));
+        compare("promoted", "batch-" + batch + "-promoted", tally(Tally.PROMOTED, batch));
         picture(picture);
     }
 
@@ -145,7 +145,7 @@ final class MainJob {
         diary.begin("Opened the preview of promoting " + batch + ".");
         hand.click("batch-" + batch + "-promote");
         compare("to be promoted", "promotion-promotable", tally(Tally.PROMOTABLE, batch));
-        compare("in master already", "promotion-promoted", tally(Tally.IN_MASTER, batch));
+        compare("in master already", "promotion-promoted", tally(Tally.PROMOTED, batch));
         compare("held by another source", "promotion-held", tally(Tally.HELD, batch));
         compare("not validated", "promotion-not-validated", tally(Tally.NOT_VALIDATED, batch));
         compare("named on the button", "promotion-confirm", tally(Tally.PROMOTABLE, batch));
