@@ -95,6 +95,24 @@ class RecordDrawerTest {
     }
 
     @Test
+    void whereAPromotionRunsTheTextIsKeptAndSavedByEnterAfterwards() throws SQLException {
+        try (var promoting = database.getConnection()) {
+            promoting.setAutoCommit(false);
+            promoting.createStatement().execute("SELECT shq.promote_company_records('20251101-WV-BATCH2', 'ben')");
+            typeAndEnter("field-website", "https://new.example");
+            bench.settle();
+            assertThat(bench.text("problem-website")).startsWith("A promotion is running");
+            assertThat(text("field-website")).isEqualTo("https://new.example");
+            bench.picture("drawer-promotion");
+            promoting.commit();
+        }
+        enter("field-website");
+        bench.settle();
+        assertThat(website()).isEqualTo("https://new.example");
+        assertThat(bench.sees("problem-website")).isFalse();
+    }
+
+    @Test
     void aFieldThatIsOnlyPassedThroughIsLeftAsItIs() {
         String dirty = "E'Acme\\tInc.\\r\\nSecond line\\u0001  '";
         TestDatabases.run(database, "UPDATE intake.company_raw_intake SET company = " + dirty + ", company_city = ' Elk ' WHERE id = 7");
