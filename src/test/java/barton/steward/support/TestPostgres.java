@@ -1,5 +1,6 @@
 package barton.steward.support;
 
+import barton.steward.db.local.ServerRights;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -104,6 +103,7 @@ public final class TestPostgres {
     private static TestPostgres start(ArchiveOpener archive) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("steward-test-pg");
         unpack(archive, folder);
+        ServerRights.give(folder);
         Path data = folder.resolve("data");
         run(folder, "initdb", "-D", data.toString(), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C",
                 "--locale-provider=icu", "--icu-locale=und", "--no-sync");
@@ -133,14 +133,10 @@ public final class TestPostgres {
     }
 
     private static void run(Path folder, String program, String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<String>();
-        if ("root".equals(System.getProperty("user.name"))) {
-            command.addAll(List.of("unshare", "-U"));
-        }
-        command.add(folder.resolve("bin").resolve(program).toString());
-        command.addAll(List.of(arguments));
+        var command = Stream.concat(Stream.of(folder.resolve("bin").resolve(program).toString()), Stream.of(arguments)).toList();
         Path output = folder.resolve(program + ".out");
-        var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        var process = new ProcessBuilder(ServerRights.wrap(command)).directory(folder.toFile())
+                .redirectErrorStream(true).redirectOutput(output.toFile()).start();
         if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
             throw new IOException(program + " failed: " + Files.readString(output));
         }

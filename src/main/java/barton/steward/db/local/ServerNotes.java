@@ -39,6 +39,16 @@ record ServerNotes(Optional<Path> data, Optional<String> account, Optional<Integ
         return machine.isEmpty() || machine.get().equals(here());
     }
 
+    /// Whether the last start was on this run of this machine, in whatever container.
+    boolean startedOnThisKernel() throws IOException {
+        return startedHere() || machine.orElseThrow().split(" ")[0].equals(here().split(" ")[0]);
+    }
+
+    /// The folder of the server's socket.
+    Path socket(ServerFiles files) {
+        return data.map(Path::getParent).orElse(files.folder()).resolve("socket");
+    }
+
     /// This run of this machine or container; always the same where the system does not tell.
     private static String here() throws IOException {
         Path boot = Path.of("/proc/sys/kernel/random/boot_id");

@@ -7,6 +7,8 @@ import barton.steward.model.StewardException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,15 +31,30 @@ class FirstStartTest {
     @Test
     void beginsAgainWhereItWasInterrupted() throws Exception {
         Trial.awaitLine(trial.user("SELECT 1"), "Making");
+        Trial.await("initdb at work", () -> initdb().anyMatch(FirstStartTest::hasBegun));
+        Path part = initdb().findFirst().orElseThrow();
         var outliving = trial.lastUser().descendants().toList();
         trial.lastUser().destroyForcibly().waitFor();
         outliving.forEach(ProcessHandle::destroyForcibly);
-        Path leftover = Files.createDirectories(trial.files.homeData().resolveSibling("postgres.part-half"));
+        assertThat(trial.data()).doesNotExist();
+        Path leftover = Files.createDirectories(part.resolveSibling("postgres.part-half"));
         Files.writeString(leftover.resolve("PG_VERSION"), "18");
         try (var server = trial.join()) {
             assertThat(Trial.ask(server, "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'")).isEqualTo("0");
             assertThat(leftover).doesNotExist();
+            assertThat(part).doesNotExist();
         }
+    }
+
+    /// The folders on which initdb works at this moment.
+    private Stream<Path> initdb() {
+        return trial.around().stream().map(process -> List.of(process.info().arguments().orElse(new String[0])))
+                .filter(words -> words.contains("-D") && words.contains("--pwfile"))
+                .map(words -> Path.of(words.get(words.indexOf("-D") + 1)));
+    }
+
+    private static boolean hasBegun(Path data) {
+        return Files.exists(data.resolve("PG_VERSION")) && Files.isDirectory(data.resolve("base"));
     }
 
     @Test

@@ -110,8 +110,7 @@ class LocalServerCrashTest {
 
     @Test
     void aMissingKeeperIsReplaced() throws Exception {
-        trial.keepers().forEach(ProcessHandle::destroyForcibly);
-        Trial.await("keeper gone", () -> trial.keepers().isEmpty());
+        trial.killKeeper();
         trial.join().close();
         Trial.await("a new keeper", () -> trial.keepers().size() == 1);
     }

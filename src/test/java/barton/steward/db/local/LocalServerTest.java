@@ -88,7 +88,7 @@ class LocalServerTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void asksForThePasswordOnTheSocketToo() throws Exception {
-        Path socket = trial.files.folder().resolve("socket/.s.PGSQL." + Trial.port(server));
+        Path socket = trial.socket().resolve(".s.PGSQL." + Trial.port(server));
         try (var channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             channel.connect(UnixDomainSocketAddress.of(socket));
             byte[] names = "user\0postgres\0database\0postgres\0\0".getBytes(StandardCharsets.US_ASCII);
@@ -106,9 +106,9 @@ class LocalServerTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void keepsOthersOut() throws Exception {
-        assertThat(mode(trial.files.homeData())).isEqualTo("rwx------");
+        assertThat(mode(trial.data())).isEqualTo("rwx------");
         assertThat(mode(trial.files.folder())).isEqualTo("rwx------");
-        assertThat(mode(trial.files.folder().resolve("socket"))).isEqualTo("rwx------");
+        assertThat(mode(trial.socket())).isEqualTo("rwx------");
         assertThat(mode(trial.files.password())).isEqualTo("rw-------");
         assertThat(mode(trial.files.stop())).isEqualTo("rw-------");
     }

@@ -10,14 +10,14 @@ final class ServerUser {
     private ServerUser() {
     }
 
-    /// @param args the home, the cache, the grace in milliseconds, a statement
+    /// @param args the home, the cache, the grace in milliseconds, the place that every account can reach, a statement
     public static void main(String[] args) throws Exception {
         var home = Folders.below(Path.of(args[0]));
         var folders = new Folders(home.config(), home.data(), home.state(), Path.of(args[1]));
-        var options = new LocalOptions(Duration.ofMillis(Long.parseLong(args[2])), true, Path.of(args[0], "reachable"));
+        var options = new LocalOptions(Duration.ofMillis(Long.parseLong(args[2])), true, Path.of(args[3]));
         try (var server = LocalServer.join(folders, options, System.out::println);
                 var connection = Trial.connect(server); var statement = connection.createStatement()) {
-            statement.execute(args[3]);
+            statement.execute(args[4]);
             System.out.println("ready");
             waitForTheEnd();
         }

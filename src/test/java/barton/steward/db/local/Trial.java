@@ -43,7 +43,9 @@ final class Trial implements AutoCloseable {
 
     static Trial home(Duration grace) throws IOException {
         Path root = Files.createTempDirectory(parent(), "steward");
-        return new Trial(root, root.resolve("home"), root.resolve("reachable"), grace);
+        var trial = new Trial(root, root.resolve("home"), root.resolve("reachable"), grace);
+        ServerRights.open(root, trial.reachable, PROGRAMS);
+        return trial;
     }
 
     /// In memory where there is plenty, because a server that makes sure of each write keeps a busy disk waiting.
@@ -71,7 +73,7 @@ final class Trial implements AutoCloseable {
     BufferedReader user(String statement) throws IOException {
         var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m",
                 "-cp", System.getProperty("java.class.path"), ServerUser.class.getName(), root.resolve("home").toString(),
-                PROGRAMS.toString(), Long.toString(grace.toMillis()), statement).redirectErrorStream(true).start();
+                PROGRAMS.toString(), Long.toString(grace.toMillis()), reachable.toString(), statement).redirectErrorStream(true).start();
         processes.add(process);
         return process.inputReader();
     }
@@ -95,6 +97,11 @@ final class Trial implements AutoCloseable {
         return ServerNotes.read(files).data().orElse(files.homeData());
     }
 
+    /// The folder of the server's socket.
+    Path socket() throws IOException {
+        return ServerNotes.read(files).socket(files);
+    }
+
     Optional<Postmaster> postmaster() throws IOException {
         return Postmaster.runningOn(data());
     }
@@ -104,6 +111,11 @@ final class Trial implements AutoCloseable {
         var process = ProcessHandle.of(postmaster().orElseThrow().pid()).orElseThrow();
         process.destroyForcibly();
         process.onExit().get(20, TimeUnit.SECONDS);
+    }
+
+    void killKeeper() {
+        keepers().forEach(ProcessHandle::destroyForcibly);
+        await("keeper gone", () -> keepers().isEmpty());
     }
 
     void stopServer() throws IOException {
