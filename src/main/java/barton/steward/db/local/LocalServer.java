@@ -39,7 +39,7 @@ public final class LocalServer implements AutoCloseable {
             files.create();
             Users users = Users.join(files.users());
             try (var _ = Exclusive.on(files.start(), PATIENCE)) {
-                int port = new ServerStart(files, options, progress).ready();
+                int port = new ServerStart(files, users, options, progress).ready();
                 return new LocalServer(users, ConnectionSettings.local(port, Superuser.DATABASE, Superuser.OWNER,
                         Secret.of(Files.readString(files.password()))));
             } catch (Throwable e) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// The server process that a data folder's `postmaster.pid` names.
 record Postmaster(long pid, int port) {
-    private static final String FILE = "postmaster.pid";
+    static final String FILE = "postmaster.pid";
     private static final int PORT_LINE = 3;
     /// Larger than any process number that a system gives.
     private static final String NOBODY = Integer.toString(Integer.MAX_VALUE);
@@ -23,6 +23,12 @@ record Postmaster(long pid, int port) {
         }
         var postmaster = new Postmaster(Long.parseLong(lines.getFirst().strip()), Integer.parseInt(lines.get(PORT_LINE).strip()));
         return isPostgres(postmaster.pid) ? Optional.of(postmaster) : Optional.empty();
+    }
+
+    /// The port of the server that started last and did not take its file away, whether its process can be seen from here or not.
+    static Optional<Integer> lastPortOn(Path data) throws IOException {
+        List<String> lines = lines(data);
+        return lines.size() > PORT_LINE ? Optional.of(Integer.valueOf(lines.get(PORT_LINE).strip())) : Optional.empty();
     }
 
     /// Makes PostgreSQL see that the process of a crashed server is gone, even where its number has been given to another program.

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /// Joins the server of a home where it runs, else starts it. One at a time.
-record ServerStart(ServerFiles files, LocalOptions options, Consumer<String> progress) {
+record ServerStart(ServerFiles files, Users users, LocalOptions options, Consumer<String> progress) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration RETRY = Duration.ofSeconds(20);
     /// The longest path of a socket that every system takes, without `/.s.PGSQL.65535`.
@@ -30,9 +30,8 @@ record ServerStart(ServerFiles files, LocalOptions options, Consumer<String> pro
     int ready() throws IOException {
         ServerNotes notes = ServerNotes.read(files);
         Optional<Postmaster> running = Postmaster.runningOn(notes.data().orElse(files.homeData()));
-        if (running.isEmpty() && !notes.startedHere() && !Exclusive.isFree(files.keeper())) {
-            throw refused("The local database of this home is in use on another machine or in another container.",
-                    "Leave it there, wait until it has stopped, and try again; or use another STEWARD_HOME here.");
+        if (running.isEmpty() && !notes.startedHere()) {
+            new Elsewhere(files, notes, users).refuseUnlessGone();
         }
         int port = running.isPresent() && answers(running.get()) ? running.get().port() : start(notes);
         KeeperLauncher.ensure(files, options.grace());

@@ -35,6 +35,15 @@ record Superuser(int port, String password) {
         }
     }
 
+    /// Whether a server answers to which our password is the right one.
+    boolean isLetIn() {
+        try (Connection connection = connect()) {
+            return connection.isValid(TIMEOUT_SECONDS);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
     private Connection connect() throws SQLException {
         var source = new PGSimpleDataSource();
         source.setServerNames(new String[] {LocalServer.HOST});

@@ -18,13 +18,14 @@ final class Users {
 
     private final Path path;
     private final RandomAccessFile file;
+    private FileLock lock;
     private int uses;
 
     private Users(Path path) throws IOException {
         this.path = path;
         this.file = new RandomAccessFile(path.toFile(), "rw");
         try {
-            file.getChannel().lock(LOCKED, 1, true);
+            lock = file.getChannel().lock(LOCKED, 1, true);
         } catch (IOException e) {
             file.close();
             throw e;
@@ -42,6 +43,18 @@ final class Users {
             users.uses++;
             users.touch();
             return users;
+        }
+    }
+
+    /// Whether no other process has a hold. Only for who looks whether the server runs, when there is no keeper.
+    boolean areAlone() throws IOException {
+        synchronized (HELD) {
+            lock.release();
+            try (FileLock alone = lockOut(file.getChannel())) {
+                return alone != null;
+            } finally {
+                lock = file.getChannel().lock(LOCKED, 1, true);
+            }
         }
     }
 
