@@ -55,14 +55,12 @@ final class Databases implements Desks {
     }
 
     private Way way(Optional<String> uri) {
-        return ConnectionSource.resolve(uri, environment).map(settings -> new Way(settings, connect(settings), () -> { })).orElseGet(() -> {
-            LocalServer server = LocalServer.join(Folders.of(environment), progress);
-            return new Way(server.settings(), connect(server.settings()), server::close);
-        });
-    }
-
-    private Database connect(ConnectionSettings settings) {
-        return Database.connect(settings, () -> progress.accept("Waiting for the database …"));
+        Runnable waiting = () -> progress.accept("Waiting for the database …");
+        return ConnectionSource.resolve(uri, environment).map(settings -> new Way(settings, Database.connect(settings, waiting), () -> { }))
+                .orElseGet(() -> {
+                    LocalServer server = LocalServer.join(Folders.of(environment), progress);
+                    return new Way(server.settings(), Database.connect(server.settings(), waiting, server::revive), server::close);
+                });
     }
 
     private Schema schema(Way way) {

@@ -6,29 +6,36 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// Gives connections to one database: pooled ones for short questions, new ones for long work. A server that is
-/// waking up or restarting is waited for; one that refuses us is not.
+/// waking up or restarting is waited for, and one that is ours to start is started again; one that refuses us is not waited for.
 final class Connections implements AutoCloseable {
     private final Pooled shortWork = new Pooled();
     private final Patient longWork = new Patient();
     private final PGSimpleDataSource listening = new PGSimpleDataSource();
-    private final Duration patience;
+    private final Limits limits;
     private final Runnable waiting;
+    private final Optional<Supplier<ConnectionSettings>> revive;
     private HikariDataSource pool;
 
-    Connections(ConnectionSettings settings, Limits limits, Runnable waiting) {
+    Connections(ConnectionSettings settings, Limits limits, Runnable waiting, Optional<Supplier<ConnectionSettings>> revive) {
+        this.limits = limits;
+        this.waiting = waiting;
+        this.revive = revive;
+        leadTo(settings);
+    }
+
+    private synchronized void leadTo(ConnectionSettings settings) {
         Driver.prepare(shortWork, settings, limits.socket());
         Driver.prepare(longWork, settings, limits.longSocket());
         Driver.prepare(listening, settings, limits.socket());
-        this.patience = limits.patience();
-        this.waiting = waiting;
     }
 
     /// A pooled connection. Where the pool is empty its first one is opened here: the pool itself would answer a wrong
@@ -52,7 +59,7 @@ final class Connections implements AutoCloseable {
     }
 
     private Connection patiently(ConnectionFactory opener) throws SQLException {
-        long deadline = System.nanoTime() + patience.toNanos();
+        long deadline = System.nanoTime() + limits.patience().toNanos();
         var random = new Random();
         for (long pause = 100;; pause = Math.min(pause * 2, 1000)) {
             try {
@@ -65,6 +72,19 @@ final class Connections implements AutoCloseable {
             Work.checkCancelled();
             waiting.run();
             Pause.of(pause / 2 + random.nextLong(pause));
+        }
+    }
+
+    /// Where nobody answers, a server of ours is started again first.
+    private Connection reviving(ConnectionFactory opener) throws SQLException {
+        try {
+            return opener.openConnection();
+        } catch (SQLException e) {
+            if (revive.isEmpty() || !Failures.nobodyAnswers(e)) {
+                throw e;
+            }
+            leadTo(revive.get().get());
+            return opener.openConnection();
         }
     }
 
@@ -103,11 +123,11 @@ final class Connections implements AutoCloseable {
     }
 
     /// Opens the pool's connections, those first that were opened for it already.
-    private static final class Pooled extends PGSimpleDataSource {
+    private final class Pooled extends PGSimpleDataSource {
         private final transient ConcurrentLinkedQueue<Connection> ready = new ConcurrentLinkedQueue<>();
 
         private Connection connect() throws SQLException {
-            return super.getConnection();
+            return reviving(super::getConnection);
         }
 
         @Override
@@ -126,7 +146,7 @@ final class Connections implements AutoCloseable {
     private final class Patient extends PGSimpleDataSource {
         @Override
         public Connection getConnection() throws SQLException {
-            return patiently(super::getConnection);
+            return patiently(() -> reviving(super::getConnection));
         }
     }
 }

@@ -4,6 +4,7 @@ import barton.steward.config.ConnectionSettings;
 import barton.steward.model.Work;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,8 +58,19 @@ public final class Database implements AutoCloseable {
         return connect(settings, Limits.USUAL, waiting);
     }
 
+    /// The same, on a server that is ours to look after: where nobody answers, `revive` starts it again, on any thread, and tells
+    /// where it is now.
+    public static Database connect(ConnectionSettings settings, Runnable waiting, Supplier<ConnectionSettings> revive) {
+        return connect(settings, Limits.USUAL, waiting, Optional.of(revive));
+    }
+
     static Database connect(ConnectionSettings settings, Limits limits, Runnable waiting) {
-        var connections = new Connections(settings, limits, waiting);
+        return connect(settings, limits, waiting, Optional.empty());
+    }
+
+    private static Database connect(ConnectionSettings settings, Limits limits, Runnable waiting,
+                                    Optional<Supplier<ConnectionSettings>> revive) {
+        var connections = new Connections(settings, limits, waiting, revive);
         return new Database(connections::forShortWork, connections.forLongWork(), connections.forListening(), settings.pooled(), limits,
                 Failures.at(settings), connections::close);
     }

@@ -39,6 +39,11 @@ final class Failures {
         return new Failures("its address", "", "");
     }
 
+    /// Whether there is no server at the address.
+    static boolean nobodyAnswers(Throwable failure) {
+        return "08001".equals(state(failure));
+    }
+
     /// A server that could not be reached, is starting, or is full, but may be there in a moment.
     static boolean mayComeBack(Throwable failure) {
         String state = state(failure);

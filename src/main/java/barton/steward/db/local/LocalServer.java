@@ -16,17 +16,20 @@ public final class LocalServer implements AutoCloseable {
     static final String HOST = "127.0.0.1";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    private final Folders folders;
+    private final LocalOptions options;
     private final Users users;
     private final ConnectionSettings settings;
     private boolean left;
 
-    private LocalServer(Users users, ConnectionSettings settings) {
+    private LocalServer(Folders folders, LocalOptions options, Users users, ConnectionSettings settings) {
+        this.folders = folders;
+        this.options = options;
         this.users = users;
         this.settings = settings;
     }
 
     /// Finds the server running or starts it, making what is missing; data are never deleted. Blocks for seconds at the first start.
-    /// After the server has died, joining again starts it again, on the same port if that is free.
     /// @param progress told what takes its time, in words for the user, on the calling thread
     /// @throws barton.steward.model.StewardException of kind NO_DATABASE
     public static LocalServer join(Folders folders, Consumer<String> progress) {
@@ -40,7 +43,7 @@ public final class LocalServer implements AutoCloseable {
             Users users = Users.join(files.users());
             try (var _ = Exclusive.on(files.start(), PATIENCE)) {
                 int port = new ServerStart(files, users, options, progress).ready();
-                return new LocalServer(users, ConnectionSettings.local(port, Superuser.DATABASE, Superuser.OWNER,
+                return new LocalServer(folders, options, users, ConnectionSettings.local(port, Superuser.DATABASE, Superuser.OWNER,
                         Secret.of(Files.readString(files.password()))));
             } catch (Throwable e) {
                 users.leave();
@@ -74,7 +77,15 @@ public final class LocalServer implements AutoCloseable {
         }
     }
 
-    /// The way to the application's own database on this server.
+    /// Starts the server again where it has died, on the same port if that is free, and tells the way to it.
+    /// @throws barton.steward.model.StewardException of kind NO_DATABASE
+    public ConnectionSettings revive() {
+        try (var again = join(folders, options, line -> { })) {
+            return again.settings();
+        }
+    }
+
+    /// The way to the application's own database on this server, as it was when we came in.
     public ConnectionSettings settings() {
         return settings;
     }
