@@ -87,6 +87,7 @@ final class Databases implements Desks {
             case SchemaState.Newer(var migrations) -> throw StewardException.refused(
                     "A newer version of Barton Steward has migrated this database: %s.".formatted(String.join(", ", migrations)),
                     "Update Barton Steward.");
+            case SchemaState.TooOld old -> throw StewardException.refused(old.sentence(), "Use another server, or have this one upgraded.");
             case SchemaState.Foreign(var reasons) -> throw StewardException.refused(
                     "This is no database of Barton Steward. " + String.join(" ", reasons), "Check the address.");
         }

@@ -34,6 +34,7 @@ final class JdbiDoctorDao implements DoctorDao {
             case SchemaState.Empty _ -> wrong("The database is empty. Run “steward migrate”.");
             case SchemaState.Adoptable(var findings) -> wrong(("This database was made by hand and can be adopted with"
                     + " “steward migrate --adopt”. " + String.join(" ", findings)).strip());
+            case SchemaState.TooOld old -> wrong(old.sentence());
             case SchemaState.Foreign(var reasons) -> wrong("This database is not one of Barton Steward's. " + String.join(" ", reasons));
         };
     }

@@ -1,9 +1,12 @@
 package barton.steward.db;
 
 import barton.steward.db.Scripts.Script;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /// What was done to a database, as the migrations wrote it down.
@@ -45,5 +48,26 @@ record History(List<Step> steps) {
             }
         }
         return done.isEmpty();
+    }
+
+    /// Titles of the migrations that the database has not had as they are now.
+    List<String> pending(List<Script> scripts) {
+        String last = last(steps.stream().map(Step::version));
+        Map<String, Integer> done = new HashMap<>();
+        steps.forEach(step -> done.put(step.script(), step.checksum()));
+        return scripts.stream().filter(Script::isMigration).filter(script -> script.version() == null
+                ? !Integer.valueOf(script.checksum()).equals(done.get(script.name())) : script.version().compareTo(last) > 0)
+                .map(Script::title).toList();
+    }
+
+    /// Titles of the migrations that the database has had from a newer program than the one with these.
+    List<String> unknown(List<Script> scripts) {
+        String last = last(scripts.stream().map(Script::version));
+        return steps.stream().filter(step -> step.version() != null && step.version().compareTo(last) > 0)
+                .map(step -> new Script(step.script(), "").title()).toList();
+    }
+
+    private static String last(Stream<String> versions) {
+        return versions.filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse("");
     }
 }

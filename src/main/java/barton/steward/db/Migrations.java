@@ -2,11 +2,9 @@ package barton.steward.db;
 
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
@@ -35,16 +33,6 @@ final class Migrations {
                 .cleanDisabled(true)
                 .callbacks(new Announcer(progress))
                 .load();
-    }
-
-    /// Names of the migrations that the database has not had yet.
-    List<String> pending() {
-        return Stream.of(flyway.info().pending()).map(Migrations::name).toList();
-    }
-
-    /// Names of the migrations that the database has had and this program does not know.
-    List<String> unknown() {
-        return Stream.of(flyway.info().all()).filter(m -> m.getState() == MigrationState.FUTURE_SUCCESS).map(Migrations::name).toList();
     }
 
     /// @return how many migrations were done

@@ -28,9 +28,9 @@ public final class Schema {
         this.progress = progress;
     }
 
-    /// What the database is; writes nothing.
+    /// What the database is; writes nothing, waits for nobody, and makes do with one connection.
     public SchemaState state() {
-        return isPresent() ? new SchemaState.Current() : alone(Schema::state);
+        return isPresent() ? new SchemaState.Current() : database.read(handle -> state(new SchemaReader(handle)));
     }
 
     /// Brings an empty database, or one of ours, to the present version; refuses any other.
@@ -48,7 +48,7 @@ public final class Schema {
             return new SchemaResult.Refused(List.of("This address leads through a connection pooler, which migrations cannot go through."),
                     "Use the direct address of the database: usually the same host name without “-pooler”.");
         }
-        return isPresent() ? new SchemaResult.Migrated(0) : alone((migrations, reader) -> switch (state(migrations, reader)) {
+        return isPresent() ? new SchemaResult.Migrated(0) : alone((migrations, reader) -> switch (state(reader)) {
             case SchemaState.Current _ -> new SchemaResult.Migrated(0);
             case SchemaState.Empty _ -> permitted(emptyButNotOurs(reader), migrations);
             case SchemaState.Pending _ -> permitted(reader.notOurs(), migrations);
@@ -58,16 +58,19 @@ public final class Schema {
             case SchemaState.Newer(var unknown) -> new SchemaResult.Refused(
                     List.of("A newer version of Barton Steward has migrated this database: " + String.join(", ", unknown) + "."),
                     "Update Barton Steward.");
+            case SchemaState.TooOld old -> new SchemaResult.Refused(List.of(old.sentence()),
+                    "Nothing was written. Use another server, or have this one upgraded.");
             case SchemaState.Foreign(var reasons) -> new SchemaResult.Refused(reasons,
                     "Nothing was written. Use another database, or have its owner put right what is named.");
         });
     }
 
-    /// Whether the history is exactly that of this program: the usual case, told by one question and without starting Flyway.
-    /// Where it is not, or cannot be read, [#alone] finds out why.
+    /// Whether the history is exactly that of this program, on a server that will do: the usual case, told by one question and
+    /// without starting Flyway.
     private boolean isPresent() {
         try {
-            return database.read(History::of).isOf(Scripts.all());
+            return database.read(handle -> new SchemaReader(handle).server() >= SchemaState.TooOld.OLDEST
+                    && History.of(handle).isOf(Scripts.all()));
         } catch (StewardException e) {
             if (e.kind() == StewardException.Kind.REFUSED) {
                 return false;
@@ -86,10 +89,14 @@ public final class Schema {
         return new SchemaResult.Adopted(migrations.migrate(), findings);
     }
 
-    private static SchemaState state(Migrations migrations, SchemaReader reader) {
+    private static SchemaState state(SchemaReader reader) {
+        if (reader.server() < SchemaState.TooOld.OLDEST) {
+            return new SchemaState.TooOld(reader.server());
+        }
         if (reader.migrated()) {
-            List<String> unknown = migrations.unknown();
-            List<String> pending = migrations.pending();
+            History history = reader.history();
+            List<String> unknown = history.unknown(Scripts.all());
+            List<String> pending = history.pending(Scripts.all());
             return !unknown.isEmpty() ? new SchemaState.Newer(unknown)
                     : pending.isEmpty() ? new SchemaState.Current() : new SchemaState.Pending(pending);
         }

@@ -1,5 +1,6 @@
 package barton.steward.db;
 
+import java.sql.DatabaseMetaData;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,15 @@ final class SchemaReader {
 
     SchemaReader(Handle handle) {
         this.handle = handle;
+    }
+
+    /// The major version of the server's PostgreSQL, of which it told when it let us in.
+    int server() {
+        return handle.queryMetadata(DatabaseMetaData::getDatabaseMajorVersion);
+    }
+
+    History history() {
+        return History.of(handle);
     }
 
     /// Whether this program, any version of it, has migrated or adopted the database.

@@ -42,6 +42,11 @@ final class Scripts {
             return migration.matches() ? migration.group("version") : null;
         }
 
+        /// In words, as `007 adopt what is there`.
+        String title() {
+            return name.replaceFirst("\\.sql$", "").replaceFirst("^V([^_]+)__|^R__", "$1 ").replace('_', ' ').strip();
+        }
+
         /// As Flyway computes it, which keeps it in the history: over the lines without what ends them.
         int checksum() {
             var crc = new CRC32();

@@ -24,6 +24,16 @@ public sealed interface SchemaState {
     record Adoptable(List<String> findings) implements SchemaState {
     }
 
+    /// On a server of a major version that this program does not work with; whose it is was not looked at.
+    record TooOld(int version) implements SchemaState {
+        /// The oldest major version of PostgreSQL that will do.
+        public static final int OLDEST = 15;
+
+        public String sentence() {
+            return "This server runs PostgreSQL %d, and Barton Steward needs PostgreSQL %d or later.".formatted(version, OLDEST);
+        }
+    }
+
     /// Somebody else's, or not whole enough to be adopted, for these reasons.
     record Foreign(List<String> reasons) implements SchemaState {
     }

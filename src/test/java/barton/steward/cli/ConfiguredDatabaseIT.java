@@ -61,6 +61,17 @@ class ConfiguredDatabaseIT {
     }
 
     @Test
+    void needsOneConnectionAtATime() throws Exception {
+        DataSource migrated = TestDatabases.migrated(TestPostgres.newest());
+        execute(migrated, "CREATE ROLE loner LOGIN CONNECTION LIMIT 1; GRANT pg_read_all_data TO loner");
+
+        assertThat(steward().run("status", "--json", "--db", uri(migrated).replace("postgres:", "loner:")).out())
+                .isEqualTo("{\"batches\":[]}\n");
+        assertThat(steward().run("status", "--db", uri(TestPostgres.newest().createDatabase()).replace("postgres:", "loner:")).err())
+                .contains("The database is empty");
+    }
+
+    @Test
     void endsWith3WhereNothingAnswers() throws Exception {
         Result result = steward().run("status", "--json", "--db", "postgresql://ann:" + CANARY + "@127.0.0.1:1/d?sslmode=disable");
 

@@ -70,19 +70,29 @@ class HistoryTest {
         "UPDATE shq.flyway_schema_history SET success = false WHERE version = '007'",
         "DELETE FROM shq.flyway_schema_history WHERE version = '007'",
         "DROP TABLE shq.flyway_schema_history"})
-    void anythingElseIsLookedAtAlone(String change) throws Exception {
+    void anythingElseIsChangedAlone(String change) throws Exception {
         DataSource database = TestDatabases.migrated();
         run(database, change);
         try (Connection migrating = migrating(database)) {
-            var looking = Thread.ofVirtual().start(() -> schema(database).state());
+            var looking = Thread.ofVirtual().start(() -> schema(database).migrate());
             while (!"t".equals(TestDatabases.ask(database, """
                     SELECT EXISTS (SELECT FROM pg_stat_activity
                                    WHERE datname = current_database() AND wait_event_type = 'Lock' AND wait_event = 'advisory')"""))) {
-                assertThat(looking.isAlive()).as("the look at the database waits until it is alone").isTrue();
+                assertThat(looking.isAlive()).as("the migration waits until it is alone").isTrue();
                 Thread.sleep(20);
             }
             migrating.rollback();
             looking.join();
+        }
+    }
+
+    @Test
+    void aLookWaitsForNobody() throws Exception {
+        DataSource database = TestDatabases.migrated();
+        run(database, "UPDATE shq.flyway_schema_history SET checksum = checksum + 1 WHERE description = 'intake status'");
+        try (Connection migrating = migrating(database)) {
+            assertThat(migrating.isValid(1)).isTrue();
+            assertThat(schema(database).state()).isEqualTo(new SchemaState.Pending(List.of("intake status")));
         }
     }
 
@@ -97,6 +107,26 @@ class HistoryTest {
 
         assertThat(new History(List.of(step(FIRST), old, step(REPEATED))).isOf(SCRIPTS)).isTrue();
         assertThat(new History(List.of(step(FIRST), step(REPEATED), old)).isOf(SCRIPTS)).isFalse();
+    }
+
+    @Test
+    void whatIsNewOrChangedIsPending() {
+        var second = new Script("V001__the_second.sql", "SELECT 4;");
+        var all = List.of(FIRST, second, REPEATED);
+
+        assertThat(new History(List.of()).pending(all)).containsExactly("000 first", "001 the second", "again");
+        assertThat(new History(List.of(step(FIRST), new Step("SQL", null, REPEATED.name(), 1, true))).pending(all))
+                .containsExactly("001 the second", "again");
+        assertThat(new History(List.of(new Step("BASELINE", "000", "<< Flyway Baseline >>", null, true), step(second), step(REPEATED)))
+                .pending(all)).isEmpty();
+    }
+
+    @Test
+    void whatANewerProgramDidIsUnknown() {
+        var future = new Step("SQL", "999", "V999__from_the_future.sql", 1, true);
+
+        assertThat(new History(List.of(step(FIRST), future)).unknown(SCRIPTS)).containsExactly("999 from the future");
+        assertThat(new History(List.of(step(FIRST), step(REPEATED))).unknown(SCRIPTS)).isEmpty();
     }
 
     @Test

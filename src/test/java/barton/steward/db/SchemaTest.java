@@ -9,9 +9,14 @@ import barton.steward.model.SchemaResult;
 import barton.steward.model.SchemaState;
 import barton.steward.support.TestDatabases;
 import barton.steward.support.TestPostgres;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +105,25 @@ class SchemaTest {
     }
 
     @Test
+    void aServerThatIsTooOldIsRefusedBeforeAnythingIsWritten() {
+        DataSource database = TestPostgres.newest().createDatabase();
+        List<String> before = Catalogue.of(database);
+        var old = new Schema(Database.over(claiming(14, database)), false, step -> { });
+
+        assertThat(old.state()).isEqualTo(new SchemaState.TooOld(14));
+        assertThat(old.migrate()).isInstanceOfSatisfying(SchemaResult.Refused.class, refused -> assertThat(refused.reasons())
+                .containsExactly("This server runs PostgreSQL 14, and Barton Steward needs PostgreSQL 15 or later."));
+        assertThat(old.adopt()).isInstanceOf(SchemaResult.Refused.class);
+        assertThat(Catalogue.of(database)).isEqualTo(before);
+    }
+
+    @Test
+    void aMigratedDatabaseOnAServerThatIsTooOldIsRefused() {
+        assertThat(new Schema(Database.over(claiming(14, TestDatabases.migrated())), false, step -> { }).state())
+                .isEqualTo(new SchemaState.TooOld(14));
+    }
+
+    @Test
     void whatIsPendingIsNamed() {
         DataSource database = TestDatabases.migrated();
         run(database, "DROP FUNCTION shq.has_error_note; DELETE FROM shq.flyway_schema_history WHERE description = 'intake status'");
@@ -153,5 +177,23 @@ class SchemaTest {
 
     private static Schema schema(DataSource database) {
         return new Schema(Database.over(database), false, step -> { });
+    }
+
+    /// The same database, behind connections that claim another major version.
+    private static DataSource claiming(int version, DataSource database) {
+        return (DataSource) answering(DataSource.class, database, "getConnection", real -> answering(Connection.class, real, "getMetaData",
+                metadata -> answering(DatabaseMetaData.class, metadata, "getDatabaseMajorVersion", found -> version)));
+    }
+
+    /// The same object, but what one of its methods returns.
+    private static Object answering(Class<?> type, Object real, String method, UnaryOperator<Object> instead) {
+        return Proxy.newProxyInstance(SchemaTest.class.getClassLoader(), new Class<?>[] {type}, (proxy, called, arguments) -> {
+            try {
+                Object result = called.invoke(real, arguments);
+                return called.getName().equals(method) ? instead.apply(result) : result;
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        });
     }
 }
