@@ -7,15 +7,18 @@ import barton.steward.dao.JdbiDaos;
 import barton.steward.db.Database;
 import barton.steward.db.Schema;
 import barton.steward.db.local.LocalServer;
+import barton.steward.model.Check;
 import barton.steward.model.SchemaResult;
 import barton.steward.model.SchemaState;
 import barton.steward.model.StewardException;
 import barton.steward.service.Desk;
 import barton.steward.service.Desks;
 import barton.steward.service.OpenDesk;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Opens desks on the databases that an environment names. The local one is started and migrated on the way; a configured one has
 /// to be migrated before, by a steward who meant it.
@@ -51,6 +54,14 @@ final class Databases implements Desks {
     SchemaResult migrate(Optional<String> uri, boolean adopt) {
         try (Way way = way(uri)) {
             return adopt ? schema(way).adopt() : schema(way).migrate();
+        }
+    }
+
+    /// Looks at a database as it is, whatever it is, and changes nothing in it.
+    List<Check> examine(Optional<String> uri) {
+        try (Way way = way(uri)) {
+            List<Check> inside = JdbiDaos.over(way.database()).doctor().checks();
+            return Stream.concat(Stream.of(new Check("connection", true, way.settings().label())), inside.stream()).toList();
         }
     }
 

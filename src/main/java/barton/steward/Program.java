@@ -3,6 +3,7 @@ package barton.steward;
 import barton.steward.cli.Surroundings;
 import barton.steward.config.Folders;
 import barton.steward.config.Preferences;
+import barton.steward.model.Check;
 import barton.steward.model.SchemaResult;
 import barton.steward.model.TourStep;
 import barton.steward.service.Desks;
@@ -43,6 +44,11 @@ final class Program implements Surroundings {
     @Override
     public SchemaResult migrate(Optional<String> uri, boolean adopt, Consumer<String> progress) {
         return new Databases(environment, progress).migrate(uri, adopt);
+    }
+
+    @Override
+    public List<Check> doctor(Optional<String> uri, Consumer<String> progress) {
+        return new Databases(environment, progress).examine(uri);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package barton.steward.cli;
 
+import barton.steward.model.Check;
 import barton.steward.model.SchemaResult;
 import barton.steward.model.TourStep;
 import barton.steward.service.Desk;
@@ -65,12 +66,16 @@ final class StewardCommand implements Callable<Integer> {
         });
     }
 
-    OpenDesk open() {
+    private OpenDesk open() {
         return surroundings.desks(shell::tell).open(Optional.ofNullable(db), Optional.ofNullable(executor));
     }
 
     SchemaResult migrate(boolean adopt) {
         return surroundings.migrate(Optional.ofNullable(db), adopt, shell::tell);
+    }
+
+    List<Check> doctor() {
+        return surroundings.doctor(Optional.ofNullable(db), shell::tell);
     }
 
     List<TourStep> tour(Path folder) {

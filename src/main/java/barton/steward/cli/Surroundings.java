@@ -1,5 +1,6 @@
 package barton.steward.cli;
 
+import barton.steward.model.Check;
 import barton.steward.model.SchemaResult;
 import barton.steward.model.TourStep;
 import barton.steward.service.Desks;
@@ -19,6 +20,11 @@ public interface Surroundings {
     /// Brings the schema of a database to the present version.
     /// @param adopt whether a database that was made by hand may be taken over
     SchemaResult migrate(Optional<String> uri, boolean adopt, Consumer<String> progress);
+
+    /// Looks at a database as it is, whatever it is, and changes nothing in it: at the connection, the schema and, where that is
+    /// ours, at what must always hold.
+    /// @throws barton.steward.model.StewardException of kind NO_DATABASE where it cannot be reached
+    List<Check> doctor(Optional<String> uri, Consumer<String> progress);
 
     /// Opens the window and returns the exit code when it was closed.
     int window(Optional<String> uri, Optional<String> executor);

@@ -4,8 +4,10 @@ import barton.steward.db.Database;
 import barton.steward.db.Schema;
 import barton.steward.model.Check;
 import barton.steward.model.SchemaState;
+import barton.steward.model.StewardException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 final class JdbiDoctorDao implements DoctorDao {
     private final Database database;
@@ -16,12 +18,24 @@ final class JdbiDoctorDao implements DoctorDao {
 
     @Override
     public List<Check> checks() {
-        Check schema = schema();
+        Check schema = orRefusal("schema", this::schema);
         var checks = new ArrayList<>(List.of(schema));
         if (schema.ok()) {
-            DoctorRule.ALL.forEach(rule -> checks.add(database.read(rule::check)));
+            DoctorRule.ALL.forEach(rule -> checks.add(orRefusal(rule.name(), () -> database.read(rule::check))));
         }
         return checks;
+    }
+
+    /// What a role may not look at is a finding, and does not keep the others from being told.
+    private static Check orRefusal(String name, Supplier<Check> check) {
+        try {
+            return check.get();
+        } catch (StewardException e) {
+            if (e.kind() != StewardException.Kind.REFUSED) {
+                throw e;
+            }
+            return new Check(name, false, (e.getMessage() + " " + e.advice()).strip());
+        }
     }
 
     private Check schema() {

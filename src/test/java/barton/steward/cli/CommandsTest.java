@@ -2,6 +2,7 @@ package barton.steward.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import barton.steward.model.Check;
 import barton.steward.model.SchemaResult;
 import barton.steward.model.StewardException;
 import barton.steward.model.TourStep;
@@ -37,6 +38,14 @@ class CommandsTest implements Surroundings {
     public SchemaResult migrate(Optional<String> uri, boolean adopt, Consumer<String> progress) {
         return adopt ? new SchemaResult.Adopted(5, List.of("An index is missing."))
                 : new SchemaResult.Refused(List.of("It is foreign."), "Go.");
+    }
+
+    @Override
+    public List<Check> doctor(Optional<String> uri, Consumer<String> progress) {
+        if (uri.isEmpty()) {
+            desks(progress).open(uri, Optional.empty());
+        }
+        return List.of(new Check("connection", true, "There."), new Check("schema", false, "It is empty."));
     }
 
     @Override
@@ -115,6 +124,13 @@ class CommandsTest implements Surroundings {
         assertThat(run("doctor", "--json")).isEqualTo(3);
         assertThat(out).hasToString("{\"ok\":false,\"checks\":[{\"name\":\"connection\",\"ok\":false,"
                 + "\"detail\":\"Not there: Optional.empty for Optional.empty. Wait.\"}]}\n");
+    }
+
+    @Test
+    void endsWith1WhereTheDoctorFindsSomething() {
+        assertThat(run("doctor", "--db", "postgresql://h/d", "--json")).isEqualTo(1);
+        assertThat(out).hasToString("{\"ok\":false,\"checks\":[{\"name\":\"connection\",\"ok\":true,\"detail\":\"There.\"},"
+                + "{\"name\":\"schema\",\"ok\":false,\"detail\":\"It is empty.\"}]}\n");
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,20 @@ class ConfiguredDatabaseIT {
         assertThat(steward().run("migrate", "--db", uri).exitCode()).isEqualTo(1);
         assertThat(steward().run("migrate", "--adopt", "--db", uri, "--json").json().get("adopted").asBoolean()).isTrue();
         assertThat(steward().with("STEWARD_DB", uri).run("status").exitCode()).isZero();
+    }
+
+    @Test
+    void isLookedAtByTheDoctorWhateverItIs() throws Exception {
+        Result empty = steward().run("doctor", "--json", "--db", uri(TestPostgres.newest().createDatabase()));
+        Result byHand = steward().run("doctor", "--json", "--db", uri(TestDatabases.byHand(TestPostgres.newest())));
+
+        assertThat(List.of(empty, byHand)).allSatisfy(result -> {
+            assertThat(result.exitCode()).isEqualTo(1);
+            assertThat(result.json().get("checks").values()).extracting(c -> c.get("name").asString() + " " + c.get("ok").asBoolean())
+                    .containsExactly("connection true", "schema false");
+        });
+        assertThat(empty.out()).contains("The database is empty.");
+        assertThat(byHand.out()).contains("migrate --adopt");
     }
 
     @Test

@@ -1,0 +1,64 @@
+package barton.steward;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import barton.steward.config.Folders;
+import barton.steward.db.local.LocalServer;
+import barton.steward.model.Check;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The local database of a home where nothing is yet: first the doctor looks at it, then a desk opens.
+class DatabasesTest {
+    @TempDir
+    private static Path home;
+    private static Map<String, String> environment;
+    private static Databases databases;
+    private static List<Check> firstLook;
+    private static List<Check> secondLook;
+
+    @BeforeAll
+    static void look() {
+        environment = Map.of("STEWARD_HOME", home.toString());
+        databases = new Databases(environment, line -> { });
+        firstLook = databases.examine(Optional.empty());
+        secondLook = databases.examine(Optional.empty());
+    }
+
+    @AfterAll
+    static void discard() {
+        LocalServer.discard(Folders.of(environment));
+    }
+
+    @Test
+    void theDoctorLooksWithoutMigrating() {
+        assertThat(firstLook).containsExactly(new Check("connection", true, "Local database"),
+                new Check("schema", false, "The database is empty. Run “steward migrate”."));
+        assertThat(secondLook).isEqualTo(firstLook);
+    }
+
+    @Test
+    void anOpenDeskOutlivesItsServer() throws Exception {
+        try (var open = databases.open(Optional.empty(), Optional.of("ann"))) {
+            assertThat(open.desk().daos().intake().batches()).isEmpty();
+            stopServer();
+            assertThat(open.desk().daos().intake().batches()).isEmpty();
+        }
+        assertThat(databases.examine(Optional.empty())).allMatch(Check::ok).hasSizeGreaterThan(2);
+    }
+
+    private void stopServer() throws Exception {
+        List<String> stop = Files.readAllLines(Folders.of(environment).data().resolve("server/stop"));
+        stop.replaceAll(word -> word.equals("fast") ? "immediate" : word);
+        var process = new ProcessBuilder(stop).directory(Path.of("/").toFile()).redirectErrorStream(true)
+                .redirectOutput(home.resolve("stopped").toFile()).start();
+        assertThat(process.waitFor()).isZero();
+    }
+}
