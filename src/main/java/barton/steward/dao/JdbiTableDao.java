@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 final class JdbiTableDao implements TableDao {
     private final Database database;
@@ -94,11 +95,21 @@ final class JdbiTableDao implements TableDao {
     @Override
     public void stream(Selection selection, Consumer<Row> sink) {
         Source source = Source.of(selection.table());
+        stream(selection, source.select(), (result, context) -> source.row(result), sink);
+    }
+
+    @Override
+    public void stream(Selection selection, List<Field> fields, Consumer<List<Object>> sink) {
+        Source source = Source.of(selection.table());
+        stream(selection, source.select(fields), (result, context) -> source.values(fields, result), sink);
+    }
+
+    private <T> void stream(Selection selection, String select, RowMapper<T> mapper, Consumer<T> sink) {
         Query order = selection instanceof Selection.Matching all ? all.query() : Query.all(selection.table());
         var paging = new Paging(order);
-        Sql statement = Sql.of(source.select() + paging.from() + " WHERE").then(Predicates.of(selection)).then(paging.ordered());
+        Sql statement = Sql.of(select + paging.from() + " WHERE").then(Predicates.of(selection)).then(paging.ordered());
         database.longRead(handle -> {
-            statement.query(handle).setFetchSize(MAX_PAGE).map((result, context) -> source.row(result)).forEach(row -> {
+            statement.query(handle).setFetchSize(MAX_PAGE).map(mapper).forEach(row -> {
                 Work.checkCancelled();
                 sink.accept(row);
             });

@@ -43,6 +43,9 @@ public interface TableDao {
     /// Passes on every row of the selection in the query's order (keys: by key), fetched a few hundred at a time.
     void stream(Selection selection, Consumer<Row> sink);
 
+    /// The same with the values of some fields only, in their order: what is not asked for is not read.
+    void stream(Selection selection, List<Field> fields, Consumer<List<Object>> sink);
+
     /// Changes fields of the row that was read, unless somebody else changed the row meanwhile.
     /// Values are of the field's type, null for NULL.
     EditResult edit(Row original, Map<Field, Object> changes, String executor);

@@ -2,7 +2,6 @@ package barton.steward.service;
 
 import barton.steward.dao.TableDao;
 import barton.steward.model.Field;
-import barton.steward.model.Row;
 import barton.steward.model.Selection;
 import barton.steward.model.StewardException;
 import barton.steward.model.Work;
@@ -71,11 +70,15 @@ public final class TableExport {
                 .build(part, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             csv.writeRecord(fields.stream().map(Field::name).toList());
             var rows = new Object() {
+                private final String[] cells = new String[fields.size()];
                 private long written;
 
-                private void write(Row row) {
+                private void write(List<Object> row) {
                     try {
-                        csv.writeRecord(fields.stream().map(field -> text.of(row.get(field))).toList());
+                        for (int i = 0; i < cells.length; i++) {
+                            cells[i] = text.of(row.get(i));
+                        }
+                        csv.writeRecord(cells);
                     } catch (UncheckedIOException e) {
                         throw unwritable(file, e.getCause());
                     }
@@ -84,7 +87,7 @@ public final class TableExport {
                     }
                 }
             };
-            dao.stream(selection, rows::write);
+            dao.stream(selection, fields, rows::write);
             Work.progress(rows.written);
             return rows.written;
         }

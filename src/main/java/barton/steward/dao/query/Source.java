@@ -93,8 +93,12 @@ public final class Source {
 
     /// `SELECT …` of every field and the version, which [#row] reads.
     public String select() {
-        return "SELECT " + table.fields().stream().map(f -> column(f).read()).collect(Collectors.joining(", "))
-                + ", t.xmin::text::bigint";
+        return select(table.fields()) + ", t.xmin::text::bigint";
+    }
+
+    /// `SELECT …` of some fields, which [#values] reads.
+    public String select(List<Field> fields) {
+        return "SELECT " + fields.stream().map(f -> column(f).read()).collect(Collectors.joining(", "));
     }
 
     /// The one row of a key.
@@ -104,11 +108,16 @@ public final class Source {
 
     /// The row at a result's place.
     public Row row(ResultSet result) throws SQLException {
-        var values = new ArrayList<>();
-        for (Field field : table.fields()) {
+        return new Row(table, values(table.fields(), result), result.getLong(table.fields().size() + 1));
+    }
+
+    /// The values at a result's place.
+    public List<Object> values(List<Field> fields, ResultSet result) throws SQLException {
+        var values = new ArrayList<>(fields.size());
+        for (Field field : fields) {
             values.add(Values.read(field.type(), result, values.size() + 1));
         }
-        return new Row(table, Collections.unmodifiableList(values), result.getLong(values.size() + 1));
+        return Collections.unmodifiableList(values);
     }
 
     /// Rows that contain the text. One expression over the table's own columns, so that one trigram index can serve it.
