@@ -23,10 +23,11 @@ final class Jvm {
     }
 
     /// The command that starts a class with everything on the class path, as the launcher starts the application.
-    static List<String> launched(List<String> options, String classPath, String main) {
+    static List<String> launched(List<String> options, String classPath, String main, String... arguments) {
         var command = new ArrayList<>(List.of(JAVA.toString(), "--enable-native-access=ALL-UNNAMED"));
         command.addAll(options);
         command.addAll(List.of("-cp", classPath, main));
+        command.addAll(List.of(arguments));
         return command;
     }
 }

@@ -14,12 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 
 /// From the start of a process to the first rows on the screen, with the database running: the application with the AOT cache of its
 /// build and without, and the least that JavaFX needs for a table, with an AOT cache of its own.
 final class StartMeasures {
     private static final List<String> HEADLESS = List.of("-Dglass.platform=Headless", "-Dprism.order=sw");
+    private static final String SEPARATOR = System.getProperty("path.separator");
     private static final List<String> WITHOUT = List.of("-XX:AOTMode=off");
 
     private final BenchHome home;
@@ -40,11 +42,13 @@ final class StartMeasures {
         Path jar = home.file("probe.jar");
         Path bareCache = home.file("bare.aot");
         pack(jar);
-        time(command(List.of("-XX:AOTCacheOutput=" + bareCache), jar.toString(), BareWindow.class.getName(), "train"));
+        String ours = application.resolve("lib/barton-steward.jar") + SEPARATOR + jar;
+        String bare = javaFx() + SEPARATOR + jar;
+        time(command(List.of("-XX:AOTCacheOutput=" + bareCache), bare, BareWindow.class, "train"));
         List<List<String>> kinds = List.of(
-                application(List.of("-XX:AOTCache=" + application.resolve("lib/steward.aot")), jar),
-                application(WITHOUT, jar),
-                command(List.of("-XX:AOTCache=" + bareCache), jar.toString(), BareWindow.class.getName()));
+                command(List.of("-XX:AOTCache=" + application.resolve("lib/steward.aot")), ours, StartProbe.class),
+                command(WITHOUT, ours, StartProbe.class),
+                command(List.of("-XX:AOTCache=" + bareCache), bare, BareWindow.class));
         var times = List.of(new ArrayList<Long>(), new ArrayList<Long>(), new ArrayList<Long>());
         for (int round = 0; round <= rounds; round++) {
             for (int i = 0; i < kinds.size(); i++) {
@@ -56,23 +60,22 @@ final class StartMeasures {
                 }
             }
         }
-        double ours = Timing.median(times.get(0));
-        report.add(Measure.FIRST_ROWS_AOT, ours, Timing.median(times.get(1)));
-        report.add(Measure.FIRST_ROWS_BARE, ours, Timing.median(times.get(2)));
-        report.grows("window's first rows", rows, ours);
+        double first = Timing.median(times.get(0));
+        report.add(Measure.FIRST_ROWS_AOT, first, Timing.median(times.get(1)));
+        report.add(Measure.FIRST_ROWS_BARE, first, Timing.median(times.get(2)));
+        report.grows("window's first rows", rows, first);
     }
 
-    private List<String> application(List<String> options, Path jar) {
+    private static List<String> command(List<String> options, String classPath, Class<?> main, String... arguments) {
         var all = new ArrayList<>(HEADLESS);
         all.addAll(options);
-        String classPath = application.resolve("lib/barton-steward.jar") + System.getProperty("path.separator") + jar;
-        return Jvm.launched(all, classPath, StartProbe.class.getName());
+        return Jvm.launched(all, classPath, main.getName(), arguments);
     }
 
-    private static List<String> command(List<String> options, String classPath, String main, String... arguments) {
-        var all = new ArrayList<>(HEADLESS);
-        all.addAll(options);
-        return Jvm.command(all, classPath, main, arguments);
+    private String javaFx() throws IOException {
+        try (var jars = Files.list(application.resolve("lib/javafx"))) {
+            return jars.map(Path::toString).sorted().collect(Collectors.joining(SEPARATOR));
+        }
     }
 
     private long time(List<String> command) throws IOException, InterruptedException {
