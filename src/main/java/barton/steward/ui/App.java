@@ -35,9 +35,12 @@ public final class App {
     private final Dialogs dialogs = new Dialogs();
     private final Notices notices = new Notices();
     private final Tasks tasks = Tasks.onThreads(this::failed);
+    private final Leaving closing;
+    private final Leaving switching;
     private final StackPane content = new StackPane();
     private StartView starting = new StartView();
     private MainWindow main;
+    private Optional<String> executor = Optional.empty();
     private volatile OpenDesk open;
 
     /// On the FX thread; see [#launch] for a whole life of the window.
@@ -46,12 +49,20 @@ public final class App {
         this.desks = desks.apply(step -> Platform.runLater(() -> starting.say(step)));
         this.preferences = preferences;
         this.themes = new Themes(preferences);
+        this.closing = new Leaving(tasks, dialogs, "close");
+        this.switching = new Leaving(tasks, dialogs, "switch");
         var scene = new Scene(new StackPane(content, notices.layer(), dialogs.layer()));
         scene.getStylesheets().add(App.class.getResource("/barton/steward/steward.css").toExternalForm());
         stage.setScene(scene);
         stage.setTitle(Messages.get("app.title"));
         stage.setMinWidth(900);
         stage.setMinHeight(600);
+        stage.setOnCloseRequest(e -> {
+            if (main != null) {
+                e.consume();
+                closing.leave(main, stage::hide, () -> { });
+            }
+        });
     }
 
     /// Shows the window and returns when it was closed. To be called once, on the main thread.
@@ -86,9 +97,10 @@ public final class App {
 
     /// Shows the window and opens the database in it.
     public void show(Optional<String> uri, Optional<String> executor) {
+        this.executor = executor;
         icon();
         place();
-        open(uri, executor);
+        open(uri);
         stage.show();
     }
 
@@ -111,23 +123,36 @@ public final class App {
         return main;
     }
 
-    private void open(Optional<String> uri, Optional<String> executor) {
+    private void open(Optional<String> uri) {
         starting = new StartView();
         starting.say(Messages.get("app.opening"));
         content.getChildren().setAll(List.of(starting));
         tasks.run(Messages.get("app.opening"), () -> desks.open(uri, executor), this::opened,
-                failure -> notOpened(failure.cause(), uri, executor));
+                failure -> notOpened(failure.cause(), uri));
     }
 
     private void opened(OpenDesk next) {
         OpenDesk left = open;
-        if (left != null) {
-            main.remember();
-            tasks.run(Messages.get("app.leaving"), () -> {
-                left.close();
-                return null;
-            }, done -> { });
+        if (left == null) {
+            enter(next);
+        } else {
+            switching.leave(main, () -> {
+                main.remember();
+                tasks.dropAll();
+                leave(left);
+                enter(next);
+            }, () -> leave(next));
         }
+    }
+
+    private void leave(OpenDesk left) {
+        tasks.run(Messages.get("app.leaving"), () -> {
+            left.close();
+            return null;
+        }, done -> { });
+    }
+
+    private void enter(OpenDesk next) {
         open = next;
         Desk desk = next.desk();
         stage.setTitle(Messages.get("app.titleof", desk.connection()));
@@ -135,13 +160,13 @@ public final class App {
         content.getChildren().setAll(List.of(main));
     }
 
-    private void notOpened(StewardException cause, Optional<String> uri, Optional<String> executor) {
-        Runnable usual = uri.isEmpty() ? null : () -> open(Optional.empty(), executor);
-        content.getChildren().setAll(List.of(new NoDatabaseView(cause, () -> open(uri, executor), this::connect, usual)));
+    private void notOpened(StewardException cause, Optional<String> uri) {
+        Runnable usual = uri.isEmpty() ? null : () -> open(Optional.empty());
+        content.getChildren().setAll(List.of(new NoDatabaseView(cause, () -> open(uri), this::connect, usual)));
     }
 
     private void connect() {
-        ConnectView.open(dialogs, tasks, desks, this::opened);
+        ConnectView.open(dialogs, tasks, desks, executor, this::opened);
     }
 
     private void failed(Failure failure) {

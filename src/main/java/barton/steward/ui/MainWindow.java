@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -100,6 +101,21 @@ final class MainWindow extends BorderPane implements Workbench {
         drawer.commit();
         preferences.put("place", place.get());
         pages.remember();
+    }
+
+    /// Saves what is being typed into the record.
+    void saveTyped() {
+        drawer.commit();
+    }
+
+    /// Whether the steward has to choose between her values and somebody else's.
+    boolean inConflict() {
+        return record.conflictProperty().get() != null;
+    }
+
+    /// Why what was typed into records is not saved; empty where all of it is.
+    List<String> unsaved() {
+        return record.unsaved();
     }
 
     void go(Place to) {
@@ -199,8 +215,8 @@ final class MainWindow extends BorderPane implements Workbench {
     }
 
     @Override
-    public void export(Selection selection, List<Field> shown) {
-        ExportView.open(this, selection, shown);
+    public void export(Selection all, Optional<Selection> selected, List<Field> shown) {
+        ExportView.open(this, all, selected, shown);
     }
 
     @Override

@@ -50,7 +50,7 @@ final class TestWindow extends TestScene {
             List.copyOf(Window.getWindows()).forEach(Window::hide);
             window.stage = new Stage();
             window.app = new App(window.stage, progress -> desks, preferences);
-            window.app.show(Optional.empty(), Optional.empty());
+            window.app.show(Optional.empty(), Optional.of("ann"));
             window.stage.setWidth(width);
             window.stage.setHeight(height);
         });

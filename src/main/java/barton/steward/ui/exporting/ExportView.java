@@ -16,14 +16,18 @@ import barton.steward.ui.support.Workbench;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -41,9 +45,9 @@ public final class ExportView {
     private final ExportViewModel model;
     private ModalBox box;
 
-    private ExportView(Workbench workbench, Selection selection, List<Field> shown) {
+    private ExportView(Workbench workbench, Selection all, Optional<Selection> selected, List<Field> shown) {
         this.workbench = workbench;
-        this.model = new ExportViewModel(workbench.desk(), workbench.tasks(), selection, shown);
+        this.model = new ExportViewModel(workbench.desk(), workbench.tasks(), all, selected, shown);
         model.stepProperty().addListener((o, old, now) -> {
             if (old == Step.RUNNING && box == null) {
                 ended();
@@ -51,17 +55,18 @@ public final class ExportView {
         });
     }
 
-    /// Opens the dialog on every row of a selection; the shown fields are chosen first.
-    public static void open(Workbench workbench, Selection selection, List<Field> shown) {
-        new ExportView(workbench, selection, shown).show();
+    /// Opens the dialog on all rows that a filter finds, or those selected; the shown fields are chosen first.
+    public static void open(Workbench workbench, Selection all, Optional<Selection> selected, List<Field> shown) {
+        new ExportView(workbench, all, selected, shown).show();
     }
 
     private void show() {
         Label count = Nodes.hint("");
         count.setId("export-count");
-        count.textProperty().bind(model.countProperty().map(this::countText));
-        var form = new VBox(count, fileRow(), replaces(), new ProblemLine("export-problem", model.problemProperty()), columnsHead(),
-                columns(), neutralise());
+        count.textProperty().bind(Bindings.createStringBinding(() -> countText(model.countProperty().get()),
+                model.countProperty(), model.selectedOnlyProperty()));
+        var form = new VBox(which(), count, fileRow(), replaces(), new ProblemLine("export-problem", model.problemProperty()),
+                columnsHead(), columns(), neutralise());
         form.getStyleClass().add("form");
         var running = new RunningPane("export-running", Messages.get("export.running"), model.rowsProperty(), model::cancel);
         Label done = Nodes.heading("");
@@ -98,8 +103,36 @@ public final class ExportView {
     }
 
     private String countText(Number count) {
-        String table = Messages.table(model.selection().table());
-        return count.longValue() < 0 ? Messages.get("export.counting") : Messages.get("export.count", count, table);
+        String table = Messages.table(model.table());
+        if (count.longValue() < 0) {
+            return Messages.get("export.counting");
+        }
+        return model.selectedOnlyProperty().get() ? Messages.get("export.count.selected", count, table)
+                : Messages.get("export.count", count, table);
+    }
+
+    /// The choice between the selected rows and all of them, where there are both.
+    private Node which() {
+        var choice = new ToggleGroup();
+        RadioButton selected = radio("export-selected", choice);
+        selected.textProperty().bind(model.selectedCountProperty().map(n -> Messages.get("export.selected", n)));
+        RadioButton all = radio("export-matching", choice);
+        all.textProperty().bind(model.allCountProperty().map(n -> Messages.get("export.all", n)));
+        choice.selectToggle(model.selectedOnlyProperty().get() ? selected : all);
+        model.selectedOnlyProperty().bind(selected.selectedProperty());
+        var row = new HBox(selected, all);
+        row.getStyleClass().add("form-row");
+        row.setAccessibleText(Messages.get("export.which"));
+        row.setVisible(model.hasSelected());
+        row.setManaged(model.hasSelected());
+        return row;
+    }
+
+    private static RadioButton radio(String id, ToggleGroup choice) {
+        var radio = new RadioButton();
+        radio.setId(id);
+        radio.setToggleGroup(choice);
+        return radio;
     }
 
     private String doneText() {
@@ -113,7 +146,7 @@ public final class ExportView {
         path.textProperty().bindBidirectional(model.pathProperty());
         var browse = new Button(Messages.get("file.browse"), new FontIcon(Feather.FOLDER));
         browse.setId("export-browse");
-        String name = model.selection().table().name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + LocalDate.now() + ".csv";
+        String name = model.table().name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + LocalDate.now() + ".csv";
         browse.setOnAction(e -> FilePick.save(path, Messages.get("export.choose"), name).ifPresent(path::setText));
         VBox pair = Nodes.labelled(Messages.get("export.path"), path);
         HBox.setHgrow(pair, Priority.ALWAYS);
@@ -152,7 +185,7 @@ public final class ExportView {
         List<Column> columns = model.columns();
         int perColumn = Math.ceilDiv(columns.size(), CHECK_COLUMNS);
         for (int i = 0; i < columns.size(); i++) {
-            var check = new CheckBox(Messages.field(model.selection().table(), columns.get(i).field()));
+            var check = new CheckBox(Messages.field(model.table(), columns.get(i).field()));
             check.setId("export-column-" + columns.get(i).field().name());
             check.selectedProperty().bindBidirectional(columns.get(i).chosenProperty());
             grid.add(check, i / perColumn, i % perColumn);

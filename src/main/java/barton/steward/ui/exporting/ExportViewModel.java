@@ -3,6 +3,7 @@ package barton.steward.ui.exporting;
 import barton.steward.model.Field;
 import barton.steward.model.Selection;
 import barton.steward.model.StewardException;
+import barton.steward.model.Table;
 import barton.steward.service.Desk;
 import barton.steward.ui.support.Channel;
 import barton.steward.ui.support.Failure;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -37,12 +39,16 @@ public final class ExportViewModel {
 
     private final Desk desk;
     private final Tasks tasks;
-    private final Selection selection;
+    private final Selection all;
+    private final Optional<Selection> selected;
     private final Channel fileChecks;
     private final ObservableList<Column> columns = FXCollections.observableArrayList(c -> new Observable[] {c.chosenProperty()});
     private final StringProperty path = new SimpleStringProperty("");
     private final BooleanProperty neutralise = new SimpleBooleanProperty(true);
     private final ReadOnlyBooleanWrapper replaces = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty selectedOnly = new SimpleBooleanProperty();
+    private final ReadOnlyLongWrapper allCount = new ReadOnlyLongWrapper(-1);
+    private final ReadOnlyLongWrapper selectedCount = new ReadOnlyLongWrapper(-1);
     private final ReadOnlyLongWrapper count = new ReadOnlyLongWrapper(-1);
     private final ReadOnlyLongWrapper rows = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper saved = new ReadOnlyLongWrapper();
@@ -55,24 +61,54 @@ public final class ExportViewModel {
     public record Column(Field field, BooleanProperty chosenProperty) {
     }
 
+    /// @param all every row that the filter finds
+    /// @param selected the selected ones; chosen first where they are more than the row that has the keyboard
     /// @param shown the fields that the view shows, which are chosen first
-    public ExportViewModel(Desk desk, Tasks tasks, Selection selection, List<Field> shown) {
+    public ExportViewModel(Desk desk, Tasks tasks, Selection all, Optional<Selection> selected, List<Field> shown) {
         this.desk = desk;
         this.tasks = tasks;
-        this.selection = selection;
+        this.all = all;
+        this.selected = selected.filter(s -> !(s instanceof Selection.Matching matching && matching.except().isEmpty()));
+        selectedOnly.set(this.selected.filter(s -> !(s instanceof Selection.Keys keys && keys.keys().size() == 1)).isPresent());
+        count.bind(Bindings.when(selectedOnly).then(selectedCount).otherwise(allCount));
         this.fileChecks = tasks.channel();
         shown.forEach(field -> columns.add(new Column(field, new SimpleBooleanProperty(true))));
-        selection.table().fields().stream().filter(field -> !shown.contains(field))
+        all.table().fields().stream().filter(field -> !shown.contains(field))
                 .forEach(field -> columns.add(new Column(field, new SimpleBooleanProperty(false))));
         path.addListener((o, old, now) -> lookForFile());
         ready = Bindings.createBooleanBinding(
                 () -> !path.get().isBlank() && !chosen().isEmpty() && step.get() == Step.PREPARE, path, columns, step);
-        tasks.run(Messages.get("export.counting"), () -> desk.daos().tables().count(selection), count::set,
+        count(all, allCount);
+        this.selected.ifPresent(s -> count(s, selectedCount));
+    }
+
+    private void count(Selection of, ReadOnlyLongWrapper found) {
+        tasks.run(Messages.get("export.counting"), () -> desk.daos().tables().count(of), found::set,
                 failure -> problem.set(failure.cause()));
     }
 
-    public Selection selection() {
-        return selection;
+    public Table table() {
+        return all.table();
+    }
+
+    /// Whether there are selected rows beside all that the filter finds.
+    public boolean hasSelected() {
+        return selected.isPresent();
+    }
+
+    /// Whether the selected rows are exported, and not all that the filter finds.
+    public BooleanProperty selectedOnlyProperty() {
+        return selectedOnly;
+    }
+
+    /// How many rows the filter finds; −1 while that is not known.
+    public ReadOnlyLongProperty allCountProperty() {
+        return allCount.getReadOnlyProperty();
+    }
+
+    /// How many rows are selected; −1 while that is not known.
+    public ReadOnlyLongProperty selectedCountProperty() {
+        return selectedCount.getReadOnlyProperty();
     }
 
     /// Every field of the table: first those that the view shows, in its order.
@@ -94,7 +130,7 @@ public final class ExportViewModel {
         return replaces.getReadOnlyProperty();
     }
 
-    /// How many rows the selection has; −1 while that is not known.
+    /// How many rows will be exported; −1 while that is not known.
     public ReadOnlyLongProperty countProperty() {
         return count.getReadOnlyProperty();
     }
@@ -132,9 +168,10 @@ public final class ExportViewModel {
             Path file = file();
             List<Field> fields = chosen();
             boolean neutralised = neutralise.get();
+            Selection rowsOf = selectedOnly.get() ? selected.orElseThrow() : all;
             step.set(Step.RUNNING);
             job = tasks.work(Messages.get("export.job", file.getFileName()),
-                    () -> desk.exports().toCsv(selection, fields, file, neutralised), this::finished, this::failed);
+                    () -> desk.exports().toCsv(rowsOf, fields, file, neutralised), this::finished, this::failed);
             rows.bind(job.rowsProperty());
         } catch (InvalidPathException e) {
             problem.set(StewardException.refused(Messages.get("export.path.invalid"), Messages.get("export.path.invalid.advice")));

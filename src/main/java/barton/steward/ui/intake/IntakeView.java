@@ -14,6 +14,7 @@ import barton.steward.ui.table.Column;
 import barton.steward.ui.table.Looks;
 import barton.steward.ui.table.RowSelection;
 import barton.steward.ui.table.RowsView;
+import barton.steward.ui.table.RowsViewModel;
 import barton.steward.ui.table.TableSpec;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,13 +30,13 @@ public final class IntakeView {
         this.bench = bench;
         this.model = new IntakeViewModel(bench.desk(), bench.tasks());
         this.bulk = new BulkDialogs(bench);
-        RowSelection selection = model.rows().selection();
+        RowsViewModel rows = model.rows();
         Command importing = Command.of("import", "Shortcut+I", bench::importCsv);
         List<Command> actions = List.of(
-                Command.of("validate", "V", () -> !selection.isEmpty(), () -> start(model.validate())),
-                Command.of("reject", "R", () -> !selection.isEmpty(), this::reject),
-                Command.of("assign", "B", () -> !selection.isEmpty(), this::assign),
-                Command.of("fill", null, () -> !selection.isEmpty(), () -> start(model.fillStates())),
+                Command.of("validate", "V", rows::canAct, () -> start(model.validate())),
+                Command.of("reject", "R", rows::canAct, this::reject),
+                Command.of("assign", "B", rows::canAct, this::assign),
+                Command.of("fill", null, rows::canAct, () -> start(model.fillStates())),
                 Command.of("promote", "P", this::promote),
                 Command.of("undo", "Shortcut+Z", bench::undo));
         this.view = new RowsView(bench, model.rows(), spec(), List.of(importing), actions);
@@ -82,7 +83,7 @@ public final class IntakeView {
 
     private void start(BulkAction action) {
         RowSelection selection = model.rows().selection();
-        bulk.start(action, selection.selection(), selection.count(), selection::clear);
+        bulk.start(action, selection.selection(), selection.count(), model.rows().selectedRows(), selection::clear);
     }
 
     private void reject() {

@@ -145,6 +145,11 @@ public final class RecordViewModel {
         }
     }
 
+    /// Why what was typed into records is not saved; empty where all of it is.
+    public List<String> unsaved() {
+        return drafts.values().stream().flatMap(typed -> typed.values().stream()).map(Draft::reason).toList();
+    }
+
     /// What was typed into a field of the row and is not saved.
     Optional<Draft> draft(Row row, Field field) {
         return Optional.ofNullable(drafts.getOrDefault(RecordId.of(row), Map.of()).get(field));

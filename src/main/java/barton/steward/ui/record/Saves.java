@@ -74,7 +74,7 @@ final class Saves {
             Edit edit = line.waiting.poll();
             line.running = edit;
             Row original = line.over(edit.row);
-            tasks.run(Messages.get("task.save"), () -> dao.edit(original, edit.changes, executor), result -> {
+            tasks.save(Messages.get("task.save"), () -> dao.edit(original, edit.changes, executor), result -> {
                 ended(line, original, edit.changes, result);
                 next(line);
             }, failure -> {

@@ -95,7 +95,7 @@ public final class SlotViewModel {
         String slotLabel = label.get().strip();
         UUID asked = request;
         problem.set(null);
-        tasks.run(Messages.get("task.addslot"), () -> desk.daos().slots().add(id, slotType, slotLabel, desk.executor(), asked),
+        tasks.save(Messages.get("task.addslot"), () -> desk.daos().slots().add(id, slotType, slotLabel, desk.executor(), asked),
                 onAdded, failure -> problem.set(failure.cause()));
     }
 }

@@ -9,6 +9,7 @@ import barton.steward.ui.support.ModalBox;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.ProblemLine;
 import barton.steward.ui.support.Tasks;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,9 +28,10 @@ public final class ConnectView {
     }
 
     /// Opens the dialog; it closes when the connection stands.
-    public static void open(Dialogs dialogs, Tasks tasks, Desks desks, Consumer<OpenDesk> onConnected) {
+    /// @param executor the name under which runs and edits are kept; empty: the login name
+    public static void open(Dialogs dialogs, Tasks tasks, Desks desks, Optional<String> executor, Consumer<OpenDesk> onConnected) {
         var closing = new Runnable[1];
-        var model = new ConnectViewModel(desks, tasks, opened -> {
+        var model = new ConnectViewModel(desks, tasks, executor, opened -> {
             closing[0].run();
             onConnected.accept(opened);
         });

@@ -23,6 +23,7 @@ import javafx.beans.property.StringProperty;
 public final class ConnectViewModel {
     private final Desks desks;
     private final Tasks tasks;
+    private final Optional<String> executor;
     private final Consumer<OpenDesk> onConnected;
     private final StringProperty address = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
@@ -32,10 +33,12 @@ public final class ConnectViewModel {
     private final BooleanBinding ready = Bindings.createBooleanBinding(() -> !address.get().isBlank() && !busy.get(), address, busy);
     private Job job;
 
+    /// @param executor the name under which runs and edits are kept; empty: the login name
     /// @param onConnected given the desk that stands open, on the FX thread
-    public ConnectViewModel(Desks desks, Tasks tasks, Consumer<OpenDesk> onConnected) {
+    public ConnectViewModel(Desks desks, Tasks tasks, Optional<String> executor, Consumer<OpenDesk> onConnected) {
         this.desks = desks;
         this.tasks = tasks;
+        this.executor = executor;
         this.onConnected = onConnected;
         address.addListener((o, old, now) -> forget());
         password.addListener((o, old, now) -> forget());
@@ -104,7 +107,7 @@ public final class ConnectViewModel {
         String uri = new Address(address.get().strip(), password.get()).whole();
         forget();
         busy.set(true);
-        job = tasks.work(name, () -> desks.open(Optional.of(uri), Optional.empty()), opened -> {
+        job = tasks.work(name, () -> desks.open(Optional.of(uri), executor), opened -> {
             busy.set(false);
             onOpen.accept(opened);
         }, failure -> {

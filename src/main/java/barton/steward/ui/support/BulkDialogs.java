@@ -15,21 +15,22 @@ public final class BulkDialogs {
     }
 
     /// @param selected how many rows the steward has selected
+    /// @param rows the selected rows in words
     /// @param onDone runs after rows were changed
-    public void start(BulkAction action, Selection selection, long selected, Runnable onDone) {
-        flow.announce(action, selection, selected, announced -> confirm(announced, onDone));
+    public void start(BulkAction action, Selection selection, long selected, String rows, Runnable onDone) {
+        flow.announce(action, selection, selected, announced -> confirm(announced, rows, onDone));
     }
 
-    private void confirm(BulkFlow.Announced announced, Runnable onDone) {
+    private void confirm(BulkFlow.Announced announced, String rows, Runnable onDone) {
         if (announced.changing() == 0) {
             bench.notices().say(announced.text("nothing"));
         } else {
-            bench.dialogs().confirm(announced.text("title"), announced.text("question"), announced.text("button"),
-                    () -> flow.perform(announced, result -> done(announced, result, onDone)));
+            bench.dialogs().confirm(announced.text("title"), Messages.get("bulk.selected", announced.text("question"), rows),
+                    announced.text("button"), () -> flow.perform(announced, result -> done(announced, result, rows, onDone)));
         }
     }
 
-    private void done(BulkFlow.Announced announced, BulkResult result, Runnable onDone) {
+    private void done(BulkFlow.Announced announced, BulkResult result, String rows, Runnable onDone) {
         Table table = announced.selection().table();
         switch (result) {
             case BulkResult.Done done -> {
@@ -42,7 +43,7 @@ public final class BulkDialogs {
                 bench.changed(table);
                 bench.dialogs().confirm(Messages.get("bulk.differs.title"),
                         Messages.get("bulk.differs.question", differs.announced(), differs.actual()), Messages.get("bulk.differs.button"),
-                        () -> start(announced.action(), announced.selection(), announced.selected(), onDone));
+                        () -> start(announced.action(), announced.selection(), announced.selected(), rows, onDone));
             }
         }
     }

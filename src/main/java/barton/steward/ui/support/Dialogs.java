@@ -73,7 +73,9 @@ public final class Dialogs {
 
     /// Asks yes or no. The button says what will be done.
     public void confirm(String title, String text, String action, Runnable onYes) {
-        var box = new ModalBox("confirm", title, paragraph(text));
+        Label paragraph = paragraph(text);
+        paragraph.setId("confirm-text");
+        var box = new ModalBox("confirm", title, paragraph);
         box.cancel(Messages.get("dialog.cancel"));
         Button ok = box.action("confirm-ok", action, () -> {
             box.close();

@@ -1,6 +1,7 @@
 package barton.steward.ui.support;
 
 import barton.steward.model.StewardException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,7 @@ public final class Tasks {
     private final Set<Delay> delayed = new HashSet<>();
     private final ObservableList<Job> active = FXCollections.observableArrayList();
     private final ObservableList<Job> works = FXCollections.observableArrayList();
+    private final List<Job> saves = new ArrayList<>();
 
     private Tasks(Executor background, Executor window, Consumer<Failure> handler, boolean threads) {
         this.background = background;
@@ -52,6 +54,19 @@ public final class Tasks {
 
     public <T> Job run(String name, Callable<T> task, Consumer<? super T> onDone, Consumer<Failure> onFailure) {
         return start(name, task, onDone, onFailure, () -> run(name, task, onDone, onFailure));
+    }
+
+    /// Runs something that takes a moment and must not be lost: who leaves waits for it.
+    public <T> Job save(String name, Callable<T> task, Consumer<? super T> onDone) {
+        return save(name, task, onDone, handler);
+    }
+
+    public <T> Job save(String name, Callable<T> task, Consumer<? super T> onDone, Consumer<Failure> onFailure) {
+        Job job = start(name, task, onDone, onFailure, () -> save(name, task, onDone, onFailure));
+        if (job.state() == Job.State.RUNNING) {
+            saves.add(job);
+        }
+        return job;
     }
 
     /// Runs something that may take long: it stands in [#works()] meanwhile, with its progress and a cancel.
@@ -97,6 +112,11 @@ public final class Tasks {
         return FXCollections.unmodifiableObservableList(works);
     }
 
+    /// What is being saved now.
+    public List<Job> saves() {
+        return List.copyOf(saves);
+    }
+
     /// Everything that is running now.
     public ObservableList<Job> active() {
         return FXCollections.unmodifiableObservableList(active);
@@ -129,6 +149,7 @@ public final class Tasks {
     private void end(Job job, Job.State how, Runnable tell) {
         active.remove(job);
         works.remove(job);
+        saves.remove(job);
         job.end(how);
         if (!job.dropped()) {
             tell.run();

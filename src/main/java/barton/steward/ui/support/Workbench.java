@@ -9,6 +9,7 @@ import barton.steward.model.Selection;
 import barton.steward.model.Table;
 import barton.steward.service.Desk;
 import java.util.List;
+import java.util.Optional;
 
 /// What a view may ask of the window it stands in: the desk, the means to work, and the way to other views,
 /// so that every figure can be a link to the rows behind it.
@@ -47,8 +48,8 @@ public interface Workbench {
     /// Opens the import of a CSV file.
     void importCsv();
 
-    /// Opens the export of the selected rows; the fields shown are proposed.
-    void export(Selection selection, List<Field> shown);
+    /// Opens the export of all rows that a filter finds, or of those selected; the fields shown are proposed.
+    void export(Selection all, Optional<Selection> selected, List<Field> shown);
 
     /// Opens the dialog that adds a slot; the company's id may be blank.
     void addSlot(String company);

@@ -7,6 +7,7 @@ import barton.steward.ui.support.Page;
 import barton.steward.ui.support.Workbench;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -105,8 +106,8 @@ public final class RowsView implements Page {
     }
 
     private void export() {
-        RowSelection selection = model.selection();
-        bench.export(selection.count() > 1 ? selection.selection() : Selection.all(model.query()), table.shownFields());
+        Optional<Selection> selected = model.canAct() ? Optional.of(model.selection().selection()) : Optional.empty();
+        bench.export(Selection.all(model.query()), selected, table.shownFields());
     }
 
     private void openRecord() {
@@ -144,7 +145,8 @@ public final class RowsView implements Page {
     private Button actionButton(Command command) {
         Button button = button(command);
         button.disableProperty().bind(Bindings.createBooleanBinding(() -> !command.enabled().getAsBoolean(),
-                model.selection().countProperty(), model.selection().changesProperty()));
+                model.selection().countProperty(), model.selection().changesProperty(), model.queryProperty(),
+                model.rows().queryProperty(), model.rows().failureProperty()));
         return button;
     }
 

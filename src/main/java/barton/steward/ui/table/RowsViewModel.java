@@ -61,6 +61,18 @@ public final class RowsViewModel {
         return query.get();
     }
 
+    /// Whether something can be done with the selected rows. Not while the rows of another question are on their way, or could not
+    /// be read: then the selected rows are not those that the filter names.
+    public boolean canAct() {
+        boolean answered = rows.query() != null && rows.query().sortedBy(query().sort()).equals(query());
+        return answered && rows.failureProperty().get() == null && !selection.isEmpty();
+    }
+
+    /// The selected rows in words: how many that are is left to who says it.
+    public String selectedRows() {
+        return Sentences.of(selection.selection(), query());
+    }
+
     public Sort usualSort() {
         return usualSort;
     }

@@ -3,6 +3,7 @@ package barton.steward.ui.table;
 import barton.steward.model.Condition;
 import barton.steward.model.Field;
 import barton.steward.model.Query;
+import barton.steward.model.Selection;
 import barton.steward.model.Table;
 import barton.steward.ui.support.Messages;
 import java.util.Collection;
@@ -29,6 +30,20 @@ public final class Sentences {
         }
         String search = Messages.get("condition.search", query.search());
         return text.isEmpty() ? search : text + ", " + search;
+    }
+
+    /// The rows of a selection that was made while the query was asked.
+    static String of(Selection selection, Query asked) {
+        String where = of(asked);
+        return switch (selection) {
+            case Selection.Keys keys -> where.isEmpty() ? Messages.get("selection.picked", keys.keys().size())
+                    : Messages.get("selection.picked.where", keys.keys().size(), where);
+            case Selection.Matching all -> {
+                String rows = where.isEmpty() ? Messages.get("selection.all", Messages.table(selection.table()))
+                        : Messages.get("selection.where", where);
+                yield all.except().isEmpty() ? rows : Messages.get("selection.except", rows, all.except().size());
+            }
+        };
     }
 
     /// A value as conditions and facets name it.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.model.IntakeFields;
 import barton.steward.model.Selection;
+import barton.steward.model.Table;
 import barton.steward.service.Questions;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.support.DemoDesk;
@@ -13,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
@@ -36,7 +39,7 @@ class ExportViewTest {
         DemoDesk.rows(database, "OTHER", "WV", 5, 0, 0);
         TestDatabases.run(database, "UPDATE intake.company_raw_intake SET company = '=1+1' WHERE id = 1");
         bench = TestBench.show(DemoDesk.over(database), 1000, 760, b -> new Region());
-        bench.run(() -> ExportView.open(bench, Selection.all(Questions.imported("B")),
+        bench.run(() -> ExportView.open(bench, Selection.all(Questions.imported("B")), Optional.empty(),
                 List.of(IntakeFields.COMPANY, IntakeFields.WEBSITE)));
     }
 
@@ -123,6 +126,32 @@ class ExportViewTest {
         bench.settle();
         assertThat(bench.text("export-problem-message")).isNotBlank();
         assertThat(bench.text("export-start")).isEqualTo("Export 700 rows");
+    }
+
+    @Test
+    void withSelectedRowsTheStewardChoosesBetweenThemAndAllOfTheFilter() throws IOException {
+        bench.run(() -> bench.dialogs().closeTop());
+        bench.run(() -> ExportView.open(bench, Selection.all(Questions.imported("B")),
+                Optional.of(new Selection.Keys(Table.INTAKE, Set.of(2L, 3L))), List.of(IntakeFields.COMPANY)));
+        Path file = name("out.csv");
+        bench.picture("export-selected");
+        assertThat(bench.text("export-selected")).isEqualTo("Selected (2)");
+        assertThat(bench.text("export-matching")).isEqualTo("All that the filter finds (700)");
+        assertThat(bench.text("export-count")).isEqualTo("2 rows of Intake: only the selected ones.");
+        bench.click("export-start");
+        assertThat(Files.readAllLines(file)).containsExactlyInAnyOrder("company", "Company 2", "Company 3");
+    }
+
+    @Test
+    void allOfTheFilterCanBeChosenInstead() throws IOException {
+        bench.run(() -> bench.dialogs().closeTop());
+        bench.run(() -> ExportView.open(bench, Selection.all(Questions.imported("B")),
+                Optional.of(new Selection.Keys(Table.INTAKE, Set.of(2L, 3L))), List.of(IntakeFields.COMPANY)));
+        Path file = name("out.csv");
+        bench.click("export-matching");
+        assertThat(bench.text("export-start")).isEqualTo("Export 700 rows");
+        bench.click("export-start");
+        assertThat(Files.readAllLines(file)).hasSize(701);
     }
 
     private Path name(String name) {

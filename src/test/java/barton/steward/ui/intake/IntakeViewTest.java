@@ -9,9 +9,12 @@ import barton.steward.model.Sort;
 import barton.steward.model.Table;
 import barton.steward.support.SampleDesk;
 import barton.steward.support.TestDatabases;
+import barton.steward.ui.support.Command;
 import barton.steward.ui.support.TestBench;
 import barton.steward.ui.table.RowsView;
+import java.sql.SQLException;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
@@ -72,6 +75,61 @@ class IntakeViewTest {
         bench.click("confirm-ok");
         assertThat(bench.text("confirm-ok")).isEqualTo("Count again");
         assertThat(count("validated")).isEqualTo("270");
+    }
+
+    @Test
+    void theConfirmationNamesTheFilter() {
+        bench.run(() -> view.model().choose(IntakeFields.IMPORT_BATCH_ID, "20251024-WV-BATCH1", true));
+        bench.click("select-all");
+        bench.click("validate");
+        assertThat(bench.text("confirm-text")).endsWith("Selected: every row where Batch is 20251024-WV-BATCH1.");
+    }
+
+    @Test
+    void selectedRowsCannotBeActedOnWhileAnotherFilterIsBeingRead() throws SQLException {
+        bench.click("select-all");
+        assertThat(bench.find("validate", Button.class).isDisabled()).isFalse();
+        try (var blocker = database.getConnection(); var statement = blocker.createStatement()) {
+            blocker.setAutoCommit(false);
+            statement.execute("LOCK TABLE intake.company_raw_intake IN ACCESS EXCLUSIVE MODE");
+            bench.onWindow(() -> {
+                view.model().choose(IntakeFields.STATUS, "failed", true);
+                return null;
+            });
+            assertThat(bench.find("validate", Button.class).isDisabled()).isTrue();
+            assertThat(bench.<Boolean>onWindow(() -> command("validate").enabled().getAsBoolean())).isFalse();
+        }
+        bench.settle();
+        assertThat(bench.text("selected")).isEqualTo("44 rows");
+    }
+
+    @Test
+    void selectedRowsCannotBeActedOnWhereTheFilterCouldNotBeRead() {
+        bench.click("select-all");
+        TestDatabases.run(database, "ALTER TABLE intake.company_raw_intake RENAME TO hidden");
+        bench.run(() -> view.model().search("bank"));
+        assertThat(bench.sees("rows-error")).isTrue();
+        assertThat(bench.find("reject", Button.class).isDisabled()).isTrue();
+    }
+
+    @Test
+    void theSelectedRowsMoveToABatch() {
+        bench.click("select-all");
+        bench.click("assign");
+        bench.run(() -> bench.find("ask-text", TextField.class).setText("20251201-WV-BATCH1"));
+        bench.click("ask-ok");
+        assertThat(bench.text("confirm-ok")).isEqualTo("Assign 446 rows");
+        bench.click("confirm-ok");
+        assertThat(count("import_batch_id = '20251201-WV-BATCH1'")).isEqualTo("446");
+    }
+
+    @Test
+    void missingStatesAreFilledFromTheirNames() {
+        bench.click("select-all");
+        bench.click("fill");
+        assertThat(bench.text("confirm-ok")).isEqualTo("Fill 44 rows");
+        bench.click("confirm-ok");
+        assertThat(count("state_abbrev IS NULL")).isEqualTo("0");
     }
 
     @Test
@@ -143,6 +201,10 @@ class IntakeViewTest {
         bench.run(() -> view.model().choose(IntakeFields.IMPORT_BATCH_ID, "20251024-WV-BATCH1", true));
         bench.click("promote");
         assertThat(bench.promotions).containsExactly("20251024-WV-BATCH1");
+    }
+
+    private Command command(String id) {
+        return view.commands().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
     }
 
     @SuppressWarnings("unchecked")

@@ -10,6 +10,7 @@ import barton.steward.ui.support.DemoDesk;
 import barton.steward.ui.support.TestBench;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.PasswordField;
@@ -24,6 +25,7 @@ class ConnectViewTest {
     private static final String PASTED = "postgresql://ann:" + CANARY + "@db.example.org/Marketing%20DB?sslmode=require";
 
     private final List<String> tried = new ArrayList<>();
+    private final List<String> executors = new ArrayList<>();
     private final List<OpenDesk> connected = new ArrayList<>();
     private int closed;
     private boolean refuses;
@@ -34,6 +36,7 @@ class ConnectViewTest {
         var desk = DemoDesk.over(TestDatabases.migrated());
         Desks desks = (uri, executor) -> {
             tried.add(uri.orElseThrow());
+            executors.add(executor.orElseThrow());
             if (refuses) {
                 throw new StewardException(StewardException.Kind.NO_DATABASE, "db.example.org does not answer.",
                         "Check the address and the network.", null);
@@ -41,7 +44,7 @@ class ConnectViewTest {
             return new OpenDesk(desk, () -> closed++);
         };
         bench = TestBench.show(desk, 1000, 700, b -> new Region());
-        bench.run(() -> ConnectView.open(bench.dialogs(), bench.tasks(), desks, connected::add));
+        bench.run(() -> ConnectView.open(bench.dialogs(), bench.tasks(), desks, Optional.of("beth"), connected::add));
         bench.run(() -> bench.find("connect-address", TextField.class).setText(PASTED));
     }
 
@@ -67,6 +70,7 @@ class ConnectViewTest {
     @Test
     void connectedTheDialogClosesAndTheDeskIsHandedOver() {
         bench.click("connect-ok");
+        assertThat(executors).containsExactly("beth");
         assertThat(connected).hasSize(1);
         assertThat(bench.sees("connect")).isFalse();
     }

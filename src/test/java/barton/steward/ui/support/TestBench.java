@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javafx.application.Application;
@@ -154,8 +155,9 @@ public final class TestBench extends TestScene implements Workbench {
     }
 
     @Override
-    public void export(Selection selection, List<Field> shown) {
-        exports.add(selection);
+    public void export(Selection all, Optional<Selection> selected, List<Field> shown) {
+        exports.add(all);
+        selected.ifPresent(exports::add);
     }
 
     @Override

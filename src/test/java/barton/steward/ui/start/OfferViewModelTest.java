@@ -1,0 +1,55 @@
+package barton.steward.ui.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import barton.steward.dao.ImportDao;
+import barton.steward.service.Desk;
+import barton.steward.support.LostReplies;
+import barton.steward.support.TestDatabases;
+import barton.steward.ui.support.DemoDesk;
+import barton.steward.ui.support.Tasks;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+class OfferViewModelTest {
+    private static final String ROWS = "SELECT count(*) FROM intake.company_raw_intake";
+
+    private final DataSource database = TestDatabases.migrated();
+
+    @Test
+    void theSampleEndsInItsReport() {
+        OfferViewModel model = over(DemoDesk.over(database));
+        model.loadSample();
+        assertThat(model.reportProperty().get().taken()).isEqualTo(446);
+        assertThat(model.loadingProperty().get()).isFalse();
+        assertThat(model.problemProperty().get()).isNull();
+    }
+
+    @Test
+    void aFailureLeavesTheOfferAsItWas() {
+        TestDatabases.run(database, "ALTER TABLE intake.company_raw_intake ADD CHECK (false)");
+        OfferViewModel model = over(DemoDesk.over(database));
+        model.loadSample();
+        assertThat(model.problemProperty().get().getMessage()).isNotBlank();
+        assertThat(model.loadingProperty().get()).isFalse();
+        assertThat(model.reportProperty().get()).isNull();
+    }
+
+    @Test
+    void triedAgainAfterALostReplyTheSampleIsFoundAndNotLoadedTwice() {
+        var losing = LostReplies.of(database, ImportDao.class, "copy");
+        OfferViewModel model = over(losing.desk());
+        model.loadSample();
+        assertThat(model.problemProperty().get()).isNotNull();
+        losing.repair();
+        model.loadSample();
+        assertThat(model.reportProperty().get().batch()).endsWith("-WV-BATCH1");
+        assertThat(TestDatabases.ask(database, ROWS)).isEqualTo("446");
+    }
+
+    private static OfferViewModel over(Desk desk) {
+        return new OfferViewModel(desk, Tasks.onSameThread(failure -> {
+            throw new AssertionError(failure.cause());
+        }));
+    }
+}
