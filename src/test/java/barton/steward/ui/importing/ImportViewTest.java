@@ -2,8 +2,10 @@ package barton.steward.ui.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import barton.steward.dao.ImportDao;
 import barton.steward.model.Table;
 import barton.steward.service.Questions;
+import barton.steward.support.LostReplies;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.support.DemoDesk;
 import barton.steward.ui.support.TestBench;
@@ -118,6 +120,21 @@ class ImportViewTest {
         assertThat(bench.sees("import-problem")).isTrue();
         bench.picture("import-stopped");
         assertThat(TestDatabases.ask(database, "SELECT count(*) FROM intake.company_raw_intake")).isEqualTo("0");
+    }
+
+    @Test
+    void afterALostReplyTheDialogFindsOutWhatWasTaken() throws IOException {
+        var losing = LostReplies.of(database, ImportDao.class, "copy");
+        bench = TestBench.show(losing.desk(), 1100, 900, b -> new Region());
+        bench.run(() -> ImportView.open(bench, null));
+        type(GOOD, StandardCharsets.UTF_8);
+        bench.click("import-start");
+        bench.picture("import-unknown");
+        assertThat(bench.text("import-unknown-message")).isEqualTo("The connection broke.");
+        losing.repair();
+        bench.click("import-look-up");
+        assertThat(bench.text("import-taken")).isEqualTo("3");
+        assertThat(TestDatabases.ask(database, "SELECT count(*) FROM intake.company_raw_intake")).isEqualTo("3");
     }
 
     @Test
