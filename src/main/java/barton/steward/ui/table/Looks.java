@@ -16,7 +16,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The looks that columns share.
 public final class Looks {
@@ -30,7 +29,7 @@ public final class Looks {
         return switch (field.type()) {
             case TEXT_ARRAY -> Looks::chips;
             case JSON -> Looks::code;
-            default -> (cell, row, value) -> cell.setText(Values.text(field, value));
+            default -> (cell, row, value) -> cell.text(Values.text(field, value));
         };
     }
 
@@ -59,8 +58,10 @@ public final class Looks {
     /// Notes, one a line: the first of them, and how many more there are.
     public static void notes(RowCell cell, Row row, Object value) {
         List<String> notes = value.toString().lines().filter(line -> !line.isBlank()).toList();
-        if (!notes.isEmpty()) {
-            cell.setText(notes.size() == 1 ? notes.getFirst() : Messages.get("notes.more", notes.getFirst(), notes.size() - 1));
+        if (notes.isEmpty()) {
+            cell.text(null);
+        } else {
+            cell.text(notes.size() == 1 ? notes.getFirst() : Messages.get("notes.more", notes.getFirst(), notes.size() - 1));
         }
     }
 
@@ -79,7 +80,7 @@ public final class Looks {
 
     /// How long ago, in words.
     public static void age(RowCell cell, Row row, Object value) {
-        cell.setText(Formats.age((Instant) value, Instant.now()));
+        cell.text(Formats.age((Instant) value, Instant.now()));
     }
 
     /// A bar with a text that the row gives, for a share between 0 and 100.
@@ -98,7 +99,7 @@ public final class Looks {
         if (values.size() > MOST_CHIPS) {
             box.getChildren().add(new Label("+" + (values.size() - MOST_CHIPS)));
         }
-        cell.setGraphic(box);
+        cell.graphic(box);
     }
 
     /// A small label around a word.
@@ -110,13 +111,12 @@ public final class Looks {
     }
 
     private static void code(RowCell cell, Row row, Object value) {
-        cell.setText(value.toString().replace('\n', ' '));
+        cell.text(value.toString().replace('\n', ' '));
         cell.mark("code");
     }
 
     private static void iconAndText(RowCell cell, Ikon icon, String text, String style) {
-        cell.setGraphic(new FontIcon(icon));
-        cell.setText(text);
+        cell.text(icon, text);
         cell.mark(style);
     }
 
@@ -128,6 +128,6 @@ public final class Looks {
         label.setMinWidth(Region.USE_PREF_SIZE);
         var box = new HBox(label, bar);
         box.getStyleClass().add("cell-bar-box");
-        cell.setGraphic(box);
+        cell.graphic(box);
     }
 }

@@ -3,15 +3,22 @@ package barton.steward.ui.table;
 import barton.steward.model.Row;
 import barton.steward.ui.support.Formats;
 import java.time.Instant;
+import java.util.Objects;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A cell of a column. It forgets everything when it gets another row, and asks nobody for anything.
 public final class RowCell extends TableCell<Row, Row> {
     private final Column column;
     private final Pos alignment;
+    private Row shown;
+    private FontIcon icon;
     private String mark;
+    private String wanted;
 
     RowCell(Column column) {
         this.column = column;
@@ -20,33 +27,67 @@ public final class RowCell extends TableCell<Row, Row> {
         setOnMouseEntered(e -> setTooltip(hint()));
     }
 
+    /// Touches only what differs: styles are computed anew for whatever is touched, and a page that arrives updates each cell in sight.
     @Override
     protected void updateItem(Row row, boolean empty) {
         super.updateItem(row, empty);
-        setText(null);
-        setGraphic(null);
-        mark(null);
-        if (empty || row == null) {
+        Row now = empty ? null : row;
+        if (now == shown) {
             return;
         }
-        Object value = column.value(row);
+        shown = now;
+        wanted = null;
+        Object value = now == null ? null : column.value(now);
         if (value == null) {
-            setText(Values.NULL);
-            mark("null-value");
+            setGraphic(null);
+            setText(now == null ? null : Values.NULL);
+            mark(now == null ? null : "null-value");
         } else {
-            column.look().show(this, row, value);
+            column.look().show(this, now, value);
         }
+        applyMark();
     }
 
-    /// Gives the cell this style class in place of the last one; null for none.
+    /// Shows a text alone, as most looks do.
+    public void text(String text) {
+        setGraphic(null);
+        setText(text);
+    }
+
+    /// Shows something else than a text.
+    public void graphic(Node graphic) {
+        setText(null);
+        setGraphic(graphic);
+    }
+
+    /// Shows a text behind an icon.
+    public void text(Ikon code, String text) {
+        if (icon == null) {
+            icon = new FontIcon();
+        }
+        if (icon.getIconCode() != code) {
+            icon.setIconCode(code);
+        }
+        setGraphic(icon);
+        setText(text);
+    }
+
+    /// Gives the cell this style class in place of the last one.
     public void mark(String styleClass) {
+        wanted = styleClass;
+    }
+
+    private void applyMark() {
+        if (Objects.equals(mark, wanted)) {
+            return;
+        }
         if (mark != null) {
             getStyleClass().remove(mark);
         }
-        if (styleClass != null) {
-            getStyleClass().add(styleClass);
+        if (wanted != null) {
+            getStyleClass().add(wanted);
         }
-        mark = styleClass;
+        mark = wanted;
     }
 
     public Column column() {

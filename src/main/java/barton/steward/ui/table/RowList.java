@@ -30,39 +30,31 @@ public final class RowList extends ListState {
     /// The longest stretch of rows whose keys are collected one by one.
     public static final int LONGEST_RANGE = 20_000;
 
-    private static final int AROUND = 50;
-    private static final int ATTEMPTS = 3;
-    private static final Duration TYPING = Duration.millis(300);
+    /// So many rows before and after those in sight are read too.
+    static final int AROUND = 50;
+
     private static final Duration LIVE = Duration.millis(300);
 
     private final Tasks tasks;
     private final TableDao dao;
     private final Channel beginning;
     private final Channel reading;
-    private final Channel surveying;
-    private final Delay survey;
     private final Delay look;
-    private final Delay recount;
-    private final Pace pace = new Pace();
-    private final PageCache cache = new PageCache(CACHED_PAGES);
-    private final PageEnds ends = new PageEnds();
+    private final PageStore pages = new PageStore();
+    private final Sight sight = new Sight(this);
+    private final Surveyor surveyor;
     private final List<Runnable> onArrival = new ArrayList<>();
     private final List<Consumer<Move>> onMove = new ArrayList<>();
-    private final Sight sight = new Sight(this);
     private Stretch asked;
     private int size;
-    private boolean counting;
-    private boolean behind;
 
     public RowList(Tasks tasks, TableDao dao) {
         this.tasks = tasks;
         this.dao = dao;
         this.beginning = tasks.channel();
         this.reading = tasks.channel();
-        this.surveying = tasks.channel();
-        this.survey = tasks.delay(TYPING, () -> survey(false, ATTEMPTS));
+        this.surveyor = new Surveyor(this, sight, tasks, dao);
         this.look = tasks.delay(LIVE, () -> look(true));
-        this.recount = tasks.quietDelay(LIVE, () -> survey(true, ATTEMPTS));
     }
 
     /// Reads the rows of another query, from its beginning; the rows shown so far stay until then.
@@ -79,7 +71,7 @@ public final class RowList extends ListState {
     public void refresh() {
         if (query() != null && !loading.get()) {
             look(false);
-            survey(false, ATTEMPTS);
+            surveyor.now();
         }
     }
 
@@ -91,7 +83,7 @@ public final class RowList extends ListState {
         if (!look.pending()) {
             look.restart();
         }
-        recountSoon();
+        surveyor.whenDue();
     }
 
     /// Reads what is missing of the rows from `from` to `to` (included), which are in sight, and a few around them; nothing else is
@@ -100,13 +92,13 @@ public final class RowList extends ListState {
         sight.set(from, to);
         if (!loading.get() && query() != null) {
             Anchors before = sight.anchors();
-            request(pages -> arrive(pages, before, exactProperty().get()));
+            request(read -> arrive(read, before, exactProperty().get()));
         }
     }
 
     /// Puts a row that was changed in the place of the older one, where that is in the list.
     public void replace(Row row) {
-        if (cache.replace(row)) {
+        if (pages.replace(row)) {
             arrived();
         }
     }
@@ -118,11 +110,11 @@ public final class RowList extends ListState {
             sink.accept(rows.stream().map(Row::key).toList());
             return;
         }
-        if (!ends.reach(from / PAGE)) {
+        if (!pages.ends().reach(from / PAGE)) {
             return;
         }
         Query now = query();
-        Optional<PageKey> start = ends.start(from / PAGE);
+        Optional<PageKey> start = pages.ends().start(from / PAGE);
         tasks.run(Messages.get("task.read"), () -> KeyRange.read(dao, now, start, from % PAGE, to - from + 1), sink);
     }
 
@@ -143,7 +135,7 @@ public final class RowList extends ListState {
 
     @Override
     public Row get(int index) {
-        return cache.get(index);
+        return pages.get(index);
     }
 
     @Override
@@ -153,7 +145,7 @@ public final class RowList extends ListState {
 
     @Override
     public int indexOf(Object row) {
-        return row instanceof Row r ? cache.indexOf(r.key()) : -1;
+        return row instanceof Row r ? pages.indexOf(r.key()) : -1;
     }
 
     @Override
@@ -168,8 +160,7 @@ public final class RowList extends ListState {
 
     private void begin(Query next, List<Row> rows) {
         int before = size;
-        cache.clear();
-        ends.clear();
+        pages.clear();
         sight.set(0, 0);
         query.set(next);
         put(new Stretch.Page(0, Optional.empty(), rows));
@@ -180,82 +171,22 @@ public final class RowList extends ListState {
         replaced(before);
         arrived();
         if (!all) {
-            surveying.run(Messages.get("task.count"), () -> dao.estimate(next, PAGE), this::estimated, f -> survey.restart());
+            surveyor.begin(next);
         }
     }
 
-    private void estimated(Directory about) {
-        if (about.exact()) {
-            adopt(new Survey(about, List.of()), sight.anchors());
-            return;
-        }
-        ends.estimate(about);
+    /// About so many rows there are, and about there the pages begin.
+    void estimated(Directory about) {
+        pages.ends().estimate(about);
         resize((int) Math.max(size, about.count()), Certainty.ABOUT);
         tell(Move.NONE);
         need(sight.first(), sight.last());
-        survey.restart();
     }
 
-    /// Reads what is in sight anew.
-    private void look(boolean quiet) {
-        if (!loading.get() && query() != null) {
-            cache.outdate();
-            dropReading();
-            Anchors before = quiet ? sight.anchors() : sight.anchorsUnlessFirst();
-            request(pages -> arrive(pages, before, quiet));
-        }
-    }
-
-    private void recountSoon() {
-        behind = counting;
-        if (!counting && !recount.pending()) {
-            recount.restart(pace.untilNext());
-        }
-    }
-
-    /// Makes the size and the place of each page exact.
-    private void survey(boolean quiet, int attempts) {
-        survey.stop();
-        recount.stop();
-        if (loading.get() || query() == null) {
-            return;
-        }
-        counting = true;
-        behind = false;
-        Anchors before = quiet ? sight.anchors() : sight.anchorsUnlessFirst();
-        Query now = query();
-        int from = sight.first() - AROUND;
-        int to = sight.last() + AROUND;
-        surveying.run(Messages.get("task.count"), Timed.of(() -> Survey.of(dao, now, before, from, to)), answer -> {
-            counting = false;
-            pace.took(answer.millis());
-            surveyed(answer.value(), quiet, attempts);
-        }, f -> {
-            counting = false;
-            if (!quiet) {
-                failed(f, now);
-            }
-        });
-    }
-
-    private void surveyed(Survey found, boolean quiet, int attempts) {
-        Anchors now = quiet ? sight.anchors() : sight.anchorsUnlessFirst();
-        if (!now.known(found.places()) && attempts > 1 && !exactProperty().get()) {
-            survey(quiet, attempts - 1);
-            return;
-        }
-        adopt(found, now);
-        if (behind) {
-            recount.restart(pace.untilNext());
-        }
-    }
-
-    private void adopt(Survey found, Anchors now) {
-        if (ends.are(found.directory()) && size == found.directory().count()) {
-            cache.outdate();
-        } else {
-            reorder(found.directory());
-        }
+    /// This is where everything is.
+    /// @param now what was in sight and marked before
+    void adopt(Survey found, Anchors now) {
+        pages.adopt(found.directory(), certainty() == Certainty.AT_LEAST);
         found.pages().forEach(this::put);
         Move move = now.move(found.places());
         resize((int) found.directory().count(), Certainty.EXACT);
@@ -264,17 +195,31 @@ public final class RowList extends ListState {
         need(sight.first(), sight.last());
     }
 
-    /// What was read under an estimate or before others' changes may stand elsewhere now; the first page is where it was.
-    private void reorder(Directory directory) {
-        boolean begun = certainty() == Certainty.AT_LEAST;
-        ends.replace(directory);
-        if (!begun) {
-            cache.clear();
+    void failed(Failure f, Query next) {
+        dropRequests();
+        loading.set(false);
+        failure.set(new Failure(f.task(), f.cause(), () -> show(next)));
+    }
+
+    /// Reads what is in sight anew.
+    private void look(boolean quiet) {
+        if (!loading.get() && query() != null) {
+            pages.outdate();
+            dropReading();
+            Anchors before = sight.anchors(quiet);
+            request(read -> arrive(read, before, quiet));
         }
     }
 
+    /// Reads the pages in sight; while only the first rows are known, also the page after them where their end comes into sight.
     private void request(Consumer<List<Stretch.Page>> sink) {
-        Stretch stretch = stretch();
+        int last = sight.last() + AROUND;
+        if (certainty() != Certainty.AT_LEAST) {
+            last = Math.min(last, size - 1);
+        } else if (last >= size - PAGE / 2) {
+            last = Math.max(last, size);
+        }
+        Stretch stretch = pages.stretch(query(), sight.first() - AROUND, last);
         if (stretch.isKnown()) {
             dropReading();
         } else if (!stretch.equals(asked)) {
@@ -287,46 +232,24 @@ public final class RowList extends ListState {
         }
     }
 
-    /// The pages in sight; while only the first rows are known, also the page after them where their end comes into sight.
-    private Stretch stretch() {
-        int last = sight.last() + AROUND;
-        if (certainty() != Certainty.AT_LEAST) {
-            last = Math.min(last, size - 1);
-        } else if (last >= size - PAGE / 2) {
-            last = Math.max(last, size);
-        }
-        int from = Math.max(0, sight.first() - AROUND) / PAGE;
-        int to = Math.max(0, last) / PAGE;
-        while (from > 0 && !ends.reach(from)) {
-            from--;
-        }
-        var known = new ArrayList<Stretch.Known>();
-        for (int page = from; page <= to && ends.reach(page); page++) {
-            boolean fresh = cache.fresh(page, ends.start(page));
-            boolean ended = ends.reach(page + 1);
-            known.add(fresh ? new Stretch.Known(ends.start(page), ended ? ends.start(page + 1).orElseThrow() : null) : null);
-        }
-        return new Stretch(query(), from, ends.start(from), known);
-    }
-
     /// @param keep whether the rows in sight stay, where none of them is found again, until it is known where they went
-    private void arrive(List<Stretch.Page> pages, Anchors before, boolean keep) {
-        ToLongFunction<Object> places = Stretch.places(pages);
-        Move move = before.move(key -> place(key, pages, places));
-        if (keep && !before.known(key -> place(key, pages, places))) {
-            recountSoon();
+    private void arrive(List<Stretch.Page> read, Anchors before, boolean keep) {
+        ToLongFunction<Object> places = pages.places(read);
+        if (keep && !before.known(places)) {
+            surveyor.whenDue();
             return;
         }
-        pages.forEach(this::put);
-        Stretch.Page last = pages.getLast();
+        Move move = before.move(places);
+        read.forEach(this::put);
+        Stretch.Page last = read.getLast();
         int end = last.number() * PAGE + last.rows().size();
         boolean ended = last.rows().size() < PAGE;
         switch (certainty()) {
             case AT_LEAST -> resize(ended ? end : Math.max(size, end), ended ? Certainty.EXACT : Certainty.AT_LEAST);
             case ABOUT -> resize(ended ? end : Math.max(size, end + 1), Certainty.ABOUT);
             default -> {
-                if (ended && end < size && !counting) {
-                    survey.restart();
+                if (ended && end < size) {
+                    surveyor.soon();
                 }
             }
         }
@@ -336,17 +259,8 @@ public final class RowList extends ListState {
         arrived();
     }
 
-    private long place(Object key, List<Stretch.Page> pages, ToLongFunction<Object> read) {
-        long now = read.applyAsLong(key);
-        int before = cache.indexOf(key);
-        return now >= 0 || pages.stream().anyMatch(page -> page.number() == before / PAGE) ? now : before;
-    }
-
     private void put(Stretch.Page page) {
-        cache.put(page.number(), page.start(), page.rows());
-        if (page.rows().size() == PAGE) {
-            ends.set(page.number(), PageKey.of(page.rows().getLast(), query().sort()));
-        }
+        pages.put(query(), page);
     }
 
     private void tell(Move move) {
@@ -378,18 +292,11 @@ public final class RowList extends ListState {
         onArrival.forEach(Runnable::run);
     }
 
-    private void failed(Failure f, Query next) {
-        dropRequests();
-        loading.set(false);
-        failure.set(new Failure(f.task(), f.cause(), () -> show(next)));
-    }
-
     private void dropRequests() {
         dropReading();
         beginning.drop();
-        surveying.drop();
-        counting = false;
-        List.of(survey, look, recount).forEach(Delay::stop);
+        surveyor.drop();
+        look.stop();
     }
 
     private void dropReading() {

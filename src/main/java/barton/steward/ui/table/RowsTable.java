@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Skin;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -23,6 +24,7 @@ import javafx.util.Duration;
 public final class RowsTable extends TableView<Row> {
     private static final double ROW_HEIGHT = 30;
 
+    private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
     private static final int ROWS_BEFORE = 3;
     private static final Duration SETTLED = Duration.millis(50);
 
@@ -204,7 +206,7 @@ public final class RowsTable extends TableView<Row> {
         @Override
         protected void updateItem(Row row, boolean empty) {
             super.updateItem(row, empty);
-            pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("waiting"), !empty && row == null);
+            pseudoClassStateChanged(WAITING, !empty && row == null);
         }
     }
 }

@@ -47,8 +47,8 @@ final class Sight {
         return new Anchors(sight, marks.get());
     }
 
-    /// The same for who asks anew: at the beginning of the table that means its first rows, whichever these are now.
-    Anchors anchorsUnlessFirst() {
-        return first > 0 ? anchors() : new Anchors(Map.of(), marks.get());
+    /// The same for who asks anew (not `quiet`): at the beginning of the table that means its first rows, whichever these are now.
+    Anchors anchors(boolean quiet) {
+        return quiet || first > 0 ? anchors() : new Anchors(Map.of(), marks.get());
     }
 }

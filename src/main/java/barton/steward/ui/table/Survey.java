@@ -11,6 +11,11 @@ import java.util.function.ToLongFunction;
 
 /// The exact directory of a query, with the pages where the rows in sight are now: so they can be shown at their new places at once.
 record Survey(Directory directory, List<Stretch.Page> pages) {
+    /// Without a look at any page.
+    static Survey of(Directory directory) {
+        return new Survey(directory, List.of());
+    }
+
     /// @param from the first row wanted, counted as before
     static Survey of(TableDao dao, Query query, Anchors anchors, int from, int to) {
         Directory found = dao.directory(query, RowList.PAGE, anchors.keys());
