@@ -138,6 +138,7 @@ public final class App {
         } else {
             switching.leave(main, () -> {
                 main.remember();
+                main.leave();
                 tasks.dropAll();
                 leave(left);
                 enter(next);
@@ -180,6 +181,7 @@ public final class App {
     private void remember() {
         if (main != null) {
             main.remember();
+            main.leave();
         }
         preferences.put("window", new Place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized()));
         tasks.dropAll();

@@ -21,9 +21,11 @@ import barton.steward.ui.record.RecordViewModel;
 import barton.steward.ui.slots.SlotDialog;
 import barton.steward.ui.support.Channel;
 import barton.steward.ui.support.Command;
+import barton.steward.ui.support.Delay;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Notices;
+import barton.steward.ui.support.Pace;
 import barton.steward.ui.support.Tasks;
 import barton.steward.ui.support.Themes;
 import barton.steward.ui.support.Workbench;
@@ -31,8 +33,10 @@ import barton.steward.ui.table.RowList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -42,6 +46,7 @@ import javafx.collections.ObservableMap;
 import javafx.css.PseudoClass;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.util.Duration;
 
 /// The window's content while a database is open: navigation, the view in sight, the record drawer, the status bar.
 final class MainWindow extends BorderPane implements Workbench {
@@ -60,6 +65,9 @@ final class MainWindow extends BorderPane implements Workbench {
     private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
     private final ObservableMap<Place, Attention> attention = FXCollections.observableMap(new EnumMap<>(Place.class));
     private final Channel counting;
+    private final Pace figuresPace = new Pace();
+    private final Delay recount;
+    private final Live live;
     private final List<Command> commands;
     private final RecordViewModel record;
     private final RecordDrawer drawer;
@@ -94,6 +102,14 @@ final class MainWindow extends BorderPane implements Workbench {
         addEventHandler(KeyEvent.KEY_TYPED, keys);
         ImportView.acceptDrops(this, this);
         go(preferences.get("place", Place.class).orElse(Place.OVERVIEW));
+        this.recount = tasks.quietDelay(Duration.ZERO, this::followFigures);
+        this.live = new Live(desk.changes(), tasks, this::othersChanged);
+    }
+
+    /// Lets go of the database: nothing is followed any more.
+    void leave() {
+        live.close();
+        recount.stop();
     }
 
     /// Remembers the view in sight and how the tables are arranged.
@@ -127,7 +143,7 @@ final class MainWindow extends BorderPane implements Workbench {
         if (another && (record.record() == null || Place.of(record.record().table()) != to)) {
             closeDrawer();
         }
-        page.refresh();
+        page.shown();
         page.focus();
         count();
     }
@@ -194,7 +210,8 @@ final class MainWindow extends BorderPane implements Workbench {
 
     @Override
     public void recordSelected(Row row) {
-        if (getRight() != null) {
+        boolean sameRecord = record.record() != null && record.record().key().equals(row.key());
+        if (getRight() != null && !(sameRecord && drawer.typing())) {
             record.show(row);
         }
     }
@@ -242,11 +259,34 @@ final class MainWindow extends BorderPane implements Workbench {
     @Override
     public void changed(Table... changed) {
         Table shown = place.get().table();
+        pages.outdate(EnumSet.allOf(Table.class), place.get());
         if (shown == null || Arrays.asList(changed).contains(shown)) {
             pages.page(place.get()).refresh();
         }
         if (getRight() != null) {
             record.refresh();
+        }
+        count();
+    }
+
+    private void othersChanged(Set<Table> changed) {
+        pages.outdate(changed, place.get());
+        Table shown = place.get().table();
+        if (shown != null && changed.contains(shown)) {
+            pages.table(place.get()).follow();
+        }
+        if (getRight() != null && record.record() != null && changed.contains(record.record().table()) && !drawer.typing()) {
+            record.refresh();
+        }
+        if (!recount.pending()) {
+            recount.restart(figuresPace.untilNext());
+        }
+    }
+
+    /// The figures take their time at large sizes, so they follow others' changes at a distance.
+    private void followFigures() {
+        if (place.get() == Place.OVERVIEW) {
+            pages.page(Place.OVERVIEW).refresh();
         }
         count();
     }
@@ -279,7 +319,11 @@ final class MainWindow extends BorderPane implements Workbench {
     }
 
     private void count() {
-        counting.run(Messages.get("task.count"), () -> desk.daos().overview().overview(), this::showAttention, failure -> { });
+        long start = System.nanoTime();
+        counting.run(Messages.get("task.count"), () -> desk.daos().overview().overview(), figures -> {
+            figuresPace.took((System.nanoTime() - start) / 1_000_000);
+            showAttention(figures);
+        }, failure -> { });
     }
 
     private void showAttention(Overview figures) {

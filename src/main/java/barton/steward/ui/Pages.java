@@ -1,5 +1,6 @@
 package barton.steward.ui;
 
+import barton.steward.model.Table;
 import barton.steward.ui.intake.IntakeView;
 import barton.steward.ui.log.LogView;
 import barton.steward.ui.master.MasterView;
@@ -12,6 +13,7 @@ import barton.steward.ui.start.OfferView;
 import barton.steward.ui.support.Page;
 import barton.steward.ui.support.Workbench;
 import barton.steward.ui.table.RowsView;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -41,6 +43,15 @@ final class Pages {
     /// The view of a table.
     RowsView table(Place place) {
         return tables.computeIfAbsent(place, this::build);
+    }
+
+    /// These tables were changed: the views of them that are out of sight read them when they are shown.
+    void outdate(Collection<Table> changed, Place inSight) {
+        tables.forEach((place, view) -> {
+            if (place != inSight && changed.contains(place.table())) {
+                view.outdate();
+            }
+        });
     }
 
     /// Remembers how the tables are arranged.

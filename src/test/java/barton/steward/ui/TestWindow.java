@@ -23,6 +23,8 @@ import org.testfx.api.FxToolkit;
 
 /// The whole window over a desk, as a steward sees it.
 final class TestWindow extends TestScene {
+    private static TestWindow latest;
+
     private final Preferences preferences;
     private App app;
     private Stage stage;
@@ -48,6 +50,10 @@ final class TestWindow extends TestScene {
         }
         window.run(() -> {
             List.copyOf(Window.getWindows()).forEach(Window::hide);
+            if (latest != null && latest.main() != null) {
+                latest.main().leave();
+            }
+            latest = window;
             window.stage = new Stage();
             window.app = new App(window.stage, progress -> desks, preferences);
             window.app.show(Optional.empty(), Optional.of("ann"));

@@ -17,7 +17,6 @@ import barton.steward.ui.table.TableSpec;
 import barton.steward.ui.table.Values;
 import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The validation log: every run, the newest first; failed ones stand out.
 public final class LogView {
@@ -67,10 +66,12 @@ public final class LogView {
     }
 
     private static void failed(RowCell cell, Row run, Object value) {
-        cell.setText(Values.text(LogFields.FAILED_RECORDS, value));
+        String text = Values.text(LogFields.FAILED_RECORDS, value);
         if (((Number) value).longValue() > 0) {
-            cell.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
+            cell.text(Feather.ALERT_TRIANGLE, text);
             cell.mark("status-failed");
+        } else {
+            cell.text(text);
         }
     }
 

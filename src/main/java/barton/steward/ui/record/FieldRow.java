@@ -89,6 +89,11 @@ final class FieldRow {
         }
     }
 
+    /// Whether something was typed that is not saved yet.
+    boolean typing() {
+        return editor != null && editor.differs();
+    }
+
     void problem(String text) {
         problem.setText(text);
         problem.setVisible(text != null);

@@ -113,6 +113,11 @@ public final class RecordDrawer extends VBox {
         return head;
     }
 
+    /// Whether something was typed that is not saved yet.
+    public boolean typing() {
+        return rows.values().stream().anyMatch(FieldRow::typing);
+    }
+
     private void show(Row row) {
         if (row == null) {
             commit();

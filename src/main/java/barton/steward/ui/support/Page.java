@@ -7,8 +7,13 @@ import javafx.scene.Node;
 public interface Page {
     Node node();
 
-    /// The view came into sight, or its rows changed, or F5: it reads anew what it shows.
+    /// The rows changed, or F5: the view reads anew what it shows.
     void refresh();
+
+    /// The view came into sight.
+    default void shown() {
+        refresh();
+    }
 
     /// Puts the keyboard where work begins.
     void focus();

@@ -1,6 +1,5 @@
 package barton.steward.ui.table;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,19 +23,23 @@ record Anchors(Map<Integer, Object> sight, Map<Integer, Object> marks) {
         return sight.isEmpty() || sight.values().stream().anyMatch(key -> place.applyAsLong(key) >= 0);
     }
 
-    /// How the rows moved. The middle row's shift counts for all: one that an edit has sent far away does not take the view with it.
+    /// How the rows moved. The first row in sight leads, unless an edit has sent it away from the one after it: it does not take the
+    /// view with it.
     Move move(ToLongFunction<Object> place) {
         var places = new HashMap<Integer, Integer>();
-        List<Integer> shifts = new ArrayList<>();
-        marks.forEach((was, key) -> put(places, was, place.applyAsLong(key)));
-        sight.forEach((was, key) -> {
-            put(places, was, place.applyAsLong(key));
-            if (places.containsKey(was)) {
-                shifts.add(places.get(was) - was);
-            }
-        });
-        shifts.sort(null);
-        return new Move(shifts.isEmpty() ? 0 : shifts.get(shifts.size() / 2), places);
+        sight.forEach((was, key) -> put(places, was, place.applyAsLong(key)));
+        List<Integer> found = places.keySet().stream().sorted().toList();
+        int leader = 0;
+        while (leader + 1 < found.size() && apart(places.get(found.get(leader)), places.get(found.get(leader + 1)))) {
+            leader++;
+        }
+        int was = found.isEmpty() ? 0 : found.get(leader + 1 < found.size() ? leader : 0);
+        marks.forEach((marked, key) -> put(places, marked, place.applyAsLong(key)));
+        return new Move(found.isEmpty() ? 0 : places.get(was) - was, places);
+    }
+
+    private static boolean apart(int place, int next) {
+        return next < place || next > place + RowList.PAGE;
     }
 
     private static void put(Map<Integer, Integer> places, int was, long now) {

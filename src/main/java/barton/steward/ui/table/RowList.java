@@ -247,16 +247,15 @@ public final class RowList extends ListState {
         switch (certainty()) {
             case AT_LEAST -> resize(ended ? end : Math.max(size, end), ended ? Certainty.EXACT : Certainty.AT_LEAST);
             case ABOUT -> resize(ended ? end : Math.max(size, end + 1), Certainty.ABOUT);
-            default -> {
-                if (ended && end < size) {
-                    surveyor.soon();
-                }
-            }
+            default -> { }
         }
         if (move.shift() != 0) {
             tell(move);
         }
         arrived();
+        if (exactProperty().get() && ended && end < size) {
+            surveyor.soon();
+        }
     }
 
     private void put(Stretch.Page page) {

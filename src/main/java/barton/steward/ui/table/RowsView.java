@@ -28,6 +28,7 @@ public final class RowsView implements Page {
     private final FilterBar bar;
     private final VBox node;
     private final List<Command> commands = new ArrayList<>();
+    private boolean stale;
 
     /// @param tools commands for the beginning of the view, of which the first is offered where the table is empty
     /// @param actions commands on the selected rows
@@ -64,7 +65,8 @@ public final class RowsView implements Page {
 
     /// The row that has the keyboard, or null.
     public Row focused() {
-        return table.getFocusModel().getFocusedItem();
+        int index = table.getFocusModel().getFocusedIndex();
+        return index < 0 || index >= model.rows().size() ? null : model.rows().get(index);
     }
 
     /// Moves to a row and selects it.
@@ -88,7 +90,25 @@ public final class RowsView implements Page {
 
     @Override
     public void refresh() {
+        stale = false;
         model.refresh();
+    }
+
+    @Override
+    public void shown() {
+        if (stale || !model.isCurrent()) {
+            refresh();
+        }
+    }
+
+    /// Others changed rows while the view is in sight: it shows them without moving.
+    public void follow() {
+        model.rows().follow();
+    }
+
+    /// Rows changed while the view is out of sight: it reads them when it is shown.
+    public void outdate() {
+        stale = true;
     }
 
     @Override
@@ -140,7 +160,6 @@ public final class RowsView implements Page {
         }
         e.consume();
     }
-
 
     private Button actionButton(Command command) {
         Button button = button(command);

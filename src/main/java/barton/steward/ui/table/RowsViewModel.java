@@ -79,11 +79,16 @@ public final class RowsViewModel {
 
     /// Reads the rows for the first time, or anew.
     public void refresh() {
-        if (query().equals(rows.query()) && rows.failureProperty().get() == null) {
+        if (isCurrent()) {
             rows.refresh();
         } else if (!rows.loadingProperty().get()) {
             rows.show(query());
         }
+    }
+
+    /// Whether the rows in the list are those that are asked for.
+    boolean isCurrent() {
+        return query().equals(rows.query()) && rows.failureProperty().get() == null;
     }
 
     /// Asks this instead; the order stays where the question names no order of its own.

@@ -5,6 +5,7 @@ import barton.steward.model.Query;
 import barton.steward.ui.support.Channel;
 import barton.steward.ui.support.Delay;
 import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Pace;
 import barton.steward.ui.support.Tasks;
 import javafx.util.Duration;
 
@@ -45,9 +46,13 @@ final class Surveyor {
         }, f -> once.restart());
     }
 
-    /// Finds it out at once.
+    /// Finds it out at once, where that costs little, else when it is due.
     void now() {
-        survey(false, ATTEMPTS);
+        if (pace.cheap()) {
+            survey(false, ATTEMPTS);
+        } else {
+            whenDue();
+        }
     }
 
     /// Finds it out in a moment, unless that is under way.

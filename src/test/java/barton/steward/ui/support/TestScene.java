@@ -60,6 +60,17 @@ public abstract class TestScene {
         }
     }
 
+    /// Waits for something that nothing in the window announces, such as the news of others' changes.
+    public void await(String what, Callable<Boolean> condition) {
+        for (long deadline = System.nanoTime() + PATIENCE_NANOS; !onWindow(condition);) {
+            draw();
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("not within the time: " + what);
+            }
+        }
+        settle();
+    }
+
     /// The node with this id that can be seen.
     public <N extends Node> N find(String id, Class<N> type) {
         return onWindow(() -> all(scene().getRoot()).stream().filter(n -> id.equals(n.getId()) && seen(n)).findFirst().map(type::cast)

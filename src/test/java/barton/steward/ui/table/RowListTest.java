@@ -18,6 +18,7 @@ import barton.steward.ui.support.Tasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.collections.ListChangeListener;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,13 +52,13 @@ class RowListTest {
         rows.show(Query.all(Table.INTAKE));
         for (int step = 0; step < 12; step++) {
             if (random.nextInt(3) == 0) {
-                change(random);
+                change(random, 3);
                 rows.refresh();
             } else {
                 rows.show(question(random));
             }
             List<Object> expected = keys();
-            assertThat(rows).hasSize(expected.size());
+            assertThat(rows.size()).isEqualTo(expected.size());
             for (int look = 0; look < 3 && !expected.isEmpty(); look++) {
                 int from = random.nextInt(expected.size());
                 int to = Math.min(expected.size() - 1, from + 60);
@@ -65,6 +66,37 @@ class RowListTest {
                 assertThat(rows.subList(from, to + 1)).as("%s, rows %d to %d", rows.query(), from, to).extracting(Row::key)
                         .containsExactlyElementsOf(expected.subList(from, to + 1));
             }
+        }
+        assertThat(failures).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13})
+    void whateverOthersDoTheRowsInSightStayAndNoneIsSkippedOrThereTwice(long seed) {
+        var random = new Random(seed);
+        var first = new AtomicInteger();
+        rows.onMove(move -> first.set(move.shifted(first.get())));
+        List<Object> before = List.of();
+        for (int step = 0; step < 100; step++) {
+            if (step % 30 == 0) {
+                rows.show(question(random));
+                before = keys();
+            }
+            first.set(before.isEmpty() ? 0 : random.nextInt(before.size()));
+            rows.need(first.get(), Math.min(first.get() + 30, Math.max(0, before.size() - 1)));
+            Object top = before.isEmpty() ? null : rows.get(first.get()).key();
+            change(random, rows.query().sort().field().equals(IntakeFields.NUM_EMPLOYEES) ? 2 : 3);
+            rows.follow();
+            List<Object> after = keys();
+            String what = "step %d: %s".formatted(step, rows.query());
+            assertThat(rows.size()).as(what).isEqualTo(after.size());
+            int to = Math.min(after.size(), first.get() + 31);
+            assertThat(rows.subList(Math.min(first.get(), to), to)).as(what).extracting(Row::key)
+                    .containsExactlyElementsOf(after.subList(Math.min(first.get(), to), to));
+            if (after.contains(top)) {
+                assertThat(rows.get(first.get()).key()).as(what).isEqualTo(top);
+            }
+            before = after;
         }
         assertThat(failures).isEmpty();
     }
@@ -166,11 +198,11 @@ class RowListTest {
         return query.sortedBy(new Sort(SORTED_BY.get(random.nextInt(SORTED_BY.size())), random.nextBoolean()));
     }
 
-    private void change(Random random) {
-        TestDatabases.run(database, switch (random.nextInt(3)) {
+    private void change(Random random, int kinds) {
+        TestDatabases.run(database, switch (random.nextInt(kinds)) {
             case 0 -> "INSERT INTO intake.company_raw_intake (company) SELECT 'Extra ' || g FROM generate_series(1, %d) g"
-                    .formatted(1 + random.nextInt(300));
-            case 1 -> "DELETE FROM intake.company_raw_intake WHERE id %% 7 = %d".formatted(random.nextInt(7));
+                    .formatted(1 + random.nextInt(90));
+            case 1 -> "DELETE FROM intake.company_raw_intake WHERE id %% 97 = %d".formatted(random.nextInt(97));
             default -> "UPDATE intake.company_raw_intake SET num_employees = (id * %d) %% 1000".formatted(1 + random.nextInt(50));
         });
     }
