@@ -2,6 +2,7 @@ package barton.steward.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import barton.steward.model.IntakeFields;
 import barton.steward.model.Row;
 import barton.steward.model.Table;
 import barton.steward.support.SampleDesk;
@@ -54,11 +55,12 @@ class LiveTest {
         });
         TestDatabases.run(database, "UPDATE intake.company_raw_intake SET company_city = 'Weirton' WHERE id = " + key);
         window.await("the edit of others", () -> "Weirton".equals(window.table(Table.INTAKE).getItems().get(3)
-                .text(barton.steward.model.IntakeFields.COMPANY_CITY)));
+                .text(IntakeFields.COMPANY_CITY)));
         assertThat(window.find("field-company_city", TextField.class).getText()).isEqualTo("Elkins");
         window.press(KeyCode.ENTER);
         assertThat(window.main().dialogs().isOpen()).isTrue();
-        assertThat(TestDatabases.ask(database, "SELECT company_city FROM intake.company_raw_intake WHERE id = " + key)).isEqualTo("Weirton");
+        String saved = TestDatabases.ask(database, "SELECT company_city FROM intake.company_raw_intake WHERE id = " + key);
+        assertThat(saved).isEqualTo("Weirton");
     }
 
     @Test
@@ -68,6 +70,17 @@ class LiveTest {
         window.await("the new count", () -> window.text("attention-INTAKE").equals("360"));
         window.click("nav-INTAKE");
         assertThat(window.table(Table.INTAKE).getItems()).hasSize(900);
+    }
+
+    @Test
+    void aRowIsGoneToByItsNumber() {
+        window.press(KeyCode.CONTROL, KeyCode.G);
+        window.run(() -> window.find("ask-text", TextField.class).setText("741"));
+        window.click("ask-ok");
+        TableView<Row> table = window.table(Table.INTAKE);
+        assertThat(window.onWindow(() -> table.getSelectionModel().getSelectedIndex())).isEqualTo(740);
+        assertThat(window.onWindow(() -> first(table).getIndex())).isBetween(700, 740);
+        assertThat(table.getItems().get(740)).isNotNull();
     }
 
     private static VirtualFlow<?> flow(TableView<Row> table) {

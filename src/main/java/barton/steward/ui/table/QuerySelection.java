@@ -30,6 +30,7 @@ final class QuerySelection extends TableView.TableViewSelectionModel<Row> {
     private boolean waiting;
     private int focused = -1;
     private Object focusedKey;
+    private Runnable tooLong = () -> { };
 
     /// @param redraw shows the rows in sight as they are now
     QuerySelection(TableView<Row> table, RowList rows, RowSelection selection, Runnable redraw) {
@@ -52,6 +53,11 @@ final class QuerySelection extends TableView.TableViewSelectionModel<Row> {
     /// The row with the keyboard, by its place, which is followed wherever it goes.
     Map<Integer, Object> marks() {
         return focusedKey == null ? Map.of() : Map.of(focused, focusedKey);
+    }
+
+    /// Told where a range is longer than can be selected row by row.
+    void onTooLong(Runnable told) {
+        tooLong = told;
     }
 
     /// Goes where the rows went.
@@ -124,7 +130,15 @@ final class QuerySelection extends TableView.TableViewSelectionModel<Row> {
         }
         int from = Math.min(start, end + 1);
         int to = Math.max(start, end - 1);
-        if (!lead(end > start ? end - 1 : end + 1) || to - from >= RowList.LONGEST_RANGE) {
+        if (!lead(end > start ? end - 1 : end + 1)) {
+            return;
+        }
+        if (from <= 0 && to >= rows.size() - 1) {
+            selectAll();
+            return;
+        }
+        if (to - from >= RowList.LONGEST_RANGE) {
+            tooLong.run();
             return;
         }
         rows.keys(Math.max(0, from), Math.min(to, rows.size() - 1), keys -> {

@@ -99,6 +99,11 @@ public final class RowsTable extends TableView<Row> {
         }
     }
 
+    /// Told where a range is longer than can be selected row by row.
+    void onTooLongARange(Runnable told) {
+        chosen.onTooLong(told);
+    }
+
     /// Picks a row, or drops it from those picked. The first one picked is the one that the move to it has selected already.
     void pick(Row row) {
         if (row == null) {

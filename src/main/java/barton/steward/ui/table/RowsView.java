@@ -3,6 +3,7 @@ package barton.steward.ui.table;
 import barton.steward.model.Row;
 import barton.steward.model.Selection;
 import barton.steward.ui.support.Command;
+import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Page;
 import barton.steward.ui.support.Workbench;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ public final class RowsView implements Page {
         commands.addAll(actions);
         commands.add(exporting);
         commands.add(Command.of("search", "/", () -> search().requestFocus()));
+        commands.add(Command.of("row", "Shortcut+G", this::goToRow));
         var toolNodes = new ArrayList<Node>(tools.stream().map(RowsView::button).toList());
         toolNodes.add(new ColumnsMenu(table));
         this.bar = new FilterBar(model, spec.facets(), bench.dialogs(), toolNodes);
@@ -53,6 +55,7 @@ public final class RowsView implements Page {
         this.node = new VBox(bar, states, new ActionBar(model, actions.stream().map(this::actionButton).toList()));
         node.setId(spec.table().name());
         node.getStyleClass().add("rows-view");
+        table.onTooLongARange(() -> bench.notices().say(Messages.get("rows.longrange", RowList.LONGEST_RANGE)));
         table.setContextMenu(new RowsMenu(table, model, this::openRecord, actions, exporting));
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClick);
@@ -128,6 +131,18 @@ public final class RowsView implements Page {
     private void export() {
         Optional<Selection> selected = model.canAct() ? Optional.of(model.selection().selection()) : Optional.empty();
         bench.export(Selection.all(model.query()), selected, table.shownFields());
+    }
+
+    private void goToRow() {
+        String count = model.rows().countTextProperty().get();
+        bench.dialogs().ask(Messages.get("row.title"), Messages.get("row.text", count), Messages.get("row.number"), "",
+                Messages.get("row.go"), typed -> {
+                    String digits = typed.replaceAll("[^0-9]", "");
+                    if (!digits.isEmpty() && digits.length() < 10) {
+                        table.go(Math.clamp(Long.parseLong(digits), 1, Math.max(1, model.rows().size())) - 1);
+                        focus();
+                    }
+                });
     }
 
     private void openRecord() {
