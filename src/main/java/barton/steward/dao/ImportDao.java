@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// Takes rows into company intake by COPY.
+/// Takes rows into intake by COPY.
 public interface ImportDao {
     /// Copies rows into company intake in one transaction: all of them or, where anything fails or the work is cancelled, none.
     /// The producer passes each row to the sink as values in the order of `columns` (database column names among those of
@@ -14,6 +14,9 @@ public interface ImportDao {
     /// then nothing is asked of the producer.
     /// @param batch the batch of the rows
     Taken copy(List<String> columns, String batch, UUID request, Producer producer);
+
+    /// The same for people intake.
+    Taken copyPeople(List<String> columns, String batch, UUID request, Producer producer);
 
     /// So many rows were taken into the batch.
     record Taken(String batch, long rows) {

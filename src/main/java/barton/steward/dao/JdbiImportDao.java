@@ -18,11 +18,15 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/// Takes rows into company intake by COPY in text format, a few kilobytes at a time.
+/// Takes rows into intake by COPY in text format, a few kilobytes at a time.
 final class JdbiImportDao implements ImportDao {
     private static final Set<String> FILLABLE = Stream.concat(
             Table.INTAKE.fields().stream().filter(Field::editable), Stream.of(IntakeFields.IMPORT_BATCH_ID, IntakeFields.VALIDATION_NOTES))
             .map(Field::name).collect(Collectors.toSet());
+    private static final Set<String> FILLABLE_OF_PEOPLE = Set.of("first_name", "last_name", "full_name", "email", "work_phone",
+            "personal_phone", "title", "seniority", "department", "company_name", "company_unique_id", "linkedin_url", "twitter_url",
+            "facebook_url", "bio", "education", "city", "state", "state_abbrev", "country", "source_system", "source_record_id",
+            "import_batch_id", "validation_notes");
 
     private final Database database;
 
@@ -32,10 +36,19 @@ final class JdbiImportDao implements ImportDao {
 
     @Override
     public Taken copy(List<String> columns, String batch, UUID request, Producer producer) {
-        if (!FILLABLE.containsAll(columns)) {
+        return copy("intake.company_raw_intake", FILLABLE, columns, batch, request, producer);
+    }
+
+    @Override
+    public Taken copyPeople(List<String> columns, String batch, UUID request, Producer producer) {
+        return copy("intake.people_raw_intake", FILLABLE_OF_PEOPLE, columns, batch, request, producer);
+    }
+
+    private Taken copy(String table, Set<String> fillable, List<String> columns, String batch, UUID request, Producer producer) {
+        if (!fillable.containsAll(columns)) {
             throw new IllegalArgumentException("not for an import: " + columns);
         }
-        String sql = "COPY intake.company_raw_intake (" + String.join(", ", columns) + ") FROM STDIN WITH (FORMAT text, ENCODING 'UTF8')";
+        String sql = "COPY " + table + " (" + String.join(", ", columns) + ") FROM STDIN WITH (FORMAT text, ENCODING 'UTF8')";
         return Requests.untilKnown(() -> database.longWrite(handle -> earlier(handle, request).orElseGet(() -> {
             var taken = new Taken(batch, copy(handle, sql, producer));
             handle.createUpdate("INSERT INTO shq.import_detail (request_id, batch, row_count) VALUES (?, ?, ?)")

@@ -12,7 +12,8 @@ class SampleDataTest {
     @Test
     void theSampleIsABatchOfCompaniesSomeWithNotes() {
         var database = TestDatabases.migrated();
-        var sample = new SampleData(new CompanyImport(JdbiDaos.over(Database.over(database)).imports()));
+        var imports = JdbiDaos.over(Database.over(database)).imports();
+        var sample = new SampleData(new CompanyImport(imports), imports);
 
         var report = sample.load(UUID.randomUUID());
 
@@ -21,6 +22,22 @@ class SampleDataTest {
         assertThat(report.refused()).isZero();
         assertThat(report.noted()).isEqualTo(11);
         assertThat(TestDatabases.ask(database, "SELECT count(*) FROM intake.company_raw_intake WHERE website IS NULL")).isEqualTo("7");
+        assertThat(TestDatabases.ask(database, """
+                SELECT count(*) || ' people of ' || string_agg(DISTINCT import_batch_id, ' ') || ', first '
+                       || (array_agg(first_name || ' ' || last_name || ' of ' || company_name ORDER BY id))[1]
+                FROM intake.people_raw_intake"""))
+                .isEqualTo("600 people of %s, first Naomi Zickefoose of Violet Truck & Tire LLC".formatted(report.batch()));
+    }
+
+    @Test
+    void theSameRequestTakesNothingTwice() {
+        var database = TestDatabases.migrated();
+        var imports = JdbiDaos.over(Database.over(database)).imports();
+        var sample = new SampleData(new CompanyImport(imports), imports);
+        var request = UUID.randomUUID();
+        sample.load(request);
+        sample.load(request);
+        assertThat(TestDatabases.ask(database, "SELECT count(*) FROM intake.people_raw_intake")).isEqualTo("600");
         assertThat(sample.load(UUID.randomUUID()).batch()).endsWith("-WV-BATCH2");
     }
 }
