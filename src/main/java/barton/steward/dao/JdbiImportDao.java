@@ -28,6 +28,9 @@ final class JdbiImportDao implements ImportDao {
             "facebook_url", "bio", "education", "city", "state", "state_abbrev", "country", "source_system", "source_record_id",
             "import_batch_id", "validation_notes");
 
+    /// An index entry has room for 2,700 bytes, which these are in any script.
+    private static final Map<String, Integer> INDEXED = Map.of(IntakeFields.COMPANY.name(), 600);
+
     private final Database database;
 
     JdbiImportDao(Database database) {
@@ -51,6 +54,7 @@ final class JdbiImportDao implements ImportDao {
         String sql = "COPY " + table + " (" + String.join(", ", columns) + ") FROM STDIN WITH (FORMAT text, ENCODING 'UTF8')";
         return Requests.untilKnown(() -> database.longWrite(handle -> earlier(handle, request).orElseGet(() -> {
             var taken = new Taken(batch, copy(handle, sql, producer));
+            Statistics.refresh(handle, taken.rows(), List.of(Table.INTAKE.qualifiedName()));
             handle.createUpdate("INSERT INTO shq.import_detail (request_id, batch, row_count) VALUES (?, ?, ?)")
                     .bind(0, request).bind(1, batch).bind(2, taken.rows()).execute();
             return taken;
@@ -102,8 +106,8 @@ final class JdbiImportDao implements ImportDao {
         return database.read(handle -> handle.createQuery("""
                 SELECT column_name, character_maximum_length FROM information_schema.columns
                 WHERE table_schema = 'intake' AND table_name = 'company_raw_intake' AND character_maximum_length IS NOT NULL
-                """).reduceRows(new HashMap<String, Integer>(), (limits, row) -> {
-                    limits.put(row.getColumn(1, String.class), row.getColumn(2, Integer.class));
+                """).reduceRows(new HashMap<>(INDEXED), (limits, row) -> {
+                    limits.merge(row.getColumn(1, String.class), row.getColumn(2, Integer.class), Math::min);
                     return limits;
                 }));
     }

@@ -4,6 +4,7 @@ import barton.steward.db.Database;
 import barton.steward.model.PromotionPreview;
 import barton.steward.model.PromotionResult;
 import barton.steward.model.StewardException;
+import barton.steward.model.Table;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -55,6 +56,7 @@ final class JdbiPromotionDao implements PromotionDao {
             if (announced.isPresent() && announced.getAsLong() != result.promoted()) {
                 throw differs(announced.getAsLong(), result.promoted());
             }
+            Statistics.refresh(handle, result.promoted(), List.of(Table.MASTER.qualifiedName(), Table.SLOTS.qualifiedName()));
             return result;
         }));
     }
