@@ -1,5 +1,6 @@
 package barton.steward.dao;
 
+import barton.steward.db.SearchIndexes;
 import barton.steward.model.Check;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -66,6 +67,8 @@ record DoctorRule(String name, String fine, String broken, String question) {
                     UNION ALL
                     SELECT p.oid::regprocedure::text || ' (without its owner''s rights)' FROM pg_proc p
                     WHERE p.pronamespace = 'shq'::regnamespace AND p.proname = 'promote_company_records' AND NOT p.prosecdef"""),
+            new DoctorRule("search", "Every search index is in place.",
+                    "Search indexes are missing, so that a search reads the whole table. Have the owner run", SearchIndexes.missing()),
             new DoctorRule("triggers", "Every trigger is in place.", "Triggers that are missing or switched off", """
                     SELECT t.trigger_name || ' on ' || t.table_name
                     FROM (VALUES ('marketing.company_master', 'company_master_default_slot'),

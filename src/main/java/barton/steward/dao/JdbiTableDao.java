@@ -6,11 +6,12 @@ import barton.steward.dao.query.Paging;
 import barton.steward.dao.query.Predicates;
 import barton.steward.dao.query.Source;
 import barton.steward.dao.query.Sql;
+import barton.steward.dao.query.TimeLimit;
 import barton.steward.db.Database;
 import barton.steward.model.Condition;
 import barton.steward.model.Directory;
 import barton.steward.model.EditResult;
-import barton.steward.model.FacetValue;
+import barton.steward.model.FacetCounts;
 import barton.steward.model.Field;
 import barton.steward.model.PageKey;
 import barton.steward.model.Query;
@@ -18,19 +19,38 @@ import barton.steward.model.Row;
 import barton.steward.model.Selection;
 import barton.steward.model.Table;
 import barton.steward.model.Work;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 final class JdbiTableDao implements TableDao {
+    /// The longest that a search may walk along an order before it looks the text up instead, and that all rows are counted.
+    private static final Patience USUAL = new Patience(new TimeLimit(Duration.ofMillis(400)), new TimeLimit(Duration.ofMillis(1500)));
+    /// The planner takes it that rows with a text are spread evenly over an order. Where they are not (all names with that text begin
+    /// with the same letter) a walk along the order finds the first of them very late.
+    static final String NO_WALK =
+            "SET LOCAL enable_indexscan = off; SET LOCAL enable_indexonlyscan = off; SET LOCAL enable_seqscan = off; SET LOCAL jit = off";
+
     private final Database database;
+    private final Patience patience;
 
     JdbiTableDao(Database database) {
+        this(database, USUAL);
+    }
+
+    JdbiTableDao(Database database, Patience patience) {
         this.database = database;
+        this.patience = patience;
+    }
+
+    record Patience(TimeLimit walk, TimeLimit count) {
     }
 
     @Override
@@ -40,16 +60,27 @@ final class JdbiTableDao implements TableDao {
         }
         Source source = Source.of(query.table());
         List<Sql> statements = new Paging(query).statements(after);
-        return database.read(handle -> {
-            var rows = new ArrayList<Row>();
-            for (Sql statement : statements) {
-                if (rows.size() < limit) {
-                    statement.then("LIMIT ?", limit - rows.size()).query(handle)
-                            .map((result, context) -> source.row(result)).forEach(rows::add);
-                }
+        if (query.search().isEmpty()) {
+            return database.read(handle -> rows(handle, source, statements, limit, UnaryOperator.identity()));
+        }
+        return database.read(handle -> patience.walk()
+                .answer(stop -> rows(handle, source, statements, limit, s -> TimeLimit.on(s, stop)))
+                .orElseGet(() -> handle.inTransaction(h -> {
+                    h.execute(NO_WALK);
+                    return rows(h, source, statements, limit, UnaryOperator.identity());
+                })));
+    }
+
+    private static List<Row> rows(Handle handle, Source source, List<Sql> statements, int limit,
+                                  UnaryOperator<org.jdbi.v3.core.statement.Query> limited) {
+        var rows = new ArrayList<Row>();
+        for (Sql statement : statements) {
+            if (rows.size() < limit) {
+                limited.apply(statement.then("LIMIT ?", limit - rows.size()).query(handle))
+                        .map((result, context) -> source.row(result)).forEach(rows::add);
             }
-            return rows;
-        });
+        }
+        return rows;
     }
 
     @Override
@@ -87,9 +118,9 @@ final class JdbiTableDao implements TableDao {
     }
 
     @Override
-    public List<FacetValue> facet(Query query, Field field, int limit) {
+    public FacetCounts facet(Query query, Field field, int limit) {
         var facets = new Facets(query, field, limit);
-        return database.read(facets::read);
+        return database.read(handle -> facets.read(handle, patience.count()));
     }
 
     @Override

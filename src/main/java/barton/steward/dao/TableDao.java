@@ -3,7 +3,7 @@ package barton.steward.dao;
 import barton.steward.model.Condition;
 import barton.steward.model.Directory;
 import barton.steward.model.EditResult;
-import barton.steward.model.FacetValue;
+import barton.steward.model.FacetCounts;
 import barton.steward.model.Field;
 import barton.steward.model.PageKey;
 import barton.steward.model.Query;
@@ -37,8 +37,9 @@ public interface TableDao {
     /// The row with this key as it is now.
     Optional<Row> row(Table table, Object key);
 
-    /// The most frequent values of a field among the query's rows, most frequent first; conditions on that field do not count.
-    List<FacetValue> facet(Query query, Field field, int limit);
+    /// The most frequent values of a field among the query's rows; conditions on that field do not count. Counted in full where that
+    /// is quick, else from a sample.
+    FacetCounts facet(Query query, Field field, int limit);
 
     /// Passes on every row of the selection in the query's order (keys: by key), fetched a few hundred at a time.
     void stream(Selection selection, Consumer<Row> sink);

@@ -1,6 +1,7 @@
 package barton.steward.db;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -8,6 +9,7 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
+import org.jdbi.v3.core.Jdbi;
 
 /// The migrations of the program against one database. It looks at nothing first: [Schema] does.
 final class Migrations {
@@ -17,9 +19,13 @@ final class Migrations {
     private static final String ADOPTED_AT = "006";
 
     private final Flyway flyway;
+    private final DataSource source;
+    private final Consumer<String> progress;
 
     /// @param progress told a sentence before each migration
     Migrations(DataSource source, Consumer<String> progress) {
+        this.source = source;
+        this.progress = progress;
         flyway = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(source)
                 .locations(new String[0])
@@ -32,12 +38,18 @@ final class Migrations {
                 .validateMigrationNaming(true)
                 .cleanDisabled(true)
                 .callbacks(new Announcer(progress))
+                .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
                 .load();
     }
 
+    /// An index that could not be made whole is a failed step in the history, which would forbid all others; its script begins anew.
     /// @return how many migrations were done
     int migrate() {
-        return flyway.migrate().migrationsExecuted;
+        Jdbi.create(source).useHandle(handle -> handle.execute("DO $$ BEGIN IF to_regclass('" + HISTORY + "') IS NOT NULL THEN"
+                + " DELETE FROM " + HISTORY + " WHERE NOT success; END IF; END $$"));
+        int done = flyway.migrate().migrationsExecuted;
+        SearchIndexes.make(source, progress);
+        return done;
     }
 
     /// Takes the history up to 006 as done by hand.

@@ -12,9 +12,11 @@ import org.jdbi.v3.core.Jdbi;
 /// The schema of one database: what it is to this program, and its way to the present version. Whatever goes wrong comes out as
 /// one [barton.steward.model.StewardException]; a migration that fails leaves the database as the one before it left it.
 public final class Schema {
+    /// The driver leaves a SELECT open until the next statement, and an open one has a snapshot, for whose end an index that is made
+    /// concurrently would wait forever. So the last statement is none.
     private static final String ONE_AT_A_TIME = """
-            SET LOCAL idle_in_transaction_session_timeout = 0;
-            SELECT pg_advisory_xact_lock(hashtextextended('barton.steward migrate', 0))""";
+            SELECT pg_advisory_xact_lock(hashtextextended('barton.steward migrate', 0));
+            SET LOCAL idle_in_transaction_session_timeout = 0""";
 
     private final Database database;
     private final boolean pooled;

@@ -46,6 +46,8 @@ class JdbiDoctorDaoTest {
                 arguments("functions", "clear_promoted_intake", "GRANT EXECUTE ON FUNCTION shq.clear_promoted_intake TO PUBLIC"),
                 arguments("functions", "promote_batch", "ALTER FUNCTION shq.promote_batch SET search_path = pg_temp, public"),
                 arguments("functions", "owner's rights", "ALTER FUNCTION shq.promote_company_records SECURITY INVOKER"),
+                arguments("search", "CREATE INDEX CONCURRENTLY idx_master_search ON marketing.company_master",
+                        "DROP INDEX marketing.idx_master_search"),
                 arguments("triggers", "default_slot", "ALTER TABLE marketing.company_master DISABLE TRIGGER company_master_default_slot"),
                 arguments("triggers", "only_grows", "DROP TRIGGER only_grows ON public.shq_validation_log"));
     }

@@ -20,13 +20,7 @@ public final class Estimate {
     private static final int LARGEST_SAMPLE = 100_000;
     private static final int SAMPLED_ROWS_A_PAGE = 2;
     private static final int FEW = 30;
-    private static final int ROWS_A_BLOCK = 20;
     private static final Pattern ROWS_PLANNED = Pattern.compile("\"Plan Rows\": (\\d+)");
-    private static final String SIZE = """
-            SELECT sum(s.blocks), sum(s.blocks * CASE WHEN c.relpages > 0 AND c.reltuples >= 0 THEN c.reltuples / c.relpages ELSE %d END)
-            FROM pg_class c,
-                 LATERAL (SELECT pg_relation_size(c.oid) / current_setting('block_size')::int AS blocks) s
-            WHERE c.oid = ?::regclass OR c.oid IN (SELECT p.relid FROM pg_partition_tree(?::regclass) p)""".formatted(ROWS_A_BLOCK);
 
     private final Query query;
     private final int pageSize;
@@ -42,8 +36,7 @@ public final class Estimate {
 
     /// Nothing where the table is so small that reading all of it costs no more.
     public Optional<Directory> read(Handle handle) {
-        String table = query.table().qualifiedName();
-        double rows = Sql.of(SIZE, table, table).query(handle).map((result, context) -> result.getDouble(2)).one();
+        double rows = TableSize.rows(handle, query.table());
         int page = Math.multiplyExact(pageSize, (int) Math.ceil(SAMPLED_ROWS_A_PAGE * rows / pageSize / LARGEST_SAMPLE + 1e-9));
         double wanted = Math.max(LEAST_SAMPLE, SAMPLED_ROWS_A_PAGE * rows / page);
         if (rows < SMALL || wanted > rows / 2) {

@@ -1,6 +1,7 @@
 package barton.steward.dao.query;
 
 import barton.steward.model.Condition;
+import barton.steward.model.FacetCounts;
 import barton.steward.model.FacetValue;
 import barton.steward.model.Field;
 import barton.steward.model.FieldType;
@@ -9,31 +10,54 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /// Counts the values that a field takes within a query; of an array, its elements. Blank text counts as NULL, as in a filter.
+/// Where that takes longer than the limit, a sample of the table's blocks is counted instead.
 public final class Facets {
-    private final FieldType type;
-    private final Sql statement;
+    private static final int SAMPLE = 50_000;
 
-    public Facets(Query query, Field field, int limit) {
-        Source source = Source.of(query.table());
-        Column column = source.column(field).ofEveryRow();
+    private final Query query;
+    private final Field field;
+    private final int most;
+    private final FieldType type;
+    private final Source source;
+    private final Sql where;
+
+    public Facets(Query query, Field field, int most) {
+        this.query = query;
+        this.field = field;
+        this.most = most;
         this.type = field.type() == FieldType.TEXT_ARRAY ? FieldType.TEXT : field.type();
+        this.source = Source.of(query.table());
+        if (field.type() == FieldType.JSON) {
+            throw new IllegalArgumentException("the values of " + field + " are not counted");
+        }
         List<Condition> others = query.conditions().stream().filter(c -> !c.field().equals(field)).toList();
-        String from = source.from() + " " + column.join();
-        String value = switch (field.type()) {
-            case TEXT -> "nullif(" + column.read() + ", '')";
-            case TEXT_ARRAY -> {
-                from += " LEFT JOIN LATERAL unnest(" + column.expression() + ") AS e (element) ON true";
-                yield "nullif(e.element, '')";
-            }
-            case JSON -> throw new IllegalArgumentException("the values of " + field + " are not counted");
-            default -> column.read();
-        };
-        this.statement = Sql.of("SELECT " + value + " AS v, count(*) AS n" + from + " WHERE")
-                .then(Predicates.of(new Query(query.table(), others, query.search(), query.sort())))
-                .then("GROUP BY 1 ORDER BY n DESC, v NULLS LAST LIMIT ?", limit);
+        this.where = Predicates.of(new Query(query.table(), others, query.search(), query.sort()));
     }
 
-    public List<FacetValue> read(Handle handle) {
-        return statement.query(handle).map((result, context) -> new FacetValue(Values.read(type, result, 1), result.getLong(2))).list();
+    public FacetCounts read(Handle handle, TimeLimit limit) {
+        Column column = source.column(field).ofEveryRow();
+        Sql all = statement(column, Sql.of(source.from() + " " + column.join()));
+        return limit.answer(stop -> new FacetCounts(TimeLimit.on(all.query(handle), stop)
+                .map((result, context) -> new FacetValue(Values.read(type, result, 1), result.getLong(2))).list(), false))
+                .orElseGet(() -> sampled(handle));
+    }
+
+    private FacetCounts sampled(Handle handle) {
+        double share = Math.min(1, SAMPLE / Math.max(1, TableSize.rows(handle, query.table())));
+        var values = statement(source.column(field), Sql.of(source.fromSample(), 100 * share)).query(handle)
+                .map((result, context) -> new FacetValue(Values.read(type, result, 1), Math.round(result.getLong(2) / share))).list();
+        return new FacetCounts(values, share < 1);
+    }
+
+    private Sql statement(Column column, Sql from) {
+        String value = switch (field.type()) {
+            case TEXT -> "nullif(" + column.read() + ", '')";
+            case TEXT_ARRAY -> "nullif(e.element, '')";
+            default -> column.read();
+        };
+        Sql rows = field.type() != FieldType.TEXT_ARRAY ? from
+                : from.then("LEFT JOIN LATERAL unnest(" + column.expression() + ") AS e (element) ON true");
+        return Sql.of("SELECT " + value + " AS v, count(*) AS n").then(rows).then("WHERE").then(where)
+                .then("GROUP BY 1 ORDER BY n DESC, v NULLS LAST LIMIT ?", most);
     }
 }

@@ -21,7 +21,7 @@ public final class Source {
     private final String alsoSearched;
 
     /// @param searched what a search looks into, first the table's own columns
-    /// @param alsoSearched a further condition with a `?` for the pattern, by which a search finds rows; blank for none
+    /// @param alsoSearched a further condition, each `?` for the pattern, by which a search finds rows; blank for none
     Source(Table table, String joins, List<Column> computed, List<Field> searched, String alsoSearched) {
         this.table = table;
         this.joins = joins;
@@ -120,12 +120,14 @@ public final class Source {
         return Collections.unmodifiableList(values);
     }
 
-    /// Rows that contain the text. One expression over the table's own columns, so that one trigram index can serve it.
+    /// Rows that contain the text. One expression over the table's own columns, as the search index of the table has it.
     Sql containing(String text) {
         String pattern = "%" + Predicates.escaped(Values.storable(text)) + "%";
         String own = searched.stream().map(this::column).filter(Column::stored).map(c -> "coalesce(" + c.expression() + ", '')")
                 .collect(Collectors.joining(" || E'\\n' || "));
         Sql found = Sql.of("(" + own + ") ILIKE ?::text", pattern);
-        return alsoSearched.isEmpty() ? found : Sql.of("(").then(found).then("OR " + alsoSearched + ")", pattern);
+        return alsoSearched.isEmpty() ? found : Sql.of("(").then(found)
+                .then("OR " + alsoSearched + ")", Collections.nCopies((int) alsoSearched.chars().filter(c -> c == '?').count(), pattern)
+                        .toArray());
     }
 }

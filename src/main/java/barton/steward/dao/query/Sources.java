@@ -16,8 +16,17 @@ import java.util.Map;
 /// The source of every table.
 final class Sources {
     private static final String COMPANY = "LEFT JOIN marketing.company_master c ON c.company_unique_id = t.company_unique_id";
-    private static final String COMPANY_FOUND =
-            "t.company_unique_id IN (SELECT n.company_unique_id FROM marketing.company_master n WHERE n.company_name ILIKE ?::text)";
+    /// Found by the search index of master, which has the name among others.
+    private static final String COMPANY_FOUND = """
+            t.company_unique_id = ANY(ARRAY(
+                SELECT n.company_unique_id FROM marketing.company_master n
+                WHERE (coalesce(n.company_unique_id, '') || E'\\n' || coalesce(n.company_name, '') || E'\\n' || coalesce(n.website_url, ''))
+                      ILIKE ?::text AND n.company_name ILIKE ?::text))""";
+    private static final String PERSON_FOUND = """
+            t.person_unique_id = ANY(ARRAY(
+                SELECT n.unique_id FROM marketing.people_master n
+                WHERE (coalesce(n.unique_id, '') || E'\\n' || coalesce(n.full_name, '') || E'\\n' || coalesce(n.title, '') || E'\\n'
+                       || coalesce(n.email, '')) ILIKE ?::text AND n.full_name ILIKE ?::text))""";
 
     static final Map<Table, Source> ALL = all();
 
@@ -42,8 +51,7 @@ final class Sources {
 
     private static Source intake() {
         return new Source(Table.INTAKE, "", List.of(IntakeStatus.column()),
-                List.of(IntakeFields.COMPANY, IntakeFields.COMPANY_NAME_FOR_EMAILS, IntakeFields.WEBSITE, IntakeFields.INDUSTRY,
-                        IntakeFields.COMPANY_CITY, IntakeFields.COMPANY_PHONE, IntakeFields.VALIDATION_NOTES), "");
+                List.of(IntakeFields.COMPANY, IntakeFields.COMPANY_NAME_FOR_EMAILS, IntakeFields.WEBSITE), "");
     }
 
     private static Source master() {
@@ -53,8 +61,7 @@ final class Sources {
                         + " ON s.company_unique_id = t.company_unique_id", "coalesce(s.n, 0)");
         Column run = Column.computed(MasterFields.PROMOTION_RUN, "d.validation_run_id");
         return new Source(Table.MASTER, "LEFT JOIN shq.run_detail d ON d.run_no = t.promotion_audit_log_id", List.of(slots, run),
-                List.of(MasterFields.COMPANY_UNIQUE_ID, MasterFields.COMPANY_NAME, MasterFields.WEBSITE_URL, MasterFields.INDUSTRY,
-                        MasterFields.ADDRESS_CITY, MasterFields.COMPANY_PHONE), "");
+                List.of(MasterFields.COMPANY_UNIQUE_ID, MasterFields.COMPANY_NAME, MasterFields.WEBSITE_URL), "");
     }
 
     private static Source slots() {
@@ -63,8 +70,7 @@ final class Sources {
                 .joined("LEFT JOIN (SELECT company_slot_unique_id, count(*) AS n FROM marketing.people_master GROUP BY 1) p"
                         + " ON p.company_slot_unique_id = t.company_slot_unique_id", "coalesce(p.n, 0)");
         return new Source(Table.SLOTS, COMPANY, List.of(company(SlotFields.COMPANY_NAME), people),
-                List.of(SlotFields.COMPANY_SLOT_UNIQUE_ID, SlotFields.COMPANY_UNIQUE_ID, SlotFields.SLOT_TYPE, SlotFields.SLOT_LABEL,
-                        SlotFields.COMPANY_NAME), COMPANY_FOUND);
+                List.of(SlotFields.SLOT_LABEL, SlotFields.COMPANY_NAME), COMPANY_FOUND);
     }
 
     private static Source people() {
@@ -90,7 +96,7 @@ final class Sources {
         return new Source(Table.PEOPLE_SIDECARS, "LEFT JOIN marketing.people_master p ON p.unique_id = t.person_unique_id", List.of(name),
                 List.of(PeopleSidecarFields.PERSON_UNIQUE_ID, PeopleSidecarFields.CLAY_INSIGHT_SUMMARY,
                         PeopleSidecarFields.ENRICHMENT_SOURCE, PeopleSidecarFields.FULL_NAME),
-                "t.person_unique_id IN (SELECT n.unique_id FROM marketing.people_master n WHERE n.full_name ILIKE ?::text)");
+                PERSON_FOUND);
     }
 
     private static Source log() {

@@ -1,11 +1,11 @@
 package barton.steward.ui.table;
 
 import atlantafx.base.theme.Styles;
+import barton.steward.model.FacetCounts;
 import barton.steward.model.FacetValue;
 import barton.steward.model.Field;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
-import java.util.List;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -31,16 +31,21 @@ final class FacetMenu extends MenuButton {
         });
     }
 
-    private void show(List<FacetValue> values) {
-        if (values.isEmpty()) {
+    private void show(FacetCounts counts) {
+        if (counts.values().isEmpty()) {
             getItems().setAll(note("facet.empty"));
         } else {
-            getItems().setAll(values.stream().map(this::item).toList());
+            getItems().setAll(counts.values().stream().map(value -> item(value, counts.partial())).toList());
+        }
+        if (counts.partial()) {
+            getItems().addFirst(note("facet.partial"));
         }
     }
 
-    private MenuItem item(FacetValue value) {
-        var item = new CheckMenuItem(Messages.get("facet.value", name(value.value()), Formats.number(value.count())));
+    private MenuItem item(FacetValue value, boolean about) {
+        String exact = Formats.number(value.count());
+        String count = about ? Messages.get("facet.about", exact) : exact;
+        var item = new CheckMenuItem(Messages.get("facet.value", name(value.value()), count));
         item.setMnemonicParsing(false);
         item.setSelected(model.chosen(field).contains(value.value()));
         item.setOnAction(e -> model.choose(field, value.value(), item.isSelected()));

@@ -2,7 +2,7 @@ package barton.steward.ui.table;
 
 import barton.steward.dao.TableDao;
 import barton.steward.model.Condition;
-import barton.steward.model.FacetValue;
+import barton.steward.model.FacetCounts;
 import barton.steward.model.Field;
 import barton.steward.model.Query;
 import barton.steward.model.Sort;
@@ -150,7 +150,7 @@ public final class RowsViewModel {
     }
 
     /// Passes on the most frequent values of the field among the rows that the other conditions leave.
-    public void facet(Field field, Consumer<List<FacetValue>> sink) {
+    public void facet(Field field, Consumer<FacetCounts> sink) {
         Query asked = query();
         facets.run(Messages.get("task.facet"), () -> dao.facet(asked, field, MOST_FACETS), sink);
     }
