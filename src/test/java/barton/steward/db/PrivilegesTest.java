@@ -88,7 +88,7 @@ class PrivilegesTest {
         assertThat(list(TestDatabases.migrated(), """
                 SELECT p.oid::regprocedure::text FROM pg_proc p
                 WHERE p.prosecdef AND p.pronamespace <> 'pg_catalog'::regnamespace
-                  AND (p.proconfig IS DISTINCT FROM ARRAY['search_path=pg_catalog, pg_temp']
+                  AND (NOT coalesce('search_path=pg_catalog, pg_temp' = ANY (p.proconfig), false)
                        OR EXISTS (SELECT FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a WHERE a.grantee = 0))"""))
                 .isEmpty();
     }
