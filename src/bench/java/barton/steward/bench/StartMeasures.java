@@ -21,6 +21,7 @@ import java.util.zip.ZipEntry;
 /// build and without, and the least that JavaFX needs for a table, with an AOT cache of its own.
 final class StartMeasures {
     private static final List<String> HEADLESS = List.of("-Dglass.platform=Headless", "-Dprism.order=sw");
+    private static final long PATIENCE_SECONDS = 120;
     private static final String SEPARATOR = System.getProperty("path.separator");
     private static final List<String> WITHOUT = List.of("-XX:AOTMode=off");
 
@@ -82,20 +83,32 @@ final class StartMeasures {
         var builder = new ProcessBuilder(command).redirectError(home.file("start.log").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("STEWARD_"));
         builder.environment().put("STEWARD_HOME", home.folder().toString());
+        var said = new ArrayList<String>();
         long start = System.nanoTime();
         Process process = builder.start();
+        Thread.ofVirtual().start(() -> endAfterPatience(process));
         long end = 0;
         try (BufferedReader out = process.inputReader()) {
-            for (String line = out.readLine(); line != null && end == 0; line = out.readLine()) {
-                end = line.equals("rows") ? System.nanoTime() : 0;
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                said.add(line);
+                end = line.equals("rows") ? System.nanoTime() : end;
             }
         }
-        boolean ended = process.waitFor(2, TimeUnit.MINUTES);
-        process.destroyForcibly();
-        if (!ended || end == 0) {
-            throw new IllegalStateException("no rows from " + command + ": " + Files.readString(home.file("start.log")));
+        if (process.waitFor() != 0 || end == 0) {
+            throw new IllegalStateException("no rows, but exit %d and %s %s from %s".formatted(process.exitValue(), said,
+                    Files.readString(home.file("start.log")), command));
         }
         return end - start;
+    }
+
+    private static void endAfterPatience(Process process) {
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+        }
     }
 
     /// Puts the classes that are started into a jar: an AOT cache takes no folders.
