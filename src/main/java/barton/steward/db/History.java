@@ -50,14 +50,16 @@ record History(List<Step> steps) {
         return done.isEmpty();
     }
 
-    /// Titles of the migrations that the database has not had as they are now.
+    /// Titles of the migrations that the database has not had as they are now, or not to their end.
     List<String> pending(List<Script> scripts) {
-        String last = last(steps.stream().map(Step::version));
+        var ended = steps.stream().filter(Step::success).toList();
+        String last = last(ended.stream().map(Step::version));
         Map<String, Integer> done = new HashMap<>();
-        steps.forEach(step -> done.put(step.script(), step.checksum()));
+        ended.forEach(step -> done.put(step.script(), step.checksum()));
+        var failed = steps.stream().filter(step -> !step.success()).map(Step::script).toList();
         return scripts.stream().filter(Script::isMigration).filter(script -> script.version() == null
-                ? !Integer.valueOf(script.checksum()).equals(done.get(script.name())) : script.version().compareTo(last) > 0)
-                .map(Script::title).toList();
+                ? !Integer.valueOf(script.checksum()).equals(done.get(script.name()))
+                : script.version().compareTo(last) > 0 || failed.contains(script.name())).map(Script::title).toList();
     }
 
     /// Titles of the migrations that the database has had from a newer program than the one with these.

@@ -204,7 +204,7 @@ class JdbiIntakeDaoTest {
     @Test
     void rowsClearedFromIntakeStillCountAsImported() {
         TestDatabases.run(source, "SELECT shq.promote_company_records('B2', 'ann'); SELECT shq.clear_promoted_intake('B2', 'ann')");
-        assertThat(TestDatabases.ask(source, "SELECT count(*) FROM intake.company_raw_intake WHERE import_batch_id = 'B2'")).isEqualTo("1");
+        assertThat(TestDatabases.ask(source, "SELECT count(*) FROM intake.company_raw_intake WHERE import_batch_id = 'B2'")).isEqualTo("0");
         assertThat(intake.batches()).contains(new BatchCounts("B2", 2, 2, 0, 2));
     }
 

@@ -88,9 +88,7 @@ class PagingPlanTest {
     void aNameOfAnotherTableIsLookedUpThere() {
         assertThat(plans(Query.all(Table.SLOTS).searching("company 4711"), Optional.empty()).getFirst())
                 .anyMatch(l -> l.contains("Bitmap Index Scan on idx_master_search"))
-                .anyMatch(l -> l.contains("Bitmap Index Scan on idx_slots_search"))
-                .anyMatch(l -> l.contains("Bitmap Index Scan on idx_company_slots_company_id"))
-                .noneMatch(l -> l.contains("Seq Scan"));
+                .noneMatch(l -> l.contains("Seq Scan on company_master"));
     }
 
     @Test
