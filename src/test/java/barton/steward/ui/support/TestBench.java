@@ -25,6 +25,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.testfx.api.FxToolkit;
 
 /// A window around one view, for its test: the real task runner and dialogs, and a record of what the view asked the window for.
@@ -59,7 +60,10 @@ public final class TestBench extends TestScene implements Workbench {
         try {
             Stage stage = FxToolkit.registerPrimaryStage();
             var bench = new TestBench(desk, Files.createTempDirectory("bench").resolve("settings.json"));
+            // Letters go to this window, and none of an earlier test is in the way.
+            bench.robot.targetWindow(stage);
             bench.onWindow(() -> {
+                Window.getWindows().stream().filter(w -> w != stage).toList().forEach(Window::hide);
                 Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
                 bench.dialogs = new Dialogs();
                 bench.notices = new Notices();
