@@ -37,6 +37,8 @@ final class Migrations {
                 .placeholderReplacement(false)
                 .validateMigrationNaming(true)
                 .cleanDisabled(true)
+                // One that failed is done again, whatever came after it.
+                .outOfOrder(true)
                 .callbacks(new Announcer(progress))
                 .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
                 .load();
