@@ -12,11 +12,10 @@ import org.jdbi.v3.core.Jdbi;
 /// The schema of one database: what it is to this program, and its way to the present version. Whatever goes wrong comes out as
 /// one [barton.steward.model.StewardException]; a migration that fails leaves the database as the one before it left it.
 public final class Schema {
-    /// The driver leaves a SELECT open until the next statement, and an open one has a snapshot, for whose end an index that is made
-    /// concurrently would wait forever. So the last statement is none.
-    private static final String ONE_AT_A_TIME = """
-            SELECT pg_advisory_xact_lock(hashtextextended('barton.steward migrate', 0));
-            SET LOCAL idle_in_transaction_session_timeout = 0""";
+    private static final String TRY = "SELECT pg_try_advisory_xact_lock(hashtextextended('barton.steward migrate', 0))";
+    /// The driver leaves a SELECT open until the next statement, and an open one, or one that waits for a lock, has a snapshot, for
+    /// whose end an index that is made concurrently would wait forever. So nobody waits inside a statement, and the last one is none.
+    private static final String LET_GO = "SET LOCAL idle_in_transaction_session_timeout = 0";
 
     private final Database database;
     private final boolean pooled;
@@ -152,12 +151,21 @@ public final class Schema {
     /// Looks and migrates while no other copy of this program does, so that what was found still holds when it is acted on.
     private <T> T alone(Work<T> work) {
         return database.lend(source -> Jdbi.create(source).inTransaction((Handle lock) -> {
-            lock.execute(ONE_AT_A_TIME);
+            while (!taken(lock)) {
+                barton.steward.model.Work.checkCancelled();
+                Pause.of(100);
+            }
             // What is read is read on another connection, whose locks do not outlast each question.
             try (Handle reading = lock.getJdbi().open()) {
                 return work.on(new Migrations(source, progress), new SchemaReader(reading));
             }
         }));
+    }
+
+    private static boolean taken(Handle lock) {
+        boolean taken = lock.createQuery(TRY).mapTo(Boolean.class).one();
+        lock.execute(LET_GO);
+        return taken;
     }
 
     private interface Work<T> {

@@ -77,7 +77,8 @@ class HistoryTest {
             var looking = Thread.ofVirtual().start(() -> schema(database).migrate());
             while (!"t".equals(TestDatabases.ask(database, """
                     SELECT EXISTS (SELECT FROM pg_stat_activity
-                                   WHERE datname = current_database() AND wait_event_type = 'Lock' AND wait_event = 'advisory')"""))) {
+                                   WHERE datname = current_database() AND state = 'idle in transaction'
+                                     AND query LIKE '%idle_in_transaction_session_timeout%')"""))) {
                 assertThat(looking.isAlive()).as("the migration waits until it is alone").isTrue();
                 Thread.sleep(20);
             }
