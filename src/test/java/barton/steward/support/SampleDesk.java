@@ -12,7 +12,7 @@ public final class SampleDesk {
 
     /// A desk without rows.
     public static Desk over(DataSource database) {
-        return Desk.over(JdbiDaos.over(Database.over(new FxThreadGuard(database))), "Test database", "ann");
+        return Desk.over(JdbiDaos.over(Database.over(new FxThreadGuard(TestDatabases.pooled(database)))), "Test database", "ann");
     }
 
     /// So many companies in intake in two batches: of every 10, six are validated, one failed, the others are new.

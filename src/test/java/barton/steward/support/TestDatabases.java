@@ -2,6 +2,7 @@ package barton.steward.support;
 
 import barton.steward.db.Database;
 import barton.steward.db.Schema;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,17 @@ public final class TestDatabases {
     /// A new migrated database without rows on the newest server.
     public static Database database() {
         return Database.over(migrated());
+    }
+
+    /// A few connections that are used again and again, as the application has them; those that nobody uses are closed.
+    public static DataSource pooled(DataSource database) {
+        var pool = new HikariDataSource();
+        pool.setDataSource(database);
+        pool.setMaximumPoolSize(4);
+        pool.setMinimumIdle(0);
+        pool.setIdleTimeout(10_000);
+        pool.setInitializationFailTimeout(-1);
+        return pool;
     }
 
     /// A new database to which 000 to 006 were applied by hand, without a history of migrations.

@@ -49,9 +49,10 @@ public final class TestPostgres {
         return create("");
     }
 
-    /// A new database that is a copy of another one, which must have no open connections.
+    /// A new database that is a copy of another one, which must have no open connections. Copied file by file, which is faster
+    /// than through the log where nothing is forced to the disk.
     public DataSource copyOf(DataSource template) {
-        return create(" TEMPLATE " + ((PGSimpleDataSource) template).getDatabaseName());
+        return create(" TEMPLATE " + ((PGSimpleDataSource) template).getDatabaseName() + " STRATEGY FILE_COPY");
     }
 
     private DataSource create(String options) {
@@ -109,7 +110,7 @@ public final class TestPostgres {
                 "--locale-provider=icu", "--icu-locale=und", "--no-sync");
         askForPassword(data.resolve("pg_hba.conf"));
         int port = freePort();
-        String options = "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c max_connections=100"
+        String options = "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c max_connections=400"
                 + " -c autovacuum=on -c timezone=UTC";
         run(folder, "pg_ctl", "-D", data.toString(), "-w", "-l", folder.resolve("log").toString(), "-o", options.formatted(port), "start");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(folder, data)));
@@ -121,12 +122,11 @@ public final class TestPostgres {
         Files.writeString(access, "host all +by_password all scram-sha-256\n" + Files.readString(access));
     }
 
+    /// The hundreds of thousands of files that a run leaves are removed by a process that nobody waits for.
     private static void stop(Path folder, Path data) {
         try {
             run(folder, "pg_ctl", "-D", data.toString(), "-m", "immediate", "stop");
-            try (Stream<Path> all = Files.walk(folder)) {
-                all.sorted(java.util.Comparator.reverseOrder()).forEach(p -> p.toFile().delete());
-            }
+            new ProcessBuilder("rm", "-rf", folder.toString()).start();
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

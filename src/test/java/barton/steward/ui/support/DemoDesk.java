@@ -13,7 +13,7 @@ public final class DemoDesk {
     }
 
     public static Desk over(DataSource database) {
-        return Desk.over(JdbiDaos.over(Database.over(new FxThreadGuard(database))), "Local database", "ann");
+        return Desk.over(JdbiDaos.over(Database.over(new FxThreadGuard(TestDatabases.pooled(database)))), "Local database", "ann");
     }
 
     /// A database with three batches: `20251024-WV-BATCH1` with 446 rows, of which 380 are validated and 40 failed,
