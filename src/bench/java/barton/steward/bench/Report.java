@@ -67,7 +67,7 @@ final class Report {
     private void table() {
         out.printf("%n%-66s %10s %10s %10s %9s  %s%n", "measure", "ours", "limit", "figure", "goal", "");
         for (Result r : results.values()) {
-            boolean alone = Double.isNaN(r.limit());
+            boolean alone = r.alone();
             String ours = alone ? r.figure() : Result.time(r.ours());
             out.printf("%-66s %10s %10s %10s %9s  %s%n", r.measure().text, ours, alone ? "" : Result.time(r.limit()), r.figure(), r.goal(),
                     r.verdict());

@@ -3,26 +3,29 @@ package barton.steward.bench;
 import barton.steward.bench.Measure.Goal;
 import java.util.Locale;
 
-/// What a measure came to: our figure and, where the goal is a ratio, that of the limit. Nanoseconds, or bytes of memory.
+/// What a measure came to: our figure and that of the limit, NaN where the goal is about our figure alone. Nanoseconds, or bytes of memory.
 record Result(Measure measure, double ours, double limit) {
+    /// To the limit, or to the goal where there is none.
     double ratio() {
-        return ours / limit;
+        return alone() ? ours / 1e6 / measure.most : ours / limit;
+    }
+
+    boolean alone() {
+        return Double.isNaN(limit);
     }
 
     boolean met() {
         return switch (measure.goal) {
             case RATIO -> ratio() <= measure.most;
-            case MILLIS -> ours / 1e6 <= measure.most;
-            case MEGABYTES -> ours / 1e6 <= measure.most;
+            case MILLIS, MEGABYTES -> ours / 1e6 <= measure.most;
             case NONE -> true;
         };
     }
 
     /// The line of this measure.
     String line() {
-        return measure.goal == Goal.RATIO || measure.goal == Goal.NONE
-                ? "bench %s ratio=%s ours=%s limit=%s".formatted(measure.id, number(ratio()), time(ours), time(limit))
-                : "bench %s ours=%s goal=%s".formatted(measure.id, figure(), goal());
+        return "bench %s ratio=%s ours=%s limit=%s".formatted(measure.id, number(ratio()), alone() ? figure() : time(ours),
+                alone() ? goal() : time(limit));
     }
 
     /// What is held against the goal.
