@@ -13,6 +13,8 @@ import java.util.Set;
 
 /// The parameters of libpq that this program understands, and what they come to.
 final class ConnectionParameters {
+    static final String TARGET = "target_session_attrs";
+
     private static final Set<String> IDENTITY = Set.of("host", "port", "dbname", "user", "password", "sslmode", "passfile", "service");
     /// Understood and passed on, with the values that are allowed; none named means any.
     private static final Map<String, Set<String>> PASSED = Map.ofEntries(
@@ -24,7 +26,8 @@ final class ConnectionParameters {
             Map.entry("load_balance_hosts", Set.of("disable", "random")),
             Map.entry("pgbouncer", Set.of("true", "false")),
             Map.entry("sslnegotiation", Set.of("postgres", "direct")),
-            Map.entry("target_session_attrs", Set.of("any", "read-write", "read-only", "primary", "standby", "prefer-standby")));
+            Map.entry(ConnectionSettings.READS, Set.of("primary", "standby")),
+            Map.entry(TARGET, Set.of("any", "read-write", "read-only", "primary", "standby", "prefer-standby")));
     /// Understood, and of no consequence here: the driver keeps connections alive and speaks UTF-8 anyway.
     private static final Set<String> WITHOUT_EFFECT = Set.of("client_encoding", "fallback_application_name", "keepalives",
             "keepalives_idle", "keepalives_interval", "keepalives_count", "tcp_user_timeout");
@@ -37,8 +40,10 @@ final class ConnectionParameters {
             Map.entry("PGSSLCERT", "sslcert"), Map.entry("PGSSLKEY", "sslkey"), Map.entry("PGSSLNEGOTIATION", "sslnegotiation"),
             Map.entry("PGAPPNAME", "application_name"), Map.entry("PGOPTIONS", "options"), Map.entry("PGGSSENCMODE", "gssencmode"),
             Map.entry("PGCHANNELBINDING", "channel_binding"), Map.entry("PGCONNECT_TIMEOUT", "connect_timeout"),
-            Map.entry("PGREQUIREAUTH", "require_auth"), Map.entry("PGTARGETSESSIONATTRS", "target_session_attrs"),
-            Map.entry("PGLOADBALANCEHOSTS", "load_balance_hosts"));
+            Map.entry("PGREQUIREAUTH", "require_auth"), Map.entry("PGTARGETSESSIONATTRS", TARGET),
+            Map.entry("PGLOADBALANCEHOSTS", "load_balance_hosts"), Map.entry("STEWARD_READS", ConnectionSettings.READS));
+    /// What a server has to be that is written to.
+    private static final Set<String> WRITABLE = Set.of("any", "read-write", "primary");
 
     private ConnectionParameters() {
     }
@@ -64,6 +69,7 @@ final class ConnectionParameters {
         String user = all.getOrDefault("user", login(environment));
         String database = all.getOrDefault("dbname", user);
         Map<String, String> passed = passed(all, environment);
+        reads(passed, hosts);
         SslMode mode = sslMode(all, passed, hosts);
         Secret password = Optional.ofNullable(all.get("password")).map(Secret::of)
                 .orElseGet(() -> PasswordFile.of(all, environment).password(hosts, database, user));
@@ -103,6 +109,21 @@ final class ConnectionParameters {
         return passed;
     }
 
+    /// Who reads from a standby writes to the primary, whichever of the hosts that is now.
+    private static void reads(Map<String, String> passed, List<Host> hosts) {
+        if (!"standby".equals(passed.get(ConnectionSettings.READS))) {
+            return;
+        }
+        if (hosts.size() < 2) {
+            throw ConnectionSource.wrong(ConnectionSettings.READS + "=standby needs the primary and a standby as its hosts: host1,host2.");
+        }
+        if (!WRITABLE.contains(passed.getOrDefault(TARGET, "any"))) {
+            throw ConnectionSource.wrong(ConnectionSettings.READS + "=standby writes to the primary, so " + TARGET
+                    + " has to be primary or left out.");
+        }
+        passed.put(TARGET, "primary");
+    }
+
     /// As in libpq: `sslrootcert`, else `~/.postgresql/root.crt`; without either, what the system trusts.
     private static void authority(Map<String, String> passed, Map<String, String> environment) {
         String given = passed.get("sslrootcert");
@@ -134,7 +155,8 @@ final class ConnectionParameters {
         String[] name = names.split(",", -1);
         String[] port = ports.split(",", -1);
         if (port.length != 1 && port.length != name.length) {
-            throw ConnectionSource.wrong("it has another number of ports than of hosts.");
+            throw ConnectionSource.wrong("it names " + name.length + (name.length == 1 ? " host" : " hosts") + " and " + port.length
+                    + " ports. Give one port for all of them, or one for each.");
         }
         var hosts = new ArrayList<Host>();
         for (int i = 0; i < name.length; i++) {

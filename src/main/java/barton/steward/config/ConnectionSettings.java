@@ -1,7 +1,9 @@
 package barton.steward.config;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Where a database is and how to get in. The hosts are tried in their order. `parameters` holds further settings by their
@@ -9,6 +11,9 @@ import java.util.stream.Collectors;
 /// `local` is the application's own database. Its text holds no password.
 public record ConnectionSettings(List<Host> hosts, String database, String user, Secret password, SslMode sslMode,
                                  Map<String, String> parameters, boolean local) {
+    /// The one parameter that is ours and not libpq's: from what kind of server tables are read.
+    static final String READS = "steward_reads";
+
     /// A server's name or address (an IPv6 address without brackets) and its port.
     public record Host(String name, int port) {
         /// Whether it is this machine, so that nobody stands between.
@@ -34,12 +39,24 @@ public record ConnectionSettings(List<Host> hosts, String database, String user,
 
     /// What the steward reads as the connection's name, without a secret.
     public String label() {
-        return local ? "Local database" : database + " as " + user + " on " + hosts.getFirst().name();
+        return local ? "Local database" : database + " as " + user + " on "
+                + hosts.stream().map(Host::name).distinct().collect(Collectors.joining(", "));
     }
 
     /// The servers as `host:port`, for error messages.
     public String address() {
         return hosts.stream().map(Host::toString).collect(Collectors.joining(", "));
+    }
+
+    /// The way to the standbys among the hosts, where tables are to be read from them. No standby is waited for as long as a primary.
+    public Optional<ConnectionSettings> standbys() {
+        if (!"standby".equals(parameters.get(READS))) {
+            return Optional.empty();
+        }
+        var theirs = new HashMap<>(parameters);
+        theirs.put(ConnectionParameters.TARGET, "standby");
+        theirs.putIfAbsent("connect_timeout", "3");
+        return Optional.of(new ConnectionSettings(hosts, database, user, password, sslMode, theirs, local));
     }
 
     /// Whether a transaction pooler stands in front, which migrations cannot go through.

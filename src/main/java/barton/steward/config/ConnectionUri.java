@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 /// even that where the name might be a piece of a password that was not percent-encoded.
 final class ConnectionUri {
     private static final Map<String, String> JDBC_NAMES = Map.of("ApplicationName", "application_name",
-            "channelBinding", "channel_binding", "connectTimeout", "connect_timeout", "loadBalanceHosts", "load_balance_hosts");
+            "channelBinding", "channel_binding", "connectTimeout", "connect_timeout", "loadBalanceHosts", "load_balance_hosts",
+            "targetServerType", ConnectionParameters.TARGET);
+    private static final Map<String, String> JDBC_SERVERS = Map.of("secondary", "standby", "preferSecondary", "prefer-standby");
 
     private final Map<String, String> parameters = new HashMap<>();
     private final boolean jdbc;
@@ -112,7 +114,7 @@ final class ConnectionUri {
             if ("ssl".equals(name)) {
                 put("sslmode", "true".equals(value) ? jdbc ? "verify-full" : "require" : "disable");
             } else if (ConnectionParameters.known(name)) {
-                put(name, value);
+                put(name, jdbc && ConnectionParameters.TARGET.equals(name) ? JDBC_SERVERS.getOrDefault(value, value) : value);
             } else {
                 throw query.contains("@") ? unencoded() : ConnectionParameters.unknown(written);
             }

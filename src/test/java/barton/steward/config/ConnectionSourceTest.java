@@ -187,6 +187,37 @@ class ConnectionSourceTest {
     }
 
     @Test
+    void passwordOfTheFileCanBeForTheHostsOneByOneButNotDiffer() throws IOException {
+        pgpass("h1:5432:*:*:canary\nh2:5433:*:*:other\nh2:*:*:*:canary\n");
+        assertThat(resolve("postgresql://ann@h1:5432,h2:5434/db").password()).isEqualTo(Secret.of("canary"));
+        assertThatThrownBy(() -> resolve("postgresql://ann@h1:5432,h2:5433/db")).hasMessageContaining("different passwords")
+                .hasMessageNotContaining("canary");
+    }
+
+    @Test
+    void variablesCanNameSeveralHosts() {
+        environment.putAll(Map.of("PGHOST", "h1,h2", "PGPORT", "5432,5433", "PGTARGETSESSIONATTRS", "read-write",
+                "STEWARD_READS", "standby", "PGPASSWORD", "canary"));
+        ConnectionSettings settings = resolve();
+        assertThat(settings.address()).isEqualTo("h1:5432, h2:5433");
+        assertThat(settings.standbys()).isPresent();
+        environment.put("PGPORT", "1,2,3");
+        assertThatThrownBy(this::resolve).hasMessageContaining("2 hosts and 3 ports").hasMessageNotContaining("canary");
+    }
+
+    @Test
+    void serviceCanNameSeveralHosts() throws IOException {
+        Files.writeString(home.resolve(".pg_service.conf"), """
+                [m]
+                host=h1,h2
+                port=5432,5433
+                target_session_attrs=primary
+                """);
+        assertThat(resolve("postgresql:///db?service=m&steward_reads=standby").address()).isEqualTo("h1:5432, h2:5433");
+        assertThat(resolve("postgresql:///db?service=m").parameters()).containsEntry("target_session_attrs", "primary");
+    }
+
+    @Test
     void addressOfTheHostIsUsedWhereItHasNoName() {
         environment.put("PGHOSTADDR", "10.0.0.7");
         assertThat(resolve().address()).isEqualTo("10.0.0.7:5432");

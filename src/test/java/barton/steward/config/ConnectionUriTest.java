@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConnectionUriTest {
+    private static final String TARGET = ConnectionParameters.TARGET;
     private static final Map<String, String> ENVIRONMENT = Map.of("USER", "login");
 
     @Test
@@ -46,6 +47,9 @@ class ConnectionUriTest {
             postgresql://h1:1,h2:2/db                             | login@h1:1, h2:2/db           | verify-full
             postgresql://h1,h2:2/db                               | login@h1:5432, h2:2/db        | verify-full
             postgresql://localhost,h2/db                          | login@localhost:5432, h2:5432/db | verify-full
+            postgresql://ann@localhost:1,127.0.0.1:2/db           | ann@localhost:1, 127.0.0.1:2/db | prefer
+            postgresql://h1,h2,h3/db?port=6432                    | login@h1:6432, h2:6432, h3:6432/db | verify-full
+            postgresql://[::1]:1,h2:2/db                          | login@[::1]:1, h2:2/db        | verify-full
             postgresql://h/db?dbname=other&user=bob               | bob@h:5432/other              | verify-full
             postgresql://h?sslmode=disable                        | login@h:5432/login            | disable
             postgresql://h/db?ssl=true                            | login@h:5432/db               | require
@@ -103,7 +107,10 @@ class ConnectionUriTest {
         "postgresql://ann:canary@h/db?hostaddr=1", "postgresql://ann:canary@h/db?sslrootcert=/none/canary",
         "postgresql://ann:canary@h/db?sslmode=require&sslrootcert=system", "postgresql://ann:canary@%2Fvar%2Frun/db",
         "postgresql://ann:canary@h1,h2/db?port=1,2,3", "postgresql://ann:canary@h/db?service=canary",
-        "postgresql://ann:canary@h/db?target_session_attrs=canary"})
+        "postgresql://ann:canary@h/db?target_session_attrs=canary", "postgresql://ann:canary@h1,h2/db?steward_reads=canary",
+        "postgresql://ann:canary@h/db?steward_reads=standby", "postgresql://ann:canary@h1:1,h2:canary/db",
+        "postgresql://ann:canary@h1,h2,canary!/db", "postgresql://ann:canary@h1,h2/db?steward_reads=standby&target_session_attrs=standby",
+        "jdbc:postgresql://h1,h2/db?password=canary&targetServerType=canary"})
     void badAddressIsRefusedWithoutRepeatingIt(String uri) {
         var failure = catchThrowableOfType(StewardException.class, () -> parse(uri));
         assertThat(failure).isNotNull();
@@ -119,6 +126,53 @@ class ConnectionUriTest {
                 .hasMessageContaining("“sslmod”");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            postgresql://h1,h2/db?port=1,2,3            | it names 2 hosts and 3 ports
+            postgresql://h/db?port=1,2                  | it names 1 host and 2 ports
+            postgresql://h/db?steward_reads=standby     | needs the primary and a standby
+            postgresql://h1,h2/db?steward_reads=standby&target_session_attrs=prefer-standby | has to be primary or left out
+            """)
+    void hostsThatDoNotFitTogetherAreTold(String uri, String said) {
+        assertThat(catchThrowableOfType(StewardException.class, () -> parse(uri))).hasMessageContaining(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"any,any", "read-write,read-write", "read-only,read-only", "primary,primary", "standby,standby",
+        "prefer-standby,prefer-standby"})
+    void kindOfServerIsKept(String asked, String kept) {
+        assertThat(parse("postgresql://h1,h2/db?target_session_attrs=" + asked).parameters()).containsExactly(Map.entry(TARGET, kept));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"primary,primary", "secondary,standby", "preferSecondary,prefer-standby", "any,any"})
+    void kindOfServerInTheDriversWordsIsUnderstood(String asked, String kept) {
+        assertThat(parse("jdbc:postgresql://h1:1,h2:2/db?targetServerType=" + asked).parameters())
+                .containsExactly(Map.entry(TARGET, kept));
+    }
+
+    @Test
+    void whoReadsFromAStandbyWritesToThePrimary() {
+        ConnectionSettings settings = parse("postgresql://ann:canary@h1,h2/db?steward_reads=standby");
+        ConnectionSettings standbys = settings.standbys().orElseThrow();
+        assertThat(settings.parameters()).containsEntry(TARGET, "primary");
+        assertThat(standbys.parameters()).containsEntry(TARGET, "standby");
+        assertThat(standbys.hosts()).isEqualTo(settings.hosts());
+        assertThat(standbys.password()).isEqualTo(Secret.of("canary"));
+        assertThat(standbys.toString()).doesNotContain("canary");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgresql://h1,h2/db", "postgresql://h1,h2/db?steward_reads=primary", "postgresql://h/db"})
+    void standbysAreNotReadFromUnlessAsked(String uri) {
+        assertThat(parse(uri).standbys()).isEmpty();
+    }
+
+    @Test
+    void connectionNamesAllItsHosts() {
+        assertThat(parse("postgresql://ann@h1:1,h2:2,h1:3/db").label()).isEqualTo("db as ann on h1, h2");
+    }
+
     @Test
     void settingsDoNotShowTheirPassword() {
         ConnectionSettings settings = parse("postgresql://ann:canary@db.example.org/Marketing%20DB");
@@ -128,7 +182,7 @@ class ConnectionUriTest {
 
     @ParameterizedTest
     @CsvSource({"ep-x-pooler.eu.neon.tech/db,true", "aws-0-eu.pooler.supabase.com:6543/db,true", "db.example.org/db,false",
-        "h/db?pgbouncer=true,true"})
+        "h/db?pgbouncer=true,true", "'db.example.org,ep-x-pooler.eu.neon.tech/db',true"})
     void poolersAreKnown(String place, boolean pooled) {
         assertThat(parse("postgresql://" + place).pooled()).isEqualTo(pooled);
     }

@@ -24,6 +24,14 @@ class AddressTest {
     }
 
     @Test
+    void severalHostsAreNoPassword() {
+        String text = "postgresql://h1:5432,h2:5433/crm?steward_reads=standby";
+        assertThat(Address.of(text)).isEqualTo(new Address(text, null));
+        assertThat(Address.of("postgresql://ann:secret@h1:5432,h2:5433/crm"))
+                .isEqualTo(new Address("postgresql://ann@h1:5432,h2:5433/crm", "secret"));
+    }
+
+    @Test
     void aPasswordAmongTheParametersIsTakenOut() {
         assertThat(Address.of("postgresql://db.example.org/crm?user=ann&password=secret&sslmode=require"))
                 .isEqualTo(new Address("postgresql://db.example.org/crm?user=ann&sslmode=require", "secret"));
