@@ -112,7 +112,7 @@ final class ChangeFeed implements Runnable, AutoCloseable {
         failures = 0;
         if (missed) {
             missed = false;
-            sink.accept(ALL);
+            pass(ALL);
         }
     }
 
@@ -121,8 +121,14 @@ final class ChangeFeed implements Runnable, AutoCloseable {
         Arrays.stream(Table.values()).filter(changed -> names.contains(changed.qualifiedName())).forEach(changed ->
                 Arrays.stream(Table.values()).filter(t -> Source.of(t).shows(changed)).forEach(different::add));
         if (!different.isEmpty()) {
-            sink.accept(different);
+            pass(different);
         }
+    }
+
+    /// Whoever reads anew for it has to find it.
+    private void pass(Set<Table> different) {
+        database.catchUp();
+        sink.accept(different);
     }
 
     private boolean isOpen() {

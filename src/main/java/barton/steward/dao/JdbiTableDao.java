@@ -30,6 +30,7 @@ import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
+/// What shows many rows may come from a standby; the one row that is opened comes from where it would be changed.
 final class JdbiTableDao implements TableDao {
     /// The longest that a search may walk along an order before it looks the text up instead, and that all rows are counted.
     private static final Patience USUAL = new Patience(new TimeLimit(Duration.ofMillis(400)), new TimeLimit(Duration.ofMillis(1500)));
@@ -61,9 +62,9 @@ final class JdbiTableDao implements TableDao {
         Source source = Source.of(query.table());
         List<Sql> statements = new Paging(query).statements(after);
         if (query.search().isEmpty()) {
-            return database.read(handle -> rows(handle, source, statements, limit, UnaryOperator.identity()));
+            return database.browse(handle -> rows(handle, source, statements, limit, UnaryOperator.identity()));
         }
-        return database.read(handle -> patience.walk()
+        return database.browse(handle -> patience.walk()
                 .answer(stop -> rows(handle, source, statements, limit, s -> TimeLimit.on(s, stop)))
                 .orElseGet(() -> handle.inTransaction(h -> {
                     h.execute(NO_WALK);
@@ -87,7 +88,7 @@ final class JdbiTableDao implements TableDao {
     public Directory directory(Query query, int pageSize, Set<Object> anchors) {
         checkPage(pageSize);
         var paging = new Paging(query);
-        return database.read(handle -> paging.directory(handle, pageSize, anchors));
+        return database.browse(handle -> paging.directory(handle, pageSize, anchors));
     }
 
     @Override
@@ -95,7 +96,7 @@ final class JdbiTableDao implements TableDao {
         checkPage(pageSize);
         var estimate = new Estimate(query, pageSize);
         var paging = new Paging(query);
-        return database.read(handle -> estimate.read(handle).orElseGet(() -> paging.directory(handle, pageSize, Set.of())));
+        return database.browse(handle -> estimate.read(handle).orElseGet(() -> paging.directory(handle, pageSize, Set.of())));
     }
 
     private static void checkPage(int size) {
@@ -107,7 +108,7 @@ final class JdbiTableDao implements TableDao {
     @Override
     public long count(Selection selection) {
         Sql statement = Sql.of("SELECT count(*)" + Source.of(selection.table()).from() + " WHERE").then(Predicates.of(selection));
-        return database.read(handle -> statement.query(handle).mapTo(Long.class).one());
+        return database.browse(handle -> statement.query(handle).mapTo(Long.class).one());
     }
 
     @Override
@@ -120,7 +121,7 @@ final class JdbiTableDao implements TableDao {
     @Override
     public FacetCounts facet(Query query, Field field, int limit) {
         var facets = new Facets(query, field, limit);
-        return database.read(handle -> facets.read(handle, patience.count()));
+        return database.browse(handle -> facets.read(handle, patience.count()));
     }
 
     @Override

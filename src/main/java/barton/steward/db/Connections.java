@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -90,20 +91,25 @@ final class Connections implements AutoCloseable {
 
     private synchronized HikariDataSource pool() {
         if (pool == null) {
-            var config = new HikariConfig();
-            config.setPoolName("steward");
-            config.setDataSource(shortWork);
-            config.setMaximumPoolSize(4);
-            config.setMinimumIdle(0);
-            config.setIdleTimeout(60_000);
-            config.setMaxLifetime(600_000);
-            config.setConnectionTimeout(15_000);
-            config.setValidationTimeout(3_000);
-            config.setKeepaliveTime(0);
-            config.setInitializationFailTimeout(-1);
-            pool = new HikariDataSource(config);
+            pool = pool("steward", shortWork, Duration.ofSeconds(15));
         }
         return pool;
+    }
+
+    /// A pool that connects when somebody wants a connection, and lets nobody wait for one longer than `wait`.
+    static HikariDataSource pool(String name, DataSource source, Duration wait) {
+        var config = new HikariConfig();
+        config.setPoolName(name);
+        config.setDataSource(source);
+        config.setMaximumPoolSize(4);
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(60_000);
+        config.setMaxLifetime(600_000);
+        config.setConnectionTimeout(wait.toMillis());
+        config.setValidationTimeout(Math.min(3_000, wait.toMillis()));
+        config.setKeepaliveTime(0);
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 /// Whatever goes wrong comes out as one [barton.steward.model.StewardException]; statements stop where the thread's [Work] is cancelled.
 public final class Database implements AutoCloseable {
     private static final int ATTEMPTS = 6;
+    private static final String READ_ONLY = "; SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
 
     private final Jdbi shortJdbi;
     private final Jdbi longJdbi;
@@ -31,21 +32,22 @@ public final class Database implements AutoCloseable {
     private final DataSource listening;
     private final boolean pooled;
     private final Runnable closing;
+    private final Optional<Standby> standby;
     private final Set<Listening> listeners = ConcurrentHashMap.newKeySet();
     private volatile long lastUse = System.nanoTime();
     private volatile boolean closed;
 
-    private Database(ConnectionFactory shortWork, DataSource longWork, DataSource listening, boolean pooled, Limits limits,
-                     Failures failures, Runnable closing) {
+    private Database(ConnectionFactory shortWork, DataSource longWork, DataSource listening, boolean pooled,
+                     Optional<ConnectionSettings> standbys, Limits limits, Failures failures, Runnable closing) {
         this.limits = limits;
         this.failures = failures;
         this.listening = listening;
         this.pooled = pooled;
         this.closing = closing;
-        this.shortJdbi = jdbi(shortWork, limits);
-        shortJdbi.getConfig(SqlStatements.class).setQueryTimeout((int) limits.query().toSeconds());
+        this.shortJdbi = shortJdbi(shortWork, limits);
         this.longWork = longWork;
         this.longJdbi = jdbi(longWork::getConnection, limits);
+        this.standby = standbys.map(s -> new Standby(s, limits, this::glance));
     }
 
     /// A database that is connected to at its first use, and not before.
@@ -71,19 +73,30 @@ public final class Database implements AutoCloseable {
     private static Database connect(ConnectionSettings settings, Limits limits, Runnable waiting,
                                     Optional<Supplier<ConnectionSettings>> revive) {
         var connections = new Connections(settings, limits, waiting, revive);
-        return new Database(connections::forShortWork, connections.forLongWork(), connections.forListening(), settings.pooled(), limits,
-                Failures.at(settings), connections::close);
+        return new Database(connections::forShortWork, connections.forLongWork(), connections.forListening(), settings.pooled(),
+                settings.standbys(), limits, Failures.at(settings), connections::close);
     }
 
     /// A database behind any data source, which the caller closes.
     public static Database over(DataSource source) {
-        return new Database(source::getConnection, source, source, false, Limits.USUAL, Failures.anywhere(), () -> { });
+        return new Database(source::getConnection, source, source, false, Optional.empty(), Limits.USUAL, Failures.anywhere(),
+                () -> { });
     }
 
     /// Reads, outside a transaction. Repeated where the connection broke meanwhile.
     public <T> T read(Function<Handle, T> work) {
         lastUse = System.nanoTime();
         return glance(work);
+    }
+
+    /// Reads as [#read(Function)] does, from a standby where the settings name one that has all which this program wrote or was told of.
+    /// For what a standby can do: nothing is written for it, no lock is taken. What fails there is asked of the primary.
+    public <T> T browse(Function<Handle, T> work) {
+        if (standby.isEmpty()) {
+            return read(work);
+        }
+        lastUse = System.nanoTime();
+        return repeated(() -> standby.get().read(work, () -> glance(work)), e -> false);
     }
 
     /// Reads as [#read(Function)] does, without counting as a use: for what looks at the database by itself.
@@ -99,7 +112,7 @@ public final class Database implements AutoCloseable {
     /// Where the reply to its commit is lost, the failure is of kind OUTCOME_UNKNOWN.
     public <T> T write(Function<Handle, T> work) {
         lastUse = System.nanoTime();
-        return repeated(() -> {
+        return changing(() -> {
             try (Handle handle = shortJdbi.open()) {
                 return transaction(handle, work);
             }
@@ -108,18 +121,21 @@ public final class Database implements AutoCloseable {
 
     /// Does one transaction that may take minutes, on a connection of its own; repeated as [#write(Function)] is.
     public <T> T longWrite(Function<Handle, T> work) {
-        return repeated(() -> onOwnConnection("", work), Failures::mayRepeat);
+        return changing(() -> onOwnConnection("", work), Failures::mayRepeat);
     }
 
     /// Reads for minutes in one read-only transaction that sees one state of the database, on a connection of its own, so that
-    /// a fetch size counts. Never repeated.
+    /// a fetch size counts; from a standby as [#browse(Function)] does. Never repeated once the work has begun: where a standby breaks
+    /// it off, the failure is of kind BROKEN_OFF, and the next reading is the primary's.
     public <T> T longRead(Function<Handle, T> work) {
-        return repeated(() -> onOwnConnection("; SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY", work), e -> false);
+        Supplier<T> primary = () -> onOwnConnection(READ_ONLY, work);
+        return repeated(standby.isEmpty() ? primary
+                : () -> standby.get().longRead(handle -> longTransaction(handle, READ_ONLY, work), primary), e -> false);
     }
 
     /// Lends connections of their own to a tool that keeps its transactions itself, as migrations do. Never repeated.
     public <T> T lend(Function<DataSource, T> work) {
-        return repeated(() -> work.apply(longWork), e -> false);
+        return changing(() -> work.apply(longWork), e -> false);
     }
 
     /// Listens to a channel on a connection of its own for as long as the work lasts. Never repeated, nor is a server waited for.
@@ -137,6 +153,11 @@ public final class Database implements AutoCloseable {
                 throw new UnableToExecuteStatementException(e, null);
             }
         }, e -> false);
+    }
+
+    /// What is in the database now is seen by all that is read from now on; for whoever was told of a change that others made.
+    public void catchUp() {
+        standby.ifPresent(Standby::raise);
     }
 
     /// Whether it is known that a transaction pooler stands in front, through which nobody can listen.
@@ -158,18 +179,23 @@ public final class Database implements AutoCloseable {
         closed = true;
         listeners.forEach(Listening::close);
         closing.run();
+        standby.ifPresent(Standby::close);
     }
 
     private <T> T onOwnConnection(String mode, Function<Handle, T> work) {
         lastUse = System.nanoTime();
         try (Handle handle = longJdbi.open()) {
-            return transaction(handle, h -> {
-                h.execute("SET LOCAL statement_timeout = " + limits.longQuery().toMillis() + mode);
-                try (var _ = Cancelling.whole(h.getConnection(), limits)) {
-                    return work.apply(h);
-                }
-            });
+            return longTransaction(handle, mode, work);
         }
+    }
+
+    private <T> T longTransaction(Handle handle, String mode, Function<Handle, T> work) {
+        return transaction(handle, h -> {
+            h.execute("SET LOCAL statement_timeout = " + limits.longQuery().toMillis() + mode);
+            try (var _ = Cancelling.whole(h.getConnection(), limits)) {
+                return work.apply(h);
+            }
+        });
     }
 
     private <T> T transaction(Handle handle, Function<Handle, T> work) {
@@ -198,6 +224,15 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Also where the outcome is not known, what may have been written has to be seen from now on.
+    private <T> T changing(Supplier<T> attempt, Predicate<Throwable> again) {
+        try {
+            return repeated(attempt, again);
+        } finally {
+            catchUp();
+        }
+    }
+
     private <T> T repeated(Supplier<T> attempt, Predicate<Throwable> again) {
         var random = new Random();
         for (int n = 1;; n++) {
@@ -214,7 +249,13 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Jdbi jdbi(ConnectionFactory opener, Limits limits) {
+    static Jdbi shortJdbi(ConnectionFactory opener, Limits limits) {
+        Jdbi jdbi = jdbi(opener, limits);
+        jdbi.getConfig(SqlStatements.class).setQueryTimeout((int) limits.query().toSeconds());
+        return jdbi;
+    }
+
+    static Jdbi jdbi(ConnectionFactory opener, Limits limits) {
         Jdbi jdbi = Jdbi.create(opener);
         jdbi.getConfig(SqlStatements.class).addCustomizer(new Cancelling(limits));
         return jdbi;

@@ -62,6 +62,13 @@ final class Failures {
                 || broken(failure) && !has(failure, ConnectionException.class) && !has(failure, SocketTimeoutException.class);
     }
 
+    /// What failed on a standby for a reason that the primary need not have: all but what took too long there, which is said by the
+    /// state of a query that was stopped. What is in the way of the primary's changes is stopped by another state.
+    static boolean mayReadElsewhere(Throwable failure) {
+        return find(failure, StewardException.class).isEmpty() && find(failure, SQLException.class).isPresent()
+                && !"57014".equals(state(failure));
+    }
+
     /// Whether the connection is gone.
     static boolean broken(Throwable failure) {
         String state = state(failure);

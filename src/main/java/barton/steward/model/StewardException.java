@@ -13,6 +13,8 @@ public final class StewardException extends RuntimeException {
         CANCELLED,
         /// The connection broke while the work was being saved: whether it was, only the database can tell.
         OUTCOME_UNKNOWN,
+        /// A reading ended in its middle, so that nothing of it holds; begun anew it may come to its end.
+        BROKEN_OFF,
         /// What nobody foresaw.
         UNFORESEEN
     }

@@ -37,7 +37,7 @@ public final class TableExport {
         Path target = target(file);
         Path part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            long rows = write(selection, fields, part, file, new CsvText(neutraliseFormulas));
+            long rows = writeWhole(selection, fields, part, file, new CsvText(neutraliseFormulas));
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return rows;
         } catch (IOException e) {
@@ -62,6 +62,18 @@ public final class TableExport {
             return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         } catch (IOException e) {
             throw unwritable(file, e);
+        }
+    }
+
+    private long writeWhole(Selection selection, List<Field> fields, Path part, Path file, CsvText text) throws IOException {
+        try {
+            return write(selection, fields, part, file, text);
+        } catch (StewardException e) {
+            if (e.kind() != StewardException.Kind.BROKEN_OFF) {
+                throw e;
+            }
+            Files.delete(part);
+            return write(selection, fields, part, file, text);
         }
     }
 

@@ -28,9 +28,11 @@ public final class TestPostgres {
     private static final Map<String, TestPostgres> RUNNING = new java.util.HashMap<>();
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
+    private final Path folder;
     private final int port;
 
-    private TestPostgres(int port) {
+    private TestPostgres(Path folder, int port) {
+        this.folder = folder;
         this.port = port;
     }
 
@@ -114,7 +116,7 @@ public final class TestPostgres {
                 + " -c autovacuum=on -c timezone=UTC";
         run(folder, "pg_ctl", "-D", data.toString(), "-w", "-l", folder.resolve("log").toString(), "-o", options.formatted(port), "start");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(folder, data)));
-        return new TestPostgres(port);
+        return new TestPostgres(folder, port);
     }
 
     /// Everybody comes in, but members of a role `by_password` need theirs.
@@ -132,17 +134,25 @@ public final class TestPostgres {
         }
     }
 
+    /// Runs a program of this version to its end.
+    void run(String program, String... arguments) throws IOException, InterruptedException {
+        run(folder, program, arguments);
+    }
+
     private static void run(Path folder, String program, String... arguments) throws IOException, InterruptedException {
         var command = Stream.concat(Stream.of(folder.resolve("bin").resolve(program).toString()), Stream.of(arguments)).toList();
         Path output = folder.resolve(program + ".out");
-        var process = new ProcessBuilder(ServerRights.wrap(command)).directory(folder.toFile())
-                .redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        var builder = new ProcessBuilder(ServerRights.wrap(command)).directory(folder.toFile())
+                .redirectErrorStream(true).redirectOutput(output.toFile());
+        // A standby is a client of its primary, and libpq takes an empty PGSERVICE for one that is missing.
+        builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
+        var process = builder.start();
         if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
             throw new IOException(program + " failed: " + Files.readString(output));
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
