@@ -4,6 +4,7 @@ import barton.steward.config.ConnectionSettings;
 import barton.steward.model.StewardException;
 import barton.steward.model.StewardException.Kind;
 import barton.steward.model.Work;
+import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
@@ -23,20 +24,23 @@ final class Failures {
     private final String address;
     private final String database;
     private final String user;
+    private final boolean choosy;
 
-    private Failures(String address, String database, String user) {
+    private Failures(String address, String database, String user, boolean choosy) {
         this.address = address;
         this.database = database;
         this.user = user;
+        this.choosy = choosy;
     }
 
     static Failures at(ConnectionSettings settings) {
-        return new Failures(settings.address(), settings.database(), settings.user());
+        return new Failures(settings.address(), settings.database(), settings.user(),
+                !"any".equals(settings.parameters().getOrDefault("target_session_attrs", "any")));
     }
 
     /// For a database of which nothing is known but that it is there.
     static Failures anywhere() {
-        return new Failures("its address", "", "");
+        return new Failures("its address", "", "", false);
     }
 
     /// Whether there is no server at the address.
@@ -119,14 +123,22 @@ final class Failures {
             case "3D000" -> away("There is no database “" + database + "” at " + address + ".", "Check its name.", failure);
             case "57P03" -> away("The database at " + address + " is starting or stopping.", "Try again in a moment.", failure);
             case "53300" -> away("The database at " + address + " has no connection left for us.", "Try again in a moment.", failure);
-            case "08001" -> away("No database answers at " + address + ".",
-                    "Check host and port, and whether the server runs and lets this computer through.", failure);
+            case "08001" -> nobody(failure);
             case "08004" -> away("The database at " + address + " refused the connection: " + Refusals.message(failure),
                     "Check the user, the password and sslmode.", failure);
             default -> has(failure, SocketTimeoutException.class)
                     ? away("The database at " + address + " stopped answering. What was going on was not saved.", "Try again.", failure)
                     : away("The connection to " + address + " broke. What was going on was not saved.", "Try again.", failure);
         };
+    }
+
+    /// The driver has nothing to say of servers that answered, but are not what was asked for.
+    private StewardException nobody(Throwable failure) {
+        return choosy && !has(failure, IOException.class)
+                ? away("No server that answers at " + address + " is of the kind that target_session_attrs asks for.",
+                        "After a failover, try again in a moment.", failure)
+                : away("No database answers at " + address + ".",
+                        "Check host and port, and whether the server runs and lets this computer through.", failure);
     }
 
     private static StewardException away(String message, String advice, Throwable failure) {

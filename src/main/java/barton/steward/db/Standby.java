@@ -34,6 +34,7 @@ final class Standby implements AutoCloseable {
     private final Jdbi longJdbi;
     private final AtomicBoolean looking = new AtomicBoolean();
     private volatile boolean connected;
+    private volatile String noted = "";
     private volatile long restsUntil = System.nanoTime();
 
     /// @param primary reads from the primary
@@ -103,7 +104,7 @@ final class Standby implements AutoCloseable {
     private boolean readElsewhere(Throwable failure) {
         boolean elsewhere = !Work.isCancelled() && Failures.mayReadElsewhere(failure);
         if (elsewhere) {
-            LOG.info("The primary is read from, because of the standby: {}", Refusals.message(failure));
+            note("Tables are read from the primary, because of the standby: " + Refusals.message(failure));
             connected = false;
             restsUntil = System.nanoTime() + REST.toNanos();
             pool.getHikariPoolMXBean().softEvictConnections();
@@ -115,11 +116,20 @@ final class Standby implements AutoCloseable {
         return System.nanoTime() - restsUntil < 0;
     }
 
+    /// Once, and not every few seconds while it stays so.
+    private void note(String now) {
+        if (!now.equals(noted)) {
+            LOG.info(now);
+            noted = now;
+        }
+    }
+
     private void look() {
         if (!resting() && looking.compareAndSet(false, true)) {
             Thread.startVirtualThread(() -> {
                 try (Connection found = pool.getConnection()) {
                     connected = found.isValid((int) LEASE.toSeconds());
+                    note("Tables are read from a standby where it shows what they have to");
                 } catch (SQLException e) {
                     readElsewhere(e);
                 } finally {

@@ -114,7 +114,7 @@ class StandbyTest {
         servers.pauseReplay();
         insert("before", 2);
         open(READS);
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 5; i++) {
             assertThat(counts()).allSatisfy((what, rows) -> assertThat(rows).as(what).isEqualTo(5));
         }
     }
@@ -176,7 +176,7 @@ class StandbyTest {
     void standbyThatDisappearsDisturbsNobodyAndIsUsedAgain() throws Exception {
         servers.kill("standby");
         try {
-            for (int i = 0; i < 50; i++) {
+            for (int i = 0; i < 20; i++) {
                 insert("theirs", 1);
                 daos.tables().edit(daos.tables().row(Table.INTAKE, 1L).orElseThrow(), Map.of(IntakeFields.WEBSITE, "w" + i), "ann");
                 long there = 4 + i;

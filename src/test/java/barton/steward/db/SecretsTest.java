@@ -18,6 +18,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -149,6 +150,36 @@ class SecretsTest {
         try (Database database = connect("postgresql://postgres@localhost:" + impostor.port() + "/" + name + "?sslmode=require")) {
             assertThat(database.<Integer>read(SecretsTest::one)).isEqualTo(1);
         }
+    }
+
+    @Test
+    void serverOfAnotherKindIsTold() {
+        assertThat(refusal("postgres:canary@127.0.0.1:" + SERVER.port() + "/" + name + "?target_session_attrs=standby"))
+                .hasMessageContaining("is of the kind that target_session_attrs asks for");
+    }
+
+    @Test
+    void noneOfSeveralServersThatAnswersIsTold() {
+        assertThat(refusal("ann:canary@127.0.0.1:1,127.0.0.1:2/" + name + "?steward_reads=standby"))
+                .hasMessageContaining("No database answers at 127.0.0.1:1, 127.0.0.1:2.");
+    }
+
+    @Test
+    void standbyThatIsMissingIsNotedWithoutThePassword() throws InterruptedException {
+        ConnectionSettings settings = settings("postgresql://postgres:canary@127.0.0.1:1,127.0.0.1:" + SERVER.port() + "/" + name
+                + "?steward_reads=standby");
+        try (Database database = Database.connect(settings, HASTY, () -> { })) {
+            for (int i = 0; i < 500 && noted().isEmpty(); i++) {
+                assertThat(database.<Integer>browse(SecretsTest::one)).isEqualTo(1);
+                Thread.sleep(20);
+            }
+        }
+        assertThat(noted()).hasSize(1);
+        assertThat(log.list.toString()).doesNotContain("canary");
+    }
+
+    private List<ILoggingEvent> noted() {
+        return List.copyOf(log.list).stream().filter(e -> e.getFormattedMessage().contains("because of the standby")).toList();
     }
 
     private StewardException refusal(String address) {
