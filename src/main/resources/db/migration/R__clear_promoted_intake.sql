@@ -1,18 +1,22 @@
 -- Takes the promoted rows of a batch out of intake, keeps each of them whole in shq.cleared_intake, and returns how many.
+-- Where there is none, nothing is written.
 CREATE OR REPLACE FUNCTION shq.clear_promoted_intake(batch TEXT, executor TEXT) RETURNS INTEGER
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
+    request UUID := nullif(current_setting('steward.request_id', true), '')::uuid;
     run_id TEXT := 'CLR-' || to_char(now(), 'YYYYMMDD-HH24MISS') || '-' || left(gen_random_uuid()::text, 8);
-    total BIGINT;
+    done_before INTEGER;
     cleared BIGINT;
 BEGIN
     IF shq.filled(batch) IS NULL OR shq.filled(executor) IS NULL THEN
         RAISE EXCEPTION 'Clearing needs a batch and an executor; neither may be blank. Nothing was written.' USING ERRCODE = '22023';
     END IF;
     PERFORM pg_advisory_xact_lock(hashtextextended('shq.promote_company_records', 0));
-    SELECT count(*) INTO total FROM intake.company_raw_intake i WHERE i.import_batch_id = batch;
-    IF total = 0 THEN
-        RETURN 0;
+    SELECT l.passed_records INTO done_before
+    FROM shq.run_detail d JOIN public.shq_validation_log l ON l.validation_run_id = d.validation_run_id
+    WHERE d.request_id = request;
+    IF FOUND THEN
+        RETURN done_before;
     END IF;
     WITH gone AS (
         DELETE FROM intake.company_raw_intake i
@@ -23,12 +27,94 @@ BEGIN
     INSERT INTO shq.cleared_intake (intake_id, import_batch_id, row_data, validation_run_id, executor)
     SELECT g.id, g.import_batch_id, g.whole, run_id, executor FROM gone g;
     GET DIAGNOSTICS cleared = ROW_COUNT;
+    IF cleared = 0 THEN
+        RETURN 0;
+    END IF;
     INSERT INTO public.shq_validation_log (validation_run_id, source_table, target_table, total_records, passed_records,
                                            failed_records, executed_by, executed_at, notes)
-    VALUES (run_id, 'intake.company_raw_intake', 'shq.cleared_intake', total, cleared, 0, executor, now(),
-            format('%s promoted rows of batch %s cleared from intake; %s rows stay.', cleared, batch, total - cleared));
-    INSERT INTO shq.run_detail (validation_run_id, kind, batch, session_user_name)
-    VALUES (run_id, 'clearing', batch, session_user);
+    VALUES (run_id, 'intake.company_raw_intake', 'shq.cleared_intake', cleared, cleared, 0, executor, now(),
+            format('%s promoted rows of batch %s cleared from intake; %s rows stay.', cleared, batch,
+                   (SELECT count(*) FROM intake.company_raw_intake i WHERE i.import_batch_id = batch)));
+    INSERT INTO shq.run_detail (validation_run_id, kind, batch, request_id, session_user_name)
+    VALUES (run_id, 'clearing', batch, request, session_user);
     RETURN cleared;
 END $$;
 REVOKE ALL ON FUNCTION shq.clear_promoted_intake(TEXT, TEXT) FROM PUBLIC;
+
+-- Puts the rows that a run cleared from intake back, whole and with their ids: all of them or none. Columns that intake was given
+-- since get their default; where it lost one that had a value, or has one of the ids again, nothing is done.
+CREATE OR REPLACE FUNCTION shq.restore_cleared_intake(run TEXT, executor TEXT) RETURNS INTEGER
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    request UUID := nullif(current_setting('steward.request_id', true), '')::uuid;
+    run_id TEXT := 'RST-' || to_char(now(), 'YYYYMMDD-HH24MISS') || '-' || left(gen_random_uuid()::text, 8);
+    clearing RECORD;
+    done_before INTEGER;
+    obstacle TEXT;
+    columns TEXT;
+    restored_values TEXT;
+    restored BIGINT;
+BEGIN
+    IF shq.filled(run) IS NULL OR shq.filled(executor) IS NULL THEN
+        RAISE EXCEPTION 'Restoring needs a run and an executor; neither may be blank. Nothing was written.' USING ERRCODE = '22023';
+    END IF;
+    PERFORM pg_advisory_xact_lock(hashtextextended('shq.promote_company_records', 0));
+    SELECT l.passed_records INTO done_before
+    FROM shq.run_detail d JOIN public.shq_validation_log l ON l.validation_run_id = d.validation_run_id
+    WHERE d.request_id = request;
+    IF FOUND THEN
+        RETURN done_before;
+    END IF;
+
+    SELECT d.kind, d.batch,
+           (SELECT r.validation_run_id FROM shq.run_detail r WHERE r.kind = 'restoring' AND r.of_run = run) AS restored_in
+    INTO clearing FROM shq.run_detail d WHERE d.validation_run_id = run;
+    IF clearing.kind IS DISTINCT FROM 'clearing' THEN
+        RAISE EXCEPTION 'The validation log has no run % that cleared rows from intake. Nothing was written.', run
+            USING ERRCODE = '22023';
+    END IF;
+    IF clearing.restored_in IS NOT NULL THEN
+        RAISE EXCEPTION 'What run % cleared was restored already, in run %. Nothing was written.', run, clearing.restored_in
+            USING ERRCODE = '55000';
+    END IF;
+
+    SELECT string_agg(t.id::text, ', ') INTO obstacle
+    FROM (SELECT i.id FROM intake.company_raw_intake i JOIN shq.cleared_intake c ON c.intake_id = i.id
+          WHERE c.validation_run_id = run ORDER BY i.id LIMIT 20) t;
+    IF obstacle IS NOT NULL THEN
+        RAISE EXCEPTION 'Nothing of run % was restored, because intake has other rows with these ids (at most 20 are named): %.',
+            run, obstacle USING ERRCODE = '23505';
+    END IF;
+    SELECT string_agg(DISTINCT v.name, ', ') INTO obstacle
+    FROM shq.cleared_intake c CROSS JOIN LATERAL jsonb_each(c.row_data) AS v (name, value)
+    WHERE c.validation_run_id = run AND v.value <> 'null'
+      AND NOT EXISTS (SELECT FROM pg_attribute a
+                      WHERE a.attrelid = 'intake.company_raw_intake'::regclass AND a.attname = v.name
+                        AND a.attnum > 0 AND NOT a.attisdropped);
+    IF obstacle IS NOT NULL THEN
+        RAISE EXCEPTION 'Nothing of run % was restored, because intake has no column any more for what these held: %.', run, obstacle
+            USING ERRCODE = '55000';
+    END IF;
+
+    SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum), string_agg('r.' || quote_ident(a.attname), ', ' ORDER BY a.attnum)
+    INTO columns, restored_values
+    FROM pg_attribute a
+    WHERE a.attrelid = 'intake.company_raw_intake'::regclass AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
+      AND EXISTS (SELECT FROM shq.cleared_intake c WHERE c.validation_run_id = run AND c.row_data ? a.attname);
+    EXECUTE format($restore$
+        INSERT INTO intake.company_raw_intake (%s) OVERRIDING SYSTEM VALUE
+        SELECT %s
+        FROM shq.cleared_intake c
+        CROSS JOIN LATERAL jsonb_populate_record(NULL::intake.company_raw_intake, c.row_data) AS r
+        WHERE c.validation_run_id = $1
+        ORDER BY c.cleared_id$restore$, columns, restored_values) USING run;
+    GET DIAGNOSTICS restored = ROW_COUNT;
+    INSERT INTO public.shq_validation_log (validation_run_id, source_table, target_table, total_records, passed_records,
+                                           failed_records, executed_by, executed_at, notes)
+    VALUES (run_id, 'shq.cleared_intake', 'intake.company_raw_intake', restored, restored, 0, executor, now(),
+            format('%s rows of batch %s restored to intake, which run %s had cleared.', restored, clearing.batch, run));
+    INSERT INTO shq.run_detail (validation_run_id, kind, batch, request_id, session_user_name, of_run)
+    VALUES (run_id, 'restoring', clearing.batch, request, session_user, run);
+    RETURN restored;
+END $$;
+REVOKE ALL ON FUNCTION shq.restore_cleared_intake(TEXT, TEXT) FROM PUBLIC;

@@ -80,6 +80,7 @@ record DoctorRule(String name, String fine, String broken, String question) {
                                  ('public.shq_validation_log', 'only_grows'), ('shq.run_detail', 'only_grows'),
                                  ('shq.action', 'only_grows'), ('shq.change', 'only_grows'),
                                  ('shq.cleared_intake', 'only_grows'), ('shq.import_detail', 'only_grows'),
+                                 ('shq.taken_back', 'only_grows'),
                                  ('intake.company_raw_intake', 'tell_change'), ('marketing.company_master', 'tell_change'),
                                  ('marketing.company_slots', 'tell_change'), ('marketing.people_master', 'tell_change'),
                                  ('marketing.company_sidecar', 'tell_change'), ('marketing.people_sidecar', 'tell_change'),

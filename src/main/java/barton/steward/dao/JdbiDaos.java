@@ -12,6 +12,7 @@ public final class JdbiDaos {
                 new JdbiPromotionDao(database), new JdbiLogDao(database),
                 new JdbiSlotDao(database), new JdbiHistoryDao(database), new JdbiImportDao(database), new JdbiDoctorDao(database),
                 new JdbiOverviewDao(database), new JdbiTallyDao(database),
+                new JdbiTakeBackDao(database), new JdbiClearingDao(database), new JdbiQualityDao(database),
                 new JdbiChanges(database, ChangeFeed.Pace.USUAL));
     }
 }

@@ -32,7 +32,10 @@ final class JdbiIntakeDao implements IntakeDao {
                            WHERE source_system = 'intake_promotion') m ON m.source_record_id = t.id::text
                 GROUP BY 1
                 UNION ALL
-                SELECT import_batch_id, count(*), count(*), 0, count(*), max(intake_id) FROM shq.cleared_intake GROUP BY 1) b
+                SELECT c.import_batch_id, count(*), count(*), 0, count(*), max(c.intake_id)
+                FROM shq.cleared_intake c
+                WHERE NOT EXISTS (SELECT FROM shq.run_detail d WHERE d.kind = 'restoring' AND d.of_run = c.validation_run_id)
+                GROUP BY 1) b
             GROUP BY batch
             ORDER BY batch IS NULL, max(newest) DESC""";
 

@@ -3,12 +3,11 @@ package barton.steward.dao;
 import barton.steward.db.Database;
 import barton.steward.model.PromotionPreview;
 import barton.steward.model.PromotionResult;
-import barton.steward.model.StewardException;
+import barton.steward.model.RunResult;
 import barton.steward.model.Table;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 
 final class JdbiPromotionDao implements PromotionDao {
     private static final String PREVIEW = """
@@ -50,29 +49,11 @@ final class JdbiPromotionDao implements PromotionDao {
 
     @Override
     public PromotionResult promote(String batch, OptionalLong announced, String executor, UUID request) {
-        // The function waits for a lost transaction to end and, where it was kept, answers with its run.
         return Requests.untilKnown(() -> database.longWrite(handle -> {
-            PromotionResult result = promote(handle, batch, executor, request);
-            if (announced.isPresent() && announced.getAsLong() != result.promoted()) {
-                throw differs(announced.getAsLong(), result.promoted());
-            }
-            Statistics.refresh(handle, result.promoted(), List.of(Table.MASTER.qualifiedName(), Table.SLOTS.qualifiedName()));
-            return result;
+            RunResult result = RunFunction.PROMOTE.call(handle, batch, announced, executor, request);
+            Statistics.refresh(handle, result.rows(), List.of(Table.MASTER.qualifiedName(), Table.SLOTS.qualifiedName()));
+            return new PromotionResult(batch, result.run(), result.rows());
         }));
-    }
-
-    private static StewardException differs(long announced, long actual) {
-        return StewardException.refused("%d companies were announced, but now it would be %d; nothing was promoted.".formatted(announced,
-                actual), "Somebody changed the batch meanwhile. Look at it again before you decide.");
-    }
-
-    private static PromotionResult promote(Handle handle, String batch, String executor, UUID request) {
-        handle.createQuery("SELECT set_config('steward.request_id', ?, true)").bind(0, request.toString()).mapTo(String.class).one();
-        int promoted = handle.createQuery("SELECT shq.promote_company_records(?, ?)").bind(0, batch).bind(1, executor)
-                .mapTo(Integer.class).one();
-        String run = handle.createQuery("SELECT d.validation_run_id FROM shq.run_detail d WHERE d.request_id = ?").bind(0, request)
-                .mapTo(String.class).findOne().orElse(null);
-        return new PromotionResult(batch, run, promoted);
     }
 
     @Override

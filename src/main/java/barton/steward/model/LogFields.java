@@ -23,10 +23,16 @@ public final class LogFields {
     public static final Field SUCCESS_RATE = fixed("success_rate", NUMERIC);
     public static final Field EXECUTED_BY = fixed("executed_by", TEXT);
     public static final Field EXECUTED_AT = fixed("executed_at", TIMESTAMP);
+    /// Computed: `promotion`, `take-back`, `clearing`, `restoring` and other kinds of runs of ours; null for runs of other clients.
+    public static final Field KIND = fixed("kind", TEXT);
+    /// Computed: the batch that such a run was about; or null.
+    public static final Field BATCH = fixed("batch", TEXT);
+    /// Computed: the run that this one takes back or restores from; or null.
+    public static final Field OF_RUN = fixed("of_run", TEXT);
     public static final Field NOTES = fixed("notes", TEXT);
 
     static final List<Field> ALL = List.of(VALIDATION_RUN_ID, ROUTE, SOURCE_TABLE, TARGET_TABLE, TOTAL_RECORDS, PASSED_RECORDS,
-            FAILED_RECORDS, SUCCESS_RATE, EXECUTED_BY, EXECUTED_AT, NOTES);
+            FAILED_RECORDS, SUCCESS_RATE, EXECUTED_BY, EXECUTED_AT, KIND, BATCH, OF_RUN, NOTES);
 
     private LogFields() {
     }

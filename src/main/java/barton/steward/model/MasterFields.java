@@ -47,6 +47,8 @@ public final class MasterFields {
     public static final Field VALIDATED_AT = fixed("validated_at", TIMESTAMP);
     public static final Field VALIDATED_BY = fixed("validated_by", TEXT);
     public static final Field DATA_QUALITY_SCORE = fixed("data_quality_score", NUMERIC);
+    /// Computed: the text of the score's [QualityBand].
+    public static final Field QUALITY_BAND = required("quality_band", TEXT);
     /// How many slots the company has; 1 or more where all is well.
     public static final Field SLOT_COUNT = required("slot_count", BIGINT);
 
@@ -54,7 +56,7 @@ public final class MasterFields {
             ADDRESS_STREET, ADDRESS_CITY, ADDRESS_STATE, ADDRESS_ZIP, ADDRESS_COUNTRY, LINKEDIN_URL, FACEBOOK_URL, TWITTER_URL,
             SIC_CODES, FOUNDED_YEAR, KEYWORDS, DESCRIPTION, SOURCE_SYSTEM, SOURCE_RECORD_ID, PROMOTED_FROM_INTAKE_AT,
             PROMOTION_AUDIT_LOG_ID, PROMOTION_RUN, CREATED_AT, UPDATED_AT, STATE_ABBREV, IMPORT_BATCH_ID, VALIDATED_AT,
-            VALIDATED_BY, DATA_QUALITY_SCORE, SLOT_COUNT);
+            VALIDATED_BY, DATA_QUALITY_SCORE, QUALITY_BAND, SLOT_COUNT);
 
     private MasterFields() {
     }

@@ -8,6 +8,7 @@ import barton.steward.model.IntakeFields;
 import barton.steward.model.LogFields;
 import barton.steward.model.MasterFields;
 import barton.steward.model.PeopleFields;
+import barton.steward.model.QualityBand;
 import barton.steward.model.Query;
 import barton.steward.model.Table;
 import java.math.BigDecimal;
@@ -67,6 +68,11 @@ public final class Questions {
     /// The companies that a promotion run made.
     public static Query madeBy(String run) {
         return Query.all(Table.MASTER).where(is(MasterFields.PROMOTION_RUN, run));
+    }
+
+    /// The companies whose quality score is in the band.
+    public static Query ofQuality(QualityBand band) {
+        return Query.all(Table.MASTER).where(is(MasterFields.QUALITY_BAND, band.text()));
     }
 
     public static Query failedRuns() {

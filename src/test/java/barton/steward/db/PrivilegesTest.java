@@ -35,7 +35,7 @@ class PrivilegesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"public.shq_validation_log", "shq.run_detail", "shq.action", "shq.change", "shq.cleared_intake",
-            "shq.import_detail"})
+            "shq.import_detail", "shq.taken_back"})
     void theLogAndTheHistoryOnlyGrow(String table) {
         String column = ask(database, "SELECT attname FROM pg_attribute WHERE attrelid = '" + table + "'::regclass AND attnum = 1");
         for (String attempt : new String[] {"DELETE FROM " + table, "TRUNCATE " + table + " CASCADE",
@@ -84,7 +84,8 @@ class PrivilegesTest {
     @Test
     void everyFunctionWithItsOwnersRightsIsPinnedAndClosedToPublic() {
         assertThat(list(database, "SELECT proname FROM pg_proc WHERE prosecdef AND pronamespace = 'shq'::regnamespace"))
-                .contains("promote_company_records", "promote_batch", "clear_promoted_intake", "give_default_slots");
+                .contains("promote_company_records", "promote_batch", "clear_promoted_intake",
+                        "restore_cleared_intake", "take_back_promotion", "give_default_slots");
         assertThat(list(TestDatabases.migrated(), """
                 SELECT p.oid::regprocedure::text FROM pg_proc p
                 WHERE p.prosecdef AND p.pronamespace <> 'pg_catalog'::regnamespace

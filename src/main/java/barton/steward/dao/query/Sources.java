@@ -7,6 +7,7 @@ import barton.steward.model.LogFields;
 import barton.steward.model.MasterFields;
 import barton.steward.model.PeopleFields;
 import barton.steward.model.PeopleSidecarFields;
+import barton.steward.model.QualityBand;
 import barton.steward.model.SlotFields;
 import barton.steward.model.Table;
 import java.util.EnumMap;
@@ -60,8 +61,22 @@ final class Sources {
                 .joined("LEFT JOIN (SELECT company_unique_id, count(*) AS n FROM marketing.company_slots GROUP BY 1) s"
                         + " ON s.company_unique_id = t.company_unique_id", "coalesce(s.n, 0)");
         Column run = Column.computed(MasterFields.PROMOTION_RUN, "d.validation_run_id");
-        return new Source(Table.MASTER, "LEFT JOIN shq.run_detail d ON d.run_no = t.promotion_audit_log_id", List.of(slots, run),
+        return new Source(Table.MASTER, "LEFT JOIN shq.run_detail d ON d.run_no = t.promotion_audit_log_id",
+                List.of(slots, run, qualityBand()),
                 List.of(MasterFields.COMPANY_UNIQUE_ID, MasterFields.COMPANY_NAME, MasterFields.WEBSITE_URL), "");
+    }
+
+    private static Column qualityBand() {
+        String score = "t.data_quality_score";
+        String none = score + " IS NULL";
+        String cases = ("CASE WHEN %s THEN '%s' WHEN %s >= 90 THEN '%s' WHEN %3$s >= 70 THEN '%s' WHEN %3$s >= 50 THEN '%s'"
+                + " ELSE '%s' END").formatted(none, QualityBand.NONE.text(), score, QualityBand.BEST.text(), QualityBand.GOOD.text(),
+                        QualityBand.FAIR.text(), QualityBand.POOR.text());
+        return Column.chosen(MasterFields.QUALITY_BAND, cases, new Choices(QualityBand.NONE.text(), "(" + none + ")", Map.of(
+                QualityBand.BEST.text(), score + " >= 90",
+                QualityBand.GOOD.text(), score + " >= 70 AND " + score + " < 90",
+                QualityBand.FAIR.text(), score + " >= 50 AND " + score + " < 70",
+                QualityBand.POOR.text(), score + " < 50")));
     }
 
     private static Source slots() {
@@ -103,7 +118,9 @@ final class Sources {
         Column route = Column.computed(LogFields.ROUTE, stage("t.source_table") + " || ' → ' || " + stage("t.target_table"));
         Column rate = Column.computed(LogFields.SUCCESS_RATE,
                 "round(100.0 * t.passed_records / nullif(t.total_records, 0), 2)");
-        return new Source(Table.LOG, "", List.of(route, rate),
+        return new Source(Table.LOG, "LEFT JOIN shq.run_detail d ON d.validation_run_id = t.validation_run_id",
+                List.of(route, rate, Column.computed(LogFields.KIND, "d.kind"), Column.computed(LogFields.BATCH, "d.batch"),
+                        Column.computed(LogFields.OF_RUN, "d.of_run")),
                 List.of(LogFields.VALIDATION_RUN_ID, LogFields.EXECUTED_BY, LogFields.NOTES), "");
     }
 

@@ -1,0 +1,74 @@
+package barton.steward.dao;
+
+import barton.steward.dao.query.Predicates;
+import barton.steward.dao.query.Source;
+import barton.steward.dao.query.Sql;
+import barton.steward.db.Database;
+import barton.steward.model.BulkResult;
+import barton.steward.model.MasterFields;
+import barton.steward.model.QualityBand;
+import barton.steward.model.Selection;
+import barton.steward.model.Table;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+final class JdbiQualityDao implements QualityDao {
+    private static final String SCORE = "shq.quality_score(t.website_url, t.linkedin_url, t.company_phone, t.industry)";
+
+    private final Database database;
+
+    JdbiQualityDao(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public long countToScore(Selection selection, boolean missing) {
+        Sql statement = Sql.of("SELECT count(*)" + Source.of(Table.MASTER).from() + " WHERE").then(scored(selection, missing));
+        return database.read(handle -> statement.query(handle).mapTo(Long.class).one());
+    }
+
+    @Override
+    public BulkResult score(Selection selection, boolean missing, String executor, long announced, UUID request) {
+        var recorded = new Recorded(Table.MASTER, "score", missing ? "Filled missing quality scores" : "Recomputed quality scores",
+                executor, request);
+        Sql where = scored(selection, missing);
+        return Requests.untilKnown(() -> database.longWrite(handle -> {
+            Optional<Recorded.Outcome> earlier = Requests.action(handle, request);
+            if (earlier.isPresent()) {
+                return new BulkResult.Done(earlier.get().rows(), earlier.get().action());
+            }
+            Recorded.Outcome outcome = recorded.update(handle, where, Map.of(MasterFields.DATA_QUALITY_SCORE, Sql.of(SCORE)),
+                    OptionalLong.of(announced));
+            return outcome.rows() == announced ? new BulkResult.Done(announced, outcome.action())
+                    : new BulkResult.CountDiffers(announced, outcome.rows());
+        }));
+    }
+
+    @Override
+    public Map<QualityBand, Long> distribution() {
+        String band = Source.of(Table.MASTER).column(MasterFields.QUALITY_BAND).expression();
+        Map<String, Long> found = database.read(handle -> handle.createQuery("SELECT " + band
+                        + ", count(*) FROM marketing.company_master t GROUP BY 1")
+                .reduceRows(new HashMap<>(), (counts, row) -> {
+                    counts.put(row.getColumn(1, String.class), row.getColumn(2, Long.class));
+                    return counts;
+                }));
+        var distribution = new EnumMap<QualityBand, Long>(QualityBand.class);
+        for (QualityBand each : QualityBand.values()) {
+            distribution.put(each, found.getOrDefault(each.text(), 0L));
+        }
+        return distribution;
+    }
+
+    private static Sql scored(Selection selection, boolean missing) {
+        if (selection.table() != Table.MASTER) {
+            throw new IllegalArgumentException("not rows of master: " + selection.table());
+        }
+        return Predicates.of(selection).and(Sql.of(missing ? "t.data_quality_score IS NULL"
+                : "t.data_quality_score IS DISTINCT FROM " + SCORE));
+    }
+}

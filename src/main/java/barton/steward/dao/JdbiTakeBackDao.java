@@ -1,0 +1,69 @@
+package barton.steward.dao;
+
+import barton.steward.db.Database;
+import barton.steward.model.RunResult;
+import barton.steward.model.StandingRun;
+import barton.steward.model.TakeBack;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+final class JdbiTakeBackDao implements TakeBackDao {
+    private static final String OUTLOOK = """
+            WITH c AS MATERIALIZED (SELECT company_unique_id, company_name, kept_because FROM shq.companies_of_run(?))
+            SELECT (SELECT count(*) FROM c WHERE c.kept_because IS NULL), (SELECT count(*) FROM c WHERE c.kept_because IS NOT NULL),
+                   k.company_unique_id, k.company_name, k.kept_because
+            FROM (SELECT 1) AS one
+            LEFT JOIN (SELECT c.company_unique_id, c.company_name, c.kept_because FROM c WHERE c.kept_because IS NOT NULL
+                       ORDER BY c.company_name, c.company_unique_id LIMIT ?) k ON true""";
+    private static final String STANDING = """
+            SELECT d.validation_run_id, d.kind
+            FROM shq.run_detail d
+            JOIN public.shq_validation_log l ON l.validation_run_id = d.validation_run_id
+            WHERE d.kind IN ('promotion', 'clearing') AND l.executed_by = ? AND l.passed_records > 0 AND d.created_at >= ?
+              AND NOT EXISTS (SELECT FROM shq.run_detail o WHERE o.of_run = d.validation_run_id)
+            ORDER BY d.run_no DESC
+            LIMIT 1""";
+
+    private final Database database;
+
+    JdbiTakeBackDao(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public TakeBack preview(String run) {
+        return database.read(handle -> outlook(handle, run));
+    }
+
+    @Override
+    public TakeBack takeBack(String run, OptionalLong announced, String executor, UUID request) {
+        return Requests.untilKnown(() -> database.longWrite(handle -> {
+            RunResult done = RunFunction.TAKE_BACK.call(handle, run, announced, executor, request);
+            TakeBack left = outlook(handle, run);
+            return new TakeBack(run, done.run(), done.rows(), left.kept(), left.companies());
+        }));
+    }
+
+    @Override
+    public Optional<StandingRun> latestStanding(String executor, Instant since) {
+        return database.read(handle -> handle.createQuery(STANDING).bind(0, executor).bind(1, since.atOffset(ZoneOffset.UTC))
+                .map((result, context) -> new StandingRun(result.getString(1), result.getString(2))).findOne());
+    }
+
+    private static TakeBack outlook(Handle handle, String run) {
+        record Found(long going, long kept, TakeBack.Kept company) {
+        }
+
+        List<Found> found = handle.createQuery(OUTLOOK).bind(0, run).bind(1, TakeBack.MOST_NAMED)
+                .map((result, context) -> new Found(result.getLong(1), result.getLong(2), result.getString(3) == null ? null
+                        : new TakeBack.Kept(result.getString(3), result.getString(4), result.getString(5)))).list();
+        return new TakeBack(run, null, found.getFirst().going(), found.getFirst().kept(),
+                found.stream().map(Found::company).filter(Objects::nonNull).toList());
+    }
+}

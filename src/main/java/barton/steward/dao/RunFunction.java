@@ -1,0 +1,40 @@
+package barton.steward.dao;
+
+import barton.steward.model.RunResult;
+import barton.steward.model.StewardException;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/// A function `shq.name(of, executor)` that makes a run in the validation log and returns how many rows it was about. It waits for a
+/// lost transaction of the same request to end and, where that was kept, answers with its run instead of making another.
+enum RunFunction {
+    PROMOTE("promote_company_records", "companies", "promoted"),
+    TAKE_BACK("take_back_promotion", "companies", "taken back"),
+    CLEAR("clear_promoted_intake", "rows", "cleared"),
+    RESTORE("restore_cleared_intake", "rows", "restored");
+
+    private final String name;
+    private final String rows;
+    private final String done;
+
+    RunFunction(String name, String rows, String done) {
+        this.name = name;
+        this.rows = rows;
+        this.done = done;
+    }
+
+    /// @throws StewardException of kind REFUSED where it was about another number of rows than was announced
+    RunResult call(Handle handle, String of, OptionalLong announced, String executor, UUID request) {
+        handle.createQuery("SELECT set_config('steward.request_id', ?, true)").bind(0, request.toString()).mapTo(String.class).one();
+        long number = handle.createQuery("SELECT shq." + name + "(?, ?)").bind(0, of).bind(1, executor).mapTo(Integer.class).one();
+        if (announced.isPresent() && announced.getAsLong() != number) {
+            throw StewardException.refused("%d %s were announced, but now it would be %d; nothing was %s."
+                    .formatted(announced.getAsLong(), rows, number, done),
+                    "Somebody changed something meanwhile. Look at it again before you decide.");
+        }
+        String run = handle.createQuery("SELECT d.validation_run_id FROM shq.run_detail d WHERE d.request_id = ?").bind(0, request)
+                .mapTo(String.class).findOne().orElse(null);
+        return new RunResult(run, number);
+    }
+}

@@ -1,0 +1,9 @@
+package barton.steward.dao;
+
+import barton.steward.support.TestPostgres;
+
+class TakeBackContractTest extends TakeBackContract {
+    TakeBackContractTest() {
+        super(TestPostgres.newest());
+    }
+}
