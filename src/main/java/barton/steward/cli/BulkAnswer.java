@@ -22,7 +22,7 @@ final class BulkAnswer {
             case BulkResult.Done done -> Answer.done(new Counts(announced, done.changed()),
                     "%d rows %s (action %d).".formatted(done.changed(), deed, done.actionId()));
             case BulkResult.CountDiffers differs -> Answer.wrong(new Counts(announced, 0), "Nothing was changed.",
-                    List.of("Somebody changed intake meanwhile: %d rows were announced, but it would be %d now. Run it again."
+                    List.of("Somebody changed rows meanwhile: %d rows were announced, but it would be %d now. Run it again."
                             .formatted(differs.announced(), differs.actual())));
         };
     }

@@ -20,6 +20,10 @@ public final class Commands {
         ALL.put("assign-batch", AssignBatchCommand.class);
         ALL.put("fill-states", FillStatesCommand.class);
         ALL.put("promote", PromoteCommand.class);
+        ALL.put("take-back", TakeBackCommand.class);
+        ALL.put("clear", ClearCommand.class);
+        ALL.put("restore", RestoreCommand.class);
+        ALL.put("score", ScoreCommand.class);
         ALL.put("log", LogCommand.class);
         ALL.put("export", ExportCommand.class);
         ALL.put("history", HistoryCommand.class);

@@ -139,7 +139,7 @@ class CommandsTest implements Surroundings {
         "promote --batch B --all", "mark", "mark --batch B --ids 1", "mark --batch B --rejected", "mark --ids one",
         "assign-batch --no-batch", "assign-batch --batch B", "log --limit 0",
         "export nonsense --out f", "export slots --out f --status new",
-        "undo", "tour"})
+        "undo", "tour", "take-back", "clear", "restore"})
     void endsWith2WhereTheUsageIsWrong(String arguments) {
         assertThat(run(arguments.split(" "))).isEqualTo(2);
         assertThat(out.toString()).isEmpty();
@@ -147,7 +147,7 @@ class CommandsTest implements Surroundings {
 
     @ParameterizedTest
     @ValueSource(strings = {"status", "import", "import companies", "promote", "mark", "assign-batch", "fill-states", "export", "log",
-        "history", "undo", "doctor", "migrate", "tour"})
+        "history", "undo", "doctor", "migrate", "tour", "take-back", "clear", "restore", "score"})
     void hasHelpOnEachCommand(String command) {
         assertThat(run((command + " --help").split(" "))).isZero();
         assertThat(out.toString()).contains("Usage: steward " + command, "--db=URI", "--json");

@@ -1,0 +1,41 @@
+package barton.steward.cli;
+
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/// Clears promoted rows from intake.
+@Command(name = "clear", description = "Clear the promoted rows of a batch from intake. Each is kept whole; `restore` puts them back.")
+final class ClearCommand implements Callable<Integer> {
+    @ParentCommand
+    private StewardCommand steward;
+
+    @Option(names = "--batch", paramLabel = "ID", required = true, description = "The batch.")
+    private String batch;
+
+    @Option(names = "--dry-run", description = "Only tell how many rows would be cleared.")
+    private boolean dryRun;
+
+    @Override
+    public Integer call() {
+        return steward.atDesk(desk -> {
+            var clearings = desk.daos().clearings();
+            IntakeSelection.found(desk, IntakeSelection.batch(batch));
+            long announced = clearings.countToClear(batch);
+            if (dryRun) {
+                return Answer.done(new Cleared(batch, null, announced, 0),
+                        "%d promoted rows of batch %s would be cleared; nothing was changed.".formatted(announced, batch));
+            }
+            var done = clearings.clear(batch, OptionalLong.of(announced), desk.executor(), UUID.randomUUID());
+            return Answer.done(new Cleared(batch, done.run(), announced, done.rows()), done.run() == null
+                    ? "No row of batch " + batch + " is promoted; nothing was changed."
+                    : "%d promoted rows of batch %s cleared in run %s.".formatted(done.rows(), batch, done.run()));
+        });
+    }
+
+    private record Cleared(String batch, String run, long announced, long cleared) {
+    }
+}

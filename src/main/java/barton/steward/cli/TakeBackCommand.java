@@ -1,0 +1,54 @@
+package barton.steward.cli;
+
+import barton.steward.model.TakeBack;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// Takes a promotion back.
+@Command(name = "take-back", description = "Take a promotion back: the companies of a run and their slots leave master. "
+        + "Companies with people, sidecars or further slots, and those that were changed later, are named and stay.")
+final class TakeBackCommand implements Callable<Integer> {
+    @ParentCommand
+    private StewardCommand steward;
+
+    @Parameters(paramLabel = "RUN", description = "The promotion run, as `log` shows it.")
+    private String run;
+
+    @Option(names = "--dry-run", description = "Only tell what would go and what would stay.")
+    private boolean dryRun;
+
+    @Override
+    public Integer call() {
+        return steward.atDesk(desk -> {
+            var takeBacks = desk.daos().takeBacks();
+            if (!dryRun) {
+                return answer(takeBacks.takeBack(run, OptionalLong.empty(), desk.executor(), UUID.randomUUID()),
+                        "%d companies of run %s taken back.");
+            }
+            return answer(takeBacks.preview(run), "%d companies of run %s would be taken back; nothing was changed.");
+        });
+    }
+
+    private Answer answer(TakeBack found, String sentence) {
+        String text = found.kept() == 0 ? sentence.formatted(found.removed(), run)
+                : sentence.formatted(found.removed(), run) + "\n" + staying(found);
+        if (found.removed() > 0) {
+            return Answer.done(found, text);
+        }
+        return found.kept() > 0 ? Answer.wrong(found, text, List.of("steward: Something depends on every company of the run."))
+                : Answer.wrong(found, text, List.of("steward: Master has no company of run " + run + ". `steward log` shows the runs."));
+    }
+
+    private static String staying(TakeBack found) {
+        var table = new TextTable("STAYS", "COMPANY", "BECAUSE IT");
+        found.companies().forEach(c -> table.row(c.companyUniqueId(), c.companyName(), c.because()));
+        long more = found.kept() - found.companies().size();
+        return more == 0 ? table.toString() : table + "\nand " + more + " more";
+    }
+}
