@@ -1,13 +1,19 @@
 package barton.steward.ui;
 
+import barton.steward.dao.Daos;
 import barton.steward.model.Action;
+import barton.steward.model.StandingRun;
 import barton.steward.model.Table;
 import barton.steward.model.UndoResult;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
+import barton.steward.ui.support.RunFlow;
+import barton.steward.ui.support.TakeBackFlow;
 import barton.steward.ui.support.Workbench;
+import java.time.Instant;
+import java.util.Optional;
 
 /// Takes actions back: the steward's latest one, or a certain one.
 final class UndoFlow {
@@ -17,11 +23,30 @@ final class UndoFlow {
         this.bench = bench;
     }
 
-    /// Asks whether the steward's latest action that still stands shall be taken back.
+    /// Asks whether the steward's latest action, promotion or clearing that still stands shall be taken back.
     void latest() {
-        bench.tasks().run(Messages.get("task.history"), () -> bench.desk().daos().history().latestStanding(bench.desk().executor()),
-                found -> found.ifPresentOrElse(action -> ask("undo.title", action),
-                        () -> bench.notices().say(Messages.get("undo.nothing"))));
+        bench.tasks().run(Messages.get("task.history"), this::standing, this::offer);
+    }
+
+    /// The latest action that stands, and the run that stands and is later.
+    private record Standing(Optional<Action> action, Optional<StandingRun> run) {
+    }
+
+    private Standing standing() {
+        Daos daos = bench.desk().daos();
+        Optional<Action> action = daos.history().latestStanding(bench.desk().executor());
+        return new Standing(action, daos.takeBacks().latestStanding(bench.desk().executor(), action.map(Action::at).orElse(Instant.EPOCH)));
+    }
+
+    private void offer(Standing standing) {
+        standing.run().ifPresentOrElse(run -> {
+            if (run.kind().equals("clearing")) {
+                new RunFlow(bench).restore(run.run());
+            } else {
+                TakeBackFlow.open(bench, run.run());
+            }
+        }, () -> standing.action().ifPresentOrElse(action -> ask("undo.title", action),
+                () -> bench.notices().say(Messages.get("undo.nothing"))));
     }
 
     /// Takes an action back that is seen at one record; where it changed more rows, asks first and says how many.

@@ -154,6 +154,28 @@ class MainWindowTest {
     }
 
     @Test
+    void controlZAfterAPromotionOrAClearingLeadsToTakingItBack() {
+        DataSource own = SampleDesk.intake(20);
+        window = TestWindow.over(SampleDesk.over(own), 1440, 900);
+        window.click("nav-INTAKE");
+        window.click("select-all");
+        window.press(KeyCode.V);
+        window.click("confirm-ok");
+        TestDatabases.run(own, "SELECT shq.promote_company_records('20251024-WV-BATCH1', 'ann')");
+        TestDatabases.run(own, "SELECT shq.clear_promoted_intake('20251024-WV-BATCH1', 'ann')");
+        window.press(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(window.text("confirm-ok")).isEqualTo("Restore 15 rows");
+        window.click("confirm-ok");
+        window.press(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(window.text("takeback-confirm")).isEqualTo("Take back 15 companies");
+        window.click("takeback-confirm");
+        assertThat(TestDatabases.ask(own, "SELECT count(*) FROM marketing.company_master")).isEqualTo("0");
+        window.press(KeyCode.CONTROL, KeyCode.Z);
+        window.click("confirm-ok");
+        assertThat(TestDatabases.ask(own, VALIDATED)).isEqualTo("12");
+    }
+
+    @Test
     void whatIsRememberedIsThereAgain() {
         window.click("nav-INTAKE");
         window.run(() -> window.main().open(Questions.failed("20251024-WV-BATCH1")));

@@ -9,6 +9,7 @@ import barton.steward.ui.support.BulkAction;
 import barton.steward.ui.support.BulkDialogs;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.RunFlow;
 import barton.steward.ui.support.Workbench;
 import barton.steward.ui.table.Column;
 import barton.steward.ui.table.Looks;
@@ -38,6 +39,7 @@ public final class IntakeView {
                 Command.of("assign", "B", rows::canAct, this::assign),
                 Command.of("fill", null, rows::canAct, () -> start(model.fillStates())),
                 Command.of("promote", "P", this::promote),
+                Command.of("clear", null, rows::canAct, this::clear),
                 Command.of("undo", "Shortcut+Z", bench::undo));
         this.view = new RowsView(bench, model.rows(), spec(), List.of(importing), actions);
     }
@@ -103,5 +105,14 @@ public final class IntakeView {
 
     private void promote() {
         bench.promote(model.batch(view.focused()));
+    }
+
+    private void clear() {
+        String batch = model.batch(view.focused());
+        if (batch == null) {
+            bench.notices().say(Messages.get("run.clear.nobatch"));
+        } else {
+            new RunFlow(bench).clear(batch);
+        }
     }
 }

@@ -7,6 +7,8 @@ import barton.steward.model.Sort;
 import barton.steward.model.Table;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.RunFlow;
+import barton.steward.ui.support.TakeBackFlow;
 import barton.steward.ui.support.Workbench;
 import barton.steward.ui.table.Column;
 import barton.steward.ui.table.Looks;
@@ -16,6 +18,7 @@ import barton.steward.ui.table.RowsViewModel;
 import barton.steward.ui.table.TableSpec;
 import barton.steward.ui.table.Values;
 import java.util.List;
+import java.util.function.Consumer;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The validation log: every run, the newest first; failed ones stand out.
@@ -27,7 +30,11 @@ public final class LogView {
         this.bench = bench;
         var model = new RowsViewModel(Table.LOG, Sort.descending(LogFields.EXECUTED_AT), bench.tasks(), bench.desk().daos().tables());
         Command rows = Command.of("runrows", "O", () -> !model.selection().isEmpty(), this::openRun);
-        this.view = new RowsView(bench, model, spec(), List.of(), List.of(rows));
+        Command takeBack = Command.of("takeback", null, () -> !model.selection().isEmpty(),
+                () -> ofKind("promotion", run -> TakeBackFlow.open(bench, run)));
+        Command restore = Command.of("restore", null, () -> !model.selection().isEmpty(),
+                () -> ofKind("clearing", run -> new RunFlow(bench).restore(run)));
+        this.view = new RowsView(bench, model, spec(), List.of(), List.of(rows, takeBack, restore));
     }
 
     public RowsView view() {
@@ -41,6 +48,16 @@ public final class LogView {
         }
     }
 
+    /// Only a promotion can be taken back, and only what was cleared be restored.
+    private void ofKind(String kind, Consumer<String> then) {
+        Row run = view.focused();
+        if (run != null && kind.equals(run.get(LogFields.KIND))) {
+            then.accept(run.key().toString());
+        } else if (run != null) {
+            bench.notices().say(Messages.get("log.not." + kind, run.key()));
+        }
+    }
+
     private static TableSpec spec() {
         List<Column> columns = List.of(
                 column(LogFields.EXECUTED_AT, 176),
@@ -50,11 +67,14 @@ public final class LogView {
                 column(LogFields.FAILED_RECORDS, 90).as(LogView::failed),
                 column(LogFields.EXECUTED_BY, 130),
                 column(LogFields.NOTES, 360),
+                column(LogFields.KIND, 90),
+                column(LogFields.BATCH, 170).atFirstHidden(),
+                column(LogFields.OF_RUN, 200).atFirstHidden(),
                 column(LogFields.PASSED_RECORDS, 90).atFirstHidden(),
                 column(LogFields.TOTAL_RECORDS, 90).atFirstHidden(),
                 column(LogFields.SOURCE_TABLE, 200).atFirstHidden(),
                 column(LogFields.TARGET_TABLE, 200).atFirstHidden());
-        return new TableSpec(Table.LOG, columns, List.of(LogFields.ROUTE, LogFields.EXECUTED_BY));
+        return new TableSpec(Table.LOG, columns, List.of(LogFields.ROUTE, LogFields.KIND, LogFields.EXECUTED_BY));
     }
 
     private static Column column(Field field, double width) {

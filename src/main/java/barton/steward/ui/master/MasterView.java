@@ -4,6 +4,8 @@ import barton.steward.model.Field;
 import barton.steward.model.MasterFields;
 import barton.steward.model.Sort;
 import barton.steward.model.Table;
+import barton.steward.ui.support.BulkAction;
+import barton.steward.ui.support.BulkDialogs;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Workbench;
 import barton.steward.ui.table.Column;
@@ -23,7 +25,13 @@ public final class MasterView {
         var model = new RowsViewModel(Table.MASTER, Sort.descending(MasterFields.PROMOTED_FROM_INTAKE_AT), bench.tasks(),
                 bench.desk().daos().tables());
         Command slot = Command.of("addslot", "N", () -> !model.selection().isEmpty(), this::addSlot);
-        this.view = new RowsView(bench, model, spec(), List.of(), List.of(slot));
+        var quality = bench.desk().daos().quality();
+        var scoring = new BulkAction("score", selection -> quality.countToScore(selection, false), (selection, announced, request) ->
+                quality.score(selection, false, bench.desk().executor(), announced, request));
+        var bulk = new BulkDialogs(bench);
+        Command score = Command.of("score", null, model::canAct, () -> bulk.start(scoring, model.selection().selection(),
+                model.selection().count(), model.selectedRows(), model.selection()::clear));
+        this.view = new RowsView(bench, model, spec(), List.of(), List.of(slot, score));
     }
 
     public RowsView view() {
@@ -42,6 +50,7 @@ public final class MasterView {
                 column(MasterFields.INDUSTRY, 150),
                 column(MasterFields.EMPLOYEE_COUNT, 90),
                 column(MasterFields.DATA_QUALITY_SCORE, 130).as(Looks::score),
+                column(MasterFields.QUALITY_BAND, 110).atFirstHidden(),
                 column(MasterFields.SLOT_COUNT, 64),
                 column(MasterFields.WEBSITE_URL, 180),
                 column(MasterFields.COMPANY_PHONE, 146),
@@ -67,7 +76,7 @@ public final class MasterView {
                 column(MasterFields.VALIDATED_AT, 176).atFirstHidden(),
                 column(MasterFields.CREATED_AT, 176).atFirstHidden());
         List<Field> facets = List.of(MasterFields.IMPORT_BATCH_ID, MasterFields.STATE_ABBREV, MasterFields.INDUSTRY,
-                MasterFields.SOURCE_SYSTEM);
+                MasterFields.QUALITY_BAND, MasterFields.SOURCE_SYSTEM);
         return new TableSpec(Table.MASTER, columns, facets);
     }
 

@@ -93,7 +93,7 @@ public final class OverviewView implements Page {
 
     private Node content(Figures figures) {
         var content = new VBox(new FigureCards(figures, workbench), new BatchFunnel(figures, workbench),
-                new LatestRuns(figures.runs(), workbench));
+                new LatestRuns(figures.runs(), workbench), new QualityBands(figures.quality(), workbench));
         content.setId("overview-content");
         content.getStyleClass().add("overview-content");
         return content;

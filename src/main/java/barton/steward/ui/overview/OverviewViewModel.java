@@ -2,6 +2,7 @@ package barton.steward.ui.overview;
 
 import barton.steward.model.BatchCounts;
 import barton.steward.model.Overview;
+import barton.steward.model.QualityBand;
 import barton.steward.model.Run;
 import barton.steward.model.StewardException;
 import barton.steward.service.Desk;
@@ -9,6 +10,7 @@ import barton.steward.ui.support.Channel;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Tasks;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,7 +30,8 @@ public final class OverviewViewModel {
     private final ReadOnlyObjectWrapper<StewardException> problem = new ReadOnlyObjectWrapper<>();
 
     /// What the overview shows; `promotable` are the batches that have something to promote.
-    public record Figures(Overview overview, List<BatchCounts> batches, Set<String> promotable, List<Run> runs) {
+    public record Figures(Overview overview, List<BatchCounts> batches, Set<String> promotable, List<Run> runs,
+                          Map<QualityBand, Long> quality) {
         /// The most rows that a batch has, by which the bars are scaled; at least 1.
         public long largestBatch() {
             return Math.max(1, batches.stream().mapToLong(BatchCounts::imported).max().orElse(1));
@@ -72,7 +75,7 @@ public final class OverviewViewModel {
     private Figures read() {
         var daos = desk.daos();
         return new Figures(daos.overview().overview(), daos.intake().batches(), Set.copyOf(daos.promotion().promotableBatches()),
-                daos.log().latest(RUNS));
+                daos.log().latest(RUNS), daos.quality().distribution());
     }
 
     private void show(Figures read) {

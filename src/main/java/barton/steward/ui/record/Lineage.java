@@ -60,8 +60,14 @@ final class Lineage {
 
     private List<Step> ofRun(Row run) {
         String id = run.text(LogFields.VALIDATION_RUN_ID);
-        String batch = id.contains("#") ? id.substring(0, id.indexOf('#')) : id;
-        return List.of(rows("intake", Questions.imported(batch)), rows("made", Questions.madeBy(id)));
+        String known = run.text(LogFields.BATCH);
+        String batch = known != null ? known : id.contains("#") ? id.substring(0, id.indexOf('#')) : id;
+        var steps = new ArrayList<>(List.of(rows("intake", Questions.imported(batch)), rows("made", Questions.madeBy(id))));
+        String earlier = run.text(LogFields.OF_RUN);
+        if (earlier != null) {
+            steps.add(new Step("ofrun", earlier, new Step.Target.Record(Table.LOG, earlier)));
+        }
+        return steps;
     }
 
     private Optional<Row> person(Row row) {

@@ -124,6 +124,33 @@ class IntakeViewTest {
     }
 
     @Test
+    void thePromotedRowsOfABatchAreCleared() {
+        TestDatabases.run(database, "SELECT shq.promote_company_records('20251024-WV-BATCH1', 'ann')");
+        bench.run(() -> view.model().choose(IntakeFields.IMPORT_BATCH_ID, "20251024-WV-BATCH1", true));
+        bench.click("select-all");
+        bench.click("clear");
+        assertThat(bench.text("confirm-ok")).isEqualTo("Clear 202 rows");
+        bench.click("confirm-ok");
+        assertThat(bench.said()).containsExactly("202 promoted rows of 20251024-WV-BATCH1 cleared from intake.");
+        assertThat(count("true")).isEqualTo("244");
+        assertThat(bench.changes).containsExactly(List.of(Table.INTAKE, Table.LOG));
+    }
+
+    @Test
+    void whereMoreWasPromotedThanAnnouncedNothingIsCleared() {
+        TestDatabases.run(database, "SELECT shq.promote_company_records('20251024-WV-BATCH1', 'ann')");
+        bench.run(() -> view.model().choose(IntakeFields.IMPORT_BATCH_ID, "20251024-WV-BATCH1", true));
+        bench.click("select-all");
+        bench.click("clear");
+        TestDatabases.run(database, "UPDATE intake.company_raw_intake SET validated = true WHERE id = 7;"
+                + " SELECT shq.promote_company_records('20251024-WV-BATCH1', 'ann')");
+        bench.click("confirm-ok");
+        assertThat(bench.failures).singleElement().extracting(f -> f.cause().getMessage())
+                .isEqualTo("202 rows were announced, but now it would be 203; nothing was cleared.");
+        assertThat(count("true")).isEqualTo("446");
+    }
+
+    @Test
     void missingStatesAreFilledFromTheirNames() {
         bench.click("select-all");
         bench.click("fill");

@@ -1,23 +1,30 @@
 package barton.steward.ui.log;
 
+import static barton.steward.support.TestDatabases.ask;
+import static barton.steward.support.TestDatabases.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.model.LogFields;
+import barton.steward.model.Table;
 import barton.steward.support.SampleDesk;
 import barton.steward.ui.support.Cells;
 import barton.steward.ui.support.TestBench;
 import barton.steward.ui.table.RowsView;
 import java.util.List;
+import javafx.scene.control.Hyperlink;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LogViewTest {
     private RowsView view;
     private TestBench bench;
+    private DataSource database;
 
     @BeforeEach
     void open() {
-        bench = TestBench.show(SampleDesk.over(SampleDesk.worked(50)), 1300, 700, b -> {
+        database = SampleDesk.worked(50);
+        bench = TestBench.show(SampleDesk.over(database), 1300, 700, b -> {
             view = new LogView(b).view();
             return view.node();
         });
@@ -49,6 +56,83 @@ class LogViewTest {
         bench.run(() -> view.go(2));
         bench.click("runrows");
         assertThat(bench.runsOpened).containsExactly("20250901-OH-BATCH1");
+    }
+
+    @Test
+    void aPromotionIsTakenBackAfterShowingWhatGoesAndWhatStays() {
+        leaveOnlySidecars();
+        bench.run(() -> view.go(0));
+        bench.click("takeback");
+        bench.picture("log-take-back");
+        assertThat(bench.sees("takeback-stays")).isTrue();
+        assertThat(bench.text("takeback-confirm")).isEqualTo("Take back 3 companies");
+        bench.click("takeback-confirm");
+        assertThat(bench.said()).containsExactly("3 companies taken back; 20 stay.");
+        assertThat(ask(database, "SELECT count(*) FROM marketing.company_master")).isEqualTo("20");
+        assertThat(bench.changes).containsExactly(List.of(Table.INTAKE, Table.MASTER, Table.SLOTS, Table.LOG));
+        bench.run(view::refresh);
+        assertThat(runs().getFirst()).startsWith("TBK-");
+        assertThat(Cells.texts(bench, "LOG-table", "route", 0)).containsExactly("master → intake");
+        assertThat(Cells.texts(bench, "LOG-table", "success_rate", 0)).containsExactly("3 of 23");
+        assertThat(Cells.cell(bench, "LOG-table", "failed_records", 0).getStyleClass()).doesNotContain("status-failed");
+    }
+
+    @Test
+    void aCompanyThatStaysOpens() {
+        leaveOnlySidecars();
+        String company = ask(database, "SELECT min(company_unique_id) FROM marketing.company_sidecar");
+        bench.run(() -> view.go(0));
+        bench.click("takeback");
+        bench.run(bench.find("takeback-" + company, Hyperlink.class)::fire);
+        assertThat(bench.records).containsExactly("MASTER " + company);
+        assertThat(bench.sees("take-back")).isFalse();
+    }
+
+    @Test
+    void whatDependsOnTheCompaniesMeanwhileStopsIt() {
+        leaveOnlySidecars();
+        bench.run(() -> view.go(0));
+        bench.click("takeback");
+        run(database, "INSERT INTO marketing.company_sidecar (company_unique_id) SELECT company_unique_id FROM marketing.company_master"
+                + " ON CONFLICT DO NOTHING");
+        bench.click("takeback-confirm");
+        assertThat(bench.failures).singleElement().extracting(f -> f.cause().getMessage())
+                .isEqualTo("3 companies were announced, but now it would be 0; nothing was taken back.");
+        bench.run(bench.failures.getFirst().retry());
+        assertThat(bench.sees("takeback-confirm")).isFalse();
+        assertThat(bench.sees("takeback-stays")).isTrue();
+    }
+
+    @Test
+    void onlyPromotionsAreTakenBackAndOnlyClearingsRestored() {
+        bench.run(() -> view.go(1));
+        bench.click("takeback");
+        bench.click("restore");
+        assertThat(bench.said()).containsExactly("VLD-4711 is no promotion of companies, so there is nothing to take back.",
+                "VLD-4711 cleared nothing from intake, so there is nothing to restore.");
+    }
+
+    @Test
+    void whatARunClearedIsRestored() {
+        run(database, "SELECT shq.clear_promoted_intake('20251024-WV-BATCH1', 'ann')");
+        bench.run(view::refresh);
+        assertThat(Cells.texts(bench, "LOG-table", "route", 0)).containsExactly("intake → cleared intake");
+        bench.run(() -> view.go(0));
+        bench.click("restore");
+        assertThat(bench.text("confirm-ok")).isEqualTo("Restore 23 rows");
+        bench.click("confirm-ok");
+        assertThat(bench.said()).containsExactly("23 rows restored to intake.");
+        assertThat(ask(database, "SELECT count(*) FROM intake.company_raw_intake")).isEqualTo("50");
+        bench.run(view::refresh);
+        assertThat(Cells.texts(bench, "LOG-table", "route", 0)).containsExactly("cleared intake → intake");
+        bench.run(() -> view.go(1));
+        bench.click("restore");
+        assertThat(bench.said()).hasSize(2).last().asString().startsWith("Nothing to restore: what run CLR-");
+    }
+
+    /// Of 23 companies 20 have one.
+    private void leaveOnlySidecars() {
+        run(database, "DELETE FROM marketing.people_sidecar; DELETE FROM marketing.people_master");
     }
 
     private List<String> runs() {

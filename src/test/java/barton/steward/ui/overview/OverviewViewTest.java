@@ -2,6 +2,7 @@ package barton.steward.ui.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import barton.steward.model.QualityBand;
 import barton.steward.model.Query;
 import barton.steward.model.Selection;
 import barton.steward.model.Table;
@@ -9,6 +10,7 @@ import barton.steward.service.Questions;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.support.DemoDesk;
 import barton.steward.ui.support.TestBench;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -16,6 +18,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OverviewViewTest {
@@ -49,6 +52,20 @@ class OverviewViewTest {
         bench.click(figure);
         Query opened = bench.opened.getFirst();
         assertThat(bench.desk().daos().tables().count(Selection.all(opened))).isEqualTo(Long.parseLong(shown)).isPositive();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = QualityBand.class, names = {"POOR", "NONE"})
+    void eachBarOfTheQualityOpensItsCompanies(QualityBand band) {
+        DataSource database = DemoDesk.database();
+        TestDatabases.run(database, "UPDATE marketing.company_master SET data_quality_score = NULL WHERE source_record_id::int <= 20");
+        TestBench bench = show(database);
+        assertThat(bench.text("overview-quality-" + band)).isEqualTo(band == QualityBand.NONE ? "20" : "100");
+        bench.run(() -> bench.find("overview-quality-bar-" + band, Node.class).getOnMouseClicked().handle(null));
+        assertThat(bench.opened).containsExactly(Questions.ofQuality(band));
+        assertThat(bench.desk().daos().tables().count(Selection.all(bench.opened.getFirst())))
+                .isEqualTo(Long.parseLong(bench.text("overview-quality-" + band)));
+        assertThat(bench.find("overview-quality-GOOD", Hyperlink.class).isDisabled()).isTrue();
     }
 
     @Test

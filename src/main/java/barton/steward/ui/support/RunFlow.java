@@ -1,0 +1,73 @@
+package barton.steward.ui.support;
+
+import barton.steward.dao.ClearingDao;
+import barton.steward.model.RunResult;
+import barton.steward.model.StewardException;
+import barton.steward.model.Table;
+import barton.steward.service.Questions;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.ToLongFunction;
+
+/// Takes a steward through clearing promoted rows from intake and restoring them: exactly how many rows, the go-ahead, and what came
+/// of it, with the way to the run in the log.
+public final class RunFlow {
+    private final Workbench bench;
+    private final ClearingDao dao;
+
+    public RunFlow(Workbench bench) {
+        this.bench = bench;
+        this.dao = bench.desk().daos().clearings();
+    }
+
+    /// Clears the promoted rows of a batch.
+    public void clear(String batch) {
+        announce(new Act("clear", batch, dao::countToClear, dao::clear));
+    }
+
+    /// Restores the rows that a run cleared.
+    public void restore(String run) {
+        announce(new Act("restore", run, dao::countToRestore, dao::restore));
+    }
+
+    /// `name` is the message key of its texts (`run.<name>.…`), `of` the batch or run that it is about.
+    private record Act(String name, String of, ToLongFunction<String> counting, Doing doing) {
+        String text(String part, long rows) {
+            return Messages.get("run." + name + "." + part, rows, of);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Doing {
+        RunResult perform(String of, OptionalLong announced, String executor, UUID request);
+    }
+
+    private void announce(Act act) {
+        bench.tasks().run(Messages.get("task.count"), () -> act.counting().applyAsLong(act.of()), rows -> {
+            if (rows == 0) {
+                bench.notices().say(act.text("nothing", rows));
+            } else {
+                bench.dialogs().confirm(act.text("title", rows), act.text("question", rows), act.text("button", rows),
+                        () -> perform(act, rows));
+            }
+        });
+    }
+
+    private void perform(Act act, long announced) {
+        UUID request = UUID.randomUUID();
+        bench.tasks().work(act.text("job", announced),
+                () -> act.doing().perform(act.of(), OptionalLong.of(announced), bench.desk().executor(), request),
+                result -> done(act, result), failure -> failed(failure, () -> announce(act)));
+    }
+
+    private void done(Act act, RunResult result) {
+        bench.notices().say(act.text("done", result.rows()), Messages.get("run.show"), () -> bench.open(Questions.run(result.run())));
+        bench.changed(Table.INTAKE, Table.LOG);
+    }
+
+    /// What was refused is announced anew before it is tried again.
+    private void failed(Failure failure, Runnable anew) {
+        bench.tasks().fail(failure.cause().kind() == StewardException.Kind.REFUSED
+                ? new Failure(failure.task(), failure.cause(), anew) : failure);
+    }
+}

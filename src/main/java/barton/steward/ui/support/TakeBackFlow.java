@@ -1,0 +1,102 @@
+package barton.steward.ui.support;
+
+import barton.steward.model.StewardException;
+import barton.steward.model.Table;
+import barton.steward.model.TakeBack;
+import barton.steward.service.Questions;
+import java.util.OptionalLong;
+import java.util.UUID;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// Takes a steward through taking a promotion back: how many companies go, which stay and why, the go-ahead, and what came of it.
+public final class TakeBackFlow {
+    private final Workbench bench;
+    private final String run;
+    private ModalBox box;
+
+    private TakeBackFlow(Workbench bench, String run) {
+        this.bench = bench;
+        this.run = run;
+    }
+
+    public static void open(Workbench bench, String run) {
+        new TakeBackFlow(bench, run).look();
+    }
+
+    private void look() {
+        bench.tasks().run(Messages.get("takeback.loading"), () -> bench.desk().daos().takeBacks().preview(run), this::show);
+    }
+
+    private void show(TakeBack preview) {
+        if (preview.removed() + preview.kept() == 0) {
+            bench.notices().say(Messages.get("log.nothingmade", run));
+            return;
+        }
+        var content = new VBox(Dialogs.paragraph(Messages.get("takeback.goes", preview.removed(), run)));
+        content.getStyleClass().add("modal-content");
+        if (preview.kept() > 0) {
+            content.getChildren().addAll(Nodes.heading(Messages.get("takeback.stays", preview.kept())), staying(preview));
+        }
+        box = new ModalBox("take-back", Messages.get("takeback.title"), content);
+        box.cancel(Messages.get(preview.removed() == 0 ? "dialog.close" : "dialog.cancel"));
+        if (preview.removed() > 0) {
+            box.action("takeback-confirm", Messages.get("takeback.button", preview.removed()), () -> {
+                box.close();
+                perform(preview.removed());
+            });
+        }
+        bench.dialogs().show(box);
+    }
+
+    private ScrollPane staying(TakeBack preview) {
+        var lines = new VBox();
+        preview.companies().forEach(company -> lines.getChildren().add(line(company)));
+        long more = preview.kept() - preview.companies().size();
+        if (more > 0) {
+            lines.getChildren().add(Nodes.hint(Messages.get("takeback.more", more)));
+        }
+        var scroll = new ScrollPane(lines);
+        scroll.setId("takeback-stays");
+        scroll.setAccessibleText(Messages.get("takeback.stays", preview.kept()));
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("takeback-stays");
+        return scroll;
+    }
+
+    private HBox line(TakeBack.Kept company) {
+        var link = new Hyperlink(company.companyName());
+        link.setId("takeback-" + company.companyUniqueId());
+        link.setMinWidth(Hyperlink.USE_PREF_SIZE);
+        link.setOnAction(e -> {
+            box.close();
+            bench.openRecord(Table.MASTER, company.companyUniqueId());
+        });
+        var because = new Label(company.because());
+        because.setWrapText(true);
+        var line = new HBox(link, because);
+        line.getStyleClass().add("takeback-line");
+        return line;
+    }
+
+    private void perform(long announced) {
+        UUID request = UUID.randomUUID();
+        bench.tasks().work(Messages.get("takeback.job", run), () -> bench.desk().daos().takeBacks().takeBack(run,
+                OptionalLong.of(announced), bench.desk().executor(), request), this::done, this::failed);
+    }
+
+    private void done(TakeBack result) {
+        bench.notices().say(Messages.get("takeback.done", result.removed(), result.kept()), Messages.get("run.show"),
+                () -> bench.open(Questions.run(result.takeBack())));
+        bench.changed(Table.INTAKE, Table.MASTER, Table.SLOTS, Table.LOG);
+    }
+
+    /// What was refused is looked at anew before it is tried again.
+    private void failed(Failure failure) {
+        bench.tasks().fail(failure.cause().kind() == StewardException.Kind.REFUSED
+                ? new Failure(failure.task(), failure.cause(), this::look) : failure);
+    }
+}
