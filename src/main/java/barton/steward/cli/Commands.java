@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -39,9 +40,10 @@ public final class Commands {
     /// @param terminal whether somebody watches standard error, and so wants to see progress
     /// @return the exit code: 0 done, 1 refused or something found wrong, 2 wrong usage, 3 no database
     public static int run(Surroundings surroundings, PrintWriter out, PrintWriter err, boolean terminal, String... arguments) {
-        var line = new CommandLine(new StewardCommand(surroundings, new Shell(out, err, terminal, surroundings.log())));
+        var shell = new Shell(out, err, terminal, surroundings.log());
+        var line = new CommandLine(new StewardCommand(surroundings, shell));
         meant(arguments).forEach(line::addSubcommand);
-        line.setParameterExceptionHandler((e, _) -> complain(e, err));
+        line.setParameterExceptionHandler((wrong, _) -> complain(wrong, shell, arguments));
         line.setOut(out).setErr(err).setUsageHelpAutoWidth(true).setCaseInsensitiveEnumValuesAllowed(true);
         try {
             return line.execute(arguments);
@@ -59,10 +61,12 @@ public final class Commands {
         return named.size() == 1 ? named : ALL;
     }
 
-    private static int complain(ParameterException wrong, PrintWriter err) {
+    private static int complain(ParameterException wrong, Shell shell, String... arguments) {
+        // Nothing that was parsed can be trusted here.
+        boolean json = Stream.of(arguments).anyMatch(a -> a.equals("--json") || a.startsWith("--json="));
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
         // The message repeats what was typed, which can be an address with a password.
-        err.println(Redaction.clean("steward: " + wrong.getMessage().replaceFirst("^Error: ", "") + ". `" + command + " --help` helps."));
-        return ExitCode.USAGE;
+        String message = Redaction.clean(wrong.getMessage().replaceFirst("^Error: ", "").replaceFirst("\\.$", "") + ".");
+        return shell.fail(json, message, "`" + command + " --help` helps.", ExitCode.USAGE);
     }
 }

@@ -76,7 +76,8 @@ final class Shell {
         return answer.exitCode();
     }
 
-    private int fail(boolean json, String message, String advice, int exitCode) {
+    /// Says what is wrong and what helps; returns the exit code.
+    int fail(boolean json, String message, String advice, int exitCode) {
         err.println("steward: " + (advice.isBlank() ? message : message + " " + advice));
         if (json) {
             var failure = new LinkedHashMap<String, String>();

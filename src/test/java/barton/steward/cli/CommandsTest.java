@@ -119,6 +119,14 @@ class CommandsTest implements Surroundings {
         assertThat(out).hasToString("{\"error\":\"Not there: Optional.empty for Optional.empty.\",\"advice\":\"Wait.\"}\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--json status --nonsense", "status --nonsense --json"})
+    void saysWrongUsageInJsonTooWhereJsonIsAskedFor(String arguments) {
+        assertThat(run(arguments.split(" "))).isEqualTo(2);
+        assertThat(out).hasToString("{\"error\":\"Unknown option: '--nonsense'.\",\"advice\":\"`steward status --help` helps.\"}\n");
+        assertThat(err).hasToString("steward: Unknown option: '--nonsense'. `steward status --help` helps.\n");
+    }
+
     @Test
     void countsAMissingDatabaseAsAFindingOfTheDoctor() {
         assertThat(run("doctor", "--json")).isEqualTo(3);
