@@ -4,6 +4,7 @@ import barton.steward.model.Condition;
 import barton.steward.model.Field;
 import barton.steward.model.Query;
 import barton.steward.model.Selection;
+import barton.steward.model.StewardException;
 import barton.steward.model.Table;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -34,8 +35,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--batch", paramLabel = "ID", description = "Only rows of this batch.")
     private String batch;
 
-    @Option(names = "--status", paramLabel = "STATUS",
-            description = "Only rows of intake with this status: new, failed, validated or promoted.")
+    @Option(names = "--status", paramLabel = "STATUS", converter = StatusName.class, completionCandidates = StatusName.class,
+            description = "Only rows of intake with this status, one of ${COMPLETION-CANDIDATES}.")
     private String status;
 
     @Option(names = "--search", paramLabel = "TEXT", defaultValue = "",
@@ -47,16 +48,19 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var selection = Selection.all(query());
+        Query ofBatch = where(Query.all(table), "import_batch_id", batch, "--batch");
+        var selection = Selection.all(where(ofBatch.searching(search), "status", status, "--status"));
         return steward.atDesk(desk -> {
+            // An unknown batch is more likely a slip than a wish for a file without rows in place of the one that is there.
+            if (batch != null && desk.daos().tables().count(Selection.all(ofBatch)) == 0) {
+                throw StewardException.refused(
+                        "%s has no row of the batch “%s”; nothing was written.".formatted(table.qualifiedName(), batch),
+                        "`steward status` lists the batches.");
+            }
             long rows = desk.exports().toCsv(selection, table.fields(), out, spreadsheetSafe);
             return Answer.done(new Written(table.qualifiedName(), out.toString(), rows),
                     "%d rows of %s written to %s.".formatted(rows, table.qualifiedName(), out));
         });
-    }
-
-    private Query query() {
-        return where(where(Query.all(table).searching(search), "import_batch_id", batch, "--batch"), "status", status, "--status");
     }
 
     private Query where(Query query, String name, String value, String option) {

@@ -38,8 +38,11 @@ public final class IntakeFields {
     public static final Field VALIDATION_NOTES = fixed("validation_notes", TEXT);
     public static final Field VALIDATED_AT = fixed("validated_at", TIMESTAMP);
     public static final Field VALIDATED_BY = fixed("validated_by", TEXT);
-    /// `new`, `failed` (not validated and with an error note), `validated` or `promoted` (has a master row).
+    /// One of [#STATUSES].
     public static final Field STATUS = required("status", TEXT);
+    /// Of these, `failed` is not validated and has an error note, `held` is validated and kept back by a master row of another source
+    /// system, and `promoted` has a master row.
+    public static final List<String> STATUSES = List.of("new", "failed", "held", "validated", "promoted");
 
     static final List<Field> ALL = List.of(ID, COMPANY, COMPANY_NAME_FOR_EMAILS, NUM_EMPLOYEES, INDUSTRY, WEBSITE,
             COMPANY_LINKEDIN_URL, FACEBOOK_URL, TWITTER_URL, COMPANY_STREET, COMPANY_CITY, COMPANY_STATE, COMPANY_COUNTRY,

@@ -146,7 +146,7 @@ class CommandsTest implements Surroundings {
         "import companies f.csv", "promote",
         "promote --batch B --all", "mark", "mark --batch B --ids 1", "mark --batch B --rejected", "mark --ids one",
         "assign-batch --no-batch", "assign-batch --batch B", "log --limit 0",
-        "export nonsense --out f", "export slots --out f --status new",
+        "export nonsense --out f", "export slots --out f --status new", "export intake --out f --status typo",
         "undo", "tour", "take-back", "clear", "restore"})
     void endsWith2WhereTheUsageIsWrong(String arguments) {
         assertThat(run(arguments.split(" "))).isEqualTo(2);

@@ -1,0 +1,70 @@
+package barton.steward.cli;
+
+import barton.steward.dao.JdbiDaos;
+import barton.steward.db.Database;
+import barton.steward.model.Check;
+import barton.steward.model.SchemaResult;
+import barton.steward.model.TourStep;
+import barton.steward.service.Desk;
+import barton.steward.service.Desks;
+import barton.steward.service.OpenDesk;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/// Runs commands on a test's database, in the test's own process.
+final class AtDesk implements Surroundings {
+    private final Desk desk;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    AtDesk(DataSource database) {
+        desk = Desk.over(JdbiDaos.over(Database.over(database)), "Test database", "ann");
+    }
+
+    int run(String... arguments) {
+        return Commands.run(this, new PrintWriter(out), new PrintWriter(err), false, arguments);
+    }
+
+    String out() {
+        return out.toString();
+    }
+
+    String err() {
+        return err.toString();
+    }
+
+    @Override
+    public Path log() {
+        return Path.of("steward.log");
+    }
+
+    @Override
+    public Desks desks(Consumer<String> progress) {
+        return (uri, executor) -> new OpenDesk(desk, () -> { });
+    }
+
+    @Override
+    public SchemaResult migrate(Optional<String> uri, boolean adopt, Consumer<String> progress) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Check> doctor(Optional<String> uri, Consumer<String> progress) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int window(Optional<String> uri, Optional<String> executor) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<TourStep> tour(Path folder, Consumer<String> progress) {
+        throw new UnsupportedOperationException();
+    }
+}
