@@ -41,7 +41,7 @@ final class SampleRows {
                        CASE pick(g, 35, 4) WHEN 0 THEN NULL WHEN 1 THEN '{}' WHEN 2 THEN ARRAY['a', 'b c'] ELSE ARRAY['b'] END,
                        word(g, 36), CASE g %% 2 WHEN 0 THEN 'intake_promotion' ELSE 'legacy' END, CASE g %% 2 WHEN 0 THEN g::text END,
                        timestamptz '2025-03-01 00:00Z' + pick(g, 37, 3) * interval '1 second', 1950 + nullif(pick(g, 38, 4), 0),
-                       word(g, 39), word(g, 40), nullif(pick(g, 41, 5), 0) * 12.5, CASE pick(g, 42, 2) WHEN 0 THEN now() END
+                       word(g, 39), word(g, 40), nullif(pick(g, 41, 5), 0) * 12.3, CASE pick(g, 42, 2) WHEN 0 THEN now() END
                 FROM generate_series(1, %1$d) g;
 
                 INSERT INTO marketing.company_slots (company_slot_unique_id, company_unique_id, slot_type, slot_label)
@@ -64,7 +64,7 @@ final class SampleRows {
                 SELECT company_unique_id, left(word(n, 71), 20), CASE pick(n, 72, 2) WHEN 0 THEN ARRAY['hot', 'x' || pick(n, 73, 3)] END,
                        CASE pick(n, 74, 3) WHEN 0 THEN NULL WHEN 1 THEN '{"a": 1}'::jsonb ELSE '[1, 2]' END,
                        CASE pick(n, 75, 3) WHEN 0 THEN NULL WHEN 1 THEN now() - interval '100 days' ELSE now() - interval '1 day' END,
-                       word(n, 76), nullif(pick(n, 77, 11), 0) * 10
+                       word(n, 76), nullif(pick(n, 77, 11), 0) * 10 - 0.1
                 FROM (SELECT company_unique_id, row_number() OVER (ORDER BY company_unique_id) AS n FROM marketing.company_master) m
                 WHERE n %% 2 = 0;
 
@@ -72,7 +72,7 @@ final class SampleRows {
                     enrichment_source, confidence_score)
                 SELECT unique_id, word(n, 81), CASE pick(n, 82, 2) WHEN 0 THEN '{"github": "x"}'::jsonb END,
                        CASE pick(n, 83, 2) WHEN 0 THEN timestamp '2025-03-30 01:30' + pick(n, 84, 4) * interval '30 minutes' END,
-                       word(n, 85), nullif(pick(n, 86, 5), 0) * 20
+                       word(n, 85), nullif(pick(n, 86, 5), 0) * 19.9
                 FROM (SELECT unique_id, row_number() OVER (ORDER BY unique_id) AS n FROM marketing.people_master) p;
 
                 INSERT INTO public.shq_validation_log (validation_run_id, source_table, target_table, total_records, passed_records,
@@ -93,7 +93,10 @@ final class SampleRows {
                     ALTER validated_at TYPE timestamp, ALTER created_at TYPE timestamp, ALTER validated_by TYPE varchar(100);
                 ALTER TABLE marketing.company_master
                     ALTER company_name TYPE varchar(200), ALTER updated_at TYPE timestamp, ALTER import_batch_id TYPE varchar(100),
-                    ALTER source_record_id TYPE varchar(100), ALTER validated_at TYPE timestamp;
+                    ALTER source_record_id TYPE varchar(100), ALTER validated_at TYPE timestamp,
+                    ALTER data_quality_score TYPE real;
+                ALTER TABLE marketing.company_sidecar ALTER confidence_score TYPE real;
+                ALTER TABLE marketing.people_sidecar ALTER confidence_score TYPE double precision;
                 ALTER TABLE marketing.people_master
                     ALTER certifications TYPE text USING array_to_string(certifications, ', '), ALTER title TYPE varchar(100);
                 ALTER TABLE marketing.company_slots ALTER slot_label TYPE varchar(100), ALTER created_at TYPE timestamp;

@@ -11,6 +11,7 @@ public record Column(Field field, String expression, boolean stored, boolean nul
     static Column stored(Field field, boolean key) {
         String name = "t." + field.name();
         String expression = switch (field.type()) {
+            case NUMERIC -> name + "::numeric";
             case TIMESTAMP -> name + "::timestamptz";
             case JSON -> name + "::jsonb";
             case TEXT_ARRAY -> "shq.text_list(" + name + ")";
