@@ -15,11 +15,15 @@ public interface ImportDao {
     /// @param batch the batch of the rows
     Taken copy(List<String> columns, String batch, UUID request, Producer producer);
 
-    /// The same for people intake.
-    Taken copyPeople(List<String> columns, String batch, UUID request, Producer producer);
+    /// The same with people, who are copied into people intake in the same transaction.
+    Taken copy(List<String> columns, String batch, UUID request, Producer producer, People people);
 
-    /// So many rows were taken into the batch.
+    /// So many companies were taken into the batch.
     record Taken(String batch, long rows) {
+    }
+
+    /// Rows for people intake, with their columns in the database.
+    record People(List<String> columns, Producer producer) {
     }
 
     /// Hands rows to the sink; called again from the start where the transaction has to be repeated.

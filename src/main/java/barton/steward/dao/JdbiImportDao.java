@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -39,22 +40,25 @@ final class JdbiImportDao implements ImportDao {
 
     @Override
     public Taken copy(List<String> columns, String batch, UUID request, Producer producer) {
-        return copy("intake.company_raw_intake", FILLABLE, columns, batch, request, producer);
+        return copy(batch, request, handle -> companies(handle, columns, producer));
     }
 
     @Override
-    public Taken copyPeople(List<String> columns, String batch, UUID request, Producer producer) {
-        return copy("intake.people_raw_intake", FILLABLE_OF_PEOPLE, columns, batch, request, producer);
+    public Taken copy(List<String> columns, String batch, UUID request, Producer producer, People people) {
+        return copy(batch, request, handle -> {
+            long taken = companies(handle, columns, producer);
+            copy(handle, "intake.people_raw_intake", FILLABLE_OF_PEOPLE, people.columns(), people.producer());
+            return taken;
+        });
     }
 
-    private Taken copy(String table, Set<String> fillable, List<String> columns, String batch, UUID request, Producer producer) {
-        if (!fillable.containsAll(columns)) {
-            throw new IllegalArgumentException("not for an import: " + columns);
-        }
-        String sql = "COPY " + table + " (" + String.join(", ", columns) + ") FROM STDIN WITH (FORMAT text, ENCODING 'UTF8')";
+    private static long companies(Handle handle, List<String> columns, Producer producer) {
+        return copy(handle, Table.INTAKE.qualifiedName(), FILLABLE, columns, producer);
+    }
+
+    private Taken copy(String batch, UUID request, ToLongFunction<Handle> rows) {
         return Requests.untilKnown(() -> database.longWrite(handle -> earlier(handle, request).orElseGet(() -> {
-            var taken = new Taken(batch, copy(handle, sql, producer));
-            Statistics.refresh(handle, taken.rows(), List.of(Table.INTAKE.qualifiedName()));
+            var taken = new Taken(batch, rows.applyAsLong(handle));
             handle.createUpdate("INSERT INTO shq.import_detail (request_id, batch, row_count) VALUES (?, ?, ?)")
                     .bind(0, request).bind(1, batch).bind(2, taken.rows()).execute();
             return taken;
@@ -65,6 +69,16 @@ final class JdbiImportDao implements ImportDao {
         Requests.lock(handle, request);
         return handle.createQuery("SELECT d.batch, d.row_count FROM shq.import_detail d WHERE d.request_id = ?").bind(0, request)
                 .map((result, context) -> new Taken(result.getString(1), result.getLong(2))).findOne();
+    }
+
+    private static long copy(Handle handle, String table, Set<String> fillable, List<String> columns, Producer producer) {
+        if (!fillable.containsAll(columns)) {
+            throw new IllegalArgumentException("not for an import: " + columns);
+        }
+        long rows = copy(handle, "COPY " + table + " (" + String.join(", ", columns) + ") FROM STDIN WITH (FORMAT text, ENCODING 'UTF8')",
+                producer);
+        Statistics.refresh(handle, rows, List.of(table));
+        return rows;
     }
 
     private static long copy(Handle handle, String sql, Producer producer) {

@@ -66,6 +66,11 @@ public final class CompanyImport {
 
     /// The same; where the reply was lost, the same request finds what was taken instead of taking it again.
     public ImportReport run(ImportPlan plan, UUID request) {
+        return run(plan, request, Optional.empty());
+    }
+
+    /// The same with people in the same transaction, where there are any.
+    ImportReport run(ImportPlan plan, UUID request, Optional<ImportDao.People> people) {
         if (plan.batch().isBlank() || plan.batch().length() > LONGEST_BATCH) {
             throw StewardException.refused("The import needs a batch id of at most %d characters; nothing was taken."
                     .formatted(LONGEST_BATCH), "Name one, for example 20251024-WV-BATCH1.");
@@ -77,7 +82,7 @@ public final class CompanyImport {
             var places = CompanyColumns.places(file.header(), plan.mapping());
             rows = new CompanyRows(file.header(), places, dao.longest(), plan.batch(), state);
         }
-        return new Pass(csv, rows, plan, request).run();
+        return new Pass(csv, rows, plan, request, people).run();
     }
 
     private static UsState known(String state) {
@@ -92,22 +97,25 @@ public final class CompanyImport {
         private final CompanyRows rows;
         private final ImportPlan plan;
         private final UUID request;
+        private final Optional<ImportDao.People> people;
         private final List<Refusal> refusals = new ArrayList<>();
         private long refused;
         private long noted;
         private boolean read;
         private boolean givenUp;
 
-        private Pass(CsvFile csv, CompanyRows rows, ImportPlan plan, UUID request) {
+        private Pass(CsvFile csv, CompanyRows rows, ImportPlan plan, UUID request, Optional<ImportDao.People> people) {
             this.csv = csv;
             this.rows = rows;
             this.plan = plan;
             this.request = request;
+            this.people = people;
         }
 
         private ImportReport run() {
             try {
-                ImportDao.Taken taken = dao.copy(rows.columns(), plan.batch(), request, this::produce);
+                ImportDao.Taken taken = people.map(p -> dao.copy(rows.columns(), plan.batch(), request, this::produce, p))
+                        .orElseGet(() -> dao.copy(rows.columns(), plan.batch(), request, this::produce));
                 if (!read) {
                     produce(row -> { });
                 }

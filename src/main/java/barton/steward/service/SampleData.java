@@ -30,28 +30,23 @@ public final class SampleData {
     private static final String SOURCE = "sample";
 
     private final CompanyImport imports;
-    private final ImportDao dao;
 
-    public SampleData(CompanyImport imports, ImportDao dao) {
+    public SampleData(CompanyImport imports) {
         this.imports = imports;
-        this.dao = dao;
     }
 
     /// Takes the sample companies into intake as a batch of their own, as if they had been imported from a file, and their people
-    /// into people intake under the same batch id.
+    /// into people intake under the same batch id: all of them, or, where that fails or is cancelled, none.
     /// Where the reply was lost, the same request finds what was taken instead of taking it again.
     /// @return of the companies
     public ImportReport load(UUID request) {
-        ImportReport companies = unpacked("companies-wv.csv", file -> {
-            var preview = imports.preview(file, Optional.empty(), Optional.empty());
-            return imports.run(new ImportPlan(file, preview.charset(), preview.delimiter(), imports.proposeBatch(STATE),
-                    preview.mapping(), STATE, true), request);
-        });
-        String batch = companies.batch();
-        var people = UUID.nameUUIDFromBytes((request + " people").getBytes(StandardCharsets.UTF_8));
-        unpacked("people-wv.csv", file -> dao.copyPeople(PEOPLE, batch, people,
-                sink -> people(CsvFile.of(file, StandardCharsets.UTF_8, ','), batch, sink)));
-        return companies;
+        return unpacked("companies-wv.csv", companies -> unpacked("people-wv.csv", people -> {
+            var preview = imports.preview(companies, Optional.empty(), Optional.empty());
+            String batch = imports.proposeBatch(STATE);
+            return imports.run(new ImportPlan(companies, preview.charset(), preview.delimiter(), batch, preview.mapping(), STATE, true),
+                    request, Optional.of(new ImportDao.People(PEOPLE,
+                            sink -> people(CsvFile.of(people, StandardCharsets.UTF_8, ','), batch, sink))));
+        }));
     }
 
     private static void people(CsvFile file, String batch, Consumer<String[]> sink) {

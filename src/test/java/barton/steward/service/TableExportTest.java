@@ -87,7 +87,7 @@ class TableExportTest {
 
     @Test
     void anExportOfIntakeCanBeImportedAgain() throws IOException {
-        new SampleData(new CompanyImport(daos.imports()), daos.imports()).load(UUID.randomUUID());
+        new SampleData(new CompanyImport(daos.imports())).load(UUID.randomUUID());
         var imports = new CompanyImport(daos.imports());
         Path file = folder.resolve("intake.csv");
         long written = exports.toCsv(INTAKE, Table.INTAKE.fields(), file, false);
