@@ -1,5 +1,6 @@
 package barton.steward.dao;
 
+import barton.steward.dao.query.Sql;
 import barton.steward.db.Database;
 import barton.steward.model.Action;
 import barton.steward.model.Change;
@@ -49,7 +50,8 @@ final class JdbiHistoryDao implements HistoryDao {
 
     @Override
     public List<Action> latest(int limit) {
-        return database.read(handle -> handle.createQuery(LATEST).bind(0, limit).map((result, context) -> action(result)).list());
+        return database.read(Database.inPortions(handle -> handle.createQuery(LATEST).bind(0, limit).setFetchSize(Sql.PORTION)
+                .map((result, context) -> action(result)).list()));
     }
 
     @Override

@@ -1,7 +1,10 @@
 package barton.steward.dao;
 
+import barton.steward.dao.query.Sql;
 import barton.steward.db.Database;
 import barton.steward.model.Run;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -21,11 +24,14 @@ final class JdbiLogDao implements LogDao {
 
     @Override
     public List<Run> latest(int limit) {
-        return database.read(handle -> handle.createQuery(LATEST).bind(0, limit).map((result, context) -> {
-            var executedAt = result.getObject(8, OffsetDateTime.class);
-            return new Run(result.getString(1), result.getString(2), result.getString(3), result.getObject(4, Integer.class),
-                    result.getObject(5, Integer.class), result.getObject(6, Integer.class), result.getString(7),
-                    executedAt == null ? null : executedAt.toInstant(), result.getString(9));
-        }).list());
+        return database.read(Database.inPortions(handle -> handle.createQuery(LATEST).bind(0, limit).setFetchSize(Sql.PORTION)
+                .map((result, context) -> run(result)).list()));
+    }
+
+    private static Run run(ResultSet result) throws SQLException {
+        var executedAt = result.getObject(8, OffsetDateTime.class);
+        return new Run(result.getString(1), result.getString(2), result.getString(3), result.getObject(4, Integer.class),
+                result.getObject(5, Integer.class), result.getObject(6, Integer.class), result.getString(7),
+                executedAt == null ? null : executedAt.toInstant(), result.getString(9));
     }
 }

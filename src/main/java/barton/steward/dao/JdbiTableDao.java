@@ -88,7 +88,7 @@ final class JdbiTableDao implements TableDao {
     public Directory directory(Query query, int pageSize, Set<Object> anchors) {
         checkPage(pageSize);
         var paging = new Paging(query);
-        return database.browse(handle -> paging.directory(handle, pageSize, anchors));
+        return database.browse(Database.inPortions(handle -> paging.directory(handle, pageSize, anchors)));
     }
 
     @Override
@@ -96,7 +96,8 @@ final class JdbiTableDao implements TableDao {
         checkPage(pageSize);
         var estimate = new Estimate(query, pageSize);
         var paging = new Paging(query);
-        return database.browse(handle -> estimate.read(handle).orElseGet(() -> paging.directory(handle, pageSize, Set.of())));
+        return database.browse(Database.inPortions(
+                handle -> estimate.read(handle).orElseGet(() -> paging.directory(handle, pageSize, Set.of()))));
     }
 
     private static void checkPage(int size) {

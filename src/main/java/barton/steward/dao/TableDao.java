@@ -1,5 +1,6 @@
 package barton.steward.dao;
 
+import barton.steward.dao.query.Sql;
 import barton.steward.model.Condition;
 import barton.steward.model.Directory;
 import barton.steward.model.EditResult;
@@ -19,7 +20,7 @@ import java.util.function.Consumer;
 /// Reads every table that stewards look at, by key and never by offset, and saves edits of single rows.
 public interface TableDao {
     /// The most rows of one round trip.
-    int MAX_PAGE = 500;
+    int MAX_PAGE = Sql.PORTION;
 
     /// The next rows after a place, or the first ones; at most `limit`, itself at most [#MAX_PAGE].
     List<Row> page(Query query, Optional<PageKey> after, int limit);

@@ -99,6 +99,11 @@ public final class Database implements AutoCloseable {
         return repeated(() -> standby.get().read(work, () -> glance(work)), e -> false);
     }
 
+    /// What makes a fetch size count: a transaction, outside of which the driver brings every row of an answer at once.
+    public static <T> Function<Handle, T> inPortions(Function<Handle, T> work) {
+        return handle -> handle.inTransaction(work::apply);
+    }
+
     /// Reads as [#read(Function)] does, without counting as a use: for what looks at the database by itself.
     public <T> T glance(Function<Handle, T> work) {
         return repeated(() -> {

@@ -34,7 +34,7 @@ public final class Estimate {
         this.where = Predicates.of(query);
     }
 
-    /// Nothing where the table is so small that reading all of it costs no more.
+    /// Nothing where the table is so small that reading all of it costs no more. In a transaction the answer comes in portions.
     public Optional<Directory> read(Handle handle) {
         double rows = TableSize.rows(handle, query.table());
         int page = Math.multiplyExact(pageSize, (int) Math.ceil(SAMPLED_ROWS_A_PAGE * rows / pageSize / LARGEST_SAMPLE + 1e-9));
@@ -47,7 +47,7 @@ public final class Estimate {
 
     private Directory read(Handle handle, double rows, double wanted, int page) {
         var ends = new ArrayList<PageKey>();
-        List<Found> found = sampled(rows, 100 * wanted / rows, page).query(handle).map((result, context) -> {
+        List<Found> found = sampled(rows, 100 * wanted / rows, page).query(handle).setFetchSize(Sql.PORTION).map((result, context) -> {
             var now = new Found(result.getLong(3), result.getLong(4), result.getDouble(5));
             var end = new PageKey(Values.read(query.sort().field().type(), result, 1),
                     Values.read(query.table().key().type(), result, 2));

@@ -51,10 +51,11 @@ public final class Paging {
     }
 
     /// How many rows there are, where the pages end and where the anchors are, in one statement that sees one state of the table.
+    /// In a transaction the answer comes in portions.
     public Directory directory(Handle handle, int pageSize, Set<Object> anchors) {
         var ends = new ArrayList<PageKey>();
         var positions = new HashMap<Object, Long>();
-        var numbers = directory(pageSize, anchors).query(handle).map((result, context) -> {
+        var numbers = directory(pageSize, anchors).query(handle).setFetchSize(Sql.PORTION).map((result, context) -> {
             long n = result.getLong(3);
             Object at = Values.read(key.field().type(), result, 2);
             if (n % pageSize == 0) {

@@ -10,6 +10,9 @@ import org.jdbi.v3.core.statement.Query;
 
 /// A piece of SQL with the values of its `?`, in their order: what comes from outside is always a value, never text of a statement.
 public record Sql(String text, List<Object> values) {
+    /// The most rows of one round trip.
+    public static final int PORTION = 500;
+
     public Sql {
         values = Collections.unmodifiableList(new ArrayList<>(values));
     }
