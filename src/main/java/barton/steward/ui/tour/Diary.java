@@ -16,6 +16,7 @@ final class Diary {
     private final List<TourStep> steps = new ArrayList<>();
     private final Path folder;
     private final Consumer<String> progress;
+    private boolean finished;
 
     Diary(Path folder, Consumer<String> progress) {
         this.folder = folder;
@@ -35,6 +36,11 @@ final class Diary {
         steps.getLast().figures().add(TourStep.Figure.of(name, window, database));
     }
 
+    /// Everything was done: without this, the tour broke off.
+    void finish() {
+        finished = true;
+    }
+
     List<TourStep> steps() {
         return List.copyOf(steps);
     }
@@ -44,7 +50,7 @@ final class Diary {
 
     /// Writes the file.
     void close() {
-        boolean ok = steps.stream().allMatch(step -> step.differences().isEmpty());
+        boolean ok = finished && steps.stream().allMatch(step -> step.differences().isEmpty());
         var json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         try {
             Files.writeString(folder.resolve("steps.json"), json.writeValueAsString(new Kept(ok, steps)) + "\n");

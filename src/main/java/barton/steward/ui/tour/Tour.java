@@ -83,6 +83,7 @@ public final class Tour {
         try {
             hand.settle();
             new MainJob(hand, new Camera(stage.join(), hand, out), diary, opened.get(), files).run();
+            diary.finish();
         } finally {
             diary.close();
             hand.onWindow(() -> {
