@@ -3,5 +3,5 @@ package barton.steward.dao;
 /// Every data access object over one database.
 public record Daos(TableDao tables, IntakeDao intake, PromotionDao promotion, LogDao log, SlotDao slots, HistoryDao history,
                    ImportDao imports, DoctorDao doctor, OverviewDao overview, TallyDao tallies, TakeBackDao takeBacks,
-                   ClearingDao clearings, QualityDao quality, Changes changes) {
+                   ClearingDao clearings, QualityDao quality, EnrichmentDao enrichment, Changes changes) {
 }

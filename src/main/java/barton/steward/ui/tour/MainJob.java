@@ -55,6 +55,7 @@ final class MainJob {
         overview(batch, "overview-validated");
         String run = promote(batch);
         newCompanies(run);
+        enrich(batch);
         everyView();
         importFile();
         fail();
@@ -164,6 +165,11 @@ final class MainJob {
         hand.click("promotion-new-rows");
         compare("companies shown", "facts", tally(Tally.MADE_BY_RUN, run));
         picture("master");
+    }
+
+    private void enrich(String batch) {
+        diary.begin("Let an enrichment service write people and sidecars beside the window.");
+        desk.daos().enrichment().enrich(batch);
     }
 
     private void everyView() {

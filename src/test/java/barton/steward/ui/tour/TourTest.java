@@ -1,8 +1,10 @@
 package barton.steward.ui.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import barton.steward.config.Preferences;
+import barton.steward.model.Table;
 import barton.steward.model.TourStep;
 import barton.steward.service.OpenDesk;
 import barton.steward.support.TestDatabases;
@@ -11,11 +13,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NoSuchElementException;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxToolkit;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -45,6 +50,14 @@ class TourTest {
         });
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"INTAKE", "MASTER"})
+    void noViewIsPicturedEmpty(Table table) {
+        assertThat(steps).filteredOn(step -> step.did().equals("Opened " + table.qualifiedName() + ".")).singleElement()
+                .satisfies(step -> assertThat(step.figures()).singleElement()
+                        .satisfies(figure -> assertThat(Integer.parseInt(figure.database())).isPositive()));
+    }
+
     @Test
     void everyPictureCanBeOpened() throws IOException {
         List<String> pictures = steps.stream().flatMap(step -> step.pictures().stream()).toList();
@@ -60,6 +73,16 @@ class TourTest {
     void theStepsAreWrittenDown() throws IOException {
         assertThat(Files.readString(out().resolve("steps.json")))
                 .contains("\"ok\" : true", "promotion-preview-light.png", "\"agrees\" : true");
+    }
+
+    @Test
+    void whatBrokeOffIsNotOk() throws Exception {
+        var database = TestDatabases.migrated();
+        TestDatabases.run(database, "ALTER TABLE intake.company_raw_intake ADD CHECK (false)");
+        var broken = new Tour((uri, executor) -> new OpenDesk(DemoDesk.over(database), () -> { }),
+                Preferences.at(folder.resolve("other.json")), folder.resolve("broken"), folder);
+        assertThatThrownBy(() -> broken.run(did -> { })).isInstanceOf(NoSuchElementException.class);
+        assertThat(Files.readString(folder.resolve("broken/steps.json"))).contains("\"ok\" : false", "Loaded the sample batch.");
     }
 
     private static Path out() {
