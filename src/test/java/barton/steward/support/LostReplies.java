@@ -12,7 +12,7 @@ import java.util.Arrays;
 import javax.sql.DataSource;
 
 /// A desk that loses the replies of one method of a data access object, after the database has done what was asked, until it is
-/// repaired.
+/// repaired. It refuses to be asked on the window's thread.
 public final class LostReplies {
     private final DataSource database;
     private final Class<?> type;
@@ -30,7 +30,7 @@ public final class LostReplies {
     }
 
     public Desk desk() {
-        Daos real = JdbiDaos.over(Database.over(database));
+        Daos real = JdbiDaos.over(Database.over(new FxThreadGuard(database)));
         RecordComponent[] all = Daos.class.getRecordComponents();
         try {
             Object[] daos = Arrays.stream(all).map(c -> dao(c, real)).toArray();
