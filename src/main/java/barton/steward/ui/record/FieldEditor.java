@@ -26,12 +26,12 @@ final class FieldEditor {
     FieldEditor(Field field, Object value, String name) {
         String text = Values.editable(field, value);
         boolean many = many(field, text);
-        control = many ? area(field, text) : new TextField(text);
+        control = many ? lines(text) : new TextField(text);
         control.setId("field-" + field.name());
         control.setPromptText(Values.NULL);
         control.setAccessibleText(name);
         control.getStyleClass().add("field-editor");
-        node = many ? control : elided();
+        node = control instanceof TextArea area ? area(field, name, area) : elided();
         clean = control.getText();
         told = clean;
     }
@@ -42,6 +42,15 @@ final class FieldEditor {
 
     Node node() {
         return node;
+    }
+
+    /// Puts the keyboard into the control.
+    void focus() {
+        if (node instanceof JsonPane json) {
+            json.edit();
+        } else {
+            control.requestFocus();
+        }
     }
 
     String text() {
@@ -92,14 +101,19 @@ final class FieldEditor {
                 || text.chars().anyMatch(c -> c == '\n' || c == '\r' || c == '\t');
     }
 
-    private static TextArea area(Field field, String text) {
+    private static TextArea lines(String text) {
         var area = new TextArea(text);
         area.setWrapText(true);
         area.setPrefRowCount(Math.clamp(text.lines().count() + text.length() / LINE, 2, 12));
-        if (field.type() == FieldType.JSON) {
-            area.getStyleClass().add("code");
-        }
         return area;
+    }
+
+    private static Node area(Field field, String name, TextArea area) {
+        if (field.type() != FieldType.JSON) {
+            return area;
+        }
+        area.getStyleClass().add("code");
+        return new JsonPane(field.name(), name, area);
     }
 
     /// A text field cuts what is too long without a sign; a label over it, while nobody types, ends it in an ellipsis.

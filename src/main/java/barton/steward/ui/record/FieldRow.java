@@ -101,8 +101,11 @@ final class FieldRow {
 
     /// Puts the keyboard into the field.
     void focus() {
-        Node target = editor == null ? value : editor.control();
-        target.requestFocus();
+        if (editor == null) {
+            value.requestFocus();
+        } else {
+            editor.focus();
+        }
     }
 
     private void save() {
@@ -120,7 +123,7 @@ final class FieldRow {
         if (editor == null || !sameRecord || !editor.show(field, row.get(field))) {
             edit();
             if (focused && sameRecord) {
-                editor.control().requestFocus();
+                editor.focus();
             }
         }
         saving = false;

@@ -9,9 +9,12 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +28,8 @@ public final class Values {
     /// Keeps every digit of a number.
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build();
+
+    private static final ObjectWriter ONE_LINE = JSON.writer().without(SerializationFeature.INDENT_OUTPUT);
 
     private Values() {
     }
@@ -93,6 +98,20 @@ public final class Values {
             return JSON.writeValueAsString(JSON.readTree(json));
         } catch (JacksonException e) {
             return json;
+        }
+    }
+
+    /// A part of a [#tree] in one line.
+    public static String json(JsonNode node) {
+        return ONE_LINE.writeValueAsString(node);
+    }
+
+    /// JSON text by its parts; empty where it is no JSON.
+    public static Optional<JsonNode> tree(String json) {
+        try {
+            return Optional.of(JSON.readTree(json)).filter(node -> !node.isMissingNode());
+        } catch (JacksonException e) {
+            return Optional.empty();
         }
     }
 

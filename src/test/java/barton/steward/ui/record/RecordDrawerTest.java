@@ -10,6 +10,9 @@ import barton.steward.support.TestDatabases;
 import barton.steward.ui.support.TestBench;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -195,6 +198,56 @@ class RecordDrawerTest {
         bench.picture("drawer-long");
         assertThat(bench.onWindow(() -> bench.find("field-website", TextField.class).getParent().lookupAll(".field-elided .text")))
                 .singleElement().extracting(t -> ((Text) t).getText()).asString().startsWith("https://a-long").endsWith("…");
+    }
+
+    @Test
+    void jsonIsATreeThatCanBeFolded() {
+        openSidecar();
+        bench.picture("drawer-json");
+        assertThat(json()).containsExactly("tech [2]", "1", "\"SAP\"", "2", "\"Salesforce\"", "employees", "10");
+        bench.robot.clickOn(".json-fold");
+        bench.settle();
+        assertThat(json()).containsExactly("tech [2]", "employees", "10");
+    }
+
+    @Test
+    void jsonIsEditedAsTextAndSavedOnlyWhereItIsValid() {
+        openSidecar();
+        bench.click("edit-enrichment_payload");
+        assertThat(text("field-enrichment_payload").lines()).hasSizeGreaterThan(2).first().isEqualTo("{");
+        write("{\"employees\": 12,");
+        bench.picture("drawer-json-invalid");
+        assertThat(bench.text("problem-enrichment_payload")).startsWith("That is not valid JSON");
+        assertThat(payload()).isEqualTo("10");
+        assertThat(text("field-enrichment_payload")).isEqualTo("{\"employees\": 12,");
+        write("{\"employees\": 12}");
+        assertThat(payload()).isEqualTo("12");
+        assertThat(json()).containsExactly("employees", "12");
+        assertThat(bench.sees("problem-enrichment_payload")).isFalse();
+    }
+
+    private void openSidecar() {
+        String company = TestDatabases.ask(database, "SELECT company_unique_id FROM marketing.company_sidecar WHERE ein_number = '55-001'");
+        bench.run(() -> model.open(Table.COMPANY_SIDECARS, company));
+    }
+
+    /// Types JSON in place of what stands there and leaves the field.
+    private void write(String json) {
+        bench.run(() -> bench.find("field-enrichment_payload", TextInputControl.class).requestFocus());
+        bench.run(() -> bench.find("field-enrichment_payload", TextInputControl.class).setText(json));
+        bench.run(() -> bench.find("field-enrichment_source", TextInputControl.class).requestFocus());
+    }
+
+    private String payload() {
+        return TestDatabases.ask(database, "SELECT enrichment_payload ->> 'employees' FROM marketing.company_sidecar "
+                + "WHERE ein_number = '55-001'");
+    }
+
+    /// What can be seen of the tree, line by line.
+    private List<String> json() {
+        Parent tree = bench.find("tree-enrichment_payload", Parent.class);
+        return bench.onWindow(() -> tree.lookupAll(".json-tree *").stream().filter(TestBench::seen)
+                .filter(Labeled.class::isInstance).map(n -> ((Labeled) n).getText()).toList());
     }
 
     private void open(long id) {
