@@ -19,10 +19,21 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
+@ParameterizedClass
+@MethodSource("barton.steward.support.TestPostgres#supported")
 class JdbiPromotionDaoTest {
-    private final DataSource database = TestDatabases.migrated();
-    private final PromotionDao promotion = new JdbiPromotionDao(Database.over(database));
+    private final TestPostgres server;
+    private final DataSource database;
+    private final PromotionDao promotion;
+
+    JdbiPromotionDaoTest(TestPostgres server) {
+        this.server = server;
+        database = TestDatabases.migrated(server);
+        promotion = new JdbiPromotionDao(Database.over(database));
+    }
 
     @Test
     void aPreviewSortsEveryRowOfTheBatch() {
@@ -66,7 +77,7 @@ class JdbiPromotionDaoTest {
     void aLostReplyToTheCommitIsLookedUpInsteadOfPromotingAgain() throws IOException {
         batch("B", 3);
         String name = ask(database, "SELECT current_database()");
-        try (var proxy = Proxy.to(TestPostgres.newest());
+        try (var proxy = Proxy.to(server);
                 var through = Database.connect(ConnectionSettings.local(proxy.port(), name, "postgres", Secret.NONE))) {
             proxy.cutAfter("COMMIT");
 

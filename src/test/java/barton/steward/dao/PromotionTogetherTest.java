@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import barton.steward.support.TestDatabases;
+import barton.steward.support.TestPostgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,12 +14,20 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@MethodSource("barton.steward.support.TestPostgres#supported")
 class PromotionTogetherTest {
-    private final DataSource database = TestDatabases.migrated();
+    private final DataSource database;
+
+    PromotionTogetherTest(TestPostgres server) {
+        database = TestDatabases.migrated(server);
+    }
 
     @ParameterizedTest
     @CsvSource({"2, 2, 1", "2, 4, 1", "2, 8, 1", "8, 2, 1", "8, 4, 1", "8, 8, 1", "8, 2, 3", "8, 4, 3", "8, 8, 3"})

@@ -8,21 +8,33 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import barton.steward.support.TestDatabases;
 import barton.steward.support.TestPostgres;
+import java.util.HashMap;
+import java.util.Map;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What roles other than the owner may do, and what they cannot do even where somebody granted it.
+@ParameterizedClass
+@MethodSource("barton.steward.support.TestPostgres#supported")
 class PrivilegesTest {
-    private static DataSource database;
-    private static DataSource clerk;
+    private static final Map<TestPostgres, DataSource> DATABASES = new HashMap<>();
 
-    @BeforeAll
-    static void grantAlmostEverything() {
-        database = TestDatabases.migrated();
-        clerk = TestPostgres.newest().as(database, "clerk", "");
+    private final TestPostgres server;
+    private final DataSource database;
+    private final DataSource clerk;
+
+    PrivilegesTest(TestPostgres server) {
+        this.server = server;
+        database = DATABASES.computeIfAbsent(server, PrivilegesTest::withAClerkWhoMayAlmostEverything);
+        clerk = server.as(database, "clerk", "");
+    }
+
+    private static DataSource withAClerkWhoMayAlmostEverything(TestPostgres server) {
+        DataSource database = TestDatabases.migrated(server);
         run(database, """
                 CREATE ROLE clerk LOGIN;
                 GRANT USAGE ON SCHEMA shq, marketing, intake, public TO clerk;
@@ -31,6 +43,7 @@ class PrivilegesTest {
                 GRANT EXECUTE ON FUNCTION shq.promote_company_records TO clerk;
                 INSERT INTO shq.action (kind, summary, table_name, row_count, executor) VALUES ('mark', 'x', 'x', 0, 'ann');
                 INSERT INTO intake.company_raw_intake (id, import_batch_id, validated) VALUES (1, 'B', true)""");
+        return database;
     }
 
     @ParameterizedTest
@@ -53,11 +66,11 @@ class PrivilegesTest {
 
     @Test
     void shadowTablesOfTheCallerAreNotLookedAt() {
-        DataSource fresh = TestDatabases.migrated();
+        DataSource fresh = TestDatabases.migrated(server);
         run(fresh, """
                 GRANT USAGE ON SCHEMA shq TO PUBLIC; GRANT EXECUTE ON FUNCTION shq.promote_company_records TO PUBLIC;
                 INSERT INTO intake.company_raw_intake (id, import_batch_id, validated) VALUES (1, 'B', true)""");
-        DataSource guest = TestPostgres.newest().as(fresh, "clerk", "");
+        DataSource guest = server.as(fresh, "clerk", "");
 
         run(guest, """
                 CREATE TEMP TABLE company_master (stolen TEXT);
@@ -86,7 +99,7 @@ class PrivilegesTest {
         assertThat(list(database, "SELECT proname FROM pg_proc WHERE prosecdef AND pronamespace = 'shq'::regnamespace"))
                 .contains("promote_company_records", "promote_batch", "clear_promoted_intake",
                         "restore_cleared_intake", "take_back_promotion", "give_default_slots");
-        assertThat(list(TestDatabases.migrated(), """
+        assertThat(list(TestDatabases.migrated(server), """
                 SELECT p.oid::regprocedure::text FROM pg_proc p
                 WHERE p.prosecdef AND p.pronamespace <> 'pg_catalog'::regnamespace
                   AND (NOT coalesce('search_path=pg_catalog, pg_temp' = ANY (p.proconfig), false)
@@ -98,7 +111,7 @@ class PrivilegesTest {
     void aRoleWithoutAGrantCannotPromote() {
         run(database, "CREATE ROLE passer_by LOGIN; GRANT USAGE ON SCHEMA shq TO passer_by");
 
-        assertThatThrownBy(() -> ask(TestPostgres.newest().as(database, "passer_by", ""), "SELECT shq.promote_company_records('B', 'x')"))
+        assertThatThrownBy(() -> ask(server.as(database, "passer_by", ""), "SELECT shq.promote_company_records('B', 'x')"))
                 .rootCause().hasMessageContaining("permission denied");
     }
 }

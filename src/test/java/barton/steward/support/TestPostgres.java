@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,6 +45,11 @@ public final class TestPostgres {
     /// The oldest version that the application supports.
     public static TestPostgres oldest() {
         return running("oldest", TestPostgres::oldestArchive);
+    }
+
+    /// Both, for tests of what must hold on each.
+    public static List<TestPostgres> supported() {
+        return List.of(newest(), oldest());
     }
 
     /// A new empty database.
