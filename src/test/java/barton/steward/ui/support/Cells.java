@@ -13,13 +13,13 @@ public final class Cells {
     }
 
     /// The texts of a row in sight in one column, chips and bars' texts included.
-    public static List<String> texts(TestBench bench, String table, String column, int row) {
-        return texts(cell(bench, table, column, row));
+    public static List<String> texts(TestScene scene, String table, String column, int row) {
+        return texts(cell(scene, table, column, row));
     }
 
-    public static TableCell<?, ?> cell(TestBench bench, String table, String column, int row) {
-        Parent node = bench.find(table, Parent.class);
-        return bench.onWindow(() -> node.lookupAll(".table-cell").stream().map(c -> (TableCell<?, ?>) c)
+    public static TableCell<?, ?> cell(TestScene scene, String table, String column, int row) {
+        Parent node = scene.find(table, Parent.class);
+        return scene.onWindow(() -> node.lookupAll(".table-cell").stream().map(c -> (TableCell<?, ?>) c)
                 .filter(c -> c.getIndex() == row && column.equals(c.getTableColumn().getId())).findFirst().orElseThrow());
     }
 
