@@ -39,6 +39,7 @@ public final class LocalServer implements AutoCloseable {
     static synchronized LocalServer join(Folders folders, LocalOptions options, Consumer<String> progress) {
         var files = ServerFiles.in(folders);
         try {
+            HomeOwner.refuseRootInAnothers(files);
             files.create();
             Users users = Users.join(files.users());
             try (var _ = Exclusive.on(files.start(), PATIENCE)) {

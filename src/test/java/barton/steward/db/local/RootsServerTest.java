@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import barton.steward.model.StewardException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -127,5 +130,35 @@ class RootsServerTest {
                 assertThat(e.advice()).contains("Put it back");
             });
         }
+    }
+
+    @Test
+    void theDatabaseOfAnotherUserStaysHers() throws Exception {
+        try (var hers = Trial.rootsHome(reachable)) {
+            try (var server = hers.join(ANYWHERE)) {
+                Trial.execute(server, "SELECT 1");
+            }
+            hers.stopServer();
+            hers.killKeeper();
+            var she = new Privileges.Account("ann", 12345, 12345, Privileges.Means.SETPRIV);
+            Trees.own(hers.root, she);
+            Map<Path, Object> before = owners(hers.root);
+
+            assertThatThrownBy(() -> hers.join(WITHOUT_NAMESPACES)).isInstanceOfSatisfying(StewardException.class, e -> {
+                assertThat(e).hasMessageContaining("belongs to 12345");
+                assertThat(e.advice()).contains("as 12345").contains("STEWARD_HOME");
+            });
+            assertThat(owners(hers.root)).isEqualTo(before).containsEntry(hers.files.folder(), she.uid());
+        }
+    }
+
+    private static Map<Path, Object> owners(Path tree) throws IOException {
+        var owners = new HashMap<Path, Object>();
+        try (var all = Files.walk(tree)) {
+            for (Path path : all.toList()) {
+                owners.put(path, Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS));
+            }
+        }
+        return owners;
     }
 }
