@@ -15,11 +15,11 @@ public final class LogFile {
     private LogFile() {
     }
 
-    /// Sends every log record, those of the JDK's own logging too, into `steward.log` of the folder, and nothing to the terminal.
+    /// Sends every log record, those of the JDK's own logging too, into `steward.log` of the folder, and nothing to the terminal;
+    /// elsewhere where the folder is not ours.
     /// @return the file, not necessarily there yet
     public static Path in(Path folder) {
-        PrivateFolder.make(folder);
-        Path file = folder.resolve("steward.log");
+        Path file = PrivateFolder.make(folder).resolve("steward.log");
         System.setProperty(PROPERTY, file.toString());
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();

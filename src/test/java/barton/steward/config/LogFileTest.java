@@ -1,6 +1,7 @@
 package barton.steward.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
@@ -8,8 +9,10 @@ import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.joran.spi.JoranException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,10 +46,46 @@ class LogFileTest {
     void nobodyElseCanReadTheLogs() throws IOException {
         Path open = Files.createDirectories(folder.resolve("state"));
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
-        PrivateFolder.make(open);
+        assertThat(PrivateFolder.make(open)).isEqualTo(open);
         PrivateFolder.make(folder.resolve("other"));
         assertThat(Files.getPosixFilePermissions(open)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
         assertThat(Files.getPosixFilePermissions(folder.resolve("other"))).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
+
+    @Test
+    void logsGoElsewhereWhereAnotherUserMadeTheFolder() throws IOException {
+        Path prepared = Files.createDirectory(folder.resolve("prepared"));
+        Files.setPosixFilePermissions(prepared, PosixFilePermissions.fromString("rwxrwxrwx"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Files.createDirectory(folder.resolve("ours")));
+        assumeTrue(Files.getOwner(folder).getName().equals("root"), "only root can play another user");
+        for (Path hers : List.of(prepared, link)) {
+            Files.setAttribute(hers, "unix:uid", 12345, LinkOption.NOFOLLOW_LINKS);
+
+            Path used = PrivateFolder.make(hers);
+
+            assertThat(used).isNotEqualTo(hers).isDirectory();
+            assertThat(Files.getPosixFilePermissions(used)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+            Files.delete(used);
+        }
+        assertThat(prepared).isEmptyDirectory();
+        assertThat(Files.getPosixFilePermissions(prepared)).isEqualTo(PosixFilePermissions.fromString("rwxrwxrwx"));
+    }
+
+    @Test
+    void aLinkToNowhereIsNotFollowed() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("nowhere"));
+
+        Path used = PrivateFolder.make(link);
+
+        assertThat(used).isNotEqualTo(link).isDirectory();
+        Files.delete(used);
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeStaysMissing() throws IOException {
+        Path missing = Files.createFile(folder.resolve("file")).resolve("state");
+
+        assertThat(PrivateFolder.make(missing)).isEqualTo(missing).doesNotExist();
     }
 
     private String logged(String message, Throwable... failure) throws IOException, JoranException {
