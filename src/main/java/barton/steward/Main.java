@@ -6,6 +6,7 @@ import barton.steward.config.Folders;
 import barton.steward.config.LogFile;
 import barton.steward.model.StewardException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /// Starts the command line, which opens the window where it is given no command.
@@ -21,8 +22,9 @@ public final class Main {
             return;
         }
         Path log = LogFile.in(logFolder());
-        var out = new PrintWriter(System.out, true);
-        var err = new PrintWriter(System.err, true);
+        // UTF-8 in every locale: JSON is nothing else, and a name must not change on its way into a file.
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(Commands.run(new Program(System.getenv(), log), out, err, Terminal.isAt(STANDARD_ERROR), arguments));
     }
 

@@ -11,6 +11,9 @@ import picocli.CommandLine.ParameterException;
 
 /// The command line: parses the arguments and runs the command, or the window where there is none.
 public final class Commands {
+    /// What Java puts in place of what it cannot read in the locale's encoding.
+    private static final char LOST = '\uFFFD';
+
     /// By name, in the order of the help.
     private static final Map<String, Class<?>> ALL = new LinkedHashMap<>();
 
@@ -46,6 +49,12 @@ public final class Commands {
         line.setParameterExceptionHandler((wrong, _) -> complain(wrong, shell, arguments));
         line.setOut(out).setErr(err).setUsageHelpAutoWidth(true).setCaseInsensitiveEnumValuesAllowed(true);
         try {
+            for (String argument : arguments) {
+                if (argument.indexOf(LOST) >= 0) {
+                    return complain(new ParameterException(line, "“" + argument + "” did not arrive whole: the locale does not have its"
+                            + " letters, or is not installed; set LC_ALL=C.UTF-8"), err);
+                }
+            }
             return line.execute(arguments);
         } finally {
             out.flush();

@@ -70,6 +70,12 @@ class CommandsTest implements Surroundings {
     }
 
     @Test
+    void anArgumentThatDidNotArriveWholeIsRefused() {
+        assertThat(run("import", "companies", "f.csv", "--batch", "Z\uFFFD\uFFFDrich")).isEqualTo(2);
+        assertThat(err.toString()).contains("did not arrive whole", "LC_ALL=C.UTF-8").doesNotContain("Not there");
+    }
+
+    @Test
     void anExecutorHasAName() {
         assertThat(run("status", "--executor", " ")).isEqualTo(2);
         assertThat(err.toString()).contains("--executor needs a name");

@@ -132,6 +132,28 @@ class LauncherIT {
                 + " Start it in a desktop session, or use a command: `steward --help` shows them.\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "LC_ALL=C", "LC_ALL=POSIX", "LC_CTYPE=C", "LANG=C", "LANG=C.UTF-8"})
+    void lettersArriveWholeWhateverTheLocale(String locale) throws Exception {
+        var shell = new Launcher(home).at(Path.of("/bin/sh")).without("LANG");
+
+        Result result = shell.run("-c", locale + " exec \"$0\" status \"$(printf -- '--Z\\303\\274rich')\"",
+                APP.resolve("bin/steward").toString());
+
+        assertThat(result.err()).isEqualTo("steward: Unknown option: '--Zürich'. `steward status --help` helps.\n");
+    }
+
+    @Test
+    void lettersThatTheLocaleHasNotAreRefused() throws Exception {
+        var shell = new Launcher(home).at(Path.of("/bin/sh")).with("LC_ALL", "nowhere.UTF-8");
+
+        Result result = shell.run("-c", "exec \"$0\" status --executor \"$(printf 'Zo\\303\\253')\"",
+                APP.resolve("bin/steward").toString());
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("did not arrive whole", "LC_ALL=C.UTF-8");
+    }
+
     @Test
     void endsWith2WhereAnOptionIsUnknown() throws Exception {
         var result = new Launcher(home).run("status", "--nonsense");
