@@ -122,6 +122,22 @@ class JdbiTableDaoPagingTest {
     }
 
     @Test
+    void aNameTooLongForAnIndexComesAfterAllThatFit() {
+        DataSource source = TestDatabases.migrated();
+        TestDatabases.run(source, """
+                INSERT INTO intake.company_raw_intake (company)
+                VALUES ('Beta'), (repeat('A', 601)), (NULL), ('Alpha'), (repeat('Z', 600))""");
+        TableDao tables = JdbiDaos.over(Database.over(source)).tables();
+        for (Sort sort : List.of(Sort.ascending(IntakeFields.COMPANY), Sort.descending(IntakeFields.COMPANY))) {
+            Query query = Query.all(Table.INTAKE).sortedBy(sort);
+            List<Row> rows = paged(tables, query, 1);
+            assertThat(rows).extracting(Row::key).isEqualTo(sort.ascending() ? List.of(4L, 1L, 5L, 2L, 3L) : List.of(5L, 1L, 4L, 3L, 2L));
+            assertThat(rows).isEqualTo(all(tables, query));
+            assertThat(tables.directory(query, 1, Set.of()).pageEnds()).isEqualTo(rows.stream().map(r -> PageKey.of(r, sort)).toList());
+        }
+    }
+
+    @Test
     void aPageEndIsWhereTheNextPageBegins() {
         Query query = Query.all(Table.INTAKE).sortedBy(Sort.descending(IntakeFields.INDUSTRY));
         List<Row> rows = all(dao, query);
@@ -185,11 +201,15 @@ class JdbiTableDaoPagingTest {
     }
 
     private static List<Row> paged(TableDao tables, Query query) {
+        return paged(tables, query, PAGE);
+    }
+
+    private static List<Row> paged(TableDao tables, Query query, int size) {
         var rows = new ArrayList<Row>();
-        List<Row> page = tables.page(query, Optional.empty(), PAGE);
+        List<Row> page = tables.page(query, Optional.empty(), size);
         while (!page.isEmpty()) {
             rows.addAll(page);
-            page = tables.page(query, Optional.of(PageKey.of(page.getLast(), query.sort())), PAGE);
+            page = tables.page(query, Optional.of(PageKey.of(page.getLast(), query.sort())), size);
         }
         return rows;
     }

@@ -14,6 +14,7 @@ import barton.steward.support.TestDatabases;
 import barton.steward.support.TestPostgres;
 import java.util.List;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -92,6 +93,49 @@ class AdoptionTest {
                         "13 companies have no default slot; each gets one."));
         assertThat(ask(database, "SELECT count(*) FROM pg_indexes WHERE indexname ~ '^idx_(intake_batch_id|validation_log_executed)$'"))
                 .isEqualTo("2");
+    }
+
+    /// Random letters, so that no compression makes them fit into an index.
+    @ParameterizedTest
+    @MethodSource("servers")
+    void namesOfAnyLengthStayAndCanBeWrittenAsBefore(TestPostgres server) {
+        DataSource database = byHand(server);
+        String name = "(SELECT string_agg(md5(g::text), '') FROM generate_series(1, 400) g)";
+        String write = """
+                INSERT INTO intake.company_raw_intake (company, import_batch_id, validated) VALUES (%1$s, 'L', true);
+                INSERT INTO marketing.company_master (company_unique_id, company_name, website_url, source_system)
+                VALUES ('04.04.01.11.%2$s.001', %1$s, 'https://long.example', 'legacy');
+                INSERT INTO marketing.company_slots (company_slot_unique_id, company_unique_id, slot_type)
+                VALUES ('04.04.05.11.%2$s.009', '04.04.01.11.%2$s.001', 'other');
+                INSERT INTO marketing.people_master (unique_id, company_unique_id, company_slot_unique_id, first_name, last_name,
+                                                     source_system)
+                VALUES ('04.04.02.11.%2$s.001', '04.04.01.11.%2$s.001', '04.04.05.11.%2$s.009', 'Ann', %1$s, 'legacy')""";
+        run(database, write.formatted(name, "00001"));
+
+        assertThat(schema(database).adopt()).isInstanceOf(SchemaResult.Adopted.class);
+
+        run(database, write.formatted(name, "00002"));
+        assertThat(schema(database).state()).isEqualTo(new SchemaState.Current());
+        assertThat(ask(database, "SELECT shq.promote_company_records('L', 'ann')")).isEqualTo("2");
+    }
+
+    @Test
+    void anAdoptionThatALongNameStoppedGoesOn() {
+        DataSource database = byHand(TestPostgres.newest());
+        Flyway before = Flyway.configure().dataSource(database).locations(new String[0]).javaMigrationClassProvider(List::of).schemas("shq")
+                .resourceProvider(new ScriptResources(Scripts.all().stream()
+                        .filter(script -> script.version() != null && script.version().compareTo("012") <= 0).toList()))
+                .baselineVersion("006").placeholderReplacement(false).load();
+        before.baseline();
+        before.migrate();
+        run(database, """
+                INSERT INTO shq.flyway_schema_history
+                    (installed_rank, version, description, type, script, installed_by, execution_time, success)
+                VALUES (99, '013', 'intake by company', 'SQL', 'V013__intake_by_company.sql', current_user, 0, false);
+                INSERT INTO intake.company_raw_intake (company) SELECT string_agg(md5(g::text), '') FROM generate_series(1, 400) g""");
+
+        assertThat(schema(database).migrate()).isInstanceOf(SchemaResult.Migrated.class);
+        assertThat(schema(database).state()).isEqualTo(new SchemaState.Current());
     }
 
     @Test

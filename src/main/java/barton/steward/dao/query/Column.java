@@ -1,11 +1,19 @@
 package barton.steward.dao.query;
 
 import barton.steward.model.Field;
+import barton.steward.model.IntakeFields;
+import barton.steward.model.MasterFields;
+import barton.steward.model.PeopleFields;
+import java.util.Set;
 
 /// How a field stands in a statement: the expression by which it is compared and sorted, whether the table itself has it under the
 /// field's name, whether it can be NULL, and what else is known of a computed one: the choices of its values (or null), and what
 /// to join for an expression that is quicker where every row is asked.
 public record Column(Field field, String expression, boolean stored, boolean nullable, Choices choices, String join, String joined) {
+    /// Names that an index has in their order, but for longer ones, for which its entries have no room in every script.
+    private static final Set<Field> NAMES = Set.of(IntakeFields.COMPANY, MasterFields.COMPANY_NAME, PeopleFields.FULL_NAME);
+    private static final int LONGEST_NAME = 600;
+
     /// A column of the base table. The casts change nothing where the type is the field's own, so that indexes serve it.
     /// In adopted databases every column but the key may hold NULL.
     static Column stored(Field field, boolean key) {
@@ -36,6 +44,29 @@ public record Column(Field field, String expression, boolean stored, boolean nul
     /// The column as it is asked of every row, in an order or a count of values; its join must be added to the source's.
     Column ofEveryRow() {
         return new Column(field, joined, stored, nullable, choices, join, joined);
+    }
+
+    /// Whether an order places a row with this value by it. What it does not place comes last.
+    boolean places(Object value) {
+        return value instanceof String name && NAMES.contains(field) ? name.codePointCount(0, name.length()) <= LONGEST_NAME
+                : value != null;
+    }
+
+    /// The condition for rows that the order places, or for all others, as the indexes have it.
+    String placed(boolean yes) {
+        if (!NAMES.contains(field)) {
+            return expression + (yes ? " IS NOT NULL" : " IS NULL");
+        }
+        return yes ? inShort() : "(" + inShort() + ") IS NOT TRUE";
+    }
+
+    /// The value by which an order places a row, NULL where it has none.
+    String place() {
+        return NAMES.contains(field) ? "CASE WHEN " + inShort() + " THEN " + expression + " END" : expression;
+    }
+
+    private String inShort() {
+        return "length(" + expression + ") <= " + LONGEST_NAME;
     }
 
     /// The value to show, from an expression for it.

@@ -73,7 +73,7 @@ public final class Estimate {
         String direction = query.sort().ascending() ? "" : " DESC";
         String ends = "floor(i * f / ?) > floor((i - 1) * f / ?)";
         return Sql.of("WITH found AS (SELECT " + sort.expression() + " AS v, " + key.expression() + " AS k, row_number() OVER (ORDER BY "
-                        + sort.expression() + direction + " NULLS LAST, " + key.expression() + direction + ") AS i, count(*) OVER () AS n, "
+                        + sort.place() + direction + " NULLS LAST, " + key.expression() + direction + ") AS i, count(*) OVER () AS n, "
                         + "?::float8 / (SELECT greatest(count(*), 1) FROM " + query.table().qualifiedName()
                         + " s TABLESAMPLE SYSTEM (?::real) REPEATABLE (0)) AS f", rows, percent)
                 .then(source.fromSample() + " WHERE", percent).then(where)

@@ -11,7 +11,8 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /// Reads a query's rows in its order by key. Sorted by a column that can be NULL, it reads in two phases, first the rows that have
-/// a value, then those that have none: so each statement is one that a plain index on (column, key) serves, in both directions.
+/// a value, then those that have none, or a name too long for an index: so each statement is one that an index on (column, key)
+/// serves, in both directions.
 public final class Paging {
     private final Query query;
     private final Source source;
@@ -77,7 +78,7 @@ public final class Paging {
     /// `ORDER BY` of the whole query in one go, NULLs last.
     public Sql ordered() {
         return sortsByKey() ? Sql.of("ORDER BY " + key.expression() + direction())
-                : Sql.of("ORDER BY " + sort.expression() + direction() + " NULLS LAST, " + key.expression() + direction());
+                : Sql.of("ORDER BY " + sort.place() + direction() + " NULLS LAST, " + key.expression() + direction());
     }
 
     private Sql ends(Phase phase, String offset, Sql wanted) {
@@ -110,7 +111,7 @@ public final class Paging {
         }
 
         Sql where() {
-            return sort.nullable() ? Sql.of(sort.expression() + (valued ? " IS NOT NULL" : " IS NULL")) : Sql.of("true");
+            return sort.nullable() ? Sql.of(sort.placed(valued)) : Sql.of("true");
         }
 
         String order() {
@@ -120,11 +121,11 @@ public final class Paging {
 
         /// Whether rows of this phase can come after the place.
         boolean reaches(PageKey place) {
-            return !valued || place.sortValue() != null;
+            return !valued || sort.places(place.sortValue());
         }
 
         boolean holds(PageKey place) {
-            return valued == (place.sortValue() != null);
+            return valued == sort.places(place.sortValue());
         }
 
         Sql after(PageKey place) {
