@@ -30,12 +30,10 @@ final class Camera {
     }
 
     private String take(String file, Theme theme) {
-        hand.onWindow(() -> {
+        WritableImage seen = hand.onWindow(() -> {
             Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
-            return null;
+            return stage.getScene().snapshot(null);
         });
-        hand.settle();
-        WritableImage seen = hand.onWindow(() -> stage.getScene().snapshot(null));
         try {
             Files.write(folder.resolve(file), Png.of(seen));
         } catch (IOException e) {

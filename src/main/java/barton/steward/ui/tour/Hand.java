@@ -26,7 +26,7 @@ import javafx.stage.Stage;
 final class Hand {
     private static final long LOOK_EVERY_MILLIS = 100;
     private static final int QUIET_LOOKS = 4;
-    private static final long PATIENCE_MILLIS = 60_000;
+    private static final long PATIENCE_MILLIS = 300_000;
 
     private final Stage stage;
     private final Tasks tasks;
@@ -117,7 +117,7 @@ final class Hand {
             }
             quiet = onWindow(tasks::idle) ? quiet + 1 : 0;
             if (System.currentTimeMillis() > deadline) {
-                throw StewardException.refused("The window did not come to rest within a minute.", "Look into the log.");
+                throw StewardException.refused("The window did not come to rest within five minutes.", "Look into the log.");
             }
         }
     }
