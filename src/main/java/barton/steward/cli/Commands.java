@@ -52,7 +52,7 @@ public final class Commands {
             for (String argument : arguments) {
                 if (argument.indexOf(LOST) >= 0) {
                     return complain(new ParameterException(line, "“" + argument + "” did not arrive whole: the locale does not have its"
-                            + " letters, or is not installed; set LC_ALL=C.UTF-8"), err);
+                            + " letters, or is not installed; set LC_ALL=C.UTF-8"), shell, arguments);
                 }
             }
             return line.execute(arguments);

@@ -29,9 +29,6 @@ final class JdbiImportDao implements ImportDao {
             "facebook_url", "bio", "education", "city", "state", "state_abbrev", "country", "source_system", "source_record_id",
             "import_batch_id", "validation_notes");
 
-    /// An index entry has room for 2,700 bytes, which these are in any script.
-    private static final Map<String, Integer> INDEXED = Map.of(IntakeFields.COMPANY.name(), 600);
-
     private final Database database;
 
     JdbiImportDao(Database database) {
@@ -120,8 +117,8 @@ final class JdbiImportDao implements ImportDao {
         return database.read(handle -> handle.createQuery("""
                 SELECT column_name, character_maximum_length FROM information_schema.columns
                 WHERE table_schema = 'intake' AND table_name = 'company_raw_intake' AND character_maximum_length IS NOT NULL
-                """).reduceRows(new HashMap<>(INDEXED), (limits, row) -> {
-                    limits.merge(row.getColumn(1, String.class), row.getColumn(2, Integer.class), Math::min);
+                """).reduceRows(new HashMap<>(), (limits, row) -> {
+                    limits.put(row.getColumn(1, String.class), row.getColumn(2, Integer.class));
                     return limits;
                 }));
     }

@@ -125,7 +125,7 @@ class CompanyImportTest {
                 tuple(2L, "", "has 3 cells where the header has 2"),
                 tuple(3L, "website", "contains a NUL character"),
                 tuple(6L, "", "has 1 cell where the header has 2"),
-                tuple(8L, "company", "has more than the 600 characters that fit"));
+                tuple(8L, "company", "has more than the 2,000 characters that fit"));
     }
 
     @Test
