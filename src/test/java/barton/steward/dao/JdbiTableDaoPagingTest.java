@@ -157,11 +157,13 @@ class JdbiTableDaoPagingTest {
         List<Row> page = tables.page(query, after, 20);
         while (!page.isEmpty()) {
             page.forEach(r -> seen.add(r.key()));
-            TestDatabases.run(source, """
-                    INSERT INTO intake.company_raw_intake (company_city)
-                    VALUES (NULL), ('alpha'), ('beta'), (''), ('zeta'), ('Beta')""");
+            if (!seen.containsAll(before)) {
+                TestDatabases.run(source, """
+                        INSERT INTO intake.company_raw_intake (company_city)
+                        VALUES (NULL), ('alpha'), ('beta'), (''), ('zeta'), ('Beta')""");
+            }
             after = Optional.of(PageKey.of(page.getLast(), query.sort()));
-            page = seen.size() > 2000 ? List.of() : tables.page(query, after, 20);
+            page = tables.page(query, after, 20);
         }
         assertThat(seen).doesNotHaveDuplicates();
         assertThat(seen.stream().filter(before::contains).toList()).isEqualTo(before);
