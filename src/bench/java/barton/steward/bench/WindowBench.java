@@ -99,7 +99,7 @@ public final class WindowBench {
             say("block-searching", blocks);
         }
         keystrokes.forEach(nanos -> say("keystroke", nanos));
-        settle();
+        clearSearch();
         through(stops);
         say("heap", heap());
         prepareImport(csv);
@@ -156,10 +156,7 @@ public final class WindowBench {
     /// Types a text letter by letter, each after the rows of the one before were there.
     /// @return from each key to its rows on the screen, in nanoseconds
     private List<Long> search(String text) throws InterruptedException {
-        act(() -> find("search", TextField.class).requestFocus(), 50);
-        act(() -> robot.keyType(KeyCode.ESCAPE), 0);
-        until("all rows", () -> rows().query().search().isEmpty() && rowsInSight());
-        settle();
+        clearSearch();
         var times = new ArrayList<Long>();
         for (int i = 1; i <= text.length(); i++) {
             String typed = text.substring(0, i);
@@ -177,6 +174,13 @@ public final class WindowBench {
             Thread.sleep(60);
         }
         return times;
+    }
+
+    private void clearSearch() throws InterruptedException {
+        act(() -> find("search", TextField.class).requestFocus(), 50);
+        act(() -> robot.keyType(KeyCode.ESCAPE), 0);
+        until("all rows", () -> rows().query().search().isEmpty() && rowsInSight());
+        settle();
     }
 
     /// From the first row to the last, waiting at each stop for the rows.
