@@ -34,20 +34,16 @@ DECLARE
         source_system, source_record_id, promoted_from_intake_at, promotion_audit_log_id, state_abbrev, import_batch_id,
         validated_at, validated_by, data_quality_score)
     SELECT CASE WHEN $7
-                THEN shq.barton_id('04.04.01', floor(random() * 100)::bigint, floor(random() * 100000)::bigint, i.id::bigint)
-                ELSE shq.barton_id('04.04.01', $8, $9 + abs(i.id::bigint) / 1000, i.id::bigint) END,
-           coalesce(shq.filled(i.company), shq.filled(i.company_name_for_emails), 'Unknown Company'),
-           coalesce(shq.filled(i.website), 'https://example.com'),
-           i.industry, i.num_employees, i.company_phone, i.company_street, i.company_city,
-           i.company_state, i.company_postal_code, i.company_country, i.company_linkedin_url, i.facebook_url, i.twitter_url,
-           i.sic_codes, i.founded_year,
-           'intake_promotion', i.id::text, now(), $3, i.state_abbrev, i.import_batch_id,
-           coalesce(i.validated_at::timestamptz, now()), coalesce(i.validated_by, $2),
-           shq.quality_score(i.website, i.company_linkedin_url, i.company_phone, i.industry)
-    FROM intake.company_raw_intake i
-    WHERE i.import_batch_id = $1 AND i.validated AND i.id BETWEEN $4 AND $5
+                THEN shq.barton_id('04.04.01', floor(random() * 100)::bigint, floor(random() * 100000)::bigint, i.intake_id)
+                ELSE shq.barton_id('04.04.01', $8, $9 + abs(i.intake_id) / 1000, i.intake_id) END,
+           i.company_name, i.website_url, i.industry, i.employee_count, i.company_phone, i.address_street, i.address_city,
+           i.address_state, i.address_zip, i.address_country, i.linkedin_url, i.facebook_url, i.twitter_url, i.sic_codes, i.founded_year,
+           'intake_promotion', i.intake_id::text, now(), $3, i.state_abbrev, i.import_batch_id,
+           coalesce(i.validated_at, now()), coalesce(i.validated_by, $2), i.data_quality_score
+    FROM shq.promotion_mapping($1) i
+    WHERE i.validated AND NOT i.held_by_match AND i.intake_id BETWEEN $4 AND $5
       AND ($6 AND NOT $7
-           OR NOT EXISTS (SELECT FROM marketing.company_master m WHERE m.source_record_id = i.id::text))$insert$;
+           OR NOT EXISTS (SELECT FROM marketing.company_master m WHERE m.source_record_id = i.intake_id::text))$insert$;
 BEGIN
     -- The first round goes by the order of intake, and looks for master rows and for IDs that are taken only where there are any:
     -- both cost time. A unique violation, also one by a row that this transaction cannot see, is for the next round.
@@ -58,9 +54,9 @@ BEGIN
         copied := 0;
     END;
     WHILE copied IS DISTINCT FROM expected LOOP
-        PERFORM FROM intake.company_raw_intake i
-        WHERE i.import_batch_id = batch AND i.validated AND i.id BETWEEN first_id AND last_id
-          AND NOT EXISTS (SELECT FROM marketing.company_master m WHERE m.source_record_id = i.id::text);
+        PERFORM FROM shq.promotion_mapping(batch) i
+        WHERE i.validated AND NOT i.held_by_match AND i.intake_id BETWEEN first_id AND last_id
+          AND NOT EXISTS (SELECT FROM marketing.company_master m WHERE m.source_record_id = i.intake_id::text);
         EXIT WHEN NOT FOUND;
         IF fruitless = 5 THEN
             RAISE EXCEPTION 'no free Barton ID was found, or another unique index of company_master has the value already (%)',
@@ -126,6 +122,8 @@ DECLARE
     not_validated BIGINT;
     earlier BIGINT;
     held BIGINT;
+    matched BIGINT;
+    promotable BIGINT;
     first_id BIGINT;
     last_id BIGINT;
     promoted BIGINT := 0;
@@ -153,24 +151,19 @@ BEGIN
         RETURN done_before;
     END IF;
 
-    SELECT count(*), count(*) FILTER (WHERE i.validated IS NOT TRUE), min(i.id), max(i.id)
-    INTO total, not_validated, first_id, last_id
-    FROM intake.company_raw_intake i WHERE i.import_batch_id = batch;
+    SELECT count(*), count(*) FILTER (WHERE s.validated IS NOT TRUE), count(*) FILTER (WHERE s.standing = 'already_promoted'),
+           count(*) FILTER (WHERE s.standing = 'held_by_other_source'), count(*) FILTER (WHERE s.standing = 'held_by_match'),
+           count(*) FILTER (WHERE s.standing = 'promotable'), min(s.intake_id), max(s.intake_id)
+    INTO total, not_validated, earlier, held, matched, promotable, first_id, last_id
+    FROM shq.promotion_standing(batch) s;
     IF total = 0 THEN
         RETURN 0;
     END IF;
-    SELECT count(*) FILTER (WHERE r.by_promotion), count(*) FILTER (WHERE NOT r.by_promotion) INTO earlier, held
-    FROM (SELECT bool_or(m.source_system = 'intake_promotion') AS by_promotion
-          FROM intake.company_raw_intake i
-          JOIN marketing.company_master m ON m.source_record_id = i.id::text
-          WHERE i.import_batch_id = batch AND i.validated
-          GROUP BY i.id) r;
 
     run := nextval('shq.run_detail_run_no_seq');
-    IF total > not_validated + earlier + held THEN
+    IF promotable > 0 THEN
         BEGIN
-            promoted := shq.copy_to_master(batch, executor, run, first_id, last_id, total - not_validated - earlier - held,
-                                           earlier + held = 0);
+            promoted := shq.copy_to_master(batch, executor, run, first_id, last_id, promotable, earlier + held = 0);
         EXCEPTION WHEN OTHERS THEN
             IF NOT shq.is_about_a_row(SQLSTATE) THEN
                 RAISE;
@@ -191,7 +184,8 @@ BEGIN
                                                failed_records, executed_by, executed_at, notes)
         VALUES (run_id, 'intake.company_raw_intake', 'marketing.company_master', total, promoted, not_validated, executor, now(),
                 format('%s promoted now, %s promoted earlier, %s held back by a master row of another source system, %s not validated.',
-                       promoted, earlier, held, not_validated))
+                       promoted, earlier, held, not_validated)
+                || CASE WHEN matched > 0 THEN format(' %s held back as a company that master has.', matched) ELSE '' END)
         ON CONFLICT DO NOTHING;
         EXIT WHEN FOUND;
         run_id := batch || '#' || attempt;

@@ -1,0 +1,129 @@
+-- What master asks of the rows that a promotion would insert, read from the catalogue, so that a database's own constraints count too:
+-- NOT NULL, the length and range of its types, CHECK constraints and foreign keys, and unique indexes, against master and among the rows.
+-- A query over the promotable rows of batch $1 that gives the id and the reason of each that master would refuse.
+-- Triggers of others and what is drawn at random are not foreseen; the promotion asks master itself.
+CREATE OR REPLACE FUNCTION shq.refusals_query() RETURNS TEXT
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    master CONSTANT REGCLASS := 'marketing.company_master';
+    mapped CONSTANT TEXT[] := ARRAY['company_name', 'website_url', 'industry', 'employee_count', 'company_phone', 'address_street',
+        'address_city', 'address_state', 'address_zip', 'address_country', 'linkedin_url', 'facebook_url', 'twitter_url', 'sic_codes',
+        'founded_year', 'state_abbrev', 'import_batch_id', 'validated_at', 'validated_by', 'data_quality_score'];
+    columns TEXT;
+    generated TEXT;
+    conditions TEXT;
+    keys TEXT;
+    doubles TEXT;
+    double_reasons TEXT;
+BEGIN
+    SELECT string_agg(format('%s AS %I', CASE
+               WHEN a.attname = ANY (mapped) THEN format('r.%I::%s', a.attname, shq.open_type(a.atttypid))
+               WHEN a.attname = 'source_system' THEN quote_literal('intake_promotion')
+               WHEN a.attname = 'source_record_id' THEN 'r.intake_id::text'
+               WHEN a.attname = 'promoted_from_intake_at' THEN 'now()'
+               WHEN d.adbin IS NOT NULL AND a.attgenerated = '' AND NOT shq.is_drawn(pg_get_expr(d.adbin, d.adrelid))
+                   THEN format('(%s)', pg_get_expr(d.adbin, d.adrelid))
+               ELSE format('NULL::%s', shq.open_type(a.atttypid)) END, a.attname), ', ') FILTER (WHERE a.attgenerated = ''),
+           string_agg(format(', %s AS %I', pg_get_expr(d.adbin, d.adrelid), a.attname), '') FILTER (WHERE a.attgenerated <> '')
+    INTO columns, generated
+    FROM pg_attribute a LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+    WHERE a.attrelid = master AND a.attnum > 0 AND NOT a.attisdropped;
+
+    SELECT string_agg(format('WHEN %s THEN %L', c.broken, c.reason), ' ' ORDER BY c.kind, c.reason) INTO conditions
+    FROM (SELECT 1 AS kind, format('%I IS NULL', a.attname) AS broken, format('%s must not be empty', a.attname) AS reason
+          FROM pg_attribute a LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+          WHERE a.attrelid = master AND a.attnum > 0 AND NOT a.attisdropped AND a.attnotnull AND d.adbin IS NULL AND a.attidentity = ''
+            AND a.attname <> 'company_unique_id' AND a.attname <> 'promoted_from_intake_at'
+          UNION ALL
+          SELECT 2, format('btrim(substr(%I::text, %s)) <> %L', a.attname, a.atttypmod - 3, ''),
+                 format('%s is longer than %s characters', a.attname, a.atttypmod - 4)
+          FROM pg_attribute a
+          WHERE a.attrelid = master AND a.attname = ANY (mapped || 'source_record_id'::text) AND a.atttypmod > 4
+            AND a.atttypid IN ('varchar'::regtype, 'bpchar'::regtype)
+          UNION ALL
+          SELECT 2, format('%I NOT BETWEEN -32768 AND 32767', a.attname), format('%s is too large a number', a.attname)
+          FROM pg_attribute a WHERE a.attrelid = master AND a.attname = ANY (mapped) AND a.atttypid = 'int2'::regtype
+          UNION ALL
+          SELECT 3, format('NOT (%s)', pg_get_expr(c.conbin, c.conrelid)),
+                 format('breaks %s, which asks for %s', c.conname, pg_get_expr(c.conbin, c.conrelid))
+          FROM pg_constraint c WHERE c.conrelid = master AND c.contype = 'c'
+          UNION ALL
+          SELECT 4, format('%s AND NOT EXISTS (SELECT FROM %s f WHERE %s)', string_agg(format('company_master.%I IS NOT NULL', a.attname), ' AND '),
+                           c.confrelid::regclass, string_agg(format('f.%I = company_master.%I', f.attname, a.attname), ' AND ')),
+                 format('breaks %s, because %s has no such row', c.conname, c.confrelid::regclass)
+          FROM pg_constraint c, unnest(c.conkey, c.confkey) AS k (own, other),
+               pg_attribute a, pg_attribute f
+          WHERE c.conrelid = master AND c.contype = 'f' AND a.attrelid = master AND a.attnum = k.own
+            AND f.attrelid = c.confrelid AND f.attnum = k.other
+          GROUP BY c.oid, c.conname, c.confrelid) c;
+
+    -- A row that something else refuses takes no key from the others.
+    SELECT string_agg(format(', coalesce(%s, true) AS possible_%s', x.possible, x.n) || x.key_columns, ''),
+           string_agg(format(', CASE WHEN l.reason IS NULL AND l.possible_%1$s THEN row_number() OVER (PARTITION BY l.reason IS NULL,'
+                             || ' l.possible_%1$s, %2$s ORDER BY l.intake_id) > 1'
+                             || ' OR EXISTS (SELECT FROM marketing.company_master WHERE %3$s) END AS double_%1$s', x.n, x.keys, x.taken), ''),
+           string_agg(format(' WHEN d.double_%s THEN %L', x.n, format('breaks %s, because another row has the same already', x.name)), '')
+    INTO keys, doubles, double_reasons
+    FROM (SELECT i.indexrelid::regclass AS name, i.n,
+                 concat_ws(' AND ', i.predicate, CASE WHEN NOT i.nulls_meet THEN string_agg(format('(%s) IS NOT NULL', k.key), ' AND ') END,
+                           'true') AS possible,
+                 string_agg(format(', %s AS key_%s_%s', k.key, i.n, k.position), '') AS key_columns,
+                 string_agg(format('l.key_%s_%s', i.n, k.position), ', ') AS keys,
+                 concat_ws(' AND ', i.predicate, string_agg(format('(%s) %s l.key_%s_%s', k.key,
+                     CASE WHEN i.nulls_meet THEN 'IS NOT DISTINCT FROM' ELSE '=' END, i.n, k.position), ' AND ')) AS taken
+          FROM (SELECT x.indexrelid, x.indnkeyatts, row_number() OVER (ORDER BY x.indexrelid) AS n, x.indnullsnotdistinct AS nulls_meet,
+                       '(' || pg_get_expr(x.indpred, x.indrelid) || ')' AS predicate
+                FROM pg_index x
+                WHERE x.indrelid = master AND x.indisunique AND NOT x.indisprimary
+                  AND x.indexrelid IS DISTINCT FROM to_regclass('marketing.company_master_promoted_once')) i,
+               LATERAL (SELECT p AS position, pg_get_indexdef(i.indexrelid, p, false) AS key
+                        FROM generate_series(1, i.indnkeyatts) p) k
+          GROUP BY i.indexrelid, i.n, i.predicate, i.nulls_meet) x;
+    RETURN format($query$
+        WITH l AS MATERIALIZED (
+            SELECT company_master.intake_id, CASE %s END AS reason%s
+            FROM (SELECT r.intake_id, %s
+                  FROM shq.promotion_mapping($1) r
+                  WHERE r.validated AND NOT r.held_by_match
+                    AND NOT EXISTS (SELECT FROM marketing.company_master m WHERE m.source_record_id = r.intake_id::text)
+                  OFFSET 0) company_master,
+                 LATERAL (SELECT true AS a_row%s) made)
+        SELECT d.intake_id, coalesce(d.reason, CASE%s END)
+        FROM (SELECT l.intake_id, l.reason%s FROM l) d
+        WHERE d.reason IS NOT NULL OR CASE%s END IS NOT NULL$query$,
+        coalesce(conditions, 'WHEN false THEN NULL'), coalesce(keys, ''), columns, coalesce(generated, ''),
+        coalesce(double_reasons, ' WHEN false THEN NULL'), coalesce(doubles, ''), coalesce(double_reasons, ' WHEN false THEN NULL'));
+END $$;
+
+CREATE OR REPLACE FUNCTION shq.promotion_refusals(batch TEXT) RETURNS TABLE (intake_id BIGINT, reason TEXT)
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp SET jit = off AS $$
+BEGIN
+    RETURN QUERY EXECUTE shq.refusals_query() USING batch;
+END $$;
+
+-- The type without a length, which takes what is too long or too large for the column.
+CREATE OR REPLACE FUNCTION shq.open_type(type OID) RETURNS TEXT
+LANGUAGE sql STABLE AS $$
+    SELECT CASE WHEN type = 'int2'::regtype THEN 'integer' ELSE format_type(type, -1) END
+$$;
+
+-- Whether an expression draws something new each time.
+CREATE OR REPLACE FUNCTION shq.is_drawn(expression TEXT) RETURNS BOOLEAN
+LANGUAGE sql STABLE AS $$
+    SELECT EXISTS (SELECT FROM pg_proc p WHERE p.provolatile = 'v' AND expression LIKE '%' || p.proname || '(%')
+$$;
+
+-- What promoting a batch would do now. The first seven are disjoint and add up to its rows; placeholder and possible_duplicates lie
+-- within promotable. Where a row is refused, promotion refuses the batch.
+CREATE OR REPLACE FUNCTION shq.promotion_preview(batch TEXT)
+RETURNS TABLE (promotable BIGINT, already_promoted BIGINT, held_by_other_source BIGINT, held_by_match BIGINT, not_validated BIGINT,
+               edited_since_validation BIGINT, refused BIGINT, placeholder BIGINT, possible_duplicates BIGINT)
+LANGUAGE sql STABLE AS $$
+    SELECT count(*) FILTER (WHERE s.standing = 'promotable' AND r.intake_id IS NULL),
+           count(*) FILTER (WHERE s.standing = 'already_promoted'), count(*) FILTER (WHERE s.standing = 'held_by_other_source'),
+           count(*) FILTER (WHERE s.standing = 'held_by_match'), count(*) FILTER (WHERE s.standing = 'not_validated'),
+           count(*) FILTER (WHERE s.standing = 'edited_since_validation'), count(r.intake_id),
+           count(*) FILTER (WHERE s.standing = 'promotable' AND r.intake_id IS NULL AND s.placeholder), NULL::bigint
+    FROM shq.promotion_standing(batch) s
+    LEFT JOIN (SELECT f.intake_id FROM shq.promotion_refusals(batch) f) r ON r.intake_id = s.intake_id
+$$;
