@@ -1,6 +1,11 @@
 package barton.steward.cli;
 
+import barton.steward.dao.RuleDao;
+import barton.steward.model.Condition;
+import barton.steward.model.IntakeFields;
+import barton.steward.model.Query;
 import barton.steward.model.Selection;
+import barton.steward.model.Table;
 import barton.steward.service.Desk;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -16,6 +21,17 @@ final class ChosenRows {
 
     @Option(names = "--state", paramLabel = "STATE", required = true, description = "The rows whose company_state is this.")
     private String state;
+
+    /// @param rule only rows that broke this rule; null for all
+    Selection selection(Desk desk, String rule) {
+        Selection named = selection(desk);
+        if (rule == null) {
+            return named;
+        }
+        Query rows = named instanceof Selection.Matching matching ? matching.query()
+                : Query.all(Table.INTAKE).where(Condition.oneOf(IntakeFields.ID, ids));
+        return IntakeSelection.found(desk, Selection.all(rows.where(RuleDao.broken(rule))));
+    }
 
     Selection selection(Desk desk) {
         if (ids != null) {

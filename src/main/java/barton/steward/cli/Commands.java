@@ -23,6 +23,9 @@ public final class Commands {
         ALL.put("mark", MarkCommand.class);
         ALL.put("assign-batch", AssignBatchCommand.class);
         ALL.put("fill-states", FillStatesCommand.class);
+        ALL.put("validate", ValidateCommand.class);
+        ALL.put("rules", RulesCommand.class);
+        ALL.put("fix", FixCommand.class);
         ALL.put("promote", PromoteCommand.class);
         ALL.put("take-back", TakeBackCommand.class);
         ALL.put("clear", ClearCommand.class);

@@ -11,7 +11,8 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// Marks companies of intake validated, or rejected with a note.
-@Command(name = "mark", description = "Mark companies of intake validated, or rejected with a note. Promoted rows are left alone.")
+@Command(name = "mark", description = "Mark companies of intake validated, or rejected with a note,"
+        + " or take rejections back. Promoted rows are left alone.")
 final class MarkCommand implements Callable<Integer> {
     @ParentCommand
     private StewardCommand steward;
@@ -25,6 +26,9 @@ final class MarkCommand implements Callable<Integer> {
     @Option(names = "--rejected", description = "Mark them not validated; needs --note.")
     private boolean rejected;
 
+    @Option(names = "--lift-rejection", description = "Only take their rejections back, so that rules may validate them.")
+    private boolean lift;
+
     @Option(names = "--note", paramLabel = "TEXT", description = "What to add to the notes of each row.")
     private String note;
 
@@ -36,9 +40,16 @@ final class MarkCommand implements Callable<Integer> {
         if (rejected && (note == null || note.isBlank())) {
             throw new ParameterException(spec.commandLine(), "--rejected needs --note: why are the rows rejected?");
         }
+        if (lift && (rejected || note != null)) {
+            throw new ParameterException(spec.commandLine(), "--lift-rejection goes with neither --rejected nor --note.");
+        }
         return steward.atDesk(desk -> {
             var intake = desk.daos().intake();
             var selection = rows.selection(desk);
+            if (lift) {
+                return BulkAnswer.of(dryRun, intake.countToLift(selection), "freed of their rejection",
+                        announced -> intake.liftRejections(selection, desk.executor(), announced));
+            }
             return BulkAnswer.of(dryRun, intake.countToMark(selection, !rejected), rejected ? "rejected" : "marked validated",
                     announced -> intake.mark(selection, !rejected, Optional.ofNullable(note), desk.executor(), announced));
         });

@@ -1,6 +1,7 @@
 package barton.steward.cli;
 
 import barton.steward.model.PromotionPreview;
+import barton.steward.model.PromotionRefusal;
 import barton.steward.model.PromotionResult;
 import barton.steward.model.StewardException;
 import barton.steward.service.Desk;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,6 +18,7 @@ import picocli.CommandLine.ParentCommand;
 /// Promotes validated companies from intake to master, one run for each batch.
 @Command(name = "promote", description = "Promote the validated companies of a batch, or of every batch, from intake to master.")
 final class PromoteCommand implements Callable<Integer> {
+    private static final int MOST_REFUSALS = 20;
     private static final String NOTHING = "No batch has rows to promote.";
 
     @ParentCommand
@@ -39,14 +42,20 @@ final class PromoteCommand implements Callable<Integer> {
 
     private Answer preview(Desk desk) {
         var preview = desk.daos().promotion().preview(which.batch);
-        return preview.total() == 0 ? noSuchBatch(preview) : Answer.done(preview, text(preview));
+        if (preview.total() == 0) {
+            return noSuchBatch(preview);
+        }
+        var refusals = preview.refused() == 0 ? List.<PromotionRefusal>of()
+                : desk.daos().promotion().refusals(which.batch, MOST_REFUSALS);
+        return Answer.done(preview, refusals.stream().map(r -> "\nRow %d %s.".formatted(r.intakeId(), r.reason()))
+                .collect(Collectors.joining("", text(preview), "")));
     }
 
     private static Answer previewAll(Desk desk) {
         var previews = desk.daos().promotion().promotableBatches().stream().map(desk.daos().promotion()::preview).toList();
-        var table = new TextTable("BATCH", "PROMOTABLE", "PLACEHOLDER", "NOT VALIDATED", "ALREADY PROMOTED", "HELD BY OTHER SOURCE");
-        previews.forEach(p -> table.row(p.batch(), p.promotable(), p.placeholder(), p.notValidated(), p.alreadyPromoted(),
-                p.heldByOtherSource()));
+        var table = new TextTable("BATCH", "PROMOTABLE", "PLACEHOLDER", "REFUSED", "NOT VALIDATED", "EDITED", "ALREADY PROMOTED", "HELD");
+        previews.forEach(p -> table.row(p.batch(), p.promotable(), p.placeholder(), p.refused(), p.notValidated(),
+                p.editedSinceValidation(), p.alreadyPromoted(), p.heldByOtherSource() + p.heldByMatch()));
         return Answer.done(new Previews(previews), previews.isEmpty() ? NOTHING : table.toString());
     }
 
@@ -92,9 +101,12 @@ final class PromoteCommand implements Callable<Integer> {
         return new TextTable("ROWS OF " + preview.batch(), "")
                 .row("would be promoted", preview.promotable())
                 .row("  with a placeholder name or website", preview.placeholder())
+                .row("refused by master, so that nothing is promoted", preview.refused())
                 .row("not validated", preview.notValidated())
+                .row("edited since validated", preview.editedSinceValidation())
                 .row("already promoted", preview.alreadyPromoted())
                 .row("held by another source", preview.heldByOtherSource())
+                .row("held by a match", preview.heldByMatch())
                 .toString();
     }
 

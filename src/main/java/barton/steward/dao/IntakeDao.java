@@ -2,6 +2,9 @@ package barton.steward.dao;
 
 import barton.steward.model.BatchCounts;
 import barton.steward.model.BulkResult;
+import barton.steward.model.Field;
+import barton.steward.model.Fix;
+import barton.steward.model.FixSample;
 import barton.steward.model.Selection;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +27,16 @@ public interface IntakeDao {
         return mark(selection, validated, note, executor, announced, UUID.randomUUID());
     }
 
+    /// Rows with a standing rejection: one that neither a change of the row nor a validation has answered.
+    long countToLift(Selection selection);
+
+    /// Takes rejections back: what they said stays as a plain note, and rules may validate the rows.
+    BulkResult liftRejections(Selection selection, String executor, long announced, UUID request);
+
+    default BulkResult liftRejections(Selection selection, String executor, long announced) {
+        return liftRejections(selection, executor, announced, UUID.randomUUID());
+    }
+
     long countToAssign(Selection selection, String batch);
 
     BulkResult assignBatch(Selection selection, String batch, String executor, long announced, UUID request);
@@ -39,5 +52,18 @@ public interface IntakeDao {
 
     default BulkResult fillStates(Selection selection, String executor, long announced) {
         return fillStates(selection, executor, announced, UUID.randomUUID());
+    }
+
+    /// Rows of which a fix would change the field.
+    /// @throws barton.steward.model.StewardException of kind REFUSED where the fix is none for the field, here and below
+    long countToFix(Selection selection, Field field, Fix fix);
+
+    /// The first rows that a fix would change, before and after.
+    List<FixSample> sampleFix(Selection selection, Field field, Fix fix, int most);
+
+    BulkResult fix(Selection selection, Field field, Fix fix, String executor, long announced, UUID request);
+
+    default BulkResult fix(Selection selection, Field field, Fix fix, String executor, long announced) {
+        return fix(selection, field, fix, executor, announced, UUID.randomUUID());
     }
 }

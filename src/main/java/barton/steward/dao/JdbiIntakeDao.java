@@ -9,6 +9,8 @@ import barton.steward.db.Database;
 import barton.steward.model.BatchCounts;
 import barton.steward.model.BulkResult;
 import barton.steward.model.Field;
+import barton.steward.model.Fix;
+import barton.steward.model.FixSample;
 import barton.steward.model.IntakeFields;
 import barton.steward.model.Selection;
 import barton.steward.model.StewardException;
@@ -38,6 +40,8 @@ final class JdbiIntakeDao implements IntakeDao {
                 GROUP BY 1) b
             GROUP BY batch
             ORDER BY batch IS NULL, max(newest) DESC""";
+
+    private static final Sql REJECTED = Sql.of("t.validated IS NOT TRUE AND shq.is_rejected(t.validation_notes)");
 
     private final Database database;
 
@@ -71,6 +75,18 @@ final class JdbiIntakeDao implements IntakeDao {
     }
 
     @Override
+    public long countToLift(Selection selection) {
+        return count(selection, REJECTED);
+    }
+
+    @Override
+    public BulkResult liftRejections(Selection selection, String executor, long announced, UUID request) {
+        return run(new Recorded(Table.INTAKE, "lift", "Lifted rejections", executor, request), selection, REJECTED,
+                Map.of(IntakeFields.VALIDATION_NOTES,
+                        Sql.of("regexp_replace(t.validation_notes, '^[ \\t]*rejected:', 'note: was rejected:', 'gni')")), announced);
+    }
+
+    @Override
     public long countToAssign(Selection selection, String batch) {
         return count(selection, assigned(batch));
     }
@@ -91,6 +107,28 @@ final class JdbiIntakeDao implements IntakeDao {
     public BulkResult fillStates(Selection selection, String executor, long announced, UUID request) {
         return run(new Recorded(Table.INTAKE, "fill", "Filled state abbreviations", executor, request), selection, statesFilled(),
                 Map.of(IntakeFields.STATE_ABBREV, Sql.of("shq.state_abbrev(t.company_state)")), announced);
+    }
+
+    @Override
+    public long countToFix(Selection selection, Field field, Fix fix) {
+        return count(selection, new Fixes(field, fix).changing());
+    }
+
+    @Override
+    public List<FixSample> sampleFix(Selection selection, Field field, Fix fix, int most) {
+        var fixes = new Fixes(field, fix);
+        Sql statement = Sql.of("SELECT t.id, t." + field.name() + "::text, (").then(fixes.value())
+                .then(")::text" + Source.of(Table.INTAKE).from() + " WHERE").then(open(selection, fixes.changing()))
+                .then("ORDER BY t.id LIMIT ?", most);
+        return database.read(handle -> statement.query(handle)
+                .map((result, context) -> new FixSample(result.getLong(1), result.getString(2), result.getString(3))).list());
+    }
+
+    @Override
+    public BulkResult fix(Selection selection, Field field, Fix fix, String executor, long announced, UUID request) {
+        var fixes = new Fixes(field, fix);
+        return run(new Recorded(Table.INTAKE, "fix", fixes.summary(), executor, request), selection, fixes.changing(),
+                Map.of(field, fixes.value()), announced);
     }
 
     /// A rejection always changes a row: it adds its line to the notes.

@@ -2,6 +2,7 @@ package barton.steward.dao;
 
 import barton.steward.db.Database;
 import barton.steward.model.PromotionPreview;
+import barton.steward.model.PromotionRefusal;
 import barton.steward.model.PromotionResult;
 import barton.steward.model.RunResult;
 import barton.steward.model.Table;
@@ -11,21 +12,11 @@ import java.util.UUID;
 
 final class JdbiPromotionDao implements PromotionDao {
     private static final String PREVIEW = """
-            SELECT count(*) FILTER (WHERE b.validated AND b.in_master IS NULL),
-                   count(*) FILTER (WHERE b.validated AND b.in_master),
-                   count(*) FILTER (WHERE b.validated AND NOT b.in_master),
-                   count(*) FILTER (WHERE NOT b.validated),
-                   count(*) FILTER (WHERE b.validated AND b.in_master IS NULL AND b.placeholder)
-            FROM (
-                SELECT i.validated IS TRUE AS validated, m.by_promotion AS in_master,
-                       coalesce(shq.filled(i.company), shq.filled(i.company_name_for_emails)) IS NULL
-                           OR shq.filled(i.website) IS NULL AS placeholder
-                FROM intake.company_raw_intake i
-                LEFT JOIN (SELECT k.source_record_id, bool_or(k.source_system = 'intake_promotion') AS by_promotion
-                           FROM marketing.company_master k
-                           WHERE k.source_record_id IN (SELECT r.id::text FROM intake.company_raw_intake r WHERE r.import_batch_id = :batch)
-                           GROUP BY k.source_record_id) m ON m.source_record_id = i.id::text
-                WHERE i.import_batch_id = :batch) b""";
+            SELECT p.promotable, p.already_promoted, p.held_by_other_source, p.held_by_match, p.not_validated, p.edited_since_validation,
+                   p.refused, p.placeholder, p.possible_duplicates
+            FROM shq.promotion_preview(?) p""";
+    private static final String REFUSALS =
+            "SELECT r.intake_id, r.reason FROM shq.promotion_refusals(?) r ORDER BY r.intake_id LIMIT ?";
     private static final String PROMOTABLE = """
             SELECT i.import_batch_id
             FROM intake.company_raw_intake i
@@ -42,9 +33,15 @@ final class JdbiPromotionDao implements PromotionDao {
 
     @Override
     public PromotionPreview preview(String batch) {
-        return database.read(handle -> handle.createQuery(PREVIEW).bind("batch", batch).map((result, context) ->
-                new PromotionPreview(batch, result.getLong(1), result.getLong(2), result.getLong(3), result.getLong(4),
-                        result.getLong(5))).one());
+        return database.read(handle -> handle.createQuery(PREVIEW).bind(0, batch).map((r, context) ->
+                new PromotionPreview(batch, r.getLong(1), r.getLong(2), r.getLong(3), r.getLong(4), r.getLong(5), r.getLong(6),
+                        r.getLong(7), r.getLong(8), r.getObject(9, Long.class))).one());
+    }
+
+    @Override
+    public List<PromotionRefusal> refusals(String batch, int most) {
+        return database.read(handle -> handle.createQuery(REFUSALS).bind(0, batch).bind(1, most)
+                .map((r, context) -> new PromotionRefusal(r.getLong(1), r.getString(2))).list());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package barton.steward.dao;
 
 import barton.steward.model.PromotionPreview;
+import barton.steward.model.PromotionRefusal;
 import barton.steward.model.PromotionResult;
 import java.util.List;
 import java.util.OptionalLong;
@@ -9,6 +10,9 @@ import java.util.UUID;
 /// Promotion of companies from intake to master, done by the function that all clients of the database share.
 public interface PromotionDao {
     PromotionPreview preview(String batch);
+
+    /// The rows of the batch that master would refuse, and why; the first of them by their ids.
+    List<PromotionRefusal> refusals(String batch, int most);
 
     /// Promotes a batch. The request is stored with the run, so that after a lost reply the same request finds its
     /// run instead of promoting again.

@@ -4,6 +4,7 @@ import barton.steward.dao.query.Source;
 import barton.steward.dao.query.Sql;
 import barton.steward.dao.query.Values;
 import barton.steward.model.Field;
+import barton.steward.model.IntakeFields;
 import barton.steward.model.Table;
 import java.util.Collection;
 import java.util.Map;
@@ -21,6 +22,8 @@ record Recorded(Table table, String kind, String summary, String executor, Long 
             kept AS (
                 INSERT INTO shq.change (action_id, keys, before, after)
                 SELECT (SELECT action_id FROM act), array_agg(key), before, after FROM new GROUP BY before, after)""";
+
+    static final String STATE = json(Source.of(Table.INTAKE), IntakeFields.VALIDATION);
 
     Recorded(Table table, String kind, String summary, String executor) {
         this(table, kind, summary, executor, null, null);
@@ -44,17 +47,35 @@ record Recorded(Table table, String kind, String summary, String executor, Long 
         Source source = Source.of(table);
         String key = source.key().expression();
         String fields = json(source, assignments.keySet());
+        boolean followed = followed(table, assignments.keySet());
         Sql asAnnounced = announced.isPresent() ? Sql.of("n > 0 AND n = ?", announced.getAsLong()) : Sql.of("n > 0");
         var sets = Sql.joined(", ", assignments.entrySet().stream()
                 .map(a -> Sql.of(source.stored(a.getKey()).field().name() + " =").then(a.getValue())).toList());
-        return Sql.of("WITH old AS MATERIALIZED (SELECT " + key + " AS key, " + fields + " AS before" + source.from() + " WHERE")
+        return Sql.of("WITH old AS MATERIALIZED (SELECT " + key + " AS key, " + fields + " AS before" + state(followed)
+                        + source.from() + " WHERE")
                 .then(where).then("ORDER BY " + key + " FOR NO KEY UPDATE OF t),")
                 .then(action("count(*) FROM old", asAnnounced)).then(",")
                 .then("new AS (UPDATE " + table.qualifiedName() + " t SET").then(sets)
                 .then("FROM old WHERE " + key + " = old.key AND EXISTS (SELECT FROM act) RETURNING " + key
-                        + "::text AS key, old.before, " + fields + " AS after),")
+                        + "::text AS key, " + with("old.before", "old.state", followed) + " AS before, "
+                        + with(fields, STATE, followed) + " AS after),")
                 .then(KEEP).then("SELECT (SELECT count(*) FROM old), (SELECT action_id FROM act)")
                 .query(handle).map((result, context) -> new Outcome(result.getLong(1), result.getLong(2))).one();
+    }
+
+    /// Whether a change of these fields can change the validation of a record too, which then is part of the change.
+    static boolean followed(Table table, Collection<Field> fields) {
+        return table == Table.INTAKE && !fields.contains(IntakeFields.VALIDATED);
+    }
+
+    /// `state`, how rows are validated before a change.
+    static String state(boolean followed) {
+        return followed ? ", " + STATE + " AS state" : "";
+    }
+
+    /// The fields of a row, and how it is validated where the change changed that.
+    static String with(String fields, String state, boolean followed) {
+        return followed ? fields + " || CASE WHEN old.state = " + STATE + " THEN '{}' ELSE " + state + " END" : fields;
     }
 
     /// The fields of `t` as they are, by name.

@@ -45,6 +45,11 @@ final class Requests {
                 .map((result, context) -> new Recorded.Outcome(result.getLong(1), result.getLong(2))).findOne();
     }
 
+    /// Tells the functions of the database, until the transaction ends, by which request they are called.
+    static void announce(Handle handle, UUID request) {
+        handle.createQuery("SELECT set_config('steward.request_id', ?, true)").bind(0, request.toString()).mapTo(String.class).one();
+    }
+
     /// Waits while the same request runs elsewhere, as one may whose connection broke; to be taken before it is looked up.
     static void lock(Handle handle, UUID request) {
         handle.createQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?, 0))").bind(0, request.toString())

@@ -4,6 +4,7 @@ import barton.steward.dao.query.IntakeStatus;
 import barton.steward.dao.query.Source;
 import barton.steward.dao.query.Sql;
 import barton.steward.model.Field;
+import barton.steward.model.IntakeFields;
 import barton.steward.model.Table;
 import barton.steward.model.UndoResult;
 import java.util.ArrayList;
@@ -17,25 +18,33 @@ import org.jdbi.v3.core.Handle;
 final class Undo {
     private static final String ACTION = """
             SELECT a.table_name, a.summary, u.action_id,
-                   ARRAY(SELECT DISTINCT f.name FROM shq.change c,
-                         LATERAL jsonb_object_keys(CASE jsonb_typeof(c.after) WHEN 'object' THEN c.after ELSE c.before END) AS f (name)
-                         WHERE c.action_id = a.action_id),
+                   f.names, f.known,
                    EXISTS (SELECT FROM shq.change c WHERE c.action_id = a.action_id AND jsonb_typeof(c.before) = 'null'),
                    EXISTS (SELECT FROM shq.change c WHERE c.action_id = a.action_id AND jsonb_typeof(c.after) = 'null')
             FROM shq.action a
+            CROSS JOIN LATERAL (
+                SELECT array_agg(n.name) AS names, array_agg(n.name) FILTER (WHERE n.changes = n.most) AS known
+                FROM (SELECT f.name, count(*) AS changes, max(count(*)) OVER () AS most FROM shq.change c,
+                             LATERAL jsonb_object_keys(CASE jsonb_typeof(c.after) WHEN 'object' THEN c.after ELSE c.before END) AS f (name)
+                      WHERE c.action_id = a.action_id GROUP BY f.name) n) f
             LEFT JOIN shq.action u ON u.undoes = a.action_id
             WHERE a.action_id = ?""";
+
+    private static final String VALIDATED = IntakeFields.VALIDATED.name();
 
     private final Recorded recorded;
     private final Source source;
     private final List<Field> fields;
+    /// Of the fields those that every row has in the history; the others are how the rows are validated whose validation changed.
+    private final List<String> known;
     private final boolean added;
     private final boolean removed;
 
-    private Undo(Recorded recorded, List<String> names, boolean added, boolean removed) {
+    private Undo(Recorded recorded, List<String> names, List<String> known, boolean added, boolean removed) {
         this.recorded = recorded;
         this.source = Source.of(recorded.table());
         this.fields = source.storedFields().stream().filter(f -> names.contains(f.name())).toList();
+        this.known = known;
         this.added = added;
         this.removed = removed;
     }
@@ -49,7 +58,8 @@ final class Undo {
             Table table = Arrays.stream(Table.values()).filter(t -> t.qualifiedName().equals(tableName)).findFirst().orElseThrow();
             var recorded = new Recorded(table, "undo", "Took back: " + result.getString(2), executor, actionId);
             var names = List.of((String[]) result.getArray(4).getArray());
-            return new Found(result.getObject(3, Long.class), new Undo(recorded, names, result.getBoolean(5), result.getBoolean(6)));
+            var known = List.of((String[]) result.getArray(5).getArray());
+            return new Found(result.getObject(3, Long.class), new Undo(recorded, names, known, result.getBoolean(6), result.getBoolean(7)));
         }).findOne();
         if (found.isEmpty()) {
             return refused("There is no action " + actionId + ".");
@@ -62,11 +72,12 @@ final class Undo {
         String key = source.key().expression();
         String table = recorded.table().qualifiedName();
         return Sql.of("WITH step AS MATERIALIZED (SELECT change_id, " + record("before") + " AS was, " + record("after")
-                        + " AS made FROM shq.change WHERE action_id = ?),", recorded.undoes())
+                        + " AS made, before AS kept FROM shq.change WHERE action_id = ?),", recorded.undoes())
                 .then("changed AS MATERIALIZED (SELECT change_id, unnest(keys)::" + keyType()
                         + " AS key FROM shq.change WHERE action_id = ?),", recorded.undoes())
-                .then("old AS MATERIALIZED (SELECT " + key + " AS key, " + Recorded.json(source, fields) + " AS before, s.was, ("
-                        + same() + ") AS same, (" + depended() + ") AS depended FROM " + table + " t JOIN changed c ON c.key = " + key
+                .then("old AS MATERIALIZED (SELECT " + key + " AS key, " + Recorded.json(source, fields)
+                        + " AS before, s.was, s.kept" + Recorded.state(followed()) + ", (" + same() + ") AS same, (" + depended()
+                        + ") AS depended FROM " + table + " t JOIN changed c ON c.key = " + key
                         + " JOIN step s ON s.change_id = c.change_id ORDER BY " + key + " FOR UPDATE OF t),")
                 .then("""
                         sum AS (SELECT (SELECT count(*) FROM changed) AS wanted, count(*) AS found,
@@ -119,18 +130,41 @@ final class Undo {
             return "DELETE FROM " + table + " t USING old WHERE " + key + " = old.key AND EXISTS (SELECT FROM act) RETURNING " + key
                     + "::text AS key, old.before, 'null'::jsonb AS after";
         }
-        String now = key + "::text AS key, %s AS before, " + Recorded.json(source, fields) + " AS after";
+        String now = key + "::text AS key, %s AS before, %s AS after";
+        String after = Recorded.json(source, fields);
         if (removed) {
             return "INSERT INTO " + table + " AS t (" + each("%s") + ") SELECT " + each("(s.was).%s")
-                    + " FROM step s WHERE EXISTS (SELECT FROM act) RETURNING " + now.formatted("'null'::jsonb");
+                    + " FROM step s WHERE EXISTS (SELECT FROM act) RETURNING " + now.formatted("'null'::jsonb", after);
         }
-        return "UPDATE " + table + " t SET " + each("%1$s = (old.was).%1$s") + " FROM old WHERE " + key
-                + " = old.key AND EXISTS (SELECT FROM act) RETURNING " + now.formatted("old.before");
+        return "UPDATE " + table + " t SET " + fields.stream().map(f -> f.name() + " = " + value(f, "old", "was"))
+                .collect(Collectors.joining(", ")) + " FROM old WHERE " + key + " = old.key AND EXISTS (SELECT FROM act) RETURNING "
+                + now.formatted(Recorded.with("old.before", "old.state", followed()), Recorded.with(after, Recorded.STATE, followed()));
     }
 
     /// Whether a row of `t` is as the action left it; by value, since the same instant is written in many ways.
     private String same() {
-        return removed ? "false" : "ROW(" + each("(s.made).%s") + ") IS NOT DISTINCT FROM ROW(" + each("t.%s") + ")";
+        if (removed) {
+            return "false";
+        }
+        String made = fields.stream().map(f -> value(f, "s", "made")).collect(Collectors.joining(", "));
+        String same = "ROW(" + made + ") IS NOT DISTINCT FROM ROW(" + each("t.%s") + ")";
+        // Naming how a row is validated would be a validation, so one that was validated since by others is as good as changed.
+        return known.size() == fields.size() ? same : same + " AND (" + kept("s", VALIDATED) + " OR t.validated IS NOT TRUE)";
+    }
+
+    /// The value of a field in the history; where that has none for the row, what the row has.
+    private String value(Field field, String alias, String record) {
+        String value = "(" + alias + "." + record + ")." + field.name();
+        return known.contains(field.name()) ? value
+                : "CASE WHEN " + kept(alias, field.name()) + " THEN " + value + " ELSE t." + field.name() + " END";
+    }
+
+    private static String kept(String alias, String name) {
+        return "jsonb_exists(" + alias + ".kept, '" + name + "')";
+    }
+
+    private boolean followed() {
+        return !added && !removed && Recorded.followed(recorded.table(), fields);
     }
 
     /// Whether something depends on a row being as the action left it.

@@ -7,6 +7,7 @@ import static barton.steward.model.FieldType.BIGINT;
 import static barton.steward.model.FieldType.BOOLEAN;
 import static barton.steward.model.FieldType.INTEGER;
 import static barton.steward.model.FieldType.TEXT;
+import static barton.steward.model.FieldType.TEXT_ARRAY;
 import static barton.steward.model.FieldType.TIMESTAMP;
 
 import java.util.List;
@@ -40,9 +41,17 @@ public final class IntakeFields {
     public static final Field VALIDATED_BY = fixed("validated_by", TEXT);
     /// One of [#STATUSES].
     public static final Field STATUS = required("status", TEXT);
-    /// Of these, `failed` is not validated and has an error note, `held` is validated and kept back by a master row of another source
+    /// Of these, `edited` was validated before, `failed` is not validated and has an error note, `held` is validated and kept back by a master row of another source
     /// system, and `promoted` has a master row.
-    public static final List<String> STATUSES = List.of("new", "failed", "held", "validated", "promoted");
+    public static final List<String> STATUSES = List.of("new", "edited", "failed", "held", "validated", "promoted");
+
+    /// The codes of the rules that the record broke when rules last judged it; asked of rows and counted, but no column that is shown.
+    public static final Field FINDING = required("finding", TEXT_ARRAY);
+    /// Whether promotion would have to put a placeholder for the name or the website; asked of rows, but no column that is shown.
+    public static final Field PLACEHOLDER = required("placeholder", BOOLEAN);
+
+    /// What says whether and how a record is validated. It follows the content of the record, see the triggers of the table.
+    public static final List<Field> VALIDATION = List.of(VALIDATED, VALIDATED_AT, VALIDATED_BY, VALIDATION_NOTES);
 
     static final List<Field> ALL = List.of(ID, COMPANY, COMPANY_NAME_FOR_EMAILS, NUM_EMPLOYEES, INDUSTRY, WEBSITE,
             COMPANY_LINKEDIN_URL, FACEBOOK_URL, TWITTER_URL, COMPANY_STREET, COMPANY_CITY, COMPANY_STATE, COMPANY_COUNTRY,

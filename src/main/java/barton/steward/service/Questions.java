@@ -8,6 +8,7 @@ import barton.steward.model.IntakeFields;
 import barton.steward.model.LogFields;
 import barton.steward.model.MasterFields;
 import barton.steward.model.PeopleFields;
+import barton.steward.model.PromotionRefusal;
 import barton.steward.model.QualityBand;
 import barton.steward.model.Query;
 import barton.steward.model.Table;
@@ -29,8 +30,24 @@ public final class Questions {
         return imported(batch).where(is(IntakeFields.VALIDATED, true));
     }
 
+    /// Rows that nobody has validated yet, or that failed; not those that were edited since.
     public static Query notValidated(String batch) {
         return imported(batch).where(Condition.oneOf(IntakeFields.STATUS, List.of("new", "failed")));
+    }
+
+    /// Rows that were edited since they were validated, so that they are not any more.
+    public static Query edited(String batch) {
+        return withStatus(batch, "edited");
+    }
+
+    /// Rows that master would refuse.
+    public static Query refused(List<PromotionRefusal> refusals) {
+        return Query.all(Table.INTAKE).where(Condition.oneOf(IntakeFields.ID, refusals.stream().map(PromotionRefusal::intakeId).toList()));
+    }
+
+    /// Rows that a promotion would take with a placeholder for the name or the website.
+    public static Query placeholder(String batch) {
+        return promotable(batch).where(is(IntakeFields.PLACEHOLDER, true));
     }
 
     public static Query failed(String batch) {
@@ -58,7 +75,7 @@ public final class Questions {
 
     /// Every row of intake that is not validated.
     public static Query notValidated() {
-        return Query.all(Table.INTAKE).where(Condition.oneOf(IntakeFields.STATUS, List.of("new", "failed")));
+        return Query.all(Table.INTAKE).where(Condition.oneOf(IntakeFields.STATUS, List.of("new", "edited", "failed")));
     }
 
     public static Query run(String run) {

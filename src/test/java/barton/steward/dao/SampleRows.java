@@ -88,6 +88,9 @@ final class SampleRows {
     /// Gives columns the other types that databases made by hand have for them.
     static void useTypesOfAnAdoptedDatabase(DataSource database) {
         run(database, """
+                DROP TRIGGER validation_1_asked ON intake.company_raw_intake;
+                DROP TRIGGER validation_2_named ON intake.company_raw_intake;
+                DROP TRIGGER validation_3_falls ON intake.company_raw_intake;
                 ALTER TABLE intake.company_raw_intake
                     ALTER company TYPE varchar(200), ALTER import_batch_id TYPE varchar(100), ALTER state_abbrev TYPE varchar(2),
                     ALTER validated_at TYPE timestamp, ALTER created_at TYPE timestamp, ALTER validated_by TYPE varchar(100);
@@ -100,6 +103,7 @@ final class SampleRows {
                 ALTER TABLE marketing.people_master
                     ALTER certifications TYPE text USING array_to_string(certifications, ', '), ALTER title TYPE varchar(100);
                 ALTER TABLE marketing.company_slots ALTER slot_label TYPE varchar(100), ALTER created_at TYPE timestamp;
-                ALTER TABLE public.shq_validation_log ALTER executed_at TYPE timestamp, ALTER notes TYPE varchar(1000)""");
+                ALTER TABLE public.shq_validation_log ALTER executed_at TYPE timestamp, ALTER notes TYPE varchar(1000);
+                SELECT shq.guard_validation()""");
     }
 }

@@ -8,8 +8,10 @@ import java.util.Set;
 
 /// How a field stands in a statement: the expression by which it is compared and sorted, whether the table itself has it under the
 /// field's name, whether it can be NULL, and what else is known of a computed one: the choices of its values (or null), and what
-/// to join for an expression that is quicker where every row is asked.
-public record Column(Field field, String expression, boolean stored, boolean nullable, Choices choices, String join, String joined) {
+/// to join for an expression that is quicker where every row is asked, and by which condition (or null) the rows are found
+/// whose array has an element, its `?`.
+public record Column(Field field, String expression, boolean stored, boolean nullable, Choices choices, String join, String joined,
+                     String having) {
     /// Names that an index has in their order, but for longer ones, for which its entries have no room in every script.
     private static final Set<Field> NAMES = Set.of(IntakeFields.COMPANY, MasterFields.COMPANY_NAME, PeopleFields.FULL_NAME);
     private static final int LONGEST_NAME = 600;
@@ -25,25 +27,29 @@ public record Column(Field field, String expression, boolean stored, boolean nul
             case TEXT_ARRAY -> "shq.text_list(" + name + ")";
             default -> name;
         };
-        return new Column(field, expression, true, !key, null, "", expression);
+        return new Column(field, expression, true, !key, null, "", expression, null);
     }
 
     static Column computed(Field field, String expression) {
-        return new Column(field, "(" + expression + ")", false, field.nullable(), null, "", "(" + expression + ")");
+        return new Column(field, "(" + expression + ")", false, field.nullable(), null, "", "(" + expression + ")", null);
     }
 
     /// A text that is decided by a few conditions.
     static Column chosen(Field field, String expression, Choices choices) {
-        return new Column(field, "(" + expression + ")", false, field.nullable(), choices, "", "(" + expression + ")");
+        return new Column(field, "(" + expression + ")", false, field.nullable(), choices, "", "(" + expression + ")", null);
     }
 
     Column joined(String quickerJoin, String quicker) {
-        return new Column(field, expression, stored, nullable, choices, quickerJoin, "(" + quicker + ")");
+        return new Column(field, expression, stored, nullable, choices, quickerJoin, "(" + quicker + ")", having);
+    }
+
+    Column having(String condition) {
+        return new Column(field, expression, stored, nullable, choices, join, joined, condition);
     }
 
     /// The column as it is asked of every row, in an order or a count of values; its join must be added to the source's.
     Column ofEveryRow() {
-        return new Column(field, joined, stored, nullable, choices, join, joined);
+        return new Column(field, joined, stored, nullable, choices, join, joined, having);
     }
 
     /// Whether an order places a row with this value by it. What it does not place comes last.

@@ -16,6 +16,8 @@ public final class IntakeStatus {
     private static final String PLACE_OF_ROW =
             "(SELECT " + PLACE + " FROM marketing.company_master m WHERE m.source_record_id = t.id::text)";
 
+    private static final String NO_ERROR = "t.validated IS NOT TRUE AND NOT shq.has_error_note(t.validation_notes)";
+
     private IntakeStatus() {
     }
 
@@ -24,7 +26,8 @@ public final class IntakeStatus {
                         "held", "t.validated AND " + IN_MASTER,
                         "validated", "t.validated AND NOT " + IN_MASTER,
                         "failed", "t.validated IS NOT TRUE AND shq.has_error_note(t.validation_notes)",
-                        "new", "t.validated IS NOT TRUE AND NOT shq.has_error_note(t.validation_notes)")))
+                        "edited", NO_ERROR + " AND shq.has_edit_note(t.validation_notes)",
+                        "new", NO_ERROR + " AND NOT shq.has_edit_note(t.validation_notes)")))
                 .joined("LEFT JOIN (SELECT m.source_record_id, " + PLACE + " AS place FROM marketing.company_master m GROUP BY 1) r"
                         + " ON r.source_record_id = t.id::text", status("r.place"));
     }

@@ -89,7 +89,8 @@ public final class Predicates {
             case AT_MOST -> Sql.of(is + " <=").then(Values.parameter(field, value));
             case CONTAINS -> like(column, "%", value);
             case STARTS_WITH -> like(column, "", value);
-            case HAS -> Sql.of(is + " @> ARRAY[").then(Values.text(field, value)).then("]");
+            case HAS -> column.having() != null ? Sql.of(column.having(), Values.text(field, value).values().getFirst())
+                    : Sql.of(is + " @> ARRAY[").then(Values.text(field, value)).then("]");
             case EMPTY -> Sql.of(empty(column));
             case PRESENT -> Sql.of("NOT " + empty(column));
         };

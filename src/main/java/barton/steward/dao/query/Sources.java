@@ -51,7 +51,14 @@ final class Sources {
     }
 
     private static Source intake() {
-        return new Source(Table.INTAKE, "", List.of(IntakeStatus.column()),
+        Column finding = Column.computed(IntakeFields.FINDING,
+                "ARRAY(SELECT f.rule_code FROM shq.finding f WHERE f.entity = 'company' AND f.record_id = t.id ORDER BY f.rule_code)")
+                .joined("LEFT JOIN (SELECT f.record_id, array_agg(f.rule_code ORDER BY f.rule_code) AS codes FROM shq.finding f"
+                        + " WHERE f.entity = 'company' GROUP BY 1) f ON f.record_id = t.id", "coalesce(f.codes, '{}')")
+                .having("t.id IN (SELECT f.record_id FROM shq.finding f WHERE f.entity = 'company' AND f.rule_code = ?::text)");
+        Column placeholder = Column.computed(IntakeFields.PLACEHOLDER, "coalesce(shq.filled(t.company),"
+                + " shq.filled(t.company_name_for_emails)) IS NULL OR shq.filled(t.website) IS NULL");
+        return new Source(Table.INTAKE, "", List.of(IntakeStatus.column(), finding, placeholder),
                 List.of(IntakeFields.COMPANY, IntakeFields.COMPANY_NAME_FOR_EMAILS, IntakeFields.WEBSITE), "");
     }
 

@@ -2,12 +2,14 @@ package barton.steward.ui.promotion;
 
 import atlantafx.base.theme.Styles;
 import barton.steward.model.PromotionPreview;
+import barton.steward.model.PromotionRefusal;
 import barton.steward.model.Query;
 import barton.steward.service.Questions;
 import barton.steward.ui.support.Bar;
 import barton.steward.ui.support.Figure;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -18,11 +20,14 @@ import javafx.scene.layout.VBox;
 
 /// What promoting the batch would do, each number a link to its rows; or why it would do nothing.
 final class PreviewPane extends VBox {
+    private static final int REASONS = 5;
+
     private final PromotionPreview preview;
     private final Consumer<Query> open;
     private final GridPane grid = new GridPane();
 
-    PreviewPane(PromotionPreview preview, Consumer<Query> open) {
+    /// @param refusals the refused rows, the first of them where there are many
+    PreviewPane(PromotionPreview preview, List<PromotionRefusal> refusals, Consumer<Query> open) {
         this.preview = preview;
         this.open = open;
         setId("promotion-preview");
@@ -39,12 +44,16 @@ final class PreviewPane extends VBox {
         add("promoted", preview.alreadyPromoted(), "bar-neutral", Questions.promoted(batch));
         add("held", preview.heldByOtherSource(), "bar-neutral", Questions.held(batch));
         add("not-validated", preview.notValidated(), "bar-danger", Questions.notValidated(batch));
+        addAny("edited", preview.editedSinceValidation(), Questions.edited(batch));
+        addAny("refused", preview.refused(), Questions.refused(refusals));
         getChildren().add(grid);
-        if (preview.promotable() == 0) {
+        if (preview.promotable() == 0 || preview.refused() > 0) {
             Label why = Nodes.hint(Messages.get(why(), batch, preview.total()));
             why.setId("promotion-nothing");
             why.getStyleClass().add(Styles.TEXT_BOLD);
             getChildren().addFirst(why);
+            refusals.stream().limit(REASONS).forEach(r ->
+                    getChildren().add(Nodes.hint(Messages.get("promotion.refusal", Long.toString(r.intakeId()), r.reason()))));
         } else if (preview.placeholder() > 0) {
             Label placeholder = Nodes.hint(Messages.get("promotion.placeholder", preview.placeholder()));
             placeholder.setId("promotion-placeholder");
@@ -56,10 +65,20 @@ final class PreviewPane extends VBox {
         if (preview.total() == 0) {
             return "promotion.nothing.unknown";
         }
-        if (preview.notValidated() == preview.total()) {
+        if (preview.refused() > 0) {
+            return "promotion.nothing.refused";
+        }
+        if (preview.notValidated() + preview.editedSinceValidation() == preview.total()) {
             return "promotion.nothing.not-validated";
         }
-        return preview.notValidated() == 0 ? "promotion.nothing.all-promoted" : "promotion.nothing.mixed";
+        return preview.notValidated() + preview.editedSinceValidation() == 0 ? "promotion.nothing.all-promoted" : "promotion.nothing.mixed";
+    }
+
+    /// A line for what is seldom there.
+    private void addAny(String name, long count, Query query) {
+        if (count > 0) {
+            add(name, count, "bar-danger", query);
+        }
     }
 
     private void add(String name, long count, String kind, Query query) {

@@ -95,7 +95,7 @@ public final class PromotionView {
         var preview = new StackPane();
         preview.getStyleClass().add("promotion-preview");
         model.previewProperty().subscribe(now -> preview.getChildren().setAll(
-                now == null ? List.of() : List.of(new PreviewPane(now, this::openRows))));
+                now == null ? List.of() : List.of(new PreviewPane(now, model.refusals(), this::openRows))));
         return new VBox(Nodes.shownWhile(at(Step.LOADING), wait), Nodes.shownWhile(empty, none), preview);
     }
 

@@ -1,6 +1,7 @@
 package barton.steward.ui.promotion;
 
 import barton.steward.model.PromotionPreview;
+import barton.steward.model.PromotionRefusal;
 import barton.steward.model.PromotionResult;
 import barton.steward.model.StewardException;
 import barton.steward.service.Desk;
@@ -24,8 +25,11 @@ import javafx.collections.ObservableList;
 /// The promotion of one batch: its preview, then the run, then what came of it. Each run has a request of its own, by which
 /// its outcome is looked up where the reply was lost.
 public final class PromotionViewModel {
-    /// How far the promotion is. NOTHING: no row of the batch can be promoted. UNKNOWN: the connection broke while it ran.
+    /// How far the promotion is.
+    /// NOTHING: no row of the batch can be promoted, or master would refuse one. UNKNOWN: the connection broke while it ran.
     public enum Step { CHOOSE, LOADING, PREVIEW, NOTHING, RUNNING, UNKNOWN, DONE }
+
+    private static final int MOST_REFUSALS = 1_000;
 
     private final Desk desk;
     private final Tasks tasks;
@@ -37,6 +41,7 @@ public final class PromotionViewModel {
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.CHOOSE);
     private final ReadOnlyObjectWrapper<StewardException> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyLongWrapper rows = new ReadOnlyLongWrapper();
+    private List<PromotionRefusal> refusals = List.of();
     private UUID request;
     private Job job;
 
@@ -60,6 +65,11 @@ public final class PromotionViewModel {
     /// Null while there is none.
     public ReadOnlyObjectProperty<PromotionPreview> previewProperty() {
         return preview.getReadOnlyProperty();
+    }
+
+    /// The rows of the preview that master would refuse, the first of them where there are many.
+    public List<PromotionRefusal> refusals() {
+        return refusals;
     }
 
     /// What the run did; null before its end.
@@ -116,13 +126,20 @@ public final class PromotionViewModel {
             return;
         }
         step.set(Step.LOADING);
-        previews.run(Messages.get("promotion.loading"), () -> desk.daos().promotion().preview(of), this::show, this::notLoaded);
+        previews.run(Messages.get("promotion.loading"), () -> look(of), this::show, this::notLoaded);
     }
 
-    private void show(PromotionPreview found) {
+    private Looked look(String of) {
+        PromotionPreview found = desk.daos().promotion().preview(of);
+        return new Looked(found, found.refused() == 0 ? List.of() : desk.daos().promotion().refusals(of, MOST_REFUSALS));
+    }
+
+    private void show(Looked looked) {
+        PromotionPreview found = looked.preview();
         request = UUID.randomUUID();
+        refusals = looked.refusals();
         preview.set(found);
-        step.set(found.promotable() == 0 ? Step.NOTHING : Step.PREVIEW);
+        step.set(found.promotable() == 0 || found.refused() > 0 ? Step.NOTHING : Step.PREVIEW);
     }
 
     private void notLoaded(Failure failure) {
@@ -161,5 +178,8 @@ public final class PromotionViewModel {
     /// Stops the run; nothing of it is kept.
     public void cancel() {
         job.cancel();
+    }
+
+    private record Looked(PromotionPreview preview, List<PromotionRefusal> refusals) {
     }
 }

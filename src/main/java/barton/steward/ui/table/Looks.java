@@ -43,6 +43,7 @@ public final class Looks {
             case "validated" -> Feather.CHECK;
             case "failed" -> Feather.X;
             case "promoted" -> Feather.ARROW_UP_RIGHT;
+            case "edited" -> Feather.EDIT_2;
             case "held" -> Feather.PAUSE;
             default -> Feather.CIRCLE;
         };

@@ -1,0 +1,106 @@
+package barton.steward.cli;
+
+import barton.steward.model.Field;
+import barton.steward.model.Fix;
+import barton.steward.model.Selection;
+import barton.steward.model.Table;
+import barton.steward.service.Desk;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// Corrects one field in a whole class of rows of company intake.
+@Command(name = "fix", description = "Correct one field in many companies of intake at once. Promoted rows are left alone.")
+final class FixCommand implements Callable<Integer> {
+    private static final int SAMPLE = 20;
+
+    @ParentCommand
+    private StewardCommand steward;
+
+    @Spec
+    private CommandSpec spec;
+
+    @ArgGroup(multiplicity = "1")
+    private ChosenRows rows;
+
+    @Option(names = "--field", paramLabel = "FIELD", required = true, description = "The field, as in website or company_phone.")
+    private String field;
+
+    @ArgGroup(multiplicity = "1")
+    private What what;
+
+    @Option(names = "--broke", paramLabel = "RULE", description = "Only rows that broke this rule when they were last judged.")
+    private String rule;
+
+    @Option(names = "--dry-run", description = "Only tell how many rows would be changed, and show some of them before and after.")
+    private boolean dryRun;
+
+    @Override
+    public Integer call() {
+        Field chosen = Table.INTAKE.fields().stream().filter(f -> f.editable() && f.name().equals(field)).findFirst().orElseThrow(() ->
+                new ParameterException(spec.commandLine(), "--field needs a field of intake that is edited by hand, not " + field));
+        Fix fix = what.fix();
+        return steward.atDesk(desk -> {
+            Selection selection = rows.selection(desk, rule);
+            long announced = desk.daos().intake().countToFix(selection, chosen, fix);
+            return dryRun ? preview(desk, selection, chosen, fix, announced) : BulkAnswer.of(false, announced, "fixed",
+                    n -> desk.daos().intake().fix(selection, chosen, fix, desk.executor(), n));
+        });
+    }
+
+    private static Answer preview(Desk desk, Selection selection, Field field, Fix fix, long announced) {
+        var table = new TextTable("ROW", "BEFORE", "AFTER");
+        desk.daos().intake().sampleFix(selection, field, fix, SAMPLE).forEach(s -> table.row(s.intakeId(), s.before(), s.after()));
+        Answer counts = BulkAnswer.of(true, announced, "fixed", n -> null);
+        return announced == 0 ? counts : Answer.done(counts.json(), counts.text() + "\n" + table);
+    }
+
+    private static final class What {
+        @Option(names = "--set", paramLabel = "VALUE", required = true, description = "Put this value into the field; '' empties it.")
+        private String value;
+
+        @Option(names = "--trim", required = true, description = "Take blanks away around the text.")
+        private boolean trim;
+
+        @Option(names = "--case", paramLabel = "CASE", required = true, description = "Change the case: ${COMPLETION-CANDIDATES}.")
+        private Fix.Letters letters;
+
+        @ArgGroup(exclusive = false)
+        private Replacement replacement;
+
+        @Option(names = "--phone", required = true, description = "Write possible phone numbers as E.164.")
+        private boolean phone;
+
+        @Option(names = "--scheme", required = true, description = "Put https:// before web addresses without a scheme.")
+        private boolean scheme;
+
+        Fix fix() {
+            if (replacement != null) {
+                return new Fix.Replace(replacement.what, replacement.with, replacement.regex);
+            }
+            if (value != null) {
+                return new Fix.SetValue(value);
+            }
+            if (letters != null) {
+                return new Fix.ChangeCase(letters);
+            }
+            return trim ? new Fix.Trim() : phone ? new Fix.NormalisePhone() : new Fix.AddScheme();
+        }
+    }
+
+    private static final class Replacement {
+        @Option(names = "--replace", paramLabel = "TEXT", required = true, description = "Replace every occurrence of this text …")
+        private String what;
+
+        @Option(names = "--with", paramLabel = "TEXT", required = true, description = "… by this one.")
+        private String with;
+
+        @Option(names = "--regex", description = "The text is a regular expression; \\1 … stand for its groups.")
+        private boolean regex;
+    }
+}

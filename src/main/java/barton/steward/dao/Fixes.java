@@ -1,0 +1,80 @@
+package barton.steward.dao;
+
+import barton.steward.dao.query.Sql;
+import barton.steward.dao.query.Values;
+import barton.steward.model.Field;
+import barton.steward.model.FieldType;
+import barton.steward.model.Fix;
+import barton.steward.model.StewardException;
+
+/// A fix of a field as SQL over a row `t` of intake: what the field becomes, and which rows change.
+record Fixes(Field field, Fix fix) {
+    private static final String BLANKS = "E' \\t\\r\\n\\f\\u00a0'";
+
+    Fixes {
+        if (!field.editable() || field.type() != FieldType.TEXT && !(fix instanceof Fix.SetValue)) {
+            throw StewardException.refused("The field “" + field + "” cannot be fixed this way; nothing was changed.",
+                    "Choose a field with text that is edited by hand.");
+        }
+        if (fix instanceof Fix.Replace(var what, var _, var _) && what.isEmpty()) {
+            throw StewardException.refused("It is not said what to replace; nothing was changed.", "");
+        }
+    }
+
+    /// What is done to the field, for the history.
+    String summary() {
+        return switch (fix) {
+            case Fix.SetValue(var value) when value.isBlank() -> "Emptied " + field;
+            case Fix.SetValue(var value) -> "Set " + field + " to " + value.strip();
+            case Fix.Trim() -> "Trimmed " + field;
+            case Fix.ChangeCase(var letters) -> "Changed " + field + " to " + JdbiRuleDao.name(letters) + " case";
+            case Fix.Replace(var what, var with, var regex) ->
+                    "Replaced " + what + " by " + with + " in " + field + (regex ? ", as a regular expression" : "");
+            case Fix.NormalisePhone() -> "Normalised phone numbers in " + field;
+            case Fix.AddScheme() -> "Added https:// in " + field;
+        };
+    }
+
+    Sql value() {
+        String is = "t." + field.name();
+        return switch (fix) {
+            case Fix.SetValue(var value) -> Values.parameter(field, typed(value.strip()));
+            case Fix.Trim() -> Sql.of("nullif(btrim(" + is + ", " + BLANKS + "), '')");
+            case Fix.ChangeCase(var letters) -> Sql.of(switch (letters) {
+                case UPPER -> "upper(" + is + ")";
+                case LOWER -> "lower(" + is + ")";
+                case TITLE -> "regexp_replace(initcap(" + is + "), '(?<=[[:alpha:]])([''’])S\\M', '\\1s', 'g')";
+            });
+            case Fix.Replace(var what, var with, var regex) -> Sql.of("nullif(" + (regex ? "regexp_replace(" : "replace(") + is
+                    + ", ?::text, ?::text" + (regex ? ", 'g'" : "") + "), '')", Values.storable(what), Values.storable(with));
+            case Fix.NormalisePhone() -> Sql.of("shq.e164(" + is + ")");
+            case Fix.AddScheme() -> Sql.of("regexp_replace(btrim(" + is + ", " + BLANKS + "), '^(//)?', 'https://')");
+        };
+    }
+
+    Sql changing() {
+        String is = "t." + field.name();
+        Sql differs = Sql.of(is + " IS DISTINCT FROM").then(value());
+        return switch (fix) {
+            case Fix.NormalisePhone() -> differs.and(Sql.of("shq.e164(" + is + ") IS NOT NULL"));
+            case Fix.AddScheme() -> Sql.of(is + " !~* '^\\s*[a-z][a-z0-9+.-]*://' AND"
+                    + " shq.host(" + is + ") ~ '^[^[:space:]@]+[.][^[:space:]@]+$'");
+            default -> differs;
+        };
+    }
+
+    private Object typed(String value) {
+        if (value.isEmpty()) {
+            return null;
+        }
+        if (field.type() == FieldType.TEXT) {
+            return value;
+        }
+        try {
+            return Integer.valueOf(value);
+        } catch (NumberFormatException e) {
+            throw new StewardException(StewardException.Kind.REFUSED,
+                    "“" + value + "” is not a whole number, which “" + field + "” needs; nothing was changed.", "", e);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package barton.steward.dao;
+
+import barton.steward.model.Finding;
+import barton.steward.model.RuleEntity;
+import barton.steward.model.ValidationResult;
+import java.util.List;
+import java.util.UUID;
+
+/// Runs of rules over the records of intake, done by the functions that all clients of the database share.
+public interface ValidationDao {
+    /// Judges every record of a batch that is not promoted by a set of rules. The request is stored with the run, so that after a lost
+    /// reply the same request finds its run instead of judging again.
+    ValidationResult validate(RuleEntity entity, String batch, String rules, String executor, UUID request);
+
+    default ValidationResult validate(RuleEntity entity, String batch, String rules, String executor) {
+        return validate(entity, batch, rules, executor, UUID.randomUUID());
+    }
+
+    /// What the last run that judged a record found in it, in the order of its rules.
+    List<Finding> findings(RuleEntity entity, long record);
+}
