@@ -53,7 +53,7 @@ DECLARE
     was JSONB := to_jsonb(OLD);
     now JSONB := to_jsonb(NEW);
 BEGIN
-    IF shq.same_content(was, now, TG_ARGV) THEN
+    IF (OLD.validated IS NOT TRUE OR NEW.validated IS NOT NULL) AND shq.same_content(was, now, TG_ARGV) THEN
         RETURN NEW;
     END IF;
     IF NEW.validated IS NOT TRUE AND NEW.validation_notes = OLD.validation_notes AND shq.is_rejected(OLD.validation_notes) THEN

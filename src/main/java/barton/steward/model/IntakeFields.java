@@ -41,8 +41,8 @@ public final class IntakeFields {
     public static final Field VALIDATED_BY = fixed("validated_by", TEXT);
     /// One of [#STATUSES].
     public static final Field STATUS = required("status", TEXT);
-    /// Of these, `edited` was validated before, `failed` is not validated and has an error note, `held` is validated and kept back by a master row of another source
-    /// system, and `promoted` has a master row.
+    /// Of these, `edited` was validated before, `failed` is not validated and has an error note, `held` is validated and
+    /// kept back by a master row of another source system, and `promoted` has a master row.
     public static final List<String> STATUSES = List.of("new", "edited", "failed", "held", "validated", "promoted");
 
     /// The codes of the rules that the record broke when rules last judged it; asked of rows and counted, but no column that is shown.

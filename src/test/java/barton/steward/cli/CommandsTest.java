@@ -152,7 +152,8 @@ class CommandsTest implements Surroundings {
         "import companies f.csv", "promote",
         "promote --batch B --all", "validate", "rules try x", "rules enable", "fix --batch B --field website",
         "fix --batch B --field status --trim", "fix --batch B --field website --trim --phone", "fix --batch B --field website --replace a",
-        "mark --batch B --rejected --note x --lift-rejection", "mark", "mark --batch B --ids 1", "mark --batch B --rejected", "mark --ids one",
+        "mark --batch B --rejected --note x --lift-rejection", "mark", "mark --batch B --ids 1", "mark --batch B --rejected",
+        "mark --ids one",
         "assign-batch --no-batch", "assign-batch --batch B", "log --limit 0",
         "export nonsense --out f", "export slots --out f --status new", "export intake --out f --status typo",
         "undo", "tour", "take-back", "clear", "restore"})
@@ -162,8 +163,9 @@ class CommandsTest implements Surroundings {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "import", "import companies", "validate", "rules", "rules try", "fix", "promote", "mark", "assign-batch", "fill-states",
-        "export", "log", "history", "undo", "doctor", "migrate", "tour", "take-back", "clear", "restore", "score"})
+    @ValueSource(strings = {"status", "import", "import companies", "validate", "rules", "rules try", "fix", "promote", "mark",
+        "assign-batch", "fill-states", "export", "log", "history", "undo", "doctor", "migrate", "tour", "take-back", "clear", "restore",
+        "score"})
     void hasHelpOnEachCommand(String command) {
         assertThat(run((command + " --help").split(" "))).isZero();
         assertThat(out.toString()).contains("Usage: steward " + command, "--db=URI", "--json");

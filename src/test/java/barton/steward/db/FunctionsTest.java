@@ -53,12 +53,14 @@ class FunctionsTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {"true, x: y, promoted, promoted", "true, x: y, -, validated", "true, x: y, held, held",
-        "false, x: y, -, failed", "false, x: y, held, failed", "false, x: y, promoted, promoted", "-, -, -, new", "false, note: y, -, new",
+        "false, x: y, -, failed", "false, x: y, held, failed", "false, x: y, promoted, promoted", "-, -, -, new",
+        "false, note: y, -, new",
         "false, note: edited since validation: x, -, edited", "true, note: edited since validation: x, -, validated",
         "false, note: edited since validation: x|rejected: y, -, failed"})
     void aRowStandsWhereItsFieldsSay(String validated, String notes, String place, String status) {
         assertThat(ask(database, "SELECT shq.intake_status(%s, %s, %s)".formatted(validated == null ? "NULL" : validated,
-                notes == null ? "NULL" : "E'" + notes.replace("|", "\\n") + "'", place == null ? "NULL" : "'" + place + "'"))).isEqualTo(status);
+                notes == null ? "NULL" : "E'" + notes.replace("|", "\\n") + "'", place == null ? "NULL" : "'" + place + "'")))
+                        .isEqualTo(status);
     }
 
     @Test
