@@ -58,7 +58,7 @@ BEGIN
           GROUP BY c.oid, c.conname, c.confrelid) c;
 
     -- A row that something else refuses takes no key from the others.
-    SELECT string_agg(format(', coalesce(%s, true) AS possible_%s', x.possible, x.n) || x.key_columns, ''),
+    SELECT string_agg(format(', coalesce(%s, false) AS possible_%s', x.possible, x.n) || x.key_columns, ''),
            string_agg(format(', CASE WHEN l.reason IS NULL AND l.possible_%1$s THEN row_number() OVER (PARTITION BY l.reason IS NULL,'
                              || ' l.possible_%1$s, %2$s ORDER BY l.intake_id) > 1'
                              || ' OR EXISTS (SELECT FROM marketing.company_master WHERE %3$s) END AS double_%1$s', x.n, x.keys, x.taken), ''),

@@ -1,6 +1,6 @@
 -- A validation is of what a record says. Content is what promotion maps; where it really changes, by whatever client, the validation
 -- falls and a note says what changed, and a rejection becomes a plain note. An update that itself names `validated` and sets it to true
--- is a validation. Filling an empty state abbreviation from the state changes nothing that was validated.
+-- is a validation. A state abbreviation that follows from the state says nothing new, whether it is filled in or emptied.
 --
 -- The three row triggers fire in the order of their names. NEW.validated IS NULL stands for “true, but perhaps only left over”
 -- between them: the first sets it, the second, which fires only where `validated` is named, makes it true again, the third lets the
@@ -11,8 +11,9 @@ BEGIN
     RETURN NOT EXISTS (
         SELECT FROM unnest(content) AS c (name)
         WHERE was -> c.name IS DISTINCT FROM now -> c.name
-          AND NOT (c.name = 'state_abbrev' AND coalesce(was ->> 'state_abbrev', '') = ''
-                   AND now ->> 'state_abbrev' = shq.state_abbrev(now ->> 'company_state')));
+          AND NOT (c.name = 'state_abbrev'
+                   AND coalesce(nullif(was ->> 'state_abbrev', ''), shq.state_abbrev(now ->> 'company_state'))
+                       IS NOT DISTINCT FROM coalesce(nullif(now ->> 'state_abbrev', ''), shq.state_abbrev(now ->> 'company_state'))));
 END $$;
 
 CREATE FUNCTION shq.validation_asked() RETURNS trigger

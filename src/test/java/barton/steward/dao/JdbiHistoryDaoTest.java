@@ -101,7 +101,7 @@ class JdbiHistoryDaoTest {
     @Test
     void whatWasChangedSinceIsNotOverwritten() {
         long action = mark();
-        daos.tables().edit(row(2), Map.of(IntakeFields.COMPANY, "another field"), "ann");
+        daos.tables().edit(row(2), Map.of(IntakeFields.COMPANY_ADDRESS, "another field"), "ann");
         TestDatabases.run(source, "UPDATE intake.company_raw_intake SET validation_notes = 'note: mine' WHERE id = 1");
         List<List<Object>> before = values();
         assertThat(reasons(undo(action))).containsExactly("1 row was changed since.");
@@ -112,9 +112,9 @@ class JdbiHistoryDaoTest {
     @Test
     void aChangeOfAnotherFieldIsKeptWhenAnActionIsTakenBack() {
         long action = mark();
-        daos.tables().edit(row(2), Map.of(IntakeFields.COMPANY, "renamed"), "ann");
+        daos.tables().edit(row(2), Map.of(IntakeFields.COMPANY_ADDRESS, "moved"), "ann");
         assertThat(undo(action)).isInstanceOf(UndoResult.Undone.class);
-        assertThat(row(2).get(IntakeFields.COMPANY)).isEqualTo("renamed");
+        assertThat(row(2).get(IntakeFields.COMPANY_ADDRESS)).isEqualTo("moved");
         assertThat(row(2).get(IntakeFields.VALIDATED)).isNull();
     }
 
@@ -185,7 +185,8 @@ class JdbiHistoryDaoTest {
         assertThat(changes.getFirst()).satisfies(c -> assertThat(List.of(c.action().kind(), c.field(), c.before(), c.after(),
                         c.action().executor()))
                 .containsExactly("edit", "company", "one", "renamed", "ann"));
-        Map<String, List<String>> marked = changes.stream().skip(1).collect(Collectors.toMap(Change::field,
+        Map<String, List<String>> marked = changes.stream().filter(c -> c.action().kind().equals("mark"))
+                .collect(Collectors.toMap(Change::field,
                 c -> List.of(String.valueOf(c.before()), String.valueOf(c.after()))));
         assertThat(marked).containsEntry("validated", List.of("false", "true"))
                 .containsEntry("validated_by", List.of("null", "beth"))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import barton.steward.db.Database;
+import barton.steward.model.Change;
 import barton.steward.model.CompanySidecarFields;
 import barton.steward.model.EditResult;
 import barton.steward.model.Field;
@@ -59,7 +60,7 @@ class JdbiTableDaoEditTest {
     @Test
     void aSavedEditIsKeptInTheHistory() {
         var saved = (EditResult.Saved) edit(intake(1), IntakeFields.COMPANY, "Acme Corp.");
-        assertThat(daos.history().of(Table.INTAKE, 1L, 10)).singleElement().satisfies(change -> {
+        assertThat(daos.history().of(Table.INTAKE, 1L, 10)).first().satisfies(change -> {
             assertThat(change.action().id()).isEqualTo(saved.actionId());
             assertThat(List.of(change.action().kind(), change.field(), change.before(), change.after(), change.action().executor()))
                     .containsExactly("edit", "company", "Acme", "Acme Corp.", "beth");
@@ -67,14 +68,15 @@ class JdbiTableDaoEditTest {
     }
 
     @Test
-    void correctingIntakeLeavesItsValidationAsItIs() {
-        Row before = intake(1);
-        edit(before, IntakeFields.COMPANY, "Acme Corp.");
+    void correctingAValidatedRowLetsItsValidationFallAndTheHistoryTellsThatToo() {
+        edit(intake(1), IntakeFields.COMPANY, "Acme Corp.");
         Row after = intake(1);
-        for (Field field : List.of(IntakeFields.VALIDATED, IntakeFields.VALIDATED_AT, IntakeFields.VALIDATED_BY,
-                IntakeFields.VALIDATION_NOTES)) {
-            assertThat(after.get(field)).isEqualTo(before.get(field));
-        }
+        assertThat(after.get(IntakeFields.VALIDATED)).isEqualTo(false);
+        assertThat(after.get(IntakeFields.VALIDATED_BY)).isNull();
+        assertThat(after.text(IntakeFields.VALIDATION_NOTES))
+                .isEqualTo("note: fine\nnote: edited since validation: company from \"Acme\" to \"Acme Corp.\"");
+        assertThat(daos.history().of(Table.INTAKE, 1L, 10)).extracting(Change::field)
+                .contains("company", "validated", "validated_by", "validation_notes");
     }
 
     @Test
