@@ -91,7 +91,9 @@ class LeavingTest {
 
     @Test
     void theWindowStaysWhereTheWorkThatItWaitsForFails() throws SQLException {
-        TestDatabases.run(database, "UPDATE intake.company_raw_intake SET founded_year = 1200 WHERE id = 3");
+        TestDatabases.run(database, """
+                CREATE FUNCTION marketing.refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'not today'; END $$;
+                CREATE TRIGGER refuse BEFORE INSERT ON marketing.company_master FOR EACH ROW EXECUTE FUNCTION marketing.refuse()""");
         promoteSlowly();
         close();
         click("leaving-wait");

@@ -52,13 +52,18 @@ final class PreviewPane extends VBox {
             why.setId("promotion-nothing");
             why.getStyleClass().add(Styles.TEXT_BOLD);
             getChildren().addFirst(why);
-            refusals.stream().limit(REASONS).forEach(r ->
-                    getChildren().add(Nodes.hint(Messages.get("promotion.refusal", Long.toString(r.intakeId()), r.reason()))));
+            refusals.stream().limit(REASONS).map(PreviewPane::reason).forEach(getChildren()::add);
         } else if (preview.placeholder() > 0) {
             Label placeholder = Nodes.hint(Messages.get("promotion.placeholder", preview.placeholder()));
             placeholder.setId("promotion-placeholder");
             getChildren().add(placeholder);
         }
+    }
+
+    private static Label reason(PromotionRefusal refusal) {
+        Label reason = Nodes.hint(Messages.get("promotion.refusal", Long.toString(refusal.intakeId()), refusal.reason()));
+        reason.setId("promotion-reason-" + refusal.intakeId());
+        return reason;
     }
 
     private String why() {

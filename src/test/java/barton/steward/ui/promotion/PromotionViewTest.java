@@ -2,6 +2,7 @@ package barton.steward.ui.promotion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import barton.steward.model.PromotionRefusal;
 import barton.steward.model.Selection;
 import barton.steward.model.Table;
 import barton.steward.service.Questions;
@@ -27,7 +28,7 @@ class PromotionViewTest {
         DemoDesk.rows(database, "20251024-WV-BATCH1", "WV", 30, 10, 0);
         TestDatabases.run(database, "SELECT shq.promote_company_records('20251024-WV-BATCH1', 'ann')");
         DemoDesk.rows(database, "20251024-WV-BATCH1", "WV", 416, 380, 20);
-        TestDatabases.run(database, "UPDATE intake.company_raw_intake SET website = NULL WHERE id = 50");
+        TestDatabases.run(database, "UPDATE intake.company_raw_intake SET website = NULL, validated = true WHERE id = 50");
     }
 
     @Test
@@ -83,11 +84,14 @@ class PromotionViewTest {
 
     @Test
     void aRefusedRowIsNamedAndNothingIsPromoted() {
-        TestDatabases.run(database, "UPDATE intake.company_raw_intake SET founded_year = 1200 WHERE id = 60");
+        TestDatabases.run(database, "UPDATE intake.company_raw_intake SET founded_year = 1200, validated = true WHERE id = 60");
         open("20251024-WV-BATCH1");
-        bench.click("promotion-confirm");
         bench.picture("promotion-refused");
-        assertThat(bench.text("promotion-problem-message")).contains("60");
+        assertThat(bench.text("promotion-nothing")).startsWith("Nothing can be promoted, because master would refuse rows of");
+        assertThat(bench.text("promotion-reason-60")).startsWith("Row 60 breaks company_master_founded_year");
+        assertThat(bench.sees("promotion-confirm")).isFalse();
+        bench.click("promotion-refused");
+        assertThat(bench.opened).containsExactly(Questions.refused(List.of(new PromotionRefusal(60, ""))));
         assertThat(TestDatabases.ask(database, "SELECT count(*) FROM marketing.company_master")).isEqualTo("10");
     }
 
@@ -122,7 +126,7 @@ class PromotionViewTest {
     @Test
     void closedWhileItRunsItComesBackWithWhatWentWrong() throws SQLException {
         open("20251024-WV-BATCH1");
-        TestDatabases.run(database, "UPDATE intake.company_raw_intake SET founded_year = 1200 WHERE id = 60");
+        TestDatabases.run(database, "UPDATE intake.company_raw_intake SET founded_year = 1200, validated = true WHERE id = 60");
         try (var blocker = database.getConnection(); var statement = blocker.createStatement()) {
             blocker.setAutoCommit(false);
             statement.execute("LOCK TABLE marketing.company_master IN ACCESS EXCLUSIVE MODE");
@@ -133,7 +137,7 @@ class PromotionViewTest {
         bench.settle();
         bench.picture("promotion-came-back");
         assertThat(bench.text("promotion-problem-message")).contains("intake id 60");
-        assertThat(bench.text("promotion-confirm")).isEqualTo("Promote 380 companies");
+        assertThat(bench.sees("promotion-confirm")).isFalse();
     }
 
     @Test
