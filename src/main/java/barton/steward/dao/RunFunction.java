@@ -26,7 +26,7 @@ enum RunFunction {
 
     /// @throws StewardException of kind REFUSED where it was about another number of rows than was announced
     RunResult call(Handle handle, String of, OptionalLong announced, String executor, UUID request) {
-        handle.createQuery("SELECT set_config('steward.request_id', ?, true)").bind(0, request.toString()).mapTo(String.class).one();
+        Requests.announce(handle, request);
         long number = handle.createQuery("SELECT shq." + name + "(?, ?)").bind(0, of).bind(1, executor).mapTo(Integer.class).one();
         if (announced.isPresent() && announced.getAsLong() != number) {
             throw StewardException.refused("%d %s were announced, but now it would be %d; nothing was %s."

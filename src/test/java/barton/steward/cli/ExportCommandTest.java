@@ -28,7 +28,8 @@ class ExportCommandTest {
         TestDatabases.run(database, """
                 INSERT INTO intake.company_raw_intake (id, company, import_batch_id, validated, validation_notes)
                 VALUES (101, 'New', 'B', false, NULL), (102, 'Failed', 'B', false, 'website: is missing'), (103, 'Valid', 'B', true, NULL),
-                       (104, 'Held', 'B', true, NULL), (105, 'Promoted', 'B', true, NULL);
+                       (104, 'Held', 'B', true, NULL), (105, 'Promoted', 'B', true, NULL),
+                       (106, 'Edited', 'B', false, 'note: edited since validation: company from "x" to "Edited"');
                 INSERT INTO marketing.company_master (company_unique_id, company_name, website_url, source_system, source_record_id)
                 VALUES ('04.04.01.00.00000.001', 'Held', 'x', 'crm', '104'),
                        ('04.04.01.00.00000.002', 'Promoted', 'x', 'intake_promotion', '105')""");
@@ -54,7 +55,7 @@ class ExportCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"new, New", "failed, Failed", "held, Held", "validated, Valid", "promoted, Promoted"})
+    @CsvSource({"new, New", "edited, Edited", "failed, Failed", "held, Held", "validated, Valid", "promoted, Promoted"})
     void rowsAreFoundByEachStatus(String status, String company) throws IOException {
         assertThat(IntakeFields.STATUSES).contains(status).hasSize(6);
         assertThat(desk.run("export", "intake", "--status", status, "--out", file.toString())).isZero();

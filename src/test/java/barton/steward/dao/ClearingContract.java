@@ -95,7 +95,7 @@ abstract class ClearingContract {
     @Test
     void aColumnThatIsGoneIsNamedWhereItHeldSomething() {
         String run = clear();
-        run("ALTER TABLE intake.company_raw_intake DROP lead, DROP facebook_url");
+        run("ALTER TABLE intake.company_raw_intake DROP lead, DROP company_address");
 
         assertThatThrownBy(() -> restore(run)).rootCause()
                 .hasMessageContaining("intake has no column any more for what these held: lead.");
