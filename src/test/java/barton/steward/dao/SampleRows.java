@@ -1,5 +1,6 @@
 package barton.steward.dao;
 
+import static barton.steward.support.TestDatabases.alterIntake;
 import static barton.steward.support.TestDatabases.run;
 
 import javax.sql.DataSource;
@@ -87,13 +88,10 @@ final class SampleRows {
 
     /// Gives columns the other types that databases made by hand have for them.
     static void useTypesOfAnAdoptedDatabase(DataSource database) {
+        alterIntake(database, """
+                ALTER company TYPE varchar(200), ALTER import_batch_id TYPE varchar(100), ALTER state_abbrev TYPE varchar(2),
+                ALTER validated_at TYPE timestamp, ALTER created_at TYPE timestamp, ALTER validated_by TYPE varchar(100)""");
         run(database, """
-                DROP TRIGGER validation_1_asked ON intake.company_raw_intake;
-                DROP TRIGGER validation_2_named ON intake.company_raw_intake;
-                DROP TRIGGER validation_3_falls ON intake.company_raw_intake;
-                ALTER TABLE intake.company_raw_intake
-                    ALTER company TYPE varchar(200), ALTER import_batch_id TYPE varchar(100), ALTER state_abbrev TYPE varchar(2),
-                    ALTER validated_at TYPE timestamp, ALTER created_at TYPE timestamp, ALTER validated_by TYPE varchar(100);
                 ALTER TABLE marketing.company_master
                     ALTER company_name TYPE varchar(200), ALTER updated_at TYPE timestamp, ALTER import_batch_id TYPE varchar(100),
                     ALTER source_record_id TYPE varchar(100), ALTER validated_at TYPE timestamp,
@@ -103,7 +101,6 @@ final class SampleRows {
                 ALTER TABLE marketing.people_master
                     ALTER certifications TYPE text USING array_to_string(certifications, ', '), ALTER title TYPE varchar(100);
                 ALTER TABLE marketing.company_slots ALTER slot_label TYPE varchar(100), ALTER created_at TYPE timestamp;
-                ALTER TABLE public.shq_validation_log ALTER executed_at TYPE timestamp, ALTER notes TYPE varchar(1000);
-                SELECT shq.guard_validation()""");
+                ALTER TABLE public.shq_validation_log ALTER executed_at TYPE timestamp, ALTER notes TYPE varchar(1000)""");
     }
 }

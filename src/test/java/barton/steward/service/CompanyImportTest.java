@@ -130,7 +130,7 @@ class CompanyImportTest {
 
     @Test
     void aTextLongerThanItsColumnIsRefusedAlone() {
-        TestDatabases.run(database, "ALTER TABLE intake.company_raw_intake ALTER company TYPE VARCHAR(3)");
+        TestDatabases.alterIntake(database, "ALTER company TYPE VARCHAR(3)");
 
         var report = take("company\nabcd\näöü\n");
 
@@ -258,9 +258,7 @@ class CompanyImportTest {
 
     @Test
     void columnsOfOthersInTheTableDoNotMatter() {
-        TestDatabases.run(database, """
-                ALTER TABLE intake.company_raw_intake ADD COLUMN crm_owner TEXT DEFAULT 'nobody', ALTER company_city TYPE VARCHAR(80)
-                """);
+        TestDatabases.alterIntake(database, "ADD COLUMN crm_owner TEXT DEFAULT 'nobody', ALTER company_city TYPE VARCHAR(80)");
 
         take("company,company_city,crm_owner\na,Athens,somebody\n");
 

@@ -70,6 +70,16 @@ public final class TestDatabases {
         return made;
     }
 
+    /// Changes columns of company intake, for which the triggers that name them step aside.
+    public static void alterIntake(DataSource database, String changes) {
+        run(database, """
+                DROP TRIGGER validation_1_asked ON intake.company_raw_intake;
+                DROP TRIGGER validation_2_named ON intake.company_raw_intake;
+                DROP TRIGGER validation_3_falls ON intake.company_raw_intake;
+                ALTER TABLE intake.company_raw_intake %s;
+                SELECT shq.guard_validation()""".formatted(changes));
+    }
+
     /// Runs one or more statements.
     public static void run(DataSource database, String sql) {
         try (var c = database.getConnection(); var s = c.createStatement()) {
