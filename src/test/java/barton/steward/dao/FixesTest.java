@@ -32,7 +32,7 @@ class FixesTest {
     private static final Selection ALL = Selection.all(Query.all(Table.INTAKE));
 
     private final DataSource source = TestDatabases.migrated();
-    private final Daos daos = JdbiDaos.over(Database.over(source));
+    private final Daos daos = JdbiDaos.over(Database.over(TestDatabases.pooled(source)));
 
     @Test
     void eachFixChangesWhatItAnnouncesAndShowsBefore() {

@@ -29,7 +29,7 @@ class JdbiFiguresTest {
     @BeforeEach
     void make() {
         source = TestDatabases.migrated();
-        daos = JdbiDaos.over(Database.over(source));
+        daos = JdbiDaos.over(Database.over(TestDatabases.pooled(source)));
     }
 
     @Test

@@ -36,7 +36,7 @@ class JdbiHistoryDaoTest {
     @BeforeEach
     void make() {
         source = TestDatabases.migrated();
-        daos = JdbiDaos.over(Database.over(source));
+        daos = JdbiDaos.over(Database.over(TestDatabases.pooled(source)));
         history = daos.history();
         TestDatabases.run(source, """
                 INSERT INTO intake.company_raw_intake (id, company, company_state, import_batch_id, validated, validation_notes,

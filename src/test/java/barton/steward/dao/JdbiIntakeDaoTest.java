@@ -33,7 +33,7 @@ class JdbiIntakeDaoTest {
     @BeforeEach
     void make() {
         source = TestDatabases.migrated();
-        daos = JdbiDaos.over(Database.over(source));
+        daos = JdbiDaos.over(Database.over(TestDatabases.pooled(source)));
         intake = daos.intake();
         TestDatabases.run(source, """
                 INSERT INTO intake.company_raw_intake (id, company, company_state, state_abbrev, import_batch_id, validated,

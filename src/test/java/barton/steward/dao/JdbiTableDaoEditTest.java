@@ -34,7 +34,7 @@ class JdbiTableDaoEditTest {
     @BeforeEach
     void make() {
         source = TestDatabases.migrated();
-        daos = JdbiDaos.over(Database.over(source));
+        daos = JdbiDaos.over(Database.over(TestDatabases.pooled(source)));
         TestDatabases.run(source, """
                 INSERT INTO intake.company_raw_intake (id, company, website, validated, validated_by, validation_notes)
                 VALUES (1, 'Acme', 'https://acme.example', true, 'ann', 'note: fine'), (2, 'Promoted Inc.', NULL, true, 'ann', NULL);

@@ -52,7 +52,7 @@ class JdbiTableDaoFilterTest {
     static void fill() {
         source = TestDatabases.migrated();
         SampleRows.fill(source, 300);
-        dao = JdbiDaos.over(Database.over(source)).tables();
+        dao = JdbiDaos.over(Database.over(TestDatabases.pooled(source))).tables();
     }
 
     record Case(Table table, Condition condition, Predicate<Row> expected) {

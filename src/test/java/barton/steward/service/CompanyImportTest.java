@@ -40,7 +40,7 @@ class CompanyImportTest {
     @BeforeEach
     void connect() {
         database = TestDatabases.migrated();
-        imports = new CompanyImport(JdbiDaos.over(Database.over(database)).imports());
+        imports = new CompanyImport(JdbiDaos.over(Database.over(TestDatabases.pooled(database))).imports());
     }
 
     @Test

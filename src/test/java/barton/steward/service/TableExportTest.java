@@ -44,7 +44,7 @@ class TableExportTest {
     @BeforeEach
     void connect() {
         database = TestDatabases.migrated();
-        daos = JdbiDaos.over(Database.over(database));
+        daos = JdbiDaos.over(Database.over(TestDatabases.pooled(database)));
         exports = new TableExport(daos.tables());
     }
 
