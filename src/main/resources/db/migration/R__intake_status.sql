@@ -12,8 +12,8 @@ $$;
 
 DROP FUNCTION IF EXISTS shq.intake_status(BOOLEAN, TEXT, BOOLEAN);
 
--- new, edited, failed, validated, held or promoted. The place in master is promoted, held (another source system has a row of that
--- number) or NULL. An edited record was validated before; one that was found wrong or rejected since is failed.
+-- new, edited, failed, validated, matched, held or promoted. The place is promoted, held (another source system has a row of that
+-- number in master), matched (a pair with another record holds the row back) or NULL. An edited record was validated before; one that was found wrong or rejected since is failed.
 CREATE OR REPLACE FUNCTION shq.intake_status(validated BOOLEAN, notes TEXT, place TEXT) RETURNS TEXT
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE WHEN place = 'promoted' THEN 'promoted'

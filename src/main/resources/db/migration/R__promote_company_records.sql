@@ -185,7 +185,7 @@ BEGIN
         VALUES (run_id, 'intake.company_raw_intake', 'marketing.company_master', total, promoted, not_validated, executor, now(),
                 format('%s promoted now, %s promoted earlier, %s held back by a master row of another source system, %s not validated.',
                        promoted, earlier, held, not_validated)
-                || CASE WHEN matched > 0 THEN format(' %s held back as a company that master has.', matched) ELSE '' END)
+                || CASE WHEN matched > 0 THEN format(' %s held back by a match.', matched) ELSE '' END)
         ON CONFLICT DO NOTHING;
         EXIT WHEN FOUND;
         run_id := batch || '#' || attempt;

@@ -7,7 +7,7 @@ RETURNS TABLE (intake_id BIGINT, validated BOOLEAN, held_by_match BOOLEAN, compa
                state_abbrev TEXT, import_batch_id TEXT, validated_at TIMESTAMPTZ, validated_by TEXT, data_quality_score INTEGER,
                placeholder BOOLEAN, edited BOOLEAN)
 LANGUAGE sql STABLE AS $$
-    SELECT i.id::bigint, i.validated, false,
+    SELECT i.id::bigint, i.validated, h.intake_id IS NOT NULL,
            coalesce(shq.filled(i.company::text), shq.filled(i.company_name_for_emails::text), 'Unknown Company'),
            coalesce(shq.filled(i.website::text), 'https://example.com'),
            i.industry::text, i.num_employees::integer, i.company_phone::text, i.company_street::text, i.company_city::text,
@@ -19,6 +19,7 @@ LANGUAGE sql STABLE AS $$
                OR shq.filled(i.website::text) IS NULL,
            shq.intake_status(i.validated, i.validation_notes::text, NULL) = 'edited'
     FROM intake.company_raw_intake i
+    LEFT JOIN (SELECT DISTINCT k.intake_id FROM shq.match_hold k) h ON h.intake_id = i.id::bigint
     WHERE i.import_batch_id = batch
 $$;
 

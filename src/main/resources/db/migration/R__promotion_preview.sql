@@ -123,7 +123,12 @@ LANGUAGE sql STABLE AS $$
            count(*) FILTER (WHERE s.standing = 'already_promoted'), count(*) FILTER (WHERE s.standing = 'held_by_other_source'),
            count(*) FILTER (WHERE s.standing = 'held_by_match'), count(*) FILTER (WHERE s.standing = 'not_validated'),
            count(*) FILTER (WHERE s.standing = 'edited_since_validation'), count(r.intake_id),
-           count(*) FILTER (WHERE s.standing = 'promotable' AND r.intake_id IS NULL AND s.placeholder), NULL::bigint
+           count(*) FILTER (WHERE s.standing = 'promotable' AND r.intake_id IS NULL AND s.placeholder),
+           CASE WHEN EXISTS (SELECT FROM shq.match_run f WHERE f.batch = promotion_preview.batch)
+                THEN count(*) FILTER (WHERE s.standing = 'promotable' AND r.intake_id IS NULL AND p.intake_id IS NOT NULL) END
     FROM shq.promotion_standing(batch) s
     LEFT JOIN (SELECT f.intake_id FROM shq.promotion_refusals(batch) f) r ON r.intake_id = s.intake_id
+    LEFT JOIN (SELECT DISTINCT o.intake_id FROM shq.match_pair_state o
+               WHERE o.batch = promotion_preview.batch AND o.state IN ('open', 'later')
+                 AND o.score >= (SELECT t.shown FROM shq.match_setting t)) p ON p.intake_id = s.intake_id
 $$;

@@ -86,7 +86,8 @@ class MainJobIT {
     @Test
     void previewTellsWhatWouldBePromoted() {
         assertThat(preview.json().propertyNames())
-                .containsExactly("batch", "promotable", "already_promoted", "held_by_other_source", "not_validated", "placeholder");
+                .containsExactly("batch", "promotable", "already_promoted", "held_by_other_source", "held_by_match", "not_validated",
+                        "placeholder");
         assertThat(counts(preview.json(), "promotable", "already_promoted", "held_by_other_source", "not_validated"))
                 .containsExactly(444L, 0L, 0L, 2L);
     }

@@ -52,7 +52,8 @@ class FunctionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {"true, x: y, promoted, promoted", "true, x: y, -, validated", "true, x: y, held, held",
+    @CsvSource(nullValues = "-", value = {"true, x: y, promoted, promoted", "true, x: y, matched, matched",
+        "true, x: y, -, validated", "true, x: y, held, held",
         "false, x: y, -, failed", "false, x: y, held, failed", "false, x: y, promoted, promoted", "-, -, -, new",
         "false, note: y, -, new",
         "false, note: edited since validation: x, -, edited", "true, note: edited since validation: x, -, validated",

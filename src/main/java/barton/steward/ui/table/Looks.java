@@ -45,6 +45,7 @@ public final class Looks {
             case "promoted" -> Feather.ARROW_UP_RIGHT;
             case "edited" -> Feather.EDIT_2;
             case "held" -> Feather.PAUSE;
+            case "matched" -> Feather.COPY;
             default -> Feather.CIRCLE;
         };
     }
