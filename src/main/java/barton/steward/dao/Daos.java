@@ -3,5 +3,6 @@ package barton.steward.dao;
 /// Every data access object over one database.
 public record Daos(TableDao tables, IntakeDao intake, PromotionDao promotion, LogDao log, SlotDao slots, HistoryDao history,
                    ImportDao imports, DoctorDao doctor, OverviewDao overview, TallyDao tallies, RuleDao rules, ValidationDao validation,
-                   TakeBackDao takeBacks, ClearingDao clearings, QualityDao quality, EnrichmentDao enrichment, Changes changes) {
+                   TakeBackDao takeBacks, ClearingDao clearings, QualityDao quality, EnrichmentDao enrichment, MatchDao matches,
+                   Changes changes) {
 }

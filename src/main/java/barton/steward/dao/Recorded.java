@@ -94,6 +94,11 @@ record Recorded(Table table, String kind, String summary, String executor, Long 
                 .then("SELECT action_id FROM act").query(handle).mapTo(Long.class).one();
     }
 
+    /// Keeps an action that changes no row of a table; returns its number.
+    long alone(Handle handle) {
+        return Sql.of("WITH").then(action("0", Sql.of("true"))).then("SELECT action_id FROM act").query(handle).mapTo(Long.class).one();
+    }
+
     /// The action itself, where a condition on the number `n` of its rows holds.
     Sql action(String count, Sql condition) {
         return Sql.of("""

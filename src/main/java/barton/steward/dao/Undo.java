@@ -69,6 +69,10 @@ final class Undo {
     }
 
     private UndoResult run(Handle handle) {
+        if (fields.isEmpty()) {
+            // A decision: it counts no more once its action is taken back.
+            return new UndoResult.Undone(0, recorded.alone(handle));
+        }
         String key = source.key().expression();
         String table = recorded.table().qualifiedName();
         return Sql.of("WITH step AS MATERIALIZED (SELECT change_id, " + record("before") + " AS was, " + record("after")

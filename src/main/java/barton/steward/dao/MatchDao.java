@@ -1,0 +1,46 @@
+package barton.steward.dao;
+
+import barton.steward.model.DecideResult;
+import barton.steward.model.MatchCounts;
+import barton.steward.model.MatchField;
+import barton.steward.model.MatchPair;
+import barton.steward.model.MatchRun;
+import barton.steward.model.MatchThresholds;
+import barton.steward.model.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Pairs of records that may be the same company, and what stewards decide about them.
+public interface MatchDao {
+    /// The most pairs of one round trip.
+    int MAX_PAGE = 500;
+
+    /// Looks for pairs between the rows of a batch that are not in master yet and master, and replaces the pairs of the batch's last run.
+    /// Decisions stay. Takes minutes at most, tells the rows done so far and can be cancelled; then nothing was changed.
+    /// @param withinBatch also compares the rows of the batch with each other
+    MatchRun find(String batch, boolean withinBatch, String executor);
+
+    /// The batch's last run.
+    Optional<MatchRun> lastRun(String batch);
+
+    /// The batches that were searched, the latest first.
+    List<String> batches();
+
+    /// The pairs of a batch whose score is shown, the highest first.
+    /// @param undecided leaves out those that were decided
+    /// @param after the last pair of the page before
+    List<MatchPair> pairs(String batch, boolean undecided, Optional<MatchPair> after, int limit);
+
+    Optional<MatchPair> pair(long id);
+
+    /// Decides about a pair as it was read, unless somebody else changed a side or decided meanwhile.
+    /// @param taken what goes from the row of intake into the other side, where they are the same; kept in the history as an edit
+    DecideResult decide(MatchPair pair, Verdict verdict, Set<MatchField> taken, String executor);
+
+    MatchCounts counts(String batch);
+
+    MatchThresholds thresholds();
+
+    void set(MatchThresholds thresholds, String executor);
+}

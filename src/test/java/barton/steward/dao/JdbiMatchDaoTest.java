@@ -1,0 +1,397 @@
+package barton.steward.dao;
+
+import static barton.steward.support.TestDatabases.ask;
+import static barton.steward.support.TestDatabases.list;
+import static barton.steward.support.TestDatabases.run;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import barton.steward.db.Database;
+import barton.steward.model.BulkResult;
+import barton.steward.model.Condition;
+import barton.steward.model.DecideResult;
+import barton.steward.model.IntakeFields;
+import barton.steward.model.MasterFields;
+import barton.steward.model.MatchCounts;
+import barton.steward.model.MatchField;
+import barton.steward.model.MatchPair;
+import barton.steward.model.MatchParts;
+import barton.steward.model.MatchRun;
+import barton.steward.model.MatchThresholds;
+import barton.steward.model.PromotionPreview;
+import barton.steward.model.Query;
+import barton.steward.model.Row;
+import barton.steward.model.Selection;
+import barton.steward.model.StewardException;
+import barton.steward.model.Table;
+import barton.steward.model.UndoResult;
+import barton.steward.model.Verdict;
+import barton.steward.model.Work;
+import barton.steward.support.TestDatabases;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class JdbiMatchDaoTest {
+    private static final String MERRICK = "04.04.01.00.00000.001";
+    private final DataSource database = TestDatabases.migrated();
+    private final Daos daos = JdbiDaos.over(Database.over(database));
+    private final MatchDao matches = daos.matches();
+
+    @BeforeEach
+    void fill() {
+        run(database, """
+                INSERT INTO intake.company_raw_intake (id, company, website, company_phone, company_city, company_state, import_batch_id,
+                                                       validated)
+                VALUES (1, 'Merrick Engineering, LLC', 'https://www.merrick.example', '304-555-0101', 'Elkins', 'West Virginia', 'B', true),
+                       (2, 'Concord University', 'concord.example', NULL, 'Athens', 'WV', 'B', true),
+                       (3, 'The Concord University', 'www.concord.example', NULL, 'Athens', 'WV', 'B', true),
+                       (4, 'Tygart Glass Works', NULL, NULL, NULL, NULL, 'B', true);
+                INSERT INTO marketing.company_master (company_unique_id, company_name, website_url, company_phone, address_city,
+                                                      address_state, source_system)
+                VALUES ('04.04.01.00.00000.001', 'Merrick Enginering', 'merrick.example', NULL, 'Elkins', 'WV', 'crm'),
+                       ('04.04.01.00.00000.002', 'Potomac Hotels', 'potomac.example', NULL, NULL, NULL, 'crm')""");
+    }
+
+    @Test
+    void aPairHasItsScoreByParts() {
+        MatchRun found = matches.find("B", false, "ann");
+
+        assertThat(found).isEqualTo(new MatchRun(found.id(), "B", false, 4, 2, 1, "ann", found.at()));
+        assertThat(matches.lastRun("B")).contains(found);
+        MatchPair pair = only();
+        assertThat(pair.intake().get(IntakeFields.ID)).isEqualTo(1L);
+        assertThat(pair.other().get(MasterFields.COMPANY_UNIQUE_ID)).isEqualTo(MERRICK);
+        assertThat(pair.parts()).isEqualTo(new MatchParts(pair.parts().name(), 35, 0, 5, 10));
+        assertThat(pair.parts().name()).isBetween(30, 55);
+        assertThat(pair.score()).isEqualTo(pair.parts().name() + 50);
+        assertThat(pair.decision()).isEmpty();
+    }
+
+    @Test
+    void rowsOfABatchAreComparedWithEachOtherWhereThatIsWanted() {
+        matches.find("B", true, "ann");
+
+        assertThat(matches.pairs("B", true, Optional.empty(), 10)).extracting(p -> p.intake().key(), p -> p.other().key())
+                .containsExactlyInAnyOrder(tuple(1L, MERRICK), tuple(3L, 2L));
+    }
+
+    @Test
+    void anUnknownBatchIsRefused() {
+        assertThatThrownBy(() -> matches.find("nowhere", true, "ann")).isInstanceOf(StewardException.class)
+                .hasMessageContaining("no batch nowhere");
+        assertThat(matches.lastRun("nowhere")).isEmpty();
+    }
+
+    @Test
+    void aBatchMayHaveAnyName() {
+        run(database, "UPDATE intake.company_raw_intake SET import_batch_id = 'O''Neill \\ :x ?'");
+
+        assertThat(matches.find("O'Neill \\ :x ?", true, "ann").candidates()).isEqualTo(2);
+    }
+
+    @Test
+    void aSameRowIsNotPromotedAndSaysWhy() {
+        matches.find("B", true, "ann");
+        decide(only(), Verdict.SAME);
+
+        assertThat(status(1)).isEqualTo("matched");
+        assertThat(daos.tables().count(Selection.all(withStatus("matched")))).isEqualTo(1);
+        assertThat(daos.tables().count(Selection.all(withStatus("validated")))).isEqualTo(3);
+        assertThat(daos.promotion().preview("B")).isEqualTo(new PromotionPreview("B", 3, 0, 0, 1, 0, 1));
+        assertThat(promote()).isEqualTo(3);
+        assertThat(ask(database, "SELECT notes FROM public.shq_validation_log")).endsWith("1 held back by a match.");
+        assertThat(ask(database, "SELECT count(*) FROM marketing.company_master WHERE source_record_id = '1'")).isEqualTo("0");
+        assertThat(promote()).isZero();
+        assertThat(daos.promotion().promotableBatches()).isEmpty();
+    }
+
+    @Test
+    void ofTwoRowsOfABatchThatAreTheSameOneIsPromoted() {
+        matches.find("B", true, "ann");
+        decide(pair(3), Verdict.SAME);
+
+        assertThat(promote()).isEqualTo(3);
+        assertThat(list(database, "SELECT source_record_id FROM marketing.company_master WHERE company_name LIKE '%Concord%'"))
+                .containsExactly("2");
+    }
+
+    @Test
+    void whereTheOtherSideIsGoneNothingHoldsARowBack() {
+        matches.find("B", false, "ann");
+        decide(only(), Verdict.SAME);
+        run(database, "DELETE FROM marketing.company_slots; DELETE FROM marketing.company_master");
+
+        assertThat(status(1)).isEqualTo("validated");
+        assertThat(promote()).isEqualTo(4);
+    }
+
+    @Test
+    void aDecisionIsNeverAskedAgainByLaterRuns() {
+        matches.find("B", true, "ann");
+        decide(pair(1), Verdict.DIFFERENT);
+        decide(pair(3), Verdict.SAME);
+        matches.find("B", true, "bob");
+
+        assertThat(matches.pairs("B", true, Optional.empty(), 10)).isEmpty();
+        assertThat(matches.counts("B")).isEqualTo(new MatchCounts(0, 0, 1, 1, 1));
+        assertThat(pair(1).decision()).hasValueSatisfying(d -> assertThat(d.verdict()).isEqualTo(Verdict.DIFFERENT));
+        assertThat(pair(1).settled()).isTrue();
+    }
+
+    @Test
+    void aDecisionStandsAfterOneSideWasPromoted() {
+        matches.find("B", true, "ann");
+        decide(pair(3), Verdict.DIFFERENT);
+        run(database, "UPDATE intake.company_raw_intake SET validated = false WHERE id = 3");
+        promote();
+        matches.find("B", true, "ann");
+
+        assertThat(pair(3).other().table()).isEqualTo(Table.MASTER);
+        assertThat(pair(3).settled()).isTrue();
+    }
+
+    @Test
+    void whatChangedSinceIsAskedAgainButStaysHeld() {
+        matches.find("B", false, "ann");
+        decide(only(), Verdict.SAME);
+        run(database, "UPDATE intake.company_raw_intake SET company = 'MERRICK ENGINEERING' WHERE id = 1");
+        assertThat(only().settled()).isTrue();
+
+        run(database, "UPDATE intake.company_raw_intake SET company = 'Merrick Surveying' WHERE id = 1");
+
+        assertThat(only().changedSince()).isTrue();
+        assertThat(only().settled()).isFalse();
+        assertThat(status(1)).isEqualTo("matched");
+        decide(only(), Verdict.DIFFERENT);
+        assertThat(only().settled()).isTrue();
+        assertThat(status(1)).isEqualTo("validated");
+    }
+
+    @Test
+    void laterLeavesAPairOpen() {
+        matches.find("B", false, "ann");
+        decide(only(), Verdict.LATER);
+
+        assertThat(matches.pairs("B", true, Optional.empty(), 10)).hasSize(1);
+        assertThat(matches.counts("B")).isEqualTo(new MatchCounts(0, 1, 0, 0, 0));
+        assertThat(status(1)).isEqualTo("validated");
+    }
+
+    @Test
+    void chosenFieldsFlowIntoMasterAndAreTakenBackWithTheDecision() {
+        matches.find("B", false, "ann");
+        DecideResult result = matches.decide(only(), Verdict.SAME, Set.of(MatchField.PHONE, MatchField.NAME), "ann");
+
+        long action = ((DecideResult.Decided) result).actionId();
+        assertThat(ask(database, "SELECT company_name || company_phone || website_url FROM marketing.company_master WHERE"
+                + " company_unique_id = '" + MERRICK + "'")).isEqualTo("Merrick Engineering, LLC304-555-0101merrick.example");
+        assertThat(daos.history().of(Table.MASTER, MERRICK, 10)).extracting(c -> c.field() + ": " + c.before() + " → " + c.after())
+                .containsExactlyInAnyOrder("company_name: Merrick Enginering → Merrick Engineering, LLC",
+                        "company_phone: null → 304-555-0101");
+
+        assertThat(daos.history().latestStanding("ann")).hasValueSatisfying(a -> assertThat(a.id()).isEqualTo(action));
+        assertThat(daos.history().undo(action, "ann")).isInstanceOf(UndoResult.Undone.class);
+        assertThat(ask(database, "SELECT company_name FROM marketing.company_master WHERE company_unique_id = '" + MERRICK + "'"))
+                .isEqualTo("Merrick Enginering");
+        assertThat(only().decision()).isEmpty();
+        assertThat(status(1)).isEqualTo("validated");
+    }
+
+    @Test
+    void takingADecisionBackBringsTheOneBeforeBack() {
+        matches.find("B", false, "ann");
+        decide(only(), Verdict.DIFFERENT);
+        long action = decide(only(), Verdict.SAME);
+
+        assertThat(daos.history().undo(action, "bob")).isEqualTo(new UndoResult.Undone(0, action + 1));
+
+        assertThat(only().decision()).hasValueSatisfying(d -> assertThat(d.verdict()).isEqualTo(Verdict.DIFFERENT));
+        assertThat(daos.history().undo(action, "bob")).isInstanceOf(UndoResult.Refused.class);
+    }
+
+    @Test
+    void whatIntakeDoesNotSayIsNotTakenOver() {
+        run(database, "UPDATE intake.company_raw_intake SET company_phone = ' ' WHERE id = 1");
+        matches.find("B", false, "ann");
+
+        assertThat(matches.decide(only(), Verdict.SAME, Set.of(MatchField.PHONE), "ann")).isInstanceOf(DecideResult.Refused.class);
+        assertThat(only().decision()).isEmpty();
+    }
+
+    @Test
+    void aDecisionAboutWhatSomebodyChangedMeanwhileIsNotTaken() {
+        matches.find("B", false, "ann");
+        MatchPair read = only();
+        Row company = daos.tables().row(Table.MASTER, MERRICK).orElseThrow();
+        daos.tables().edit(company, Map.of(MasterFields.COMPANY_NAME, "Merrick Foods"), "bob");
+
+        assertThat(matches.decide(read, Verdict.SAME, Set.of(MatchField.NAME), "ann")).isInstanceOfSatisfying(DecideResult.Changed.class,
+                changed -> assertThat(changed.now().other().get(MasterFields.COMPANY_NAME)).isEqualTo("Merrick Foods"));
+        assertThat(ask(database, "SELECT count(*) FROM shq.match_decision")).isEqualTo("0");
+        assertThat(ask(database, "SELECT company_name FROM marketing.company_master WHERE company_unique_id = '" + MERRICK + "'"))
+                .isEqualTo("Merrick Foods");
+    }
+
+    @Test
+    void ofStewardsWhoDecideTogetherOneDecides() throws Exception {
+        matches.find("B", false, "ann");
+        MatchPair read = only();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            List<Future<DecideResult>> results = IntStream.range(0, 4).mapToObj(n -> threads.submit(() ->
+                    matches.decide(read, n % 2 == 0 ? Verdict.SAME : Verdict.DIFFERENT, Set.of(), "steward " + n))).toList();
+            int decided = 0;
+            for (Future<DecideResult> result : results) {
+                decided += result.get() instanceof DecideResult.Decided ? 1 : 0;
+            }
+            assertThat(decided).isEqualTo(1);
+        }
+        assertThat(ask(database, "SELECT count(*) FROM shq.match_decision")).isEqualTo("1");
+    }
+
+    @Test
+    void aPromotedRowIsNotDecidedAbout() {
+        matches.find("B", false, "ann");
+        MatchPair read = only();
+        promote();
+
+        assertThat(matches.decide(read, Verdict.SAME, Set.of(), "ann")).isInstanceOf(DecideResult.Gone.class);
+        assertThat(matches.pairs("B", false, Optional.empty(), 10)).isEmpty();
+    }
+
+    @Test
+    void undecidedPairsHoldRowsBackWhereTheSettingSaysSo() {
+        matches.find("B", true, "ann");
+        assertThat(matches.thresholds()).isEqualTo(new MatchThresholds(55, OptionalInt.empty()));
+        matches.set(new MatchThresholds(55, OptionalInt.of(80)), "admin");
+
+        assertThat(status(1)).isEqualTo("matched");
+        assertThat(status(3)).isEqualTo("matched");
+        decide(pair(1), Verdict.DIFFERENT);
+        decide(pair(3), Verdict.LATER);
+        assertThat(status(1)).isEqualTo("validated");
+        assertThat(promote()).isEqualTo(3);
+        matches.set(new MatchThresholds(55, OptionalInt.empty()), "admin");
+        assertThat(promote()).isEqualTo(1);
+    }
+
+    @Test
+    void thresholdsAreScores() {
+        assertThatThrownBy(() -> new MatchThresholds(39, OptionalInt.empty())).isInstanceOf(StewardException.class);
+        assertThatThrownBy(() -> new MatchThresholds(50, OptionalInt.of(101))).isInstanceOf(StewardException.class);
+    }
+
+    @Test
+    void onlyShownPairsAreListed() {
+        matches.find("B", true, "ann");
+        matches.set(new MatchThresholds(100, OptionalInt.empty()), "ann");
+
+        assertThat(matches.pairs("B", true, Optional.empty(), 10)).extracting(MatchPair::score).containsOnly(100);
+    }
+
+    @Test
+    void pairsArePagedFromTheHighestScoreDown() {
+        run(database, """
+                INSERT INTO intake.company_raw_intake (id, company, website, import_batch_id)
+                SELECT 100 + g, 'Gauley ' || chr(65 + g) || 'ord Motors', 'g' || g % 10 || '.example', 'P'
+                FROM generate_series(0, 24) g""");
+        matches.find("P", true, "ann");
+        List<MatchPair> all = matches.pairs("P", true, Optional.empty(), 500);
+        List<MatchPair> first = matches.pairs("P", true, Optional.empty(), 7);
+
+        assertThat(all).hasSizeGreaterThan(10).isSortedAccordingTo((a, b) -> b.score() - a.score());
+        assertThat(first).isEqualTo(all.subList(0, 7));
+        assertThat(matches.pairs("P", true, Optional.of(first.getLast()), 500)).isEqualTo(all.subList(7, all.size()));
+    }
+
+    @Test
+    void possibleDuplicatesAreRowsThatWouldBePromoted() {
+        assertThat(list(database, "SELECT possible FROM shq.possible_duplicates('B')")).isEmpty();
+        MatchRun found = matches.find("B", true, "ann");
+        assertThat(ask(database, "SELECT possible FROM shq.possible_duplicates('B')")).isEqualTo("2");
+        assertThat(ask(database, "SELECT found_at = '" + found.at() + "' FROM shq.possible_duplicates('B')")).isEqualTo("t");
+
+        decide(pair(1), Verdict.SAME);
+        decide(pair(3), Verdict.LATER);
+        assertThat(ask(database, "SELECT possible FROM shq.possible_duplicates('B')")).isEqualTo("1");
+
+        daos.intake().mark(Selection.all(Query.all(Table.INTAKE)), false, Optional.empty(), "ann", 4, UUID.randomUUID());
+        assertThat(ask(database, "SELECT possible FROM shq.possible_duplicates('B')")).isEqualTo("0");
+    }
+
+    @Test
+    void aHeldRowIsStillMarkedAndEdited() {
+        matches.find("B", false, "ann");
+        decide(only(), Verdict.SAME);
+
+        assertThat(daos.intake().mark(new Selection.Keys(Table.INTAKE, Set.of(1L)), false, Optional.empty(), "ann", 1))
+                .isInstanceOf(BulkResult.Done.class);
+    }
+
+    @Test
+    void aCancelEndsTheSearchInTheDatabaseAndKeepsThePairs() throws Exception {
+        matches.find("B", false, "ann");
+        run(database, """
+                INSERT INTO marketing.company_master (company_unique_id, company_name, website_url, source_system)
+                SELECT '04.04.01.01.' || lpad((g / 1000)::text, 5, '0') || '.' || lpad((g % 1000)::text, 3, '0'),
+                       'Company ' || md5(g::text), md5(g::text) || '.example', 'crm'
+                FROM generate_series(1, 100000) g""");
+        String searching = """
+                SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state = 'active'
+                AND query LIKE 'CREATE TEMPORARY TABLE match_theirs%'""";
+        var work = new Work(rows -> { });
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            Future<MatchRun> search = thread.submit(() -> work.run(() -> matches.find("B", false, "ann")));
+            while (ask(database, searching).equals("0")) {
+                assertThat(search.isDone()).isFalse();
+                TimeUnit.MILLISECONDS.sleep(5);
+            }
+            work.cancel();
+            assertThatThrownBy(search::get).cause().isInstanceOfSatisfying(StewardException.class,
+                    e -> assertThat(e.kind()).isEqualTo(StewardException.Kind.CANCELLED));
+        }
+        assertThat(ask(database, searching)).isEqualTo("0");
+        assertThat(matches.pairs("B", true, Optional.empty(), 10)).hasSize(1);
+        assertThat(ask(database, "SELECT count(*) FROM shq.match_run")).isEqualTo("1");
+    }
+
+    private MatchPair only() {
+        List<MatchPair> pairs = matches.pairs("B", false, Optional.empty(), 10);
+        assertThat(pairs.stream().filter(p -> p.intake().key().equals(1L)).toList()).hasSize(1);
+        return pair(1);
+    }
+
+    private MatchPair pair(long intake) {
+        return matches.pairs("B", false, Optional.empty(), 10).stream().filter(p -> p.intake().key().equals(intake)).findFirst()
+                .orElseThrow();
+    }
+
+    private long decide(MatchPair pair, Verdict verdict) {
+        DecideResult result = matches.decide(pair, verdict, Set.of(), "ann");
+        assertThat(result).isInstanceOf(DecideResult.Decided.class);
+        return ((DecideResult.Decided) result).actionId();
+    }
+
+    private long promote() {
+        return daos.promotion().promote("B", "ann", UUID.randomUUID()).promoted();
+    }
+
+    private String status(long id) {
+        return daos.tables().row(Table.INTAKE, id).orElseThrow().text(IntakeFields.STATUS);
+    }
+
+    private static Query withStatus(String status) {
+        return Query.all(Table.INTAKE).where(Condition.is(IntakeFields.STATUS, status));
+    }
+}
