@@ -26,6 +26,10 @@ public final class Commands {
         ALL.put("validate", ValidateCommand.class);
         ALL.put("rules", RulesCommand.class);
         ALL.put("fix", FixCommand.class);
+        ALL.put("match", MatchCommand.class);
+        ALL.put("pairs", PairsCommand.class);
+        ALL.put("decide", DecideCommand.class);
+        ALL.put("thresholds", ThresholdsCommand.class);
         ALL.put("promote", PromoteCommand.class);
         ALL.put("take-back", TakeBackCommand.class);
         ALL.put("clear", ClearCommand.class);

@@ -1,0 +1,35 @@
+package barton.steward.cli;
+
+import barton.steward.model.MatchRun;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/// Looks for records of a batch that may be companies which are there already.
+@Command(name = "match", description = "Look for companies of a batch that master has already, maybe in another spelling.")
+final class MatchCommand implements Callable<Integer> {
+    @ParentCommand
+    private StewardCommand steward;
+
+    @Option(names = "--batch", paramLabel = "ID", required = true, description = "The batch.")
+    private String batch;
+
+    @Option(names = "--within", description = "Compare the rows of the batch with each other too.")
+    private boolean within;
+
+    @Override
+    public Integer call() {
+        return steward.atDesk(desk -> {
+            MatchRun run = desk.daos().matches().find(batch, within, desk.executor());
+            long open = desk.daos().matches().counts(batch).open();
+            return Answer.done(new Found(batch, run.id(), within, run.compared(), run.comparedWith(), run.candidates(), open),
+                    "%d rows of batch %s compared with %d of master%s: %d pairs kept, %d to decide. `steward pairs --batch %s` shows them."
+                            .formatted(run.compared(), batch, run.comparedWith(), within ? " and with each other" : "", run.candidates(),
+                                    open, batch));
+        });
+    }
+
+    private record Found(String batch, long run, boolean within, long compared, long comparedWith, long candidates, long open) {
+    }
+}
