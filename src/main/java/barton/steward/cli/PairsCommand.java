@@ -5,6 +5,7 @@ import barton.steward.model.MatchDecision;
 import barton.steward.model.MatchPair;
 import barton.steward.model.MatchParts;
 import barton.steward.model.MatchRun;
+import barton.steward.model.PairFilter;
 import barton.steward.model.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class PairsCommand implements Callable<Integer> {
         while (pairs.size() < limit) {
             int most = Math.min(limit - pairs.size(), MatchDao.MAX_PAGE);
             Optional<MatchPair> last = pairs.isEmpty() ? Optional.empty() : Optional.of(pairs.getLast());
-            List<MatchPair> page = matches.pairs(batch, !decided, last, most);
+            List<MatchPair> page = matches.pairs(batch, decided ? PairFilter.ALL : PairFilter.UNDECIDED, last, most);
             pairs.addAll(page);
             if (page.size() < most) {
                 break;

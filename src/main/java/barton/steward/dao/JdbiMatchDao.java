@@ -7,10 +7,13 @@ import barton.steward.model.MatchField;
 import barton.steward.model.MatchPair;
 import barton.steward.model.MatchRun;
 import barton.steward.model.MatchThresholds;
+import barton.steward.model.PairFilter;
 import barton.steward.model.StewardException;
 import barton.steward.model.Verdict;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -27,6 +30,12 @@ final class JdbiMatchDao implements MatchDao {
                        AND NOT EXISTS (SELECT FROM marketing.company_master m WHERE m.source_record_id = t.id::text))
             FROM shq.match_pair_state p
             WHERE p.batch = :batch AND\s""" + MatchPairs.SHOWN;
+
+    private static final String OPEN = """
+            SELECT r.batch, (SELECT count(*) FROM shq.match_pair_state p WHERE p.batch = r.batch AND p.state = 'open' AND %s)
+            FROM shq.match_run r
+            GROUP BY r.batch
+            ORDER BY max(r.match_run_id) DESC""".formatted(MatchPairs.SHOWN);
 
     private final Database database;
 
@@ -47,14 +56,17 @@ final class JdbiMatchDao implements MatchDao {
     }
 
     @Override
-    public List<String> batches() {
-        return database.read(handle -> handle.createQuery("""
-                SELECT r.batch FROM shq.match_run r GROUP BY r.batch ORDER BY max(r.match_run_id) DESC""").mapTo(String.class).list());
+    public Map<String, Long> open() {
+        return database.read(handle -> {
+            var open = new LinkedHashMap<String, Long>();
+            handle.createQuery(OPEN).map((result, context) -> open.put(result.getString(1), result.getLong(2))).list();
+            return open;
+        });
     }
 
     @Override
-    public List<MatchPair> pairs(String batch, boolean undecided, Optional<MatchPair> after, int limit) {
-        return database.read(handle -> MatchPairs.page(handle, batch, undecided, after, Math.min(limit, MAX_PAGE)));
+    public List<MatchPair> pairs(String batch, PairFilter filter, Optional<MatchPair> after, int limit) {
+        return database.read(handle -> MatchPairs.page(handle, batch, filter, after, Math.min(limit, MAX_PAGE)));
     }
 
     @Override

@@ -6,8 +6,10 @@ import barton.steward.model.MatchField;
 import barton.steward.model.MatchPair;
 import barton.steward.model.MatchRun;
 import barton.steward.model.MatchThresholds;
+import barton.steward.model.PairFilter;
 import barton.steward.model.Verdict;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,13 +26,12 @@ public interface MatchDao {
     /// The batch's last run.
     Optional<MatchRun> lastRun(String batch);
 
-    /// The batches that were searched, the latest first.
-    List<String> batches();
+    /// How many pairs that are shown nobody looked at yet, of each batch that was searched; the latest searched comes first.
+    Map<String, Long> open();
 
     /// The pairs of a batch whose score is shown, the highest first.
-    /// @param undecided leaves out those that were decided
     /// @param after the last pair of the page before
-    List<MatchPair> pairs(String batch, boolean undecided, Optional<MatchPair> after, int limit);
+    List<MatchPair> pairs(String batch, PairFilter filter, Optional<MatchPair> after, int limit);
 
     Optional<MatchPair> pair(long id);
 

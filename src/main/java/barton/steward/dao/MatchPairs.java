@@ -5,6 +5,7 @@ import barton.steward.dao.query.Sql;
 import barton.steward.model.MatchDecision;
 import barton.steward.model.MatchPair;
 import barton.steward.model.MatchParts;
+import barton.steward.model.PairFilter;
 import barton.steward.model.Row;
 import barton.steward.model.Table;
 import barton.steward.model.Verdict;
@@ -28,7 +29,6 @@ final class MatchPairs {
             WHERE""";
     private static final String ORDER = "ORDER BY p.score DESC, p.pair_id LIMIT ?";
     static final String SHOWN = "p.score >= (SELECT s.shown FROM shq.match_setting s)";
-    static final String UNDECIDED = "p.state IN ('open', 'later')";
 
     private MatchPairs() {
     }
@@ -53,11 +53,12 @@ final class MatchPairs {
         }
     }
 
-    static List<MatchPair> page(Handle handle, String batch, boolean undecided, Optional<MatchPair> after, int limit) {
-        Sql where = Sql.of("p.batch = ? AND " + SHOWN, batch);
-        if (undecided) {
-            where = where.and(Sql.of(UNDECIDED));
-        }
+    static List<MatchPair> page(Handle handle, String batch, PairFilter filter, Optional<MatchPair> after, int limit) {
+        Sql where = Sql.of("p.batch = ? AND " + SHOWN, batch).and(Sql.of(switch (filter) {
+            case UNDECIDED -> "p.state IN ('open', 'later')";
+            case DECIDED -> "p.state IN ('same', 'different')";
+            case ALL -> "true";
+        }));
         if (after.isPresent()) {
             where = where.and(Sql.of("p.score <= ? AND (p.score < ? OR p.pair_id > ?)", after.get().score(), after.get().score(),
                     after.get().id()));

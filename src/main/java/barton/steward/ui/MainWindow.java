@@ -285,8 +285,8 @@ final class MainWindow extends BorderPane implements Workbench {
 
     /// The figures take their time at large sizes, so they follow others' changes at a distance.
     private void followFigures() {
-        if (place.get() == Place.OVERVIEW) {
-            pages.page(Place.OVERVIEW).refresh();
+        if (place.get().table() == null) {
+            pages.page(place.get()).refresh();
         }
         count();
     }
@@ -310,7 +310,7 @@ final class MainWindow extends BorderPane implements Workbench {
     private void showFacts(Place of) {
         facts.unbind();
         facts.set("");
-        if (of != Place.OVERVIEW) {
+        if (of.table() != null) {
             RowList rows = pages.table(of).model().rows();
             facts.bind(Bindings.createStringBinding(() -> rows.query() == null ? "" : Messages.get("status.facts",
                     rows.countTextProperty().get(), rows.millisProperty().get()),
@@ -320,13 +320,19 @@ final class MainWindow extends BorderPane implements Workbench {
 
     private void count() {
         long start = System.nanoTime();
-        counting.run(Messages.get("task.count"), () -> desk.daos().overview().overview(), figures -> {
+        counting.run(Messages.get("task.count"), () -> new Counted(desk.daos().overview().overview(),
+                desk.daos().matches().open().values().stream().mapToLong(Long::longValue).sum()), counted -> {
             figuresPace.took((System.nanoTime() - start) / 1_000_000);
-            showAttention(figures);
+            showAttention(counted);
         }, failure -> { });
     }
 
-    private void showAttention(Overview figures) {
+    private record Counted(Overview figures, long openPairs) {
+    }
+
+    private void showAttention(Counted counted) {
+        Overview figures = counted.figures();
+        attention.put(Place.MATCHES, new Attention(counted.openPairs(), Messages.get("matches.attention")));
         attention.put(Place.INTAKE, new Attention(figures.notValidated(), Messages.get("overview.meaning.not-validated")));
         attention.put(Place.COMPANY_SIDECARS, new Attention(figures.staleSidecars(), Messages.get("overview.meaning.stale")));
         attention.put(Place.LOG, new Attention(figures.failedRuns(), Messages.get("overview.meaning.failed-runs")));

@@ -4,6 +4,7 @@ import barton.steward.model.Table;
 import barton.steward.ui.intake.IntakeView;
 import barton.steward.ui.log.LogView;
 import barton.steward.ui.master.MasterView;
+import barton.steward.ui.matches.MatchesView;
 import barton.steward.ui.overview.OverviewView;
 import barton.steward.ui.people.PeopleView;
 import barton.steward.ui.sidecars.CompanySidecarsView;
@@ -22,7 +23,7 @@ final class Pages {
     private final Workbench bench;
     private final Runnable connect;
     private final Map<Place, RowsView> tables = new EnumMap<>(Place.class);
-    private Page overview;
+    private final Map<Place, Page> others = new EnumMap<>(Place.class);
 
     /// @param connect leads to another database
     Pages(Workbench bench, Runnable connect) {
@@ -31,13 +32,7 @@ final class Pages {
     }
 
     Page page(Place place) {
-        if (place != Place.OVERVIEW) {
-            return table(place);
-        }
-        if (overview == null) {
-            overview = new OverviewView(bench, new OfferView(bench, connect));
-        }
-        return overview;
+        return place.table() == null ? others.computeIfAbsent(place, this::other) : table(place);
     }
 
     /// The view of a table.
@@ -57,6 +52,10 @@ final class Pages {
     /// Remembers how the tables are arranged.
     void remember() {
         tables.values().forEach(RowsView::remember);
+    }
+
+    private Page other(Place place) {
+        return place == Place.MATCHES ? new MatchesView(bench) : new OverviewView(bench, new OfferView(bench, connect));
     }
 
     private RowsView build(Place place) {

@@ -6,11 +6,12 @@ import java.util.Arrays;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The views of the window, in the order of the navigation; `table` is null for the overview.
+/// The views of the window, in the order of the navigation; `table` is null for those that show no table.
 enum Place {
     OVERVIEW(null, Feather.GRID),
     INTAKE(Table.INTAKE, Feather.INBOX),
     MASTER(Table.MASTER, Feather.DATABASE),
+    MATCHES(null, Feather.COPY),
     SLOTS(Table.SLOTS, Feather.LAYERS),
     PEOPLE(Table.PEOPLE, Feather.USERS),
     COMPANY_SIDECARS(Table.COMPANY_SIDECARS, Feather.BRIEFCASE),
@@ -34,7 +35,7 @@ enum Place {
     }
 
     String title() {
-        return table == null ? Messages.get("overview.title") : Messages.table(table);
+        return table == null ? Messages.get(this == MATCHES ? "matches.title" : "overview.title") : Messages.table(table);
     }
 
     String shortcut() {

@@ -19,6 +19,7 @@ import barton.steward.model.MatchPair;
 import barton.steward.model.MatchParts;
 import barton.steward.model.MatchRun;
 import barton.steward.model.MatchThresholds;
+import barton.steward.model.PairFilter;
 import barton.steward.model.PromotionPreview;
 import barton.steward.model.Query;
 import barton.steward.model.Row;
@@ -83,7 +84,7 @@ class JdbiMatchDaoTest {
     void rowsOfABatchAreComparedWithEachOtherWhereThatIsWanted() {
         matches.find("B", true, "ann");
 
-        assertThat(matches.pairs("B", true, Optional.empty(), 10)).extracting(p -> p.intake().key(), p -> p.other().key())
+        assertThat(matches.pairs("B", PairFilter.UNDECIDED, Optional.empty(), 10)).extracting(p -> p.intake().key(), p -> p.other().key())
                 .containsExactlyInAnyOrder(tuple(1L, MERRICK), tuple(3L, 2L));
     }
 
@@ -144,7 +145,7 @@ class JdbiMatchDaoTest {
         decide(pair(3), Verdict.SAME);
         matches.find("B", true, "bob");
 
-        assertThat(matches.pairs("B", true, Optional.empty(), 10)).isEmpty();
+        assertThat(matches.pairs("B", PairFilter.UNDECIDED, Optional.empty(), 10)).isEmpty();
         assertThat(matches.counts("B")).isEqualTo(new MatchCounts(0, 0, 1, 1, 1));
         assertThat(pair(1).decision()).hasValueSatisfying(d -> assertThat(d.verdict()).isEqualTo(Verdict.DIFFERENT));
         assertThat(pair(1).settled()).isTrue();
@@ -184,7 +185,7 @@ class JdbiMatchDaoTest {
         matches.find("B", false, "ann");
         decide(only(), Verdict.LATER);
 
-        assertThat(matches.pairs("B", true, Optional.empty(), 10)).hasSize(1);
+        assertThat(matches.pairs("B", PairFilter.UNDECIDED, Optional.empty(), 10)).hasSize(1);
         assertThat(matches.counts("B")).isEqualTo(new MatchCounts(0, 1, 0, 0, 0));
         assertThat(status(1)).isEqualTo("validated");
     }
@@ -267,7 +268,7 @@ class JdbiMatchDaoTest {
         promote();
 
         assertThat(matches.decide(read, Verdict.SAME, Set.of(), "ann")).isInstanceOf(DecideResult.Gone.class);
-        assertThat(matches.pairs("B", false, Optional.empty(), 10)).isEmpty();
+        assertThat(matches.pairs("B", PairFilter.ALL, Optional.empty(), 10)).isEmpty();
     }
 
     @Test
@@ -297,7 +298,7 @@ class JdbiMatchDaoTest {
         matches.find("B", true, "ann");
         matches.set(new MatchThresholds(100, OptionalInt.empty()), "ann");
 
-        assertThat(matches.pairs("B", true, Optional.empty(), 10)).extracting(MatchPair::score).containsOnly(100);
+        assertThat(matches.pairs("B", PairFilter.UNDECIDED, Optional.empty(), 10)).extracting(MatchPair::score).containsOnly(100);
     }
 
     @Test
@@ -307,12 +308,12 @@ class JdbiMatchDaoTest {
                 SELECT 100 + g, 'Gauley ' || chr(65 + g) || 'ord Motors', 'g' || g % 10 || '.example', 'P'
                 FROM generate_series(0, 24) g""");
         matches.find("P", true, "ann");
-        List<MatchPair> all = matches.pairs("P", true, Optional.empty(), 500);
-        List<MatchPair> first = matches.pairs("P", true, Optional.empty(), 7);
+        List<MatchPair> all = matches.pairs("P", PairFilter.UNDECIDED, Optional.empty(), 500);
+        List<MatchPair> first = matches.pairs("P", PairFilter.UNDECIDED, Optional.empty(), 7);
 
         assertThat(all).hasSizeGreaterThan(10).isSortedAccordingTo((a, b) -> b.score() - a.score());
         assertThat(first).isEqualTo(all.subList(0, 7));
-        assertThat(matches.pairs("P", true, Optional.of(first.getLast()), 500)).isEqualTo(all.subList(7, all.size()));
+        assertThat(matches.pairs("P", PairFilter.UNDECIDED, Optional.of(first.getLast()), 500)).isEqualTo(all.subList(7, all.size()));
     }
 
     @Test
@@ -362,18 +363,18 @@ class JdbiMatchDaoTest {
                     e -> assertThat(e.kind()).isEqualTo(StewardException.Kind.CANCELLED));
         }
         assertThat(ask(database, searching)).isEqualTo("0");
-        assertThat(matches.pairs("B", true, Optional.empty(), 10)).hasSize(1);
+        assertThat(matches.pairs("B", PairFilter.UNDECIDED, Optional.empty(), 10)).hasSize(1);
         assertThat(ask(database, "SELECT count(*) FROM shq.match_run")).isEqualTo("1");
     }
 
     private MatchPair only() {
-        List<MatchPair> pairs = matches.pairs("B", false, Optional.empty(), 10);
+        List<MatchPair> pairs = matches.pairs("B", PairFilter.ALL, Optional.empty(), 10);
         assertThat(pairs.stream().filter(p -> p.intake().key().equals(1L)).toList()).hasSize(1);
         return pair(1);
     }
 
     private MatchPair pair(long intake) {
-        return matches.pairs("B", false, Optional.empty(), 10).stream().filter(p -> p.intake().key().equals(intake)).findFirst()
+        return matches.pairs("B", PairFilter.ALL, Optional.empty(), 10).stream().filter(p -> p.intake().key().equals(intake)).findFirst()
                 .orElseThrow();
     }
 

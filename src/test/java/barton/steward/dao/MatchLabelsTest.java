@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.db.Database;
 import barton.steward.model.MatchPair;
+import barton.steward.model.PairFilter;
 import barton.steward.support.TestDatabases;
 import barton.steward.support.TestPostgres;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -82,7 +83,7 @@ class MatchLabelsTest {
         }
         MatchDao matches = JdbiDaos.over(Database.over(database)).matches();
         matches.find("B", false, "ann");
-        return outcome(labels, matches.pairs("B", true, Optional.empty(), MatchDao.MAX_PAGE));
+        return outcome(labels, matches.pairs("B", PairFilter.UNDECIDED, Optional.empty(), MatchDao.MAX_PAGE));
     }
 
     private static Outcome outcome(List<List<String>> labels, List<MatchPair> pairs) {

@@ -44,7 +44,7 @@ class MainWindowTest {
     void viewsOpenByTheirKeys() {
         window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         assertThat(window.sees("MASTER")).isTrue();
-        window.press(KeyCode.CONTROL, KeyCode.DIGIT8);
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT9);
         assertThat(window.sees("LOG")).isTrue();
     }
 

@@ -1,0 +1,66 @@
+package barton.steward.ui.matches;
+
+import barton.steward.model.BatchCounts;
+import barton.steward.ui.support.Channel;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Workbench;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+
+/// The batches of intake, each with the pairs that wait in it; the chosen one is its text.
+final class BatchMenu extends MenuButton {
+    private final Workbench bench;
+    private final MatchesViewModel model;
+    private final Channel reading;
+
+    BatchMenu(Workbench bench, MatchesViewModel model) {
+        this.bench = bench;
+        this.model = model;
+        this.reading = bench.tasks().channel();
+        setId("matches-batch");
+        setAccessibleText(Messages.get("matches.batch"));
+        setTooltip(new Tooltip(Messages.get("matches.batch")));
+        textProperty().bind(model.batchProperty().orElse(Messages.get("matches.batch.none")));
+        setMnemonicParsing(false);
+        getItems().setAll(note("matches.batch.reading"));
+        setOnShowing(e -> {
+            getItems().setAll(note("matches.batch.reading"));
+            reading.run(Messages.get("palette.reading"), this::batches, this::show);
+        });
+    }
+
+    private Map<String, Long> batches() {
+        Map<String, Long> open = bench.desk().daos().matches().open();
+        var batches = new LinkedHashMap<String, Long>();
+        bench.desk().daos().intake().batches().stream().map(BatchCounts::batch).filter(Objects::nonNull)
+                .forEach(batch -> batches.put(batch, open.getOrDefault(batch, -1L)));
+        return batches;
+    }
+
+    private void show(Map<String, Long> batches) {
+        if (batches.isEmpty()) {
+            getItems().setAll(note("matches.batch.empty"));
+        } else {
+            getItems().setAll(batches.entrySet().stream().map(b -> item(b.getKey(), b.getValue())).toList());
+        }
+    }
+
+    private MenuItem item(String batch, long open) {
+        var item = new CheckMenuItem(Messages.get("matches.batch.item", batch, open));
+        item.setMnemonicParsing(false);
+        item.setSelected(batch.equals(model.batchProperty().get()));
+        item.setOnAction(e -> model.choose(batch));
+        return item;
+    }
+
+    private static MenuItem note(String key) {
+        var item = new MenuItem(Messages.get(key));
+        item.setDisable(true);
+        return item;
+    }
+}

@@ -1,0 +1,51 @@
+package barton.steward.ui.matches;
+
+import barton.steward.model.MatchField;
+import barton.steward.model.MatchPair;
+import barton.steward.model.MatchParts;
+import java.util.List;
+import java.util.Objects;
+
+/// What the two sides of a pair say of one field, and how that compares.
+record Comparison(MatchField field, Object intake, Object other, Mark mark) {
+    /// ALIKE: spelled in two ways, but the score counts it as the same. ONE: only one side says something. NONE: neither does.
+    enum Mark { SAME, ALIKE, DIFFERENT, ONE, NONE }
+
+    static List<Comparison> of(MatchPair pair) {
+        return MatchField.ALL.stream().map(field -> of(pair, field)).toList();
+    }
+
+    private static Comparison of(MatchPair pair, MatchField field) {
+        Object one = pair.intake().get(field.intake());
+        Object two = pair.other().get(field.in(pair.other().table()));
+        return new Comparison(field, one, two, mark(one, two, alike(pair.parts(), field)));
+    }
+
+    /// Whether deciding *same* can carry it over from the row of intake to the other side.
+    boolean takeable() {
+        return says(intake) && !Objects.equals(intake, other);
+    }
+
+    private static Mark mark(Object one, Object two, boolean alike) {
+        if (!says(one) || !says(two)) {
+            return says(one) || says(two) ? Mark.ONE : Mark.NONE;
+        }
+        if (Objects.equals(one, two)) {
+            return Mark.SAME;
+        }
+        boolean sameLetters = one.toString().strip().equalsIgnoreCase(two.toString().strip());
+        return alike || sameLetters ? Mark.ALIKE : Mark.DIFFERENT;
+    }
+
+    private static boolean alike(MatchParts parts, MatchField field) {
+        return field == MatchField.NAME && parts.name() > MatchParts.MOST_BY_NAME / 2
+                || field == MatchField.WEBSITE && parts.host() > 0
+                || field == MatchField.PHONE && parts.phone() > 0
+                || field == MatchField.CITY && parts.city() > 0
+                || field == MatchField.STATE && parts.state() > 0;
+    }
+
+    private static boolean says(Object value) {
+        return value != null && !value.toString().isBlank();
+    }
+}

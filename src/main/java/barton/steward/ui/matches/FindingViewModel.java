@@ -1,0 +1,78 @@
+package barton.steward.ui.matches;
+
+import barton.steward.model.MatchRun;
+import barton.steward.model.StewardException;
+import barton.steward.service.Desk;
+import barton.steward.ui.support.Job;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Tasks;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/// The search for the pairs of a batch, one at a time.
+public final class FindingViewModel {
+    private final Desk desk;
+    private final Tasks tasks;
+    private final Consumer<MatchRun> found;
+    private final BooleanProperty within = new SimpleBooleanProperty(true);
+    private final ReadOnlyStringWrapper running = new ReadOnlyStringWrapper();
+    private final ReadOnlyLongWrapper rows = new ReadOnlyLongWrapper();
+    private final ReadOnlyObjectWrapper<StewardException> problem = new ReadOnlyObjectWrapper<>();
+    private Job job;
+
+    /// @param found told of each search that came to its end
+    public FindingViewModel(Desk desk, Tasks tasks, Consumer<MatchRun> found) {
+        this.desk = desk;
+        this.tasks = tasks;
+        this.found = found;
+    }
+
+    /// Whether the rows of the batch are compared with each other too.
+    public BooleanProperty withinProperty() {
+        return within;
+    }
+
+    /// The batch that is searched; null while none is.
+    public ReadOnlyStringProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /// The rows done so far.
+    public ReadOnlyLongProperty rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /// Why the last search came to nothing; null where it did not.
+    public ReadOnlyObjectProperty<StewardException> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public void find(String batch) {
+        if (running.get() != null) {
+            return;
+        }
+        boolean each = within.get();
+        problem.set(null);
+        running.set(batch);
+        job = tasks.work(Messages.get("matches.job", batch), () -> desk.daos().matches().find(batch, each, desk.executor()), run -> {
+            running.set(null);
+            found.accept(run);
+        }, failure -> {
+            running.set(null);
+            problem.set(failure.cause());
+        });
+        rows.bind(job.rowsProperty());
+    }
+
+    /// Stops the search; the pairs of the one before stay.
+    public void cancel() {
+        job.cancel();
+    }
+}

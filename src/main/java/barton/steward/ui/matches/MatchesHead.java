@@ -1,0 +1,82 @@
+package barton.steward.ui.matches;
+
+import atlantafx.base.theme.Styles;
+import barton.steward.model.MatchRun;
+import barton.steward.model.MatchThresholds;
+import barton.steward.model.PairFilter;
+import barton.steward.ui.matches.MatchesViewModel.Facts;
+import barton.steward.ui.support.Command;
+import barton.steward.ui.support.Formats;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Spacer;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// Which pairs are shown: the batch and its last search, those to decide or those decided, and the thresholds.
+final class MatchesHead extends VBox {
+    private final MatchesViewModel model;
+    private final ToggleButton undecided = toggle("matches-undecided", PairFilter.UNDECIDED, Styles.LEFT_PILL);
+    private final ToggleButton decided = toggle("matches-decided", PairFilter.DECIDED, Styles.RIGHT_PILL);
+    private final Label searched = new Label();
+    private final Hyperlink thresholds = new Hyperlink();
+
+    MatchesHead(MatchesViewModel model, Node batches, Node finding, Command setThresholds) {
+        this.model = model;
+        getStyleClass().add("filter-bar");
+        var title = new Label(Messages.get("matches.title"));
+        title.getStyleClass().add(Styles.TITLE_3);
+        title.setMinWidth(USE_PREF_SIZE);
+        var first = new HBox(title, batches, new Spacer(), finding);
+        first.getStyleClass().add("filter-head");
+        searched.setId("matches-searched");
+        searched.getStyleClass().add(Styles.TEXT_MUTED);
+        thresholds.setId("matches-set-thresholds");
+        thresholds.setMinWidth(USE_PREF_SIZE);
+        thresholds.setTooltip(new Tooltip(setThresholds.hint()));
+        thresholds.setOnAction(e -> setThresholds.run());
+        var second = new HBox(new HBox(undecided, decided), searched, new Spacer(), thresholds);
+        second.getStyleClass().add("filter-head");
+        getChildren().addAll(first, second);
+        model.filterProperty().subscribe(now -> {
+            undecided.setSelected(now == PairFilter.UNDECIDED);
+            decided.setSelected(now == PairFilter.DECIDED);
+        });
+        model.factsProperty().subscribe(this::show);
+    }
+
+    private ToggleButton toggle(String id, PairFilter filter, String style) {
+        var button = new ToggleButton();
+        button.setId(id);
+        button.getStyleClass().addAll(style, Styles.SMALL);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(e -> {
+            button.setSelected(true);
+            model.show(filter);
+        });
+        return button;
+    }
+
+    private void show(Facts facts) {
+        undecided.setText(Messages.get("matches.filter.undecided", facts == null ? 0 : facts.counts().open() + facts.counts().later()));
+        decided.setText(Messages.get("matches.filter.decided", facts == null ? 0 : facts.counts().same() + facts.counts().different()));
+        searched.setText(facts == null ? "" : facts.run().map(MatchesHead::searched).orElse(""));
+        searched.setTooltip(searched.getText().isEmpty() ? null : new Tooltip(searched.getText()));
+        thresholds.setVisible(facts != null);
+        thresholds.setText(facts == null ? "" : words(facts.thresholds()));
+    }
+
+    private static String searched(MatchRun run) {
+        return Messages.get(run.withinBatch() ? "matches.searched.within" : "matches.searched", run.compared(), run.comparedWith(),
+                Formats.time(run.at()), run.executor());
+    }
+
+    private static String words(MatchThresholds now) {
+        return now.held().isPresent() ? Messages.get("matches.thresholds.held", now.shown(), now.held().getAsInt())
+                : Messages.get("matches.thresholds.unheld", now.shown());
+    }
+}

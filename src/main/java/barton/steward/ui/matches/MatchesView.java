@@ -1,0 +1,169 @@
+package barton.steward.ui.matches;
+
+import atlantafx.base.theme.Styles;
+import barton.steward.model.MatchPair;
+import barton.steward.model.MatchRun;
+import barton.steward.model.PairFilter;
+import barton.steward.model.Row;
+import barton.steward.model.Table;
+import barton.steward.model.Verdict;
+import barton.steward.ui.matches.MatchesViewModel.Decided;
+import barton.steward.ui.matches.MatchesViewModel.State;
+import barton.steward.ui.support.Command;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Page;
+import barton.steward.ui.support.ProblemLine;
+import barton.steward.ui.support.Workbench;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Pairs of records that may be the same company, looked at side by side and decided by single keys.
+public final class MatchesView implements Page {
+    private static final double LIST_SHARE = 0.3;
+
+    private final Workbench bench;
+    private final MatchesViewModel model;
+    private final FindingViewModel finding;
+    private final BatchMenu batches;
+    private final PairsPane list;
+    private final List<Command> commands;
+    private final List<Command> decisions;
+    private final VBox root = new VBox();
+
+    public MatchesView(Workbench bench) {
+        this.bench = bench;
+        this.model = new MatchesViewModel(bench.desk(), bench.tasks(), bench.preferences(), this::decided);
+        this.finding = new FindingViewModel(bench.desk(), bench.tasks(), this::found);
+        this.batches = new BatchMenu(bench, model);
+        this.list = new PairsPane(model.pairs());
+        Command find = Command.of("findmatches", "M", () -> model.batchProperty().get() != null && finding.runningProperty().get() == null,
+                () -> finding.find(model.batchProperty().get()));
+        Command importing = Command.of("import", "Shortcut+I", bench::importCsv);
+        Command thresholds = Command.of("thresholds", "T", () -> ThresholdsDialog.open(bench));
+        Command filter = Command.of("matchfilter", "F", () -> model.show(
+                model.filterProperty().get() == PairFilter.DECIDED ? PairFilter.UNDECIDED : PairFilter.DECIDED));
+        this.decisions = List.of(decide(Verdict.SAME, "S"), decide(Verdict.DIFFERENT, "D"), decide(Verdict.LATER, "L"),
+                Command.of("takeall", "A", this::looking, model::takeAll));
+        this.commands = Stream.concat(decisions.stream(), Stream.of(
+                Command.of("nextpair", "J", this::looking, () -> model.pairs().move(1)),
+                Command.of("previouspair", "K", this::looking, () -> model.pairs().move(-1)),
+                Command.of("openintake", "I", this::looking, () -> open(model.pairs().chosen().intake())),
+                Command.of("openother", "O", this::looking, () -> open(model.pairs().chosen().other())),
+                Command.of("undodecision", "U", bench::undo), find,
+                Command.of("stopfinding", null, () -> finding.runningProperty().get() != null, finding::cancel),
+                Command.of("matchbatch", "B", batches::show), filter, thresholds)).toList();
+        var both = new SplitPane(list, new PairPane(model, this::open));
+        both.setDividerPositions(LIST_SHARE);
+        both.getStyleClass().add("matches-panes");
+        var states = new MatchStates(model, new VBox(both, decisionBar()), Map.of(State.NO_BATCH, List.of(importing),
+                State.NOT_SEARCHED, List.of(find), State.NOTHING_FOUND, List.of(thresholds), State.ALL_DECIDED, List.of(filter),
+                State.NONE_DECIDED, List.of(filter)));
+        VBox.setVgrow(both, Priority.ALWAYS);
+        VBox.setVgrow(states, Priority.ALWAYS);
+        var bar = new FindingBar(finding, find, model.batchProperty().map(b -> true).orElse(false));
+        root.setId("MATCHES");
+        root.getStyleClass().add("rows-view");
+        root.getChildren().addAll(new MatchesHead(model, batches, bar, thresholds),
+                new ProblemLine("matches-finding-problem", finding.problemProperty()), states);
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void refresh() {
+        model.refresh();
+    }
+
+    @Override
+    public void focus() {
+        list.focus();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return commands;
+    }
+
+    private Command decide(Verdict verdict, String key) {
+        return Command.of("decide-" + verdict.word(), key, this::looking, () -> model.decide(verdict));
+    }
+
+    private boolean looking() {
+        return model.pairs().chosen() != null;
+    }
+
+    private void open(Row row) {
+        bench.openRecord(row.table(), row.key());
+    }
+
+    private FlowPane decisionBar() {
+        var bar = new FlowPane();
+        bar.getStyleClass().add("action-bar");
+        for (Command command : decisions) {
+            var button = new Button(command.hint());
+            button.setId(command.id());
+            button.setOnAction(e -> command.run());
+            button.disableProperty().bind(model.pairs().chosenProperty().isNull());
+            bar.getChildren().add(button);
+        }
+        bar.getChildren().getFirst().getStyleClass().add(Styles.ACCENT);
+        bar.getChildren().add(latest());
+        return bar;
+    }
+
+    /// What was decided last, with its undo.
+    private HBox latest() {
+        var text = new Label();
+        text.setId("matches-latest");
+        text.getStyleClass().add(Styles.TEXT_MUTED);
+        text.textProperty().bind(model.lastProperty().map(MatchesView::words).orElse(""));
+        text.graphicProperty().bind(model.lastProperty().map(d -> new FontIcon(PairCell.icon(verdict(d)))));
+        var undo = new Hyperlink(Messages.get("history.undo"));
+        undo.setId("matches-undo");
+        undo.setTooltip(new Tooltip(Messages.get("matches.undo.hint")));
+        undo.visibleProperty().bind(model.lastProperty().isNotNull());
+        undo.setOnAction(e -> bench.undo(model.lastProperty().get().action()));
+        var latest = new HBox(text, undo);
+        latest.getStyleClass().add("action-text");
+        return latest;
+    }
+
+    private static Verdict verdict(Decided decided) {
+        return decided.pair().decision().orElseThrow().verdict();
+    }
+
+    private static String words(Decided decided) {
+        MatchPair pair = decided.pair();
+        return Messages.get("matches.latest." + verdict(decided).word(), PairCell.name(pair.intake()),
+                PairCell.name(pair.other()), decided.taken().size());
+    }
+
+    private void decided(Decided decided) {
+        bench.changed(decided.taken().isEmpty() ? Table.INTAKE : decided.pair().other().table());
+    }
+
+    private void found(MatchRun run) {
+        String text = Messages.get("matches.found", run.batch(), run.compared(), run.comparedWith(), run.candidates());
+        if (run.batch().equals(model.batchProperty().get())) {
+            bench.notices().say(text);
+        } else {
+            bench.notices().say(text, Messages.get("run.show"), () -> model.choose(run.batch()));
+        }
+        bench.changed(Table.INTAKE);
+    }
+}

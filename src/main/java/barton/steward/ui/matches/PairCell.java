@@ -1,0 +1,90 @@
+package barton.steward.ui.matches;
+
+import atlantafx.base.theme.Styles;
+import barton.steward.model.IntakeFields;
+import barton.steward.model.MatchDecision;
+import barton.steward.model.MatchField;
+import barton.steward.model.MatchPair;
+import barton.steward.model.Row;
+import barton.steward.model.Table;
+import barton.steward.model.Verdict;
+import barton.steward.ui.support.Bar;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Spacer;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A pair in the list: its score as a number and a bar, and the names of both sides.
+final class PairCell extends ListCell<MatchPair> {
+    private final Label score = new Label();
+    private final Bar bar = new Bar("bar-accent", 0);
+    private final Label one = new Label();
+    private final Label two = new Label();
+    private final Label decision = new Label();
+    private final HBox content;
+
+    PairCell() {
+        getStyleClass().add("pair-cell");
+        score.getStyleClass().add("pair-score");
+        one.getStyleClass().add("pair-name");
+        two.getStyleClass().add(Styles.TEXT_MUTED);
+        decision.setMinWidth(USE_PREF_SIZE);
+        var measure = new VBox(score, bar);
+        measure.getStyleClass().add("pair-measure");
+        var names = new VBox(one, new HBox(two, new Spacer(), decision));
+        names.setMinWidth(0);
+        HBox.setHgrow(names, Priority.ALWAYS);
+        content = new HBox(measure, names);
+        content.getStyleClass().add("pair-line");
+        // A cell is as wide as the list, whatever its names are.
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(MatchPair pair, boolean empty) {
+        super.updateItem(pair, empty);
+        if (empty || pair == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        score.setText(Integer.toString(pair.score()));
+        bar.setShare(pair.score() / 100.0);
+        one.setText(name(pair.intake()));
+        two.setText(name(pair.other()));
+        show(pair);
+        setAccessibleText(Messages.get("matches.pair.name", pair.score(), one.getText(), two.getText(), decision.getText()));
+        setGraphic(content);
+    }
+
+    /// The name by which the side is compared.
+    static String name(Row row) {
+        String name = row.text(MatchField.NAME.in(row.table()));
+        if (row.table() == Table.INTAKE && (name == null || name.isBlank())) {
+            name = row.text(IntakeFields.COMPANY_NAME_FOR_EMAILS);
+        }
+        return name == null || name.isBlank() ? Messages.get("record.unnamed") : name;
+    }
+
+    private void show(MatchPair pair) {
+        Optional<Verdict> verdict = pair.decision().map(MatchDecision::verdict);
+        decision.setText(pair.changedSince() ? Messages.get("matches.anew")
+                : verdict.map(v -> Messages.get("matches.verdict." + v.word())).orElse(""));
+        decision.setGraphic(verdict.map(v -> new FontIcon(pair.changedSince() ? Feather.ALERT_TRIANGLE : icon(v))).orElse(null));
+    }
+
+    static Ikon icon(Verdict verdict) {
+        return switch (verdict) {
+            case SAME -> Feather.COPY;
+            case DIFFERENT -> Feather.X;
+            case LATER -> Feather.CLOCK;
+        };
+    }
+}

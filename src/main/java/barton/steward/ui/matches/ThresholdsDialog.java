@@ -1,0 +1,88 @@
+package barton.steward.ui.matches;
+
+import barton.steward.model.MatchThresholds;
+import barton.steward.model.Table;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.ModalBox;
+import barton.steward.ui.support.Nodes;
+import barton.steward.ui.support.Workbench;
+import java.util.OptionalInt;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// From which score on pairs are shown, and from which on undecided ones hold their row back.
+final class ThresholdsDialog {
+    private static final int USUALLY_HELD = 90;
+
+    private final Workbench bench;
+    private final Slider shown;
+    private final Slider held;
+    private final CheckBox holds = new CheckBox(Messages.get("matches.held"));
+
+    private ThresholdsDialog(Workbench bench, MatchThresholds now) {
+        this.bench = bench;
+        this.shown = slider("matches-shown", "matches.shown", now.shown());
+        this.held = slider("matches-held", "matches.held", now.held().orElse(USUALLY_HELD));
+        holds.setId("matches-holds");
+        holds.setSelected(now.held().isPresent());
+        held.disableProperty().bind(holds.selectedProperty().not());
+    }
+
+    /// Reads the thresholds as they are now, and opens the dialog on them.
+    static void open(Workbench bench) {
+        bench.tasks().run(Messages.get("matches.thresholds.reading"), () -> bench.desk().daos().matches().thresholds(),
+                now -> new ThresholdsDialog(bench, now).show());
+    }
+
+    private void show() {
+        var content = new VBox(new Label(Messages.get("matches.shown")), line(shown), Nodes.hint(Messages.get("matches.shown.hint")),
+                holds, line(held), Nodes.hint(Messages.get("matches.held.hint")));
+        content.getStyleClass().addAll("form", "thresholds");
+        var box = new ModalBox("matches-thresholds", Messages.get("matches.thresholds"), content);
+        box.cancel(Messages.get("dialog.cancel"));
+        box.action("matches-thresholds-ok", Messages.get("matches.thresholds.ok"), () -> {
+            box.close();
+            save(new MatchThresholds(score(shown), holds.isSelected() ? OptionalInt.of(score(held)) : OptionalInt.empty()));
+        });
+        bench.dialogs().show(box);
+    }
+
+    private void save(MatchThresholds wanted) {
+        bench.tasks().save(Messages.get("matches.thresholds.saving"), () -> {
+            bench.desk().daos().matches().set(wanted, bench.desk().executor());
+            return wanted;
+        }, done -> bench.changed(Table.INTAKE));
+    }
+
+    private static Slider slider(String id, String name, int value) {
+        var slider = new Slider(MatchThresholds.LOWEST, 100, value);
+        slider.setId(id);
+        slider.setAccessibleText(Messages.get(name));
+        slider.setMajorTickUnit(10);
+        slider.setMinorTickCount(9);
+        slider.setBlockIncrement(1);
+        slider.setSnapToTicks(true);
+        slider.setShowTickLabels(true);
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        return slider;
+    }
+
+    private static HBox line(Slider slider) {
+        var number = new Label();
+        number.setId(slider.getId() + "-number");
+        number.getStyleClass().add("threshold-number");
+        number.textProperty().bind(slider.valueProperty().map(v -> Integer.toString(score(slider))));
+        number.disableProperty().bind(slider.disabledProperty());
+        var line = new HBox(slider, number);
+        line.getStyleClass().add("form-row");
+        return line;
+    }
+
+    private static int score(Slider slider) {
+        return (int) Math.round(slider.getValue());
+    }
+}

@@ -1,0 +1,300 @@
+package barton.steward.ui.matches;
+
+import static barton.steward.support.SampleMatches.BATCH;
+import static barton.steward.support.SampleMatches.MERRICK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import barton.steward.config.Preferences;
+import barton.steward.dao.MatchDao;
+import barton.steward.model.MatchField;
+import barton.steward.model.MatchPair;
+import barton.steward.model.MatchThresholds;
+import barton.steward.model.PairFilter;
+import barton.steward.model.StewardException;
+import barton.steward.model.Verdict;
+import barton.steward.service.Desk;
+import barton.steward.support.SampleMatches;
+import barton.steward.support.TestDatabases;
+import barton.steward.ui.matches.Comparison.Mark;
+import barton.steward.ui.matches.MatchesViewModel.Decided;
+import barton.steward.ui.matches.MatchesViewModel.State;
+import barton.steward.ui.support.DemoDesk;
+import barton.steward.ui.support.Failure;
+import barton.steward.ui.support.Tasks;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MatchesViewModelTest {
+    private final List<Failure> failures = new ArrayList<>();
+    private final List<Decided> decided = new ArrayList<>();
+    private final DataSource database = SampleMatches.database();
+    private final Desk desk = DemoDesk.over(database);
+    private final MatchDao matches = desk.daos().matches();
+    @TempDir
+    private Path folder;
+    private Preferences preferences;
+    private MatchesViewModel model;
+
+    @BeforeEach
+    void begin() {
+        preferences = Preferences.at(folder.resolve("settings.json"));
+        model = model();
+    }
+
+    @Test
+    void withoutABatchThereIsNothingToChoose() {
+        TestDatabases.run(database, "DELETE FROM intake.company_raw_intake");
+        model.refresh();
+        assertThat(model.stateProperty().get()).isEqualTo(State.NO_BATCH);
+        assertThat(model.batchProperty().get()).isNull();
+    }
+
+    @Test
+    void aBatchThatNobodySearchedSaysSo() {
+        model.refresh();
+        assertThat(model.batchProperty().get()).isEqualTo(BATCH);
+        assertThat(model.stateProperty().get()).isEqualTo(State.NOT_SEARCHED);
+    }
+
+    @Test
+    void theBatchLookedAtLastTimeComesFirst() {
+        DemoDesk.rows(database, "NEWER", "WV", 2, 0, 0);
+        model.refresh();
+        assertThat(model.batchProperty().get()).isEqualTo("NEWER");
+        model.choose(BATCH);
+        assertThat(again().batchProperty().get()).isEqualTo(BATCH);
+        TestDatabases.run(database, "DELETE FROM intake.company_raw_intake WHERE import_batch_id <> 'NEWER'");
+        assertThat(again().batchProperty().get()).isEqualTo("NEWER");
+    }
+
+    @Test
+    void withoutMemoryTheBatchSearchedLastComesFirst() {
+        DemoDesk.rows(database, "NEWER", "WV", 2, 0, 0);
+        matches.find(BATCH, true, "ann");
+        model.refresh();
+        assertThat(model.batchProperty().get()).isEqualTo(BATCH);
+    }
+
+    @Test
+    void theLikeliestPairIsLookedAtFirst() {
+        found();
+        assertThat(model.stateProperty().get()).isEqualTo(State.READY);
+        assertThat(model.pairs().items()).extracting(p -> p.intake().key()).containsExactly(3L, 1L, 5L, 4L);
+        assertThat(model.pairs().items()).isSortedAccordingTo((a, b) -> b.score() - a.score());
+        assertThat(model.pairs().chosen()).isEqualTo(model.pairs().items().getFirst());
+        assertThat(model.factsProperty().get().counts().open()).isEqualTo(4);
+    }
+
+    @Test
+    void aDecisionIsKeptAndTheNextPairComesUp() {
+        found();
+        MatchPair second = model.pairs().items().get(1);
+        model.decide(Verdict.DIFFERENT);
+        assertThat(model.pairs().chosen()).isEqualTo(second);
+        assertThat(model.pairs().items()).hasSize(3);
+        assertThat(matches.counts(BATCH).different()).isEqualTo(1);
+        assertThat(decided).singleElement().satisfies(d -> assertThat(d.pair().intake().key()).isEqualTo(3L));
+    }
+
+    @Test
+    void whatIsLeftForLaterStaysInTheList() {
+        found();
+        model.decide(Verdict.LATER);
+        assertThat(model.pairs().items()).hasSize(4);
+        assertThat(model.pairs().items().getFirst().decision()).hasValueSatisfying(d -> assertThat(d.verdict()).isEqualTo(Verdict.LATER));
+        assertThat(model.pairs().chosen().intake().key()).isEqualTo(1L);
+    }
+
+    @Test
+    void afterTheLastDecisionAllAreDecided() {
+        found();
+        for (int i = 0; i < 4; i++) {
+            model.decide(Verdict.SAME);
+        }
+        assertThat(model.pairs().chosen()).isNull();
+        model.refresh();
+        assertThat(model.stateProperty().get()).isEqualTo(State.ALL_DECIDED);
+        model.show(PairFilter.DECIDED);
+        assertThat(model.pairs().items()).hasSize(4);
+    }
+
+    @Test
+    void withoutDecisionsTheDecidedOnesAreNone() {
+        found();
+        model.show(PairFilter.DECIDED);
+        assertThat(model.stateProperty().get()).isEqualTo(State.NONE_DECIDED);
+    }
+
+    @Test
+    void whereNoPairIsShownNothingWasFound() {
+        matches.set(new MatchThresholds(100, OptionalInt.empty()), "ann");
+        TestDatabases.run(database, "DELETE FROM intake.company_raw_intake WHERE id IN (2, 3)");
+        found();
+        assertThat(model.stateProperty().get()).isEqualTo(State.NOTHING_FOUND);
+    }
+
+    @Test
+    void aDecisionThatIsTakenBackBringsThePairBack() {
+        found();
+        model.pairs().move(1);
+        model.decide(Verdict.SAME);
+        model.pairs().move(1);
+        desk.daos().history().undo(model.lastProperty().get().action(), "ann");
+        model.refresh();
+        assertThat(model.pairs().items()).hasSize(4);
+        assertThat(model.pairs().chosen().intake().key()).isEqualTo(1L);
+        assertThat(model.lastProperty().get()).isNull();
+    }
+
+    @Test
+    void whatIsTickedGoesIntoMasterWhereTheyAreTheSame() {
+        found();
+        model.pairs().move(1);
+        model.taken().addAll(Set.of(MatchField.PHONE, MatchField.NAME));
+        model.decide(Verdict.SAME);
+        assertThat(TestDatabases.ask(database, "SELECT company_name || ' ' || company_phone FROM marketing.company_master "
+                + "WHERE company_unique_id = '" + MERRICK + "'")).isEqualTo("Merrick Engineering, LLC 304-555-0101");
+        assertThat(decided.getFirst().taken()).containsExactlyInAnyOrder(MatchField.PHONE, MatchField.NAME);
+        assertThat(model.taken()).isEmpty();
+    }
+
+    @Test
+    void whatIsTickedGoesNowhereWhereTheyAreDifferent() {
+        found();
+        model.pairs().move(1);
+        model.takeAll();
+        assertThat(model.taken()).isNotEmpty();
+        model.decide(Verdict.DIFFERENT);
+        assertThat(TestDatabases.ask(database, "SELECT company_name FROM marketing.company_master WHERE company_unique_id = '" + MERRICK
+                + "'")).isEqualTo("Merrick Enginering");
+    }
+
+    @Test
+    void allThatCanBeTakenIsTickedAtOnceAndUntickedAgain() {
+        found();
+        model.pairs().move(1);
+        model.takeAll();
+        assertThat(model.taken()).extracting(MatchField::name).containsExactlyInAnyOrder("name", "website", "phone", "street",
+                "postal_code", "country", "employees", "linkedin");
+        model.takeAll();
+        assertThat(model.taken()).isEmpty();
+    }
+
+    @Test
+    void eachFieldSaysHowItCompares() {
+        found();
+        Map<String, Mark> marks = Comparison.of(model.pairs().items().get(1)).stream()
+                .collect(Collectors.toMap(c -> c.field().name(), Comparison::mark));
+        assertThat(marks).containsEntry("name", Mark.ALIKE).containsEntry("website", Mark.ALIKE).containsEntry("phone", Mark.ONE)
+                .containsEntry("city", Mark.SAME).containsEntry("employees", Mark.DIFFERENT).containsEntry("twitter", Mark.NONE);
+    }
+
+    @Test
+    void aPairThatSomebodyChangedMeanwhileIsShownAsItIsAndNotDecided() {
+        found();
+        model.pairs().move(1);
+        TestDatabases.run(database, "UPDATE marketing.company_master SET company_name = 'Merrick' WHERE company_unique_id = '" + MERRICK
+                + "'");
+        model.decide(Verdict.SAME);
+        assertThat(model.problemProperty().get().kind()).isEqualTo(StewardException.Kind.REFUSED);
+        assertThat(model.pairs().chosen().other().values()).contains("Merrick");
+        assertThat(decided).isEmpty();
+        model.decide(Verdict.SAME);
+        assertThat(model.problemProperty().get()).isNull();
+        assertThat(decided).hasSize(1);
+    }
+
+    @Test
+    void whatMasterRefusesSaysWhyAndThePairStays() {
+        TestDatabases.run(database, "UPDATE intake.company_raw_intake SET founded_year = 1200 WHERE id = 1");
+        found();
+        model.pairs().move(1);
+        model.takeAll();
+        model.decide(Verdict.SAME);
+        assertThat(model.problemProperty().get().getMessage()).isNotBlank();
+        assertThat(model.pairs().chosen().intake().key()).isEqualTo(1L);
+        assertThat(matches.counts(BATCH).same()).isZero();
+    }
+
+    @Test
+    void aPairOfWhichASideIsGoneLeavesTheList() {
+        found();
+        TestDatabases.run(database, "DELETE FROM intake.company_raw_intake WHERE id = 3");
+        model.decide(Verdict.SAME);
+        assertThat(model.problemProperty().get().getMessage()).contains("not there any more");
+        assertThat(model.pairs().items()).hasSize(3);
+    }
+
+    @Test
+    void moreArePutBehindTheFirstPageWhenItsEndComesNear() {
+        TestDatabases.run(database, """
+                INSERT INTO intake.company_raw_intake (company, website, import_batch_id)
+                SELECT md5(g::text), 'g' || g || '.example', 'MANY' FROM generate_series(1, 250) g;
+                INSERT INTO marketing.company_master (company_unique_id, company_name, website_url, source_system)
+                SELECT '04.04.01.00.1' || lpad(g::text, 4, '0') || '.001', md5(g::text) || ' Inc', 'www.g' || g || '.example', 'crm'
+                FROM generate_series(1, 250) g""");
+        matches.find("MANY", false, "ann");
+        model.refresh();
+        assertThat(model.pairs().items()).hasSize(PairList.PAGE);
+        assertThat(model.pairs().moreProperty().get()).isTrue();
+        model.pairs().choose(model.pairs().items().getLast());
+        assertThat(model.pairs().items()).hasSize(2 * PairList.PAGE).doesNotHaveDuplicates();
+        MatchPair far = model.pairs().items().get(150);
+        model.pairs().choose(far);
+        model.refresh();
+        assertThat(model.pairs().chosen()).isEqualTo(far);
+        assertThat(model.pairs().items()).hasSize(2 * PairList.PAGE);
+        model.pairs().choose(model.pairs().items().getLast());
+        assertThat(model.pairs().items()).hasSize(250).doesNotHaveDuplicates();
+        assertThat(model.pairs().moreProperty().get()).isFalse();
+    }
+
+    @Test
+    void whatCannotBeReadIsAFailureUntilItCanBeAgain() {
+        found();
+        TestDatabases.run(database, "ALTER TABLE shq.match_setting RENAME TO moved");
+        model.choose("OTHER");
+        assertThat(model.stateProperty().get()).isEqualTo(State.FAILED);
+        assertThat(model.failureProperty().get()).isNotNull();
+        TestDatabases.run(database, "ALTER TABLE shq.moved RENAME TO match_setting");
+        model.refresh();
+        assertThat(model.stateProperty().get()).isEqualTo(State.NOT_SEARCHED);
+    }
+
+    @Test
+    void aSearchEndsInItsRun() {
+        var runs = new ArrayList<Long>();
+        var finding = new FindingViewModel(desk, Tasks.onSameThread(failures::add), run -> runs.add(run.candidates()));
+        finding.withinProperty().set(false);
+        finding.find(BATCH);
+        assertThat(runs).containsExactly(3L);
+        assertThat(finding.runningProperty().get()).isNull();
+        finding.find("nowhere");
+        assertThat(finding.problemProperty().get().getMessage()).contains("no batch nowhere");
+        assertThat(runs).hasSize(1);
+    }
+
+    private void found() {
+        matches.find(BATCH, true, "ann");
+        model.refresh();
+    }
+
+    private MatchesViewModel again() {
+        MatchesViewModel other = model();
+        other.refresh();
+        return other;
+    }
+
+    private MatchesViewModel model() {
+        return new MatchesViewModel(desk, Tasks.onSameThread(failures::add), preferences, decided::add);
+    }
+}
