@@ -37,6 +37,7 @@ final class JdbiTallyDao implements TallyDao {
             case PASSED_BY_RUN -> Sql.of("SELECT passed_records FROM public.shq_validation_log WHERE validation_run_id = ?", of[0]);
             case TO_VALIDATE -> Sql.of("SELECT count(*) FROM intake.company_raw_intake i"
                     + " WHERE i.validated IS DISTINCT FROM true AND i.id::text NOT IN " + PROMOTED);
+            case PAIRS -> Sql.of("SELECT count(*) FROM shq.match_pair p WHERE p.batch = ? AND p.score >= 55", of[0]);
             case ROWS -> Sql.of("SELECT count(*) FROM " + table(of[0]));
         };
         return database.read(handle -> statement.query(handle).mapTo(Long.class).one());

@@ -27,6 +27,8 @@ public enum Tally {
     PASSED_BY_RUN,
     /// Rows of intake that are not validated and not promoted.
     TO_VALIDATE,
+    /// Pairs of a batch with a score that is shown at first.
+    PAIRS,
     /// Rows of a table, by its qualified name.
     ROWS
 }

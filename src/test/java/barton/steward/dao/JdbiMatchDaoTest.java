@@ -302,6 +302,29 @@ class JdbiMatchDaoTest {
     }
 
     @Test
+    void pairsAreAskedForByWhetherTheyAreDecided() {
+        matches.find("B", true, "ann");
+        decide(pair(1), Verdict.SAME);
+        decide(pair(3), Verdict.LATER);
+
+        assertThat(matches.pairs("B", PairFilter.UNDECIDED, Optional.empty(), 10)).extracting(p -> p.intake().key()).containsExactly(3L);
+        assertThat(matches.pairs("B", PairFilter.DECIDED, Optional.empty(), 10)).extracting(p -> p.intake().key()).containsExactly(1L);
+        assertThat(matches.pairs("B", PairFilter.ALL, Optional.empty(), 10)).hasSize(2);
+    }
+
+    @Test
+    void openPairsAreCountedByBatch() {
+        run(database, "INSERT INTO intake.company_raw_intake (id, company, import_batch_id) VALUES (9, 'Quite Alone', 'A')");
+        assertThat(matches.open()).isEmpty();
+        matches.find("B", true, "ann");
+        matches.find("A", true, "ann");
+        assertThat(matches.open()).containsExactly(Map.entry("A", 0L), Map.entry("B", 2L));
+
+        decide(pair(3), Verdict.LATER);
+        assertThat(matches.open()).containsEntry("B", 1L);
+    }
+
+    @Test
     void pairsArePagedFromTheHighestScoreDown() {
         run(database, """
                 INSERT INTO intake.company_raw_intake (id, company, website, import_batch_id)

@@ -134,7 +134,7 @@ class MatchesTest {
             window.settle();
         }
         window.picture("matches-stopped");
-        assertThat(window.sees("matches-finding-problem")).isTrue();
+        assertThat(window.sees("matches-running")).isFalse();
         assertThat(TestDatabases.ask(database, "SELECT count(*) FROM shq.match_run")).isEqualTo("1");
         assertThat(pairs().getItems()).hasSize(3);
     }

@@ -65,6 +65,7 @@ final class FieldsGrid extends GridPane {
         var link = new Hyperlink(Messages.get(key, row.key().toString()));
         link.setId(id);
         link.getStyleClass().add("compare-side");
+        link.setWrapText(true);
         link.setTooltip(new Tooltip(Messages.get("record.open")));
         link.setOnAction(e -> open.accept(row));
         return link;

@@ -1,8 +1,8 @@
 package barton.steward.ui.matches;
 
 import barton.steward.model.MatchRun;
-import barton.steward.model.StewardException;
 import barton.steward.service.Desk;
+import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Job;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Tasks;
@@ -10,8 +10,6 @@ import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -24,7 +22,6 @@ public final class FindingViewModel {
     private final BooleanProperty within = new SimpleBooleanProperty(true);
     private final ReadOnlyStringWrapper running = new ReadOnlyStringWrapper();
     private final ReadOnlyLongWrapper rows = new ReadOnlyLongWrapper();
-    private final ReadOnlyObjectWrapper<StewardException> problem = new ReadOnlyObjectWrapper<>();
     private Job job;
 
     /// @param found told of each search that came to its end
@@ -49,24 +46,18 @@ public final class FindingViewModel {
         return rows.getReadOnlyProperty();
     }
 
-    /// Why the last search came to nothing; null where it did not.
-    public ReadOnlyObjectProperty<StewardException> problemProperty() {
-        return problem.getReadOnlyProperty();
-    }
-
     public void find(String batch) {
         if (running.get() != null) {
             return;
         }
         boolean each = within.get();
-        problem.set(null);
         running.set(batch);
         job = tasks.work(Messages.get("matches.job", batch), () -> desk.daos().matches().find(batch, each, desk.executor()), run -> {
             running.set(null);
             found.accept(run);
         }, failure -> {
             running.set(null);
-            problem.set(failure.cause());
+            tasks.fail(new Failure(failure.task(), failure.cause(), () -> find(batch)));
         });
         rows.bind(job.rowsProperty());
     }

@@ -12,7 +12,6 @@ import barton.steward.ui.matches.MatchesViewModel.State;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Page;
-import barton.steward.ui.support.ProblemLine;
 import barton.steward.ui.support.Workbench;
 import java.util.List;
 import java.util.Map;
@@ -70,13 +69,17 @@ public final class MatchesView implements Page {
         var states = new MatchStates(model, new VBox(both, decisionBar()), Map.of(State.NO_BATCH, List.of(importing),
                 State.NOT_SEARCHED, List.of(find), State.NOTHING_FOUND, List.of(thresholds), State.ALL_DECIDED, List.of(filter),
                 State.NONE_DECIDED, List.of(filter)));
+        model.stateProperty().addListener((o, was, now) -> {
+            if (now == State.READY && !bench.dialogs().isOpen()) {
+                list.focus();
+            }
+        });
         VBox.setVgrow(both, Priority.ALWAYS);
         VBox.setVgrow(states, Priority.ALWAYS);
         var bar = new FindingBar(finding, find, model.batchProperty().map(b -> true).orElse(false));
         root.setId("MATCHES");
         root.getStyleClass().add("rows-view");
-        root.getChildren().addAll(new MatchesHead(model, batches, bar, thresholds),
-                new ProblemLine("matches-finding-problem", finding.problemProperty()), states);
+        root.getChildren().addAll(new MatchesHead(model, batches, bar, thresholds), states);
     }
 
     @Override

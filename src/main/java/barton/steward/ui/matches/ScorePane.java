@@ -8,12 +8,12 @@ import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The score of a pair and the parts of which it is the sum, each with what it says.
-final class ScorePane extends HBox {
+final class ScorePane extends FlowPane {
     ScorePane(MatchPair pair) {
         setId("matches-score");
         getStyleClass().add("score-pane");
@@ -49,8 +49,6 @@ final class ScorePane extends HBox {
     }
 
     private static VBox box(Node... lines) {
-        var box = new VBox(lines);
-        HBox.setHgrow(box, Priority.ALWAYS);
-        return box;
+        return new VBox(lines);
     }
 }

@@ -78,7 +78,7 @@ final class ThresholdsDialog {
         number.textProperty().bind(slider.valueProperty().map(v -> Integer.toString(score(slider))));
         number.disableProperty().bind(slider.disabledProperty());
         var line = new HBox(slider, number);
-        line.getStyleClass().add("form-row");
+        line.getStyleClass().add("threshold-line");
         return line;
     }
 

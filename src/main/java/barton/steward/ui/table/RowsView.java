@@ -60,7 +60,8 @@ public final class RowsView implements Page {
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClick);
         table.getFocusModel().focusedItemProperty().addListener((o, was, row) -> {
-            if (row != null) {
+            // A table that gets its rows looks at the first of them by itself.
+            if (row != null && (was != null || table.getFocusModel().getFocusedIndex() > 0)) {
                 bench.recordSelected(row);
             }
         });

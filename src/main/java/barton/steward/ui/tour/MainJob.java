@@ -58,6 +58,7 @@ final class MainJob {
         enrich(batch);
         everyView();
         importFile();
+        findMatches();
         fail();
         export();
         overview(batch, "overview");
@@ -188,6 +189,7 @@ final class MainJob {
                 Company,# Employees,Industry,Website,Company City,Company State,Founded Year
                 Tygart Valley Print,12,printing,https://tygartprint.example,Elkins,West Virginia,1974
                 Blackwater Outfitters,about 30,retail,https://blackwater.example,Davis,West Virginia,2013 (1888)
+                Laurelton Ridge Mining Corp,80,mining,www.laureltonridgemining.example,Wheeling,West Virginia,1961
                 Seneca Rope Works,7,sporting goods
                 """);
         hand.press(CONTROL, I);
@@ -200,6 +202,15 @@ final class MainJob {
         compare("rows taken", "import-taken", tally(Tally.IN_BATCH, batch));
         hand.click("import-show");
         compare("rows of the batch in intake", "facts", tally(Tally.IN_BATCH, batch));
+    }
+
+    private void findMatches() {
+        diary.begin("Looked for companies of the file that master has already, in another spelling.");
+        String batch = desk.daos().intake().batches().getFirst().batch();
+        hand.click("nav-MATCHES");
+        hand.click("matches-find");
+        compare("pairs to decide", "matches-undecided", tally(Tally.PAIRS, batch));
+        picture("matches");
     }
 
     private void fail() {

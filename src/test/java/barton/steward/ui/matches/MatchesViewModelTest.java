@@ -279,7 +279,7 @@ class MatchesViewModelTest {
         assertThat(runs).containsExactly(3L);
         assertThat(finding.runningProperty().get()).isNull();
         finding.find("nowhere");
-        assertThat(finding.problemProperty().get().getMessage()).contains("no batch nowhere");
+        assertThat(failures).singleElement().satisfies(f -> assertThat(f.cause().getMessage()).contains("no batch nowhere"));
         assertThat(runs).hasSize(1);
     }
 

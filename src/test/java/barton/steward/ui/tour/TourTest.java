@@ -62,7 +62,7 @@ class TourTest {
     void everyPictureCanBeOpened() throws IOException {
         List<String> pictures = steps.stream().flatMap(step -> step.pictures().stream()).toList();
         assertThat(pictures).contains("first-start-light.png", "overview-dark.png", "promotion-preview-light.png", "error-light.png",
-                "import-dark.png", "intake-light.png", "master-light.png", "slots-light.png", "people-light.png",
+                "import-dark.png", "intake-light.png", "master-light.png", "matches-light.png", "slots-light.png", "people-light.png",
                 "company-sidecars-light.png", "people-sidecars-light.png", "log-light.png");
         for (String picture : pictures) {
             assertThat(ImageIO.read(out().resolve(picture).toFile())).as(picture).isNotNull();
