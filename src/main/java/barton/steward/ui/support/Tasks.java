@@ -27,6 +27,9 @@ public final class Tasks {
     private final Set<Delay> delayed = new HashSet<>();
     private final ObservableList<Job> active = FXCollections.observableArrayList();
     private final ObservableList<Job> works = FXCollections.observableArrayList();
+    /// Kept here: who listens to a view of a list would be forgotten together with a view that nobody holds.
+    private final ObservableList<Job> seenActive = FXCollections.unmodifiableObservableList(active);
+    private final ObservableList<Job> seenWorks = FXCollections.unmodifiableObservableList(works);
     private final List<Job> saves = new ArrayList<>();
 
     private Tasks(Executor background, Executor window, Consumer<Failure> handler, boolean threads) {
@@ -109,7 +112,7 @@ public final class Tasks {
 
     /// The long work that is running now.
     public ObservableList<Job> works() {
-        return FXCollections.unmodifiableObservableList(works);
+        return seenWorks;
     }
 
     /// What is being saved now.
@@ -119,7 +122,7 @@ public final class Tasks {
 
     /// Everything that is running now.
     public ObservableList<Job> active() {
-        return FXCollections.unmodifiableObservableList(active);
+        return seenActive;
     }
 
     /// Cancels everything that runs; nobody is told.
