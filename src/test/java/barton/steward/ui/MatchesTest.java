@@ -120,6 +120,8 @@ class MatchesTest {
         window.picture("matches-all-decided");
         assertThat(window.text("matches-state")).startsWith("Every pair of " + BATCH + " is decided.");
         assertThat(window.sees("attention-MATCHES")).isFalse();
+        window.click("matches-undo");
+        assertThat(pairs().getItems()).hasSize(1);
     }
 
     @Test

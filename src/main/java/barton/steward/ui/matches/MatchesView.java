@@ -11,11 +11,13 @@ import barton.steward.ui.matches.MatchesViewModel.Decided;
 import barton.steward.ui.matches.MatchesViewModel.State;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.Page;
 import barton.steward.ui.support.Workbench;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -51,8 +53,11 @@ public final class MatchesView implements Page {
                 () -> finding.find(model.batchProperty().get()));
         Command importing = Command.of("import", "Shortcut+I", bench::importCsv);
         Command thresholds = Command.of("thresholds", "T", () -> ThresholdsDialog.open(bench));
-        Command filter = Command.of("matchfilter", "F", () -> model.show(
-                model.filterProperty().get() == PairFilter.DECIDED ? PairFilter.UNDECIDED : PairFilter.DECIDED));
+        Command promote = Command.of("promote", "P", () -> bench.promote(model.batchProperty().get()));
+        Command decided = Command.of("showdecided", "F", () -> model.show(PairFilter.DECIDED));
+        Command undecided = Command.of("showundecided", "F", () -> model.show(PairFilter.UNDECIDED));
+        Command filter = Command.of("matchfilter", "F",
+                () -> (model.filterProperty().get() == PairFilter.DECIDED ? undecided : decided).run());
         this.decisions = List.of(decide(Verdict.SAME, "S"), decide(Verdict.DIFFERENT, "D"), decide(Verdict.LATER, "L"),
                 Command.of("takeall", "A", this::looking, model::takeAll));
         this.commands = Stream.concat(decisions.stream(), Stream.of(
@@ -62,24 +67,23 @@ public final class MatchesView implements Page {
                 Command.of("openother", "O", this::looking, () -> open(model.pairs().chosen().other())),
                 Command.of("undodecision", "U", bench::undo), find,
                 Command.of("stopfinding", null, () -> finding.runningProperty().get() != null, finding::cancel),
-                Command.of("matchbatch", "B", batches::show), filter, thresholds)).toList();
+                Command.of("matchbatch", "B", batches::show), filter, thresholds, promote)).toList();
         var both = new SplitPane(list, new PairPane(model, this::open));
         both.setDividerPositions(LIST_SHARE);
         both.getStyleClass().add("matches-panes");
-        var states = new MatchStates(model, new VBox(both, decisionBar()), Map.of(State.NO_BATCH, List.of(importing),
-                State.NOT_SEARCHED, List.of(find), State.NOTHING_FOUND, List.of(thresholds), State.ALL_DECIDED, List.of(filter),
-                State.NONE_DECIDED, List.of(filter)));
+        var states = new MatchStates(model, both, Map.of(State.NO_BATCH, List.of(importing), State.NOT_SEARCHED, List.of(find),
+                State.NOTHING_FOUND, List.of(thresholds, promote), State.ALL_DECIDED, List.of(promote, decided),
+                State.NONE_DECIDED, List.of(undecided)));
         model.stateProperty().addListener((o, was, now) -> {
             if (now == State.READY && !bench.dialogs().isOpen()) {
                 list.focus();
             }
         });
-        VBox.setVgrow(both, Priority.ALWAYS);
         VBox.setVgrow(states, Priority.ALWAYS);
         var bar = new FindingBar(finding, find, model.batchProperty().map(b -> true).orElse(false));
         root.setId("MATCHES");
         root.getStyleClass().add("rows-view");
-        root.getChildren().addAll(new MatchesHead(model, batches, bar, thresholds), states);
+        root.getChildren().addAll(new MatchesHead(model, batches, bar, thresholds), states, decisionBar());
     }
 
     @Override
@@ -117,6 +121,9 @@ public final class MatchesView implements Page {
     private FlowPane decisionBar() {
         var bar = new FlowPane();
         bar.getStyleClass().add("action-bar");
+        Nodes.shownWhile(Bindings.createBooleanBinding(
+                () -> model.stateProperty().get() == State.READY || model.lastProperty().get() != null,
+                model.stateProperty(), model.lastProperty()), bar);
         for (Command command : decisions) {
             var button = new Button(command.hint());
             button.setId(command.id());
