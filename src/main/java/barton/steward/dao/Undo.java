@@ -23,7 +23,8 @@ final class Undo {
                    EXISTS (SELECT FROM shq.change c WHERE c.action_id = a.action_id AND jsonb_typeof(c.after) = 'null')
             FROM shq.action a
             CROSS JOIN LATERAL (
-                SELECT array_agg(n.name) AS names, array_agg(n.name) FILTER (WHERE n.changes = n.most) AS known
+                SELECT coalesce(array_agg(n.name), '{}') AS names,
+                       coalesce(array_agg(n.name) FILTER (WHERE n.changes = n.most), '{}') AS known
                 FROM (SELECT f.name, count(*) AS changes, max(count(*)) OVER () AS most FROM shq.change c,
                              LATERAL jsonb_object_keys(CASE jsonb_typeof(c.after) WHEN 'object' THEN c.after ELSE c.before END) AS f (name)
                       WHERE c.action_id = a.action_id GROUP BY f.name) n) f

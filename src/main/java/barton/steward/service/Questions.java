@@ -64,6 +64,11 @@ public final class Questions {
         return withStatus(batch, "held");
     }
 
+    /// Rows that a pair with another record holds back.
+    public static Query matched(String batch) {
+        return withStatus(batch, "matched");
+    }
+
     /// Rows that a promotion took.
     public static Query promoted(String batch) {
         return withStatus(batch, "promoted");

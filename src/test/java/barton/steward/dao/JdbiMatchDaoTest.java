@@ -110,7 +110,7 @@ class JdbiMatchDaoTest {
         assertThat(status(1)).isEqualTo("matched");
         assertThat(daos.tables().count(Selection.all(withStatus("matched")))).isEqualTo(1);
         assertThat(daos.tables().count(Selection.all(withStatus("validated")))).isEqualTo(3);
-        assertThat(daos.promotion().preview("B")).isEqualTo(new PromotionPreview("B", 3, 0, 0, 1, 0, 1));
+        assertThat(daos.promotion().preview("B")).isEqualTo(new PromotionPreview("B", 3, 0, 0, 1, 0, 0, 0, 1, 1L));
         assertThat(promote()).isEqualTo(3);
         assertThat(ask(database, "SELECT notes FROM public.shq_validation_log")).endsWith("1 held back by a match.");
         assertThat(ask(database, "SELECT count(*) FROM marketing.company_master WHERE source_record_id = '1'")).isEqualTo("0");
@@ -170,7 +170,7 @@ class JdbiMatchDaoTest {
         run(database, "UPDATE intake.company_raw_intake SET company = 'MERRICK ENGINEERING' WHERE id = 1");
         assertThat(only().settled()).isTrue();
 
-        run(database, "UPDATE intake.company_raw_intake SET company = 'Merrick Surveying' WHERE id = 1");
+        run(database, "UPDATE intake.company_raw_intake SET company = 'Merrick Surveying', validated = true WHERE id = 1");
 
         assertThat(only().changedSince()).isTrue();
         assertThat(only().settled()).isFalse();
@@ -341,17 +341,16 @@ class JdbiMatchDaoTest {
 
     @Test
     void possibleDuplicatesAreRowsThatWouldBePromoted() {
-        assertThat(list(database, "SELECT possible FROM shq.possible_duplicates('B')")).isEmpty();
-        MatchRun found = matches.find("B", true, "ann");
-        assertThat(ask(database, "SELECT possible FROM shq.possible_duplicates('B')")).isEqualTo("2");
-        assertThat(ask(database, "SELECT found_at = '" + found.at() + "' FROM shq.possible_duplicates('B')")).isEqualTo("t");
+        assertThat(daos.promotion().preview("B").possibleDuplicates()).isNull();
+        matches.find("B", true, "ann");
+        assertThat(daos.promotion().preview("B").possibleDuplicates()).isEqualTo(2);
 
         decide(pair(1), Verdict.SAME);
         decide(pair(3), Verdict.LATER);
-        assertThat(ask(database, "SELECT possible FROM shq.possible_duplicates('B')")).isEqualTo("1");
+        assertThat(daos.promotion().preview("B").possibleDuplicates()).isEqualTo(1);
 
         daos.intake().mark(Selection.all(Query.all(Table.INTAKE)), false, Optional.empty(), "ann", 4, UUID.randomUUID());
-        assertThat(ask(database, "SELECT possible FROM shq.possible_duplicates('B')")).isEqualTo("0");
+        assertThat(daos.promotion().preview("B").possibleDuplicates()).isZero();
     }
 
     @Test

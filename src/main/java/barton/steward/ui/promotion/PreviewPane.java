@@ -43,9 +43,10 @@ final class PreviewPane extends VBox {
         add("promotable", preview.promotable(), "bar-success", Questions.promotable(batch));
         add("promoted", preview.alreadyPromoted(), "bar-neutral", Questions.promoted(batch));
         add("held", preview.heldByOtherSource(), "bar-neutral", Questions.held(batch));
+        addAny("matched", preview.heldByMatch(), "bar-neutral", Questions.matched(batch));
         add("not-validated", preview.notValidated(), "bar-danger", Questions.notValidated(batch));
-        addAny("edited", preview.editedSinceValidation(), Questions.edited(batch));
-        addAny("refused", preview.refused(), Questions.refused(refusals));
+        addAny("edited", preview.editedSinceValidation(), "bar-danger", Questions.edited(batch));
+        addAny("refused", preview.refused(), "bar-danger", Questions.refused(refusals));
         getChildren().add(grid);
         if (preview.promotable() == 0 || preview.refused() > 0) {
             Label why = Nodes.hint(Messages.get(why(), batch, preview.total()));
@@ -76,13 +77,16 @@ final class PreviewPane extends VBox {
         if (preview.notValidated() + preview.editedSinceValidation() == preview.total()) {
             return "promotion.nothing.not-validated";
         }
+        if (preview.heldByMatch() > 0) {
+            return "promotion.nothing.matched";
+        }
         return preview.notValidated() + preview.editedSinceValidation() == 0 ? "promotion.nothing.all-promoted" : "promotion.nothing.mixed";
     }
 
     /// A line for what is seldom there.
-    private void addAny(String name, long count, Query query) {
+    private void addAny(String name, long count, String kind, Query query) {
         if (count > 0) {
-            add(name, count, "bar-danger", query);
+            add(name, count, kind, query);
         }
     }
 

@@ -2,15 +2,21 @@ package barton.steward.ui.promotion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import barton.steward.dao.MatchDao;
+import barton.steward.model.MatchPair;
+import barton.steward.model.PairFilter;
 import barton.steward.model.PromotionRefusal;
 import barton.steward.model.Selection;
 import barton.steward.model.Table;
+import barton.steward.model.Verdict;
 import barton.steward.service.Questions;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.support.DemoDesk;
 import barton.steward.ui.support.TestBench;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javafx.scene.layout.Region;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +57,20 @@ class PromotionViewTest {
         bench.click(figure);
         assertThat(bench.desk().daos().tables().count(Selection.all(bench.opened.getFirst()))).isEqualTo(shown);
         assertThat(bench.sees("promotion")).isFalse();
+    }
+
+    @Test
+    void whatAMatchHoldsBackIsCountedAndOpened() {
+        MatchDao matches = DemoDesk.over(database).daos().matches();
+        matches.find("20251024-WV-BATCH1", false, "ann");
+        MatchPair pair = matches.pairs("20251024-WV-BATCH1", PairFilter.UNDECIDED, Optional.empty(), 1).getFirst();
+        matches.decide(pair, Verdict.SAME, Set.of(), "ann");
+        open("20251024-WV-BATCH1");
+        bench.picture("promotion-matched");
+        assertThat(bench.text("promotion-matched")).isEqualTo("1");
+        assertThat(bench.text("promotion-confirm")).isEqualTo("Promote 379 companies");
+        bench.click("promotion-matched");
+        assertThat(bench.desk().daos().tables().count(Selection.all(bench.opened.getFirst()))).isEqualTo(1);
     }
 
     @Test
