@@ -114,21 +114,25 @@ LANGUAGE sql STABLE AS $$
 $$;
 
 -- What promoting a batch would do now. The first seven are disjoint and add up to its rows; placeholder and possible_duplicates lie
--- within promotable. Where a row is refused, promotion refuses the batch.
+-- within promotable. Where a row is refused, promotion refuses the batch. Possible duplicates are the rows with an undecided pair of the
+-- last search, as of then; NULL where pairs were never looked for.
 CREATE OR REPLACE FUNCTION shq.promotion_preview(batch TEXT)
 RETURNS TABLE (promotable BIGINT, already_promoted BIGINT, held_by_other_source BIGINT, held_by_match BIGINT, not_validated BIGINT,
-               edited_since_validation BIGINT, refused BIGINT, placeholder BIGINT, possible_duplicates BIGINT)
+               edited_since_validation BIGINT, refused BIGINT, placeholder BIGINT, possible_duplicates BIGINT,
+               possible_duplicates_at TIMESTAMPTZ)
 LANGUAGE sql STABLE AS $$
+    WITH searched AS (SELECT r.match_run_id, r.found_at FROM shq.match_run r WHERE r.batch = $1 ORDER BY r.match_run_id DESC LIMIT 1)
     SELECT count(*) FILTER (WHERE s.standing = 'promotable' AND r.intake_id IS NULL),
            count(*) FILTER (WHERE s.standing = 'already_promoted'), count(*) FILTER (WHERE s.standing = 'held_by_other_source'),
            count(*) FILTER (WHERE s.standing = 'held_by_match'), count(*) FILTER (WHERE s.standing = 'not_validated'),
            count(*) FILTER (WHERE s.standing = 'edited_since_validation'), count(r.intake_id),
            count(*) FILTER (WHERE s.standing = 'promotable' AND r.intake_id IS NULL AND s.placeholder),
-           CASE WHEN EXISTS (SELECT FROM shq.match_run f WHERE f.batch = promotion_preview.batch)
-                THEN count(*) FILTER (WHERE s.standing = 'promotable' AND r.intake_id IS NULL AND p.intake_id IS NOT NULL) END
+           CASE WHEN EXISTS (SELECT FROM searched)
+                THEN count(d.intake_id) FILTER (WHERE s.standing = 'promotable' AND r.intake_id IS NULL) END,
+           (SELECT l.found_at FROM searched l)
     FROM shq.promotion_standing(batch) s
     LEFT JOIN (SELECT f.intake_id FROM shq.promotion_refusals(batch) f) r ON r.intake_id = s.intake_id
-    LEFT JOIN (SELECT DISTINCT o.intake_id FROM shq.match_pair_state o
-               WHERE o.batch = promotion_preview.batch AND o.state IN ('open', 'later')
-                 AND o.score >= (SELECT t.shown FROM shq.match_setting t)) p ON p.intake_id = s.intake_id
+    LEFT JOIN (SELECT DISTINCT p.intake_id FROM shq.match_pair_state p
+               WHERE p.match_run_id = (SELECT l.match_run_id FROM searched l) AND p.state IN ('open', 'later')
+                 AND p.score >= (SELECT t.shown FROM shq.match_setting t)) d ON d.intake_id = s.intake_id
 $$;

@@ -98,9 +98,12 @@ final class PromoteCommand implements Callable<Integer> {
     }
 
     private static String text(PromotionPreview preview) {
+        String duplicates = preview.possibleDuplicates() == null ? "nobody has looked"
+                : preview.possibleDuplicates() + " as of " + Times.shown(preview.possibleDuplicatesAt());
         return new TextTable("ROWS OF " + preview.batch(), "")
                 .row("would be promoted", preview.promotable())
                 .row("  with a placeholder name or website", preview.placeholder())
+                .row("  that look like another company", duplicates)
                 .row("refused by master, so that nothing is promoted", preview.refused())
                 .row("not validated", preview.notValidated())
                 .row("edited since validated", preview.editedSinceValidation())

@@ -6,14 +6,16 @@ import barton.steward.model.PromotionRefusal;
 import barton.steward.model.PromotionResult;
 import barton.steward.model.RunResult;
 import barton.steward.model.Table;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
 final class JdbiPromotionDao implements PromotionDao {
     private static final String PREVIEW = """
             SELECT p.promotable, p.already_promoted, p.held_by_other_source, p.held_by_match, p.not_validated, p.edited_since_validation,
-                   p.refused, p.placeholder, p.possible_duplicates
+                   p.refused, p.placeholder, p.possible_duplicates, p.possible_duplicates_at
             FROM shq.promotion_preview(?) p""";
     private static final String REFUSALS =
             "SELECT r.intake_id, r.reason FROM shq.promotion_refusals(?) r ORDER BY r.intake_id LIMIT ?";
@@ -36,7 +38,8 @@ final class JdbiPromotionDao implements PromotionDao {
     public PromotionPreview preview(String batch) {
         return database.read(handle -> handle.createQuery(PREVIEW).bind(0, batch).map((r, context) ->
                 new PromotionPreview(batch, r.getLong(1), r.getLong(2), r.getLong(3), r.getLong(4), r.getLong(5), r.getLong(6),
-                        r.getLong(7), r.getLong(8), r.getObject(9, Long.class))).one());
+                        r.getLong(7), r.getLong(8), r.getObject(9, Long.class),
+                        Optional.ofNullable(r.getObject(10, OffsetDateTime.class)).map(OffsetDateTime::toInstant).orElse(null))).one());
     }
 
     @Override

@@ -1,10 +1,14 @@
 package barton.steward.model;
 
+import java.time.Instant;
+
 /// What promoting a batch would do now. The seven from `promotable` to `refused` are disjoint and add up to the batch's rows in intake;
 /// where a row is refused, promotion refuses the batch. `placeholder` and `possibleDuplicates` lie within `promotable`: rows that would
-/// get a placeholder name or website, and rows that look like a company of master (null where nobody has looked for matches).
+/// get a placeholder name or website, and rows with an undecided pair as of the last search, which was at `possibleDuplicatesAt` (both
+/// null where nobody has looked for matches).
 public record PromotionPreview(String batch, long promotable, long alreadyPromoted, long heldByOtherSource, long heldByMatch,
-                               long notValidated, long editedSinceValidation, long refused, long placeholder, Long possibleDuplicates) {
+                               long notValidated, long editedSinceValidation, long refused, long placeholder, Long possibleDuplicates,
+                               Instant possibleDuplicatesAt) {
     public long total() {
         return promotable + alreadyPromoted + heldByOtherSource + heldByMatch + notValidated + editedSinceValidation + refused;
     }

@@ -110,7 +110,8 @@ class JdbiMatchDaoTest {
         assertThat(status(1)).isEqualTo("matched");
         assertThat(daos.tables().count(Selection.all(withStatus("matched")))).isEqualTo(1);
         assertThat(daos.tables().count(Selection.all(withStatus("validated")))).isEqualTo(3);
-        assertThat(daos.promotion().preview("B")).isEqualTo(new PromotionPreview("B", 3, 0, 0, 1, 0, 0, 0, 1, 1L));
+        assertThat(daos.promotion().preview("B")).isEqualTo(new PromotionPreview("B", 3, 0, 0, 1, 0, 0, 0, 1, 1L,
+                matches.lastRun("B").orElseThrow().at()));
         assertThat(promote()).isEqualTo(3);
         assertThat(ask(database, "SELECT notes FROM public.shq_validation_log")).endsWith("1 held back by a match.");
         assertThat(ask(database, "SELECT count(*) FROM marketing.company_master WHERE source_record_id = '1'")).isEqualTo("0");

@@ -46,12 +46,12 @@ class JdbiPromotionDaoTest {
                 VALUES ('04.04.01.00.00000.001', 'F', 'x', 'intake_promotion', '6'), ('04.04.01.00.00000.002', 'G', 'x', 'crm', '7'),
                        ('04.04.01.00.00000.003', 'F too', 'x', 'crm', '6'), ('04.04.01.00.00000.004', 'N', 'x', 'crm', NULL)""");
 
-        assertThat(promotion.preview("B")).isEqualTo(new PromotionPreview("B", 3, 1, 1, 0, 2, 0, 0, 2, null));
+        assertThat(promotion.preview("B")).isEqualTo(new PromotionPreview("B", 3, 1, 1, 0, 2, 0, 0, 2, null, null));
     }
 
     @Test
     void anUnknownBatchHasAnEmptyPreview() {
-        assertThat(promotion.preview("nowhere")).isEqualTo(new PromotionPreview("nowhere", 0, 0, 0, 0, 0, 0, 0, 0, null));
+        assertThat(promotion.preview("nowhere")).isEqualTo(new PromotionPreview("nowhere", 0, 0, 0, 0, 0, 0, 0, 0, null, null));
     }
 
     @Test

@@ -64,7 +64,7 @@ class PreviewOutcomeTest {
                 VALUES (1, 'A', 'B', true, 1), (2, 'B', 'B', true, -1), (3, 'C', 'B', true, NULL)""");
         var dao = new JdbiPromotionDao(Database.over(source));
 
-        assertThat(dao.preview("B")).isEqualTo(new PromotionPreview("B", 2, 0, 0, 0, 0, 0, 1, 2, null));
+        assertThat(dao.preview("B")).isEqualTo(new PromotionPreview("B", 2, 0, 0, 0, 0, 0, 1, 2, null, null));
         assertThat(dao.refusals("B", 10)).containsExactly(new PromotionRefusal(2,
                 "breaks company_master_employee_count_not_negative, which asks for (employee_count >= 0)"));
     }

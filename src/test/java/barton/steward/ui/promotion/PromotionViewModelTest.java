@@ -34,7 +34,7 @@ class PromotionViewModelTest {
     void thePreviewTellsWhatWillHappen() {
         model.open("B");
         assertThat(model.stepProperty().get()).isEqualTo(Step.PREVIEW);
-        assertThat(model.previewProperty().get()).isEqualTo(new PromotionPreview("B", 6, 0, 0, 0, 4, 0, 0, 0, null));
+        assertThat(model.previewProperty().get()).isEqualTo(new PromotionPreview("B", 6, 0, 0, 0, 4, 0, 0, 0, null, null));
     }
 
     @Test
