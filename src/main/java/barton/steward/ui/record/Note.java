@@ -4,18 +4,24 @@ import barton.steward.model.Field;
 import barton.steward.model.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// One validation note. `field` is the field that it is about, where it names one; warnings and remarks are no errors.
 record Note(String text, Optional<Field> field, boolean error) {
+    /// `website: …`, `warning: website: …`, and of an edit the first field it changed: `note: edited since validation: website from …`.
+    private static final Pattern ABOUT =
+            Pattern.compile("(?:warning: *|note: *(?:edited since validation|was edited): *)?(\\w+)(?: *:| from )");
+
     /// The notes of a text that has one a line.
     static List<Note> parse(Table table, String text) {
         return text == null ? List.of() : text.lines().filter(line -> !line.isBlank()).map(line -> note(table, line.strip())).toList();
     }
 
     private static Note note(Table table, String line) {
-        int colon = line.indexOf(':');
-        String subject = colon < 0 ? "" : line.substring(0, colon).strip();
-        Optional<Field> field = table.fields().stream().filter(f -> f.name().equals(subject)).findFirst();
-        return new Note(line, field, !subject.equals("note") && !subject.equals("warning"));
+        Matcher about = ABOUT.matcher(line);
+        Optional<Field> field = about.lookingAt() ? table.fields().stream().filter(f -> f.name().equals(about.group(1))).findFirst()
+                : Optional.empty();
+        return new Note(line, field, !line.startsWith("note:") && !line.startsWith("warning:"));
     }
 }

@@ -20,6 +20,8 @@ import javafx.scene.text.Text;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordDrawerTest {
     private DataSource database;
@@ -42,6 +44,26 @@ class RecordDrawerTest {
         bench.robot.push(KeyCode.ENTER);
         bench.settle();
         assertThat(website()).isEqualTo("https://new.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"company_phone: is no possible phone number", "warning: company_phone: is no possible phone number",
+            "note: edited since validation: company_phone from nothing to \"12\""})
+    void aClickOnANoteLeadsToItsField(String line) {
+        TestDatabases.run(database, "UPDATE intake.company_raw_intake SET validation_notes = '" + line + "' WHERE id = 7");
+        open(7);
+        bench.robot.clickOn(line);
+        bench.settle();
+        assertThat(bench.<Boolean>onWindow(() -> bench.find("field-company_phone", TextField.class).isFocused())).isTrue();
+    }
+
+    @Test
+    void aRecordThatWasEditedSinceItWasValidatedSaysSoAndWhatChanged() {
+        TestDatabases.run(database, "UPDATE intake.company_raw_intake SET company_phone = '12' WHERE id = 4");
+        open(4);
+        bench.picture("drawer-edited");
+        assertThat(bench.text("drawer-record-status")).isEqualTo("edited since validated");
+        assertThat(model.notes()).last().extracting(note -> note.field().orElseThrow()).isEqualTo(IntakeFields.COMPANY_PHONE);
     }
 
     @Test
