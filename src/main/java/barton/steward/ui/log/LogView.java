@@ -5,6 +5,7 @@ import barton.steward.model.LogFields;
 import barton.steward.model.Row;
 import barton.steward.model.Sort;
 import barton.steward.model.Table;
+import barton.steward.service.Questions;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.RunFlow;
@@ -43,7 +44,10 @@ public final class LogView {
 
     private void openRun() {
         Row run = view.focused();
-        if (run != null) {
+        if (run != null && "validation".equals(run.get(LogFields.KIND))
+                && Table.INTAKE.qualifiedName().equals(run.text(LogFields.SOURCE_TABLE))) {
+            bench.open(Questions.imported(run.text(LogFields.BATCH)));
+        } else if (run != null) {
             bench.openRun(run.key().toString());
         }
     }

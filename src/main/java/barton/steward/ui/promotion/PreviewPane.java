@@ -12,6 +12,7 @@ import barton.steward.ui.support.Nodes;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.HPos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -55,8 +56,10 @@ final class PreviewPane extends VBox {
             getChildren().addFirst(why);
             refusals.stream().limit(REASONS).map(PreviewPane::reason).forEach(getChildren()::add);
         } else if (preview.placeholder() > 0) {
-            Label placeholder = Nodes.hint(Messages.get("promotion.placeholder", preview.placeholder()));
+            var placeholder = new Hyperlink(Messages.get("promotion.placeholder", preview.placeholder()));
             placeholder.setId("promotion-placeholder");
+            placeholder.setWrapText(true);
+            placeholder.setOnAction(e -> open.accept(Questions.placeholder(batch)));
             getChildren().add(placeholder);
         }
     }

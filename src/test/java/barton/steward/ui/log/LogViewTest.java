@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.model.LogFields;
 import barton.steward.model.Table;
+import barton.steward.service.Questions;
 import barton.steward.support.SampleDesk;
 import barton.steward.ui.support.Cells;
 import barton.steward.ui.support.TestBench;
@@ -56,6 +57,15 @@ class LogViewTest {
         bench.run(() -> view.go(2));
         bench.click("runrows");
         assertThat(bench.runsOpened).containsExactly("20250901-OH-BATCH1");
+    }
+
+    @Test
+    void aRunOfRulesOpensTheRowsOfItsBatch() {
+        run(database, "SELECT shq.validate_company_batch('20251101-WV-BATCH2', 'ann')");
+        bench.run(view::refresh);
+        bench.run(() -> view.go(0));
+        bench.click("runrows");
+        assertThat(bench.opened).containsExactly(Questions.imported("20251101-WV-BATCH2"));
     }
 
     @Test

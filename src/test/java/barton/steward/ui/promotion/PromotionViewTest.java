@@ -49,6 +49,14 @@ class PromotionViewTest {
         assertThat(bench.text("promotion-placeholder")).startsWith("1 of the companies to promote gets a placeholder");
     }
 
+    @Test
+    void whatWouldGetAPlaceholderIsALinkToItsRows() {
+        open("20251024-WV-BATCH1");
+        bench.click("promotion-placeholder");
+        assertThat(bench.opened).containsExactly(Questions.placeholder("20251024-WV-BATCH1"));
+        assertThat(bench.desk().daos().tables().count(Selection.all(bench.opened.getFirst()))).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"promotion-promotable", "promotion-promoted", "promotion-not-validated"})
     void aNumberOpensItsRows(String figure) {
