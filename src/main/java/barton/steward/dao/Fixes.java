@@ -5,6 +5,7 @@ import barton.steward.dao.query.Values;
 import barton.steward.model.Field;
 import barton.steward.model.FieldType;
 import barton.steward.model.Fix;
+import barton.steward.model.IntakeFields;
 import barton.steward.model.StewardException;
 
 /// A fix of a field as SQL over a row `t` of intake: what the field becomes, and which rows change.
@@ -15,6 +16,9 @@ record Fixes(Field field, Fix fix) {
         if (!field.editable() || field.type() != FieldType.TEXT && !(fix instanceof Fix.SetValue)) {
             throw StewardException.refused("The field “" + field + "” cannot be fixed this way; nothing was changed.",
                     "Choose a field with text that is edited by hand.");
+        }
+        if (fix instanceof Fix.FillState && !field.equals(IntakeFields.STATE_ABBREV)) {
+            throw StewardException.refused("The field “" + field + "” is no abbreviation of a state; nothing was changed.", "");
         }
         if (fix instanceof Fix.Replace(var what, var _, var _) && what.isEmpty()) {
             throw StewardException.refused("It is not said what to replace; nothing was changed.", "");
@@ -32,6 +36,7 @@ record Fixes(Field field, Fix fix) {
                     "Replaced " + what + " by " + with + " in " + field + (regex ? ", as a regular expression" : "");
             case Fix.NormalisePhone() -> "Normalised phone numbers in " + field;
             case Fix.AddScheme() -> "Added https:// in " + field;
+            case Fix.FillState() -> "Filled state abbreviations";
         };
     }
 
@@ -48,6 +53,7 @@ record Fixes(Field field, Fix fix) {
             case Fix.Replace(var what, var with, var regex) -> Sql.of("nullif(" + (regex ? "regexp_replace(" : "replace(") + is
                     + ", ?::text, ?::text" + (regex ? ", 'g'" : "") + "), '')", Values.storable(what), Values.storable(with));
             case Fix.NormalisePhone() -> Sql.of("shq.e164(" + is + ")");
+            case Fix.FillState() -> Sql.of("shq.state_abbrev(t.company_state)");
             case Fix.AddScheme() -> Sql.of("regexp_replace(btrim(" + is + ", " + BLANKS + "), '^(//)?', 'https://')");
         };
     }
@@ -57,6 +63,7 @@ record Fixes(Field field, Fix fix) {
         Sql differs = Sql.of(is + " IS DISTINCT FROM").then(value());
         return switch (fix) {
             case Fix.NormalisePhone() -> differs.and(Sql.of("shq.e164(" + is + ") IS NOT NULL"));
+            case Fix.FillState() -> differs.and(Sql.of("shq.state_abbrev(t.company_state) IS NOT NULL"));
             case Fix.AddScheme() -> Sql.of(is + " !~* '^\\s*[a-z][a-z0-9+.-]*://' AND"
                     + " shq.host(" + is + ") ~ '^[^[:space:]@]+[.][^[:space:]@]+$'");
             default -> differs;

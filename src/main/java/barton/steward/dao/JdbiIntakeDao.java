@@ -100,13 +100,12 @@ final class JdbiIntakeDao implements IntakeDao {
 
     @Override
     public long countToFillStates(Selection selection) {
-        return count(selection, statesFilled());
+        return countToFix(selection, IntakeFields.STATE_ABBREV, new Fix.FillState());
     }
 
     @Override
     public BulkResult fillStates(Selection selection, String executor, long announced, UUID request) {
-        return run(new Recorded(Table.INTAKE, "fill", "Filled state abbreviations", executor, request), selection, statesFilled(),
-                Map.of(IntakeFields.STATE_ABBREV, Sql.of("shq.state_abbrev(t.company_state)")), announced);
+        return fix("fill", selection, IntakeFields.STATE_ABBREV, new Fix.FillState(), executor, announced, request);
     }
 
     @Override
@@ -126,9 +125,7 @@ final class JdbiIntakeDao implements IntakeDao {
 
     @Override
     public BulkResult fix(Selection selection, Field field, Fix fix, String executor, long announced, UUID request) {
-        var fixes = new Fixes(field, fix);
-        return run(new Recorded(Table.INTAKE, "fix", fixes.summary(), executor, request), selection, fixes.changing(),
-                Map.of(field, fixes.value()), announced);
+        return fix("fix", selection, field, fix, executor, announced, request);
     }
 
     /// A rejection always changes a row: it adds its line to the notes.
@@ -152,9 +149,10 @@ final class JdbiIntakeDao implements IntakeDao {
         return Sql.of("t.import_batch_id IS DISTINCT FROM ?::text", Values.storable(batch.strip()));
     }
 
-    private static Sql statesFilled() {
-        String known = "shq.state_abbrev(t.company_state)";
-        return Sql.of(known + " IS NOT NULL AND " + known + " IS DISTINCT FROM t.state_abbrev");
+    private BulkResult fix(String kind, Selection selection, Field field, Fix fix, String executor, long announced, UUID request) {
+        var fixes = new Fixes(field, fix);
+        return run(new Recorded(Table.INTAKE, kind, fixes.summary(), executor, request), selection, fixes.changing(),
+                Map.of(field, fixes.value()), announced);
     }
 
     private static String oneLine(String note) {

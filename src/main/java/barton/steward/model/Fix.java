@@ -26,6 +26,10 @@ public sealed interface Fix {
     record AddScheme() implements Fix {
     }
 
+    /// Writes the two letters of the state that the row names into [IntakeFields#STATE_ABBREV], the only field for it.
+    record FillState() implements Fix {
+    }
+
     /// Which letters a text is to have.
     enum Letters {
         UPPER, LOWER, TITLE

@@ -7,6 +7,7 @@ import barton.steward.ui.master.MasterView;
 import barton.steward.ui.matches.MatchesView;
 import barton.steward.ui.overview.OverviewView;
 import barton.steward.ui.people.PeopleView;
+import barton.steward.ui.rules.RulesView;
 import barton.steward.ui.sidecars.CompanySidecarsView;
 import barton.steward.ui.sidecars.PeopleSidecarsView;
 import barton.steward.ui.slots.SlotsView;
@@ -55,7 +56,11 @@ final class Pages {
     }
 
     private Page other(Place place) {
-        return place == Place.MATCHES ? new MatchesView(bench) : new OverviewView(bench, new OfferView(bench, connect));
+        return switch (place) {
+            case MATCHES -> new MatchesView(bench);
+            case RULES -> new RulesView(bench);
+            default -> new OverviewView(bench, new OfferView(bench, connect));
+        };
     }
 
     private RowsView build(Place place) {

@@ -16,7 +16,8 @@ enum Place {
     PEOPLE(Table.PEOPLE, Feather.USERS),
     COMPANY_SIDECARS(Table.COMPANY_SIDECARS, Feather.BRIEFCASE),
     PEOPLE_SIDECARS(Table.PEOPLE_SIDECARS, Feather.USER_CHECK),
-    LOG(Table.LOG, Feather.CHECK_SQUARE);
+    LOG(Table.LOG, Feather.CHECK_SQUARE),
+    RULES(null, Feather.SLIDERS);
 
     private final Table table;
     private final Ikon icon;
@@ -35,11 +36,17 @@ enum Place {
     }
 
     String title() {
-        return table == null ? Messages.get(this == MATCHES ? "matches.title" : "overview.title") : Messages.table(table);
+        return switch (this) {
+            case OVERVIEW -> Messages.get("overview.title");
+            case MATCHES -> Messages.get("matches.title");
+            case RULES -> Messages.get("rules.title");
+            default -> Messages.table(table);
+        };
     }
 
+    /// The digits in their order on the keyboard, 0 after 9.
     String shortcut() {
-        return "Shortcut+" + (ordinal() + 1);
+        return "Shortcut+" + (ordinal() + 1) % 10;
     }
 
     static Place of(Table table) {

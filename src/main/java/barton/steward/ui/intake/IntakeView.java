@@ -35,7 +35,10 @@ public final class IntakeView {
         Command importing = Command.of("import", "Shortcut+I", bench::importCsv);
         List<Command> actions = List.of(
                 Command.of("validate", "V", rows::canAct, () -> start(model.validate())),
+                Command.of("runrules", "Shift+V", this::runRules),
+                Command.of("fix", "F", rows::canActOnAll, this::fix),
                 Command.of("reject", "R", rows::canAct, this::reject),
+                Command.of("lift", "Shift+R", rows::canAct, () -> start(model.lift())),
                 Command.of("assign", "B", rows::canAct, this::assign),
                 Command.of("fill", null, rows::canAct, () -> start(model.fillStates())),
                 Command.of("promote", "P", this::promote),
@@ -75,7 +78,8 @@ public final class IntakeView {
                 column(IntakeFields.SIC_CODES, 100).atFirstHidden(),
                 column(IntakeFields.FOUNDED_YEAR, 80).atFirstHidden(),
                 column(IntakeFields.CREATED_AT, 176).atFirstHidden());
-        List<Field> facets = List.of(IntakeFields.IMPORT_BATCH_ID, IntakeFields.STATUS, IntakeFields.STATE_ABBREV, IntakeFields.INDUSTRY);
+        List<Field> facets = List.of(IntakeFields.IMPORT_BATCH_ID, IntakeFields.STATUS, IntakeFields.STATE_ABBREV, IntakeFields.INDUSTRY,
+                IntakeFields.FINDING);
         return new TableSpec(Table.INTAKE, columns, facets);
     }
 
@@ -101,6 +105,19 @@ public final class IntakeView {
         long selected = model.rows().selection().count();
         bench.dialogs().ask(Messages.get("bulk." + name + ".ask", selected), Messages.get("bulk." + name + ".ask.text"),
                 Messages.get("bulk." + name + ".ask.label"), value, Messages.get("bulk.next"), then);
+    }
+
+    private void runRules() {
+        String batch = model.batch(view.focused());
+        if (batch == null) {
+            bench.notices().say(Messages.get("runrules.nobatch"));
+        } else {
+            new RulesFlow(bench).open(batch);
+        }
+    }
+
+    private void fix() {
+        FixDialog.open(bench, model.rows(), model.rule());
     }
 
     private void promote() {

@@ -48,6 +48,16 @@ public final class IntakeViewModel {
                 (selection, announced, request) -> dao.fillStates(selection, executor, announced, request));
     }
 
+    public BulkAction lift() {
+        return new BulkAction("lift", dao::countToLift,
+                (selection, announced, request) -> dao.liftRejections(selection, executor, announced, request));
+    }
+
+    /// The rule whose breakers the filter asks for.
+    public Optional<String> rule() {
+        return rows.chosen(IntakeFields.FINDING).stream().map(Object::toString).findFirst();
+    }
+
     /// The batch that the steward means: the one that the filter has chosen, else that of the row; null where there is none.
     public String batch(Row row) {
         List<Object> chosen = rows.chosen(IntakeFields.IMPORT_BATCH_ID);

@@ -26,8 +26,13 @@ public final class BulkDialogs {
             bench.notices().say(announced.text("nothing"));
         } else {
             bench.dialogs().confirm(announced.text("title"), Messages.get("bulk.selected", announced.text("question"), rows),
-                    announced.text("button"), () -> flow.perform(announced, result -> done(announced, result, rows, onDone)));
+                    announced.text("button"), () -> perform(announced, rows, onDone));
         }
+    }
+
+    /// Does what the steward has agreed to already.
+    public void perform(BulkFlow.Announced announced, String rows, Runnable onDone) {
+        flow.perform(announced, result -> done(announced, result, rows, onDone));
     }
 
     private void done(BulkFlow.Announced announced, BulkResult result, String rows, Runnable onDone) {

@@ -1,6 +1,7 @@
 package barton.steward.ui.support;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -48,24 +49,39 @@ public final class Notices {
 
     /// With something to do about it, such as `Undo`.
     public void say(String text, String action, Runnable run) {
-        passing(withAction(text, action, run));
+        say(text, List.of(new Link(action, run)));
+    }
+
+    public void say(String text, List<Link> links) {
+        passing(withLinks(text, links));
     }
 
     /// The same, but it stays until the steward acts on it or dismisses it.
     public void insist(String text, String action, Runnable run) {
-        withAction(text, action, run);
+        withLinks(text, List.of(new Link(action, run)));
     }
 
-    private HBox withAction(String text, String action, Runnable run) {
-        var link = new Hyperlink(action);
-        link.getStyleClass().add("notice-action");
-        link.setMinWidth(Region.USE_PREF_SIZE);
-        HBox notice = add(text, link);
-        link.setOnAction(e -> {
-            layer.getChildren().remove(notice);
-            run.run();
-        });
+    /// Something to do about what was said.
+    public record Link(String text, Runnable run) {
+    }
+
+    private HBox withLinks(String text, List<Link> links) {
+        var column = new VBox();
+        column.setMinWidth(Region.USE_PREF_SIZE);
+        HBox notice = add(text, column);
+        links.forEach(link -> column.getChildren().add(action(link, notice)));
         return notice;
+    }
+
+    private Hyperlink action(Link link, HBox notice) {
+        var action = new Hyperlink(link.text());
+        action.getStyleClass().add("notice-action");
+        action.setMinWidth(Region.USE_PREF_SIZE);
+        action.setOnAction(e -> {
+            layer.getChildren().remove(notice);
+            link.run().run();
+        });
+        return action;
     }
 
     private HBox add(String text, Node action) {

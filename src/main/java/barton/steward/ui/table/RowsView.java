@@ -181,7 +181,7 @@ public final class RowsView implements Page {
         Button button = button(command);
         button.disableProperty().bind(Bindings.createBooleanBinding(() -> !command.enabled().getAsBoolean(),
                 model.selection().countProperty(), model.selection().changesProperty(), model.queryProperty(),
-                model.rows().queryProperty(), model.rows().failureProperty()));
+                model.rows().queryProperty(), model.rows().countProperty(), model.rows().failureProperty()));
         return button;
     }
 

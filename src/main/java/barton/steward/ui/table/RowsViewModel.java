@@ -4,7 +4,9 @@ import barton.steward.dao.TableDao;
 import barton.steward.model.Condition;
 import barton.steward.model.FacetCounts;
 import barton.steward.model.Field;
+import barton.steward.model.FieldType;
 import barton.steward.model.Query;
+import barton.steward.model.Selection;
 import barton.steward.model.Sort;
 import barton.steward.model.Table;
 import barton.steward.ui.support.Channel;
@@ -64,13 +66,27 @@ public final class RowsViewModel {
     /// Whether something can be done with the selected rows. Not while the rows of another question are on their way, or could not
     /// be read: then the selected rows are not those that the filter names.
     public boolean canAct() {
-        boolean answered = rows.query() != null && rows.query().sortedBy(query().sort()).equals(query());
-        return answered && rows.failureProperty().get() == null && !selection.isEmpty();
+        return answered() && !selection.isEmpty();
     }
 
-    /// The selected rows in words: how many that are is left to who says it.
+    /// Whether something can be done with the selected rows, or with all of the filter where none are selected.
+    public boolean canActOnAll() {
+        return answered() && !rows.isEmpty();
+    }
+
+    /// The selected rows; all of the filter where none are selected.
+    public Selection selectedOrAll() {
+        return selection.isEmpty() ? Selection.all(query()) : selection.selection();
+    }
+
+    private boolean answered() {
+        boolean asked = rows.query() != null && rows.query().sortedBy(query().sort()).equals(query());
+        return asked && rows.failureProperty().get() == null;
+    }
+
+    /// [#selectedOrAll] in words: how many that are is left to who says it.
     public String selectedRows() {
-        return Sentences.of(selection.selection(), query());
+        return Sentences.of(selectedOrAll(), query());
     }
 
     public Sort usualSort() {
@@ -133,13 +149,17 @@ public final class RowsViewModel {
         return query().conditions().stream().filter(c -> c.field().equals(field)).findFirst().map(RowsViewModel::values).orElse(List.of());
     }
 
-    /// Chooses a value of a field, or takes the choice back; rows without a value cannot be asked for together with others.
+    /// Chooses a value of a field, or takes the choice back; rows without a value cannot be asked for together with others, and
+    /// elements of an array only one by one.
     public void choose(Field field, Object value, boolean chosen) {
         var values = new ArrayList<>(chosen(field));
         values.remove(value);
         if (chosen) {
             values.removeIf(v -> v == null || value == null);
             values.add(value);
+        }
+        if (field.type() == FieldType.TEXT_ARRAY) {
+            values.removeIf(v -> !v.equals(value));
         }
         conditions(list -> {
             list.removeIf(c -> c.field().equals(field));
@@ -152,7 +172,13 @@ public final class RowsViewModel {
     /// Passes on the most frequent values of the field among the rows that the other conditions leave.
     public void facet(Field field, Consumer<FacetCounts> sink) {
         Query asked = query();
-        facets.run(Messages.get("task.facet"), () -> dao.facet(asked, field, MOST_FACETS), sink);
+        facets.run(Messages.get("task.facet"), () -> askable(field, dao.facet(asked, field, MOST_FACETS)), sink);
+    }
+
+    /// Rows without a value are counted too, but not every field can be asked for them.
+    private FacetCounts askable(Field field, FacetCounts counts) {
+        return dao.operators(field).contains(Condition.Op.EMPTY) ? counts : new FacetCounts(
+                counts.values().stream().filter(v -> v.value() != null).toList(), counts.partial());
     }
 
     public List<Condition.Op> operators(Field field) {
@@ -190,12 +216,15 @@ public final class RowsViewModel {
         if (values.contains(null)) {
             return Condition.empty(field);
         }
+        if (field.type() == FieldType.TEXT_ARRAY) {
+            return new Condition(field, Condition.Op.HAS, values.getFirst());
+        }
         return values.size() == 1 ? Condition.is(field, values.getFirst()) : Condition.oneOf(field, values);
     }
 
     private static List<Object> values(Condition condition) {
         return switch (condition.op()) {
-            case IS -> List.of(condition.value());
+            case IS, HAS -> List.of(condition.value());
             case ONE_OF -> List.copyOf((List<?>) condition.value());
             case EMPTY -> {
                 var none = new ArrayList<>();

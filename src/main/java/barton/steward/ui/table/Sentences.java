@@ -19,7 +19,8 @@ public final class Sentences {
 
     public static String of(Table table, Condition condition) {
         String field = Messages.field(table, condition.field());
-        return Messages.get("condition." + condition.op(), field, value(condition));
+        String own = "condition." + condition.op() + "." + condition.field().name();
+        return Messages.get(Messages.has(own) ? own : "condition." + condition.op(), field, value(condition));
     }
 
     /// All of the query's conditions and its search in one line; blank where it asks for every row.

@@ -3,6 +3,7 @@ package barton.steward.ui.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.dao.IntakeDao;
+import barton.steward.dao.RuleDao;
 import barton.steward.model.BulkResult;
 import barton.steward.model.IntakeFields;
 import barton.steward.model.Selection;
@@ -47,6 +48,16 @@ class IntakeViewModelTest {
         flow.perform(announced.getFirst(), results::add);
         assertThat(results).singleElement().isInstanceOfSatisfying(BulkResult.Done.class, done -> assertThat(done.changed()).isEqualTo(8));
         assertThat(count("validated")).isEqualTo("20");
+    }
+
+    @Test
+    void rowsAreAskedForByOneRuleAtATime() {
+        model.rows().choose(IntakeFields.FINDING, "website_present", true);
+        assertThat(model.rule()).contains("website_present");
+        model.rows().choose(IntakeFields.FINDING, "phone_possible", true);
+        assertThat(model.rows().query().conditions()).containsExactly(RuleDao.broken("phone_possible"));
+        model.rows().choose(IntakeFields.FINDING, "phone_possible", false);
+        assertThat(model.rows().query().conditions()).isEmpty();
     }
 
     @Test

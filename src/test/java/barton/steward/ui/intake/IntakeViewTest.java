@@ -2,11 +2,13 @@ package barton.steward.ui.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import barton.steward.dao.RuleDao;
 import barton.steward.model.IntakeFields;
 import barton.steward.model.Row;
 import barton.steward.model.Selection;
 import barton.steward.model.Sort;
 import barton.steward.model.Table;
+import barton.steward.service.Questions;
 import barton.steward.support.SampleDesk;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.support.Command;
@@ -148,6 +150,45 @@ class IntakeViewTest {
         assertThat(bench.failures).singleElement().extracting(f -> f.cause().getMessage())
                 .isEqualTo("202 rows were announced, but now it would be 203; nothing was cleared.");
         assertThat(count("true")).isEqualTo("446");
+    }
+
+    @Test
+    void theBatchOfTheFilterIsJudgedAndTheNoticeLeadsToItsFailedRowsAndTheRun() {
+        bench.run(() -> view.model().choose(IntakeFields.IMPORT_BATCH_ID, "20251024-WV-BATCH1", true));
+        bench.click("runrules");
+        bench.picture("run-rules");
+        bench.click("runrules-ok");
+        String failed = count("import_batch_id = '20251024-WV-BATCH1' AND NOT validated");
+        assertThat(bench.said()).singleElement().asString().startsWith("20251024-WV-BATCH1 judged by rules:").endsWith(failed + " failed.");
+        bench.picture("run-rules-done");
+        assertThat(bench.changes).containsExactly(List.of(Table.INTAKE, Table.LOG));
+        bench.robot.clickOn("Show the failed rows");
+        bench.settle();
+        assertThat(bench.opened).containsExactly(Questions.failed("20251024-WV-BATCH1"));
+    }
+
+    @Test
+    void theFacetOfRulesLeadsToAllRowsWithThatFault() {
+        TestDatabases.run(database, "SELECT shq.validate_company_batch('20251024-WV-BATCH1', 'ann')");
+        MenuButton facet = bench.find("facet-finding", MenuButton.class);
+        bench.run(facet::show);
+        bench.settle();
+        assertThat(bench.onWindow(() -> facet.getItems().stream().map(i -> i.getText()).toList()))
+                .contains("website_present   ·   44").noneMatch(text -> text.startsWith("(none)"));
+        bench.run(() -> choose(facet, "website_present"));
+        assertThat(bench.text("selected")).isEqualTo("44 rows");
+        assertThat(view.model().query().conditions()).containsExactly(RuleDao.broken("website_present"));
+    }
+
+    @Test
+    void rejectionsAreLifted() {
+        TestDatabases.run(database, "UPDATE intake.company_raw_intake SET validated = false, validation_notes = 'rejected: closed'"
+                + " WHERE id IN (5, 6)");
+        bench.click("select-all");
+        bench.click("lift");
+        assertThat(bench.text("confirm-ok")).isEqualTo("Lift 2 rejections");
+        bench.click("confirm-ok");
+        assertThat(count("validation_notes LIKE 'rejected:%'")).isEqualTo("0");
     }
 
     @Test

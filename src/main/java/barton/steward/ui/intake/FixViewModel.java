@@ -1,0 +1,202 @@
+package barton.steward.ui.intake;
+
+import barton.steward.dao.IntakeDao;
+import barton.steward.model.Field;
+import barton.steward.model.FieldType;
+import barton.steward.model.Fix;
+import barton.steward.model.FixSample;
+import barton.steward.model.IntakeFields;
+import barton.steward.model.Rule;
+import barton.steward.model.Selection;
+import barton.steward.model.StewardException;
+import barton.steward.model.Table;
+import barton.steward.service.Desk;
+import barton.steward.ui.support.BulkAction;
+import barton.steward.ui.support.BulkFlow;
+import barton.steward.ui.support.Channel;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Tasks;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// A fix of one field in a class of rows: which, how, and what it would do to them now.
+public final class FixViewModel {
+    private static final int SAMPLE = 20;
+
+    /// What can be done to a field.
+    public enum Kind { SET, TRIM, CASE, REPLACE, STATE, PHONE, SCHEME }
+
+    /// What the fix would do: to so many rows, the first of them before and after.
+    public record Preview(BulkFlow.Announced announced, List<FixSample> samples) {
+        public Preview {
+            samples = List.copyOf(samples);
+        }
+
+        public long rows() {
+            return announced.changing();
+        }
+    }
+
+    private final Desk desk;
+    private final Tasks tasks;
+    private final Selection selection;
+    private final Channel looking;
+    private final List<Field> fields = Table.INTAKE.fields().stream().filter(Field::editable).toList();
+    private final ObservableList<Kind> kinds = FXCollections.observableArrayList();
+    private final ObjectProperty<Field> field = new SimpleObjectProperty<>(IntakeFields.COMPANY);
+    private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.TRIM);
+    private final StringProperty value = new SimpleStringProperty("");
+    private final StringProperty what = new SimpleStringProperty("");
+    private final StringProperty with = new SimpleStringProperty("");
+    private final BooleanProperty regex = new SimpleBooleanProperty();
+    private final ObjectProperty<Fix.Letters> letters = new SimpleObjectProperty<>(Fix.Letters.TITLE);
+    private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<StewardException> problem = new ReadOnlyObjectWrapper<>();
+
+    public FixViewModel(Desk desk, Tasks tasks, Selection selection) {
+        this.desk = desk;
+        this.tasks = tasks;
+        this.selection = selection;
+        this.looking = tasks.channel();
+        kinds.setAll(kinds(field.get()));
+        field.addListener((o, was, now) -> {
+            kinds.setAll(kinds(now));
+            kind.set(usual(now));
+        });
+        List.<Observable>of(field, kind, value, what, with, regex, letters).forEach(of -> of.addListener(o -> forget()));
+    }
+
+    public List<Field> fields() {
+        return fields;
+    }
+
+    /// What can be done to the chosen field.
+    public ObservableList<Kind> kinds() {
+        return kinds;
+    }
+
+    public ObjectProperty<Field> fieldProperty() {
+        return field;
+    }
+
+    public ObjectProperty<Kind> kindProperty() {
+        return kind;
+    }
+
+    /// What a field is set to; blank empties it.
+    public StringProperty valueProperty() {
+        return value;
+    }
+
+    public StringProperty whatProperty() {
+        return what;
+    }
+
+    public StringProperty withProperty() {
+        return with;
+    }
+
+    public BooleanProperty regexProperty() {
+        return regex;
+    }
+
+    public ObjectProperty<Fix.Letters> lettersProperty() {
+        return letters;
+    }
+
+    /// Null while it is not known, or the fix is none.
+    public ReadOnlyObjectProperty<Preview> previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+
+    /// Why the fix is none, such as a bad regular expression; else null.
+    public ReadOnlyObjectProperty<StewardException> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Begins with the field that a rule is about, where there is one that can be fixed.
+    public void begin(Optional<String> rule) {
+        rule.ifPresentOrElse(code -> tasks.run(Messages.get("fix.loading"), () -> desk.daos().rules().rules(),
+                rules -> begin(code, rules)), this::look);
+    }
+
+    private void begin(String code, List<Rule> rules) {
+        rules.stream().filter(r -> r.code().equals(code)).findFirst()
+                .flatMap(rule -> fields.stream().filter(f -> f.name().equals(rule.field())).findFirst()).ifPresent(field::set);
+        look();
+    }
+
+    /// Finds out what the fix would do now.
+    public void look() {
+        Field of = field.get();
+        if (of == null || kind.get() == null || kind.get() == Kind.REPLACE && what.get().isEmpty()) {
+            return;
+        }
+        Fix fix = fix();
+        looking.run(Messages.get("task.count"), () -> look(of, fix), preview::set, failure -> problem.set(failure.cause()));
+    }
+
+    /// It is not wanted any more.
+    public void drop() {
+        looking.drop();
+    }
+
+    private Preview look(Field of, Fix fix) {
+        IntakeDao dao = desk.daos().intake();
+        var action = new BulkAction("fix", rows -> dao.countToFix(rows, of, fix),
+                (rows, announced, request) -> dao.fix(rows, of, fix, desk.executor(), announced, request));
+        long changing = dao.countToFix(selection, of, fix);
+        List<FixSample> samples = changing == 0 ? List.of() : dao.sampleFix(selection, of, fix, SAMPLE);
+        return new Preview(new BulkFlow.Announced(action, selection, changing, changing, UUID.randomUUID()), samples);
+    }
+
+    /// What was found out holds for another fix.
+    private void forget() {
+        looking.drop();
+        preview.set(null);
+        problem.set(null);
+    }
+
+    private Fix fix() {
+        return switch (kind.get()) {
+            case SET -> new Fix.SetValue(value.get());
+            case TRIM -> new Fix.Trim();
+            case CASE -> new Fix.ChangeCase(letters.get());
+            case REPLACE -> new Fix.Replace(what.get(), with.get(), regex.get());
+            case STATE -> new Fix.FillState();
+            case PHONE -> new Fix.NormalisePhone();
+            case SCHEME -> new Fix.AddScheme();
+        };
+    }
+
+    private static List<Kind> kinds(Field field) {
+        if (field.type() != FieldType.TEXT) {
+            return List.of(Kind.SET);
+        }
+        return List.of(Kind.values()).stream().filter(k -> k != Kind.STATE || field.equals(IntakeFields.STATE_ABBREV)).toList();
+    }
+
+    private static Kind usual(Field field) {
+        if (field.type() != FieldType.TEXT) {
+            return Kind.SET;
+        }
+        return switch (field.name()) {
+            case "state_abbrev" -> Kind.STATE;
+            case "company_phone" -> Kind.PHONE;
+            case "website", "company_linkedin_url", "facebook_url", "twitter_url" -> Kind.SCHEME;
+            default -> Kind.TRIM;
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package barton.steward.ui.intake;
+
+import barton.steward.model.Rule;
+import barton.steward.model.RuleEntity;
+import barton.steward.model.Table;
+import barton.steward.model.ValidationResult;
+import barton.steward.service.Questions;
+import barton.steward.ui.support.Dialogs;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.ModalBox;
+import barton.steward.ui.support.Nodes;
+import barton.steward.ui.support.Notices;
+import barton.steward.ui.support.Workbench;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javafx.collections.FXCollections;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.VBox;
+
+/// Takes a steward through judging a batch by rules: by which set of them, the run, and what came of it, with the way to the rows that
+/// failed and to the run in the log.
+final class RulesFlow {
+    private final Workbench bench;
+
+    RulesFlow(Workbench bench) {
+        this.bench = bench;
+    }
+
+    void open(String batch) {
+        bench.tasks().run(Messages.get("runrules.loading"), () -> sets(bench.desk().daos().rules().rules()), sets -> ask(batch, sets));
+    }
+
+    private static List<String> sets(List<Rule> rules) {
+        return rules.stream().filter(r -> r.entity() == RuleEntity.COMPANY && r.enabled()).map(Rule::set).distinct().toList();
+    }
+
+    private void ask(String batch, List<String> sets) {
+        if (sets.isEmpty()) {
+            bench.notices().say(Messages.get("runrules.norules"));
+            return;
+        }
+        var set = new ComboBox<>(FXCollections.observableArrayList(sets));
+        set.setId("runrules-set");
+        set.setMaxWidth(Double.MAX_VALUE);
+        set.setValue(sets.contains(Rule.STANDARD) ? Rule.STANDARD : sets.getFirst());
+        var content = new VBox(Dialogs.paragraph(Messages.get("runrules.text", batch)),
+                Nodes.labelled(Messages.get("runrules.set"), set));
+        content.getStyleClass().add("modal-content");
+        var box = new ModalBox("runrules-box", Messages.get("runrules.title"), content);
+        box.cancel(Messages.get("dialog.cancel"));
+        box.action("runrules-ok", Messages.get("runrules.ok"), () -> {
+            box.close();
+            judge(batch, set.getValue());
+        });
+        bench.dialogs().show(box);
+    }
+
+    private void judge(String batch, String set) {
+        UUID request = UUID.randomUUID();
+        bench.tasks().work(Messages.get("runrules.job", batch), () -> bench.desk().daos().validation()
+                .validate(RuleEntity.COMPANY, batch, set, bench.desk().executor(), request), this::done);
+    }
+
+    private void done(ValidationResult result) {
+        if (result.run() == null) {
+            bench.notices().say(Messages.get("runrules.unknown", result.batch()));
+            return;
+        }
+        var links = new ArrayList<Notices.Link>();
+        if (result.failed() > 0) {
+            links.add(new Notices.Link(Messages.get("runrules.failed"), () -> bench.open(Questions.failed(result.batch()))));
+        }
+        links.add(new Notices.Link(Messages.get("run.show"), () -> bench.open(Questions.run(result.run()))));
+        bench.notices().say(Messages.get("runrules.done", result.batch(), result.passed(), result.failed()), links);
+        bench.changed(Table.INTAKE, Table.LOG);
+    }
+}

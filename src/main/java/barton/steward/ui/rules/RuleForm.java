@@ -1,0 +1,172 @@
+package barton.steward.ui.rules;
+
+import atlantafx.base.theme.Styles;
+import barton.steward.model.Condition;
+import barton.steward.model.Field;
+import barton.steward.model.IntakeFields;
+import barton.steward.model.Query;
+import barton.steward.model.RuleEntity;
+import barton.steward.model.RuleKind;
+import barton.steward.model.RuleTrial;
+import barton.steward.model.Severity;
+import barton.steward.model.Table;
+import barton.steward.ui.support.Command;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Nodes;
+import barton.steward.ui.support.ProblemLine;
+import barton.steward.ui.support.Spacer;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.Property;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/// The rule that is being written: its parts, what it would find in a batch, and why it is refused, at the parameters.
+final class RuleForm extends ScrollPane {
+    /// So many rows of a trial can be opened at once.
+    private static final int MOST_ROWS = 10_000;
+
+    private final RulesViewModel model;
+    private final RuleDraft draft;
+    private final Consumer<Query> open;
+    private final TextField code = new TextField();
+
+    RuleForm(RulesViewModel model, Command attempt, Command save, Command close, Consumer<Query> open) {
+        this.model = model;
+        this.draft = model.draft();
+        this.open = open;
+        setId("rule-form");
+        setFitToWidth(true);
+        getStyleClass().add("rule-form");
+        var title = new Label();
+        title.getStyleClass().add(Styles.TITLE_4);
+        title.textProperty().bind(draft.codeProperty().map(c -> c.isBlank() ? Messages.get("rules.new") : c));
+        var parameters = new TextArea();
+        parameters.setId("rule-parameters");
+        parameters.setPrefRowCount(4);
+        parameters.setWrapText(true);
+        var message = new TextField();
+        message.setPromptText(Messages.get("rules.message.prompt"));
+        var hint = Nodes.hint("");
+        hint.textProperty().bind(draft.kindProperty().map(k -> Messages.get("rules.hint." + k)).orElse(""));
+        var form = new VBox(title,
+                row(line("set", new TextField(), draft.setProperty()), line("code", code, draft.codeProperty())),
+                row(choice("entity", RuleEntity.values(), draft.entityProperty()), fields()),
+                row(choice("kind", RuleKind.values(), draft.kindProperty()),
+                        choice("severity", Severity.values(), draft.severityProperty())),
+                line("message", message, draft.messageProperty()),
+                line("parameters", parameters, draft.parametersProperty()), hint,
+                new ProblemLine("rule-problem", model.problemProperty()),
+                row(batches(), trial()),
+                buttons(attempt, save, close));
+        form.getStyleClass().add("form");
+        setContent(form);
+        code.setPromptText(Messages.get("rules.code.prompt"));
+    }
+
+    /// Puts the keyboard where writing begins.
+    void focus() {
+        code.requestFocus();
+    }
+
+    private VBox fields() {
+        var fields = new ComboBox<>(FXCollections.observableList(
+                Table.INTAKE.fields().stream().filter(Field::editable).map(Field::name).toList()));
+        fields.setId("rule-field");
+        fields.setEditable(true);
+        fields.getEditor().textProperty().bindBidirectional(draft.fieldProperty());
+        fields.setMaxWidth(Double.MAX_VALUE);
+        return Nodes.labelled(Messages.get("rules.field"), fields);
+    }
+
+    private VBox batches() {
+        var batches = new ComboBox<>(model.batches());
+        batches.setId("rule-batch");
+        batches.setMaxWidth(Double.MAX_VALUE);
+        batches.setPromptText(Messages.get("promotion.batch.prompt"));
+        batches.valueProperty().bindBidirectional(model.batchProperty());
+        return Nodes.labelled(Messages.get("rules.batch"), batches);
+    }
+
+    private Node trial() {
+        var link = new Hyperlink();
+        link.setId("rule-trial");
+        link.setMinWidth(USE_PREF_SIZE);
+        link.textProperty().bind(model.trialProperty().map(t -> Messages.get("rules.would", t.failing().size(), t.checked())).orElse(""));
+        link.disableProperty().bind(model.trialProperty().map(t -> t.failing().isEmpty()
+                || draft.entityProperty().get() != RuleEntity.COMPANY).orElse(true));
+        link.setTooltip(new Tooltip(Messages.get("rules.would.hint", MOST_ROWS)));
+        link.setOnAction(e -> open.accept(rows(model.trialProperty().get())));
+        return Nodes.shownWhile(model.trialProperty().map(t -> true).orElse(false), link);
+    }
+
+    private static Query rows(RuleTrial trial) {
+        return Query.all(Table.INTAKE).where(Condition.oneOf(IntakeFields.ID, trial.failing().stream().limit(MOST_ROWS).toList()));
+    }
+
+    private HBox buttons(Command attempt, Command save, Command close) {
+        Button saving = button(save);
+        saving.getStyleClass().add(Styles.ACCENT);
+        saving.disableProperty().bind(draft.complete().not());
+        Button trying = button(attempt);
+        trying.disableProperty().bind(draft.complete().not().or(model.batchProperty().isNull()));
+        return new HBox(8, trying, new Spacer(), button(close), saving);
+    }
+
+    private static Button button(Command command) {
+        var button = new Button(command.title());
+        button.setId(command.id());
+        button.setTooltip(new Tooltip(command.hint()));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(e -> command.run());
+        return button;
+    }
+
+    private static HBox row(Node... parts) {
+        var row = new HBox(parts);
+        row.getStyleClass().add("form-row");
+        List.of(parts).forEach(part -> HBox.setHgrow(part, Priority.ALWAYS));
+        return row;
+    }
+
+    private static VBox line(String name, TextInputControl control, StringProperty value) {
+        if (control.getId() == null) {
+            control.setId("rule-" + name);
+        }
+        control.textProperty().bindBidirectional(value);
+        return Nodes.labelled(Messages.get("rules." + name), control);
+    }
+
+    private static <E extends Enum<E>> VBox choice(String name, E[] values, Property<E> value) {
+        var choice = new ComboBox<>(FXCollections.observableArrayList(values));
+        choice.setId("rule-" + name);
+        choice.setMaxWidth(Double.MAX_VALUE);
+        choice.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(E item) {
+                return item == null ? "" : RulesTable.name(name, item);
+            }
+
+            @Override
+            public E fromString(String typed) {
+                throw new UnsupportedOperationException(typed);
+            }
+        });
+        choice.valueProperty().bindBidirectional(value);
+        return Nodes.labelled(Messages.get("rules." + name), choice);
+    }
+}
