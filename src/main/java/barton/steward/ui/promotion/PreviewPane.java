@@ -7,6 +7,7 @@ import barton.steward.model.Query;
 import barton.steward.service.Questions;
 import barton.steward.ui.support.Bar;
 import barton.steward.ui.support.Figure;
+import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
 import java.util.List;
@@ -61,6 +62,12 @@ final class PreviewPane extends VBox {
             placeholder.setWrapText(true);
             placeholder.setOnAction(e -> open.accept(Questions.placeholder(batch)));
             getChildren().add(placeholder);
+        }
+        if (preview.possibleDuplicates() != null && preview.possibleDuplicates() > 0) {
+            Label duplicates = Nodes.hint(Messages.get("promotion.duplicates", preview.possibleDuplicates(),
+                    Formats.time(preview.possibleDuplicatesAt())));
+            duplicates.setId("promotion-duplicates");
+            getChildren().add(duplicates);
         }
     }
 

@@ -75,6 +75,9 @@ class PromotionViewTest {
         matches.decide(pair, Verdict.SAME, Set.of(), "ann");
         open("20251024-WV-BATCH1");
         bench.picture("promotion-matched");
+        long alike = bench.desk().daos().promotion().preview("20251024-WV-BATCH1").possibleDuplicates();
+        assertThat(alike).isGreaterThan(1);
+        assertThat(bench.text("promotion-duplicates")).startsWith(alike + " of the companies to promote look like another company");
         assertThat(bench.text("promotion-matched")).isEqualTo("1");
         assertThat(bench.text("promotion-confirm")).isEqualTo("Promote 379 companies");
         bench.click("promotion-matched");
