@@ -16,40 +16,57 @@ $$;
 
 -- The pairs of which both sides are there and the one of intake is not in master yet, and how they stand: open, same, different or
 -- later. A decision is about what was seen: where name or website of a side are others since, the pair is open again.
-CREATE OR REPLACE VIEW shq.match_pair_state AS
-SELECT p.pair_id, p.match_run_id, p.batch, p.intake_id, p.master_id, p.other_intake_id, p.score, p.likeness, p.name_points,
-       p.host_points, p.phone_points, p.state_points, p.city_points, d.decision_id, d.decision, d.executor, d.decided_at,
-       coalesce(changed.since, false) AS changed_since,
-       CASE WHEN changed.since THEN 'open' ELSE coalesce(d.decision, 'open') END AS state
-FROM shq.match_pair p
-JOIN intake.company_raw_intake i ON i.id = p.intake_id
-LEFT JOIN marketing.company_master m ON m.company_unique_id = p.master_id
-LEFT JOIN intake.company_raw_intake o ON p.master_id IS NULL AND o.id = p.other_intake_id
-LEFT JOIN shq.match_standing d ON d.pair = p.pair
-CROSS JOIN LATERAL (
-    SELECT CASE WHEN d.decision IN ('same', 'different') THEN
-        (SELECT array_agg(f.face ORDER BY f.face)
-         FROM (VALUES (shq.match_face(d.seen_name, d.seen_website)), (shq.match_face(d.seen_other_name, d.seen_other_website))) AS f (face))
-        IS DISTINCT FROM
-        (SELECT array_agg(f.face ORDER BY f.face)
-         FROM (VALUES (shq.match_face(shq.match_company(i.company, i.company_name_for_emails), i.website)),
-                      (CASE WHEN p.master_id IS NULL
-                            THEN shq.match_face(shq.match_company(o.company, o.company_name_for_emails), o.website)
-                            ELSE shq.match_face(m.company_name, m.website_url) END)) AS f (face)) END AS since) AS changed
-WHERE (m.company_unique_id IS NOT NULL OR o.id IS NOT NULL)
-  AND NOT EXISTS (SELECT FROM marketing.company_master own WHERE own.source_record_id = i.id::text);
+-- A function and no view, which would forbid the owner to change the types of the columns it reads; it becomes part of each statement.
+CREATE OR REPLACE FUNCTION shq.match_pair_state()
+RETURNS TABLE (pair_id BIGINT, match_run_id BIGINT, batch TEXT, intake_id BIGINT, master_id TEXT, other_intake_id BIGINT, score SMALLINT,
+               likeness REAL, name_points SMALLINT, host_points SMALLINT, phone_points SMALLINT, state_points SMALLINT,
+               city_points SMALLINT, decision_id BIGINT, decision TEXT, executor TEXT, decided_at TIMESTAMPTZ, changed_since BOOLEAN,
+               state TEXT)
+LANGUAGE sql STABLE AS $$
+    SELECT p.pair_id, p.match_run_id, p.batch, p.intake_id, p.master_id, p.other_intake_id, p.score, p.likeness, p.name_points,
+           p.host_points, p.phone_points, p.state_points, p.city_points, d.decision_id, d.decision, d.executor, d.decided_at,
+           coalesce(changed.since, false) AS changed_since,
+           CASE WHEN changed.since THEN 'open' ELSE coalesce(d.decision, 'open') END AS state
+    FROM shq.match_pair p
+    JOIN intake.company_raw_intake i ON i.id = p.intake_id
+    LEFT JOIN marketing.company_master m ON m.company_unique_id = p.master_id
+    LEFT JOIN intake.company_raw_intake o ON p.master_id IS NULL AND o.id = p.other_intake_id
+    LEFT JOIN shq.match_standing d ON d.pair = p.pair
+    CROSS JOIN LATERAL (
+        SELECT CASE WHEN d.decision IN ('same', 'different') THEN
+            (SELECT array_agg(f.face ORDER BY f.face)
+             FROM (VALUES (shq.match_face(d.seen_name, d.seen_website)),
+                          (shq.match_face(d.seen_other_name, d.seen_other_website))) AS f (face))
+            IS DISTINCT FROM
+            (SELECT array_agg(f.face ORDER BY f.face)
+             FROM (VALUES (shq.match_face(shq.match_company(i.company, i.company_name_for_emails), i.website)),
+                          (CASE WHEN p.master_id IS NULL
+                                THEN shq.match_face(shq.match_company(o.company, o.company_name_for_emails), o.website)
+                                ELSE shq.match_face(m.company_name, m.website_url) END)) AS f (face)) END AS since) AS changed
+    WHERE (m.company_unique_id IS NOT NULL OR o.id IS NOT NULL)
+      AND NOT EXISTS (SELECT FROM marketing.company_master own WHERE own.source_record_id = i.id::text)
+$$;
 
 -- The rows of intake that a promotion holds back: those decided to be the same as another that is there, whatever either became
 -- since, and, where the setting says so, those with an undecided pair of that score.
-CREATE OR REPLACE VIEW shq.match_hold AS
-SELECT d.intake_id
-FROM shq.match_standing d
-WHERE d.decision = 'same'
-  AND (EXISTS (SELECT FROM marketing.company_master m WHERE m.company_unique_id = d.master_id)
-       OR EXISTS (SELECT FROM marketing.company_master m WHERE m.source_record_id = d.other_intake_id::text)
-       OR EXISTS (SELECT FROM intake.company_raw_intake o WHERE o.id = d.other_intake_id))
-UNION ALL
-SELECT p.intake_id
-FROM shq.match_pair_state p
-WHERE (SELECT s.held FROM shq.match_setting s) IS NOT NULL
-  AND p.score >= (SELECT s.held FROM shq.match_setting s) AND p.state IN ('open', 'later');
+CREATE OR REPLACE FUNCTION shq.match_hold() RETURNS TABLE (intake_id BIGINT)
+LANGUAGE sql STABLE AS $$
+    SELECT d.intake_id
+    FROM shq.match_standing d
+    WHERE d.decision = 'same'
+      AND (EXISTS (SELECT FROM marketing.company_master m WHERE m.company_unique_id = d.master_id)
+           OR EXISTS (SELECT FROM marketing.company_master m WHERE m.source_record_id = d.other_intake_id::text)
+           OR EXISTS (SELECT FROM intake.company_raw_intake o WHERE o.id = d.other_intake_id))
+    UNION ALL
+    SELECT p.intake_id
+    FROM shq.match_pair_state() p
+    WHERE (SELECT s.held FROM shq.match_setting s) IS NOT NULL
+      AND p.score >= (SELECT s.held FROM shq.match_setting s) AND p.state IN ('open', 'later')
+$$;
+
+-- Whether a promotion holds one row back; for a page of rows, whose statement must be quick to plan.
+CREATE OR REPLACE FUNCTION shq.is_held_by_match(intake BIGINT) RETURNS BOOLEAN
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN EXISTS (SELECT FROM shq.match_hold() h WHERE h.intake_id = intake);
+END $$;

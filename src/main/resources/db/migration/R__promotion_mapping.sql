@@ -19,7 +19,7 @@ LANGUAGE sql STABLE AS $$
                OR shq.filled(i.website::text) IS NULL,
            shq.intake_status(i.validated, i.validation_notes::text, NULL) = 'edited'
     FROM intake.company_raw_intake i
-    LEFT JOIN (SELECT DISTINCT k.intake_id FROM shq.match_hold k) h ON h.intake_id = i.id::bigint
+    LEFT JOIN (SELECT DISTINCT k.intake_id FROM shq.match_hold() k) h ON h.intake_id = i.id::bigint
     WHERE i.import_batch_id = batch
 $$;
 

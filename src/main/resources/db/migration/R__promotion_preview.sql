@@ -132,7 +132,7 @@ LANGUAGE sql STABLE AS $$
            (SELECT l.found_at FROM searched l)
     FROM shq.promotion_standing(batch) s
     LEFT JOIN (SELECT f.intake_id FROM shq.promotion_refusals(batch) f) r ON r.intake_id = s.intake_id
-    LEFT JOIN (SELECT DISTINCT p.intake_id FROM shq.match_pair_state p
+    LEFT JOIN (SELECT DISTINCT p.intake_id FROM shq.match_pair_state() p
                WHERE p.match_run_id = (SELECT l.match_run_id FROM searched l) AND p.state IN ('open', 'later')
                  AND p.score >= (SELECT t.shown FROM shq.match_setting t)) d ON d.intake_id = s.intake_id
 $$;

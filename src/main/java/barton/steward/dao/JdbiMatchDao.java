@@ -26,13 +26,13 @@ final class JdbiMatchDao implements MatchDao {
             SELECT count(*) FILTER (WHERE p.state = 'open'), count(*) FILTER (WHERE p.state = 'later'),
                    count(*) FILTER (WHERE p.state = 'same'), count(*) FILTER (WHERE p.state = 'different'),
                    (SELECT count(*) FROM intake.company_raw_intake t WHERE t.import_batch_id = :batch
-                       AND EXISTS (SELECT FROM shq.match_hold h WHERE h.intake_id = t.id)
+                       AND EXISTS (SELECT FROM shq.match_hold() h WHERE h.intake_id = t.id)
                        AND NOT EXISTS (SELECT FROM marketing.company_master m WHERE m.source_record_id = t.id::text))
-            FROM shq.match_pair_state p
+            FROM shq.match_pair_state() p
             WHERE p.batch = :batch AND\s""" + MatchPairs.SHOWN;
 
     private static final String OPEN = """
-            SELECT r.batch, (SELECT count(*) FROM shq.match_pair_state p WHERE p.batch = r.batch AND p.state = 'open' AND %s)
+            SELECT r.batch, (SELECT count(*) FROM shq.match_pair_state() p WHERE p.batch = r.batch AND p.state = 'open' AND %s)
             FROM shq.match_run r
             GROUP BY r.batch
             ORDER BY max(r.match_run_id) DESC""".formatted(MatchPairs.SHOWN);

@@ -24,7 +24,7 @@ final class JdbiPromotionDao implements PromotionDao {
             FROM intake.company_raw_intake i
             WHERE i.validated AND shq.filled(i.import_batch_id) IS NOT NULL
               AND NOT EXISTS (SELECT FROM marketing.company_master m WHERE m.source_record_id = i.id::text)
-              AND NOT EXISTS (SELECT FROM shq.match_hold h WHERE h.intake_id = i.id)
+              AND NOT EXISTS (SELECT FROM shq.match_hold() h WHERE h.intake_id = i.id)
             GROUP BY i.import_batch_id
             ORDER BY min(i.id)""";
 
