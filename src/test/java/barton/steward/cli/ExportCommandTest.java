@@ -29,10 +29,15 @@ class ExportCommandTest {
                 INSERT INTO intake.company_raw_intake (id, company, import_batch_id, validated, validation_notes)
                 VALUES (101, 'New', 'B', false, NULL), (102, 'Failed', 'B', false, 'website: is missing'), (103, 'Valid', 'B', true, NULL),
                        (104, 'Held', 'B', true, NULL), (105, 'Promoted', 'B', true, NULL),
-                       (106, 'Edited', 'B', false, 'note: edited since validation: company from "x" to "Edited"');
+                       (106, 'Edited', 'B', false, 'note: edited since validation: company from "x" to "Edited"'),
+                       (107, 'Matched', 'B', true, NULL);
                 INSERT INTO marketing.company_master (company_unique_id, company_name, website_url, source_system, source_record_id)
                 VALUES ('04.04.01.00.00000.001', 'Held', 'x', 'crm', '104'),
-                       ('04.04.01.00.00000.002', 'Promoted', 'x', 'intake_promotion', '105')""");
+                       ('04.04.01.00.00000.002', 'Promoted', 'x', 'intake_promotion', '105');
+                INSERT INTO shq.action (kind, summary, table_name, row_count, executor)
+                VALUES ('decide', 'Same company', 'intake.company_raw_intake', 0, 'ann');
+                INSERT INTO shq.match_decision (action_id, intake_id, master_id, decision, executor)
+                SELECT max(action_id), 107, '04.04.01.00.00000.001', 'same', 'ann' FROM shq.action""");
         desk = new AtDesk(database);
     }
 
@@ -55,9 +60,9 @@ class ExportCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"new, New", "edited, Edited", "failed, Failed", "held, Held", "validated, Valid", "promoted, Promoted"})
+    @CsvSource({"new, New", "edited, Edited", "failed, Failed", "matched, Matched", "held, Held", "validated, Valid", "promoted, Promoted"})
     void rowsAreFoundByEachStatus(String status, String company) throws IOException {
-        assertThat(IntakeFields.STATUSES).contains(status).hasSize(6);
+        assertThat(IntakeFields.STATUSES).contains(status).hasSize(7);
         assertThat(desk.run("export", "intake", "--status", status, "--out", file.toString())).isZero();
         assertThat(Files.readString(file).lines().skip(1)).singleElement().asString().contains("," + company + ",");
     }
