@@ -87,9 +87,10 @@ class MainJobIT {
     void previewTellsWhatWouldBePromoted() {
         assertThat(preview.json().propertyNames())
                 .containsExactly("batch", "promotable", "already_promoted", "held_by_other_source", "held_by_match", "not_validated",
-                        "placeholder");
-        assertThat(counts(preview.json(), "promotable", "already_promoted", "held_by_other_source", "not_validated"))
-                .containsExactly(444L, 0L, 0L, 2L);
+                        "edited_since_validation", "refused", "placeholder", "possible_duplicates", "possible_duplicates_at");
+        assertThat(counts(preview.json(), "promotable", "already_promoted", "held_by_other_source", "held_by_match", "not_validated",
+                "edited_since_validation", "refused")).containsExactly(444L, 0L, 0L, 0L, 2L, 0L, 0L);
+        assertThat(preview.json().get("possible_duplicates").isNull()).isTrue();
     }
 
     @Test
