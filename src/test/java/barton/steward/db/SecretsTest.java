@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +77,8 @@ class SecretsTest {
     void listen() {
         level = ROOT.getLevel();
         ROOT.setLevel(Level.TRACE);
+        // Threads of the pool still log while a test reads what was logged.
+        log.list = new CopyOnWriteArrayList<>();
         log.start();
         ROOT.addAppender(log);
     }
