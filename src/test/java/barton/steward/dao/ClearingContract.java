@@ -15,7 +15,7 @@ abstract class ClearingContract {
     private final DataSource database;
 
     ClearingContract(TestPostgres server) {
-        database = TestDatabases.migrated(server);
+        database = TestDatabases.pooled(TestDatabases.migrated(server));
     }
 
     @BeforeEach

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class FixesTest {
     private static final Selection ALL = Selection.all(Query.all(Table.INTAKE));
 
-    private final DataSource source = TestDatabases.migrated();
+    private final DataSource source = TestDatabases.pooled(TestDatabases.migrated());
     private final Daos daos = JdbiDaos.over(Database.over(TestDatabases.pooled(source)));
 
     @Test

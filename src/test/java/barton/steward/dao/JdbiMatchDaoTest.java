@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Test;
 
 class JdbiMatchDaoTest {
     private static final String MERRICK = "04.04.01.00.00000.001";
-    private final DataSource database = TestDatabases.migrated();
+    private final DataSource database = TestDatabases.pooled(TestDatabases.migrated());
     private final Daos daos = JdbiDaos.over(Database.over(database));
     private final MatchDao matches = daos.matches();
 

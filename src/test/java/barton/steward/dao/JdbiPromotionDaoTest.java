@@ -31,7 +31,7 @@ class JdbiPromotionDaoTest {
 
     JdbiPromotionDaoTest(TestPostgres server) {
         this.server = server;
-        database = TestDatabases.migrated(server);
+        database = TestDatabases.pooled(TestDatabases.migrated(server));
         promotion = new JdbiPromotionDao(Database.over(database));
     }
 

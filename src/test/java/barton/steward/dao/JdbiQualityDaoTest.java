@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class JdbiQualityDaoTest {
     private static final Selection ALL = Selection.all(Query.all(Table.MASTER));
 
-    private final DataSource source = TestDatabases.migrated();
+    private final DataSource source = TestDatabases.pooled(TestDatabases.migrated());
     private final Daos daos = JdbiDaos.over(Database.over(source));
     private final UUID request = UUID.randomUUID();
 

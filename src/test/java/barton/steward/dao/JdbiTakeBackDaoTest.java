@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /// Taking promotions back, clearing and restoring, as the window and the commands do.
 class JdbiTakeBackDaoTest {
-    private final DataSource source = TestDatabases.migrated();
+    private final DataSource source = TestDatabases.pooled(TestDatabases.migrated());
     private final Daos daos = JdbiDaos.over(Database.over(source));
     private final UUID request = UUID.randomUUID();
     private String kept;

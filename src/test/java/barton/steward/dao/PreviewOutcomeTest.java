@@ -31,7 +31,7 @@ class PreviewOutcomeTest {
     @ParameterizedTest
     @ValueSource(longs = {7, 1941, 20251024})
     void aGeneratedBatchEndsAsThePreviewSaid(long seed) {
-        DataSource source = TestDatabases.migrated(seed == 7 ? TestPostgres.oldest() : TestPostgres.newest());
+        DataSource source = TestDatabases.pooled(TestDatabases.migrated(seed == 7 ? TestPostgres.oldest() : TestPostgres.newest()));
         // Constraints of a database's own: none of them is known to the program.
         run(source, """
                 ALTER TABLE marketing.company_master
@@ -58,7 +58,7 @@ class PreviewOutcomeTest {
 
     @Test
     void aRefusedRowIsNamedWithItsReason() {
-        DataSource source = TestDatabases.migrated();
+        DataSource source = TestDatabases.pooled(TestDatabases.migrated());
         run(source, """
                 INSERT INTO intake.company_raw_intake (id, company, import_batch_id, validated, num_employees)
                 VALUES (1, 'A', 'B', true, 1), (2, 'B', 'B', true, -1), (3, 'C', 'B', true, NULL)""");

@@ -15,7 +15,7 @@ abstract class PromotionContract {
     private final DataSource database;
 
     PromotionContract(TestPostgres server) {
-        database = TestDatabases.migrated(server);
+        database = TestDatabases.pooled(TestDatabases.migrated(server));
     }
 
     @Test

@@ -26,7 +26,7 @@ abstract class TakeBackContract {
     private final DataSource database;
 
     TakeBackContract(TestPostgres server) {
-        database = TestDatabases.migrated(server);
+        database = TestDatabases.pooled(TestDatabases.migrated(server));
     }
 
     @BeforeEach

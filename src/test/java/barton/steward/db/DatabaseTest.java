@@ -81,7 +81,8 @@ class DatabaseTest {
                 return h.execute("UPDATE t SET n = n + 1 WHERE id = ?", 3 - first);
             });
         });
-        assertThat(attempts).hasValue(3);
+        // On a busy machine the repeated one may meet the other once more.
+        assertThat(attempts).hasValueGreaterThanOrEqualTo(3);
         assertThat(database.<Integer>read(h -> h.createQuery("SELECT sum(n) FROM t").mapTo(int.class).one())).isEqualTo(7);
     }
 

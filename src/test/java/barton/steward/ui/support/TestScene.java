@@ -26,8 +26,10 @@ import org.testfx.util.WaitForAsyncUtils;
 public abstract class TestScene {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
     private static final int QUIET_LOOKS = 2;
+    /// One for all: the headless platform keeps the last window of each robot for ever, and everything in it.
+    private static final FxRobot ROBOT = new FxRobot();
 
-    public final FxRobot robot = new FxRobot();
+    public final FxRobot robot = ROBOT;
 
     public abstract Scene scene();
 
