@@ -5,17 +5,10 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     request UUID := nullif(current_setting('steward.request_id', true), '')::uuid;
     run_id TEXT := 'CLR-' || to_char(now(), 'YYYYMMDD-HH24MISS') || '-' || left(gen_random_uuid()::text, 8);
-    done_before INTEGER;
+    done_before INTEGER := shq.begin_run('Clearing needs a batch and an executor', batch, executor);
     cleared BIGINT;
 BEGIN
-    IF shq.filled(batch) IS NULL OR shq.filled(executor) IS NULL THEN
-        RAISE EXCEPTION 'Clearing needs a batch and an executor; neither may be blank. Nothing was written.' USING ERRCODE = '22023';
-    END IF;
-    PERFORM pg_advisory_xact_lock(hashtextextended('shq.promote_company_records', 0));
-    SELECT l.passed_records INTO done_before
-    FROM shq.run_detail d JOIN public.shq_validation_log l ON l.validation_run_id = d.validation_run_id
-    WHERE d.request_id = request;
-    IF FOUND THEN
+    IF done_before IS NOT NULL THEN
         RETURN done_before;
     END IF;
     WITH gone AS (
@@ -49,20 +42,13 @@ DECLARE
     request UUID := nullif(current_setting('steward.request_id', true), '')::uuid;
     run_id TEXT := 'RST-' || to_char(now(), 'YYYYMMDD-HH24MISS') || '-' || left(gen_random_uuid()::text, 8);
     clearing RECORD;
-    done_before INTEGER;
+    done_before INTEGER := shq.begin_run('Restoring needs a run and an executor', run, executor);
     obstacle TEXT;
     columns TEXT;
     restored_values TEXT;
     restored BIGINT;
 BEGIN
-    IF shq.filled(run) IS NULL OR shq.filled(executor) IS NULL THEN
-        RAISE EXCEPTION 'Restoring needs a run and an executor; neither may be blank. Nothing was written.' USING ERRCODE = '22023';
-    END IF;
-    PERFORM pg_advisory_xact_lock(hashtextextended('shq.promote_company_records', 0));
-    SELECT l.passed_records INTO done_before
-    FROM shq.run_detail d JOIN public.shq_validation_log l ON l.validation_run_id = d.validation_run_id
-    WHERE d.request_id = request;
-    IF FOUND THEN
+    IF done_before IS NOT NULL THEN
         RETURN done_before;
     END IF;
 

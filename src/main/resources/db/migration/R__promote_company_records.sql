@@ -127,27 +127,19 @@ DECLARE
     first_id BIGINT;
     last_id BIGINT;
     promoted BIGINT := 0;
-    done_before INTEGER;
+    done_before INTEGER := shq.begin_run('A promotion needs a batch and an executor', batch, executor);
     run INTEGER;
     run_id TEXT := batch;
     refusals TEXT;
     refusal_state TEXT;
 BEGIN
-    IF shq.filled(batch) IS NULL OR shq.filled(executor) IS NULL THEN
-        RAISE EXCEPTION 'A promotion needs a batch and an executor; neither may be blank. Nothing was written.' USING ERRCODE = '22023';
-    END IF;
     IF current_setting('transaction_isolation') IN ('repeatable read', 'serializable')
        AND NOT EXISTS (SELECT FROM pg_index x
                        WHERE x.indexrelid = to_regclass('marketing.company_master_promoted_once') AND x.indisvalid) THEN
         RAISE EXCEPTION 'Intake rows were promoted more than once before, so promotion is safe at READ COMMITTED only. Nothing was written.'
             USING ERRCODE = '55000', HINT = 'Promote at READ COMMITTED, or remove the duplicates that the doctor names.';
     END IF;
-    PERFORM pg_advisory_xact_lock(hashtextextended('shq.promote_company_records', 0));
-
-    SELECT l.passed_records INTO done_before
-    FROM shq.run_detail d JOIN public.shq_validation_log l ON l.validation_run_id = d.validation_run_id
-    WHERE d.request_id = request;
-    IF FOUND THEN
+    IF done_before IS NOT NULL THEN
         RETURN done_before;
     END IF;
 

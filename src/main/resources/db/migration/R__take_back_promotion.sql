@@ -77,23 +77,16 @@ DECLARE
     request UUID := nullif(current_setting('steward.request_id', true), '')::uuid;
     run_id TEXT := 'TBK-' || to_char(now(), 'YYYYMMDD-HH24MISS') || '-' || left(gen_random_uuid()::text, 8);
     promotion RECORD;
-    done_before INTEGER;
+    done_before INTEGER := shq.begin_run('Taking back needs a run and an executor', run, executor);
     removed INTEGER;
     kept INTEGER;
     named TEXT;
 BEGIN
-    IF shq.filled(run) IS NULL OR shq.filled(executor) IS NULL THEN
-        RAISE EXCEPTION 'Taking back needs a run and an executor; neither may be blank. Nothing was written.' USING ERRCODE = '22023';
-    END IF;
     IF current_setting('transaction_isolation') IN ('repeatable read', 'serializable') THEN
         RAISE EXCEPTION 'What depends on a company is seen at READ COMMITTED only. Nothing was written.'
             USING ERRCODE = '55000', HINT = 'Take it back at READ COMMITTED.';
     END IF;
-    PERFORM pg_advisory_xact_lock(hashtextextended('shq.promote_company_records', 0));
-    SELECT l.passed_records INTO done_before
-    FROM shq.run_detail d JOIN public.shq_validation_log l ON l.validation_run_id = d.validation_run_id
-    WHERE d.request_id = request;
-    IF FOUND THEN
+    IF done_before IS NOT NULL THEN
         RETURN done_before;
     END IF;
 

@@ -53,20 +53,14 @@ DECLARE
     promoted BIGINT;
     plan JSON;
 BEGIN
-    IF shq.filled(batch) IS NULL OR shq.filled(executor) IS NULL OR shq.filled(rules) IS NULL THEN
-        RAISE EXCEPTION 'A validation needs a batch, an executor and a set of rules; none may be blank. Nothing was written.'
-            USING ERRCODE = '22023';
-    END IF;
-    checks := shq.rules_of(entity, rules);
-    PERFORM pg_advisory_xact_lock(hashtextextended('shq.promote_company_records', 0));
-
-    RETURN QUERY
-    SELECT l.validation_run_id::text, l.total_records, l.passed_records, l.failed_records, d.findings
-    FROM shq.run_detail d JOIN public.shq_validation_log l ON l.validation_run_id = d.validation_run_id
-    WHERE d.request_id = request;
-    IF FOUND THEN
+    IF shq.begin_run('A validation needs a batch, an executor and a set of rules', batch, executor, rules) IS NOT NULL THEN
+        RETURN QUERY
+        SELECT l.validation_run_id::text, l.total_records, l.passed_records, l.failed_records, d.findings
+        FROM shq.run_detail d JOIN public.shq_validation_log l ON l.validation_run_id = d.validation_run_id
+        WHERE d.request_id = request;
         RETURN;
     END IF;
+    checks := shq.rules_of(entity, rules);
 
     EXECUTE format('SELECT count(*) FROM %s i WHERE i.import_batch_id = $1', intake) INTO promoted USING batch;
     IF promoted = 0 THEN

@@ -126,7 +126,7 @@ abstract class ClearingContract {
             assertThatThrownBy(() -> restore(run)).rootCause()
                     .hasMessageContaining("The validation log has no run " + run + " that cleared rows from intake");
         }
-        assertThatThrownBy(() -> restore(" ")).rootCause().hasMessageContaining("neither may be blank");
+        assertThatThrownBy(() -> restore(" ")).rootCause().hasMessageContaining("none may be blank");
     }
 
     /// The row as text, where nothing is left out, and the image of each column.

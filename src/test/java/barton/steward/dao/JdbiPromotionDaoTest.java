@@ -105,7 +105,7 @@ class JdbiPromotionDaoTest {
     @Test
     void aBlankBatchIsRefusedWithASentence() {
         assertThatThrownBy(() -> promotion.promote(" ", "ann", UUID.randomUUID()))
-                .isInstanceOf(StewardException.class).hasMessageContaining("neither may be blank");
+                .isInstanceOf(StewardException.class).hasMessageContaining("none may be blank");
     }
 
     @Test

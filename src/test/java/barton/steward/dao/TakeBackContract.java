@@ -188,7 +188,7 @@ abstract class TakeBackContract {
         assertThatThrownBy(() -> takeBack("nothing")).rootCause().hasMessageContaining("The validation log has no run nothing");
         assertThatThrownBy(() -> takeBack("OLD")).rootCause().hasMessageContaining("it is not kept which companies it made");
         assertThatThrownBy(() -> takeBack(clearing)).rootCause().hasMessageContaining("is no promotion of companies (clearing)");
-        assertThatThrownBy(() -> takeBack(" ")).rootCause().hasMessageContaining("neither may be blank");
+        assertThatThrownBy(() -> takeBack(" ")).rootCause().hasMessageContaining("none may be blank");
         assertThat(counts()).isEqualTo("5 5 0");
     }
 
