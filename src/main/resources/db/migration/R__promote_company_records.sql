@@ -142,6 +142,8 @@ BEGIN
     IF done_before IS NOT NULL THEN
         RETURN done_before;
     END IF;
+    -- Whoever changes what is held back has ended now, see V062; what they changed is seen, or this promotion ends.
+    PERFORM FROM shq.match_setting FOR SHARE;
 
     SELECT count(*), count(*) FILTER (WHERE s.validated IS NOT TRUE), count(*) FILTER (WHERE s.standing = 'already_promoted'),
            count(*) FILTER (WHERE s.standing = 'held_by_other_source'), count(*) FILTER (WHERE s.standing = 'held_by_match'),
