@@ -16,20 +16,24 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
-/// Runs commands on a test's database, in the test's own process.
+/// Runs commands on a test's database, in the test's own process, as ann unless another executor is named.
 final class AtDesk implements Surroundings {
-    private final Desk desk;
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final DataSource database;
+    private StringWriter out = new StringWriter();
+    private StringWriter err = new StringWriter();
 
     AtDesk(DataSource database) {
-        desk = Desk.over(JdbiDaos.over(Database.over(database)), "Test database", "ann");
+        this.database = database;
     }
 
+    /// Returns the exit code.
     int run(String... arguments) {
+        out = new StringWriter();
+        err = new StringWriter();
         return Commands.run(this, new PrintWriter(out), new PrintWriter(err), false, arguments);
     }
 
+    /// What the last command said.
     String out() {
         return out.toString();
     }
@@ -45,7 +49,8 @@ final class AtDesk implements Surroundings {
 
     @Override
     public Desks desks(Consumer<String> progress) {
-        return (uri, executor) -> new OpenDesk(desk, () -> { });
+        return (uri, executor) -> new OpenDesk(
+                Desk.over(JdbiDaos.over(Database.over(database)), "Test database", executor.orElse("ann")), () -> { });
     }
 
     @Override

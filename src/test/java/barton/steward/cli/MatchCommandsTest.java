@@ -4,21 +4,7 @@ import static barton.steward.support.TestDatabases.ask;
 import static barton.steward.support.TestDatabases.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.dao.JdbiDaos;
-import barton.steward.db.Database;
-import barton.steward.model.Check;
-import barton.steward.model.SchemaResult;
-import barton.steward.model.TourStep;
-import barton.steward.service.Desk;
-import barton.steward.service.Desks;
-import barton.steward.service.OpenDesk;
 import barton.steward.support.TestDatabases;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,9 +12,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Finding pairs and deciding about them from the command line.
-class MatchCommandsTest implements Surroundings {
+class MatchCommandsTest {
     private final DataSource database = TestDatabases.migrated();
-    private final StringWriter err = new StringWriter();
+    private final AtDesk desk = new AtDesk(database);
 
     @BeforeEach
     void fill() {
@@ -80,7 +66,7 @@ class MatchCommandsTest implements Surroundings {
     void whatIsNotThereIsSaid() {
         assertThat(json(1, "match", "--batch", "nowhere", "--json").get("error").asString()).contains("no batch nowhere");
         steward(1, "pairs", "--batch", "B");
-        assertThat(err.toString()).contains("`steward match --batch B`");
+        assertThat(desk.err()).contains("`steward match --batch B`");
         assertThat(json(1, "decide", "99", "same", "--json").get("outcome").asString()).isEqualTo("gone");
     }
 
@@ -89,7 +75,7 @@ class MatchCommandsTest implements Surroundings {
         steward(2, "decide", "1", "perhaps");
         steward(2, "decide", "1", "different", "--take", "phone");
         steward(2, "decide", "1", "same", "--take", "shoe_size");
-        assertThat(err.toString()).contains("shoe_size", "website");
+        assertThat(desk.err()).contains("shoe_size", "website");
     }
 
     @Test
@@ -105,39 +91,8 @@ class MatchCommandsTest implements Surroundings {
     }
 
     private String steward(int exitCode, String... arguments) {
-        var out = new StringWriter();
-        assertThat(Commands.run(this, new PrintWriter(out), new PrintWriter(err), false, arguments)).as(err.toString()).isEqualTo(exitCode);
-        return out.toString();
-    }
-
-    @Override
-    public Path log() {
-        return Path.of("steward.log");
-    }
-
-    @Override
-    public Desks desks(Consumer<String> progress) {
-        return (uri, executor) -> new OpenDesk(Desk.over(JdbiDaos.over(Database.over(database)), "test", executor.orElse("ann")),
-                () -> { });
-    }
-
-    @Override
-    public SchemaResult migrate(Optional<String> uri, boolean adopt, Consumer<String> progress) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Check> doctor(Optional<String> uri, Consumer<String> progress) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public int window(Optional<String> uri, Optional<String> executor) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<TourStep> tour(Path folder, Consumer<String> progress) {
-        throw new UnsupportedOperationException();
+        int ended = desk.run(arguments);
+        assertThat(ended).as(desk.err()).isEqualTo(exitCode);
+        return desk.out();
     }
 }
