@@ -144,15 +144,20 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 $$;
 REVOKE ALL ON FUNCTION shq.validate_people_batch(TEXT, TEXT, TEXT) FROM PUBLIC;
 
--- Runs the rules on a batch of companies, then promotes it. A request has a run of each kind, found by the request itself and by an
--- id that follows from it.
+-- A request to judge and to promote has a run of each kind: the promotion has its id, the validation one that follows from it.
+CREATE OR REPLACE FUNCTION shq.validation_request(request TEXT) RETURNS UUID
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT md5(nullif(request, '') || ' validation')::uuid
+$$;
+
+-- Runs the rules on a batch of companies, then promotes it, both or neither.
 CREATE OR REPLACE FUNCTION shq.validate_and_promote(batch TEXT, executor TEXT, validation_rules TEXT DEFAULT 'standard')
 RETURNS TABLE (validated INTEGER, promoted INTEGER, failed INTEGER)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     request TEXT := current_setting('steward.request_id', true);
 BEGIN
-    PERFORM set_config('steward.request_id', coalesce(md5(nullif(request, '') || ' validation')::uuid::text, ''), true);
+    PERFORM set_config('steward.request_id', coalesce(shq.validation_request(request)::text, ''), true);
     SELECT v.passed, v.failed INTO validated, failed FROM shq.validate_records('company', batch, executor, validation_rules) v;
     PERFORM set_config('steward.request_id', coalesce(request, ''), true);
     promoted := shq.promote_batch(batch, executor);
@@ -160,9 +165,8 @@ BEGIN
 END $$;
 REVOKE ALL ON FUNCTION shq.validate_and_promote(TEXT, TEXT, TEXT) FROM PUBLIC;
 
--- The records of a batch that a rule would find fault with, whether or not it is one that is kept. Writes nothing.
-CREATE OR REPLACE FUNCTION shq.try_rule(entity TEXT, field TEXT, kind TEXT, parameters JSONB, batch TEXT)
-RETURNS TABLE (id BIGINT, fails BOOLEAN)
+-- The records of a batch, which is $1, and whether a rule would find fault with each, as SQL; whether or not it is a rule that is kept.
+CREATE OR REPLACE FUNCTION shq.trial(entity TEXT, field TEXT, kind TEXT, parameters JSONB) RETURNS TEXT
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     rule shq.validation_rule;
@@ -171,5 +175,22 @@ BEGIN
     rule.field := field;
     rule.kind := kind;
     rule.parameters := parameters;
-    RETURN QUERY EXECUTE format('SELECT j.id, cardinality(j.broken) > 0 FROM (%s) j', shq.judging(entity, ARRAY[rule])) USING batch;
+    RETURN format('SELECT j.id, cardinality(j.broken) > 0 AS fails FROM (%s) j', shq.judging(entity, ARRAY[rule]));
+END $$;
+
+CREATE OR REPLACE FUNCTION shq.try_rule(entity TEXT, field TEXT, kind TEXT, parameters JSONB, batch TEXT)
+RETURNS TABLE (id BIGINT, fails BOOLEAN)
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN QUERY EXECUTE shq.trial(entity, field, kind, parameters) USING batch;
+END $$;
+
+-- The same as the cursor `trial`, for who wants to know how far it is. It is read to its end, and planned so.
+CREATE OR REPLACE FUNCTION shq.open_trial(entity TEXT, field TEXT, kind TEXT, parameters JSONB, batch TEXT) RETURNS REFCURSOR
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET cursor_tuple_fraction = 1 AS $$
+DECLARE
+    tried REFCURSOR := 'trial';
+BEGIN
+    OPEN tried NO SCROLL FOR EXECUTE shq.trial(entity, field, kind, parameters) USING batch;
+    RETURN tried;
 END $$;

@@ -57,8 +57,10 @@ final class RulesCommand implements java.util.concurrent.Callable<Integer> {
 
     private int switched(String set, String code, boolean enabled) {
         return steward.atDesk(desk -> {
-            rule(desk, set, code);
-            desk.daos().rules().enable(set, code, enabled);
+            Rule rule = rule(desk, set, code);
+            if (rule.enabled() != enabled) {
+                desk.daos().rules().change(rule, rule.switched(enabled), desk.executor());
+            }
             return Answer.done(rule(desk, set, code), "The rule %s of %s is %s.".formatted(code, set, enabled ? "on" : "off"));
         });
     }

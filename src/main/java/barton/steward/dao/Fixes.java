@@ -31,7 +31,7 @@ record Fixes(Field field, Fix fix) {
             case Fix.SetValue(var value) when value.isBlank() -> "Emptied " + field;
             case Fix.SetValue(var value) -> "Set " + field + " to " + value.strip();
             case Fix.Trim() -> "Trimmed " + field;
-            case Fix.ChangeCase(var letters) -> "Changed " + field + " to " + JdbiRuleDao.name(letters) + " case";
+            case Fix.ChangeCase(var letters) -> "Changed " + field + " to " + Values.word(letters) + " case";
             case Fix.Replace(var what, var with, var regex) ->
                     "Replaced " + what + " by " + with + " in " + field + (regex ? ", as a regular expression" : "");
             case Fix.NormalisePhone() -> "Normalised phone numbers in " + field;

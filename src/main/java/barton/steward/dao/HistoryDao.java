@@ -2,6 +2,7 @@ package barton.steward.dao;
 
 import barton.steward.model.Action;
 import barton.steward.model.Change;
+import barton.steward.model.Rule;
 import barton.steward.model.Table;
 import barton.steward.model.UndoResult;
 import java.util.List;
@@ -17,6 +18,9 @@ public interface HistoryDao {
 
     /// The changes of one record, the newest first.
     List<Change> of(Table table, Object key, int limit);
+
+    /// The changes of one rule, the newest first.
+    List<Change> ofRule(Rule rule, int limit);
 
     /// Takes an action back where every row of it still is as the action left it; else changes nothing and says why.
     UndoResult undo(long actionId, String executor);

@@ -4,6 +4,7 @@ import barton.steward.dao.query.Sql;
 import barton.steward.db.Database;
 import barton.steward.model.Action;
 import barton.steward.model.Change;
+import barton.steward.model.Rule;
 import barton.steward.model.Table;
 import barton.steward.model.UndoResult;
 import java.sql.ResultSet;
@@ -61,7 +62,16 @@ final class JdbiHistoryDao implements HistoryDao {
 
     @Override
     public List<Change> of(Table table, Object key, int limit) {
-        return database.read(handle -> handle.createQuery(OF_RECORD).bind(0, key.toString()).bind(1, table.qualifiedName())
+        return changes(table.qualifiedName(), key.toString(), limit);
+    }
+
+    @Override
+    public List<Change> ofRule(Rule rule, int limit) {
+        return changes(RuleChange.TABLE, RuleChange.key(rule.set(), rule.code()), limit);
+    }
+
+    private List<Change> changes(String table, String key, int limit) {
+        return database.read(handle -> handle.createQuery(OF_RECORD).bind(0, key).bind(1, table)
                 .bind(2, limit).map((result, context) -> new Change(action(result), result.getString(8), result.getString(9),
                         result.getString(10))).list());
     }
@@ -70,7 +80,7 @@ final class JdbiHistoryDao implements HistoryDao {
     public UndoResult undo(long actionId, String executor) {
         return database.longWrite(handle -> {
             PromotionLock.share(handle);
-            return Undo.of(handle, actionId, executor);
+            return RuleChange.undo(handle, actionId, executor).orElseGet(() -> Undo.of(handle, actionId, executor));
         });
     }
 

@@ -1,5 +1,6 @@
 package barton.steward.dao;
 
+import barton.steward.dao.query.Values;
 import barton.steward.db.Database;
 import barton.steward.model.Finding;
 import barton.steward.model.RuleEntity;
@@ -63,7 +64,7 @@ final class JdbiValidationDao implements ValidationDao {
 
     @Override
     public List<Finding> findings(RuleEntity entity, long record) {
-        return database.read(handle -> handle.createQuery(FINDINGS).bind(0, JdbiRuleDao.name(entity)).bind(1, record)
+        return database.read(handle -> handle.createQuery(FINDINGS).bind(0, Values.word(entity)).bind(1, record)
                 .map((r, context) -> new Finding(r.getString(1), r.getString(2), r.getString(3), r.getString(4),
                         JdbiRuleDao.named(Severity.class, r.getString(5)), r.getString(6))).list());
     }

@@ -17,14 +17,15 @@ public interface RuleDao {
 
     Optional<Rule> rule(String set, String code);
 
-    /// Adds a rule, or changes the one of that set and code.
-    void save(Rule rule);
+    /// Adds a rule; refused where its set has one of that code. This and every other change of a rule stands in the history and can
+    /// be taken back; returns the action.
+    long add(Rule rule, String executor);
 
-    /// Returns false where there is no such rule.
-    boolean enable(String set, String code, boolean enabled);
+    /// Changes a rule, but neither its set nor its code; refused where somebody else changed it since it was read.
+    long change(Rule before, Rule after, String executor);
 
-    /// Removes a rule; what it found stays until the records are judged again. Returns false where there is no such rule.
-    boolean delete(String set, String code);
+    /// Removes a rule; what it found stays until the records are judged again. Refused where somebody else changed it since it was read.
+    long remove(Rule rule, String executor);
 
     /// What a rule would find in a batch, kept or not. Writes nothing.
     RuleTrial attempt(Rule rule, String batch);

@@ -66,7 +66,11 @@ final class Undo {
             return refused("There is no action " + actionId + ".");
         }
         Long undoneBy = found.get().undoneBy();
-        return undoneBy == null ? found.get().undo().run(handle) : refused("It was taken back already, by action " + undoneBy + ".");
+        return undoneBy == null ? found.get().undo().run(handle) : takenBackBy(undoneBy);
+    }
+
+    static UndoResult takenBackBy(long action) {
+        return refused("It was taken back already, by action " + action + ".");
     }
 
     private UndoResult run(Handle handle) {

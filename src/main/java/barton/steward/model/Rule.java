@@ -6,4 +6,9 @@ public record Rule(String set, String code, RuleEntity entity, String field, Rul
                    String message, boolean enabled, int position) {
     /// The set that the program brings along.
     public static final String STANDARD = "standard";
+
+    /// The same rule, on or off.
+    public Rule switched(boolean on) {
+        return new Rule(set, code, entity, field, kind, parameters, severity, message, on, position);
+    }
 }

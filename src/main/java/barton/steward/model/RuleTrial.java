@@ -3,7 +3,7 @@ package barton.steward.model;
 import java.util.List;
 
 /// What a rule would find in a batch: of how many records so many would fail, by the ids of their rows in intake.
-public record RuleTrial(String batch, long checked, List<Long> failing) {
+public record RuleTrial(TriedRule of, long checked, List<Long> failing) {
     public RuleTrial {
         failing = List.copyOf(failing);
     }

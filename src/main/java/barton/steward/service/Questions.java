@@ -11,6 +11,7 @@ import barton.steward.model.PeopleFields;
 import barton.steward.model.PromotionRefusal;
 import barton.steward.model.QualityBand;
 import barton.steward.model.Query;
+import barton.steward.model.RuleTrial;
 import barton.steward.model.Table;
 import java.math.BigDecimal;
 import java.util.List;
@@ -48,6 +49,11 @@ public final class Questions {
     /// Rows that a promotion would take with a placeholder for the name or the website.
     public static Query placeholder(String batch) {
         return promotable(batch).where(is(IntakeFields.PLACEHOLDER, true));
+    }
+
+    /// Rows with which a rule that was tried would find fault.
+    public static Query wouldFail(RuleTrial trial) {
+        return imported(trial.of().batch()).where(new Condition(IntakeFields.TRIAL, Condition.Op.HAS, trial.of()));
     }
 
     public static Query failed(String batch) {

@@ -157,21 +157,6 @@ class FixesTest {
         assertThat(daos.intake().countToLift(ALL)).isEqualTo(1);
     }
 
-    @Test
-    void aRuleIsSavedSwitchedOffAndRemoved() {
-        var dao = daos.rules();
-        Rule rule = dao.rule(Rule.STANDARD, "website_present").orElseThrow();
-        Rule own = new Rule("own", "city", RuleEntity.COMPANY, "company_city", rule.kind(), "{}", rule.severity(), "is missing", true, 5);
-
-        dao.save(own);
-        assertThat(dao.rules()).contains(own).hasSize(22);
-        assertThat(dao.enable("own", "city", false)).isTrue();
-        assertThat(dao.rule("own", "city").orElseThrow().enabled()).isFalse();
-        assertThat(dao.delete("own", "city")).isTrue();
-        assertThat(dao.delete("own", "city")).isFalse();
-        assertThat(dao.enable("own", "city", true)).isFalse();
-    }
-
     private void fixes(Field field, Fix fix, FixSample... expected) {
         assertThat(daos.intake().countToFix(ALL, field, fix)).isEqualTo(expected.length);
         assertThat(daos.intake().sampleFix(ALL, field, fix, 20)).containsExactly(expected);

@@ -5,13 +5,14 @@ import barton.steward.model.IntakeFields;
 import barton.steward.model.MasterFields;
 import barton.steward.model.PeopleFields;
 import java.util.Set;
+import java.util.function.Function;
 
 /// How a field stands in a statement: the expression by which it is compared and sorted, whether the table itself has it under the
 /// field's name, whether it can be NULL, and what else is known of a computed one: the choices of its values (or null), and what
 /// to join for an expression that is quicker where every row is asked, and by which condition (or null) the rows are found
-/// whose array has an element, its `?`.
+/// whose array has an element.
 public record Column(Field field, String expression, boolean stored, boolean nullable, Choices choices, String join, String joined,
-                     String having) {
+                     Function<Object, Sql> having) {
     /// Names that an index has in their order, but for longer ones, for which its entries have no room in every script.
     private static final Set<Field> NAMES = Set.of(IntakeFields.COMPANY, MasterFields.COMPANY_NAME, PeopleFields.FULL_NAME);
     private static final int LONGEST_NAME = 600;
@@ -43,7 +44,7 @@ public record Column(Field field, String expression, boolean stored, boolean nul
         return new Column(field, expression, stored, nullable, choices, quickerJoin, "(" + quicker + ")", having);
     }
 
-    Column having(String condition) {
+    Column having(Function<Object, Sql> condition) {
         return new Column(field, expression, stored, nullable, choices, join, joined, condition);
     }
 

@@ -89,7 +89,7 @@ public final class Predicates {
             case AT_MOST -> Sql.of(is + " <=").then(Values.parameter(field, value));
             case CONTAINS -> like(column, "%", value);
             case STARTS_WITH -> like(column, "", value);
-            case HAS -> column.having() != null ? Sql.of(column.having(), Values.text(field, value).values().getFirst())
+            case HAS -> column.having() != null ? column.having().apply(value)
                     : Sql.of(is + " @> ARRAY[").then(Values.text(field, value)).then("]");
             case EMPTY -> Sql.of(empty(column));
             case PRESENT -> Sql.of("NOT " + empty(column));

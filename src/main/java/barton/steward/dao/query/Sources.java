@@ -8,8 +8,10 @@ import barton.steward.model.MasterFields;
 import barton.steward.model.PeopleFields;
 import barton.steward.model.PeopleSidecarFields;
 import barton.steward.model.QualityBand;
+import barton.steward.model.Rule;
 import barton.steward.model.SlotFields;
 import barton.steward.model.Table;
+import barton.steward.model.TriedRule;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -55,11 +57,19 @@ final class Sources {
                 "ARRAY(SELECT f.rule_code FROM shq.finding f WHERE f.entity = 'company' AND f.record_id = t.id ORDER BY f.rule_code)")
                 .joined("LEFT JOIN (SELECT f.record_id, array_agg(f.rule_code ORDER BY f.rule_code) AS codes FROM shq.finding f"
                         + " WHERE f.entity = 'company' GROUP BY 1) f ON f.record_id = t.id", "coalesce(f.codes, '{}')")
-                .having("t.id IN (SELECT f.record_id FROM shq.finding f WHERE f.entity = 'company' AND f.rule_code = ?::text)");
+                .having(code -> Sql.of("t.id IN (SELECT f.record_id FROM shq.finding f WHERE f.entity = 'company' AND f.rule_code =")
+                        .then(Values.text(IntakeFields.FINDING, code)).then(")"));
+        Column trial = Column.computed(IntakeFields.TRIAL, "NULL::text[]").having(tried -> wouldFail((TriedRule) tried));
         Column placeholder = Column.computed(IntakeFields.PLACEHOLDER, "coalesce(shq.filled(t.company),"
                 + " shq.filled(t.company_name_for_emails)) IS NULL OR shq.filled(t.website) IS NULL");
-        return new Source(Table.INTAKE, "", List.of(IntakeStatus.column(), finding, placeholder),
+        return new Source(Table.INTAKE, "", List.of(IntakeStatus.column(), finding, trial, placeholder),
                 List.of(IntakeFields.COMPANY, IntakeFields.COMPANY_NAME_FOR_EMAILS, IntakeFields.WEBSITE), "");
+    }
+
+    private static Sql wouldFail(TriedRule tried) {
+        Rule rule = tried.rule();
+        return Sql.of("t.id IN (SELECT r.id FROM shq.try_rule(?, ?, ?, ?::jsonb, ?) r WHERE r.fails)", Values.word(rule.entity()),
+                rule.field(), Values.word(rule.kind()), rule.parameters(), tried.batch());
     }
 
     private static Source master() {

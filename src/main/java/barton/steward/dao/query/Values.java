@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /// Values of fields on their way into a statement and out of a result.
 public final class Values {
@@ -65,6 +66,11 @@ public final class Values {
     /// A `?` with a text that the field is looked through for.
     static Sql text(Field field, Object value) {
         return Sql.of("?::text", checked(field, FieldType.TEXT, value));
+    }
+
+    /// A constant as the database writes it.
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     /// Text as the database can hold it.

@@ -8,6 +8,7 @@ import barton.steward.model.Table;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Spacer;
 import barton.steward.ui.support.Workbench;
+import barton.steward.ui.table.HistoryPane;
 import barton.steward.ui.table.Looks;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -64,7 +65,7 @@ public final class RecordDrawer extends VBox {
         gone.visibleProperty().bind(model.goneProperty());
         gone.managedProperty().bind(gone.visibleProperty());
         tabs = new TabPane(tab("fields", new VBox(notes, grid)), tab("lineage", new LineagePane(bench, model)),
-                tab("history", new HistoryPane(bench, model)));
+                tab("history", new HistoryPane(bench, model.history(), this::called)));
         tabs.getStyleClass().add(Styles.DENSE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         getChildren().addAll(head(onClose), status, gone, tabs);
@@ -111,6 +112,11 @@ public final class RecordDrawer extends VBox {
         var head = new HBox(title, new Spacer(), close);
         head.getStyleClass().add("drawer-head");
         return head;
+    }
+
+    private String called(String field) {
+        Table table = model.record().table();
+        return table.fields().stream().filter(f -> f.name().equals(field)).findFirst().map(f -> Messages.field(table, f)).orElse(field);
     }
 
     /// Whether something was typed that is not saved yet.

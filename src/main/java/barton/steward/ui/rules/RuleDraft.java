@@ -9,6 +9,8 @@ import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -26,12 +28,14 @@ public final class RuleDraft {
     private final StringProperty parameters = new SimpleStringProperty("");
     private final ObjectProperty<Severity> severity = new SimpleObjectProperty<>();
     private final StringProperty message = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper fresh = new ReadOnlyBooleanWrapper();
     private Rule from;
     private Rule before;
 
     /// Begins anew: with a rule to change, or null for a new one.
     void begin(Rule rule) {
         from = rule;
+        fresh.set(rule == null);
         set.set(rule == null ? Rule.STANDARD : rule.set());
         code.set(rule == null ? "" : rule.code());
         entity.set(rule == null ? RuleEntity.COMPANY : rule.entity());
@@ -54,6 +58,16 @@ public final class RuleDraft {
         return from;
     }
 
+    /// The rule that is changed is this one now: where nothing was written yet, that is shown; a switch alone does not disturb writing.
+    void follow(Rule now) {
+        if (!changed()) {
+            begin(now);
+        } else if (now.equals(from.switched(now.enabled()))) {
+            from = now;
+            before = before.switched(now.enabled());
+        }
+    }
+
     /// Whether something was written that is not saved.
     boolean changed() {
         return before != null && !rule().equals(before);
@@ -68,6 +82,11 @@ public final class RuleDraft {
     public BooleanBinding complete() {
         return Bindings.createBooleanBinding(() -> text(set).matches("\\S+") && text(code).matches("[a-z0-9_]+")
                 && !text(field).isEmpty() && !text(message).isEmpty(), set, code, field, message);
+    }
+
+    /// Whether this is a new rule: another one keeps its set and its code, which name it.
+    public ReadOnlyBooleanProperty freshProperty() {
+        return fresh.getReadOnlyProperty();
     }
 
     public StringProperty setProperty() {

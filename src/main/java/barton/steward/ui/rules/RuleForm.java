@@ -1,22 +1,20 @@
 package barton.steward.ui.rules;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.model.Condition;
 import barton.steward.model.Field;
-import barton.steward.model.IntakeFields;
-import barton.steward.model.Query;
 import barton.steward.model.RuleEntity;
 import barton.steward.model.RuleKind;
-import barton.steward.model.RuleTrial;
 import barton.steward.model.Severity;
 import barton.steward.model.Table;
+import barton.steward.service.Questions;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.ProblemLine;
 import barton.steward.ui.support.Spacer;
+import barton.steward.ui.support.Workbench;
+import barton.steward.ui.table.HistoryPane;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.property.Property;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -37,18 +35,15 @@ import javafx.util.StringConverter;
 
 /// The rule that is being written: its parts, what it would find in a batch, and why it is refused, at the parameters.
 final class RuleForm extends ScrollPane {
-    /// So many rows of a trial can be opened at once.
-    private static final int MOST_ROWS = 10_000;
-
     private final RulesViewModel model;
     private final RuleDraft draft;
-    private final Consumer<Query> open;
+    private final Workbench bench;
     private final TextField code = new TextField();
 
-    RuleForm(RulesViewModel model, Command attempt, Command save, Command close, Consumer<Query> open) {
+    RuleForm(Workbench bench, RulesViewModel model, Command attempt, Command save, Command close) {
         this.model = model;
         this.draft = model.draft();
-        this.open = open;
+        this.bench = bench;
         setId("rule-form");
         setFitToWidth(true);
         getStyleClass().add("rule-form");
@@ -64,7 +59,8 @@ final class RuleForm extends ScrollPane {
         var hint = Nodes.hint("");
         hint.textProperty().bind(draft.kindProperty().map(k -> Messages.get("rules.hint." + k)).orElse(""));
         var form = new VBox(title,
-                row(line("set", new TextField(), draft.setProperty()), line("code", code, draft.codeProperty())),
+                Nodes.shownWhile(draft.freshProperty(),
+                        row(line("set", new TextField(), draft.setProperty()), line("code", code, draft.codeProperty()))),
                 row(choice("entity", RuleEntity.values(), draft.entityProperty()), fields()),
                 row(choice("kind", RuleKind.values(), draft.kindProperty()),
                         choice("severity", Severity.values(), draft.severityProperty())),
@@ -72,7 +68,9 @@ final class RuleForm extends ScrollPane {
                 line("parameters", parameters, draft.parametersProperty()), hint,
                 new ProblemLine("rule-problem", model.problemProperty()),
                 row(batches(), trial()),
-                buttons(attempt, save, close));
+                buttons(attempt, save, close),
+                Nodes.shownWhile(draft.freshProperty().map(fresh -> !fresh), new VBox(Nodes.heading(Messages.get("rules.history")),
+                        new HistoryPane(bench, model.history(), field -> Messages.get("rules." + field)))));
         form.getStyleClass().add("form");
         setContent(form);
         code.setPromptText(Messages.get("rules.code.prompt"));
@@ -109,13 +107,9 @@ final class RuleForm extends ScrollPane {
         link.textProperty().bind(model.trialProperty().map(t -> Messages.get("rules.would", t.failing().size(), t.checked())).orElse(""));
         link.disableProperty().bind(model.trialProperty().map(t -> t.failing().isEmpty()
                 || draft.entityProperty().get() != RuleEntity.COMPANY).orElse(true));
-        link.setTooltip(new Tooltip(Messages.get("rules.would.hint", MOST_ROWS)));
-        link.setOnAction(e -> open.accept(rows(model.trialProperty().get())));
+        link.setTooltip(new Tooltip(Messages.get("rules.would.hint")));
+        link.setOnAction(e -> bench.open(Questions.wouldFail(model.trialProperty().get())));
         return Nodes.shownWhile(model.trialProperty().map(t -> true).orElse(false), link);
-    }
-
-    private static Query rows(RuleTrial trial) {
-        return Query.all(Table.INTAKE).where(Condition.oneOf(IntakeFields.ID, trial.failing().stream().limit(MOST_ROWS).toList()));
     }
 
     private HBox buttons(Command attempt, Command save, Command close) {

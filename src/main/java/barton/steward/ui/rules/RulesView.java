@@ -35,7 +35,7 @@ public final class RulesView implements Page {
 
     public RulesView(Workbench bench) {
         this.bench = bench;
-        this.model = new RulesViewModel(bench.desk(), bench.tasks());
+        this.model = new RulesViewModel(bench.desk(), bench.tasks(), this::changed);
         this.table = new RulesTable(model.rules(), model::enable);
         Command add = Command.of("addrule", "N", () -> leaving(this::add));
         Command edit = Command.of("editrule", "E", this::chosen, () -> withChosen(this::edit));
@@ -47,7 +47,7 @@ public final class RulesView implements Page {
                 model::save);
         Command close = Command.of("closerule", null, model.editingProperty()::get, () -> leaving(model::close));
         this.commands = List.of(add, edit, enable, delete, attempt, save, close);
-        this.form = new RuleForm(model, attempt, save, close, bench::open);
+        this.form = new RuleForm(bench, model, attempt, save, close);
         Nodes.shownWhile(model.editingProperty(), form);
         var middle = new HBox(table, form);
         HBox.setHgrow(table, Priority.ALWAYS);
@@ -144,6 +144,10 @@ public final class RulesView implements Page {
     private void delete(Rule rule) {
         bench.dialogs().confirm(Messages.get("rules.delete.title", rule.code()), Messages.get("rules.delete.text"),
                 Messages.get("rules.delete.ok"), () -> model.delete(rule));
+    }
+
+    private void changed(long action) {
+        bench.notices().say(Messages.get("rules.changed"), Messages.get("history.undo"), () -> bench.undo(action));
     }
 
     /// What was written and not saved is not thrown away unasked.

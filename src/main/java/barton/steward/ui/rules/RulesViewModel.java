@@ -2,15 +2,20 @@ package barton.steward.ui.rules;
 
 import barton.steward.dao.RuleDao;
 import barton.steward.model.BatchCounts;
+import barton.steward.model.Change;
 import barton.steward.model.Rule;
 import barton.steward.model.RuleTrial;
 import barton.steward.model.StewardException;
 import barton.steward.service.Desk;
 import barton.steward.ui.support.Channel;
+import barton.steward.ui.support.Failure;
+import barton.steward.ui.support.Job;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Tasks;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.LongConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -22,13 +27,17 @@ import javafx.collections.ObservableList;
 
 /// The rules, and the one that is being written: it is tried on a batch before it is saved, and kept while it is refused.
 public final class RulesViewModel {
+    private static final int MOST_CHANGES = 100;
+
     private final RuleDao dao;
     private final Desk desk;
     private final Tasks tasks;
     private final Channel reading;
-    private final Channel trying;
+    private final Channel remembering;
+    private final LongConsumer onChange;
     private final ObservableList<Rule> rules = FXCollections.observableArrayList();
     private final ObjectProperty<Rule> selected = new SimpleObjectProperty<>();
+    private final ObservableList<Change> history = FXCollections.observableArrayList();
     private final ObservableList<String> batches = FXCollections.observableArrayList();
     private final ObjectProperty<String> batch = new SimpleObjectProperty<>();
     private final RuleDraft draft = new RuleDraft();
@@ -37,12 +46,16 @@ public final class RulesViewModel {
     private final ReadOnlyObjectWrapper<StewardException> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<StewardException> unread = new ReadOnlyObjectWrapper<>();
 
-    public RulesViewModel(Desk desk, Tasks tasks) {
+    private Job trying;
+
+    /// @param onChange told the action of each change of a rule, by which it can be taken back
+    public RulesViewModel(Desk desk, Tasks tasks, LongConsumer onChange) {
         this.desk = desk;
         this.dao = desk.daos().rules();
         this.tasks = tasks;
         this.reading = tasks.channel();
-        this.trying = tasks.channel();
+        this.remembering = tasks.channel();
+        this.onChange = onChange;
         draft.parts().forEach(part -> part.addListener(o -> forget()));
         batch.addListener(o -> forget());
     }
@@ -55,6 +68,11 @@ public final class RulesViewModel {
     /// The rule that is chosen in the list, or null; it stays chosen where the rules are read anew.
     public ObjectProperty<Rule> selectedProperty() {
         return selected;
+    }
+
+    /// What became of the rule that is being changed, the newest first.
+    public ObservableList<Change> history() {
+        return history;
     }
 
     /// The batches that a rule can be tried on, the newest first.
@@ -107,7 +125,11 @@ public final class RulesViewModel {
         if (!rules.equals(found.rules())) {
             Rule before = selected.get();
             rules.setAll(found.rules());
-            selected.set(before == null ? null : rules.stream().filter(r -> sameName(r, before)).findFirst().orElse(null));
+            selected.set(before == null ? null : now(before).orElse(null));
+        }
+        if (editing.get() && draft.from() != null) {
+            now(draft.from()).ifPresent(draft::follow);
+            remember();
         }
         if (!batches.equals(found.batches())) {
             batches.setAll(found.batches());
@@ -115,9 +137,22 @@ public final class RulesViewModel {
         }
     }
 
+    private Optional<Rule> now(Rule before) {
+        return rules.stream().filter(r -> r.set().equals(before.set()) && r.code().equals(before.code())).findFirst();
+    }
+
     public void edit(Rule rule) {
         draft.begin(rule);
         editing.set(true);
+        history.clear();
+        remember();
+    }
+
+    private void remember() {
+        Rule rule = draft.from();
+        if (rule != null) {
+            remembering.run(Messages.get("task.history"), () -> desk.daos().history().ofRule(rule, MOST_CHANGES), history::setAll);
+        }
     }
 
     /// Begins a new rule.
@@ -136,32 +171,38 @@ public final class RulesViewModel {
         forget();
         Rule rule = draft.rule();
         String on = batch.get();
-        trying.run(Messages.get("rules.trying", on), () -> dao.attempt(rule, on), trial::set, failure -> problem.set(failure.cause()));
+        trying = tasks.work(Messages.get("rules.trying", on), () -> dao.attempt(rule, on), trial::set, this::refused);
     }
 
     /// Saves the rule, for the runs to come.
     public void save() {
         forget();
         Rule rule = draft.rule();
-        boolean fresh = draft.from() == null;
-        tasks.save(Messages.get("rules.saving"), () -> saved(rule, fresh), done -> {
+        Rule from = draft.from();
+        if (from != null && !draft.changed()) {
+            close();
+            return;
+        }
+        tasks.save(Messages.get("rules.saving"), () -> from == null ? dao.add(rule, desk.executor())
+                : dao.change(from, rule, desk.executor()), action -> {
             if (draft.rule().equals(rule)) {
                 close();
             }
-            refresh();
-        }, failure -> problem.set(failure.cause()));
+            changed(action);
+        }, this::refused);
     }
 
-    private static boolean sameName(Rule one, Rule other) {
-        return one.set().equals(other.set()) && one.code().equals(other.code());
+    private void changed(long action) {
+        onChange.accept(action);
+        refresh();
     }
 
-    private Rule saved(Rule rule, boolean fresh) {
-        if (fresh && dao.rule(rule.set(), rule.code()).filter(other -> !other.equals(rule)).isPresent()) {
-            throw StewardException.refused(Messages.get("rules.taken", rule.code(), rule.set()), Messages.get("rules.taken.advice"));
+    private void refused(Failure failure) {
+        if (failure.cause().kind() == StewardException.Kind.CANCELLED) {
+            tasks.fail(failure);
+        } else {
+            problem.set(failure.cause());
         }
-        dao.save(rule);
-        return rule;
     }
 
     /// Whether a steward wrote the rule: what the program brought along is switched off, not deleted.
@@ -171,21 +212,31 @@ public final class RulesViewModel {
 
     /// Switches a rule on or off, for the runs to come.
     public void enable(Rule rule, boolean enabled) {
-        tasks.save(Messages.get("rules.saving"), () -> dao.enable(rule.set(), rule.code(), enabled), done -> refresh());
+        tasks.save(Messages.get("rules.saving"), () -> dao.change(rule, rule.switched(enabled), desk.executor()), this::changed,
+                this::failed);
     }
 
     public void delete(Rule rule) {
-        tasks.save(Messages.get("rules.saving"), () -> dao.delete(rule.set(), rule.code()), done -> {
+        tasks.save(Messages.get("rules.saving"), () -> dao.remove(rule, desk.executor()), action -> {
             if (rule.equals(draft.from())) {
                 close();
             }
-            refresh();
-        });
+            changed(action);
+        }, this::failed);
+    }
+
+    /// What is shown may be outdated.
+    private void failed(Failure failure) {
+        tasks.fail(failure);
+        rules.clear();
+        refresh();
     }
 
     /// What was found out holds for another draft.
     private void forget() {
-        trying.drop();
+        if (trying != null) {
+            trying.drop();
+        }
         trial.set(null);
         problem.set(null);
     }

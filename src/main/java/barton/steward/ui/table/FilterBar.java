@@ -103,8 +103,10 @@ final class FilterBar extends VBox {
         var text = new Button(sentence);
         text.setMnemonicParsing(false);
         text.getStyleClass().addAll("filter-chip-text", Styles.SMALL, Styles.FLAT);
-        text.setTooltip(new Tooltip(Messages.get("filter.change")));
-        text.setOnAction(e -> new FilterDialog(model).open(dialogs, condition, changed -> model.replace(condition, changed)));
+        if (model.table().fields().contains(condition.field())) {
+            text.setTooltip(new Tooltip(Messages.get("filter.change")));
+            text.setOnAction(e -> new FilterDialog(model).open(dialogs, condition, changed -> model.replace(condition, changed)));
+        }
         var remove = new Button(null, new FontIcon(Feather.X));
         remove.getStyleClass().addAll("filter-chip-remove", Styles.SMALL, Styles.FLAT, Styles.BUTTON_ICON);
         remove.setAccessibleText(Messages.get("filter.remove", sentence));

@@ -8,12 +8,15 @@ import barton.steward.model.Severity;
 import barton.steward.support.SampleDesk;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.support.Tasks;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RulesViewModelTest {
     private DataSource database;
+    private final List<Long> actions = new ArrayList<>();
     private RulesViewModel model;
 
     @BeforeEach
@@ -21,7 +24,7 @@ class RulesViewModelTest {
         database = SampleDesk.intake(20);
         model = new RulesViewModel(SampleDesk.over(database), Tasks.onSameThread(failure -> {
             throw new AssertionError(failure.cause());
-        }));
+        }), actions::add);
         model.refresh();
     }
 
@@ -71,7 +74,7 @@ class RulesViewModelTest {
     void aNewRuleNeverTakesThePlaceOfAnother() {
         write("website_present", "website", RuleKind.REQUIRED, "{}");
         model.save();
-        assertThat(model.problemProperty().get().getMessage()).contains("website_present already");
+        assertThat(model.problemProperty().get().getMessage()).contains("has a rule website_present already");
         assertThat(rule("website_present").severity()).isEqualTo(Severity.ERROR);
     }
 
@@ -100,6 +103,48 @@ class RulesViewModelTest {
         model.save();
         assertThat(rule("website_present")).isEqualTo(new Rule(before.set(), before.code(), before.entity(), before.field(),
                 before.kind(), before.parameters(), before.severity(), "is not there", true, before.position()));
+    }
+
+    @Test
+    void whatSomebodyElseChangedMeanwhileIsNotOverwritten() {
+        model.edit(rule("website_present"));
+        model.draft().messageProperty().set("is not there");
+        TestDatabases.run(database, "UPDATE shq.validation_rule SET severity = 'warning' WHERE code = 'website_present'");
+        model.save();
+        assertThat(model.problemProperty().get().getMessage()).contains("Somebody else changed or removed the rule website_present");
+        assertThat(count("message = 'is not there'")).isEqualTo("0");
+        assertThat(model.draft().messageProperty().get()).isEqualTo("is not there");
+    }
+
+    @Test
+    void aSwitchDoesNotDisturbWriting() {
+        model.edit(rule("website_present"));
+        model.draft().messageProperty().set("is not there");
+        model.enable(rule("website_present"), false);
+        model.save();
+        assertThat(count("message = 'is not there' AND NOT enabled")).isEqualTo("1");
+        assertThat(actions).hasSize(2);
+    }
+
+    @Test
+    void whatBecameOfARuleIsShownWithWhoDidIt() {
+        model.enable(rule("website_present"), false);
+        model.edit(rule("website_present"));
+        assertThat(model.history()).singleElement().satisfies(change -> {
+            assertThat(change.field() + " " + change.before() + " " + change.after()).isEqualTo("enabled true false");
+            assertThat(change.action().executor()).isEqualTo("ann");
+            assertThat(change.action().id()).isEqualTo(actions.getFirst());
+        });
+        model.add();
+        assertThat(model.history()).isEmpty();
+    }
+
+    @Test
+    void savingWhatIsNotChangedWritesNothing() {
+        model.edit(rule("website_present"));
+        model.save();
+        assertThat(model.editingProperty().get()).isFalse();
+        assertThat(actions).isEmpty();
     }
 
     @Test

@@ -89,7 +89,9 @@ class RulesViewTest {
         bench.click("switchrule");
         assertThat(count("code = 'website_present' AND enabled")).isEqualTo("1");
         bench.click("editrule");
-        assertThat(bench.find("rule-code", TextField.class).getText()).isEqualTo("website_present");
+        assertThat(bench.find("rule-message", TextField.class).getText()).isEqualTo("is missing");
+        bench.picture("rules-history");
+        assertThat(bench.sees("rule-code")).as("its name stays").isFalse();
     }
 
     @Test

@@ -1,19 +1,18 @@
-package barton.steward.ui.record;
+package barton.steward.ui.table;
 
 import atlantafx.base.theme.Styles;
 import barton.steward.model.Action;
 import barton.steward.model.Change;
-import barton.steward.model.Field;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.Spacer;
 import barton.steward.ui.support.Workbench;
-import barton.steward.ui.table.Values;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,23 +20,26 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// Who changed what of the record, from what to what; each action with its undo.
-final class HistoryPane extends VBox {
+/// Who changed what of something, from what to what; each action with its undo.
+public final class HistoryPane extends VBox {
     private final Workbench bench;
-    private final RecordViewModel model;
+    private final ObservableList<Change> changes;
+    private final UnaryOperator<String> naming;
 
-    HistoryPane(Workbench bench, RecordViewModel model) {
+    /// @param naming what a field is called
+    public HistoryPane(Workbench bench, ObservableList<Change> changes, UnaryOperator<String> naming) {
         this.bench = bench;
-        this.model = model;
+        this.changes = changes;
+        this.naming = naming;
         getStyleClass().add("history");
-        model.history().addListener((ListChangeListener<Change>) c -> show());
+        changes.addListener((ListChangeListener<Change>) c -> show());
         show();
     }
 
     private void show() {
         var nodes = new ArrayList<Node>();
         Change before = null;
-        for (Change change : model.history()) {
+        for (Change change : changes) {
             if (before == null || before.action().id() != change.action().id()) {
                 nodes.add(head(change.action()));
             }
@@ -65,16 +67,10 @@ final class HistoryPane extends VBox {
     }
 
     private Node line(Change change) {
-        var label = new Label(Messages.get("history.line", name(change.field()), words(change.before()), words(change.after())));
+        var label = new Label(Messages.get("history.line", naming.apply(change.field()), words(change.before()), words(change.after())));
         label.setWrapText(true);
         label.getStyleClass().add("history-line");
         return label;
-    }
-
-    private String name(String field) {
-        List<Field> fields = model.record().table().fields();
-        return fields.stream().filter(f -> f.name().equals(field)).findFirst()
-                .map(f -> Messages.field(model.record().table(), f)).orElse(field);
     }
 
     private static String words(String value) {
