@@ -93,7 +93,7 @@ final class PromoteCommand implements Callable<Integer> {
         return desk.daos().promotion().promote(batch, desk.executor(), UUID.randomUUID());
     }
 
-    private static String text(PromotionResult result) {
+    static String text(PromotionResult result) {
         return "%d rows of batch %s promoted in run %s.".formatted(result.promoted(), result.batch(), result.run());
     }
 

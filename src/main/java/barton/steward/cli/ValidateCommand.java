@@ -1,13 +1,20 @@
 package barton.steward.cli;
 
+import barton.steward.model.PromotionResult;
 import barton.steward.model.Rule;
 import barton.steward.model.RuleEntity;
 import barton.steward.model.ValidationResult;
+import barton.steward.service.Desk;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /// Judges a batch of intake by a set of rules.
 @Command(name = "validate", description = "Judge the records of a batch by a set of rules: those without an error are validated, the notes"
@@ -15,6 +22,9 @@ import picocli.CommandLine.ParentCommand;
 final class ValidateCommand implements Callable<Integer> {
     @ParentCommand
     private StewardCommand steward;
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(names = "--batch", paramLabel = "ID", required = true, description = "The batch.")
     private String batch;
@@ -26,15 +36,34 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--people", description = "Judge the people of the batch instead of its companies.")
     private boolean people;
 
+    @Option(names = "--promote", description = "Promote what is validated then; where master refuses a row, neither is done.")
+    private boolean promote;
+
     @Override
     public Integer call() {
-        return steward.atDesk(desk -> {
-            var result = desk.daos().validation().validate(people ? RuleEntity.PERSON : RuleEntity.COMPANY, batch, rules, desk.executor());
-            return result.run() == null
-                    ? Answer.wrong(result, "Nothing was judged.", List.of("steward: There is no batch " + batch + " of "
-                            + (people ? "people" : "companies") + ". `steward status` shows the batches."))
-                    : Answer.done(result, text(result));
-        });
+        if (promote && people) {
+            throw new ParameterException(spec.commandLine(), "--promote goes with companies");
+        }
+        return steward.atDesk(desk -> promote ? both(desk) : judged(desk));
+    }
+
+    private Answer judged(Desk desk) {
+        var result = desk.daos().validation().validate(people ? RuleEntity.PERSON : RuleEntity.COMPANY, batch, rules, desk.executor());
+        return result.run() == null ? noSuchBatch(result) : Answer.done(result, text(result));
+    }
+
+    private Answer both(Desk desk) {
+        var result = desk.daos().validation().validateAndPromote(batch, rules, desk.executor(), UUID.randomUUID());
+        ValidationResult judged = result.validation();
+        PromotionResult promoted = result.promotion();
+        var json = new Promoted(batch, judged.run(), judged.checked(), judged.passed(), judged.failed(), judged.findings(),
+                promoted.run(), promoted.promoted());
+        return judged.run() == null ? noSuchBatch(json) : Answer.done(json, text(judged) + "\n" + PromoteCommand.text(promoted));
+    }
+
+    private Answer noSuchBatch(Object json) {
+        return Answer.wrong(json, "Nothing was judged.", List.of("steward: There is no batch " + batch + " of "
+                + (people ? "people" : "companies") + ". `steward status` shows the batches."));
     }
 
     private static String text(ValidationResult result) {
@@ -46,5 +75,9 @@ final class ValidateCommand implements Callable<Integer> {
         var table = new TextTable("RULE", "RECORDS");
         result.findings().forEach(table::row);
         return text + "\n" + table;
+    }
+
+    private record Promoted(String batch, String run, long checked, long passed, long failed, Map<String, Long> findings,
+                            String promotionRun, long promoted) {
     }
 }

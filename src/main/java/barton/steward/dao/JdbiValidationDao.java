@@ -3,8 +3,11 @@ package barton.steward.dao;
 import barton.steward.dao.query.Values;
 import barton.steward.db.Database;
 import barton.steward.model.Finding;
+import barton.steward.model.PromotionResult;
 import barton.steward.model.RuleEntity;
 import barton.steward.model.Severity;
+import barton.steward.model.Table;
+import barton.steward.model.ValidatedAndPromoted;
 import barton.steward.model.ValidationResult;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +23,13 @@ final class JdbiValidationDao implements ValidationDao {
                    ARRAY(SELECT f.key FROM jsonb_each_text(v.findings) f ORDER BY f.key),
                    ARRAY(SELECT f.value::bigint FROM jsonb_each_text(v.findings) f ORDER BY f.key)
             FROM shq.validate_%s_batch(?, ?, ?) v""";
+    private static final String BOTH = "SELECT v.promoted FROM shq.validate_and_promote(?, ?, ?) v";
+    private static final String RUN_OF_REQUEST = """
+            SELECT d.validation_run_id, l.total_records, l.passed_records, l.failed_records,
+                   ARRAY(SELECT f.key FROM jsonb_each_text(d.findings) f ORDER BY f.key),
+                   ARRAY(SELECT f.value::bigint FROM jsonb_each_text(d.findings) f ORDER BY f.key)
+            FROM shq.run_detail d JOIN public.shq_validation_log l ON l.validation_run_id = d.validation_run_id
+            WHERE d.request_id = shq.validation_request(?)""";
     private static final String FINDINGS = """
             SELECT d.validation_run_id, f.rule_set, f.rule_code, f.field, f.severity, f.message
             FROM shq.finding f
@@ -40,16 +50,36 @@ final class JdbiValidationDao implements ValidationDao {
         return Requests.untilKnown(() -> database.longWrite(handle -> {
             Requests.announce(handle, request);
             ValidationResult result = run(handle, entity, batch, rules, executor);
-            Statistics.refresh(handle, result.findings().values().stream().mapToLong(n -> n).sum(), List.of("shq.finding"));
+            refresh(handle, result);
             return result;
         }));
+    }
+
+    @Override
+    public ValidatedAndPromoted validateAndPromote(String batch, String rules, String executor, UUID request) {
+        return Requests.untilKnown(() -> database.longWrite(handle -> {
+            Requests.announce(handle, request);
+            long promoted = handle.createQuery(BOTH).bind(0, batch).bind(1, executor).bind(2, rules).mapTo(Long.class).one();
+            ValidationResult validated = handle.createQuery(RUN_OF_REQUEST).bind(0, request.toString())
+                    .map((r, context) -> result(batch, r)).findOne().orElse(new ValidationResult(batch, null, 0, 0, 0, Map.of()));
+            refresh(handle, validated);
+            Statistics.refresh(handle, promoted, List.of(Table.MASTER.qualifiedName(), Table.SLOTS.qualifiedName()));
+            return new ValidatedAndPromoted(validated, new PromotionResult(batch, Requests.run(handle, request), promoted));
+        }));
+    }
+
+    private static void refresh(Handle handle, ValidationResult result) {
+        Statistics.refresh(handle, result.findings().values().stream().mapToLong(n -> n).sum(), List.of("shq.finding"));
     }
 
     private static ValidationResult run(Handle handle, RuleEntity entity, String batch, String rules, String executor) {
         return handle.createQuery(RUN.formatted(entity == RuleEntity.COMPANY ? "company" : "people"))
                 .bind(0, batch).bind(1, executor).bind(2, rules)
-                .map((r, context) -> new ValidationResult(batch, r.getString(1), r.getLong(2), r.getLong(3), r.getLong(4), counts(r)))
-                .one();
+                .map((r, context) -> result(batch, r)).one();
+    }
+
+    private static ValidationResult result(String batch, ResultSet r) throws SQLException {
+        return new ValidationResult(batch, r.getString(1), r.getLong(2), r.getLong(3), r.getLong(4), counts(r));
     }
 
     private static Map<String, Long> counts(ResultSet result) throws SQLException {

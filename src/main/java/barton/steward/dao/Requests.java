@@ -45,6 +45,12 @@ final class Requests {
                 .map((result, context) -> new Recorded.Outcome(result.getLong(1), result.getLong(2))).findOne();
     }
 
+    /// The run that this request made; null where there was nothing to log.
+    static String run(Handle handle, UUID request) {
+        return handle.createQuery("SELECT d.validation_run_id FROM shq.run_detail d WHERE d.request_id = ?").bind(0, request)
+                .mapTo(String.class).findOne().orElse(null);
+    }
+
     /// Tells the functions of the database, until the transaction ends, by which request they are called.
     static void announce(Handle handle, UUID request) {
         handle.createQuery("SELECT set_config('steward.request_id', ?, true)").bind(0, request.toString()).mapTo(String.class).one();

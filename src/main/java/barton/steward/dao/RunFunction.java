@@ -33,8 +33,6 @@ enum RunFunction {
                     .formatted(announced.getAsLong(), rows, number, done),
                     "Somebody changed something meanwhile. Look at it again before you decide.");
         }
-        String run = handle.createQuery("SELECT d.validation_run_id FROM shq.run_detail d WHERE d.request_id = ?").bind(0, request)
-                .mapTo(String.class).findOne().orElse(null);
-        return new RunResult(run, number);
+        return new RunResult(Requests.run(handle, request), number);
     }
 }

@@ -2,6 +2,7 @@ package barton.steward.dao;
 
 import barton.steward.model.Finding;
 import barton.steward.model.RuleEntity;
+import barton.steward.model.ValidatedAndPromoted;
 import barton.steward.model.ValidationResult;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,9 @@ public interface ValidationDao {
     default ValidationResult validate(RuleEntity entity, String batch, String rules, String executor) {
         return validate(entity, batch, rules, executor, UUID.randomUUID());
     }
+
+    /// Judges a batch of companies and promotes what is validated then, both or neither, once for a request.
+    ValidatedAndPromoted validateAndPromote(String batch, String rules, String executor, UUID request);
 
     /// What the last run that judged a record found in it, in the order of its rules.
     List<Finding> findings(RuleEntity entity, long record);

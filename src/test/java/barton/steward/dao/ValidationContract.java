@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import barton.steward.db.Database;
+import barton.steward.model.PromotionResult;
 import barton.steward.model.RuleEntity;
+import barton.steward.model.ValidatedAndPromoted;
 import barton.steward.model.ValidationResult;
 import barton.steward.support.TestDatabases;
 import barton.steward.support.TestPostgres;
@@ -178,6 +180,24 @@ abstract class ValidationContract {
         assertThat(ask("SELECT string_agg(kind, ' ' ORDER BY kind) FROM shq.run_detail")).isEqualTo("promotion validation");
         assertThat(ask("SELECT v.validated || ' ' || v.promoted || ' ' || v.failed FROM shq.validate_and_promote('B', 'ann') v"))
                 .isEqualTo("0 0 1");
+    }
+
+    @Test
+    void bothAreDoneOrNeither() {
+        rows("(1, 'A', 'a.example', NULL, NULL)", "(2, NULL, 'b.example', NULL, NULL)");
+        UUID request = UUID.randomUUID();
+        ValidatedAndPromoted both = dao.validateAndPromote("B", "standard", "ann", request);
+        assertThat(both).isEqualTo(new ValidatedAndPromoted(new ValidationResult("B", both.validation().run(), 2, 1, 1,
+                Map.of("company_name_present", 1L)), new PromotionResult("B", "B", 1)));
+        assertThat(dao.validateAndPromote("B", "standard", "ann", request)).as("found again").isEqualTo(both);
+
+        run("ALTER TABLE marketing.company_master ADD CHECK (company_name <> 'Odd')");
+        rows("(3, 'Odd', 'odd.example', NULL, NULL)");
+        assertThatThrownBy(() -> dao.validateAndPromote("B", "standard", "ann", UUID.randomUUID())).hasMessageContaining("intake id 3");
+        assertThat(ask("SELECT validated FROM intake.company_raw_intake WHERE id = 3")).isNotEqualTo("t");
+        assertThat(ask("SELECT count(*) FROM public.shq_validation_log")).isEqualTo("2");
+        assertThat(dao.validateAndPromote("nowhere", "standard", "ann", UUID.randomUUID())).isEqualTo(new ValidatedAndPromoted(
+                new ValidationResult("nowhere", null, 0, 0, 0, Map.of()), new PromotionResult("nowhere", null, 0)));
     }
 
     @Test

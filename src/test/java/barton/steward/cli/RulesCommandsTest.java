@@ -1,0 +1,61 @@
+package barton.steward.cli;
+
+import static barton.steward.support.TestDatabases.ask;
+import static barton.steward.support.TestDatabases.run;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import barton.steward.support.TestDatabases;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The commands that judge by rules, and that switch rules, on a database.
+class RulesCommandsTest {
+    private final DataSource database = TestDatabases.migrated();
+    private final AtDesk desk = new AtDesk(database);
+
+    @BeforeEach
+    void fill() {
+        run(database, """
+                INSERT INTO intake.company_raw_intake (id, company, website, import_batch_id)
+                VALUES (1, 'Merrick', 'merrick.example', 'B'), (2, 'Concord', NULL, 'B')""");
+    }
+
+    @Test
+    void aBatchIsJudged() {
+        assertThat(desk.run("validate", "--batch", "B", "--json")).isZero();
+        assertThat(desk.out()).isEqualTo("{\"batch\":\"B\",\"run\":\"" + judging()
+                + "\",\"checked\":2,\"passed\":1,\"failed\":1,\"findings\":{\"website_present\":1}}\n");
+    }
+
+    @Test
+    void aBatchIsJudgedAndPromotedInOneGo() {
+        assertThat(desk.run("validate", "--batch", "B", "--promote", "--json")).isZero();
+        assertThat(desk.out()).isEqualTo("{\"batch\":\"B\",\"run\":\"" + judging() + "\",\"checked\":2,\"passed\":1,\"failed\":1,"
+                + "\"findings\":{\"website_present\":1},\"promotion_run\":\"B\",\"promoted\":1}\n");
+        assertThat(desk.run("validate", "--batch", "nowhere", "--promote")).isEqualTo(1);
+        assertThat(desk.err()).contains("There is no batch nowhere of companies.");
+    }
+
+    @Test
+    void aRuleIsTriedSwitchedOffAndThatIsTakenBack() {
+        assertThat(desk.run("rules", "try", "website_present", "--batch", "B", "--json")).isZero();
+        assertThat(desk.out()).isEqualTo("{\"batch\":\"B\",\"rule\":\"website_present\",\"checked\":2,\"failed\":1,\"rows\":[2]}\n");
+        assertThat(desk.run("rules", "disable", "website_present", "--executor", "bea")).isZero();
+        assertThat(desk.run("rules", "disable", "website_present")).as("off already").isZero();
+        assertThat(enabled()).isEqualTo("f");
+        String action = ask(database, "SELECT string_agg(action_id || ' ' || summary || ' ' || executor, ', ') FROM shq.action");
+        assertThat(action).endsWith(" Switched off the rule website_present of standard bea");
+
+        assertThat(desk.run("undo", action.split(" ")[0])).isZero();
+        assertThat(enabled()).isEqualTo("t");
+    }
+
+    private String enabled() {
+        return ask(database, "SELECT enabled FROM shq.validation_rule WHERE code = 'website_present'");
+    }
+
+    private String judging() {
+        return ask(database, "SELECT validation_run_id FROM shq.run_detail WHERE kind = 'validation'");
+    }
+}
