@@ -86,6 +86,10 @@ public final class Bench {
         files.grows(size);
         report.step("promotion of %,d rows".formatted(size));
         new PromotionMeasures(home, data, report).run(size, PROMOTIONS.get(size));
+        report.step("standard rules over %,d rows".formatted(size));
+        new RuleMeasures(home, data, report).run(size);
+        report.step("matches with %,d rows of master".formatted(size));
+        new MatchMeasures(home, data, report).run(size);
     }
 
     private void machine() throws IOException {

@@ -114,7 +114,8 @@ final class BenchData {
 
     /// Fills intake with so many rows in ten batches, of which the three oldest are promoted; whatever was there is gone.
     void load(long rows) throws SQLException {
-        insert(rows, "'2025' || lpad((part + 1)::text, 2, '0') || '15-US-BATCH1'", "good");
+        empty();
+        insert(rows, SEED, "'2025' || lpad((part + 1)::text, 2, '0') || '15-US-BATCH1'", "good");
         Desk desk = home.desk();
         for (int part = 0; part < 3; part++) {
             desk.daos().promotion().promote(batch(part), BenchHome.EXECUTOR, UUID.randomUUID());
@@ -124,7 +125,27 @@ final class BenchData {
 
     /// The same companies in one batch, every one validated and none promoted.
     void loadOneBatch(long rows) throws SQLException {
-        insert(rows, "'" + ONE_BATCH + "'", "true");
+        empty();
+        insert(rows, SEED, "'" + ONE_BATCH + "'", "true");
+    }
+
+    /// Other companies in a batch of their own instead of those that were promoted from the first row of intake on; every tenth of them
+    /// is one of master in another spelling.
+    void loadLeads(long rows, long promoted) throws SQLException {
+        home.execute("TRUNCATE " + INTAKE);
+        insert(rows, SEED + 200, "'" + ONE_BATCH + "'", "true");
+        home.execute("SET session_replication_role = replica", """
+                UPDATE %s i
+                SET company = upper(m.company_name) || ' LLC', website = replace(m.website_url, 'www.', ''), company_phone = NULL,
+                    company_city = m.address_city, company_state = m.address_state, state_abbrev = m.state_abbrev
+                FROM marketing.company_master m
+                WHERE i.id %% 10 = 0 AND m.source_record_id = (i.id - %d)::text""".formatted(INTAKE, promoted));
+        home.settle(INTAKE);
+    }
+
+    private void empty() throws SQLException {
+        forgetPromotions();
+        home.execute("TRUNCATE " + INTAKE + " RESTART IDENTITY");
     }
 
     /// The name of a batch, 0 for the oldest.
@@ -154,11 +175,9 @@ final class BenchData {
         }
     }
 
-    private void insert(long rows, String batch, String good) throws SQLException {
-        forgetPromotions();
+    private void insert(long rows, int seed, String batch, String good) throws SQLException {
         try (Connection connection = home.connect(); Statement statement = connection.createStatement()) {
             List<String> indexes = dropIndexes(statement);
-            statement.execute("TRUNCATE " + INTAKE + " RESTART IDENTITY");
             fill(connection, "INSERT INTO " + INTAKE + " (" + COLUMNS + ", created_at, state_abbrev, import_batch_id, validated, "
                     + "validation_notes, validated_at, validated_by) " + ROWS + "SELECT " + VALUES + ", "
                     + "now() - (10 - part) * interval '30 days', CASE WHEN u[12] > 0.3 THEN city[3] END, " + batch + ", " + good + ", "
@@ -166,7 +185,7 @@ final class BenchData {
                     + "WHEN u[4] < 0.45 THEN 'note: num_employees: \"about 30\" is not a whole number, so it was left empty' END, "
                     + "CASE WHEN " + good + " THEN now() - (9 - part) * interval '30 days' END, "
                     + "CASE WHEN " + good + " THEN (ARRAY['ann', 'bea', 'carl'])[1 + floor(u[3] * 3)::int] END FROM row",
-                    rows, SEED);
+                    rows, seed);
             statement.execute("SET maintenance_work_mem = '512MB'");
             for (String index : indexes) {
                 statement.execute(index);

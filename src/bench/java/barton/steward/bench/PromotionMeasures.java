@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 
-/// Promoting one batch of so many validated rows into an empty master.
+/// Promoting one batch of so many validated rows into an empty master, and the preview of that.
 final class PromotionMeasures {
     /// Keys as far apart as ours, and the score of ours; what is missing is filled in as plainly as SQL allows.
     private static final String TO_MASTER = """
@@ -50,12 +50,31 @@ final class PromotionMeasures {
             report.add(measure, ours, medians.limit());
         }
         report.grows("promote all rows", rows, ours);
+        report.grows("preview the promotion of all rows", rows, Timing.time(this::empty, () -> preview(rows)));
+        if (rows == Measure.PREVIEW.rows) {
+            judgedPreview(rows);
+        }
         data.forgetPromotions();
+    }
+
+    /// With pairs of which the preview tells how many are undecided.
+    private void judgedPreview(long rows) throws Exception {
+        home.desk().daos().matches().find(BenchData.ONE_BATCH, true, BenchHome.EXECUTOR);
+        Timing.Medians medians = Timing.turns(5, this::empty, () -> preview(rows), () -> promote(rows));
+        report.add(Measure.PREVIEW, medians.ours(), medians.limit());
+        home.execute("TRUNCATE shq.match_run RESTART IDENTITY CASCADE");
     }
 
     private void empty() throws SQLException {
         data.forgetPromotions();
         home.settle("marketing.company_master", "marketing.company_slots");
+    }
+
+    private void preview(long rows) {
+        var preview = home.desk().daos().promotion().preview(BenchData.ONE_BATCH);
+        if (preview.promotable() != rows) {
+            throw new IllegalStateException("not to be promoted as a whole: " + preview);
+        }
     }
 
     private void promote(long rows) {

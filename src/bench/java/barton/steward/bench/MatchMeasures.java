@@ -1,0 +1,39 @@
+package barton.steward.bench;
+
+import barton.steward.model.MatchRun;
+import java.util.UUID;
+
+/// Looking for the companies of a batch among ten times as many of master, which has every tenth of them in another spelling.
+final class MatchMeasures {
+    private final BenchHome home;
+    private final BenchData data;
+    private final Report report;
+
+    MatchMeasures(BenchHome home, BenchData data, Report report) {
+        this.home = home;
+        this.data = data;
+        this.report = report;
+    }
+
+    /// @param rows of master
+    void run(long rows) throws Exception {
+        long leads = rows / 10;
+        data.loadOneBatch(rows);
+        home.desk().daos().promotion().promote(BenchData.ONE_BATCH, BenchHome.EXECUTOR, UUID.randomUUID());
+        data.loadLeads(leads, rows);
+        double ours = Timing.time(() -> home.settle("marketing.company_master"), () -> find(leads, rows));
+        if (rows == Measure.MATCHES.rows) {
+            report.add(Measure.MATCHES, ours, Double.NaN);
+        }
+        report.grows("look for a tenth as many rows among all of master", rows, ours);
+        home.execute("TRUNCATE shq.match_run RESTART IDENTITY CASCADE");
+        data.forgetPromotions();
+    }
+
+    private void find(long leads, long master) {
+        MatchRun run = home.desk().daos().matches().find(BenchData.ONE_BATCH, false, BenchHome.EXECUTOR);
+        if (run.compared() != leads || run.comparedWith() != master || run.candidates() < leads / 20) {
+            throw new IllegalStateException("not found what is there: " + run);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package barton.steward.bench;
+
+import barton.steward.model.Rule;
+import barton.steward.model.RuleEntity;
+import barton.steward.model.ValidationResult;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+
+/// Judging one batch of so many rows by the standard rules, where master has every tenth company of it already.
+final class RuleMeasures {
+    private static final int ROUNDS = 5;
+    private static final String UNJUDGED = """
+            UPDATE %s SET validated = false, validated_at = NULL, validated_by = NULL, validation_notes = NULL"""
+            .formatted(BenchData.INTAKE);
+    private static final String BARE = """
+            UPDATE %s SET validated = true, validated_at = now(), validated_by = 'bench', validation_notes = NULL
+            WHERE import_batch_id = '%s'""".formatted(BenchData.INTAKE, BenchData.ONE_BATCH);
+
+    private final BenchHome home;
+    private final BenchData data;
+    private final Report report;
+
+    RuleMeasures(BenchHome home, BenchData data, Report report) {
+        this.home = home;
+        this.data = data;
+        this.report = report;
+    }
+
+    void run(long rows) throws Exception {
+        data.loadOneBatch(rows);
+        fillMaster();
+        double ours;
+        if (rows == Measure.RULES.rows) {
+            Timing.Medians medians = Timing.turns(ROUNDS, this::unjudge, () -> judge(rows), () -> bare(rows));
+            ours = medians.ours();
+            report.add(Measure.RULES, ours, medians.limit());
+        } else {
+            ours = Timing.time(this::unjudge, () -> judge(rows));
+        }
+        report.grows("judge all rows by the standard rules", rows, ours);
+        home.execute("TRUNCATE shq.finding");
+        data.forgetPromotions();
+    }
+
+    /// From elsewhere, so that the rows of intake are judged.
+    private void fillMaster() throws SQLException {
+        home.desk().daos().promotion().promote(BenchData.ONE_BATCH, BenchHome.EXECUTOR, UUID.randomUUID());
+        home.execute("SET session_replication_role = replica",
+                "DELETE FROM marketing.company_master WHERE source_record_id::bigint % 10 > 0",
+                "DELETE FROM marketing.company_slots s WHERE NOT EXISTS (SELECT FROM marketing.company_master m"
+                        + " WHERE m.company_unique_id = s.company_unique_id)",
+                "UPDATE marketing.company_master SET source_system = 'crm', source_record_id = NULL");
+        home.settle("marketing.company_master", "marketing.company_slots");
+    }
+
+    private void unjudge() throws SQLException {
+        home.execute("TRUNCATE shq.finding, public.shq_validation_log RESTART IDENTITY CASCADE", "SET session_replication_role = replica",
+                UNJUDGED);
+        home.settle(BenchData.INTAKE, "shq.finding");
+    }
+
+    private void judge(long rows) {
+        ValidationResult result = home.desk().daos().validation()
+                .validate(RuleEntity.COMPANY, BenchData.ONE_BATCH, Rule.STANDARD, BenchHome.EXECUTOR);
+        if (result.checked() != rows || result.passed() == 0 || result.failed() == 0) {
+            throw new IllegalStateException("not judged as such rows are: " + result);
+        }
+    }
+
+    private void bare(long rows) throws SQLException {
+        try (Connection connection = home.connect(); Statement statement = connection.createStatement()) {
+            statement.execute("SET session_replication_role = replica");
+            int updated = statement.executeUpdate(BARE);
+            if (updated != rows) {
+                throw new IllegalStateException("the bare update changed " + updated + " rows");
+            }
+        }
+    }
+}
