@@ -113,26 +113,34 @@ LANGUAGE sql STABLE AS $$
     SELECT EXISTS (SELECT FROM pg_proc p WHERE p.provolatile = 'v' AND expression LIKE '%' || p.proname || '(%')
 $$;
 
+-- The rows of a batch as a preview of its promotion counts them: where each stands, which may be `refused` too, whether it would get a
+-- placeholder, and whether it has an undecided pair of the batch's last search, so that it looks like another company.
+CREATE OR REPLACE FUNCTION shq.promotion_rows(batch TEXT)
+RETURNS TABLE (intake_id BIGINT, standing TEXT, placeholder BOOLEAN, alike BOOLEAN)
+LANGUAGE sql STABLE AS $$
+    SELECT s.intake_id, CASE WHEN r.intake_id IS NOT NULL THEN 'refused' ELSE s.standing END, s.placeholder, d.intake_id IS NOT NULL
+    FROM shq.promotion_standing($1) s
+    LEFT JOIN (SELECT f.intake_id FROM shq.promotion_refusals($1) f) r ON r.intake_id = s.intake_id
+    LEFT JOIN (SELECT DISTINCT p.intake_id FROM shq.match_pair_state() p
+               WHERE p.match_run_id = (SELECT max(l.match_run_id) FROM shq.match_run l WHERE l.batch = $1)
+                 AND p.state IN ('open', 'later') AND p.score >= (SELECT t.shown FROM shq.match_setting t)) d ON d.intake_id = s.intake_id
+$$;
+
 -- What promoting a batch would do now. The first seven are disjoint and add up to its rows; placeholder and possible_duplicates lie
--- within promotable. Where a row is refused, promotion refuses the batch. Possible duplicates are the rows with an undecided pair of the
--- last search, as of then; NULL where pairs were never looked for.
+-- within promotable. Where a row is refused, promotion refuses the batch. Possible duplicates are as of the last search; NULL where pairs
+-- were never looked for.
 CREATE OR REPLACE FUNCTION shq.promotion_preview(batch TEXT)
 RETURNS TABLE (promotable BIGINT, already_promoted BIGINT, held_by_other_source BIGINT, held_by_match BIGINT, not_validated BIGINT,
                edited_since_validation BIGINT, refused BIGINT, placeholder BIGINT, possible_duplicates BIGINT,
                possible_duplicates_at TIMESTAMPTZ)
 LANGUAGE sql STABLE AS $$
-    WITH searched AS (SELECT r.match_run_id, r.found_at FROM shq.match_run r WHERE r.batch = $1 ORDER BY r.match_run_id DESC LIMIT 1)
-    SELECT count(*) FILTER (WHERE s.standing = 'promotable' AND r.intake_id IS NULL),
+    WITH searched AS (SELECT r.found_at FROM shq.match_run r WHERE r.batch = $1 ORDER BY r.match_run_id DESC LIMIT 1)
+    SELECT count(*) FILTER (WHERE s.standing = 'promotable'),
            count(*) FILTER (WHERE s.standing = 'already_promoted'), count(*) FILTER (WHERE s.standing = 'held_by_other_source'),
            count(*) FILTER (WHERE s.standing = 'held_by_match'), count(*) FILTER (WHERE s.standing = 'not_validated'),
-           count(*) FILTER (WHERE s.standing = 'edited_since_validation'), count(r.intake_id),
-           count(*) FILTER (WHERE s.standing = 'promotable' AND r.intake_id IS NULL AND s.placeholder),
-           CASE WHEN EXISTS (SELECT FROM searched)
-                THEN count(d.intake_id) FILTER (WHERE s.standing = 'promotable' AND r.intake_id IS NULL) END,
+           count(*) FILTER (WHERE s.standing = 'edited_since_validation'), count(*) FILTER (WHERE s.standing = 'refused'),
+           count(*) FILTER (WHERE s.standing = 'promotable' AND s.placeholder),
+           CASE WHEN EXISTS (SELECT FROM searched) THEN count(*) FILTER (WHERE s.standing = 'promotable' AND s.alike) END,
            (SELECT l.found_at FROM searched l)
-    FROM shq.promotion_standing(batch) s
-    LEFT JOIN (SELECT f.intake_id FROM shq.promotion_refusals(batch) f) r ON r.intake_id = s.intake_id
-    LEFT JOIN (SELECT DISTINCT p.intake_id FROM shq.match_pair_state() p
-               WHERE p.match_run_id = (SELECT l.match_run_id FROM searched l) AND p.state IN ('open', 'later')
-                 AND p.score >= (SELECT t.shown FROM shq.match_setting t)) d ON d.intake_id = s.intake_id
+    FROM shq.promotion_rows($1) s
 $$;

@@ -47,6 +47,11 @@ public final class IntakeFields {
 
     /// The codes of the rules that the record broke when rules last judged it; asked of rows and counted, but no column that is shown.
     public static final Field FINDING = required("finding", TEXT_ARRAY);
+    /// The batches of which a promotion would take the record, or be refused because of it, and those where it would be taken although
+    /// it looks like another company: its own or none. Rows are asked whether they have one, no more.
+    public static final Field ACCEPTED = required("accepted", TEXT_ARRAY);
+    public static final Field REFUSED = required("refused", TEXT_ARRAY);
+    public static final Field ALIKE = required("alike", TEXT_ARRAY);
     /// The rules that would find fault with the record, each a [TriedRule]; rows are asked whether they have one, no more.
     public static final Field TRIAL = required("trial", TEXT_ARRAY);
     /// Whether promotion would have to put a placeholder for the name or the website; asked of rows, but no column that is shown.

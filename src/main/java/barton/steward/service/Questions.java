@@ -4,11 +4,11 @@ import static barton.steward.model.Condition.is;
 
 import barton.steward.model.CompanySidecarFields;
 import barton.steward.model.Condition;
+import barton.steward.model.Field;
 import barton.steward.model.IntakeFields;
 import barton.steward.model.LogFields;
 import barton.steward.model.MasterFields;
 import barton.steward.model.PeopleFields;
-import barton.steward.model.PromotionRefusal;
 import barton.steward.model.QualityBand;
 import barton.steward.model.Query;
 import barton.steward.model.RuleTrial;
@@ -42,8 +42,22 @@ public final class Questions {
     }
 
     /// Rows that master would refuse.
-    public static Query refused(List<PromotionRefusal> refusals) {
-        return Query.all(Table.INTAKE).where(Condition.oneOf(IntakeFields.ID, refusals.stream().map(PromotionRefusal::intakeId).toList()));
+    public static Query refused(String batch) {
+        return previewed(batch, IntakeFields.REFUSED);
+    }
+
+    /// Rows that a promotion would take if master refused no others.
+    public static Query accepted(String batch) {
+        return previewed(batch, IntakeFields.ACCEPTED);
+    }
+
+    /// Rows that a promotion would take although they look like another company.
+    public static Query alike(String batch) {
+        return previewed(batch, IntakeFields.ALIKE);
+    }
+
+    private static Query previewed(String batch, Field as) {
+        return imported(batch).where(new Condition(as, Condition.Op.HAS, batch));
     }
 
     /// Rows that a promotion would take with a placeholder for the name or the website.

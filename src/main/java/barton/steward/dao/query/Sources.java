@@ -62,8 +62,15 @@ final class Sources {
         Column trial = Column.computed(IntakeFields.TRIAL, "NULL::text[]").having(tried -> wouldFail((TriedRule) tried));
         Column placeholder = Column.computed(IntakeFields.PLACEHOLDER, "coalesce(shq.filled(t.company),"
                 + " shq.filled(t.company_name_for_emails)) IS NULL OR shq.filled(t.website) IS NULL");
-        return new Source(Table.INTAKE, "", List.of(IntakeStatus.column(), finding, trial, placeholder),
+        return new Source(Table.INTAKE, "", List.of(IntakeStatus.column(), finding, trial, placeholder,
+                previewed(IntakeFields.ACCEPTED, "standing = 'promotable'"), previewed(IntakeFields.REFUSED, "standing = 'refused'"),
+                previewed(IntakeFields.ALIKE, "standing = 'promotable' AND p.alike")),
                 List.of(IntakeFields.COMPANY, IntakeFields.COMPANY_NAME_FOR_EMAILS, IntakeFields.WEBSITE), "");
+    }
+
+    private static Column previewed(Field field, String condition) {
+        return Column.computed(field, "NULL::text[]").having(batch -> Sql.of("t.id IN (SELECT p.intake_id FROM shq.promotion_rows(")
+                .then(Values.text(field, batch)).then(") p WHERE p." + condition + ")"));
     }
 
     private static Sql wouldFail(TriedRule tried) {

@@ -22,13 +22,12 @@ import javafx.scene.layout.VBox;
 
 /// What promoting the batch would do, each number a link to its rows; or why it would do nothing.
 final class PreviewPane extends VBox {
-    private static final int REASONS = 5;
 
     private final PromotionPreview preview;
     private final Consumer<Query> open;
     private final GridPane grid = new GridPane();
 
-    /// @param refusals the refused rows, the first of them where there are many
+    /// @param refusals the first of the refused rows
     PreviewPane(PromotionPreview preview, List<PromotionRefusal> refusals, Consumer<Query> open) {
         this.preview = preview;
         this.open = open;
@@ -42,33 +41,37 @@ final class PreviewPane extends VBox {
         var bars = new ColumnConstraints(140);
         grid.getColumnConstraints().addAll(numbers, texts, bars);
         String batch = preview.batch();
-        add("promotable", preview.promotable(), "bar-success", Questions.promotable(batch));
+        add("promotable", preview.promotable(), "bar-success",
+                preview.refused() == 0 ? Questions.promotable(batch) : Questions.accepted(batch));
         add("promoted", preview.alreadyPromoted(), "bar-neutral", Questions.promoted(batch));
         add("held", preview.heldByOtherSource(), "bar-neutral", Questions.held(batch));
         addAny("matched", preview.heldByMatch(), "bar-neutral", Questions.matched(batch));
         add("not-validated", preview.notValidated(), "bar-danger", Questions.notValidated(batch));
         addAny("edited", preview.editedSinceValidation(), "bar-danger", Questions.edited(batch));
-        addAny("refused", preview.refused(), "bar-danger", Questions.refused(refusals));
+        addAny("refused", preview.refused(), "bar-danger", Questions.refused(batch));
         getChildren().add(grid);
         if (preview.promotable() == 0 || preview.refused() > 0) {
             Label why = Nodes.hint(Messages.get(why(), batch, preview.total()));
             why.setId("promotion-nothing");
             why.getStyleClass().add(Styles.TEXT_BOLD);
             getChildren().addFirst(why);
-            refusals.stream().limit(REASONS).map(PreviewPane::reason).forEach(getChildren()::add);
+            refusals.stream().map(PreviewPane::reason).forEach(getChildren()::add);
         } else if (preview.placeholder() > 0) {
-            var placeholder = new Hyperlink(Messages.get("promotion.placeholder", preview.placeholder()));
-            placeholder.setId("promotion-placeholder");
-            placeholder.setWrapText(true);
-            placeholder.setOnAction(e -> open.accept(Questions.placeholder(batch)));
-            getChildren().add(placeholder);
+            getChildren().add(link("placeholder", Messages.get("promotion.placeholder", preview.placeholder()),
+                    Questions.placeholder(batch)));
         }
         if (preview.possibleDuplicates() != null && preview.possibleDuplicates() > 0) {
-            Label duplicates = Nodes.hint(Messages.get("promotion.duplicates", preview.possibleDuplicates(),
-                    Formats.time(preview.possibleDuplicatesAt())));
-            duplicates.setId("promotion-duplicates");
-            getChildren().add(duplicates);
+            getChildren().add(link("duplicates", Messages.get("promotion.duplicates", preview.possibleDuplicates(),
+                    Formats.time(preview.possibleDuplicatesAt())), Questions.alike(batch)));
         }
+    }
+
+    private Hyperlink link(String name, String text, Query rows) {
+        var link = new Hyperlink(text);
+        link.setId("promotion-" + name);
+        link.setWrapText(true);
+        link.setOnAction(e -> open.accept(rows));
+        return link;
     }
 
     private static Label reason(PromotionRefusal refusal) {

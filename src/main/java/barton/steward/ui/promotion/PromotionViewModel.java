@@ -29,7 +29,7 @@ public final class PromotionViewModel {
     /// NOTHING: no row of the batch can be promoted, or master would refuse one. UNKNOWN: the connection broke while it ran.
     public enum Step { CHOOSE, LOADING, PREVIEW, NOTHING, RUNNING, UNKNOWN, DONE }
 
-    private static final int MOST_REFUSALS = 1_000;
+    private static final int MOST_REFUSALS = 5;
 
     private final Desk desk;
     private final Tasks tasks;

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import barton.steward.dao.MatchDao;
 import barton.steward.model.MatchPair;
 import barton.steward.model.PairFilter;
-import barton.steward.model.PromotionRefusal;
+import barton.steward.model.Query;
+import barton.steward.model.Row;
 import barton.steward.model.Selection;
 import barton.steward.model.Table;
 import barton.steward.model.Verdict;
@@ -17,6 +18,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.Region;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,7 +83,10 @@ class PromotionViewTest {
         assertThat(bench.text("promotion-matched")).isEqualTo("1");
         assertThat(bench.text("promotion-confirm")).isEqualTo("Promote 379 companies");
         bench.click("promotion-matched");
-        assertThat(bench.desk().daos().tables().count(Selection.all(bench.opened.getFirst()))).isEqualTo(1);
+        assertThat(ids(bench.opened.getFirst())).containsExactly((Long) pair.intake().key());
+        open("20251024-WV-BATCH1");
+        bench.run(bench.find("promotion-duplicates", Hyperlink.class)::fire);
+        assertThat(bench.desk().daos().tables().count(Selection.all(bench.opened.getFirst()))).isEqualTo(alike);
     }
 
     @Test
@@ -122,7 +127,11 @@ class PromotionViewTest {
         assertThat(bench.text("promotion-reason-60")).startsWith("Row 60 breaks company_master_founded_year");
         assertThat(bench.sees("promotion-confirm")).isFalse();
         bench.click("promotion-refused");
-        assertThat(bench.opened).containsExactly(Questions.refused(List.of(new PromotionRefusal(60, ""))));
+        assertThat(ids(bench.opened.getFirst())).containsExactly(60L);
+        open("20251024-WV-BATCH1");
+        long promotable = Long.parseLong(bench.text("promotion-promotable"));
+        bench.click("promotion-promotable");
+        assertThat(bench.desk().daos().tables().count(Selection.all(bench.opened.getFirst()))).isEqualTo(promotable);
         assertThat(TestDatabases.ask(database, "SELECT count(*) FROM marketing.company_master")).isEqualTo("10");
     }
 
@@ -181,6 +190,10 @@ class PromotionViewTest {
                 + "nothing was promoted.");
         assertThat(bench.text("promotion-confirm")).isEqualTo("Promote 381 companies");
         assertThat(TestDatabases.ask(database, "SELECT count(*) FROM marketing.company_master")).isEqualTo("10");
+    }
+
+    private List<Object> ids(Query rows) {
+        return bench.desk().daos().tables().page(rows, Optional.empty(), 10).stream().map(Row::key).toList();
     }
 
     private void open(String batch) {
