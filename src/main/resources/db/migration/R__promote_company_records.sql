@@ -127,13 +127,14 @@ DECLARE
     first_id BIGINT;
     last_id BIGINT;
     promoted BIGINT := 0;
+    fixed_snapshot BOOLEAN := current_setting('transaction_isolation') IN ('repeatable read', 'serializable');
     done_before INTEGER := shq.begin_run('A promotion needs a batch and an executor', batch, executor);
     run INTEGER;
     run_id TEXT := batch;
     refusals TEXT;
     refusal_state TEXT;
 BEGIN
-    IF current_setting('transaction_isolation') IN ('repeatable read', 'serializable')
+    IF fixed_snapshot
        AND NOT EXISTS (SELECT FROM pg_index x
                        WHERE x.indexrelid = to_regclass('marketing.company_master_promoted_once') AND x.indisvalid) THEN
         RAISE EXCEPTION 'Intake rows were promoted more than once before, so promotion is safe at READ COMMITTED only. Nothing was written.'
@@ -142,8 +143,12 @@ BEGIN
     IF done_before IS NOT NULL THEN
         RETURN done_before;
     END IF;
-    -- Whoever changes what is held back has ended now, see V062; what they changed is seen, or this promotion ends.
+    -- Whoever changes what is held back has ended now, see V062; what they changed is seen, or this promotion ends. So it does where the
+    -- records are others than it sees.
     PERFORM FROM shq.match_setting FOR SHARE;
+    IF fixed_snapshot THEN
+        PERFORM FROM intake.company_raw_intake i WHERE i.import_batch_id = batch ORDER BY i.id FOR SHARE;
+    END IF;
 
     SELECT count(*), count(*) FILTER (WHERE s.validated IS NOT TRUE), count(*) FILTER (WHERE s.standing = 'already_promoted'),
            count(*) FILTER (WHERE s.standing = 'held_by_other_source'), count(*) FILTER (WHERE s.standing = 'held_by_match'),

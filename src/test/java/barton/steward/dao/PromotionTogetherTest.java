@@ -73,7 +73,7 @@ class PromotionTogetherTest {
     }
 
     /// What a promotion with an older snapshot cannot see: a decision, one that is back because a later one was taken back, a threshold,
-    /// and pairs above it.
+    /// pairs above it, and an edit.
     static Stream<Arguments> heldMeanwhile() {
         String pair = "INSERT INTO shq.match_run (batch, within_batch, compared, compared_with, candidates, executor)"
                 + " VALUES ('B', false, 1, 1, 1, 'ann'); INSERT INTO shq.match_pair (match_run_id, batch, intake_id, master_id, score,"
@@ -86,7 +86,8 @@ class PromotionTogetherTest {
                 Arguments.of(isolation, "", decide("same")),
                 Arguments.of(isolation, decide("same") + decide("different"), undo),
                 Arguments.of(isolation, pair, held),
-                Arguments.of(isolation, held, pair)));
+                Arguments.of(isolation, held, pair),
+                Arguments.of(isolation, "", "UPDATE intake.company_raw_intake SET company = 'Other'")));
     }
 
     @ParameterizedTest
