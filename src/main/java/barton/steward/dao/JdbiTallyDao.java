@@ -9,6 +9,8 @@ import java.util.Arrays;
 final class JdbiTallyDao implements TallyDao {
     private static final String BATCH = "SELECT count(*) FROM intake.company_raw_intake i WHERE i.import_batch_id = ?";
     private static final String MASTER = "(SELECT m.source_record_id FROM marketing.company_master m WHERE m.source_record_id IS NOT NULL";
+    private static final String SAME = "(SELECT d.intake_id FROM shq.match_decision d WHERE d.decision = 'same')";
+    private static final String PAIRS = "SELECT count(*) FROM shq.match_pair p WHERE p.batch = ? AND p.score >= 55";
     private static final String PROMOTED = MASTER + " AND m.source_system = 'intake_promotion')";
 
     private final Database database;
@@ -28,16 +30,30 @@ final class JdbiTallyDao implements TallyDao {
                     + " AND lower(ltrim(line)) NOT LIKE 'note:%' AND lower(ltrim(line)) NOT LIKE 'warning:%')", of[0]);
             case PROMOTED -> Sql.of(BATCH + " AND i.id::text IN " + PROMOTED, of[0]);
             case HELD -> Sql.of(BATCH + " AND i.validated AND i.id::text IN " + MASTER + ") AND i.id::text NOT IN " + PROMOTED, of[0]);
-            case PROMOTABLE -> Sql.of(BATCH + " AND i.validated AND i.id::text NOT IN " + MASTER + ")", of[0]);
+            case PROMOTABLE -> Sql.of(BATCH + " AND i.validated AND i.id::text NOT IN " + MASTER + ") AND i.id NOT IN " + SAME, of[0]);
+            case HELD_BY_MATCH -> Sql.of(BATCH + " AND i.validated AND i.id IN " + SAME, of[0]);
+            case NOTES_OF -> Sql.of("SELECT count(*) FROM intake.company_raw_intake i,"
+                    + " regexp_split_to_table(i.validation_notes, E'[\\r\\n]+') AS line WHERE i.id = ? AND line <> ''",
+                    Long.valueOf(of[0]));
+            case ODD_PHONES -> Sql.of(BATCH + " AND i.company_phone <> ''"
+                    + " AND length(regexp_replace(i.company_phone, '[^0-9]', '', 'g')) NOT IN (10, 11)", of[0]);
             case WITHOUT_STATE -> Sql.of(BATCH + " AND coalesce(i.state_abbrev, '') = '' AND length(i.company_state) > 2", of[0]);
             case CONTAINING -> Sql.of(BATCH + " AND position(lower(?) in lower(i::text)) > 0", of[0], of[1]);
             case MADE_BY_RUN -> Sql.of("""
                     SELECT count(*) FROM marketing.company_master
                     WHERE promotion_audit_log_id = (SELECT run_no FROM shq.run_detail WHERE validation_run_id = ?)""", of[0]);
+            case FREE_OF_RUN -> Sql.of("""
+                    SELECT count(*) FROM marketing.company_master m
+                    WHERE m.promotion_audit_log_id = (SELECT run_no FROM shq.run_detail WHERE validation_run_id = ?)
+                      AND m.company_unique_id NOT IN (SELECT p.company_unique_id FROM marketing.people_master p)
+                      AND m.company_unique_id NOT IN (SELECT c.company_unique_id FROM marketing.company_sidecar c)
+                      AND (SELECT count(*) FROM marketing.company_slots s WHERE s.company_unique_id = m.company_unique_id) = 1""", of[0]);
             case PASSED_BY_RUN -> Sql.of("SELECT passed_records FROM public.shq_validation_log WHERE validation_run_id = ?", of[0]);
             case TO_VALIDATE -> Sql.of("SELECT count(*) FROM intake.company_raw_intake i"
                     + " WHERE i.validated IS DISTINCT FROM true AND i.id::text NOT IN " + PROMOTED);
-            case PAIRS -> Sql.of("SELECT count(*) FROM shq.match_pair p WHERE p.batch = ? AND p.score >= 55", of[0]);
+            case PAIRS -> Sql.of(PAIRS, of[0]);
+            case PAIRS_UNDECIDED -> Sql.of(PAIRS + " AND p.pair NOT IN (SELECT d.pair FROM shq.match_decision d)", of[0]);
+            case PAIRS_DECIDED -> Sql.of(PAIRS + " AND p.pair IN (SELECT d.pair FROM shq.match_decision d)", of[0]);
             case ROWS -> Sql.of("SELECT count(*) FROM " + table(of[0]));
         };
         return database.read(handle -> statement.query(handle).mapTo(Long.class).one());

@@ -15,7 +15,7 @@ public enum Tally {
     PROMOTED,
     /// Validated rows of a batch that were not promoted, because master has their number from another source system.
     HELD,
-    /// Rows of a batch that are validated and not in master.
+    /// Rows of a batch that are validated, not in master, and not decided to be the same as another.
     PROMOTABLE,
     /// Rows of a batch with a name of a state, of more than two letters, and no abbreviation.
     WITHOUT_STATE,
@@ -27,8 +27,18 @@ public enum Tally {
     PASSED_BY_RUN,
     /// Rows of intake that are not validated and not promoted.
     TO_VALIDATE,
+    /// Lines in the notes of a row: its id.
+    NOTES_OF,
+    /// Rows of a batch with a phone of another number of digits than North America has.
+    ODD_PHONES,
+    /// Validated rows of a batch that are decided to be the same as another.
+    HELD_BY_MATCH,
+    /// Companies that a run made, without people, sidecar and further slots.
+    FREE_OF_RUN,
     /// Pairs of a batch with a score that is shown at first.
     PAIRS,
+    /// Such pairs that nobody decided about, or somebody did.
+    PAIRS_UNDECIDED, PAIRS_DECIDED,
     /// Rows of a table, by its qualified name.
     ROWS
 }

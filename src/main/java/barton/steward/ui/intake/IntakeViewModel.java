@@ -11,6 +11,7 @@ import barton.steward.ui.support.Tasks;
 import barton.steward.ui.table.RowsViewModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The intake view: its rows, and the bulk actions on them.
 public final class IntakeViewModel {
@@ -53,9 +54,10 @@ public final class IntakeViewModel {
                 (selection, announced, request) -> dao.liftRejections(selection, executor, announced, request));
     }
 
-    /// The rule whose breakers the filter asks for.
+    /// The rule whose breakers the filter asks for, or those who would break it.
     public Optional<String> rule() {
-        return rows.chosen(IntakeFields.FINDING).stream().map(Object::toString).findFirst();
+        return Stream.of(IntakeFields.FINDING, IntakeFields.TRIAL).flatMap(of -> rows.chosen(of).stream()).map(Object::toString)
+                .findFirst();
     }
 
     /// The batch that the steward means: the one that the filter has chosen, else that of the row; null where there is none.

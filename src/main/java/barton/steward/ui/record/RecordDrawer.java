@@ -136,7 +136,8 @@ public final class RecordDrawer extends VBox {
         }
         rows.values().forEach(field -> field.show(row));
         status.getChildren().setAll(status(row));
-        notes.getChildren().setAll(model.notes().stream().map(this::note).toList());
+        notes.getChildren().clear();
+        model.notes().forEach(note -> notes.getChildren().add(note(note, "note-" + notes.getChildren().size())));
         notes.setManaged(!notes.getChildren().isEmpty());
     }
 
@@ -162,6 +163,7 @@ public final class RecordDrawer extends VBox {
             label.setId("drawer-record-status");
             label.getStyleClass().add("status-" + name);
             var id = new Label("#" + key);
+            id.setId("drawer-record-id");
             id.getStyleClass().add(Styles.TEXT_MUTED);
             return new HBox(8, label, id);
         }
@@ -170,11 +172,12 @@ public final class RecordDrawer extends VBox {
         return label;
     }
 
-    private Node note(Note note) {
+    private Node note(Note note, String id) {
         var icon = new FontIcon(note.error() ? Feather.X_CIRCLE : Feather.INFO);
         var link = new Hyperlink(note.text(), icon);
         link.setWrapText(true);
         link.setMnemonicParsing(false);
+        link.setId(id);
         link.getStyleClass().addAll("note", note.error() ? "note-error" : "note-remark");
         note.field().map(rows::get).ifPresentOrElse(row -> link.setOnAction(e -> {
             link.setVisited(false);

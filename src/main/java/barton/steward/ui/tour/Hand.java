@@ -84,6 +84,17 @@ final class Hand {
         return onWindow(() -> seen(id).isPresent());
     }
 
+    /// How many nodes can be seen whose ids begin like this.
+    long count(String beginning) {
+        return onWindow(() -> all(stage.getScene().getRoot()).stream()
+                .filter(node -> node.getId() != null && node.getId().startsWith(beginning)).count());
+    }
+
+    /// Whether the keyboard types into a node.
+    boolean typesInto(String id) {
+        return onWindow(() -> stage.getScene().getFocusOwner() instanceof Node owner && id.equals(owner.getId()));
+    }
+
     <T> T onWindow(Callable<T> work) {
         var result = new CompletableFuture<T>();
         Platform.runLater(() -> {

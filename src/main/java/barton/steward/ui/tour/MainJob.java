@@ -16,32 +16,25 @@ import static javafx.scene.input.KeyCode.V;
 
 import barton.steward.model.Table;
 import barton.steward.model.Tally;
-import barton.steward.service.Desk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongSupplier;
-import java.util.regex.Pattern;
 
 /// The main job of a steward, from the first start to the run in the validation log, with the sample batch.
 final class MainJob {
-    private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*");
     private static final String SEARCHED = "hotel";
 
+    private final Guide guide;
     private final Hand hand;
-    private final Camera camera;
-    private final Diary diary;
-    private final Desk desk;
     private final Path files;
 
     /// @param files a folder for files to import and to export
-    MainJob(Hand hand, Camera camera, Diary diary, Desk desk, Path files) {
-        this.hand = hand;
-        this.camera = camera;
-        this.diary = diary;
-        this.desk = desk;
+    MainJob(Guide guide, Path files) {
+        this.guide = guide;
+        this.hand = guide.hand();
         this.files = files;
     }
 
@@ -50,6 +43,7 @@ final class MainJob {
         String batch = loadSample();
         fillStates(batch);
         lookThrough(batch);
+        new RulesJob(guide).run(batch);
         validate(batch);
         reject(batch);
         overview(batch, "overview-validated");
@@ -58,132 +52,134 @@ final class MainJob {
         enrich(batch);
         everyView();
         importFile();
-        findMatches();
+        new MatchesJob(guide).run();
         fail();
         export();
         overview(batch, "overview");
+        takeBack(run);
         commands();
     }
 
     private void firstStart() {
-        diary.begin("Opened the window on an empty database.");
-        picture("first-start");
+        guide.begin("Opened the window on an empty database.");
+        guide.picture("first-start");
     }
 
     private String loadSample() {
-        diary.begin("Loaded the sample batch.");
+        guide.begin("Loaded the sample batch.");
         hand.click("offer-sample");
-        String batch = desk.daos().intake().batches().getFirst().batch();
-        compare("rows of the batch in intake", "facts", tally(Tally.IN_BATCH, batch));
-        picture("intake-new");
+        String batch = guide.desk().daos().intake().batches().getFirst().batch();
+        guide.compare("rows of the batch in intake", "facts", guide.tally(Tally.IN_BATCH, batch));
+        guide.picture("intake-new");
         return batch;
     }
 
     private void fillStates(String batch) {
-        diary.begin("Selected every row of " + batch + " and filled in the abbreviations of the states.");
+        guide.begin("Selected every row of " + batch + " and filled in the abbreviations of the states.");
         hand.press(CONTROL, A);
-        compare("rows selected", "selected", tally(Tally.IN_BATCH, batch));
+        guide.compare("rows selected", "selected", guide.tally(Tally.IN_BATCH, batch));
         hand.click("fill");
-        compare("rows to fill", "confirm-ok", tally(Tally.WITHOUT_STATE, batch));
+        guide.compare("rows to fill", "confirm-ok", guide.tally(Tally.WITHOUT_STATE, batch));
         hand.click("confirm-ok");
     }
 
     private void lookThrough(String batch) {
-        diary.begin("Opened the first record of " + batch + ".");
+        guide.begin("Opened the first record of " + batch + ".");
         hand.press(CONTROL, DIGIT2);
         hand.press(HOME);
         hand.press(ENTER);
-        picture("record");
+        guide.picture("record");
         hand.press(ESCAPE);
     }
 
     private void validate(String batch) {
-        diary.begin("Selected every row of " + batch + " and marked it validated.");
+        guide.begin("Selected every row of " + batch + " and marked it validated.");
+        hand.press(CONTROL, DIGIT2);
         hand.press(CONTROL, A);
-        compare("rows selected", "selected", tally(Tally.IN_BATCH, batch));
+        guide.compare("rows selected", "selected", guide.tally(Tally.IN_BATCH, batch));
         hand.press(V);
-        compare("rows to validate", "confirm-ok", tally(Tally.NOT_VALIDATED, batch));
-        picture("validate");
+        guide.compare("rows to validate", "confirm-ok", guide.tally(Tally.NOT_VALIDATED, batch));
+        guide.picture("validate");
         hand.click("confirm-ok");
-        compare("rows validated", "facts", tally(Tally.VALIDATED, batch));
+        guide.compare("rows validated", "facts", guide.tally(Tally.VALIDATED, batch));
     }
 
     private void reject(String batch) {
-        diary.begin("Searched for “" + SEARCHED + "” and rejected what was found with a note.");
+        guide.begin("Searched for “" + SEARCHED + "” and rejected what was found with a note.");
         hand.press(SLASH);
         hand.type(SEARCHED);
-        LongSupplier found = tally(Tally.CONTAINING, batch, SEARCHED);
-        compare("rows found", "facts", found);
+        LongSupplier found = guide.tally(Tally.CONTAINING, batch, SEARCHED);
+        guide.compare("rows found", "facts", found);
         hand.press(ENTER);
         hand.press(CONTROL, DIGIT2);
         hand.press(CONTROL, A);
-        compare("rows selected", "selected", found);
+        guide.compare("rows selected", "selected", found);
         hand.press(R);
         hand.type("Closed, says the owner.");
         hand.click("ask-ok");
-        compare("rows to reject", "confirm-ok", found);
+        guide.compare("rows to reject", "confirm-ok", found);
         hand.click("confirm-ok");
-        picture("intake");
+        guide.picture("intake");
         hand.press(SLASH);
         hand.press(ESCAPE);
     }
 
     private void overview(String batch, String picture) {
-        diary.begin("Looked at the overview.");
+        guide.begin("Looked at the overview.");
         hand.click("nav-OVERVIEW");
-        compare("rows in intake", "overview-intake", rows(Table.INTAKE));
-        compare("rows not validated", "overview-not-validated", tally(Tally.TO_VALIDATE));
-        compare("companies in master", "overview-master", rows(Table.MASTER));
-        compare("slots", "overview-slots", rows(Table.SLOTS));
-        compare("runs", "overview-runs", rows(Table.LOG));
-        compare("imported", "batch-" + batch + "-imported", tally(Tally.IN_BATCH, batch));
-        compare("validated", "batch-" + batch + "-validated", tally(Tally.VALIDATED, batch));
-        compare("failed", "batch-" + batch + "-failed", tally(Tally.FAILED, batch));
-        compare("promoted", "batch-" + batch + "-promoted", tally(Tally.PROMOTED, batch));
-        picture(picture);
+        guide.compare("rows in intake", "overview-intake", guide.rows(Table.INTAKE));
+        guide.compare("rows not validated", "overview-not-validated", guide.tally(Tally.TO_VALIDATE));
+        guide.compare("companies in master", "overview-master", guide.rows(Table.MASTER));
+        guide.compare("slots", "overview-slots", guide.rows(Table.SLOTS));
+        guide.compare("runs", "overview-runs", guide.rows(Table.LOG));
+        guide.compare("imported", "batch-" + batch + "-imported", guide.tally(Tally.IN_BATCH, batch));
+        guide.compare("validated", "batch-" + batch + "-validated", guide.tally(Tally.VALIDATED, batch));
+        guide.compare("failed", "batch-" + batch + "-failed", guide.tally(Tally.FAILED, batch));
+        guide.compare("promoted", "batch-" + batch + "-promoted", guide.tally(Tally.PROMOTED, batch));
+        guide.picture(picture);
     }
 
     private String promote(String batch) {
-        diary.begin("Opened the preview of promoting " + batch + ".");
+        guide.begin("Opened the preview of promoting " + batch + ".");
         hand.click("batch-" + batch + "-promote");
-        compare("to be promoted", "promotion-promotable", tally(Tally.PROMOTABLE, batch));
-        compare("in master already", "promotion-promoted", tally(Tally.PROMOTED, batch));
-        compare("held by another source", "promotion-held", tally(Tally.HELD, batch));
-        compare("not validated", "promotion-not-validated", tally(Tally.NOT_VALIDATED, batch));
-        compare("named on the button", "promotion-confirm", tally(Tally.PROMOTABLE, batch));
-        picture("promotion-preview");
-        diary.begin("Promoted the batch.");
+        guide.compare("to be promoted", "promotion-promotable", guide.tally(Tally.PROMOTABLE, batch));
+        guide.compare("in master already", "promotion-promoted", guide.tally(Tally.PROMOTED, batch));
+        guide.compare("held by another source", "promotion-held", guide.tally(Tally.HELD, batch));
+        guide.compare("not validated", "promotion-not-validated", guide.tally(Tally.NOT_VALIDATED, batch));
+        guide.compare("named on the button", "promotion-confirm", guide.tally(Tally.PROMOTABLE, batch));
+        guide.picture("promotion-preview");
+        guide.begin("Promoted the batch.");
         hand.click("promotion-confirm");
-        String run = desk.daos().log().latest(1).getFirst().run();
-        compare("companies promoted", "promotion-outcome-head", tally(Tally.PASSED_BY_RUN, run));
-        compare("new companies in master", "promotion-new-rows", tally(Tally.MADE_BY_RUN, run));
-        picture("promotion-outcome");
+        String run = guide.desk().daos().log().latest(1).getFirst().run();
+        guide.compare("companies promoted", "promotion-outcome-head", guide.tally(Tally.PASSED_BY_RUN, run));
+        guide.compare("new companies in master", "promotion-new-rows", guide.tally(Tally.MADE_BY_RUN, run));
+        guide.picture("promotion-outcome");
         return run;
     }
 
     private void newCompanies(String run) {
-        diary.begin("Opened the new companies in master.");
+        guide.begin("Opened the new companies in master.");
         hand.click("promotion-new-rows");
-        compare("companies shown", "facts", tally(Tally.MADE_BY_RUN, run));
-        picture("master");
+        guide.compare("companies shown", "facts", guide.tally(Tally.MADE_BY_RUN, run));
+        guide.picture("master");
     }
 
     private void enrich(String batch) {
-        diary.begin("Let an enrichment service write people and sidecars beside the window.");
-        desk.daos().enrichment().enrich(batch);
+        guide.begin("Let an enrichment service write people and sidecars beside the window.");
+        guide.desk().daos().enrichment().enrich(batch);
     }
 
     private void everyView() {
         for (Table table : List.of(Table.SLOTS, Table.PEOPLE, Table.COMPANY_SIDECARS, Table.PEOPLE_SIDECARS, Table.LOG)) {
-            diary.begin("Opened " + table.qualifiedName() + ".");
+            guide.begin("Opened " + table.qualifiedName() + ".");
             hand.click("nav-" + table);
-            compare("rows shown", "facts", rows(table));
-            picture(table.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            guide.compare("rows shown", "facts", guide.rows(table));
+            guide.picture(table.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         }
     }
 
     private void importFile() {
-        diary.begin("Imported a CSV file with a row that has too few cells and a year that is none.");
+        guide.begin("Imported a CSV file with a row that has too few cells and a year that is none.");
         Path file = files.resolve("companies.csv");
         write(file, """
                 Company,# Employees,Industry,Website,Company City,Company State,Founded Year
@@ -195,76 +191,66 @@ final class MainJob {
         hand.press(CONTROL, I);
         hand.type(file.toString());
         hand.press(ENTER);
-        picture("import");
+        guide.picture("import");
         hand.click("import-start");
-        picture("import-report");
-        String batch = desk.daos().intake().batches().getFirst().batch();
-        compare("rows taken", "import-taken", tally(Tally.IN_BATCH, batch));
+        guide.picture("import-report");
+        String batch = guide.desk().daos().intake().batches().getFirst().batch();
+        guide.compare("rows taken", "import-taken", guide.tally(Tally.IN_BATCH, batch));
         hand.click("import-show");
-        compare("rows of the batch in intake", "facts", tally(Tally.IN_BATCH, batch));
+        guide.compare("rows of the batch in intake", "facts", guide.tally(Tally.IN_BATCH, batch));
     }
 
-    private void findMatches() {
-        diary.begin("Looked for companies of the file that master has already, in another spelling.");
-        String batch = desk.daos().intake().batches().getFirst().batch();
-        hand.click("nav-MATCHES");
-        hand.click("matches-find");
-        compare("pairs to decide", "matches-undecided", tally(Tally.PAIRS, batch));
-        picture("matches");
+    private void takeBack(String run) {
+        guide.begin("Took the promotion back, but for companies on which something depends.");
+        hand.click("nav-LOG");
+        hand.press(SLASH);
+        hand.type(run);
+        hand.press(ENTER);
+        hand.click("nav-LOG");
+        hand.press(HOME);
+        hand.click("takeback");
+        guide.compare("companies to take back", "takeback-confirm", guide.tally(Tally.FREE_OF_RUN, run));
+        guide.picture("take-back");
+        hand.click("takeback-confirm");
+        hand.press(SLASH);
+        hand.press(ESCAPE);
+        guide.compare("runs", "facts", guide.rows(Table.LOG));
+        guide.picture("log-taken-back");
+        hand.click("nav-MASTER");
+        guide.compare("companies that stay in master", "facts", guide.rows(Table.MASTER));
     }
 
     private void fail() {
-        diary.begin("Tried to import a file that is not there.");
+        guide.begin("Tried to import a file that is not there.");
         hand.press(CONTROL, I);
         hand.type(files.resolve("missing.csv").toString());
         hand.press(ENTER);
-        picture("error");
+        guide.picture("error");
         hand.press(ESCAPE);
     }
 
     private void export() {
-        diary.begin("Exported what the filter shows.");
+        guide.begin("Exported what the filter shows.");
         Path file = files.resolve("export.csv");
         hand.click("nav-MASTER");
         hand.press(CONTROL, E);
         hand.type(file.toString());
-        picture("export");
+        guide.picture("export");
         hand.click("export-start");
-        compare("rows saved", "export-done", rows(Table.MASTER));
+        guide.compare("rows saved", "export-done", guide.rows(Table.MASTER));
         hand.click("export-close");
     }
 
     private void commands() {
-        diary.begin("Opened the command palette and the list of keys.");
+        guide.begin("Opened the command palette and the list of keys.");
         hand.click("nav-INTAKE");
         hand.press(CONTROL, K);
         hand.type("promote");
-        picture("palette");
+        guide.picture("palette");
         hand.press(ESCAPE);
         hand.press(F1);
-        picture("keys");
+        guide.picture("keys");
         hand.press(ESCAPE);
-    }
-
-    private void picture(String name) {
-        diary.pictures(camera.take(name));
-    }
-
-    /// The database's own word, by a statement that shares nothing with those behind the window.
-    private LongSupplier tally(Tally fact, String... of) {
-        return () -> desk.daos().tallies().count(fact, of);
-    }
-
-    private LongSupplier rows(Table table) {
-        return tally(Tally.ROWS, table.qualifiedName());
-    }
-
-    /// Compares the first number in a node's text with what the database says now.
-    private void compare(String name, String node, LongSupplier database) {
-        String text = hand.text(node);
-        var number = NUMBER.matcher(text);
-        String shown = number.find() ? number.group().replace(",", "") : text;
-        diary.figure(name, shown, Long.toString(database.getAsLong()));
     }
 
     private static void write(Path file, String text) {

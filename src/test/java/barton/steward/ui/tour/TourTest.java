@@ -50,6 +50,15 @@ class TourTest {
         });
     }
 
+    @Test
+    void classesAreFixedPairsDecidedAndThePromotionTakenBack() {
+        assertThat(figures("rows to fix")).containsExactly("5");
+        assertThat(figures("rows that are left of the class")).containsExactly("0");
+        assertThat(figures("pairs decided")).containsExactly("1");
+        assertThat(figures("held back by a match")).containsExactly("1");
+        assertThat(figures("companies to take back")).singleElement().satisfies(n -> assertThat(Integer.parseInt(n)).isPositive());
+    }
+
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"INTAKE", "MASTER"})
     void noViewIsPicturedEmpty(Table table) {
@@ -62,7 +71,9 @@ class TourTest {
     void everyPictureCanBeOpened() throws IOException {
         List<String> pictures = steps.stream().flatMap(step -> step.pictures().stream()).toList();
         assertThat(pictures).contains("first-start-light.png", "overview-dark.png", "promotion-preview-light.png", "error-light.png",
-                "import-dark.png", "intake-light.png", "master-light.png", "matches-light.png", "slots-light.png", "people-light.png",
+                "import-dark.png", "intake-light.png", "master-light.png", "matches-light.png",
+                "rule-tried-light.png", "fix-dark.png", "note-light.png",
+                "matches-decided-light.png", "take-back-light.png", "slots-light.png", "people-light.png",
                 "company-sidecars-light.png", "people-sidecars-light.png", "log-light.png");
         for (String picture : pictures) {
             assertThat(ImageIO.read(out().resolve(picture).toFile())).as(picture).isNotNull();
@@ -83,6 +94,11 @@ class TourTest {
                 Preferences.at(folder.resolve("other.json")), folder.resolve("broken"), folder);
         assertThatThrownBy(() -> broken.run(did -> { })).isInstanceOf(NoSuchElementException.class);
         assertThat(Files.readString(folder.resolve("broken/steps.json"))).contains("\"ok\" : false", "Loaded the sample batch.");
+    }
+
+    private List<String> figures(String name) {
+        return steps.stream().flatMap(step -> step.figures().stream()).filter(figure -> figure.name().equals(name))
+                .map(TourStep.Figure::window).toList();
     }
 
     private static Path out() {
