@@ -9,6 +9,8 @@ import barton.steward.model.Table;
 import barton.steward.service.Desk;
 import barton.steward.support.SampleDesk;
 import barton.steward.support.TestDatabases;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javax.sql.DataSource;
@@ -36,7 +38,7 @@ class ClassFixTest {
         window.run(() -> window.main().open(Query.all(Table.INTAKE).where(RuleDao.broken("website_present"))));
         window.settle();
         window.press(KeyCode.F);
-        window.run(() -> window.find("fix-kind", javafx.scene.control.ComboBox.class).getSelectionModel().selectFirst());
+        window.run(() -> window.find("fix-kind", ComboBox.class).getSelectionModel().selectFirst());
         window.run(() -> window.find("fix-value", TextField.class).setText("https://unknown.example"));
         assertThat(window.text("fix-ok")).isEqualTo("Fix 44 rows");
         window.click("fix-ok");
@@ -57,7 +59,7 @@ class ClassFixTest {
         window.press(KeyCode.CONTROL, KeyCode.Z);
         window.click("confirm-ok");
         assertThat(enabled()).isEqualTo("t");
-        assertThat(window.find("rule-on-website_present", javafx.scene.control.CheckBox.class).isSelected()).isTrue();
+        assertThat(window.find("rule-on-website_present", CheckBox.class).isSelected()).isTrue();
     }
 
     private String intake() {

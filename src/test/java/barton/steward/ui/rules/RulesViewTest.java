@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import barton.steward.model.Rule;
 import barton.steward.model.RuleKind;
 import barton.steward.model.Selection;
+import barton.steward.model.StewardException;
 import barton.steward.support.SampleDesk;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.support.TestBench;
+import java.sql.SQLException;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
@@ -47,6 +49,25 @@ class RulesViewTest {
         bench.click("saverule");
         assertThat(count("code = 'long_name' AND kind = 'length' AND enabled")).isEqualTo("1");
         assertThat(bench.sees("rule-form")).isFalse();
+    }
+
+    @Test
+    void aTrialThatTakesLongIsWorkThatCanBeCancelled() throws SQLException {
+        bench.click("addrule");
+        write("{\"min\": 200}");
+        try (var blocker = database.getConnection(); var statement = blocker.createStatement()) {
+            blocker.setAutoCommit(false);
+            statement.execute("LOCK TABLE intake.company_raw_intake IN ACCESS EXCLUSIVE MODE");
+            bench.robot.clickOn(bench.find("tryrule", Button.class));
+            assertThat(bench.<Integer>onWindow(() -> bench.tasks().works().size())).isEqualTo(1);
+            bench.run(() -> bench.tasks().works().getFirst().cancel());
+        }
+        assertThat(bench.failures).singleElement()
+                .satisfies(failure -> assertThat(failure.cause().kind()).isEqualTo(StewardException.Kind.CANCELLED));
+        assertThat(bench.sees("rule-trial")).isFalse();
+        assertThat(bench.sees("rule-problem-message")).isFalse();
+        bench.click("tryrule");
+        assertThat(bench.text("rule-trial")).isEqualTo("Would fail 111 of 111");
     }
 
     @Test
