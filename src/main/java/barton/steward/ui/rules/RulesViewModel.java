@@ -150,7 +150,9 @@ public final class RulesViewModel {
 
     private void remember() {
         Rule rule = draft.from();
-        if (rule != null) {
+        if (rule == null) {
+            remembering.drop();
+        } else {
             remembering.run(Messages.get("task.history"), () -> desk.daos().history().ofRule(rule, MOST_CHANGES), history::setAll);
         }
     }
