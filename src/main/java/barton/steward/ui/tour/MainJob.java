@@ -16,6 +16,7 @@ import static javafx.scene.input.KeyCode.V;
 
 import barton.steward.model.Table;
 import barton.steward.model.Tally;
+import barton.steward.service.Desk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,17 +25,14 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /// The main job of a steward, from the first start to the run in the validation log, with the sample batch.
-final class MainJob {
+final class MainJob extends Chapter {
     private static final String SEARCHED = "hotel";
 
-    private final Guide guide;
-    private final Hand hand;
     private final Path files;
 
     /// @param files a folder for files to import and to export
-    MainJob(Guide guide, Path files) {
-        this.guide = guide;
-        this.hand = guide.hand();
+    MainJob(Hand hand, Camera camera, Diary diary, Desk desk, Path files) {
+        super(hand, camera, diary, desk);
         this.files = files;
     }
 
@@ -43,7 +41,7 @@ final class MainJob {
         String batch = loadSample();
         fillStates(batch);
         lookThrough(batch);
-        new RulesJob(guide).run(batch);
+        new RulesJob(this).run(batch);
         validate(batch);
         reject(batch);
         overview(batch, "overview-validated");
@@ -52,7 +50,7 @@ final class MainJob {
         enrich(batch);
         everyView();
         importFile();
-        new MatchesJob(guide).run();
+        new MatchesJob(this).run();
         fail();
         export();
         overview(batch, "overview");
@@ -61,125 +59,125 @@ final class MainJob {
     }
 
     private void firstStart() {
-        guide.begin("Opened the window on an empty database.");
-        guide.picture("first-start");
+        diary.begin("Opened the window on an empty database.");
+        picture("first-start");
     }
 
     private String loadSample() {
-        guide.begin("Loaded the sample batch.");
+        diary.begin("Loaded the sample batch.");
         hand.click("offer-sample");
-        String batch = guide.desk().daos().intake().batches().getFirst().batch();
-        guide.compare("rows of the batch in intake", "facts", guide.tally(Tally.IN_BATCH, batch));
-        guide.picture("intake-new");
+        String batch = desk.daos().intake().batches().getFirst().batch();
+        compare("rows of the batch in intake", "facts", tally(Tally.IN_BATCH, batch));
+        picture("intake-new");
         return batch;
     }
 
     private void fillStates(String batch) {
-        guide.begin("Selected every row of " + batch + " and filled in the abbreviations of the states.");
+        diary.begin("Selected every row of " + batch + " and filled in the abbreviations of the states.");
         hand.press(CONTROL, A);
-        guide.compare("rows selected", "selected", guide.tally(Tally.IN_BATCH, batch));
+        compare("rows selected", "selected", tally(Tally.IN_BATCH, batch));
         hand.click("fill");
-        guide.compare("rows to fill", "confirm-ok", guide.tally(Tally.WITHOUT_STATE, batch));
+        compare("rows to fill", "confirm-ok", tally(Tally.WITHOUT_STATE, batch));
         hand.click("confirm-ok");
     }
 
     private void lookThrough(String batch) {
-        guide.begin("Opened the first record of " + batch + ".");
+        diary.begin("Opened the first record of " + batch + ".");
         hand.press(CONTROL, DIGIT2);
         hand.press(HOME);
         hand.press(ENTER);
-        guide.picture("record");
+        picture("record");
         hand.press(ESCAPE);
     }
 
     private void validate(String batch) {
-        guide.begin("Selected every row of " + batch + " and marked it validated.");
+        diary.begin("Selected every row of " + batch + " and marked it validated.");
         hand.press(CONTROL, DIGIT2);
         hand.press(CONTROL, A);
-        guide.compare("rows selected", "selected", guide.tally(Tally.IN_BATCH, batch));
+        compare("rows selected", "selected", tally(Tally.IN_BATCH, batch));
         hand.press(V);
-        guide.compare("rows to validate", "confirm-ok", guide.tally(Tally.NOT_VALIDATED, batch));
-        guide.picture("validate");
+        compare("rows to validate", "confirm-ok", tally(Tally.NOT_VALIDATED, batch));
+        picture("validate");
         hand.click("confirm-ok");
-        guide.compare("rows validated", "facts", guide.tally(Tally.VALIDATED, batch));
+        compare("rows validated", "facts", tally(Tally.VALIDATED, batch));
     }
 
     private void reject(String batch) {
-        guide.begin("Searched for “" + SEARCHED + "” and rejected what was found with a note.");
+        diary.begin("Searched for “" + SEARCHED + "” and rejected what was found with a note.");
         hand.press(SLASH);
         hand.type(SEARCHED);
-        LongSupplier found = guide.tally(Tally.CONTAINING, batch, SEARCHED);
-        guide.compare("rows found", "facts", found);
+        LongSupplier found = tally(Tally.CONTAINING, batch, SEARCHED);
+        compare("rows found", "facts", found);
         hand.press(ENTER);
         hand.press(CONTROL, DIGIT2);
         hand.press(CONTROL, A);
-        guide.compare("rows selected", "selected", found);
+        compare("rows selected", "selected", found);
         hand.press(R);
         hand.type("Closed, says the owner.");
         hand.click("ask-ok");
-        guide.compare("rows to reject", "confirm-ok", found);
+        compare("rows to reject", "confirm-ok", found);
         hand.click("confirm-ok");
-        guide.picture("intake");
+        picture("intake");
         hand.press(SLASH);
         hand.press(ESCAPE);
     }
 
     private void overview(String batch, String picture) {
-        guide.begin("Looked at the overview.");
+        diary.begin("Looked at the overview.");
         hand.click("nav-OVERVIEW");
-        guide.compare("rows in intake", "overview-intake", guide.rows(Table.INTAKE));
-        guide.compare("rows not validated", "overview-not-validated", guide.tally(Tally.TO_VALIDATE));
-        guide.compare("companies in master", "overview-master", guide.rows(Table.MASTER));
-        guide.compare("slots", "overview-slots", guide.rows(Table.SLOTS));
-        guide.compare("runs", "overview-runs", guide.rows(Table.LOG));
-        guide.compare("imported", "batch-" + batch + "-imported", guide.tally(Tally.IN_BATCH, batch));
-        guide.compare("validated", "batch-" + batch + "-validated", guide.tally(Tally.VALIDATED, batch));
-        guide.compare("failed", "batch-" + batch + "-failed", guide.tally(Tally.FAILED, batch));
-        guide.compare("promoted", "batch-" + batch + "-promoted", guide.tally(Tally.PROMOTED, batch));
-        guide.picture(picture);
+        compare("rows in intake", "overview-intake", rows(Table.INTAKE));
+        compare("rows not validated", "overview-not-validated", tally(Tally.TO_VALIDATE));
+        compare("companies in master", "overview-master", rows(Table.MASTER));
+        compare("slots", "overview-slots", rows(Table.SLOTS));
+        compare("runs", "overview-runs", rows(Table.LOG));
+        compare("imported", "batch-" + batch + "-imported", tally(Tally.IN_BATCH, batch));
+        compare("validated", "batch-" + batch + "-validated", tally(Tally.VALIDATED, batch));
+        compare("failed", "batch-" + batch + "-failed", tally(Tally.FAILED, batch));
+        compare("promoted", "batch-" + batch + "-promoted", tally(Tally.PROMOTED, batch));
+        picture(picture);
     }
 
     private String promote(String batch) {
-        guide.begin("Opened the preview of promoting " + batch + ".");
+        diary.begin("Opened the preview of promoting " + batch + ".");
         hand.click("batch-" + batch + "-promote");
-        guide.compare("to be promoted", "promotion-promotable", guide.tally(Tally.PROMOTABLE, batch));
-        guide.compare("in master already", "promotion-promoted", guide.tally(Tally.PROMOTED, batch));
-        guide.compare("held by another source", "promotion-held", guide.tally(Tally.HELD, batch));
-        guide.compare("not validated", "promotion-not-validated", guide.tally(Tally.NOT_VALIDATED, batch));
-        guide.compare("named on the button", "promotion-confirm", guide.tally(Tally.PROMOTABLE, batch));
-        guide.picture("promotion-preview");
-        guide.begin("Promoted the batch.");
+        compare("to be promoted", "promotion-promotable", tally(Tally.PROMOTABLE, batch));
+        compare("in master already", "promotion-promoted", tally(Tally.PROMOTED, batch));
+        compare("held by another source", "promotion-held", tally(Tally.HELD, batch));
+        compare("not validated", "promotion-not-validated", tally(Tally.NOT_VALIDATED, batch));
+        compare("named on the button", "promotion-confirm", tally(Tally.PROMOTABLE, batch));
+        picture("promotion-preview");
+        diary.begin("Promoted the batch.");
         hand.click("promotion-confirm");
-        String run = guide.desk().daos().log().latest(1).getFirst().run();
-        guide.compare("companies promoted", "promotion-outcome-head", guide.tally(Tally.PASSED_BY_RUN, run));
-        guide.compare("new companies in master", "promotion-new-rows", guide.tally(Tally.MADE_BY_RUN, run));
-        guide.picture("promotion-outcome");
+        String run = desk.daos().log().latest(1).getFirst().run();
+        compare("companies promoted", "promotion-outcome-head", tally(Tally.PASSED_BY_RUN, run));
+        compare("new companies in master", "promotion-new-rows", tally(Tally.MADE_BY_RUN, run));
+        picture("promotion-outcome");
         return run;
     }
 
     private void newCompanies(String run) {
-        guide.begin("Opened the new companies in master.");
+        diary.begin("Opened the new companies in master.");
         hand.click("promotion-new-rows");
-        guide.compare("companies shown", "facts", guide.tally(Tally.MADE_BY_RUN, run));
-        guide.picture("master");
+        compare("companies shown", "facts", tally(Tally.MADE_BY_RUN, run));
+        picture("master");
     }
 
     private void enrich(String batch) {
-        guide.begin("Let an enrichment service write people and sidecars beside the window.");
-        guide.desk().daos().enrichment().enrich(batch);
+        diary.begin("Let an enrichment service write people and sidecars beside the window.");
+        desk.daos().enrichment().enrich(batch);
     }
 
     private void everyView() {
         for (Table table : List.of(Table.SLOTS, Table.PEOPLE, Table.COMPANY_SIDECARS, Table.PEOPLE_SIDECARS, Table.LOG)) {
-            guide.begin("Opened " + table.qualifiedName() + ".");
+            diary.begin("Opened " + table.qualifiedName() + ".");
             hand.click("nav-" + table);
-            guide.compare("rows shown", "facts", guide.rows(table));
-            guide.picture(table.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            compare("rows shown", "facts", rows(table));
+            picture(table.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         }
     }
 
     private void importFile() {
-        guide.begin("Imported a CSV file with a row that has too few cells and a year that is none.");
+        diary.begin("Imported a CSV file with a row that has too few cells and a year that is none.");
         Path file = files.resolve("companies.csv");
         write(file, """
                 Company,# Employees,Industry,Website,Company City,Company State,Founded Year
@@ -191,17 +189,17 @@ final class MainJob {
         hand.press(CONTROL, I);
         hand.type(file.toString());
         hand.press(ENTER);
-        guide.picture("import");
+        picture("import");
         hand.click("import-start");
-        guide.picture("import-report");
-        String batch = guide.desk().daos().intake().batches().getFirst().batch();
-        guide.compare("rows taken", "import-taken", guide.tally(Tally.IN_BATCH, batch));
+        picture("import-report");
+        String batch = desk.daos().intake().batches().getFirst().batch();
+        compare("rows taken", "import-taken", tally(Tally.IN_BATCH, batch));
         hand.click("import-show");
-        guide.compare("rows of the batch in intake", "facts", guide.tally(Tally.IN_BATCH, batch));
+        compare("rows of the batch in intake", "facts", tally(Tally.IN_BATCH, batch));
     }
 
     private void takeBack(String run) {
-        guide.begin("Took the promotion back, but for companies on which something depends.");
+        diary.begin("Took the promotion back, but for companies on which something depends.");
         hand.click("nav-LOG");
         hand.press(SLASH);
         hand.type(run);
@@ -209,47 +207,47 @@ final class MainJob {
         hand.click("nav-LOG");
         hand.press(HOME);
         hand.click("takeback");
-        guide.compare("companies to take back", "takeback-confirm", guide.tally(Tally.FREE_OF_RUN, run));
-        guide.picture("take-back");
+        compare("companies to take back", "takeback-confirm", tally(Tally.FREE_OF_RUN, run));
+        picture("take-back");
         hand.click("takeback-confirm");
         hand.press(SLASH);
         hand.press(ESCAPE);
-        guide.compare("runs", "facts", guide.rows(Table.LOG));
-        guide.picture("log-taken-back");
+        compare("runs", "facts", rows(Table.LOG));
+        picture("log-taken-back");
         hand.click("nav-MASTER");
-        guide.compare("companies that stay in master", "facts", guide.rows(Table.MASTER));
+        compare("companies that stay in master", "facts", rows(Table.MASTER));
     }
 
     private void fail() {
-        guide.begin("Tried to import a file that is not there.");
+        diary.begin("Tried to import a file that is not there.");
         hand.press(CONTROL, I);
         hand.type(files.resolve("missing.csv").toString());
         hand.press(ENTER);
-        guide.picture("error");
+        picture("error");
         hand.press(ESCAPE);
     }
 
     private void export() {
-        guide.begin("Exported what the filter shows.");
+        diary.begin("Exported what the filter shows.");
         Path file = files.resolve("export.csv");
         hand.click("nav-MASTER");
         hand.press(CONTROL, E);
         hand.type(file.toString());
-        guide.picture("export");
+        picture("export");
         hand.click("export-start");
-        guide.compare("rows saved", "export-done", guide.rows(Table.MASTER));
+        compare("rows saved", "export-done", rows(Table.MASTER));
         hand.click("export-close");
     }
 
     private void commands() {
-        guide.begin("Opened the command palette and the list of keys.");
+        diary.begin("Opened the command palette and the list of keys.");
         hand.click("nav-INTAKE");
         hand.press(CONTROL, K);
         hand.type("promote");
-        guide.picture("palette");
+        picture("palette");
         hand.press(ESCAPE);
         hand.press(F1);
-        guide.picture("keys");
+        picture("keys");
         hand.press(ESCAPE);
     }
 

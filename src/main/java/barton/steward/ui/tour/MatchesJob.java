@@ -11,38 +11,34 @@ import static javafx.scene.input.KeyCode.V;
 import barton.steward.model.Tally;
 
 /// A company of the batch in sight is in master already, in another spelling; it is found, decided about, and held back.
-final class MatchesJob {
-    private final Guide guide;
-    private final Hand hand;
-
-    MatchesJob(Guide guide) {
-        this.guide = guide;
-        this.hand = guide.hand();
+final class MatchesJob extends Chapter {
+    MatchesJob(Chapter before) {
+        super(before);
     }
 
     void run() {
-        String batch = guide.desk().daos().intake().batches().getFirst().batch();
-        guide.begin("Let the standard rules judge the file.");
+        String batch = desk.daos().intake().batches().getFirst().batch();
+        diary.begin("Let the standard rules judge the file.");
         hand.click("nav-INTAKE");
         hand.press(HOME);
         hand.press(SHIFT, V);
         hand.click("runrules-ok");
-        guide.begin("Looked for companies of the file that master has already, in another spelling.");
+        diary.begin("Looked for companies of the file that master has already, in another spelling.");
         hand.click("nav-MATCHES");
         hand.click("matches-find");
-        guide.compare("pairs to decide", "matches-undecided", guide.tally(Tally.PAIRS, batch));
-        guide.picture("matches");
-        guide.begin("Decided that the first pair is the same company.");
+        compare("pairs to decide", "matches-undecided", tally(Tally.PAIRS, batch));
+        picture("matches");
+        diary.begin("Decided that the first pair is the same company.");
         hand.press(S);
-        guide.compare("pairs to decide", "matches-undecided", guide.tally(Tally.PAIRS_UNDECIDED, batch));
-        guide.compare("pairs decided", "matches-decided", guide.tally(Tally.PAIRS_DECIDED, batch));
+        compare("pairs to decide", "matches-undecided", tally(Tally.PAIRS_UNDECIDED, batch));
+        compare("pairs decided", "matches-decided", tally(Tally.PAIRS_DECIDED, batch));
         hand.press(F);
-        guide.picture("matches-decided");
-        guide.begin("Looked what that holds back from a promotion.");
+        picture("matches-decided");
+        diary.begin("Looked what that holds back from a promotion.");
         hand.press(P);
-        guide.compare("held back by a match", "promotion-matched", guide.tally(Tally.HELD_BY_MATCH, batch));
-        guide.compare("to be promoted", "promotion-promotable", guide.tally(Tally.PROMOTABLE, batch));
-        guide.picture("promotion-held");
+        compare("held back by a match", "promotion-matched", tally(Tally.HELD_BY_MATCH, batch));
+        compare("to be promoted", "promotion-promotable", tally(Tally.PROMOTABLE, batch));
+        picture("promotion-held");
         hand.press(ESCAPE);
     }
 }

@@ -82,7 +82,7 @@ public final class Tour {
         var diary = new Diary(out, progress);
         try {
             hand.settle();
-            new MainJob(new Guide(hand, new Camera(stage.join(), hand, out), diary, opened.get()), files).run();
+            new MainJob(hand, new Camera(stage.join(), hand, out), diary, opened.get(), files).run();
             diary.finish();
         } finally {
             diary.close();

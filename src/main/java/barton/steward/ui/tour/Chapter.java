@@ -6,38 +6,51 @@ import barton.steward.service.Desk;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 
-/// Takes down what a hand does in the window: step by step, with pictures, and with figures that the database is asked for, too.
-record Guide(Hand hand, Camera camera, Diary diary, Desk desk) {
+/// A part of the tour: what a hand does in the window, with pictures, and with figures that the database is asked for, too.
+abstract class Chapter {
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*");
 
-    void begin(String did) {
-        diary.begin(did);
+    final Hand hand;
+    final Diary diary;
+    final Desk desk;
+    private final Camera camera;
+
+    Chapter(Hand hand, Camera camera, Diary diary, Desk desk) {
+        this.hand = hand;
+        this.camera = camera;
+        this.diary = diary;
+        this.desk = desk;
     }
 
-    void picture(String name) {
+    /// A part that goes on in the same window.
+    Chapter(Chapter before) {
+        this(before.hand, before.camera, before.diary, before.desk);
+    }
+
+    final void picture(String name) {
         diary.pictures(camera.take(name));
     }
 
     /// The database's own word, by a statement that shares nothing with those behind the window.
-    LongSupplier tally(Tally fact, String... of) {
+    final LongSupplier tally(Tally fact, String... of) {
         return () -> desk.daos().tallies().count(fact, of);
     }
 
-    LongSupplier rows(Table table) {
+    final LongSupplier rows(Table table) {
         return tally(Tally.ROWS, table.qualifiedName());
     }
 
     /// Compares the first number in a node's text with what the database says now.
-    void compare(String name, String node, LongSupplier database) {
+    final void compare(String name, String node, LongSupplier database) {
         figure(name, number(node), database);
     }
 
-    void figure(String name, String window, LongSupplier database) {
+    final void figure(String name, String window, LongSupplier database) {
         diary.figure(name, window, Long.toString(database.getAsLong()));
     }
 
     /// The first number in a node's text; all of the text where it has none.
-    String number(String node) {
+    final String number(String node) {
         String text = hand.text(node);
         var number = NUMBER.matcher(text);
         return number.find() ? number.group().replace(",", "") : text;
