@@ -5,8 +5,10 @@ import barton.steward.dao.query.Sql;
 import barton.steward.dao.query.Values;
 import barton.steward.model.Field;
 import barton.steward.model.IntakeFields;
+import barton.steward.model.PeopleFields;
 import barton.steward.model.Table;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -22,8 +24,6 @@ record Recorded(Table table, String kind, String summary, String executor, Long 
             kept AS (
                 INSERT INTO shq.change (action_id, keys, before, after)
                 SELECT (SELECT action_id FROM act), array_agg(key), before, after FROM new GROUP BY before, after)""";
-
-    static final String STATE = json(Source.of(Table.INTAKE), IntakeFields.VALIDATION);
 
     Recorded(Table table, String kind, String summary, String executor) {
         this(table, kind, summary, executor, null, null);
@@ -47,35 +47,42 @@ record Recorded(Table table, String kind, String summary, String executor, Long 
         Source source = Source.of(table);
         String key = source.key().expression();
         String fields = json(source, assignments.keySet());
-        boolean followed = followed(table, assignments.keySet());
+        List<Field> following = following(table, assignments.keySet());
         Sql asAnnounced = announced.isPresent() ? Sql.of("n > 0 AND n = ?", announced.getAsLong()) : Sql.of("n > 0");
         var sets = Sql.joined(", ", assignments.entrySet().stream()
                 .map(a -> Sql.of(source.stored(a.getKey()).field().name() + " =").then(a.getValue())).toList());
-        return Sql.of("WITH old AS MATERIALIZED (SELECT " + key + " AS key, " + fields + " AS before" + state(followed)
+        return Sql.of("WITH old AS MATERIALIZED (SELECT " + key + " AS key, " + fields + " AS before" + state(source, following)
                         + source.from() + " WHERE")
                 .then(where).then("ORDER BY " + key + " FOR NO KEY UPDATE OF t),")
                 .then(action("count(*) FROM old", asAnnounced)).then(",")
                 .then("new AS (UPDATE " + table.qualifiedName() + " t SET").then(sets)
                 .then("FROM old WHERE " + key + " = old.key AND EXISTS (SELECT FROM act) RETURNING " + key
-                        + "::text AS key, " + with("old.before", "old.state", followed) + " AS before, "
-                        + with(fields, STATE, followed) + " AS after),")
+                        + "::text AS key, " + with("old.before", "old.state", source, following) + " AS before, "
+                        + with(fields, json(source, following), source, following) + " AS after),")
                 .then(KEEP).then("SELECT (SELECT count(*) FROM old), (SELECT action_id FROM act)")
                 .query(handle).map((result, context) -> new Outcome(result.getLong(1), result.getLong(2))).one();
     }
 
-    /// Whether a change of these fields can change the validation of a record too, which then is part of the change.
-    static boolean followed(Table table, Collection<Field> fields) {
-        return table == Table.INTAKE && !fields.contains(IntakeFields.VALIDATED);
+    /// What a change of these fields can change in the record besides, and then is part of the change: how a row of intake is
+    /// validated, whether a person's e-mail address is verified.
+    static List<Field> following(Table table, Collection<Field> fields) {
+        return switch (table) {
+            case INTAKE -> fields.contains(IntakeFields.VALIDATED) ? List.of() : IntakeFields.VALIDATION;
+            case PEOPLE -> !fields.contains(PeopleFields.EMAIL) || fields.contains(PeopleFields.EMAIL_VERIFIED) ? List.of()
+                    : List.of(PeopleFields.EMAIL_VERIFIED);
+            default -> List.of();
+        };
     }
 
-    /// `state`, how rows are validated before a change.
-    static String state(boolean followed) {
-        return followed ? ", " + STATE + " AS state" : "";
+    /// `state`, what follows as it is before a change.
+    static String state(Source source, List<Field> following) {
+        return following.isEmpty() ? "" : ", " + json(source, following) + " AS state";
     }
 
-    /// The fields of a row, and how it is validated where the change changed that.
-    static String with(String fields, String state, boolean followed) {
-        return followed ? fields + " || CASE WHEN old.state = " + STATE + " THEN '{}' ELSE " + state + " END" : fields;
+    /// The fields of a row, and those that follow where the change changed them.
+    static String with(String fields, String state, Source source, List<Field> following) {
+        return following.isEmpty() ? fields
+                : fields + " || CASE WHEN old.state = " + json(source, following) + " THEN '{}' ELSE " + state + " END";
     }
 
     /// The fields of `t` as they are, by name.

@@ -36,7 +36,7 @@ final class Undo {
     private final Recorded recorded;
     private final Source source;
     private final List<Field> fields;
-    /// Of the fields those that every row has in the history; the others are how the rows are validated whose validation changed.
+    /// Of the fields those that every row has in the history; the others are what followed from the change in some rows.
     private final List<String> known;
     private final boolean added;
     private final boolean removed;
@@ -85,7 +85,7 @@ final class Undo {
                 .then("changed AS MATERIALIZED (SELECT change_id, unnest(keys)::" + keyType()
                         + " AS key FROM shq.change WHERE action_id = ?),", recorded.undoes())
                 .then("old AS MATERIALIZED (SELECT " + key + " AS key, " + Recorded.json(source, fields)
-                        + " AS before, s.was, s.kept" + Recorded.state(followed()) + ", (" + same() + ") AS same, (" + depended()
+                        + " AS before, s.was, s.kept" + Recorded.state(source, following()) + ", (" + same() + ") AS same, (" + depended()
                         + ") AS depended FROM " + table + " t JOIN changed c ON c.key = " + key
                         + " JOIN step s ON s.change_id = c.change_id ORDER BY " + key + " FOR UPDATE OF t),")
                 .then("""
@@ -147,7 +147,8 @@ final class Undo {
         }
         return "UPDATE " + table + " t SET " + fields.stream().map(f -> f.name() + " = " + value(f, "old", "was"))
                 .collect(Collectors.joining(", ")) + " FROM old WHERE " + key + " = old.key AND EXISTS (SELECT FROM act) RETURNING "
-                + now.formatted(Recorded.with("old.before", "old.state", followed()), Recorded.with(after, Recorded.STATE, followed()));
+                + now.formatted(Recorded.with("old.before", "old.state", source, following()),
+                        Recorded.with(after, Recorded.json(source, following()), source, following()));
     }
 
     /// Whether a row of `t` is as the action left it; by value, since the same instant is written in many ways.
@@ -158,7 +159,8 @@ final class Undo {
         String made = fields.stream().map(f -> value(f, "s", "made")).collect(Collectors.joining(", "));
         String same = "ROW(" + made + ") IS NOT DISTINCT FROM ROW(" + each("t.%s") + ")";
         // Naming how a row is validated would be a validation, so one that was validated since by others is as good as changed.
-        return known.size() == fields.size() ? same : same + " AND (" + kept("s", VALIDATED) + " OR t.validated IS NOT TRUE)";
+        return known.size() == fields.size() || recorded.table() != Table.INTAKE ? same
+                : same + " AND (" + kept("s", VALIDATED) + " OR t.validated IS NOT TRUE)";
     }
 
     /// The value of a field in the history; where that has none for the row, what the row has.
@@ -172,8 +174,8 @@ final class Undo {
         return "jsonb_exists(" + alias + ".kept, '" + name + "')";
     }
 
-    private boolean followed() {
-        return !added && !removed && Recorded.followed(recorded.table(), fields);
+    private List<Field> following() {
+        return added || removed ? List.of() : Recorded.following(recorded.table(), fields);
     }
 
     /// Whether something depends on a row being as the action left it.
