@@ -78,7 +78,8 @@ final class JdbiImportDao implements ImportDao {
         return rows;
     }
 
-    private static long copy(Handle handle, String sql, Producer producer) {
+    /// Copies rows by the statement; returns their number.
+    static long copy(Handle handle, String sql, Producer producer) {
         try {
             CopyIn copy = handle.getConnection().unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
             try {

@@ -13,6 +13,7 @@ import barton.steward.service.Questions;
 import barton.steward.ui.Navigation.Attention;
 import barton.steward.ui.exporting.ExportView;
 import barton.steward.ui.importing.ImportView;
+import barton.steward.ui.importing.VerifyView;
 import barton.steward.ui.palette.KeysView;
 import barton.steward.ui.palette.PaletteView;
 import barton.steward.ui.promotion.PromotionView;
@@ -229,6 +230,11 @@ final class MainWindow extends BorderPane implements Workbench {
     @Override
     public void importCsv() {
         ImportView.open(this, null);
+    }
+
+    @Override
+    public void verifyEmails() {
+        VerifyView.open(this);
     }
 
     @Override

@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 
-/// The choice of the header that fills one column of intake; the empty choice fills nothing.
+/// The choice of the header that fills one column; the empty choice fills nothing.
 final class HeaderChoice extends HBox {
     private static final PseudoClass UNFILLED = PseudoClass.getPseudoClass("unfilled");
 
@@ -21,6 +21,11 @@ final class HeaderChoice extends HBox {
     private final ObservableList<String> headers;
 
     HeaderChoice(Target target, ObservableList<String> headers) {
+        this(target, ImportForm.name(target.column()), headers);
+    }
+
+    /// @param name what stewards call the column
+    HeaderChoice(Target target, String name, ObservableList<String> headers) {
         this.target = target;
         this.headers = headers;
         getStyleClass().add("header-choice");
@@ -37,7 +42,6 @@ final class HeaderChoice extends HBox {
                 throw new UnsupportedOperationException();
             }
         });
-        String name = ImportForm.name(target.column());
         var label = new Label(name);
         label.setLabelFor(choice);
         label.getStyleClass().add("form-label");

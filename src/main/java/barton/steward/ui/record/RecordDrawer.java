@@ -169,7 +169,7 @@ public final class RecordDrawer extends VBox {
         }
         var label = new Label(Messages.table(row.table()) + "  ·  " + key);
         label.getStyleClass().add(Styles.TEXT_MUTED);
-        return label;
+        return row.table() == Table.PEOPLE ? new VBox(label, new EmailLine(bench, row)) : label;
     }
 
     private Node note(Note note, String id) {

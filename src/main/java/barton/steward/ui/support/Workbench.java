@@ -48,6 +48,9 @@ public interface Workbench {
     /// Opens the import of a CSV file.
     void importCsv();
 
+    /// Opens a file with the results of an e-mail verification service.
+    void verifyEmails();
+
     /// Opens the export of all rows that a filter finds, or of those selected; the fields shown are proposed.
     void export(Selection all, Optional<Selection> selected, List<Field> shown);
 

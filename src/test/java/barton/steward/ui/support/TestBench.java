@@ -185,6 +185,11 @@ public final class TestBench extends TestScene implements Workbench {
     }
 
     @Override
+    public void verifyEmails() {
+        imports++;
+    }
+
+    @Override
     public void undo() {
         throw new UnsupportedOperationException();
     }

@@ -1,0 +1,121 @@
+package barton.steward.dao;
+
+import barton.steward.dao.query.Predicates;
+import barton.steward.dao.query.Source;
+import barton.steward.dao.query.Sql;
+import barton.steward.db.Database;
+import barton.steward.model.BulkResult;
+import barton.steward.model.EmailCheckCounts;
+import barton.steward.model.EmailDay;
+import barton.steward.model.PeopleFields;
+import barton.steward.model.Selection;
+import barton.steward.model.StewardException;
+import barton.steward.model.Table;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+final class JdbiEmailDao implements EmailDao {
+    private static final String BY_HAND = """
+            INSERT INTO marketing.email_verification_log (person_unique_id, email, verification_service, verification_result, quality_score)
+            SELECT t.unique_id, t.email, 'by hand', ?, ?::numeric
+            FROM shq.change c, unnest(c.keys) AS k (key), marketing.people_master t
+            WHERE c.action_id = ? AND t.unique_id = k.key""";
+    private static final String EARLIER = """
+            SELECT c.service, c.results, c.of_nobody, c.people, c.verified, c.unverified, c.action_id
+            FROM shq.email_check c WHERE c.request_id = ?""";
+    private static final String KEEP = """
+            INSERT INTO shq.email_check (request_id, service, results, of_nobody, people, verified, unverified, action_id, executor)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String DAYS = """
+            SELECT s.date, s.total_contacts, s.verified, s.verification_rate
+            FROM marketing.email_verification_stats s ORDER BY s.date DESC NULLS LAST LIMIT ?""";
+
+    private final Database database;
+
+    JdbiEmailDao(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public long countToVerify(Selection selection, boolean verified) {
+        Sql statement = Sql.of("SELECT count(*)" + Source.of(Table.PEOPLE).from() + " WHERE").then(changing(selection, verified));
+        return database.read(handle -> statement.query(handle).mapTo(Long.class).one());
+    }
+
+    @Override
+    public BulkResult verify(Selection selection, boolean verified, String executor, long announced, UUID request) {
+        var recorded = new Recorded(Table.PEOPLE, "verify", verified ? "Verified e-mail addresses" : "Marked e-mail addresses not verified",
+                executor, request);
+        Sql where = changing(selection, verified);
+        return Requests.untilKnown(() -> database.longWrite(handle -> {
+            Optional<Recorded.Outcome> earlier = Requests.action(handle, request);
+            if (earlier.isPresent()) {
+                return new BulkResult.Done(earlier.get().rows(), earlier.get().action());
+            }
+            Recorded.Outcome outcome = recorded.update(handle, where,
+                    Map.of(PeopleFields.EMAIL_VERIFIED, Sql.of(Boolean.toString(verified))), OptionalLong.of(announced));
+            if (outcome.rows() != announced) {
+                return new BulkResult.CountDiffers(announced, outcome.rows());
+            }
+            handle.createUpdate(BY_HAND).bind(0, verified ? "valid" : "not verified").bind(1, verified ? 100 : null)
+                    .bind(2, outcome.action()).execute();
+            return new BulkResult.Done(announced, outcome.action());
+        }));
+    }
+
+    @Override
+    public EmailCheckCounts countResults(Results results) {
+        return database.longWrite(handle -> new EmailResults(handle, results).counts());
+    }
+
+    @Override
+    public Taken takeResults(String service, Results results, String executor, long announced, UUID request) {
+        return Requests.untilKnown(() -> database.longWrite(handle -> {
+            Requests.lock(handle, request);
+            return earlier(handle, request).orElseGet(() -> take(handle, service, results, executor, announced, request));
+        }));
+    }
+
+    private static Taken take(Handle handle, String service, Results results, String executor, long announced, UUID request) {
+        var said = new EmailResults(handle, results);
+        EmailCheckCounts counts = said.counts();
+        var recorded = new Recorded(Table.PEOPLE, "verify", "Took results of " + service, executor, request);
+        Recorded.Outcome outcome = recorded.update(handle, EmailResults.CHANGING,
+                Map.of(PeopleFields.EMAIL_VERIFIED, Sql.of("t.email_verified IS NOT TRUE")), OptionalLong.of(announced));
+        if (outcome.rows() != announced || counts.changing() != announced) {
+            throw StewardException.refused("%d people were announced, but now it would be %d; nothing was changed."
+                    .formatted(announced, outcome.rows()), "Somebody changed people meanwhile. Look at it again before you decide.");
+        }
+        said.keep(service);
+        Long action = outcome.rows() == 0 ? null : outcome.action();
+        handle.createUpdate(KEEP).bind(0, request).bind(1, service).bind(2, counts.results()).bind(3, counts.ofNobody())
+                .bind(4, counts.people()).bind(5, counts.verified()).bind(6, counts.unverified()).bind(7, action).bind(8, executor)
+                .execute();
+        return new Taken(service, counts, action);
+    }
+
+    private static Optional<Taken> earlier(Handle handle, UUID request) {
+        return handle.createQuery(EARLIER).bind(0, request).map((result, context) -> new Taken(result.getString(1),
+                new EmailCheckCounts(result.getLong(2), result.getLong(3), result.getLong(4), result.getLong(5), result.getLong(6)),
+                result.getObject(7, Long.class))).findOne();
+    }
+
+    @Override
+    public List<EmailDay> days(int most) {
+        return database.read(handle -> handle.createQuery(DAYS).bind(0, most).map((result, context) -> new EmailDay(
+                result.getObject(1, LocalDate.class), result.getLong(2), result.getLong(3), result.getBigDecimal(4))).list());
+    }
+
+    private static Sql changing(Selection selection, boolean verified) {
+        if (selection.table() != Table.PEOPLE) {
+            throw new IllegalArgumentException("not people: " + selection.table());
+        }
+        return Predicates.of(selection).and(Sql.of(verified
+                ? "t.email_verified IS NOT TRUE AND shq.filled(t.email::text) IS NOT NULL" : "t.email_verified"));
+    }
+}

@@ -1,0 +1,151 @@
+package barton.steward.ui.importing;
+
+import barton.steward.model.CsvPreview;
+import barton.steward.model.EmailCheckPlan;
+import barton.steward.model.EmailCheckPreview;
+import barton.steward.model.EmailCheckReport;
+import barton.steward.model.StewardException;
+import barton.steward.service.Desk;
+import barton.steward.ui.support.Channel;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Tasks;
+import barton.steward.ui.support.TypedPath;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// The results of a verification service: what file, whose, what taking it would do; then how it went. What it would do is counted
+/// anew whenever something is said differently.
+public final class VerifyViewModel {
+    private final Desk desk;
+    private final Tasks tasks;
+    private final Channel reading;
+    private final Channel counting;
+    private final StringProperty path = new SimpleStringProperty("");
+    private final StringProperty service = new SimpleStringProperty("");
+    private final ColumnMapping mapping = new ColumnMapping(EmailCheckPlan.COLUMNS);
+    private final ReadOnlyObjectWrapper<CsvPreview> preview = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<EmailCheckReport> counted = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<EmailCheckReport> report = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<StewardException> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private boolean settling;
+    private EmailCheckPlan plan;
+    private UUID request;
+
+    public VerifyViewModel(Desk desk, Tasks tasks) {
+        this.desk = desk;
+        this.tasks = tasks;
+        this.reading = tasks.channel();
+        this.counting = tasks.channel();
+        InvalidationListener changed = o -> count();
+        service.addListener(changed);
+        mapping.targets().addListener(changed);
+    }
+
+    /// The file, as typed or chosen; [#read()] looks into it.
+    public StringProperty pathProperty() {
+        return path;
+    }
+
+    /// Whose results they are; blank while nobody knows.
+    public StringProperty serviceProperty() {
+        return service;
+    }
+
+    /// Which headers give address, result and score.
+    public ColumnMapping mapping() {
+        return mapping;
+    }
+
+    /// The beginning of the file; null while there is none that can be read.
+    public ReadOnlyObjectProperty<CsvPreview> previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+
+    /// What taking the file would do; null while that is not known.
+    public ReadOnlyObjectProperty<EmailCheckReport> countedProperty() {
+        return counted.getReadOnlyProperty();
+    }
+
+    /// How it went; null before its end.
+    public ReadOnlyObjectProperty<EmailCheckReport> reportProperty() {
+        return report.getReadOnlyProperty();
+    }
+
+    /// Why the file cannot be read, or was not taken; else null.
+    public ReadOnlyObjectProperty<StewardException> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /// Reads the beginning of the file and recognises what it can.
+    public void read() {
+        preview.set(null);
+        counted.set(null);
+        problem.set(null);
+        try {
+            Path file = TypedPath.of(path.get());
+            reading.run(Messages.get("import.reading"), () -> desk.emails().preview(file, Optional.empty(), Optional.empty(), ""),
+                    found -> show(file, found), failure -> problem.set(failure.cause()));
+        } catch (InvalidPathException e) {
+            problem.set(StewardException.refused(Messages.get("import.path.invalid"), Messages.get("import.path.invalid.advice")));
+        }
+    }
+
+    private void show(Path file, EmailCheckPreview found) {
+        settling = true;
+        plan = new EmailCheckPlan(file, found.csv().charset(), found.csv().delimiter(), "", found.csv().mapping());
+        mapping.set(found.csv().header(), found.csv().mapping());
+        service.set(found.service());
+        settling = false;
+        preview.set(found.csv());
+        count();
+    }
+
+    private void count() {
+        if (settling || preview.get() == null) {
+            return;
+        }
+        counted.set(null);
+        problem.set(null);
+        var chosen = mapping.chosen();
+        if (service.get().isBlank() || !chosen.containsKey(EmailCheckPlan.EMAIL) || !chosen.containsKey(EmailCheckPlan.RESULT)) {
+            counting.drop();
+            return;
+        }
+        var asked = new EmailCheckPlan(plan.file(), plan.charset(), plan.delimiter(), service.get().strip(), chosen);
+        counting.run(Messages.get("verify.counting"), () -> desk.emails().count(asked), found -> {
+            plan = asked;
+            request = UUID.randomUUID();
+            counted.set(found);
+        }, failure -> problem.set(failure.cause()));
+    }
+
+    /// Takes the file as it was counted. Tried again after a lost reply, it finds out what became of it.
+    public void start() {
+        EmailCheckPlan asked = plan;
+        long announced = counted.get().counts().changing();
+        UUID by = request;
+        problem.set(null);
+        running.set(true);
+        tasks.work(Messages.get("verify.job", asked.service()), () -> desk.emails().run(asked, announced, desk.executor(), by), done -> {
+            running.set(false);
+            report.set(done);
+        }, failure -> {
+            running.set(false);
+            problem.set(failure.cause());
+        });
+    }
+}

@@ -1,0 +1,56 @@
+package barton.steward.ui.record;
+
+import atlantafx.base.theme.Styles;
+import barton.steward.model.PeopleFields;
+import barton.steward.model.Row;
+import barton.steward.model.Selection;
+import barton.steward.model.Table;
+import barton.steward.ui.support.BulkAction;
+import barton.steward.ui.support.BulkDialogs;
+import barton.steward.ui.support.BulkFlow;
+import barton.steward.ui.support.EmailActions;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Workbench;
+import java.util.Set;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Says whether a person's e-mail address is verified, and changes that by hand.
+final class EmailLine extends HBox {
+    EmailLine(Workbench bench, Row person) {
+        boolean verified = Boolean.TRUE.equals(person.get(PeopleFields.EMAIL_VERIFIED));
+        String address = person.text(PeopleFields.EMAIL);
+        boolean missing = address == null || address.isBlank();
+        var state = new Label(Messages.get(missing ? "record.email.none" : verified ? "record.email.verified" : "record.email.unverified"),
+                new FontIcon(verified ? Feather.CHECK : Feather.MINUS));
+        state.setId("drawer-email-state");
+        state.getStyleClass().add(verified ? "status-validated" : "status-new");
+        getStyleClass().add("email-line");
+        getChildren().add(state);
+        if (verified || !missing) {
+            var change = new Button(Messages.get(verified ? "command.unverify" : "command.verify"));
+            change.setId("drawer-email-change");
+            change.getStyleClass().add(Styles.SMALL);
+            change.setOnAction(e -> {
+                change.setDisable(true);
+                change(bench, person, verified ? EmailActions.unverify(bench.desk()) : EmailActions.verify(bench.desk()));
+            });
+            getChildren().add(change);
+        }
+    }
+
+    /// One person needs no announcement; the notice offers to take it back.
+    private static void change(Workbench bench, Row person, BulkAction action) {
+        var one = new Selection.Keys(Table.PEOPLE, Set.of(person.key()));
+        new BulkFlow(bench.tasks()).announce(action, one, 1, announced -> {
+            if (announced.changing() == 0) {
+                bench.notices().say(announced.text("nothing"));
+            } else {
+                new BulkDialogs(bench).perform(announced, Titles.of(person), () -> { });
+            }
+        });
+    }
+}
