@@ -35,6 +35,7 @@ public final class Commands {
         ALL.put("clear", ClearCommand.class);
         ALL.put("restore", RestoreCommand.class);
         ALL.put("score", ScoreCommand.class);
+        ALL.put("ask", AskCommand.class);
         ALL.put("verify-email", VerifyEmailCommand.class);
         ALL.put("log", LogCommand.class);
         ALL.put("export", ExportCommand.class);

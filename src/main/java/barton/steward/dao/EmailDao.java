@@ -3,9 +3,11 @@ package barton.steward.dao;
 import barton.steward.model.BulkResult;
 import barton.steward.model.EmailCheckCounts;
 import barton.steward.model.EmailDay;
+import barton.steward.model.EmailFinding;
 import barton.steward.model.EmailResult;
 import barton.steward.model.Selection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -35,6 +37,9 @@ public interface EmailDao {
     interface Results {
         void produce(Consumer<EmailResult> sink);
     }
+
+    /// What was last said of the address that a person has now.
+    Optional<EmailFinding> latest(String person);
 
     /// The newest days on which people were created, the newest first.
     List<EmailDay> days(int most);

@@ -7,11 +7,13 @@ import barton.steward.db.Database;
 import barton.steward.model.BulkResult;
 import barton.steward.model.EmailCheckCounts;
 import barton.steward.model.EmailDay;
+import barton.steward.model.EmailFinding;
 import barton.steward.model.PeopleFields;
 import barton.steward.model.Selection;
 import barton.steward.model.StewardException;
 import barton.steward.model.Table;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,12 @@ final class JdbiEmailDao implements EmailDao {
     private static final String KEEP = """
             INSERT INTO shq.email_check (request_id, service, results, of_nobody, people, verified, unverified, action_id, executor)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String LATEST = """
+            SELECT l.verification_service::text, l.verification_result::text, l.quality_score, l.verified_at::timestamptz
+            FROM marketing.email_verification_log l
+            JOIN marketing.people_master t ON t.unique_id = l.person_unique_id
+            WHERE l.person_unique_id = ? AND lower(btrim(l.email::text)) = lower(btrim(t.email::text))
+            ORDER BY l.verification_id DESC LIMIT 1""";
     private static final String DAYS = """
             SELECT s.date, s.total_contacts, s.verified, s.verification_rate
             FROM marketing.email_verification_stats s ORDER BY s.date DESC NULLS LAST LIMIT ?""";
@@ -103,6 +111,13 @@ final class JdbiEmailDao implements EmailDao {
         return handle.createQuery(EARLIER).bind(0, request).map((result, context) -> new Taken(result.getString(1),
                 new EmailCheckCounts(result.getLong(2), result.getLong(3), result.getLong(4), result.getLong(5), result.getLong(6)),
                 result.getObject(7, Long.class))).findOne();
+    }
+
+    @Override
+    public Optional<EmailFinding> latest(String person) {
+        return database.read(handle -> handle.createQuery(LATEST).bind(0, person).map((result, context) -> new EmailFinding(
+                result.getString(1), result.getString(2), result.getBigDecimal(3),
+                Optional.ofNullable(result.getObject(4, OffsetDateTime.class)).map(OffsetDateTime::toInstant).orElse(null))).findOne());
     }
 
     @Override

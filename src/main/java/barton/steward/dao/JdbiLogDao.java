@@ -1,12 +1,20 @@
 package barton.steward.dao;
 
+import barton.steward.dao.query.Predicates;
+import barton.steward.dao.query.Source;
 import barton.steward.dao.query.Sql;
 import barton.steward.db.Database;
+import barton.steward.model.Condition;
+import barton.steward.model.LogFields;
+import barton.steward.model.Query;
 import barton.steward.model.Run;
+import barton.steward.model.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 final class JdbiLogDao implements LogDao {
     private static final String LATEST = """
@@ -15,6 +23,8 @@ final class JdbiLogDao implements LogDao {
             FROM public.shq_validation_log
             ORDER BY executed_at DESC NULLS LAST, validation_run_id DESC
             LIMIT ?""";
+
+    private static final Query PROMOTIONS = Query.all(Table.LOG).where(Condition.is(LogFields.ROUTE, LogFields.PROMOTION));
 
     private final Database database;
 
@@ -26,6 +36,18 @@ final class JdbiLogDao implements LogDao {
     public List<Run> latest(int limit) {
         return database.read(Database.inPortions(handle -> handle.createQuery(LATEST).bind(0, limit).setFetchSize(Sql.PORTION)
                 .map((result, context) -> run(result)).list()));
+    }
+
+    @Override
+    public Map<String, Long> promotedByBatch() {
+        Source log = Source.of(Table.LOG);
+        String batch = log.column(LogFields.BATCH).expression();
+        Sql statement = Sql.of("SELECT " + batch + ", sum(t.passed_records)" + log.from() + " WHERE " + batch + " IS NOT NULL AND")
+                .then(Predicates.of(PROMOTIONS)).then("GROUP BY 1");
+        return database.read(handle -> statement.query(handle).reduceRows(new HashMap<>(), (passed, row) -> {
+            passed.put(row.getColumn(1, String.class), row.getColumn(2, Long.class));
+            return passed;
+        }));
     }
 
     private static Run run(ResultSet result) throws SQLException {

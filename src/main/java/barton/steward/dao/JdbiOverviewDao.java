@@ -2,22 +2,33 @@ package barton.steward.dao;
 
 import barton.steward.db.Database;
 import barton.steward.model.Overview;
+import barton.steward.model.SourceReliability;
+import java.util.List;
 
 final class JdbiOverviewDao implements OverviewDao {
     private static final String FIGURES = """
             SELECT i.rows, i.not_validated, (SELECT count(*) FROM marketing.company_master), (SELECT count(*) FROM marketing.company_slots),
-                   p.rows, p.verified, s.rows, s.stale, s.low, s.high, l.rows, l.failed
+                   p.rows, p.verified, p.deciding, s.rows, s.stale, s.low, s.high, l.rows, l.failed
             FROM (SELECT count(*) AS rows, count(*) FILTER (WHERE t.validated IS NOT TRUE AND m.source_record_id IS NULL) AS not_validated
                   FROM intake.company_raw_intake t
                   LEFT JOIN (SELECT DISTINCT source_record_id FROM marketing.company_master
                              WHERE source_system = 'intake_promotion') m ON m.source_record_id = t.id::text) i,
-                 (SELECT count(*) AS rows, count(*) FILTER (WHERE email_verified) AS verified FROM marketing.people_master) p,
+                 (SELECT count(*) AS rows, count(*) FILTER (WHERE t.email_verified) AS verified,
+                         count(*) FILTER (WHERE t.seniority IN ('C-Level', 'VP', 'Director') AND t.email <> ''
+                                            AND t.email_verified IS NOT TRUE) AS deciding
+                  FROM marketing.people_master t) p,
                  (SELECT count(*) AS rows,
                          count(*) FILTER (WHERE last_enriched_at::timestamptz >= now() - interval '90 days' IS NOT TRUE) AS stale,
                          count(*) FILTER (WHERE confidence_score < 70) AS low,
                          count(*) FILTER (WHERE confidence_score >= 90) AS high
                   FROM marketing.company_sidecar) s,
                  (SELECT count(*) AS rows, count(*) FILTER (WHERE failed_records >= 1) AS failed FROM public.shq_validation_log) l""";
+
+    private static final String RELIABILITY = """
+            SELECT nullif(enrichment_source::text, ''), count(*), round(avg(confidence_score::numeric), 2),
+                   count(*) FILTER (WHERE confidence_score >= 90), count(*) FILTER (WHERE confidence_score < 70)
+            FROM marketing.company_sidecar
+            GROUP BY 1 ORDER BY 2 DESC, 1""";
 
     private final Database database;
 
@@ -29,6 +40,12 @@ final class JdbiOverviewDao implements OverviewDao {
     public Overview overview() {
         return database.read(handle -> handle.createQuery(FIGURES).map((r, context) -> new Overview(r.getLong(1), r.getLong(2),
                 r.getLong(3), r.getLong(4), r.getLong(5), r.getLong(6), r.getLong(7), r.getLong(8), r.getLong(9), r.getLong(10),
-                r.getLong(11), r.getLong(12))).one());
+                r.getLong(11), r.getLong(12), r.getLong(13))).one());
+    }
+
+    @Override
+    public List<SourceReliability> reliability() {
+        return database.read(handle -> handle.createQuery(RELIABILITY).map((r, context) -> new SourceReliability(r.getString(1),
+                r.getLong(2), r.getBigDecimal(3), r.getLong(4), r.getLong(5))).list());
     }
 }

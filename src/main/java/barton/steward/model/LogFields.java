@@ -12,8 +12,10 @@ import java.util.List;
 /// The fields of `public.shq_validation_log`, with what is computed from them.
 public final class LogFields {
     public static final Field VALIDATION_RUN_ID = required("validation_run_id", TEXT);
-    /// `intake → master`, from the two table names without their schemas' noise; never null.
+    /// From the two table names without their schemas' noise, like [#PROMOTION]; never null.
     public static final Field ROUTE = required("route", TEXT);
+    /// The route of promotions of companies.
+    public static final String PROMOTION = "intake → master";
     public static final Field SOURCE_TABLE = fixed("source_table", TEXT);
     public static final Field TARGET_TABLE = fixed("target_table", TEXT);
     public static final Field TOTAL_RECORDS = fixed("total_records", INTEGER);
@@ -25,7 +27,7 @@ public final class LogFields {
     public static final Field EXECUTED_AT = fixed("executed_at", TIMESTAMP);
     /// Computed: `promotion`, `take-back`, `clearing`, `restoring` and other kinds of runs of ours; null for runs of other clients.
     public static final Field KIND = fixed("kind", TEXT);
-    /// Computed: the batch that such a run was about; or null.
+    /// Computed: the batch that such a run was about, and where another client promoted, the one that the run is named by; or null.
     public static final Field BATCH = fixed("batch", TEXT);
     /// Computed: the run that this one takes back or restores from; or null.
     public static final Field OF_RUN = fixed("of_run", TEXT);

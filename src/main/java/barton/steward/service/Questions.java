@@ -9,11 +9,18 @@ import barton.steward.model.IntakeFields;
 import barton.steward.model.LogFields;
 import barton.steward.model.MasterFields;
 import barton.steward.model.PeopleFields;
+import barton.steward.model.PeopleSidecarFields;
 import barton.steward.model.QualityBand;
 import barton.steward.model.Query;
 import barton.steward.model.RuleTrial;
+import barton.steward.model.SlotFields;
+import barton.steward.model.Sort;
 import barton.steward.model.Table;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /// The questions behind the figures that the window shows: each finds exactly the rows that were counted.
@@ -98,6 +105,11 @@ public final class Questions {
         return imported(batch).where(is(IntakeFields.STATUS, status));
     }
 
+    /// Every row of intake that was promoted.
+    public static Query promoted() {
+        return Query.all(Table.INTAKE).where(is(IntakeFields.STATUS, "promoted"));
+    }
+
     /// Every row of intake that is not validated.
     public static Query notValidated() {
         return Query.all(Table.INTAKE).where(Condition.oneOf(IntakeFields.STATUS, List.of("new", "edited", "failed")));
@@ -105,6 +117,16 @@ public final class Questions {
 
     public static Query run(String run) {
         return Query.all(Table.LOG).where(is(LogFields.VALIDATION_RUN_ID, run));
+    }
+
+    /// All runs, the newest first.
+    public static Query validationHistory() {
+        return Query.all(Table.LOG).sortedBy(Sort.descending(LogFields.EXECUTED_AT));
+    }
+
+    /// The promotions of a batch's companies.
+    public static Query promotions(String batch) {
+        return Query.all(Table.LOG).where(is(LogFields.BATCH, batch)).where(is(LogFields.ROUTE, LogFields.PROMOTION));
     }
 
     /// The companies that a promotion run made.
@@ -123,6 +145,52 @@ public final class Questions {
 
     public static Query emailsVerified(boolean verified) {
         return Query.all(Table.PEOPLE).where(is(PeopleFields.EMAIL_VERIFIED, verified));
+    }
+
+    /// Of the people created on a day, in the zone of this computer, those whose e-mail address is verified.
+    public static Query verifiedOfDay(LocalDate day) {
+        Query verified = emailsVerified(true);
+        if (day == null) {
+            return verified.where(Condition.empty(PeopleFields.CREATED_AT));
+        }
+        Instant begin = day.atStartOfDay(ZoneId.systemDefault()).toInstant();
+        Instant end = day.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant().minus(1, ChronoUnit.MICROS);
+        return verified.where(new Condition(PeopleFields.CREATED_AT, Condition.Op.AT_LEAST, begin))
+                .where(new Condition(PeopleFields.CREATED_AT, Condition.Op.AT_MOST, end));
+    }
+
+    /// Decision-makers who have an e-mail address that is not verified.
+    public static Query unverifiedDecisionMakers() {
+        return Query.all(Table.PEOPLE).where(Condition.oneOf(PeopleFields.SENIORITY, List.of("C-Level", "VP", "Director")))
+                .where(new Condition(PeopleFields.EMAIL, Condition.Op.PRESENT, null))
+                .where(new Condition(PeopleFields.EMAIL_VERIFIED, Condition.Op.IS_NOT, true));
+    }
+
+    /// Companies with more than one slot.
+    public static Query severalSlots() {
+        return Query.all(Table.MASTER).where(new Condition(MasterFields.SLOT_COUNT, Condition.Op.AT_LEAST, 2L));
+    }
+
+    /// A company's default slot.
+    public static Query defaultSlot(String company) {
+        return Query.all(Table.SLOTS).where(is(SlotFields.COMPANY_UNIQUE_ID, company)).where(is(SlotFields.SLOT_TYPE, "default"));
+    }
+
+    /// People whose sidecar knows a GitHub profile.
+    public static Query withGitHub() {
+        return Query.all(Table.PEOPLE_SIDECARS).where(new Condition(PeopleSidecarFields.SOCIAL_PROFILES, Condition.Op.CONTAINS,
+                "\"github\":"));
+    }
+
+    /// People in a Clay segment.
+    public static Query inSegment(String segment) {
+        return Query.all(Table.PEOPLE_SIDECARS).where(new Condition(PeopleSidecarFields.CLAY_SEGMENTS, Condition.Op.HAS, segment));
+    }
+
+    /// The company sidecars from a source; null asks for those of which nobody knows.
+    public static Query ofSource(String source) {
+        return Query.all(Table.COMPANY_SIDECARS).where(source == null ? Condition.empty(CompanySidecarFields.ENRICHMENT_SOURCE)
+                : is(CompanySidecarFields.ENRICHMENT_SOURCE, source));
     }
 
     /// Sidecars enriched more than 90 days ago, or never.

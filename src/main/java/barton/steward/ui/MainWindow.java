@@ -9,6 +9,7 @@ import barton.steward.model.Row;
 import barton.steward.model.Selection;
 import barton.steward.model.Table;
 import barton.steward.service.Desk;
+import barton.steward.service.Question;
 import barton.steward.service.Questions;
 import barton.steward.ui.Navigation.Attention;
 import barton.steward.ui.exporting.ExportView;
@@ -27,6 +28,7 @@ import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Notices;
 import barton.steward.ui.support.Pace;
+import barton.steward.ui.support.QuestionFlow;
 import barton.steward.ui.support.Tasks;
 import barton.steward.ui.support.Themes;
 import barton.steward.ui.support.Workbench;
@@ -340,12 +342,14 @@ final class MainWindow extends BorderPane implements Workbench {
         Overview figures = counted.figures();
         attention.put(Place.MATCHES, new Attention(counted.openPairs(), Messages.get("matches.attention")));
         attention.put(Place.INTAKE, new Attention(figures.notValidated(), Messages.get("overview.meaning.not-validated")));
+        attention.put(Place.PEOPLE, new Attention(figures.unverifiedDecisionMakers(),
+                Messages.get("overview.meaning.unverified-decision-makers")));
         attention.put(Place.COMPANY_SIDECARS, new Attention(figures.staleSidecars(), Messages.get("overview.meaning.stale")));
         attention.put(Place.LOG, new Attention(figures.failedRuns(), Messages.get("overview.meaning.failed-runs")));
     }
 
     private List<Command> menu() {
-        return commands.stream().filter(c -> !c.id().startsWith("go-") && !c.id().equals("escape")).toList();
+        return commands.stream().filter(c -> !c.id().matches("go-.*|ask-.*|escape")).toList();
     }
 
     private List<Command> windowCommands(Themes themes) {
@@ -353,6 +357,9 @@ final class MainWindow extends BorderPane implements Workbench {
         for (Place to : Place.values()) {
             all.add(new Command("go-" + to, Messages.get("command.go", to.title()),
                     javafx.scene.input.KeyCombination.valueOf(to.shortcut()), () -> true, () -> go(to)));
+        }
+        for (Question question : Question.values()) {
+            all.add(new Command("ask-" + question.title(), question.text(), null, () -> true, () -> QuestionFlow.ask(this, question)));
         }
         all.add(Command.of("palette", "Shortcut+K", () -> PaletteView.open(this)));
         all.add(Command.of("import", "Shortcut+I", this::importCsv));

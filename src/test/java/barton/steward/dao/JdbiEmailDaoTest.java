@@ -134,6 +134,16 @@ class JdbiEmailDaoTest {
     }
 
     @Test
+    void whatWasLastSaidIsOfTheAddressThatThePersonHasNow() {
+        assertThat(emails.latest(id(2))).isEmpty();
+        emails.takeResults("Probe", results(said("A2@b.example", Meaning.UNCLEAR)), "ann", 0, request);
+        assertThat(emails.latest(id(2)).orElseThrow()).extracting("service", "result", "score")
+                .containsExactly("Probe", "UNCLEAR", new BigDecimal("50.00"));
+        run(source, "UPDATE marketing.people_master SET email = 'new@b.example' WHERE email = 'a2@b.example'");
+        assertThat(emails.latest(id(2))).isEmpty();
+    }
+
+    @Test
     void theNewestDaysComeFirst() {
         assertThat(emails.days(5)).containsExactly(new EmailDay(LocalDate.of(2026, 3, 2), 2, 0, new BigDecimal("0.00")),
                 new EmailDay(LocalDate.of(2026, 3, 1), 3, 1, new BigDecimal("33.33")));

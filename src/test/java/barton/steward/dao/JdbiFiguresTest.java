@@ -13,11 +13,14 @@ import barton.steward.model.PeopleFields;
 import barton.steward.model.Query;
 import barton.steward.model.Run;
 import barton.steward.model.Selection;
+import barton.steward.model.SourceReliability;
 import barton.steward.model.Table;
+import barton.steward.service.Questions;
 import barton.steward.support.TestDatabases;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,11 +38,14 @@ class JdbiFiguresTest {
     @Test
     void theOverviewCountsTheRowsThatFiltersFind() {
         SampleRows.fill(source, 300);
+        TestDatabases.run(source, "UPDATE marketing.people_master SET seniority = (ARRAY['VP', 'C-Level', 'Senior'])"
+                + "[1 + right(unique_id, 9)::numeric::int % 3]");
         Field confidence = CompanySidecarFields.CONFIDENCE_SCORE;
         assertThat(daos.overview().overview()).isEqualTo(new Overview(300,
                 count(Table.INTAKE, Condition.oneOf(IntakeFields.STATUS, List.of("new", "failed"))),
                 300, count(Query.all(Table.SLOTS)), count(Query.all(Table.PEOPLE)),
-                count(Table.PEOPLE, Condition.is(PeopleFields.EMAIL_VERIFIED, true)), 150,
+                count(Table.PEOPLE, Condition.is(PeopleFields.EMAIL_VERIFIED, true)),
+                count(Questions.unverifiedDecisionMakers()), 150,
                 count(Table.COMPANY_SIDECARS, Condition.oneOf(CompanySidecarFields.FRESHNESS, List.of("stale", "never"))),
                 count(Table.COMPANY_SIDECARS, new Condition(confidence, Condition.Op.AT_MOST, new BigDecimal("69.99"))),
                 count(Table.COMPANY_SIDECARS, new Condition(confidence, Condition.Op.AT_LEAST, new BigDecimal("90"))),
@@ -48,7 +54,7 @@ class JdbiFiguresTest {
 
     @Test
     void anEmptyDatabaseIsAllZero() {
-        assertThat(daos.overview().overview()).isEqualTo(new Overview(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        assertThat(daos.overview().overview()).isEqualTo(new Overview(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -64,6 +70,38 @@ class JdbiFiguresTest {
                 new Run("old", "a", "b", 3, 2, 1, "ann", Instant.parse("2025-01-01T00:00:00Z"), "n"),
                 new Run("never", null, null, null, null, null, null, null, null));
         assertThat(daos.log().latest(1)).extracting(Run::run).containsExactly("young");
+    }
+
+    @Test
+    void whatTheLogSaysOfABatchIsAddedUpWhateverClientPromoted() {
+        TestDatabases.run(source, """
+                INSERT INTO intake.company_raw_intake (company, import_batch_id, validated)
+                SELECT 'C', 'B', n < 3 FROM generate_series(1, 3) n;
+                SELECT shq.promote_company_records('B', 'ann');
+                UPDATE intake.company_raw_intake SET validated = true;
+                SELECT shq.promote_company_records('B', 'ann');
+                INSERT INTO public.shq_validation_log (validation_run_id, source_table, target_table, passed_records)
+                VALUES ('OLD', 'intake.company_raw_intake', 'marketing.company_master', 7),
+                       ('OLD#2', 'intake.company_raw_intake', 'marketing.company_master', 1),
+                       ('VLD-1', 'intake.company_raw_intake', 'intake.company_raw_intake', 5)""");
+        assertThat(daos.log().promotedByBatch()).isEqualTo(Map.of("B", 3L, "OLD", 8L));
+        assertThat(count(Questions.promotions("B"))).isEqualTo(2);
+        assertThat(count(Questions.promotions("OLD"))).isEqualTo(2);
+    }
+
+    @Test
+    void sourcesOfEnrichmentAreComparedByTheirConfidence() {
+        TestDatabases.run(source, """
+                INSERT INTO marketing.company_master (company_unique_id, company_name, website_url, source_system)
+                SELECT '04.04.01.00.00000.00' || n, 'C', 'x', 'crm' FROM generate_series(1, 5) n;
+                INSERT INTO marketing.company_sidecar (company_unique_id, enrichment_source, confidence_score)
+                SELECT '04.04.01.00.00000.00' || n, (ARRAY['clay', 'clay', 'clay', 'apollo', NULL])[n],
+                       (ARRAY[95, 60, NULL, 80, NULL])[n] FROM generate_series(1, 5) n""");
+        assertThat(daos.overview().reliability()).containsExactly(
+                new SourceReliability("clay", 3, new BigDecimal("77.50"), 1, 1),
+                new SourceReliability("apollo", 1, new BigDecimal("80.00"), 0, 0), new SourceReliability(null, 1, null, 0, 0));
+        assertThat(count(Questions.ofSource("clay"))).isEqualTo(3);
+        assertThat(count(Questions.ofSource(null))).isEqualTo(1);
     }
 
     private long count(Table table, Condition condition) {

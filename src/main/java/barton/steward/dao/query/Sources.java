@@ -142,8 +142,10 @@ final class Sources {
         Column route = Column.computed(LogFields.ROUTE, stage("t.source_table") + " || ' → ' || " + stage("t.target_table"));
         Column rate = Column.computed(LogFields.SUCCESS_RATE,
                 "round(100.0 * t.passed_records / nullif(t.total_records, 0), 2)");
+        String batch = "CASE WHEN d.run_no IS NOT NULL THEN d.batch WHEN t.target_table = 'marketing.company_master'"
+                + " THEN regexp_replace(t.validation_run_id::text, '#[0-9]+$', '') END";
         return new Source(Table.LOG, "LEFT JOIN shq.run_detail d ON d.validation_run_id = t.validation_run_id",
-                List.of(route, rate, Column.computed(LogFields.KIND, "d.kind"), Column.computed(LogFields.BATCH, "d.batch"),
+                List.of(route, rate, Column.computed(LogFields.KIND, "d.kind"), Column.computed(LogFields.BATCH, batch),
                         Column.computed(LogFields.OF_RUN, "d.of_run")),
                 List.of(LogFields.VALIDATION_RUN_ID, LogFields.EXECUTED_BY, LogFields.NOTES), "");
     }

@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 
-/// The choice of the header that fills one column; the empty choice fills nothing.
+/// The choice of the header that fills one column of intake; the empty choice fills nothing.
 final class HeaderChoice extends HBox {
     private static final PseudoClass UNFILLED = PseudoClass.getPseudoClass("unfilled");
 
@@ -20,11 +20,7 @@ final class HeaderChoice extends HBox {
     private final Target target;
     private final ObservableList<String> headers;
 
-    HeaderChoice(Target target, ObservableList<String> headers) {
-        this(target, ImportForm.name(target.column()), headers);
-    }
-
-    /// @param name what stewards call the column
+    /// @param name what stewards call the column of intake
     HeaderChoice(Target target, String name, ObservableList<String> headers) {
         this.target = target;
         this.headers = headers;

@@ -123,7 +123,8 @@ final class ImportForm extends VBox {
         List<Target> targets = model.mapping().targets();
         int perColumn = Math.ceilDiv(targets.size(), MAPPING_COLUMNS);
         for (int i = 0; i < targets.size(); i++) {
-            grid.add(new HeaderChoice(targets.get(i), model.mapping().headers()), i / perColumn, i % perColumn);
+            Target target = targets.get(i);
+            grid.add(new HeaderChoice(target, name(target.column()), model.mapping().headers()), i / perColumn, i % perColumn);
         }
         return grid;
     }

@@ -133,7 +133,8 @@ public final class VerifyViewModel {
         }, failure -> problem.set(failure.cause()));
     }
 
-    /// Takes the file as it was counted. Tried again after a lost reply, it finds out what became of it.
+    /// Takes the file as it was counted; where that is refused, it is counted anew. Tried again after a lost reply, it finds out what
+    /// became of it.
     public void start() {
         EmailCheckPlan asked = plan;
         long announced = counted.get().counts().changing();
@@ -145,6 +146,9 @@ public final class VerifyViewModel {
             report.set(done);
         }, failure -> {
             running.set(false);
+            if (failure.cause().kind() == StewardException.Kind.REFUSED) {
+                count();
+            }
             problem.set(failure.cause());
         });
     }

@@ -42,13 +42,15 @@ final class BatchFunnel extends VBox {
         var title = new Label(Messages.get("overview.batches", figures.batches().size()));
         title.getStyleClass().add(Styles.TITLE_4);
         grid.getStyleClass().add("funnel-grid");
-        grid.getColumnConstraints().add(column(22, HPos.LEFT));
-        STAGES.forEach(stage -> grid.getColumnConstraints().add(column(16.5, HPos.LEFT)));
+        grid.getColumnConstraints().add(column(20, HPos.LEFT));
+        STAGES.forEach(stage -> grid.getColumnConstraints().add(column(15, HPos.LEFT)));
+        grid.getColumnConstraints().add(column(8, HPos.LEFT));
         grid.getColumnConstraints().add(column(12, HPos.RIGHT));
         grid.add(heading("batch"), 0, 0);
         for (int i = 0; i < STAGES.size(); i++) {
             grid.add(heading(STAGES.get(i)), i + 1, 0);
         }
+        grid.add(heading("logged"), STAGES.size() + 1, 0);
         more.setId("overview-more-batches");
         more.setOnAction(e -> showMore());
         getChildren().addAll(title, grid, more);
@@ -81,8 +83,12 @@ final class BatchFunnel extends VBox {
         grid.add(stage(name, "validated", batch.validated(), own, "bar-accent", Questions.validated(batch.batch())), 2, row);
         grid.add(stage(name, "failed", batch.failed(), own, "bar-danger", Questions.failed(batch.batch())), 3, row);
         grid.add(stage(name, "promoted", batch.promoted(), own, "bar-success", Questions.promoted(batch.batch())), 4, row);
+        if (batch.batch() != null) {
+            grid.add(new Figure("batch-" + name + "-logged", figures.logged().getOrDefault(name, 0L),
+                    Messages.get("overview.batch.logged", name), () -> workbench.open(Questions.promotions(name))), 5, row);
+        }
         if (figures.promotable().contains(batch.batch())) {
-            grid.add(promote(name), 5, row);
+            grid.add(promote(name), 6, row);
         }
     }
 

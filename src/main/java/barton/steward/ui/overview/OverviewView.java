@@ -92,8 +92,9 @@ public final class OverviewView implements Page {
     }
 
     private Node content(Figures figures) {
-        var content = new VBox(new FigureCards(figures, workbench), new BatchFunnel(figures, workbench),
-                new LatestRuns(figures.runs(), workbench), new QualityBands(figures.quality(), workbench));
+        var content = new VBox(new FigureCards(figures, workbench), new BatchFunnel(figures, workbench), new QuestionsCard(workbench),
+                new LatestRuns(figures.runs(), workbench), new QualityBands(figures.quality(), workbench),
+                new EmailDays(figures.emailDays(), workbench), new SourcesCard(figures.sources(), workbench));
         content.setId("overview-content");
         content.getStyleClass().add("overview-content");
         return content;

@@ -1,9 +1,11 @@
 package barton.steward.ui.overview;
 
 import barton.steward.model.BatchCounts;
+import barton.steward.model.EmailDay;
 import barton.steward.model.Overview;
 import barton.steward.model.QualityBand;
 import barton.steward.model.Run;
+import barton.steward.model.SourceReliability;
 import barton.steward.model.StewardException;
 import barton.steward.service.Desk;
 import barton.steward.ui.support.Channel;
@@ -19,6 +21,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class OverviewViewModel {
     /// How many runs stand on the overview.
     static final int RUNS = 8;
+    private static final int DAYS = 14;
 
     /// EMPTY: there is nothing in the database yet. FAILED: the figures could not be read.
     public enum State { LOADING, EMPTY, READY, FAILED }
@@ -29,9 +32,11 @@ public final class OverviewViewModel {
     private final ReadOnlyObjectWrapper<Figures> figures = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<StewardException> problem = new ReadOnlyObjectWrapper<>();
 
-    /// What the overview shows; `promotable` are the batches that have something to promote.
+    /// What the overview shows; `promotable` are the batches that have something to promote, `logged` is how many rows of each batch the
+    /// log says were promoted.
     public record Figures(Overview overview, List<BatchCounts> batches, Set<String> promotable, List<Run> runs,
-                          Map<QualityBand, Long> quality) {
+                          Map<QualityBand, Long> quality, Map<String, Long> logged, List<EmailDay> emailDays,
+                          List<SourceReliability> sources) {
         /// The most rows that a batch has, by which the bars are scaled; at least 1.
         public long largestBatch() {
             return Math.max(1, batches.stream().mapToLong(BatchCounts::imported).max().orElse(1));
@@ -75,7 +80,8 @@ public final class OverviewViewModel {
     private Figures read() {
         var daos = desk.daos();
         return new Figures(daos.overview().overview(), daos.intake().batches(), Set.copyOf(daos.promotion().promotableBatches()),
-                daos.log().latest(RUNS), daos.quality().distribution());
+                daos.log().latest(RUNS), daos.quality().distribution(), daos.log().promotedByBatch(), daos.emails().days(DAYS),
+                daos.overview().reliability());
     }
 
     private void show(Figures read) {

@@ -1,6 +1,7 @@
 package barton.steward.ui.record;
 
 import atlantafx.base.theme.Styles;
+import barton.steward.model.EmailFinding;
 import barton.steward.model.PeopleFields;
 import barton.steward.model.Row;
 import barton.steward.model.Selection;
@@ -9,17 +10,19 @@ import barton.steward.ui.support.BulkAction;
 import barton.steward.ui.support.BulkDialogs;
 import barton.steward.ui.support.BulkFlow;
 import barton.steward.ui.support.EmailActions;
+import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Workbench;
 import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Says whether a person's e-mail address is verified, and changes that by hand.
-final class EmailLine extends HBox {
+final class EmailLine extends VBox {
     EmailLine(Workbench bench, Row person) {
         boolean verified = Boolean.TRUE.equals(person.get(PeopleFields.EMAIL_VERIFIED));
         String address = person.text(PeopleFields.EMAIL);
@@ -28,8 +31,9 @@ final class EmailLine extends HBox {
                 new FontIcon(verified ? Feather.CHECK : Feather.MINUS));
         state.setId("drawer-email-state");
         state.getStyleClass().add(verified ? "status-validated" : "status-new");
-        getStyleClass().add("email-line");
-        getChildren().add(state);
+        var line = new HBox(state);
+        line.getStyleClass().add("email-line");
+        getChildren().add(line);
         if (verified || !missing) {
             var change = new Button(Messages.get(verified ? "command.unverify" : "command.verify"));
             change.setId("drawer-email-change");
@@ -38,8 +42,21 @@ final class EmailLine extends HBox {
                 change.setDisable(true);
                 change(bench, person, verified ? EmailActions.unverify(bench.desk()) : EmailActions.verify(bench.desk()));
             });
-            getChildren().add(change);
+            line.getChildren().add(change);
         }
+        bench.tasks().run(Messages.get("task.record"), () -> bench.desk().daos().emails().latest(person.key().toString()),
+                found -> found.ifPresent(this::show));
+    }
+
+    private void show(EmailFinding last) {
+        String service = last.service() == null ? Messages.get("record.email.somebody") : last.service();
+        var text = new Label(Messages.get("record.email.last", service,
+                last.result() == null ? "–" : last.result(), last.score() == null ? -1 : last.score(),
+                last.at() == null ? "–" : Formats.time(last.at())));
+        text.setId("drawer-email-last");
+        text.setWrapText(true);
+        text.getStyleClass().add(Styles.TEXT_MUTED);
+        getChildren().add(text);
     }
 
     /// One person needs no announcement; the notice offers to take it back.

@@ -6,10 +6,12 @@ import barton.steward.model.QualityBand;
 import barton.steward.model.Query;
 import barton.steward.model.Selection;
 import barton.steward.model.Table;
+import barton.steward.service.Question;
 import barton.steward.service.Questions;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.support.DemoDesk;
 import barton.steward.ui.support.TestBench;
+import java.util.EnumSet;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -66,6 +68,56 @@ class OverviewViewTest {
         assertThat(bench.desk().daos().tables().count(Selection.all(bench.opened.getFirst())))
                 .isEqualTo(Long.parseLong(bench.text("overview-quality-" + band)));
         assertThat(bench.find("overview-quality-GOOD", Hyperlink.class).isDisabled()).isTrue();
+    }
+
+    @Test
+    void everyQuestionAboutRowsIsOneClickAway() {
+        TestBench bench = show(demo);
+        for (Question question : Question.values()) {
+            if (question.findsRows() && EnumSet.of(Question.Of.ALL, Question.Of.MAYBE_BATCH).contains(question.of())) {
+                bench.run(bench.find("question-" + question.title(), Hyperlink.class)::fire);
+                assertThat(bench.opened.getLast()).isEqualTo(question.query(null).orElseThrow());
+            }
+        }
+    }
+
+    @Test
+    void aQuestionAboutOneThingAsksWhichFirst() {
+        TestBench bench = show(demo);
+        bench.run(bench.find("question-segment", Hyperlink.class)::fire);
+        bench.robot.write("decision-maker");
+        bench.click("ask-ok");
+        assertThat(bench.opened).containsExactly(Questions.inSegment("decision-maker"));
+    }
+
+    @Test
+    void verifiedEmailsAreShownByDayAndEachDayOpensItsPeople() {
+        DataSource database = DemoDesk.database();
+        TestDatabases.run(database, """
+                UPDATE marketing.people_master
+                SET created_at = timestamptz '2026-03-01 12:00Z' + right(email, 13)::char(1)::integer / 5 * interval '4 days'""");
+        TestBench bench = show(database);
+        String shown = bench.text("overview-emails-2026-03-01");
+        bench.run(bench.find("overview-emails-2026-03-01", Hyperlink.class)::fire);
+        long found = bench.desk().daos().tables().count(Selection.all(bench.opened.getFirst()));
+        assertThat(found).isEqualTo(Long.parseLong(shown)).isPositive();
+        assertThat(bench.sees("overview-emails-bar-2026-03-05")).isTrue();
+    }
+
+    @Test
+    void eachSourceOfEnrichmentOpensItsSidecars() {
+        TestBench bench = show(demo);
+        assertThat(bench.text("overview-source-clay")).isEqualTo("50");
+        bench.run(bench.find("overview-source-clay", Hyperlink.class)::fire);
+        assertThat(bench.opened).containsExactly(Questions.ofSource("clay"));
+    }
+
+    @Test
+    void whatTheLogSaysStandsBesideTheCountsOfABatch() {
+        TestBench bench = show(demo);
+        assertThat(bench.text("batch-20251020-OH-BATCH1-logged")).isEqualTo("120");
+        bench.click("batch-20251020-OH-BATCH1-logged");
+        assertThat(bench.opened).containsExactly(Questions.promotions("20251020-OH-BATCH1"));
     }
 
     @Test

@@ -67,6 +67,19 @@ class RecordDrawerTest {
     }
 
     @Test
+    void anEmailIsVerifiedByHandInTheDrawer() {
+        String person = TestDatabases.ask(database, "SELECT min(unique_id) FROM marketing.people_master WHERE NOT email_verified");
+        bench.run(() -> model.open(Table.PEOPLE, person));
+        assertThat(bench.text("drawer-email-state")).isEqualTo("E-mail not verified");
+        bench.click("drawer-email-change");
+        assertThat(bench.said()).containsExactly("1 e-mail marked verified.");
+        bench.run(model::refresh);
+        assertThat(bench.text("drawer-email-state")).isEqualTo("E-mail verified");
+        assertThat(bench.text("drawer-email-change")).isEqualTo("Not verified");
+        assertThat(bench.text("drawer-email-last")).startsWith("Last result, by hand: valid, score 100, ");
+    }
+
+    @Test
     void escapeTakesBackWhatWasTyped() {
         type("field-website", "https://new.example");
         bench.robot.push(KeyCode.ESCAPE);

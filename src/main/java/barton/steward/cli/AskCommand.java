@@ -1,0 +1,153 @@
+package barton.steward.cli;
+
+import barton.steward.dao.TableDao;
+import barton.steward.model.Field;
+import barton.steward.model.Query;
+import barton.steward.model.Row;
+import barton.steward.model.Selection;
+import barton.steward.service.Desk;
+import barton.steward.service.Question;
+import barton.steward.service.Question.Of;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// Answers the questions that stewards ask.
+@Command(name = "ask", description = "Answer one of the questions that stewards ask; without a name, list them.")
+final class AskCommand implements Callable<Integer> {
+    private static final int MOST_COLUMNS = 8;
+
+    @ParentCommand
+    private StewardCommand steward;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "NAME", arity = "0..1", description = "The question. `steward ask` lists them.")
+    private String name;
+
+    @Option(names = "--batch", paramLabel = "ID", description = "The batch that it is about.")
+    private String batch;
+
+    @Option(names = "--company", paramLabel = "ID", description = "The Barton ID of the company that it is about.")
+    private String company;
+
+    @Option(names = "--segment", paramLabel = "NAME", description = "The Clay segment that it is about.")
+    private String segment;
+
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "50", converter = AtLeastOne.class,
+            description = "The most rows to show, at most 500; all are counted. Default: ${DEFAULT-VALUE}.")
+    private int limit;
+
+    @Override
+    public Integer call() {
+        if (name == null) {
+            return steward.answer(AskCommand::all);
+        }
+        Question question = Question.titled(name).orElseThrow(() -> wrong("there is no question '" + name + "'; `steward ask` lists them"));
+        String about = about(question);
+        return steward.atDesk(desk -> question.query(about).map(query -> rows(desk, question, query))
+                .orElseGet(() -> figures(desk, question, about)));
+    }
+
+    private static Answer all() {
+        var table = new TextTable("NAME", "NEEDS", "QUESTION");
+        Stream.of(Question.values()).forEach(q -> table.row(q.title(), needs(q.of()), q.text()));
+        return Answer.done(new Questions(Stream.of(Question.values()).map(q -> new Asked(q.title(), needs(q.of()), q.text())).toList()),
+                table.toString());
+    }
+
+    private static String needs(Of of) {
+        return switch (of) {
+            case ALL -> null;
+            case MAYBE_BATCH -> "[--batch]";
+            default -> "--" + of.name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private String about(Question question) {
+        String given = switch (question.of()) {
+            case ALL -> null;
+            case BATCH, MAYBE_BATCH -> batch;
+            case COMPANY -> company;
+            case SEGMENT -> segment;
+        };
+        long named = Stream.of(batch, company, segment).filter(o -> o != null).count();
+        if (named > (given == null ? 0 : 1)) {
+            throw wrong(question.title() + " is about " + Optional.ofNullable(needs(question.of())).orElse("everything") + " only");
+        }
+        if (given == null && question.of() != Of.ALL && question.of() != Of.MAYBE_BATCH) {
+            throw wrong(question.title() + " needs " + needs(question.of()));
+        }
+        return given;
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private Answer rows(Desk desk, Question question, Query query) {
+        long count = desk.daos().tables().count(Selection.all(query));
+        List<Row> rows = desk.daos().tables().page(query, Optional.empty(), Math.min(limit, TableDao.MAX_PAGE));
+        var json = new Found(question.title(), query.table().qualifiedName(), count, rows.stream().map(AskCommand::values).toList());
+        if (rows.isEmpty()) {
+            return Answer.done(json, "No row answers this.");
+        }
+        List<Field> shown = shown(query, rows);
+        var table = new TextTable(shown.stream().map(f -> f.name().toUpperCase(Locale.ROOT)).toArray());
+        rows.forEach(row -> table.row(shown.stream().map(f -> text(row.get(f))).toArray()));
+        return Answer.done(json, table + "\n" + (rows.size() < count ? rows.size() + " of " + count + " rows." : count + " rows."));
+    }
+
+    /// The first columns of the table that say something in these rows, the ones asked for among them.
+    private static List<Field> shown(Query query, List<Row> rows) {
+        List<Field> asked = query.conditions().stream().map(c -> c.field()).filter(query.table().fields()::contains).toList();
+        List<Field> first = query.table().fields().stream().filter(f -> asked.contains(f) || rows.stream().anyMatch(r -> r.get(f) != null))
+                .filter(f -> !asked.contains(f)).limit(MOST_COLUMNS - Math.min(asked.size(), MOST_COLUMNS - 2)).toList();
+        return query.table().fields().stream().filter(f -> asked.contains(f) || first.contains(f)).toList();
+    }
+
+    private static Object text(Object value) {
+        return value instanceof Instant time ? Times.shown(time) : value;
+    }
+
+    private static Map<String, Object> values(Row row) {
+        var values = new LinkedHashMap<String, Object>();
+        row.table().fields().forEach(f -> values.put(f.name(), row.get(f)));
+        return values;
+    }
+
+    private static Answer figures(Desk desk, Question question, String about) {
+        List<Map<String, Object>> lines = question.figures(desk, about).lines();
+        if (lines.isEmpty()) {
+            return Answer.done(new Figured(question.title(), lines), "There is nothing to count.");
+        }
+        var table = new TextTable(lines.getFirst().keySet().stream().map(n -> n.toUpperCase(Locale.ROOT).replace('_', ' ')).toArray());
+        lines.forEach(line -> table.row(line.values().toArray()));
+        return Answer.done(new Figured(question.title(), lines), table.toString());
+    }
+
+    private record Asked(String name, String needs, String question) {
+    }
+
+    private record Questions(List<Asked> questions) {
+    }
+
+    private record Found(String question, String table, long count, List<Map<String, Object>> rows) {
+    }
+
+    private record Figured(String question, List<Map<String, Object>> figures) {
+    }
+}

@@ -1,0 +1,143 @@
+package barton.steward.cli;
+
+import static barton.steward.support.TestDatabases.ask;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import barton.steward.dao.Daos;
+import barton.steward.dao.JdbiDaos;
+import barton.steward.db.Database;
+import barton.steward.model.Query;
+import barton.steward.model.Row;
+import barton.steward.model.Sort;
+import barton.steward.service.Question;
+import barton.steward.support.SampleDesk;
+import barton.steward.support.TestDatabases;
+import barton.steward.ui.support.Tasks;
+import barton.steward.ui.table.RowsViewModel;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class AskCommandTest {
+    private static final String BATCH = "20251024-WV-BATCH1";
+    private static DataSource database;
+
+    private final AtDesk steward = new AtDesk(database);
+    private final Daos daos = JdbiDaos.over(Database.over(database));
+
+    @BeforeAll
+    static void rows() {
+        database = SampleDesk.worked(100);
+    }
+
+    static Stream<Question> withRows() {
+        return Stream.of(Question.values()).filter(Question::findsRows);
+    }
+
+    @Test
+    void allQuestionsAreListed() {
+        assertThat(steward.run("ask")).isZero();
+        assertThat(steward.out().lines()).hasSize(Question.values().length + 1)
+                .anyMatch(l -> l.matches("batch-rows +--batch +Rows of a.*"));
+        assertThat(steward.run("ask", "--json")).isZero();
+        assertThat(steward.out()).contains("{\"name\":\"failed-runs\",\"needs\":null,\"question\":\"Runs with failed records\"}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("withRows")
+    void theWindowShowsTheRowsThatTheCommandTells(Question question) {
+        String about = about(question);
+        Query query = question.query(about).orElseThrow();
+        var window = new RowsViewModel(query.table(), Sort.ascending(query.table().key()),
+                Tasks.onSameThread(failure -> {
+                    throw failure.cause();
+                }), daos.tables());
+        window.ask(query);
+        List<String> keys = window.rows().stream().map(Row::key).map(Object::toString).toList();
+
+        assertThat(steward.run(arguments(question, about, "--limit", "500", "--json"))).isZero();
+        JsonNode answer = new JsonMapper().readTree(steward.out());
+        String key = query.table().key().name();
+        assertThat(answer.get("count").asLong()).isEqualTo(keys.size()).isPositive();
+        assertThat(answer.get("rows").valueStream().map(row -> row.get(key).asString())).containsExactlyInAnyOrderElementsOf(keys);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Question.class, names = {"BATCH_COUNTS", "VERIFICATION_RATE", "ENRICHMENT_COVERAGE", "SOURCE_RELIABILITY"})
+    void figuresAreTheSameAsTextAndAsJson(Question question) {
+        assertThat(steward.run("ask", question.title())).isZero();
+        String text = steward.out();
+        var json = new AtDesk(database);
+        assertThat(json.run("ask", question.title(), "--json")).isZero();
+        JsonNode lines = new JsonMapper().readTree(json.out()).get("figures");
+        assertThat(lines.size()).isPositive();
+        lines.valueStream().flatMap(JsonNode::valueStream).filter(value -> !value.isNull())
+                .forEach(value -> assertThat(text).contains(value.asString()));
+    }
+
+    @Test
+    void figuresAreThoseOfTheDatabase() {
+        steward.run("ask", "batch-counts", "--batch", BATCH, "--json");
+        String promoted = ask(database, "SELECT count(*) FROM marketing.company_master WHERE import_batch_id = '" + BATCH + "'");
+        JsonNode line = new JsonMapper().readTree(steward.out()).get("figures").get(0);
+        assertThat(line.get("promoted").asString()).isEqualTo(promoted);
+        assertThat(line.get("logged").asString()).isEqualTo(promoted);
+        assertThat(line.get("validated").asString()).isEqualTo(ask(database,
+                "SELECT count(*) FROM intake.company_raw_intake WHERE validated AND import_batch_id = '" + BATCH + "'"));
+
+        var rate = new AtDesk(database);
+        rate.run("ask", "verification-rate", "--json");
+        JsonNode whole = new JsonMapper().readTree(rate.out()).get("figures").get(0);
+        assertThat(whole.get("rate").decimalValue()).isEqualByComparingTo(ask(database,
+                "SELECT round(100.0 * count(*) FILTER (WHERE email_verified) / count(*), 2) FROM marketing.people_master"));
+    }
+
+    @Test
+    void onlyTheFirstRowsAreShownAndAllAreCounted() {
+        steward.run("ask", "verified-emails", "--limit", "3");
+        String all = ask(database, "SELECT count(*) FROM marketing.people_master WHERE email_verified");
+        assertThat(steward.out()).contains("EMAIL_VERIFIED").endsWith("3 of " + all + " rows.\n");
+        assertThat(steward.out().lines()).hasSize(5);
+    }
+
+    @Test
+    void rowsThatAreNotValidatedCanBeThoseOfABatch() {
+        steward.run("ask", "not-validated", "--batch", BATCH, "--json");
+        assertThat(new JsonMapper().readTree(steward.out()).get("count").asString()).isEqualTo(ask(database, "SELECT count(*)"
+                + " FROM intake.company_raw_intake WHERE validated IS NOT TRUE AND import_batch_id = '" + BATCH + "'"));
+    }
+
+    @Test
+    void whatIsAskedMustBeClear() {
+        assertThat(steward.run("ask", "the-weather")).isEqualTo(2);
+        assertThat(steward.err()).contains("there is no question 'the-weather'");
+        assertThat(steward.run("ask", "batch-rows")).isEqualTo(2);
+        assertThat(steward.err()).contains("batch-rows needs --batch");
+        assertThat(steward.run("ask", "failed-runs", "--batch", "B")).isEqualTo(2);
+        assertThat(steward.err()).contains("failed-runs is about everything only");
+        assertThat(steward.run("ask", "segment", "--segment", "nobody")).isZero();
+        assertThat(steward.out()).contains("No row answers this.");
+    }
+
+    private static String about(Question question) {
+        return switch (question.of()) {
+            case ALL, MAYBE_BATCH -> null;
+            case BATCH -> BATCH;
+            case COMPANY -> TestDatabases.ask(database, "SELECT min(company_unique_id) FROM marketing.company_master");
+            case SEGMENT -> "decision-maker";
+        };
+    }
+
+    private static String[] arguments(Question question, String about, String... more) {
+        Stream<String> named = about == null ? Stream.empty() : Stream.of("--" + question.of().name().toLowerCase(Locale.ROOT), about);
+        return Stream.concat(Stream.concat(Stream.of("ask", question.title()), named), Stream.of(more)).toArray(String[]::new);
+    }
+}
