@@ -31,6 +31,7 @@ public final class Commands {
         ALL.put("decide", DecideCommand.class);
         ALL.put("thresholds", ThresholdsCommand.class);
         ALL.put("promote", PromoteCommand.class);
+        ALL.put("why", WhyCommand.class);
         ALL.put("take-back", TakeBackCommand.class);
         ALL.put("clear", ClearCommand.class);
         ALL.put("restore", RestoreCommand.class);

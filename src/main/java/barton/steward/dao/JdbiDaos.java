@@ -14,6 +14,6 @@ public final class JdbiDaos {
                 new JdbiOverviewDao(database), new JdbiTallyDao(database), new JdbiRuleDao(database), new JdbiValidationDao(database),
                 new JdbiTakeBackDao(database), new JdbiClearingDao(database), new JdbiQualityDao(database),
                 new JdbiEnrichmentDao(database), new JdbiMatchDao(database), new JdbiEmailDao(database),
-                new JdbiChanges(database, ChangeFeed.Pace.USUAL));
+                new JdbiStandingDao(database), new JdbiChanges(database, ChangeFeed.Pace.USUAL));
     }
 }

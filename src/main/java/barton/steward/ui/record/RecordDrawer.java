@@ -37,6 +37,7 @@ public final class RecordDrawer extends VBox {
     private final RecordViewModel model;
     private final Label title = new Label();
     private final HBox status = new HBox();
+    private final StandingLine standing;
     private final VBox notes = new VBox();
     private final GridPane grid = new GridPane();
     private final Map<Field, FieldRow> rows = new LinkedHashMap<>();
@@ -47,6 +48,7 @@ public final class RecordDrawer extends VBox {
     public RecordDrawer(Workbench bench, RecordViewModel model, Runnable onClose) {
         this.bench = bench;
         this.model = model;
+        this.standing = new StandingLine(bench);
         setId("drawer");
         getStyleClass().add("drawer");
         title.setId("drawer-title");
@@ -68,7 +70,7 @@ public final class RecordDrawer extends VBox {
                 tab("history", new HistoryPane(bench, model.history(), this::called)));
         tabs.getStyleClass().add(Styles.DENSE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
-        getChildren().addAll(head(onClose), status, gone, tabs);
+        getChildren().addAll(head(onClose), status, standing, gone, tabs);
         model.recordProperty().addListener((o, was, now) -> show(now));
         model.problems().addListener((MapChangeListener<Field, String>) c -> {
             FieldRow row = rows.get(c.getKey());
@@ -126,6 +128,7 @@ public final class RecordDrawer extends VBox {
 
     private void show(Row row) {
         if (row == null) {
+            standing.hide();
             commit();
             return;
         }
@@ -136,6 +139,11 @@ public final class RecordDrawer extends VBox {
         }
         rows.values().forEach(field -> field.show(row));
         status.getChildren().setAll(status(row));
+        if (row.table() == Table.INTAKE) {
+            standing.show((Long) row.key());
+        } else {
+            standing.hide();
+        }
         notes.getChildren().clear();
         model.notes().forEach(note -> notes.getChildren().add(note(note, "note-" + notes.getChildren().size())));
         notes.setManaged(!notes.getChildren().isEmpty());

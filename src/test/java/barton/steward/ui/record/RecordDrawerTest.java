@@ -67,9 +67,21 @@ class RecordDrawerTest {
     }
 
     @Test
+    void theDrawerSaysWhyARowIsNotInMaster() {
+        assertThat(bench.text("drawer-why")).isEqualTo("Not in master: it is not validated.");
+        TestDatabases.run(database, "UPDATE intake.company_raw_intake SET company_phone = '12' WHERE id = 4");
+        open(4);
+        assertThat(bench.text("drawer-why")).isEqualTo("Not in master: it was edited since it was validated.");
+        open(1);
+        assertThat(bench.text("drawer-why")).isEqualTo("In master as " + TestDatabases.ask(database,
+                "SELECT company_unique_id FROM marketing.company_master WHERE source_record_id = '1'") + ".");
+    }
+
+    @Test
     void anEmailIsVerifiedByHandInTheDrawer() {
         String person = TestDatabases.ask(database, "SELECT min(unique_id) FROM marketing.people_master WHERE NOT email_verified");
         bench.run(() -> model.open(Table.PEOPLE, person));
+        assertThat(bench.sees("drawer-why")).isFalse();
         assertThat(bench.text("drawer-email-state")).isEqualTo("E-mail not verified");
         bench.click("drawer-email-change");
         assertThat(bench.said()).containsExactly("1 e-mail marked verified.");

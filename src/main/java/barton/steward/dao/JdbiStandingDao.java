@@ -1,0 +1,108 @@
+package barton.steward.dao;
+
+import barton.steward.dao.query.Sql;
+import barton.steward.dao.query.TimeLimit;
+import barton.steward.db.Database;
+import barton.steward.model.PromotionStanding;
+import barton.steward.model.PromotionStanding.Reason;
+import java.time.Duration;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementCustomizer;
+
+final class JdbiStandingDao implements StandingDao {
+    private static final String ROW = """
+            SELECT i.import_batch_id::text, i.validation_notes::text,
+                   (SELECT s.standing FROM shq.promotion_standing(i.import_batch_id::text) s WHERE s.intake_id = i.id::bigint)
+            FROM intake.company_raw_intake i WHERE i.id = ?""";
+    private static final String CLEARED = """
+            SELECT c.import_batch_id, c.validation_run_id FROM shq.cleared_intake c
+            WHERE c.intake_id = ?
+              AND NOT EXISTS (SELECT FROM shq.run_detail d WHERE d.kind = 'restoring' AND d.of_run = c.validation_run_id)
+            ORDER BY c.cleared_id DESC LIMIT 1""";
+    private static final String MASTER = """
+            SELECT m.company_unique_id || CASE m.source_system WHEN 'intake_promotion' THEN '' ELSE ', ' || m.source_system END
+            FROM marketing.company_master m WHERE m.source_record_id = ?::bigint::text
+            ORDER BY m.source_system <> 'intake_promotion' LIMIT 1""";
+    private static final String ERRORS = """
+            SELECT string_agg(btrim(l.line), '; ' ORDER BY l.n)
+            FROM string_to_table(?, E'\\n') WITH ORDINALITY AS l (line, n) WHERE shq.%s(l.line)""";
+    private static final String MATCH = """
+            SELECT o.same, coalesce(o.master_id, 'intake row ' || o.other_intake_id)
+            FROM (SELECT true AS same, d.master_id, d.other_intake_id, 101 AS score
+                  FROM shq.match_standing d WHERE d.intake_id = ? AND d.decision = 'same'
+                  UNION ALL
+                  SELECT false, p.master_id, p.other_intake_id, p.score
+                  FROM shq.match_pair_state() p WHERE p.intake_id = ? AND p.state IN ('open', 'later')) o
+            ORDER BY o.score DESC LIMIT 1""";
+    private static final String REFUSAL = """
+            SELECT r.intake_id, r.reason FROM shq.promotion_refusals(?) r ORDER BY r.intake_id <> ?, r.intake_id LIMIT 1""";
+    /// Of a large batch it takes longer to find out what master would refuse.
+    private static final TimeLimit PATIENCE = new TimeLimit(Duration.ofSeconds(20));
+
+    private final Database database;
+
+    JdbiStandingDao(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<PromotionStanding> of(long intakeId) {
+        return database.read(handle -> new Reading(handle, intakeId).read());
+    }
+
+    private record Found(String batch, String notes, String standing) {
+    }
+
+    private record Reading(Handle handle, long id) {
+        Optional<PromotionStanding> read() {
+            return handle.createQuery(ROW).bind(0, id)
+                    .map((result, context) -> new Found(result.getString(1), result.getString(2), result.getString(3))).findOne()
+                    .map(this::standing)
+                    .or(() -> handle.createQuery(CLEARED).bind(0, id).map((result, context) ->
+                            new PromotionStanding(id, result.getString(1), Reason.CLEARED, result.getString(2))).findOne());
+        }
+
+        private PromotionStanding standing(Found row) {
+            if (row.standing() == null) {
+                String company = master();
+                return new PromotionStanding(id, null, company == null ? Reason.NO_BATCH : Reason.PROMOTED, company);
+            }
+            return switch (row.standing()) {
+                case "already_promoted" -> because(row, Reason.PROMOTED, master());
+                case "held_by_other_source" -> because(row, Reason.OTHER_SOURCE, master());
+                case "not_validated" -> because(row, Reason.NOT_VALIDATED, notes(row, "has_error_note"));
+                case "edited_since_validation" -> because(row, Reason.EDITED, notes(row, "has_edit_note"));
+                case "held_by_match" -> matched(row);
+                case "promotable" -> PATIENCE.answer(stop -> refusal(row, stop)).orElseGet(() -> because(row, Reason.UNCHECKED, null));
+                default -> throw new IllegalStateException("unknown standing: " + row.standing());
+            };
+        }
+
+        private PromotionStanding because(Found row, Reason reason, String about) {
+            return new PromotionStanding(id, row.batch(), reason, about);
+        }
+
+        private String master() {
+            return handle.createQuery(MASTER).bind(0, id).mapTo(String.class).findOne().orElse(null);
+        }
+
+        private String notes(Found row, String kind) {
+            return handle.createQuery(ERRORS.formatted(kind)).bind(0, row.notes()).mapTo(String.class).findOne().orElse(null);
+        }
+
+        private PromotionStanding matched(Found row) {
+            return handle.createQuery(MATCH).bind(0, id).bind(1, id).map((result, context) ->
+                    because(row, result.getBoolean(1) ? Reason.SAME_AS : Reason.UNDECIDED, result.getString(2))).findOne()
+                    // Somebody decided between the two statements.
+                    .orElseGet(() -> because(row, Reason.PROMOTABLE, null));
+        }
+
+        private PromotionStanding refusal(Found row, StatementCustomizer stop) {
+            return TimeLimit.on(Sql.of(REFUSAL, row.batch(), id).query(handle), stop).map((result, context) -> result.getLong(1) == id
+                    ? because(row, Reason.REFUSED, result.getString(2))
+                    : because(row, Reason.BATCH_REFUSED, "row " + result.getLong(1) + " " + result.getString(2)))
+                    .findOne().orElseGet(() -> because(row, Reason.PROMOTABLE, null));
+        }
+    }
+}
