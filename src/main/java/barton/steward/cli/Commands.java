@@ -38,6 +38,8 @@ public final class Commands {
         ALL.put("score", ScoreCommand.class);
         ALL.put("ask", AskCommand.class);
         ALL.put("verify-email", VerifyEmailCommand.class);
+        ALL.put("add-slot", AddSlotCommand.class);
+        ALL.put("remove-slot", RemoveSlotCommand.class);
         ALL.put("log", LogCommand.class);
         ALL.put("export", ExportCommand.class);
         ALL.put("history", HistoryCommand.class);

@@ -1,9 +1,12 @@
 package barton.steward.dao;
 
 import barton.steward.dao.query.Source;
+import barton.steward.dao.query.Sql;
 import barton.steward.dao.query.Values;
 import barton.steward.db.Database;
+import barton.steward.model.BulkResult;
 import barton.steward.model.Row;
+import barton.steward.model.Selection;
 import barton.steward.model.StewardException;
 import barton.steward.model.Table;
 import java.util.Optional;
@@ -32,12 +35,8 @@ final class JdbiSlotDao implements SlotDao {
 
     @Override
     public Row add(String companyUniqueId, String type, String label, String executor, UUID request) {
-        String slotType = filled(type, "type");
+        String slotType = further(type);
         String slotLabel = filled(label, "label");
-        if (DefaultSlot.is(slotType)) {
-            throw StewardException.refused("Every company has exactly one default slot, and this one has it already; none was added.",
-                    "Choose another type, like division.");
-        }
         return Requests.untilKnown(() -> database.write(handle -> {
             String slot = Requests.action(handle, request)
                     .map(earlier -> handle.createQuery(ADDED_BY).bind(0, earlier.action()).mapTo(String.class).one())
@@ -46,6 +45,36 @@ final class JdbiSlotDao implements SlotDao {
             return source.byKey(slot).query(handle).map((result, context) -> source.row(result)).findOne().orElseThrow(() ->
                     StewardException.refused("The slot was added, but it is not there any more.", ""));
         }));
+    }
+
+    @Override
+    public long countToAdd(Selection companies, String type, String label) {
+        return count(Table.MASTER, SlotBulk.lacking(companies, further(type), filled(label, "label")));
+    }
+
+    @Override
+    public BulkResult add(Selection companies, String type, String label, String executor, long announced, UUID request) {
+        String slotType = further(type);
+        String slotLabel = filled(label, "label");
+        var recorded = new Recorded(Table.SLOTS, "slot", "Added slot “" + slotLabel + "”", executor, request);
+        return Announced.run(database, request, announced,
+                handle -> SlotBulk.add(handle, recorded, companies, slotType, slotLabel, announced));
+    }
+
+    @Override
+    public long countToRemove(Selection slots) {
+        return count(Table.SLOTS, SlotBulk.removable(slots));
+    }
+
+    @Override
+    public BulkResult remove(Selection slots, String executor, long announced, UUID request) {
+        var recorded = new Recorded(Table.SLOTS, "slot", "Removed slots", executor, request);
+        return Announced.run(database, request, announced, handle -> SlotBulk.remove(handle, recorded, slots, announced));
+    }
+
+    private long count(Table table, Sql where) {
+        Sql statement = Sql.of("SELECT count(*)" + Source.of(table).from() + " WHERE").then(where);
+        return database.read(handle -> statement.query(handle).mapTo(Long.class).one());
     }
 
     private static String added(Handle handle, String companyUniqueId, String type, String label, String executor, UUID request) {
@@ -67,6 +96,15 @@ final class JdbiSlotDao implements SlotDao {
             slot = handle.createQuery(ADD).bind(0, type).bind(1, label).bind(2, company).mapTo(String.class).findOne();
         }
         return slot.get();
+    }
+
+    private static String further(String type) {
+        String filled = filled(type, "type");
+        if (DefaultSlot.is(filled)) {
+            throw StewardException.refused("Every company has exactly one default slot, and has it already; none was added.",
+                    "Choose another type, like division.");
+        }
+        return filled;
     }
 
     private static String filled(String text, String what) {

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 /// A change of a table's rows that is kept in the history: both in one statement, so that there is never one without the other.
 /// Rows that change from the same to the same share one row of the history.
@@ -24,6 +25,8 @@ record Recorded(Table table, String kind, String summary, String executor, Long 
             kept AS (
                 INSERT INTO shq.change (action_id, keys, before, after)
                 SELECT (SELECT action_id FROM act), array_agg(key), before, after FROM new GROUP BY before, after)""";
+
+    private static final RowMapper<Outcome> OUTCOME = (result, context) -> new Outcome(result.getLong(1), result.getLong(2));
 
     Recorded(Table table, String kind, String summary, String executor) {
         this(table, kind, summary, executor, null, null);
@@ -48,19 +51,18 @@ record Recorded(Table table, String kind, String summary, String executor, Long 
         String key = source.key().expression();
         String fields = json(source, assignments.keySet());
         List<Field> following = following(table, assignments.keySet());
-        Sql asAnnounced = announced.isPresent() ? Sql.of("n > 0 AND n = ?", announced.getAsLong()) : Sql.of("n > 0");
         var sets = Sql.joined(", ", assignments.entrySet().stream()
                 .map(a -> Sql.of(source.stored(a.getKey()).field().name() + " =").then(a.getValue())).toList());
         return Sql.of("WITH old AS MATERIALIZED (SELECT " + key + " AS key, " + fields + " AS before" + state(source, following)
                         + source.from() + " WHERE")
                 .then(where).then("ORDER BY " + key + " FOR NO KEY UPDATE OF t),")
-                .then(action("count(*) FROM old", asAnnounced)).then(",")
+                .then(action("count(*) FROM old", asAnnounced(announced))).then(",")
                 .then("new AS (UPDATE " + table.qualifiedName() + " t SET").then(sets)
                 .then("FROM old WHERE " + key + " = old.key AND EXISTS (SELECT FROM act) RETURNING " + key
                         + "::text AS key, " + with("old.before", "old.state", source, following) + " AS before, "
                         + with(fields, json(source, following), source, following) + " AS after),")
                 .then(KEEP).then("SELECT (SELECT count(*) FROM old), (SELECT action_id FROM act)")
-                .query(handle).map((result, context) -> new Outcome(result.getLong(1), result.getLong(2))).one();
+                .query(handle).map(OUTCOME).one();
     }
 
     /// What a change of these fields can change in the record besides, and then is part of the change: how a row of intake is
@@ -92,13 +94,34 @@ record Recorded(Table table, String kind, String summary, String executor, Long 
     }
 
     /// Keeps a row that was added.
-    void inserted(Handle handle, Object key) {
+    Outcome inserted(Handle handle, Object key) {
+        return inserted(handle, Sql.of(Source.of(table).key().expression() + " =").then(Values.parameter(table.key(), key)));
+    }
+
+    /// Keeps rows of `t` that were added.
+    Outcome inserted(Handle handle, Sql where) {
         Source source = Source.of(table);
-        Sql.of("WITH").then(action("1", Sql.of("true")))
-                .then(", new AS (SELECT " + source.key().expression() + "::text AS key, 'null'::jsonb AS before, "
-                        + json(source, source.storedFields()) + " AS after FROM " + table.qualifiedName() + " t WHERE "
-                        + source.key().expression() + " =").then(Values.parameter(table.key(), key)).then("),").then(KEEP)
-                .then("SELECT action_id FROM act").query(handle).mapTo(Long.class).one();
+        return Sql.of("WITH new AS MATERIALIZED (SELECT " + source.key().expression() + "::text AS key, 'null'::jsonb AS before, "
+                        + json(source, source.storedFields()) + " AS after FROM " + table.qualifiedName() + " t WHERE").then(where)
+                .then("),").then(action("count(*) FROM new", Sql.of("n > 0"))).then(",").then(KEEP)
+                .then("SELECT (SELECT count(*) FROM new), (SELECT action_id FROM act)").query(handle).map(OUTCOME).one();
+    }
+
+    /// Removes the rows for which `where` holds.
+    /// @param announced removes nothing where the number of rows is another
+    Outcome delete(Handle handle, Sql where, OptionalLong announced) {
+        Source source = Source.of(table);
+        String key = source.key().expression();
+        return Sql.of("WITH old AS MATERIALIZED (SELECT " + key + " AS key, " + json(source, source.storedFields()) + " AS before"
+                        + source.from() + " WHERE").then(where).then("ORDER BY " + key + " FOR UPDATE OF t),")
+                .then(action("count(*) FROM old", asAnnounced(announced)))
+                .then(", new AS (DELETE FROM " + table.qualifiedName() + " t USING old WHERE " + key + " = old.key AND EXISTS (SELECT"
+                        + " FROM act) RETURNING " + key + "::text AS key, old.before, 'null'::jsonb AS after),").then(KEEP)
+                .then("SELECT (SELECT count(*) FROM old), (SELECT action_id FROM act)").query(handle).map(OUTCOME).one();
+    }
+
+    private static Sql asAnnounced(OptionalLong announced) {
+        return announced.isPresent() ? Sql.of("n > 0 AND n = ?", announced.getAsLong()) : Sql.of("n > 0");
     }
 
     /// Keeps an action that changes no row of a table; returns its number.

@@ -1,6 +1,8 @@
 package barton.steward.dao;
 
+import barton.steward.model.BulkResult;
 import barton.steward.model.Row;
+import barton.steward.model.Selection;
 import java.util.UUID;
 
 /// The slots of companies.
@@ -13,4 +15,15 @@ public interface SlotDao {
     default Row add(String companyUniqueId, String type, String label, String executor) {
         return add(companyUniqueId, type, label, executor, UUID.randomUUID());
     }
+
+    /// Companies of the selection (rows of master) that have no such slot.
+    /// @throws barton.steward.model.StewardException of kind REFUSED where type or label is blank, or the type is `default`; so below
+    long countToAdd(Selection companies, String type, String label);
+
+    BulkResult add(Selection companies, String type, String label, String executor, long announced, UUID request);
+
+    /// Slots of the selection that can go: nobody is in them, and none is a company's default slot.
+    long countToRemove(Selection slots);
+
+    BulkResult remove(Selection slots, String executor, long announced, UUID request);
 }

@@ -134,6 +134,16 @@ public final class Questions {
         return Query.all(Table.MASTER).where(is(MasterFields.PROMOTION_RUN, run));
     }
 
+    /// The companies with more than their default slot.
+    public static Query severalSlots() {
+        return Query.all(Table.MASTER).where(new Condition(MasterFields.SLOT_COUNT, Condition.Op.AT_LEAST, 2L));
+    }
+
+    /// The companies without any slot, of which there must be none.
+    public static Query noSlot() {
+        return Query.all(Table.MASTER).where(is(MasterFields.SLOT_COUNT, 0L));
+    }
+
     /// The companies whose quality score is in the band.
     public static Query ofQuality(QualityBand band) {
         return Query.all(Table.MASTER).where(is(MasterFields.QUALITY_BAND, band.text()));

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import barton.steward.db.Database;
+import barton.steward.model.BulkResult;
 import barton.steward.model.EditResult;
 import barton.steward.model.Field;
+import barton.steward.model.Query;
 import barton.steward.model.Row;
+import barton.steward.model.Selection;
 import barton.steward.model.SlotFields;
 import barton.steward.model.StewardException;
 import barton.steward.model.Table;
+import barton.steward.model.UndoResult;
 import barton.steward.support.TestDatabases;
 import java.util.HashMap;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -116,6 +122,67 @@ class JdbiSlotDaoTest {
             assertThat(adding).extracting(f -> f.get()).containsOnlyOnce(true);
         }
         assertThat(TestDatabases.ask(source, "SELECT count(*) FROM marketing.company_slots WHERE slot_label = 'A'")).isEqualTo("1");
+    }
+
+    @Test
+    void manyCompaniesGetASlotInOneActionThatCanBeTakenBack() {
+        TestDatabases.run(source, """
+                INSERT INTO marketing.company_master (company_unique_id, company_name, website_url, source_system)
+                SELECT '04.04.01.00.' || lpad(g::text, 5, '0') || '.002', 'Company ' || g, 'https://w.example', 'legacy'
+                FROM generate_series(1, 300) g""");
+        daos.slots().add(COMPANY, "division", "A", "beth");
+        Selection all = Selection.all(Query.all(Table.MASTER));
+        assertThat(daos.slots().countToAdd(all, "division", "A")).isEqualTo(300);
+        assertThat(daos.slots().add(all, "division", "A", "beth", 299, UUID.randomUUID()))
+                .isEqualTo(new BulkResult.CountDiffers(299, 300));
+        var request = UUID.randomUUID();
+        var done = (BulkResult.Done) daos.slots().add(all, "division", "A", "beth", 300, request);
+        assertThat(daos.slots().add(all, "division", "A", "beth", 300, request)).isEqualTo(done);
+        assertThat(TestDatabases.ask(source, """
+                SELECT count(*) || ' ' || count(DISTINCT company_unique_id) || ' ' || bool_and(company_slot_unique_id ~ '^04[.]04[.]05[.]')
+                FROM marketing.company_slots WHERE slot_label = 'A'""")).isEqualTo("301 301 true");
+        assertThat(daos.history().undo(done.actionId(), "beth")).isInstanceOfSatisfying(UndoResult.Undone.class,
+                undone -> assertThat(undone.rows()).isEqualTo(300));
+        assertThat(TestDatabases.ask(source, "SELECT count(*) FROM marketing.company_slots WHERE slot_label = 'A'")).isEqualTo("1");
+    }
+
+    @Test
+    void aSlotIsRemovedOnlyWhileNobodyIsInItAndNeverTheDefaultSlot() {
+        Row empty = daos.slots().add(COMPANY, "division", "A", "beth");
+        Row full = daos.slots().add(COMPANY, "division", "B", "beth");
+        TestDatabases.run(source, """
+                INSERT INTO marketing.people_master (unique_id, company_unique_id, company_slot_unique_id, first_name, last_name,
+                    source_system)
+                VALUES ('04.04.02.00.00001.001', '%s', '%s', 'Ann', 'Lee', 'crm')""".formatted(COMPANY, full.key()));
+        Selection all = Selection.all(Query.all(Table.SLOTS));
+        assertThat(daos.slots().countToRemove(all)).isEqualTo(1);
+        assertThat(daos.slots().remove(all, "beth", 2, UUID.randomUUID())).isEqualTo(new BulkResult.CountDiffers(2, 1));
+        var done = (BulkResult.Done) daos.slots().remove(all, "beth", 1, UUID.randomUUID());
+        assertThat(daos.tables().row(Table.SLOTS, empty.key())).isEmpty();
+        assertThat(daos.tables().row(Table.SLOTS, full.key())).isPresent();
+        assertThat(defaults()).isEqualTo("1");
+        assertThat(daos.history().undo(done.actionId(), "beth")).isInstanceOf(UndoResult.Undone.class);
+        assertThat(daos.tables().row(Table.SLOTS, empty.key()).orElseThrow().values()).isEqualTo(empty.values());
+    }
+
+    @Test
+    void aPersonPutIntoASlotMeanwhileKeepsIt() throws Exception {
+        Row slot = daos.slots().add(COMPANY, "division", "A", "beth");
+        try (var connection = source.getConnection(); var statement = connection.createStatement();
+                var other = Executors.newSingleThreadExecutor()) {
+            connection.setAutoCommit(false);
+            statement.execute("""
+                    INSERT INTO marketing.people_master (unique_id, company_unique_id, company_slot_unique_id, first_name, last_name,
+                        source_system)
+                    VALUES ('04.04.02.00.00001.001', '%s', '%s', 'Ann', 'Lee', 'crm')""".formatted(COMPANY, slot.key()));
+            var removing = other.submit(() -> daos.slots().remove(new Selection.Keys(Table.SLOTS, Set.of(slot.key())), "beth", 1,
+                    UUID.randomUUID()));
+            while (TestDatabases.ask(source, "SELECT count(*) FROM pg_locks WHERE NOT granted").equals("0")) {
+                Thread.onSpinWait();
+            }
+            connection.commit();
+            assertThat(removing.get()).isEqualTo(new BulkResult.CountDiffers(1, 0));
+        }
     }
 
     private EditResult type(Row slot, String type) {

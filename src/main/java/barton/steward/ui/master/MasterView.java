@@ -7,6 +7,8 @@ import barton.steward.model.Table;
 import barton.steward.ui.support.BulkAction;
 import barton.steward.ui.support.BulkDialogs;
 import barton.steward.ui.support.Command;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.SlotActions;
 import barton.steward.ui.support.Workbench;
 import barton.steward.ui.table.Column;
 import barton.steward.ui.table.Looks;
@@ -17,20 +19,23 @@ import java.util.List;
 
 /// The companies in master.
 public final class MasterView {
+    private static final String DIVISION = "division";
+
     private final Workbench bench;
+    private final RowsViewModel model;
+    private final BulkDialogs bulk;
     private final RowsView view;
 
     public MasterView(Workbench bench) {
         this.bench = bench;
-        var model = new RowsViewModel(Table.MASTER, Sort.descending(MasterFields.PROMOTED_FROM_INTAKE_AT), bench.tasks(),
+        this.bulk = new BulkDialogs(bench);
+        this.model = new RowsViewModel(Table.MASTER, Sort.descending(MasterFields.PROMOTED_FROM_INTAKE_AT), bench.tasks(),
                 bench.desk().daos().tables());
         Command slot = Command.of("addslot", "N", () -> !model.selection().isEmpty(), this::addSlot);
         var quality = bench.desk().daos().quality();
         var scoring = new BulkAction("score", selection -> quality.countToScore(selection, false), (selection, announced, request) ->
                 quality.score(selection, false, bench.desk().executor(), announced, request));
-        var bulk = new BulkDialogs(bench);
-        Command score = Command.of("score", null, model::canAct, () -> bulk.start(scoring, model.selection().selection(),
-                model.selection().count(), model.selectedRows(), model.selection()::clear));
+        Command score = Command.of("score", null, model::canAct, () -> start(scoring));
         this.view = new RowsView(bench, model, spec(), List.of(), List.of(slot, score));
     }
 
@@ -39,7 +44,17 @@ public final class MasterView {
     }
 
     private void addSlot() {
+        if (model.selection().count() > 1) {
+            bench.dialogs().ask(Messages.get("bulk.slots.ask", model.selection().count()), Messages.get("bulk.slots.ask.text"),
+                    Messages.get("slot.label"), "", Messages.get("bulk.next"),
+                    label -> start(SlotActions.add(bench.desk(), DIVISION, label)));
+            return;
+        }
         bench.addSlot(view.focused() == null ? "" : view.focused().key().toString());
+    }
+
+    private void start(BulkAction action) {
+        bulk.start(action, model.selection().selection(), model.selection().count(), model.selectedRows(), model.selection()::clear);
     }
 
     private static TableSpec spec() {

@@ -38,6 +38,7 @@ public final class RecordDrawer extends VBox {
     private final Label title = new Label();
     private final HBox status = new HBox();
     private final StandingLine standing;
+    private final RecordActions actions;
     private final VBox notes = new VBox();
     private final GridPane grid = new GridPane();
     private final Map<Field, FieldRow> rows = new LinkedHashMap<>();
@@ -49,6 +50,7 @@ public final class RecordDrawer extends VBox {
         this.bench = bench;
         this.model = model;
         this.standing = new StandingLine(bench);
+        this.actions = new RecordActions(bench);
         setId("drawer");
         getStyleClass().add("drawer");
         title.setId("drawer-title");
@@ -70,7 +72,7 @@ public final class RecordDrawer extends VBox {
                 tab("history", new HistoryPane(bench, model.history(), this::called)));
         tabs.getStyleClass().add(Styles.DENSE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
-        getChildren().addAll(head(onClose), status, standing, gone, tabs);
+        getChildren().addAll(head(onClose), status, standing, actions, gone, tabs);
         model.recordProperty().addListener((o, was, now) -> show(now));
         model.problems().addListener((MapChangeListener<Field, String>) c -> {
             FieldRow row = rows.get(c.getKey());
@@ -144,6 +146,7 @@ public final class RecordDrawer extends VBox {
         } else {
             standing.hide();
         }
+        actions.show(row);
         notes.getChildren().clear();
         model.notes().forEach(note -> notes.getChildren().add(note(note, "note-" + notes.getChildren().size())));
         notes.setManaged(!notes.getChildren().isEmpty());

@@ -5,7 +5,10 @@ import barton.steward.model.Row;
 import barton.steward.model.SlotFields;
 import barton.steward.model.Sort;
 import barton.steward.model.Table;
+import barton.steward.service.Questions;
+import barton.steward.ui.support.BulkDialogs;
 import barton.steward.ui.support.Command;
+import barton.steward.ui.support.SlotActions;
 import barton.steward.ui.support.Workbench;
 import barton.steward.ui.table.Column;
 import barton.steward.ui.table.RowsView;
@@ -13,7 +16,7 @@ import barton.steward.ui.table.RowsViewModel;
 import barton.steward.ui.table.TableSpec;
 import java.util.List;
 
-/// The slots of companies.
+/// The slots of companies: added, renamed in the drawer, removed while nobody is in them.
 public final class SlotsView {
     private final Workbench bench;
     private final RowsView view;
@@ -21,7 +24,13 @@ public final class SlotsView {
     public SlotsView(Workbench bench) {
         this.bench = bench;
         var model = new RowsViewModel(Table.SLOTS, Sort.descending(SlotFields.CREATED_AT), bench.tasks(), bench.desk().daos().tables());
-        this.view = new RowsView(bench, model, spec(), List.of(Command.of("addslot", "N", this::addSlot)), List.of());
+        var bulk = new BulkDialogs(bench);
+        List<Command> tools = List.of(Command.of("addslot", "N", this::addSlot),
+                Command.of("severalslots", null, () -> bench.open(Questions.severalSlots())),
+                Command.of("noslot", null, () -> bench.open(Questions.noSlot())));
+        Command remove = Command.of("removeslot", "Delete", model::canAct, () -> bulk.start(SlotActions.remove(bench.desk()),
+                model.selection().selection(), model.selection().count(), model.selectedRows(), model.selection()::clear));
+        this.view = new RowsView(bench, model, spec(), tools, List.of(remove));
     }
 
     public RowsView view() {

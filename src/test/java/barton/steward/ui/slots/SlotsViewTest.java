@@ -2,8 +2,10 @@ package barton.steward.ui.slots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import barton.steward.model.Selection;
 import barton.steward.model.SlotFields;
 import barton.steward.model.Sort;
+import barton.steward.service.Questions;
 import barton.steward.support.SampleDesk;
 import barton.steward.ui.support.Cells;
 import barton.steward.ui.support.TestBench;
@@ -46,5 +48,13 @@ class SlotsViewTest {
         bench.run(() -> view.go(2));
         bench.click("addslot");
         assertThat(bench.slots).containsExactly(view.model().rows().get(2).text(SlotFields.COMPANY_UNIQUE_ID));
+    }
+
+    @Test
+    void companiesWithSeveralSlotsAndWithNoneAreOneClickAway() {
+        bench.click("severalslots");
+        bench.click("noslot");
+        assertThat(bench.opened).containsExactly(Questions.severalSlots(), Questions.noSlot());
+        assertThat(bench.opened).extracting(q -> bench.desk().daos().tables().count(Selection.all(q))).containsExactly(3L, 0L);
     }
 }

@@ -1,0 +1,35 @@
+package barton.steward.cli;
+
+import barton.steward.model.Selection;
+import barton.steward.model.Table;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// Removes slots in which nobody is.
+@Command(name = "remove-slot", description = "Remove slots in which nobody is. A company's default slot stays.")
+final class RemoveSlotCommand implements Callable<Integer> {
+    @ParentCommand
+    private StewardCommand steward;
+
+    @Parameters(paramLabel = "SLOT", arity = "1..*", description = "The Barton IDs of the slots.")
+    private List<String> slots;
+
+    @Option(names = "--dry-run", description = "Only tell how many slots would be removed.")
+    private boolean dryRun;
+
+    @Override
+    public Integer call() {
+        return steward.atDesk(desk -> {
+            var dao = desk.daos().slots();
+            var chosen = ChosenCompanies.found(desk, new Selection.Keys(Table.SLOTS, new HashSet<>(slots)));
+            return BulkAnswer.of(dryRun, dao.countToRemove(chosen), "removed",
+                    announced -> dao.remove(chosen, desk.executor(), announced, UUID.randomUUID()));
+        });
+    }
+}

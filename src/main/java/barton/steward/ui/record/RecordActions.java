@@ -1,0 +1,49 @@
+package barton.steward.ui.record;
+
+import atlantafx.base.theme.Styles;
+import barton.steward.model.Row;
+import barton.steward.model.Selection;
+import barton.steward.ui.support.BulkDialogs;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.SlotActions;
+import barton.steward.ui.support.Workbench;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What can be done with the record shown, beside editing its fields.
+final class RecordActions extends HBox {
+    private final Workbench bench;
+
+    RecordActions(Workbench bench) {
+        this.bench = bench;
+        getStyleClass().add("drawer-actions");
+        managedProperty().bind(visibleProperty());
+    }
+
+    void show(Row row) {
+        getChildren().setAll(switch (row.table()) {
+            case MASTER -> List.of(button("addslot", Feather.PLUS, () -> bench.addSlot(row.key().toString())));
+            case SLOTS -> List.of(button("removeslot", Feather.TRASH_2, () -> removeSlot(row)));
+            default -> List.of();
+        });
+        setVisible(!getChildren().isEmpty());
+    }
+
+    private void removeSlot(Row slot) {
+        var selection = new Selection.Keys(slot.table(), Set.of(slot.key()));
+        new BulkDialogs(bench).start(SlotActions.remove(bench.desk()), selection, 1, Titles.of(slot), () -> { });
+    }
+
+    private static Button button(String command, Ikon icon, Runnable run) {
+        var button = new Button(Messages.get("command." + command), new FontIcon(icon));
+        button.setId("record-" + command);
+        button.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        button.setOnAction(e -> run.run());
+        return button;
+    }
+}
