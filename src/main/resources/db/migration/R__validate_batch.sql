@@ -41,8 +41,9 @@ END $$;
 -- Judges every record of a batch that is not promoted by a set of rules: its findings and the lines of its notes that come from
 -- findings are replaced, and it is validated where it has neither an error nor a standing rejection. One statement for all of it,
 -- made for the rules and planned for the rows that there are now, of which the planner must know: it would join for ever
--- what it takes for a handful. An unknown batch is no run.
-CREATE OR REPLACE FUNCTION shq.validate_records(entity TEXT, batch TEXT, executor TEXT, rules TEXT)
+-- what it takes for a handful. An unknown batch is no run. With `only_these`, the other records of the batch are left as they are.
+DROP FUNCTION IF EXISTS shq.validate_records(TEXT, TEXT, TEXT, TEXT);
+CREATE OR REPLACE FUNCTION shq.validate_records(entity TEXT, batch TEXT, executor TEXT, rules TEXT, only_these BIGINT[] DEFAULT NULL)
 RETURNS TABLE (run TEXT, checked INTEGER, passed INTEGER, failed INTEGER, findings JSONB)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET jit = off AS $$
 DECLARE
@@ -73,7 +74,7 @@ BEGIN
     END IF;
     number := nextval('shq.run_detail_run_no_seq');
     EXECUTE format($sql$
-        WITH judged AS MATERIALIZED (%1$s ORDER BY i.id FOR NO KEY UPDATE OF i),
+        WITH judged AS MATERIALIZED (%1$s AND ($7 IS NULL OR i.id = ANY ($7)) ORDER BY i.id FOR NO KEY UPDATE OF i),
         rule AS MATERIALIZED (
             SELECT r.n::integer AS n, r.code, r.field, r.severity, r.message
             FROM unnest($5) WITH ORDINALITY AS r (rule_set, code, entity, field, kind, parameters, severity, message, enabled, position, n)),
@@ -109,20 +110,23 @@ BEGIN
                 FROM (SELECT a.rule_code, count(*) AS n FROM added a GROUP BY a.rule_code) c)
         FROM marked m$sql$, shq.judging(entity, checks), intake)
     INTO checked, passed, findings
-    USING batch, executor, number, rules, checks, entity;
+    USING batch, executor, number, rules, checks, entity, only_these;
     failed := checked - passed;
     promoted := promoted - checked;
     run := 'VLD-' || to_char(now(), 'YYYYMMDD-HH24MISS') || '-' || left(gen_random_uuid()::text, 8);
     INSERT INTO public.shq_validation_log (validation_run_id, source_table, target_table, total_records, passed_records,
                                            failed_records, executed_by, executed_at, notes)
     VALUES (run, intake, intake, checked, passed, failed, executor, now(),
-            format('Batch %s judged by the rules “%s”: %s passed, %s failed; %s promoted rows were left alone.',
-                   batch, rules, passed, failed, promoted));
+            CASE WHEN only_these IS NULL
+                 THEN format('Batch %s judged by the rules “%s”: %s passed, %s failed; %s promoted rows were left alone.',
+                             batch, rules, passed, failed, promoted)
+                 ELSE format('Enriched records of batch %s judged by the rules “%s”: %s passed, %s failed.', batch, rules, passed, failed)
+            END);
     INSERT INTO shq.run_detail (run_no, validation_run_id, kind, batch, request_id, session_user_name, rule_set, findings)
     VALUES (number, run, 'validation', batch, request, session_user, rules, findings);
     RETURN NEXT;
 END $$;
-REVOKE ALL ON FUNCTION shq.validate_records(TEXT, TEXT, TEXT, TEXT) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.validate_records(TEXT, TEXT, TEXT, TEXT, BIGINT[]) FROM PUBLIC;
 
 -- Once rules have judged a record anew, its edits since the last validation are history.
 CREATE OR REPLACE FUNCTION shq.judged_notes(notes TEXT) RETURNS TEXT
@@ -136,6 +140,15 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     SELECT v.run, v.checked, v.passed, v.failed, v.findings FROM shq.validate_records('company', batch, executor, rules) v
 $$;
 REVOKE ALL ON FUNCTION shq.validate_company_batch(TEXT, TEXT, TEXT) FROM PUBLIC;
+
+-- Judges some companies of a batch anew, as after an enrichment, and leaves alone what was decided about the others.
+CREATE OR REPLACE FUNCTION shq.validate_companies(batch TEXT, ids BIGINT[], executor TEXT, rules TEXT DEFAULT 'standard')
+RETURNS TABLE (run TEXT, checked INTEGER, passed INTEGER, failed INTEGER, findings JSONB)
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT v.run, v.checked, v.passed, v.failed, v.findings
+    FROM shq.validate_records('company', batch, executor, rules, coalesce(ids, '{}')) v
+$$;
+REVOKE ALL ON FUNCTION shq.validate_companies(TEXT, BIGINT[], TEXT, TEXT) FROM PUBLIC;
 
 CREATE OR REPLACE FUNCTION shq.validate_people_batch(batch TEXT, executor TEXT, rules TEXT DEFAULT 'standard')
 RETURNS TABLE (run TEXT, checked INTEGER, passed INTEGER, failed INTEGER, findings JSONB)

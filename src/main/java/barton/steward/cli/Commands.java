@@ -40,6 +40,8 @@ public final class Commands {
         ALL.put("verify-email", VerifyEmailCommand.class);
         ALL.put("add-slot", AddSlotCommand.class);
         ALL.put("remove-slot", RemoveSlotCommand.class);
+        ALL.put("set-sidecar", SetSidecarCommand.class);
+        ALL.put("export-enrichment", ExportEnrichmentCommand.class);
         ALL.put("log", LogCommand.class);
         ALL.put("export", ExportCommand.class);
         ALL.put("history", HistoryCommand.class);

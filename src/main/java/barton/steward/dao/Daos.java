@@ -4,5 +4,5 @@ package barton.steward.dao;
 public record Daos(TableDao tables, IntakeDao intake, PromotionDao promotion, LogDao log, SlotDao slots, HistoryDao history,
                    ImportDao imports, DoctorDao doctor, OverviewDao overview, TallyDao tallies, RuleDao rules, ValidationDao validation,
                    TakeBackDao takeBacks, ClearingDao clearings, QualityDao quality, EnrichmentDao enrichment, MatchDao matches,
-                   EmailDao emails, StandingDao standings, Changes changes) {
+                   EmailDao emails, StandingDao standings, SidecarDao sidecars, EnrichedDao enriched, Changes changes) {
 }

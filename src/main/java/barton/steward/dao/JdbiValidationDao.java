@@ -1,5 +1,6 @@
 package barton.steward.dao;
 
+import barton.steward.dao.query.Sql;
 import barton.steward.dao.query.Values;
 import barton.steward.db.Database;
 import barton.steward.model.Finding;
@@ -18,11 +19,9 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 final class JdbiValidationDao implements ValidationDao {
-    private static final String RUN = """
-            SELECT v.run, v.checked, v.passed, v.failed,
-                   ARRAY(SELECT f.key FROM jsonb_each_text(v.findings) f ORDER BY f.key),
-                   ARRAY(SELECT f.value::bigint FROM jsonb_each_text(v.findings) f ORDER BY f.key)
-            FROM shq.validate_%s_batch(?, ?, ?) v""";
+    private static final String COUNTS = "ARRAY(SELECT f.key FROM jsonb_each_text(v.findings) f ORDER BY f.key),"
+            + " ARRAY(SELECT f.value::bigint FROM jsonb_each_text(v.findings) f ORDER BY f.key)";
+    private static final String RUN = "SELECT v.run, v.checked, v.passed, v.failed, " + COUNTS + " FROM shq.validate_%s_batch(?, ?, ?) v";
     private static final String BOTH = "SELECT v.promoted FROM shq.validate_and_promote(?, ?, ?) v";
     private static final String RUN_OF_REQUEST = """
             SELECT d.validation_run_id, l.total_records, l.passed_records, l.failed_records,
@@ -76,6 +75,12 @@ final class JdbiValidationDao implements ValidationDao {
         return handle.createQuery(RUN.formatted(entity == RuleEntity.COMPANY ? "company" : "people"))
                 .bind(0, batch).bind(1, executor).bind(2, rules)
                 .map((r, context) -> result(batch, r)).one();
+    }
+
+    /// Judges some companies of a batch, in a transaction that goes on, for a request that was announced in it.
+    static ValidationResult companies(Handle handle, String batch, Sql ids, String executor, String rules) {
+        return Sql.of("SELECT v.run, v.checked, v.passed, v.failed, " + COUNTS + " FROM shq.validate_companies(?, ARRAY(", batch)
+                .then(ids).then("), ?, ?) v", executor, rules).query(handle).map((r, context) -> result(batch, r)).one();
     }
 
     private static ValidationResult result(String batch, ResultSet r) throws SQLException {

@@ -37,4 +37,10 @@ final class PromotionLock {
         handle.createQuery("SELECT 1 FROM pg_advisory_xact_lock_shared(hashtextextended('shq.promote_company_records', 0))")
                 .mapTo(Integer.class).one();
     }
+
+    /// For what runs rules in the same transaction, which need it alone: whoever shares it first could wait for ever.
+    static void take(Handle handle) {
+        handle.createQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('shq.promote_company_records', 0))")
+                .mapTo(Integer.class).one();
+    }
 }

@@ -29,7 +29,7 @@ record Refusal(StewardException failure, Collection<Field> changed) {
             case "23505" -> "Another row has this " + names() + " already; nothing was changed.";
             case "22001" -> "The text is too long for " + names() + "; nothing was changed.";
             case "22003" -> "The number is too large for " + names() + "; nothing was changed.";
-            case "22P02" -> "The value is not one that " + names() + " can hold; nothing was changed.";
+            case "22P02", "22P05" -> "The value is not one that " + names() + " can hold; nothing was changed.";
             default -> failure.getMessage();
         };
     }

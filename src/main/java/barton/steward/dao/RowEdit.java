@@ -23,12 +23,19 @@ import org.jdbi.v3.core.Handle;
 final class RowEdit {
     private final Row original;
     private final Map<Field, Object> changes;
+    private final Map<Field, Sql> beside;
     private final Source source;
     private final String executor;
 
     /// @throws IllegalArgumentException where a field is not one that is edited by hand
     RowEdit(Row original, Map<Field, Object> changes, String executor) {
+        this(original, changes, Map.of(), executor);
+    }
+
+    /// @param beside what else is set, where anything is changed
+    RowEdit(Row original, Map<Field, Object> changes, Map<Field, Sql> beside, String executor) {
         this.original = original;
+        this.beside = beside;
         this.changes = new LinkedHashMap<>(changes);
         this.source = Source.of(original.table());
         this.executor = executor;
@@ -74,6 +81,7 @@ final class RowEdit {
             }
         }
         String names = assignments.keySet().stream().map(Field::name).collect(Collectors.joining(", "));
+        beside.forEach(assignments::putIfAbsent);
         var recorded = new Recorded(original.table(), "edit", "Changed " + names + " of " + original.key(), executor);
         long action = recorded.update(handle, where, assignments, OptionalLong.empty()).action();
         Optional<Row> now = now(handle);

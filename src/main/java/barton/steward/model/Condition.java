@@ -9,8 +9,10 @@ public record Condition(Field field, Op op, Object value) {
     /// How the field is compared.
     public enum Op {
         IS, IS_NOT, ONE_OF, CONTAINS, STARTS_WITH, AT_LEAST, AT_MOST, EMPTY, PRESENT,
-        /// The array has this element.
-        HAS
+        /// The array has this element; the JSON object, or array of texts, this key.
+        HAS,
+        /// The JSON has these keys with these values in it, wherever else it has more; itself a JSON text.
+        HOLDS
     }
 
     public static Condition is(Field field, Object value) {

@@ -13,6 +13,14 @@ public record Desk(String connection, String executor, Daos daos, CompanyImport 
                 new EmailVerification(daos.emails()));
     }
 
+    public SidecarImport sidecars() {
+        return new SidecarImport(daos.sidecars(), executor);
+    }
+
+    public Enrichment enrichment() {
+        return new Enrichment(daos.enriched(), daos.imports(), executor);
+    }
+
     /// What others, and we, change meanwhile.
     public Changes changes() {
         return daos.changes();

@@ -10,13 +10,10 @@ import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.UUID;
 
 /// Writes what a selection holds into a CSV file.
 public final class TableExport {
@@ -34,35 +31,7 @@ public final class TableExport {
     /// @return how many rows were written
     /// @throws StewardException of kind REFUSED where the file cannot be written
     public long toCsv(Selection selection, List<Field> fields, Path file, boolean neutraliseFormulas) {
-        Path target = target(file);
-        Path part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
-        try {
-            long rows = writeWhole(selection, fields, part, file, new CsvText(neutraliseFormulas));
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return rows;
-        } catch (IOException e) {
-            throw unwritable(file, e);
-        } finally {
-            remove(part);
-        }
-    }
-
-    private static Path target(Path file) {
-        if (Files.isDirectory(file)) {
-            throw StewardException.refused(file + " is a folder; nothing was written.", "Name a file in it.");
-        }
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw StewardException.refused(file + " is not a file that can be replaced; nothing was written.", "Name another file.");
-        }
-        Path folder = file.toAbsolutePath().getParent();
-        if (!Files.isDirectory(folder)) {
-            throw StewardException.refused("There is no folder " + folder + "; nothing was written.", "Make it, or name another one.");
-        }
-        try {
-            return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-        } catch (IOException e) {
-            throw unwritable(file, e);
-        }
+        return WholeFile.write(file, part -> writeWhole(selection, fields, part, file, new CsvText(neutraliseFormulas)));
     }
 
     private long writeWhole(Selection selection, List<Field> fields, Path part, Path file, CsvText text) throws IOException {
@@ -92,7 +61,7 @@ public final class TableExport {
                         }
                         csv.writeRecord(cells);
                     } catch (UncheckedIOException e) {
-                        throw unwritable(file, e.getCause());
+                        throw WholeFile.unwritable(file, e.getCause());
                     }
                     if (++written % PROGRESS_EVERY == 0) {
                         Work.progress(written);
@@ -103,19 +72,5 @@ public final class TableExport {
             Work.progress(rows.written);
             return rows.written;
         }
-    }
-
-    private static void remove(Path part) {
-        try {
-            Files.deleteIfExists(part);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static StewardException unwritable(Path file, IOException e) {
-        boolean forbidden = e instanceof AccessDeniedException;
-        return new StewardException(StewardException.Kind.REFUSED, file + " could not be written; there is no half file left.",
-                forbidden ? "Choose a folder that you may write to." : "Check that there is space left, or choose another folder.", e);
     }
 }

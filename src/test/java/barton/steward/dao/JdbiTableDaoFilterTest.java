@@ -220,6 +220,7 @@ class JdbiTableDaoFilterTest {
             for (Op op : dao.operators(field)) {
                 Object value = switch (op) {
                     case EMPTY, PRESENT -> null;
+                    case HOLDS -> "{\"a\": 1}";
                     case ONE_OF -> List.of(sample(field.type()));
                     case HAS, CONTAINS, STARTS_WITH -> "x";
                     default -> sample(field.type());

@@ -5,6 +5,7 @@ import static barton.steward.model.Condition.Op.AT_MOST;
 import static barton.steward.model.Condition.Op.CONTAINS;
 import static barton.steward.model.Condition.Op.EMPTY;
 import static barton.steward.model.Condition.Op.HAS;
+import static barton.steward.model.Condition.Op.HOLDS;
 import static barton.steward.model.Condition.Op.IS;
 import static barton.steward.model.Condition.Op.IS_NOT;
 import static barton.steward.model.Condition.Op.ONE_OF;
@@ -34,7 +35,7 @@ public final class Predicates {
             case TIMESTAMP -> List.of(AT_LEAST, AT_MOST);
             case BOOLEAN -> List.of(IS, IS_NOT);
             case TEXT_ARRAY -> List.of(HAS);
-            case JSON -> List.of(CONTAINS);
+            case JSON -> List.of(HAS, HOLDS, CONTAINS);
         });
         if (field.nullable()) {
             operators.addAll(List.of(EMPTY, PRESENT));
@@ -89,11 +90,20 @@ public final class Predicates {
             case AT_MOST -> Sql.of(is + " <=").then(Values.parameter(field, value));
             case CONTAINS -> like(column, "%", value);
             case STARTS_WITH -> like(column, "", value);
-            case HAS -> column.having() != null ? column.having().apply(value)
-                    : Sql.of(is + " @> ARRAY[").then(Values.text(field, value)).then("]");
+            case HOLDS -> Sql.of(is + " @>").then(Values.parameter(field, value));
+            case HAS -> has(column, value);
             case EMPTY -> Sql.of(empty(column));
             case PRESENT -> Sql.of("NOT " + empty(column));
         };
+    }
+
+    private static Sql has(Column column, Object value) {
+        if (column.having() != null) {
+            return column.having().apply(value);
+        }
+        Sql element = Values.text(column.field(), value);
+        return column.field().type() == FieldType.JSON ? Sql.of(column.expression() + " ??").then(element)
+                : Sql.of(column.expression() + " @> ARRAY[").then(element).then("]");
     }
 
     private static Sql isOneOf(Column column, Collection<?> values) {

@@ -17,16 +17,16 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// A text file and its encoding, in which it is read strictly: no character is ever replaced.
-record TextFile(Path path, Charset charset) {
+public record TextFile(Path path, Charset charset) {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /// A byte order mark decides the encoding, else it is the given one, else UTF-8.
-    static TextFile of(Path path, Optional<Charset> given) {
+    public static TextFile of(Path path, Optional<Charset> given) {
         if (!Files.exists(path)) {
             throw StewardException.refused("There is no file " + path + ".", "Check its name and folder.");
         }
         if (Files.isDirectory(path)) {
-            throw StewardException.refused(path + " is a folder, not a file.", "Choose a CSV file in it.");
+            throw StewardException.refused(path + " is a folder, not a file.", "Choose a file in it.");
         }
         if (!Files.isRegularFile(path)) {
             throw StewardException.refused(path + " is a device or a pipe, not a file.", "Save what comes from there into a file first.");
@@ -49,7 +49,7 @@ record TextFile(Path path, Charset charset) {
     }
 
     /// The text without its byte order mark.
-    Reader open() {
+    public Reader open() {
         try {
             var bytes = new BufferedInputStream(Files.newInputStream(path));
             return withoutMark(new PushbackReader(new InputStreamReader(bytes, charset.newDecoder())));
@@ -72,7 +72,7 @@ record TextFile(Path path, Charset charset) {
     }
 
     /// What a failure while reading means to the steward.
-    StewardException failure(IOException e) {
+    public StewardException failure(IOException e) {
         return e instanceof CharacterCodingException ? undecodable() : unreadable(path, e);
     }
 

@@ -4,9 +4,13 @@ import barton.steward.model.Condition;
 import barton.steward.model.Condition.Op;
 import barton.steward.model.Field;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Conditions from what was typed, and back.
 final class Conditions {
+    private static final Pattern PAIR = Pattern.compile("([^{}\\[\\]\"=]+?)\\s*=\\s*(.+)", Pattern.DOTALL);
+
     private Conditions() {
     }
 
@@ -21,9 +25,20 @@ final class Conditions {
         return switch (op) {
             case EMPTY, PRESENT -> new Condition(field, op, null);
             case ONE_OF -> Condition.oneOf(field, text.lines().filter(l -> !l.isBlank()).map(l -> Values.parse(field, l)).toList());
+            case HOLDS -> new Condition(field, op, Values.parse(field, part(text.strip())));
             case HAS, CONTAINS, STARTS_WITH -> new Condition(field, op, text.strip());
             default -> new Condition(field, op, Values.parse(field, text));
         };
+    }
+
+    /// A key and its value, written `key = value`, as JSON; JSON as it is. What is no JSON value is a text.
+    private static String part(String text) {
+        Matcher pair = PAIR.matcher(text);
+        if (!pair.matches()) {
+            return text;
+        }
+        String value = Values.tree(pair.group(2)).map(Values::json).orElseGet(() -> Values.quoted(pair.group(2)));
+        return "{" + Values.quoted(pair.group(1)) + ": " + value + "}";
     }
 
     static String text(Condition condition) {

@@ -106,6 +106,27 @@ public final class Values {
         return ONE_LINE.writeValueAsString(node);
     }
 
+    /// A text as JSON.
+    static String quoted(String text) {
+        return ONE_LINE.writeValueAsString(text);
+    }
+
+    /// Where and why a text is no JSON; empty where it is, or is blank.
+    public static Optional<String> jsonFault(String text) {
+        try {
+            if (!text.isBlank()) {
+                JSON.readTree(text);
+            }
+            return Optional.empty();
+        } catch (JacksonException e) {
+            return Optional.of(fault(e));
+        }
+    }
+
+    private static String fault(JacksonException e) {
+        return Messages.get("value.json", e.getLocation().getLineNr(), e.getLocation().getColumnNr(), e.getOriginalMessage());
+    }
+
     /// JSON text by its parts; empty where it is no JSON.
     public static Optional<JsonNode> tree(String json) {
         try {
@@ -128,7 +149,7 @@ public final class Values {
             JSON.readTree(text);
             return text;
         } catch (JacksonException e) {
-            throw new IllegalArgumentException(Messages.get("value.json", e.getOriginalMessage()), e);
+            throw new IllegalArgumentException(fault(e), e);
         }
     }
 }

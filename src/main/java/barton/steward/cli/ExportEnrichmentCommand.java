@@ -1,0 +1,30 @@
+package barton.steward.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/// Writes the companies of a batch that failed into a file for an agent.
+@Command(name = "export-enrichment", description = "Write the records of a batch that failed into a JSON file, to be enriched and"
+        + " taken back by `import enriched`.")
+final class ExportEnrichmentCommand implements Callable<Integer> {
+    @ParentCommand
+    private StewardCommand steward;
+
+    @Option(names = "--batch", paramLabel = "ID", required = true, description = "The batch.")
+    private String batch;
+
+    @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file to write; it appears only when it is whole.")
+    private Path out;
+
+    @Override
+    public Integer call() {
+        return steward.atDesk(desk -> {
+            var written = desk.enrichment().export(batch, out);
+            return Answer.done(written, "%d failed records of batch %s written to %s%s.".formatted(written.records(), batch, out,
+                    written.rejected() == 0 ? "" : "; %d that were rejected are left out".formatted(written.rejected())));
+        });
+    }
+}
