@@ -20,6 +20,7 @@ import barton.steward.ui.palette.PaletteView;
 import barton.steward.ui.promotion.PromotionView;
 import barton.steward.ui.record.RecordDrawer;
 import barton.steward.ui.record.RecordViewModel;
+import barton.steward.ui.sidecars.SidecarDialog;
 import barton.steward.ui.slots.SlotDialog;
 import barton.steward.ui.support.Channel;
 import barton.steward.ui.support.Command;
@@ -247,6 +248,11 @@ final class MainWindow extends BorderPane implements Workbench {
     @Override
     public void addSlot(String company) {
         SlotDialog.open(this, company);
+    }
+
+    @Override
+    public void setSidecar(Table sidecars, String key) {
+        SidecarDialog.open(this, sidecars, key);
     }
 
     @Override

@@ -106,8 +106,8 @@ class EnrichmentCommandsTest {
         assertThat(done.get("conflicts").asLong()).isEqualTo(3);
         assertThat(done.get("changed").asLong()).isEqualTo(1);
         assertThat(done.get("misfits").valueStream().map(m -> m.get("key").asString())).containsExactly("1", "2", "3");
-        assertThat(ask(database, "SELECT string_agg(coalesce(website, '-'), ',' ORDER BY id) FROM intake.company_raw_intake WHERE id < 5"))
-                .isEqualTo("https://theirs.example,-,-,https://c4.example");
+        assertThat(ask(database, "SELECT string_agg(coalesce(website, '-'), ',' ORDER BY id) FROM intake.company_raw_intake"
+                + " WHERE id < 5")).isEqualTo("https://theirs.example,-,-,https://c4.example");
         assertThat(ask(database, "SELECT shq.is_rejected(validation_notes) FROM intake.company_raw_intake WHERE id = 3")).isEqualTo("t");
     }
 
@@ -170,7 +170,7 @@ class EnrichmentCommandsTest {
         "{\"format\": \"other\"}|its “format” is not “barton-steward/enrichment”",
         "[{\"id\": 1}]|its “format” is not",
         "{\"format\": \"barton-steward/enrichment\", \"version\": 2, \"entity\": \"company\"}|of another version",
-        "{\"format\": \"barton-steward/enrichment\", \"version\": 1, \"entity\": \"company\", \"batch\": \"\"}|does not say of which batch"})
+        "{\"format\": \"barton-steward/enrichment\", \"version\": 1, \"entity\": \"company\"}|does not say of which batch"})
     void aFileThatIsNoneIsRefusedAndNothingIsLost(String content, String complaint) throws IOException {
         Files.writeString(file, content);
         var desk = new AtDesk(database);

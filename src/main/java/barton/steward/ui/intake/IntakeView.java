@@ -32,6 +32,7 @@ public final class IntakeView {
         this.model = new IntakeViewModel(bench.desk(), bench.tasks());
         this.bulk = new BulkDialogs(bench);
         RowsViewModel rows = model.rows();
+        var enrichment = new EnrichmentFlow(bench);
         Command importing = Command.of("import", "Shortcut+I", bench::importCsv);
         List<Command> actions = List.of(
                 Command.of("validate", "V", rows::canAct, () -> start(model.validate())),
@@ -42,6 +43,8 @@ public final class IntakeView {
                 Command.of("assign", "B", rows::canAct, this::assign),
                 Command.of("fill", null, rows::canAct, () -> start(model.fillStates())),
                 Command.of("promote", "P", this::promote),
+                Command.of("exportenrichment", null, () -> enrichment.export(model.batch(view().focused()))),
+                Command.of("importenriched", null, enrichment::takeBack),
                 Command.of("clear", null, rows::canAct, this::clear),
                 Command.of("undo", "Shortcut+Z", bench::undo));
         this.view = new RowsView(bench, model.rows(), spec(), List.of(importing), actions);

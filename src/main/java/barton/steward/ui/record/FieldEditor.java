@@ -2,6 +2,7 @@ package barton.steward.ui.record;
 
 import barton.steward.model.Field;
 import barton.steward.model.FieldType;
+import barton.steward.ui.table.JsonPane;
 import barton.steward.ui.table.Values;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

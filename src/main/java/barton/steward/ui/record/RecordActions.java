@@ -3,6 +3,7 @@ package barton.steward.ui.record;
 import atlantafx.base.theme.Styles;
 import barton.steward.model.Row;
 import barton.steward.model.Selection;
+import barton.steward.model.Table;
 import barton.steward.ui.support.BulkDialogs;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.SlotActions;
@@ -27,11 +28,18 @@ final class RecordActions extends HBox {
 
     void show(Row row) {
         getChildren().setAll(switch (row.table()) {
-            case MASTER -> List.of(button("addslot", Feather.PLUS, () -> bench.addSlot(row.key().toString())));
+            case MASTER -> List.of(button("addslot", Feather.PLUS, () -> bench.addSlot(row.key().toString())),
+                    sidecar(Table.COMPANY_SIDECARS, row));
+            case PEOPLE -> List.of(sidecar(Table.PEOPLE_SIDECARS, row));
+            case COMPANY_SIDECARS, PEOPLE_SIDECARS -> List.of(sidecar(row.table(), row));
             case SLOTS -> List.of(button("removeslot", Feather.TRASH_2, () -> removeSlot(row)));
             default -> List.of();
         });
         setVisible(!getChildren().isEmpty());
+    }
+
+    private Button sidecar(Table sidecars, Row row) {
+        return button("sidecar", Feather.LAYERS, () -> bench.setSidecar(sidecars, row.key().toString()));
     }
 
     private void removeSlot(Row slot) {

@@ -4,6 +4,8 @@ import barton.steward.model.CompanySidecarFields;
 import barton.steward.model.Field;
 import barton.steward.model.Sort;
 import barton.steward.model.Table;
+import barton.steward.service.Questions;
+import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Workbench;
 import barton.steward.ui.table.Column;
 import barton.steward.ui.table.Looks;
@@ -20,7 +22,10 @@ public final class CompanySidecarsView {
     public static RowsView over(Workbench bench) {
         var model = new RowsViewModel(Table.COMPANY_SIDECARS, Sort.descending(CompanySidecarFields.LAST_ENRICHED_AT), bench.tasks(),
                 bench.desk().daos().tables());
-        return new RowsView(bench, model, spec(), List.of(), List.of());
+        return SidecarViews.over(bench, model, spec(), List.of(
+                Command.of("stale", null, () -> bench.open(Questions.staleSidecars())),
+                Command.of("lowconfidence", null, () -> bench.open(Questions.lowConfidence())),
+                Command.of("highconfidence", null, () -> bench.open(Questions.highConfidence()))));
     }
 
     private static TableSpec spec() {
@@ -38,7 +43,8 @@ public final class CompanySidecarsView {
                 column(CompanySidecarFields.COMPANY_UNIQUE_ID, 180),
                 column(CompanySidecarFields.CREATED_AT, 176).atFirstHidden(),
                 column(CompanySidecarFields.UPDATED_AT, 176).atFirstHidden());
-        List<Field> facets = List.of(CompanySidecarFields.FRESHNESS, CompanySidecarFields.ENRICHMENT_SOURCE);
+        List<Field> facets = List.of(CompanySidecarFields.FRESHNESS, CompanySidecarFields.ENRICHMENT_SOURCE, CompanySidecarFields.CLAY_TAGS,
+                CompanySidecarFields.CLAY_SEGMENTS);
         return new TableSpec(Table.COMPANY_SIDECARS, columns, facets);
     }
 

@@ -20,7 +20,7 @@ public final class PeopleSidecarsView {
     public static RowsView over(Workbench bench) {
         var model = new RowsViewModel(Table.PEOPLE_SIDECARS, Sort.descending(PeopleSidecarFields.LAST_ENRICHED_AT), bench.tasks(),
                 bench.desk().daos().tables());
-        return new RowsView(bench, model, spec(), List.of(), List.of());
+        return SidecarViews.over(bench, model, spec(), List.of());
     }
 
     private static TableSpec spec() {
@@ -36,7 +36,8 @@ public final class PeopleSidecarsView {
                 column(PeopleSidecarFields.PERSON_UNIQUE_ID, 180),
                 column(PeopleSidecarFields.CREATED_AT, 176).atFirstHidden(),
                 column(PeopleSidecarFields.UPDATED_AT, 176).atFirstHidden());
-        return new TableSpec(Table.PEOPLE_SIDECARS, columns, List.of(PeopleSidecarFields.ENRICHMENT_SOURCE));
+        return new TableSpec(Table.PEOPLE_SIDECARS, columns,
+                List.of(PeopleSidecarFields.ENRICHMENT_SOURCE, PeopleSidecarFields.CLAY_SEGMENTS));
     }
 
     private static Column column(Field field, double width) {

@@ -57,6 +57,9 @@ public interface Workbench {
     /// Opens the dialog that adds a slot; the company's id may be blank.
     void addSlot(String company);
 
+    /// Opens the form of the sidecar of a company or person, by its key, whether or not there is one.
+    void setSidecar(Table sidecars, String key);
+
     /// Offers to take back the steward's latest action.
     void undo();
 

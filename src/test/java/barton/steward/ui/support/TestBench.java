@@ -40,6 +40,7 @@ public final class TestBench extends TestScene implements Workbench {
     public final List<Row> selected = new ArrayList<>();
     public final List<Selection> exports = new ArrayList<>();
     public final List<String> slots = new ArrayList<>();
+    public final List<String> sidecars = new ArrayList<>();
     public final List<Long> undone = new ArrayList<>();
     public int imports;
 
@@ -167,6 +168,11 @@ public final class TestBench extends TestScene implements Workbench {
     @Override
     public void addSlot(String company) {
         slots.add(company);
+    }
+
+    @Override
+    public void setSidecar(Table sidecars, String key) {
+        this.sidecars.add(sidecars + " " + key);
     }
 
     @Override

@@ -1,9 +1,8 @@
-package barton.steward.ui.record;
+package barton.steward.ui.table;
 
 import atlantafx.base.theme.Styles;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
-import barton.steward.ui.table.Values;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

@@ -1,0 +1,39 @@
+package barton.steward.ui.sidecars;
+
+import barton.steward.model.Row;
+import barton.steward.model.Table;
+import barton.steward.ui.support.Command;
+import barton.steward.ui.support.TakeFlow;
+import barton.steward.ui.support.Workbench;
+import barton.steward.ui.table.RowsView;
+import barton.steward.ui.table.RowsViewModel;
+import barton.steward.ui.table.TableSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What both views of sidecars offer: the import of a file, and the form.
+final class SidecarViews {
+    private SidecarViews() {
+    }
+
+    /// @param ready questions that are one click away
+    static RowsView over(Workbench bench, RowsViewModel model, TableSpec spec, List<Command> ready) {
+        var built = new Object() {
+            private RowsView view;
+
+            private void edit() {
+                Row row = view.focused();
+                if (row != null) {
+                    bench.setSidecar(row.table(), row.key().toString());
+                }
+            }
+        };
+        var tools = new ArrayList<Command>();
+        tools.add(Command.of("importsidecar", null, () -> new TakeFlow(bench, "sidecars", bench.desk().sidecars()::take,
+                Table.COMPANY_SIDECARS, Table.PEOPLE_SIDECARS).open()));
+        tools.addAll(ready);
+        built.view = new RowsView(bench, model, spec, tools,
+                List.of(Command.of("editsidecar", "E", () -> !model.selection().isEmpty(), built::edit)));
+        return built.view;
+    }
+}
