@@ -1,7 +1,6 @@
 package barton.steward.dao;
 
 import barton.steward.dao.query.IntakeStatus;
-import barton.steward.dao.query.Source;
 import barton.steward.dao.query.Sql;
 import barton.steward.db.Database;
 import barton.steward.model.Field;
@@ -101,10 +100,10 @@ final class JdbiEnrichedDao implements EnrichedDao {
     /// @param again how many rows were changed by the same request earlier, and so say already what is taken in
     private static TakeReport report(Staged staged, Recorded.Outcome filled, long again, ValidationResult run) {
         var misfits = new ArrayList<Misfit>();
-        misfits.addAll(staged.misfits(Staged.CONFLICT, TakeReport.MOST_MISFITS,
-                key -> "conflict: the record was changed, validated or rejected since it was passed on"));
-        misfits.addAll(staged.misfits("promoted", TakeReport.MOST_MISFITS, key -> "conflict: the record was promoted since"));
-        misfits.addAll(staged.misfits(Staged.UNKNOWN, TakeReport.MOST_MISFITS, key -> "the batch has no such record"));
+        misfits.addAll(staged.conflicts(Staged.CONFLICT,
+                "conflict: the record was changed, validated or rejected since it was passed on"));
+        misfits.addAll(staged.conflicts("promoted", "conflict: the record was promoted since"));
+        misfits.addAll(staged.misfits(Staged.UNKNOWN, "the batch has no such record"));
         return new TakeReport(0, filled.rows(), staged.count(Staged.SAME) - again,
                 staged.count(Staged.CONFLICT) + staged.count("promoted"), staged.count(Staged.UNKNOWN), misfits, run,
                 filled.action() == 0 ? List.of() : List.of(filled.action()));

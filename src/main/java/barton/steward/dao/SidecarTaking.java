@@ -86,12 +86,11 @@ final class SidecarTaking {
         long other = changed.map(Recorded.Outcome::rows).orElse(0L);
         boolean again = madeEarlier.isPresent() || changedEarlier.isPresent();
         var misfits = new ArrayList<TakeReport.Misfit>();
-        int most = TakeReport.MOST_MISFITS;
-        misfits.addAll(staged.misfits(Staged.CONFLICT, most, key -> "conflict: the sidecar was changed since the file was made"));
-        misfits.addAll(staged.misfits("older", most, key -> "conflict: the sidecar was enriched later than the file says"));
-        misfits.addAll(staged.misfits("gone", most, key -> "conflict: the sidecar is not there any more"));
-        misfits.addAll(staged.misfits(Staged.UNKNOWN, most, key -> "there is no such "
-                + (table == Table.COMPANY_SIDECARS ? "company" : "person") + " in master"));
+        misfits.addAll(staged.conflicts(Staged.CONFLICT, "conflict: the sidecar was changed since the file was made"));
+        misfits.addAll(staged.conflicts("older", "conflict: the sidecar was enriched later than the file says"));
+        misfits.addAll(staged.misfits("gone", "conflict: the sidecar is not there any more"));
+        misfits.addAll(staged.misfits(Staged.UNKNOWN, "there is no such " + (table == Table.COMPANY_SIDECARS ? "company" : "person")
+                + " in master"));
         long conflicts = Stream.of(Staged.CONFLICT, "older", "gone").mapToLong(staged::count).sum();
         return new TakeReport(added, other, staged.count(Staged.SAME) - (again ? added + other : 0), conflicts,
                 staged.count(Staged.UNKNOWN), misfits, null, Stream.of(made, changed).flatMap(Optional::stream)

@@ -5,6 +5,7 @@ import barton.steward.dao.query.Sql;
 import barton.steward.model.Field;
 import barton.steward.model.StewardException;
 import barton.steward.model.Table;
+import barton.steward.model.TakeReport;
 import barton.steward.model.TakeReport.Misfit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -82,10 +83,23 @@ final class Staged {
     }
 
     /// The first records with a verdict, by their lines.
-    List<Misfit> misfits(String verdict, int most, Function<String, String> reason) {
-        return handle.createQuery("SELECT g.line, g.key FROM pg_temp.steward_incoming g WHERE g.verdict = ? ORDER BY g.line, g.key LIMIT ?")
-                .bind(0, verdict).bind(1, most)
-                .map((r, context) -> new Misfit(r.getLong(1), r.getString(2), reason.apply(r.getString(2)))).list();
+    List<Misfit> misfits(String verdict, String reason) {
+        return misfits(verdict, reason, "''");
+    }
+
+    /// The same of rows that say something else than the record: what they say now stands behind the reason.
+    List<Misfit> conflicts(String verdict, String reason) {
+        String now = givenFields().map(f -> "CASE WHEN " + isGiven(f) + " AND " + source.column(f).expression() + " IS DISTINCT FROM "
+                + value(f) + " THEN '" + f.name() + " is ' || shq.quoted(to_jsonb(" + source.column(f).expression() + ")) END")
+                .collect(Collectors.joining(", "));
+        return misfits(verdict, reason, now.isEmpty() ? "''" : "coalesce('; now ' || nullif(concat_ws(', ', " + now + "), ''), '')");
+    }
+
+    private List<Misfit> misfits(String verdict, String reason, String more) {
+        return handle.createQuery("SELECT g.line, g.key, " + more + " FROM pg_temp.steward_incoming g LEFT JOIN "
+                        + source.table().qualifiedName() + " t ON " + joined() + " WHERE g.verdict = ? ORDER BY g.line, g.key LIMIT ?")
+                .bind(0, verdict).bind(1, TakeReport.MOST_MISFITS)
+                .map((r, context) -> new Misfit(r.getLong(1), r.getString(2), reason + r.getString(3))).list();
     }
 
     /// Refuses where the number of rows is another than was announced.

@@ -106,6 +106,8 @@ class EnrichmentCommandsTest {
         assertThat(done.get("conflicts").asLong()).isEqualTo(3);
         assertThat(done.get("changed").asLong()).isEqualTo(1);
         assertThat(done.get("misfits").valueStream().map(m -> m.get("key").asString())).containsExactly("1", "2", "3");
+        assertThat(done.get("misfits").get(0).get("reason").asString()).isEqualTo("conflict: the record was changed, validated or"
+                + " rejected since it was passed on; now website is \"https://theirs.example\"");
         assertThat(ask(database, "SELECT string_agg(coalesce(website, '-'), ',' ORDER BY id) FROM intake.company_raw_intake"
                 + " WHERE id < 5")).isEqualTo("https://theirs.example,-,-,https://c4.example");
         assertThat(ask(database, "SELECT shq.is_rejected(validation_notes) FROM intake.company_raw_intake WHERE id = 3")).isEqualTo("t");
@@ -119,7 +121,8 @@ class EnrichmentCommandsTest {
                 INSERT INTO marketing.company_master (company_unique_id, company_name, website_url, source_system, source_record_id)
                 VALUES ('04.04.01.00.00001.001', 'Company 1', 'https://x.example', 'intake_promotion', '1')""");
         JsonNode done = json(1, "import", "enriched", file.toString());
-        assertThat(done.get("misfits").get(0).get("reason").asString()).isEqualTo("conflict: the record was promoted since");
+        assertThat(done.get("misfits").get(0).get("reason").asString())
+                .isEqualTo("conflict: the record was promoted since; now website is nothing");
         assertThat(done.get("changed").asLong()).isEqualTo(3);
     }
 

@@ -106,7 +106,8 @@ class JdbiSidecarDaoTest {
                 record(2, ROXX, state, "{\"ein_number\": \"98\"}"));
         assertThat(done.conflicts()).isEqualTo(2);
         assertThat(done.misfits()).extracting(TakeReport.Misfit::reason).containsExactly(
-                "conflict: the sidecar was changed since the file was made", "conflict: the sidecar is not there any more");
+                "conflict: the sidecar was changed since the file was made; now ein_number is \"13\"",
+                "conflict: the sidecar is not there any more");
         assertThat(take(false, record(1, ACME, null, "{\"ein_number\": \"97\", \"last_enriched_at\": \"2020-01-01T00:00:00Z\"}"))
                 .conflicts()).isEqualTo(1);
         assertThat(ask(source, "SELECT ein_number FROM marketing.company_sidecar")).isEqualTo("13");

@@ -130,9 +130,12 @@ public final class JsonFile {
     }
 
     private StewardException fault(TokenStreamLocation place, String what) {
-        String where = place == null ? "" : ", line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
-        return StewardException.refused("%s is not as it must be%s: %s. Nothing was taken."
-                .formatted(text.path().getFileName(), where, what.lines().findFirst().orElse(what)), "Correct the file and try again.");
+        return StewardException.refused("%s is not as it must be%s: %s. Nothing was taken.".formatted(text.path().getFileName(),
+                where(place), what.lines().findFirst().orElse(what)), "Correct the file and try again.");
+    }
+
+    private static String where(TokenStreamLocation place) {
+        return place == null || place.getLineNr() < 1 ? "" : ", line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
     }
 
     /// One JSON text as it stands in a cell.
@@ -141,9 +144,7 @@ public final class JsonFile {
         try {
             return JSON.readTree(json);
         } catch (JacksonException e) {
-            TokenStreamLocation place = e.getLocation();
-            throw new IllegalArgumentException("is no JSON, line %d, column %d: %s".formatted(place.getLineNr(), place.getColumnNr(),
-                    e.getOriginalMessage()), e);
+            throw new IllegalArgumentException("is no JSON" + where(e.getLocation()) + ": " + e.getOriginalMessage(), e);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
@@ -124,7 +125,9 @@ public final class Values {
     }
 
     private static String fault(JacksonException e) {
-        return Messages.get("value.json", e.getLocation().getLineNr(), e.getLocation().getColumnNr(), e.getOriginalMessage());
+        TokenStreamLocation place = e.getLocation() == null ? TokenStreamLocation.NA : e.getLocation();
+        return Messages.get(place.getLineNr() < 1 ? "value.json" : "value.json.place", e.getOriginalMessage(), place.getLineNr(),
+                place.getColumnNr());
     }
 
     /// JSON text by its parts; empty where it is no JSON.

@@ -39,6 +39,30 @@ class RecordDrawerTest {
     }
 
     @Test
+    void aCompanyLeadsToItsSidecarAndToAFurtherSlot() {
+        String company = TestDatabases.ask(database, "SELECT min(company_unique_id) FROM marketing.company_master");
+        bench.run(() -> model.open(Table.MASTER, company));
+        bench.click("record-sidecar");
+        bench.click("record-addslot");
+        assertThat(bench.sidecars).containsExactly("COMPANY_SIDECARS " + company);
+        assertThat(bench.slots).containsExactly(company);
+    }
+
+    @Test
+    void aSlotIsRemovedFromItsRecordAndADefaultSlotIsNot() {
+        String slots = "SELECT min(company_slot_unique_id) FROM marketing.company_slots WHERE slot_type = ";
+        String division = TestDatabases.ask(database, slots + "'division'");
+        bench.run(() -> model.open(Table.SLOTS, division));
+        bench.click("record-removeslot");
+        bench.click("confirm-ok");
+        assertThat(TestDatabases.ask(database, "SELECT count(*) FROM marketing.company_slots WHERE company_slot_unique_id = '"
+                + division + "'")).isEqualTo("0");
+        bench.run(() -> model.open(Table.SLOTS, TestDatabases.ask(database, slots + "'default'")));
+        bench.click("record-removeslot");
+        assertThat(bench.said()).anySatisfy(text -> assertThat(text).startsWith("Nothing to remove"));
+    }
+
+    @Test
     void aFieldIsCorrectedInPlace() {
         type("field-website", "https://new.example");
         bench.robot.push(KeyCode.ENTER);

@@ -56,4 +56,29 @@ class ValuesTest {
     private static void assertSame(Field field, Object value) {
         assertThat(Values.same(field, Values.parse(field, Values.editable(field, value)), value)).isTrue();
     }
+
+    @Test
+    void aFaultInJsonHasItsLineAndColumn() {
+        assertThat(Values.jsonFault("{\"a\": [1, 2]}")).isEmpty();
+        assertThat(Values.jsonFault(" ")).isEmpty();
+        assertThat(Values.jsonFault("{\n  \"a\": tru\n}")).hasValueSatisfying(f -> assertThat(f).contains("line 2"));
+        assertThat(Values.jsonFault("{} {}")).isPresent();
+    }
+
+    @Test
+    void jsonThatIsNestedWithoutEndIsAFaultAndNoCrash() {
+        assertThat(Values.jsonFault("[".repeat(200_000) + "]".repeat(200_000))).isPresent();
+        assertThat(Values.tree("[".repeat(200_000) + "]".repeat(200_000))).isEmpty();
+    }
+
+    @Test
+    void aKeyAndItsValueAreAskedAsJson() {
+        Field payload = CompanySidecarFields.ENRICHMENT_PAYLOAD;
+        assertThat(Conditions.parse(payload, Condition.Op.HOLDS, "employees = 120").value()).isEqualTo("{\"employees\": 120}");
+        assertThat(Conditions.parse(payload, Condition.Op.HOLDS, "zip=\"025\"").value()).isEqualTo("{\"zip\": \"025\"}");
+        assertThat(Conditions.parse(payload, Condition.Op.HOLDS, "city = New \"York\"").value())
+                .isEqualTo("{\"city\": \"New \\\"York\\\"\"}");
+        assertThat(Conditions.parse(payload, Condition.Op.HOLDS, "{\"a=b\": [1]}").value()).isEqualTo("{\"a=b\": [1]}");
+        assertThatThrownBy(() -> Conditions.parse(payload, Condition.Op.HOLDS, "{a}")).isInstanceOf(IllegalArgumentException.class);
+    }
 }

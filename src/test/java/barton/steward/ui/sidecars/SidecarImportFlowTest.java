@@ -1,0 +1,66 @@
+package barton.steward.ui.sidecars;
+
+import static barton.steward.support.TestDatabases.ask;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import barton.steward.model.Table;
+import barton.steward.service.Questions;
+import barton.steward.support.SampleDesk;
+import barton.steward.ui.support.TestBench;
+import barton.steward.ui.table.RowsView;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.TextField;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SidecarImportFlowTest {
+    private final DataSource database = SampleDesk.worked(100);
+    private RowsView view;
+    private TestBench bench;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void show() {
+        bench = TestBench.show(SampleDesk.over(database), 1300, 800, b -> {
+            view = CompanySidecarsView.over(b);
+            return view.node();
+        });
+        bench.run(view::refresh);
+    }
+
+    @Test
+    void aFileIsLookedAtThenTaken() throws IOException {
+        String company = ask(database, "SELECT min(company_unique_id) FROM marketing.company_sidecar");
+        Path file = Files.writeString(folder.resolve("s.json"), """
+                [{"company_unique_id": "%s", "ein_number": "77"}, {"company_unique_id": "04.04.01.99.99999.999", "ein_number": "1"}]
+                """.formatted(company));
+        bench.click("importsidecar");
+        bench.run(() -> bench.find("take-path", TextField.class).setText(file.toString()));
+        bench.click("take-look");
+        assertThat(bench.text("take-seen"))
+                .isEqualTo("0 would be made and 1 changed; 0 say the same already, 0 are in conflict, 1 are refused.");
+        assertThat(ask(database, "SELECT count(*) FROM marketing.company_sidecar WHERE ein_number = '77'")).isEqualTo("0");
+        bench.click("take-ok");
+        assertThat(ask(database, "SELECT count(*) FROM marketing.company_sidecar WHERE ein_number = '77'")).isEqualTo("1");
+        assertThat(bench.said()).contains("0 sidecars made, 1 changed, 0 in conflict, 1 refused.");
+        assertThat(bench.changes).contains(List.of(Table.COMPANY_SIDECARS, Table.PEOPLE_SIDECARS));
+    }
+
+    @Test
+    void theFormAndReadyQuestionsAreOneClickAway() {
+        bench.run(() -> view.go(2));
+        bench.click("editsidecar");
+        assertThat(bench.sidecars).containsExactly("COMPANY_SIDECARS " + view.model().rows().get(2).key());
+        bench.click("stale");
+        bench.click("lowconfidence");
+        bench.click("highconfidence");
+        assertThat(bench.opened).containsExactly(Questions.staleSidecars(), Questions.lowConfidence(), Questions.highConfidence());
+    }
+}
