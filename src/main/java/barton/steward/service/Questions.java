@@ -176,11 +176,6 @@ public final class Questions {
                 .where(new Condition(PeopleFields.EMAIL_VERIFIED, Condition.Op.IS_NOT, true));
     }
 
-    /// Companies with more than one slot.
-    public static Query severalSlots() {
-        return Query.all(Table.MASTER).where(new Condition(MasterFields.SLOT_COUNT, Condition.Op.AT_LEAST, 2L));
-    }
-
     /// A company's default slot.
     public static Query defaultSlot(String company) {
         return Query.all(Table.SLOTS).where(is(SlotFields.COMPANY_UNIQUE_ID, company)).where(is(SlotFields.SLOT_TYPE, "default"));

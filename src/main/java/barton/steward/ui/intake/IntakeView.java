@@ -39,15 +39,16 @@ public final class IntakeView {
                 Command.of("runrules", "Shift+V", this::runRules),
                 Command.of("fix", "F", rows::canActOnAll, this::fix),
                 Command.of("reject", "R", rows::canAct, this::reject),
-                Command.of("lift", "Shift+R", rows::canAct, () -> start(model.lift())),
                 Command.of("assign", "B", rows::canAct, this::assign),
                 Command.of("fill", null, rows::canAct, () -> start(model.fillStates())),
                 Command.of("promote", "P", this::promote),
+                Command.of("undo", "Shortcut+Z", bench::undo));
+        List<Command> rarer = List.of(
+                Command.of("lift", "Shift+R", rows::canAct, () -> start(model.lift())),
                 Command.of("exportenrichment", null, () -> enrichment.export(model.batch(view().focused()))),
                 Command.of("importenriched", null, enrichment::takeBack),
-                Command.of("clear", null, rows::canAct, this::clear),
-                Command.of("undo", "Shortcut+Z", bench::undo));
-        this.view = new RowsView(bench, model.rows(), spec(), List.of(importing), actions);
+                Command.of("clear", null, rows::canAct, this::clear));
+        this.view = new RowsView(bench, model.rows(), spec(), List.of(importing), actions, rarer);
     }
 
     public RowsView view() {

@@ -68,6 +68,7 @@ public final class Notices {
     private HBox withLinks(String text, List<Link> links) {
         var column = new VBox();
         column.setMinWidth(Region.USE_PREF_SIZE);
+        column.setAlignment(Pos.CENTER_LEFT);
         HBox notice = add(text, column);
         links.forEach(link -> column.getChildren().add(action(link, notice)));
         return notice;

@@ -9,6 +9,7 @@ import barton.steward.ui.support.Workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -34,6 +35,12 @@ public final class RowsView implements Page {
     /// @param tools commands for the beginning of the view, of which the first is offered where the table is empty
     /// @param actions commands on the selected rows
     public RowsView(Workbench bench, RowsViewModel model, TableSpec spec, List<Command> tools, List<Command> actions) {
+        this(bench, model, spec, tools, actions, List.of());
+    }
+
+    /// @param rarer further commands on the selected rows, which share one button
+    public RowsView(Workbench bench, RowsViewModel model, TableSpec spec, List<Command> tools, List<Command> actions,
+                    List<Command> rarer) {
         this.bench = bench;
         this.model = model;
         this.memory = new TableMemory(bench.preferences(), spec.table());
@@ -42,7 +49,8 @@ public final class RowsView implements Page {
         memory.arrange(table);
         Command exporting = Command.of("export", "Shortcut+E", this::export);
         commands.addAll(tools);
-        commands.addAll(actions);
+        List<Command> all = Stream.concat(actions.stream(), rarer.stream()).toList();
+        commands.addAll(all);
         commands.add(exporting);
         commands.add(Command.of("search", "/", () -> search().requestFocus()));
         commands.add(Command.of("row", "Shortcut+G", this::goToRow));
@@ -52,11 +60,15 @@ public final class RowsView implements Page {
         Button first = tools.isEmpty() ? null : button(tools.getFirst());
         var states = new TableStates(model, table, first);
         VBox.setVgrow(states, Priority.ALWAYS);
-        this.node = new VBox(bar, states, new ActionBar(model, actions.stream().map(this::actionButton).toList()));
+        var actionNodes = new ArrayList<Node>(actions.stream().map(this::actionButton).toList());
+        if (!rarer.isEmpty()) {
+            actionNodes.add(new MoreMenu(rarer));
+        }
+        this.node = new VBox(bar, states, new ActionBar(model, actionNodes));
         node.setId(spec.table().name());
         node.getStyleClass().add("rows-view");
         table.onTooLongARange(() -> bench.notices().say(Messages.get("rows.longrange", RowList.LONGEST_RANGE)));
-        table.setContextMenu(new RowsMenu(table, model, this::openRecord, actions, exporting));
+        table.setContextMenu(new RowsMenu(table, model, this::openRecord, all, exporting));
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClick);
         table.getFocusModel().focusedItemProperty().addListener((o, was, row) -> {

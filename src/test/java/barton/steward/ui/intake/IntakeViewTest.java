@@ -130,7 +130,7 @@ class IntakeViewTest {
         TestDatabases.run(database, "SELECT shq.promote_company_records('20251024-WV-BATCH1', 'ann')");
         bench.run(() -> view.model().choose(IntakeFields.IMPORT_BATCH_ID, "20251024-WV-BATCH1", true));
         bench.click("select-all");
-        bench.click("clear");
+        bench.pick("more", "more-clear");
         assertThat(bench.text("confirm-ok")).isEqualTo("Clear 202 rows");
         bench.click("confirm-ok");
         assertThat(bench.said()).containsExactly("202 promoted rows of 20251024-WV-BATCH1 cleared from intake.");
@@ -143,7 +143,7 @@ class IntakeViewTest {
         TestDatabases.run(database, "SELECT shq.promote_company_records('20251024-WV-BATCH1', 'ann')");
         bench.run(() -> view.model().choose(IntakeFields.IMPORT_BATCH_ID, "20251024-WV-BATCH1", true));
         bench.click("select-all");
-        bench.click("clear");
+        bench.pick("more", "more-clear");
         TestDatabases.run(database, "UPDATE intake.company_raw_intake SET validated = true WHERE id = 7;"
                 + " SELECT shq.promote_company_records('20251024-WV-BATCH1', 'ann')");
         bench.click("confirm-ok");
@@ -185,7 +185,7 @@ class IntakeViewTest {
         TestDatabases.run(database, "UPDATE intake.company_raw_intake SET validated = false, validation_notes = 'rejected: closed'"
                 + " WHERE id IN (5, 6)");
         bench.click("select-all");
-        bench.click("lift");
+        bench.pick("more", "more-lift");
         assertThat(bench.text("confirm-ok")).isEqualTo("Lift 2 rejections");
         bench.click("confirm-ok");
         assertThat(count("validation_notes LIKE 'rejected:%'")).isEqualTo("0");

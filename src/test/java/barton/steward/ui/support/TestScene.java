@@ -94,6 +94,13 @@ public abstract class TestScene {
         settle();
     }
 
+    /// Opens a menu and clicks an item of it.
+    public void pick(String menu, String item) {
+        click(menu);
+        robot.clickOn(robot.lookup("#" + item).queryAs(Node.class));
+        settle();
+    }
+
     public void press(KeyCode... keys) {
         robot.push(keys);
         settle();
