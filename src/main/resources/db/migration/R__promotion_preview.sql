@@ -1,14 +1,21 @@
 -- What master asks of the rows that a promotion would insert, read from the catalogue, so that a database's own constraints count too:
 -- NOT NULL, the length and range of its types, CHECK constraints and foreign keys, and unique indexes, against master and among the rows.
--- A query over the promotable rows of batch $1 that gives the id and the reason of each that master would refuse.
+-- A query over the promotable companies or people of batch $1 that gives the id and the reason of each that master would refuse.
 -- Triggers of others and what is drawn at random are not foreseen; the promotion asks master itself.
-CREATE OR REPLACE FUNCTION shq.refusals_query() RETURNS TEXT
+DROP FUNCTION IF EXISTS shq.refusals_query();
+CREATE OR REPLACE FUNCTION shq.refusals_query(entity TEXT) RETURNS TEXT
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    master CONSTANT REGCLASS := 'marketing.company_master';
-    mapped CONSTANT TEXT[] := ARRAY['company_name', 'website_url', 'industry', 'employee_count', 'company_phone', 'address_street',
-        'address_city', 'address_state', 'address_zip', 'address_country', 'linkedin_url', 'facebook_url', 'twitter_url', 'sic_codes',
-        'founded_year', 'state_abbrev', 'import_batch_id', 'validated_at', 'validated_by', 'data_quality_score'];
+    master CONSTANT REGCLASS := shq.master_of(entity)::regclass;
+    name_of_master CONSTANT TEXT := split_part(shq.master_of(entity), '.', 2);
+    key_of_master CONSTANT TEXT := CASE entity WHEN 'company' THEN 'company_unique_id' ELSE 'unique_id' END;
+    mapped CONSTANT TEXT[] := CASE entity WHEN 'company' THEN ARRAY['company_name', 'website_url', 'industry', 'employee_count',
+        'company_phone', 'address_street', 'address_city', 'address_state', 'address_zip', 'address_country', 'linkedin_url',
+        'facebook_url', 'twitter_url', 'sic_codes', 'founded_year', 'state_abbrev', 'import_batch_id', 'validated_at',
+        'validated_by', 'data_quality_score']
+        ELSE ARRAY['company_unique_id', 'company_slot_unique_id', 'first_name', 'last_name', 'title', 'seniority', 'department', 'email',
+        'work_phone_e164', 'personal_phone_e164', 'linkedin_url', 'twitter_url', 'facebook_url', 'bio', 'skills', 'education',
+        'certifications'] END;
     columns TEXT;
     generated TEXT;
     conditions TEXT;
@@ -33,7 +40,7 @@ BEGIN
     FROM (SELECT 1 AS kind, format('%I IS NULL', a.attname) AS broken, format('%s must not be empty', a.attname) AS reason
           FROM pg_attribute a LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
           WHERE a.attrelid = master AND a.attnum > 0 AND NOT a.attisdropped AND a.attnotnull AND d.adbin IS NULL AND a.attidentity = ''
-            AND a.attname <> 'company_unique_id' AND a.attname <> 'promoted_from_intake_at'
+            AND a.attname NOT IN (key_of_master, 'promoted_from_intake_at')
           UNION ALL
           SELECT 2, format('btrim(substr(%I::text, %s)) <> %L', a.attname, a.atttypmod - 3, ''),
                  format('%s is longer than %s characters', a.attname, a.atttypmod - 4)
@@ -48,8 +55,9 @@ BEGIN
                  format('breaks %s, which asks for %s', c.conname, pg_get_expr(c.conbin, c.conrelid))
           FROM pg_constraint c WHERE c.conrelid = master AND c.contype = 'c'
           UNION ALL
-          SELECT 4, format('%s AND NOT EXISTS (SELECT FROM %s f WHERE %s)', string_agg(format('company_master.%I IS NOT NULL', a.attname), ' AND '),
-                           c.confrelid::regclass, string_agg(format('f.%I = company_master.%I', f.attname, a.attname), ' AND ')),
+          SELECT 4, format('%s AND NOT EXISTS (SELECT FROM %s f WHERE %s)',
+                           string_agg(format('%I.%I IS NOT NULL', name_of_master, a.attname), ' AND '),
+                           c.confrelid::regclass, string_agg(format('f.%I = %I.%I', f.attname, name_of_master, a.attname), ' AND ')),
                  format('breaks %s, because %s has no such row', c.conname, c.confrelid::regclass)
           FROM pg_constraint c, unnest(c.conkey, c.confkey) AS k (own, other),
                pg_attribute a, pg_attribute f
@@ -61,7 +69,7 @@ BEGIN
     SELECT string_agg(format(', coalesce(%s, false) AS possible_%s', x.possible, x.n) || x.key_columns, ''),
            string_agg(format(', CASE WHEN l.reason IS NULL AND l.possible_%1$s THEN row_number() OVER (PARTITION BY l.reason IS NULL,'
                              || ' l.possible_%1$s, %2$s ORDER BY l.intake_id) > 1'
-                             || ' OR EXISTS (SELECT FROM marketing.company_master WHERE %3$s) END AS double_%1$s', x.n, x.keys, x.taken), ''),
+                             || ' OR EXISTS (SELECT FROM %4$s WHERE %3$s) END AS double_%1$s', x.n, x.keys, x.taken, master), ''),
            string_agg(format(' WHEN d.double_%s THEN %L', x.n, format('breaks %s, because another row has the same already', x.name)), '')
     INTO keys, doubles, double_reasons
     FROM (SELECT i.indexrelid::regclass AS name, i.n,
@@ -75,30 +83,29 @@ BEGIN
                        '(' || pg_get_expr(x.indpred, x.indrelid) || ')' AS predicate
                 FROM pg_index x
                 WHERE x.indrelid = master AND x.indisunique AND NOT x.indisprimary
-                  AND x.indexrelid IS DISTINCT FROM to_regclass('marketing.company_master_promoted_once')) i,
+                  AND x.indexrelid IS DISTINCT FROM to_regclass(shq.promoted_once(entity))) i,
                LATERAL (SELECT p AS position, pg_get_indexdef(i.indexrelid, p, false) AS key
                         FROM generate_series(1, i.indnkeyatts) p) k
           GROUP BY i.indexrelid, i.n, i.predicate, i.nulls_meet) x;
     RETURN format($query$
         WITH l AS MATERIALIZED (
-            SELECT company_master.intake_id, CASE %s END AS reason%s
+            SELECT %s.intake_id, CASE %s END AS reason%s
             FROM (SELECT r.intake_id, %s
-                  FROM shq.promotion_mapping($1) r
-                  WHERE r.validated AND NOT r.held_by_match
-                    AND NOT EXISTS (SELECT FROM marketing.company_master m WHERE m.source_record_id = r.intake_id::text)
-                  OFFSET 0) company_master,
+                  %s AND NOT EXISTS (SELECT FROM %s m WHERE m.source_record_id = r.intake_id::text)
+                  OFFSET 0) %s,
                  LATERAL (SELECT true AS a_row%s) made)
         SELECT d.intake_id, coalesce(d.reason, CASE%s END)
         FROM (SELECT l.intake_id, l.reason%s FROM l) d
         WHERE d.reason IS NOT NULL OR CASE%s END IS NOT NULL$query$,
-        coalesce(conditions, 'WHEN false THEN NULL'), coalesce(keys, ''), columns, coalesce(generated, ''),
+        name_of_master, coalesce(conditions, 'WHEN false THEN NULL'), coalesce(keys, ''), columns, shq.rows_to_copy(entity), master,
+        name_of_master, coalesce(generated, ''),
         coalesce(double_reasons, ' WHEN false THEN NULL'), coalesce(doubles, ''), coalesce(double_reasons, ' WHEN false THEN NULL'));
 END $$;
 
 CREATE OR REPLACE FUNCTION shq.promotion_refusals(batch TEXT) RETURNS TABLE (intake_id BIGINT, reason TEXT)
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp SET jit = off AS $$
 BEGIN
-    RETURN QUERY EXECUTE shq.refusals_query() USING batch;
+    RETURN QUERY EXECUTE shq.refusals_query('company') USING batch;
 END $$;
 
 -- The type without a length, which takes what is too long or too large for the column.
