@@ -144,6 +144,15 @@ LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
 $$;
 REVOKE ALL ON FUNCTION shq.note_unplaced_people(TEXT, INTEGER) FROM PUBLIC;
 
+-- The people of a batch as a preview of their promotion counts them: where each stands, which may be `refused` too.
+CREATE OR REPLACE FUNCTION shq.people_rows(batch TEXT) RETURNS TABLE (intake_id BIGINT, standing TEXT, unplaced BOOLEAN, phone_left BOOLEAN)
+LANGUAGE sql STABLE AS $$
+    SELECT s.intake_id, CASE WHEN r.intake_id IS NOT NULL THEN 'refused' ELSE s.standing END,
+           s.standing IN ('company_missing', 'company_ambiguous', 'slot_missing'), s.phone_left
+    FROM shq.people_standing($1) s
+    LEFT JOIN (SELECT f.intake_id FROM shq.people_refusals($1) f) r ON r.intake_id = s.intake_id
+$$;
+
 -- What promoting the people of a batch would do now; all but the last add up to its rows. Where a row is refused, promotion refuses
 -- the batch. phone_left lies within promotable.
 CREATE OR REPLACE FUNCTION shq.people_preview(batch TEXT)
@@ -151,14 +160,12 @@ RETURNS TABLE (promotable BIGINT, already_promoted BIGINT, held_by_other_source 
                edited_since_validation BIGINT, refused BIGINT, company_missing BIGINT, company_ambiguous BIGINT, slot_missing BIGINT,
                phone_left BIGINT)
 LANGUAGE sql STABLE AS $$
-    SELECT count(*) FILTER (WHERE s.standing = 'promotable' AND r.intake_id IS NULL),
-           count(*) FILTER (WHERE s.standing = 'already_promoted'), count(*) FILTER (WHERE s.standing = 'held_by_other_source'),
-           count(*) FILTER (WHERE s.standing = 'not_validated'), count(*) FILTER (WHERE s.standing = 'edited_since_validation'),
-           count(r.intake_id), count(*) FILTER (WHERE s.standing = 'company_missing'),
-           count(*) FILTER (WHERE s.standing = 'company_ambiguous'), count(*) FILTER (WHERE s.standing = 'slot_missing'),
-           count(*) FILTER (WHERE s.standing = 'promotable' AND r.intake_id IS NULL AND s.phone_left)
-    FROM shq.people_standing(batch) s
-    LEFT JOIN (SELECT f.intake_id FROM shq.people_refusals(batch) f) r ON r.intake_id = s.intake_id
+    SELECT count(*) FILTER (WHERE s.standing = 'promotable'), count(*) FILTER (WHERE s.standing = 'already_promoted'),
+           count(*) FILTER (WHERE s.standing = 'held_by_other_source'), count(*) FILTER (WHERE s.standing = 'not_validated'),
+           count(*) FILTER (WHERE s.standing = 'edited_since_validation'), count(*) FILTER (WHERE s.standing = 'refused'),
+           count(*) FILTER (WHERE s.standing = 'company_missing'), count(*) FILTER (WHERE s.standing = 'company_ambiguous'),
+           count(*) FILTER (WHERE s.standing = 'slot_missing'), count(*) FILTER (WHERE s.standing = 'promotable' AND s.phone_left)
+    FROM shq.people_rows($1) s
 $$;
 
 CREATE OR REPLACE FUNCTION shq.people_refusals(batch TEXT) RETURNS TABLE (intake_id BIGINT, reason TEXT)

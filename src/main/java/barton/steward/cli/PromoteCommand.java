@@ -1,21 +1,25 @@
 package barton.steward.cli;
 
-import barton.steward.model.PromotionPreview;
+import barton.steward.dao.PromotingDao;
+import barton.steward.model.Outlook;
 import barton.steward.model.PromotionRefusal;
 import barton.steward.model.PromotionResult;
+import barton.steward.model.RuleEntity;
 import barton.steward.model.StewardException;
 import barton.steward.service.Desk;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/// Promotes validated companies from intake to master, one run for each batch.
+/// Promotes validated companies, or people, from intake to master, one run for each batch.
 @Command(name = "promote", description = "Promote the validated companies of a batch, or of every batch, from intake to master.")
 final class PromoteCommand implements Callable<Integer> {
     private static final int MOST_REFUSALS = 20;
@@ -30,6 +34,10 @@ final class PromoteCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Only tell what would be promoted.")
     private boolean dryRun;
 
+    @Option(names = "--people", description = "Promote people instead of companies, each into the company's default slot, or into the"
+            + " one that intake names. Whose company is not found exactly once stays.")
+    private boolean people;
+
     @Override
     public Integer call() {
         return steward.atDesk(desk -> {
@@ -40,23 +48,26 @@ final class PromoteCommand implements Callable<Integer> {
         });
     }
 
+    private RuleEntity entity() {
+        return people ? RuleEntity.PERSON : RuleEntity.COMPANY;
+    }
+
     private Answer preview(Desk desk) {
-        var preview = desk.daos().promotion().preview(which.batch);
+        PromotingDao dao = desk.daos().promotion(entity());
+        var preview = dao.preview(which.batch);
         if (preview.total() == 0) {
             return noSuchBatch(preview);
         }
-        var refusals = preview.refused() == 0 ? List.<PromotionRefusal>of()
-                : desk.daos().promotion().refusals(which.batch, MOST_REFUSALS);
-        return Answer.done(preview, refusals.stream().map(r -> "\nRow %d %s.".formatted(r.intakeId(), r.reason()))
-                .collect(Collectors.joining("", text(preview), "")));
+        var refusals = preview.refused() == 0 ? List.<PromotionRefusal>of() : dao.refusals(which.batch, MOST_REFUSALS);
+        var staying = Stream.concat(refusals.stream(), dao.unplaced(which.batch, MOST_REFUSALS).stream());
+        return Answer.done(preview, staying.map(r -> "\nRow %d %s.".formatted(r.intakeId(), r.reason()))
+                .collect(Collectors.joining("", PromotionText.of(preview), "")));
     }
 
-    private static Answer previewAll(Desk desk) {
-        var previews = desk.daos().promotion().promotableBatches().stream().map(desk.daos().promotion()::preview).toList();
-        var table = new TextTable("BATCH", "PROMOTABLE", "PLACEHOLDER", "REFUSED", "NOT VALIDATED", "EDITED", "ALREADY PROMOTED", "HELD");
-        previews.forEach(p -> table.row(p.batch(), p.promotable(), p.placeholder(), p.refused(), p.notValidated(),
-                p.editedSinceValidation(), p.alreadyPromoted(), p.heldByOtherSource() + p.heldByMatch()));
-        return Answer.done(new Previews(previews), previews.isEmpty() ? NOTHING : table.toString());
+    private Answer previewAll(Desk desk) {
+        PromotingDao dao = desk.daos().promotion(entity());
+        List<Outlook> previews = dao.promotableBatches().stream().<Outlook>map(dao::preview).toList();
+        return Answer.done(new Previews(previews), previews.isEmpty() ? NOTHING : PromotionText.of(previews));
     }
 
     private Answer promoteOne(Desk desk) {
@@ -64,18 +75,21 @@ final class PromoteCommand implements Callable<Integer> {
         if (result.run() == null) {
             return noSuchBatch(result);
         }
-        return Answer.done(result, text(result));
+        long unplaced = people ? desk.daos().peoplePromotion().preview(which.batch).unplaced() : 0;
+        return Answer.done(result, unplaced == 0 ? text(result)
+                : text(result) + "\n%d stay in intake, because they have no place in master; their notes say why.".formatted(unplaced));
     }
 
     private Answer noSuchBatch(Object json) {
         return Answer.wrong(json, "Nothing was promoted.",
-                List.of("steward: There is no batch " + which.batch + ". `steward status` shows the batches."));
+                List.of("steward: There is no batch " + which.batch + (people ? " of people" : "") + ". `steward status"
+                        + (people ? " --people" : "") + "` shows the batches."));
     }
 
-    private static Answer promoteAll(Desk desk) {
+    private Answer promoteAll(Desk desk) {
         var runs = new ArrayList<PromotionResult>();
         var complaints = new ArrayList<String>();
-        for (String batch : desk.daos().promotion().promotableBatches()) {
+        for (String batch : desk.daos().promotion(entity()).promotableBatches()) {
             try {
                 runs.add(promote(desk, batch));
             } catch (StewardException e) {
@@ -89,28 +103,12 @@ final class PromoteCommand implements Callable<Integer> {
         return complaints.isEmpty() ? Answer.done(new Runs(runs), text) : Answer.wrong(new Runs(runs), text, complaints);
     }
 
-    private static PromotionResult promote(Desk desk, String batch) {
-        return desk.daos().promotion().promote(batch, desk.executor(), UUID.randomUUID());
+    private PromotionResult promote(Desk desk, String batch) {
+        return desk.promote(entity(), batch, OptionalLong.empty(), UUID.randomUUID());
     }
 
     static String text(PromotionResult result) {
         return "%d rows of batch %s promoted in run %s.".formatted(result.promoted(), result.batch(), result.run());
-    }
-
-    private static String text(PromotionPreview preview) {
-        String duplicates = preview.possibleDuplicates() == null ? "nobody has looked"
-                : preview.possibleDuplicates() + " as of " + Times.shown(preview.possibleDuplicatesAt());
-        return new TextTable("ROWS OF " + preview.batch(), "")
-                .row("would be promoted", preview.promotable())
-                .row("  with a placeholder name or website", preview.placeholder())
-                .row("  that look like another company", duplicates)
-                .row("refused by master, so that nothing is promoted", preview.refused())
-                .row("not validated", preview.notValidated())
-                .row("edited since validated", preview.editedSinceValidation())
-                .row("already promoted", preview.alreadyPromoted())
-                .row("held by another source", preview.heldByOtherSource())
-                .row("held by a match", preview.heldByMatch())
-                .toString();
     }
 
     private static final class Which {
@@ -124,6 +122,6 @@ final class PromoteCommand implements Callable<Integer> {
     private record Runs(List<PromotionResult> runs) {
     }
 
-    private record Previews(List<PromotionPreview> batches) {
+    private record Previews(List<Outlook> batches) {
     }
 }

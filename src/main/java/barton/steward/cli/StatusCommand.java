@@ -1,9 +1,11 @@
 package barton.steward.cli;
 
 import barton.steward.model.BatchCounts;
+import barton.steward.model.RuleEntity;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /// Shows the batches and how far their rows are.
@@ -12,17 +14,21 @@ final class StatusCommand implements Callable<Integer> {
     @ParentCommand
     private StewardCommand steward;
 
+    @Option(names = "--people", description = "The batches of people instead of those of companies.")
+    private boolean people;
+
     @Override
     public Integer call() {
         return steward.atDesk(desk -> {
-            List<BatchCounts> batches = desk.daos().intake().batches();
+            List<BatchCounts> batches = desk.daos().intake().batches(people ? RuleEntity.PERSON : RuleEntity.COMPANY);
             return Answer.done(new Batches(batches), text(batches));
         });
     }
 
-    private static String text(List<BatchCounts> batches) {
+    private String text(List<BatchCounts> batches) {
         if (batches.isEmpty()) {
-            return "Intake is empty. `steward import companies FILE --batch ID` takes companies in.";
+            String kind = people ? "people" : "companies";
+            return "Intake is empty. `steward import " + kind + " FILE --batch ID` takes " + kind + " in.";
         }
         var table = new TextTable("BATCH", "IMPORTED", "VALIDATED", "FAILED", "PROMOTED");
         batches.forEach(b -> table.row(b.batch() == null ? "(no batch)" : b.batch(), b.imported(), b.validated(), b.failed(),

@@ -48,7 +48,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private Answer judged(Desk desk) {
-        var result = desk.daos().validation().validate(people ? RuleEntity.PERSON : RuleEntity.COMPANY, batch, rules, desk.executor());
+        var result = desk.validate(people ? RuleEntity.PERSON : RuleEntity.COMPANY, batch, rules, UUID.randomUUID());
         return result.run() == null ? noSuchBatch(result) : Answer.done(result, text(result));
     }
 
@@ -63,7 +63,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     private Answer noSuchBatch(Object json) {
         return Answer.wrong(json, "Nothing was judged.", List.of("steward: There is no batch " + batch + " of "
-                + (people ? "people" : "companies") + ". `steward status` shows the batches."));
+                + (people ? "people. `steward status --people`" : "companies. `steward status`") + " shows the batches."));
     }
 
     private static String text(ValidationResult result) {

@@ -1,8 +1,14 @@
 package barton.steward.dao;
 
+import barton.steward.model.RuleEntity;
+
 /// Every data access object over one database.
-public record Daos(TableDao tables, IntakeDao intake, PromotionDao promotion, LogDao log, SlotDao slots, HistoryDao history,
+public record Daos(TableDao tables, IntakeDao intake, PromotionDao promotion, PeoplePromotionDao peoplePromotion,
+                   PhoneDao phones, LogDao log, SlotDao slots, HistoryDao history,
                    ImportDao imports, DoctorDao doctor, OverviewDao overview, TallyDao tallies, RuleDao rules, ValidationDao validation,
                    TakeBackDao takeBacks, ClearingDao clearings, QualityDao quality, EnrichmentDao enrichment, MatchDao matches,
                    EmailDao emails, StandingDao standings, SidecarDao sidecars, EnrichedDao enriched, Changes changes) {
+    public PromotingDao promotion(RuleEntity entity) {
+        return entity == RuleEntity.PERSON ? peoplePromotion : promotion;
+    }
 }

@@ -89,7 +89,7 @@ final class Deciding {
         }
         Sql row = Sql.of(Source.of(other.table()).key().expression() + " =").then(Values.parameter(other.table().key(), other.key()));
         if (other.table() == Table.INTAKE) {
-            row = row.then("AND NOT " + IntakeStatus.PROMOTED);
+            row = row.then("AND NOT " + IntakeStatus.promoted(Table.INTAKE));
         }
         long action = recorded.update(handle, row, assignments, OptionalLong.empty()).action();
         if (action == 0) {

@@ -24,14 +24,19 @@ record DoctorRule(String name, String fine, String broken, String question) {
                     "Rows of intake that were promoted more than once, by their ids", """
                     SELECT m.source_record_id::text FROM marketing.company_master m
                     WHERE m.source_system = 'intake_promotion' AND m.source_record_id IS NOT NULL
-                    GROUP BY m.source_record_id HAVING count(*) > 1"""),
-            new DoctorRule("promotion guard", "The unique index behind promotion is in place.",
-                    "The unique index behind promotion is not in place, so promotion is refused above READ COMMITTED. Remove duplicates,"
+                    GROUP BY m.source_record_id HAVING count(*) > 1
+                    UNION ALL
+                    SELECT 'person ' || p.source_record_id FROM marketing.people_master p
+                    WHERE p.source_system = 'intake_promotion' AND p.source_record_id IS NOT NULL
+                    GROUP BY p.source_record_id HAVING count(*) > 1"""),
+            new DoctorRule("promotion guard", "The unique indexes behind promotion are in place.",
+                    "A unique index behind promotion is not in place, so promotion is refused above READ COMMITTED. Remove duplicates,"
                             + " then have the owner run", """
-                    SELECT 'CREATE UNIQUE INDEX company_master_promoted_once ON marketing.company_master (source_record_id)'
+                    SELECT 'CREATE UNIQUE INDEX ' || m.name || '_promoted_once ON marketing.' || m.name || ' (source_record_id)'
                            || ' WHERE source_system = ''intake_promotion'''
+                    FROM (VALUES ('company_master'), ('people_master')) AS m (name)
                     WHERE NOT EXISTS (SELECT FROM pg_index x
-                                      WHERE x.indexrelid = to_regclass('marketing.company_master_promoted_once') AND x.indisvalid)"""),
+                                      WHERE x.indexrelid = to_regclass('marketing.' || m.name || '_promoted_once') AND x.indisvalid)"""),
             new DoctorRule("Barton IDs", "Every company, person and slot has a well-formed Barton ID.", "IDs that are no Barton IDs", """
                     SELECT m.company_unique_id::text FROM marketing.company_master m WHERE m.company_unique_id !~ %s
                     UNION ALL SELECT p.unique_id::text FROM marketing.people_master p WHERE p.unique_id !~ %s
@@ -56,8 +61,12 @@ record DoctorRule(String name, String fine, String broken, String question) {
                     SELECT d.validation_run_id FROM shq.run_detail d
                     LEFT JOIN public.shq_validation_log l ON l.validation_run_id = d.validation_run_id
                     LEFT JOIN (SELECT m.promotion_audit_log_id AS run_no, count(*) AS made FROM marketing.company_master m
-                               WHERE m.source_system = 'intake_promotion' GROUP BY m.promotion_audit_log_id) c ON c.run_no = d.run_no
-                    WHERE l.validation_run_id IS NULL OR d.kind = 'promotion' AND c.made > l.passed_records"""),
+                               WHERE m.source_system = 'intake_promotion' GROUP BY m.promotion_audit_log_id
+                               UNION ALL
+                               SELECT p.promotion_audit_log_id, count(*) FROM marketing.people_master p
+                               WHERE p.source_system = 'intake_promotion' GROUP BY p.promotion_audit_log_id) c ON c.run_no = d.run_no
+                    WHERE l.validation_run_id IS NULL
+                       OR d.kind IN ('promotion', 'people-promotion') AND c.made > l.passed_records"""),
             new DoctorRule("functions", "Every function with its owner's rights is pinned and closed to everybody else.",
                     "Functions that run with their owner's rights, but are open to everybody or not pinned", """
                     SELECT p.oid::regprocedure::text FROM pg_proc p
@@ -90,7 +99,8 @@ record DoctorRule(String name, String fine, String broken, String question) {
                                  ('intake.people_raw_intake', 'validation_1_asked'),
                                  ('intake.people_raw_intake', 'validation_2_named'),
                                  ('intake.people_raw_intake', 'validation_3_falls'),
-                                 ('intake.company_raw_intake', 'tell_change'), ('marketing.company_master', 'tell_change'),
+                                 ('intake.company_raw_intake', 'tell_change'), ('intake.people_raw_intake', 'tell_change'),
+                                 ('marketing.company_master', 'tell_change'),
                                  ('marketing.company_slots', 'tell_change'), ('marketing.people_master', 'tell_change'),
                                  ('marketing.company_sidecar', 'tell_change'), ('marketing.people_sidecar', 'tell_change'),
                                  ('public.shq_validation_log', 'tell_change')) AS t (table_name, trigger_name)

@@ -6,10 +6,12 @@ import barton.steward.model.Field;
 import barton.steward.model.FieldType;
 import barton.steward.model.Fix;
 import barton.steward.model.IntakeFields;
+import barton.steward.model.PeopleIntakeFields;
 import barton.steward.model.StewardException;
+import barton.steward.model.Table;
 
-/// A fix of a field as SQL over a row `t` of intake: what the field becomes, and which rows change.
-record Fixes(Field field, Fix fix) {
+/// A fix of a field as SQL over a row `t` of a table of intake: what the field becomes, and which rows change.
+record Fixes(Table intake, Field field, Fix fix) {
     private static final String BLANKS = "E' \\t\\r\\n\\f\\u00a0'";
 
     Fixes {
@@ -53,7 +55,7 @@ record Fixes(Field field, Fix fix) {
             case Fix.Replace(var what, var with, var regex) -> Sql.of("nullif(" + (regex ? "regexp_replace(" : "replace(") + is
                     + ", ?::text, ?::text" + (regex ? ", 'g'" : "") + "), '')", Values.storable(what), Values.storable(with));
             case Fix.NormalisePhone() -> Sql.of("shq.e164(" + is + ")");
-            case Fix.FillState() -> Sql.of("shq.state_abbrev(t.company_state)");
+            case Fix.FillState() -> Sql.of(abbreviated());
             case Fix.AddScheme() -> Sql.of("regexp_replace(btrim(" + is + ", " + BLANKS + "), '^(//)?', 'https://')");
         };
     }
@@ -63,11 +65,15 @@ record Fixes(Field field, Fix fix) {
         Sql differs = Sql.of(is + " IS DISTINCT FROM").then(value());
         return switch (fix) {
             case Fix.NormalisePhone() -> differs.and(Sql.of("shq.e164(" + is + ") IS NOT NULL"));
-            case Fix.FillState() -> differs.and(Sql.of("shq.state_abbrev(t.company_state) IS NOT NULL"));
+            case Fix.FillState() -> differs.and(Sql.of(abbreviated() + " IS NOT NULL"));
             case Fix.AddScheme() -> Sql.of(is + " !~* '^\\s*[a-z][a-z0-9+.-]*://' AND"
                     + " shq.host(" + is + ") ~ '^[^[:space:]@]+[.][^[:space:]@]+$'");
             default -> differs;
         };
+    }
+
+    private String abbreviated() {
+        return "shq.state_abbrev(t." + (intake == Table.INTAKE ? IntakeFields.COMPANY_STATE : PeopleIntakeFields.STATE).name() + ")";
     }
 
     private Object typed(String value) {

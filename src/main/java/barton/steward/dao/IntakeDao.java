@@ -5,18 +5,23 @@ import barton.steward.model.BulkResult;
 import barton.steward.model.Field;
 import barton.steward.model.Fix;
 import barton.steward.model.FixSample;
+import barton.steward.model.RuleEntity;
 import barton.steward.model.Selection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Bulk actions on company intake, each one statement in one transaction, kept in the history.
+/// Bulk actions on intake, of companies or of people as the selection says, each one statement in one transaction, kept in the history.
 /// Every action has a count of the rows that it would change now; the action itself takes the announced count and changes nothing
 /// where it would change another number of rows. Rows already promoted are never changed.
 /// The request of an action is stored with it, so that after a lost reply the same request finds what it did instead of doing it again.
 public interface IntakeDao {
-    /// Every batch with its counts, the newest first; rows without a batch come last.
-    List<BatchCounts> batches();
+    /// Every batch of companies, or of people, with its counts, the newest first; rows without a batch come last.
+    List<BatchCounts> batches(RuleEntity entity);
+
+    default List<BatchCounts> batches() {
+        return batches(RuleEntity.COMPANY);
+    }
 
     long countToMark(Selection selection, boolean validated);
 
@@ -45,7 +50,8 @@ public interface IntakeDao {
         return assignBatch(selection, batch, executor, announced, UUID.randomUUID());
     }
 
-    /// Rows whose `company_state` is a known state, district or territory of the US and whose `state_abbrev` is missing or another.
+    /// Rows whose state (of a company its `company_state`) is a known state, district or territory of the US and whose `state_abbrev` is
+    /// missing or another.
     long countToFillStates(Selection selection);
 
     BulkResult fillStates(Selection selection, String executor, long announced, UUID request);

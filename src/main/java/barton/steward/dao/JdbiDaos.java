@@ -9,7 +9,7 @@ public final class JdbiDaos {
 
     public static Daos over(Database database) {
         return new Daos(new JdbiTableDao(database), new JdbiIntakeDao(database),
-                new JdbiPromotionDao(database), new JdbiLogDao(database),
+                new JdbiPromotionDao(database), new JdbiPeoplePromotionDao(database), new JdbiPhoneDao(database), new JdbiLogDao(database),
                 new JdbiSlotDao(database), new JdbiHistoryDao(database), new JdbiImportDao(database), new JdbiDoctorDao(database),
                 new JdbiOverviewDao(database), new JdbiTallyDao(database), new JdbiRuleDao(database), new JdbiValidationDao(database),
                 new JdbiTakeBackDao(database), new JdbiClearingDao(database), new JdbiQualityDao(database),

@@ -27,7 +27,7 @@ final class JdbiEnrichedDao implements EnrichedDao {
     private static final String STATE = "md5(jsonb_build_object(" + FIELDS
             + ", 'validated', t.validated IS TRUE, 'rejected', shq.is_rejected(t.validation_notes))::text)";
     private static final String FAILED = " FROM intake.company_raw_intake t WHERE t.import_batch_id = ? AND t.validated IS NOT TRUE"
-            + " AND shq.has_error_note(t.validation_notes) AND NOT " + IntakeStatus.PROMOTED;
+            + " AND shq.has_error_note(t.validation_notes) AND NOT " + IntakeStatus.promoted(Table.INTAKE);
     private static final String RECORDS = """
             SELECT json_build_object('id', t.id, 'state', %s, 'fields', json_build_object(%s),
                 'findings', coalesce((SELECT json_agg(json_build_object('rule', f.rule_code, 'field', f.field, 'severity', f.severity,
@@ -86,7 +86,8 @@ final class JdbiEnrichedDao implements EnrichedDao {
         Staged staged = Staged.of(handle, Table.INTAKE, records);
         staged.lock();
         staged.judge("", "CASE WHEN t.import_batch_id IS DISTINCT FROM ? THEN 'unknown' WHEN " + staged.same() + " THEN 'same' WHEN "
-                + IntakeStatus.PROMOTED + " THEN 'promoted' WHEN g.state <> " + STATE + " THEN 'conflict' ELSE 'changed' END", batch);
+                + IntakeStatus.promoted(Table.INTAKE) + " THEN 'promoted' WHEN g.state <> " + STATE + " THEN 'conflict'"
+                + " ELSE 'changed' END", batch);
         return staged;
     }
 

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -21,14 +20,6 @@ import org.postgresql.copy.CopyIn;
 
 /// Takes rows into intake by COPY in text format, a few kilobytes at a time.
 final class JdbiImportDao implements ImportDao {
-    private static final Set<String> FILLABLE = Stream.concat(
-            Table.INTAKE.fields().stream().filter(Field::editable), Stream.of(IntakeFields.IMPORT_BATCH_ID, IntakeFields.VALIDATION_NOTES))
-            .map(Field::name).collect(Collectors.toSet());
-    private static final Set<String> FILLABLE_OF_PEOPLE = Set.of("first_name", "last_name", "full_name", "email", "work_phone",
-            "personal_phone", "title", "seniority", "department", "company_name", "company_unique_id", "linkedin_url", "twitter_url",
-            "facebook_url", "bio", "education", "city", "state", "state_abbrev", "country", "source_system", "source_record_id",
-            "import_batch_id", "validation_notes");
-
     private final Database database;
 
     JdbiImportDao(Database database) {
@@ -36,26 +27,10 @@ final class JdbiImportDao implements ImportDao {
     }
 
     @Override
-    public Taken copy(List<String> columns, String batch, UUID request, Producer producer) {
-        return copy(batch, request, handle -> companies(handle, columns, producer));
-    }
-
-    @Override
-    public Taken copy(List<String> columns, String batch, UUID request, Producer producer, People people) {
-        return copy(batch, request, handle -> {
-            long taken = companies(handle, columns, producer);
-            copy(handle, "intake.people_raw_intake", FILLABLE_OF_PEOPLE, people.columns(), people.producer());
-            return taken;
-        });
-    }
-
-    private static long companies(Handle handle, List<String> columns, Producer producer) {
-        return copy(handle, Table.INTAKE.qualifiedName(), FILLABLE, columns, producer);
-    }
-
-    private Taken copy(String batch, UUID request, ToLongFunction<Handle> rows) {
+    public Taken copy(String batch, UUID request, List<Part> parts) {
         return Requests.untilKnown(() -> database.longWrite(handle -> earlier(handle, request).orElseGet(() -> {
-            var taken = new Taken(batch, rows.applyAsLong(handle));
+            List<Long> rows = parts.stream().map(part -> copy(handle, part)).toList();
+            var taken = new Taken(batch, rows.getFirst());
             handle.createUpdate("INSERT INTO shq.import_detail (request_id, batch, row_count) VALUES (?, ?, ?)")
                     .bind(0, request).bind(1, batch).bind(2, taken.rows()).execute();
             return taken;
@@ -68,14 +43,23 @@ final class JdbiImportDao implements ImportDao {
                 .map((result, context) -> new Taken(result.getString(1), result.getLong(2))).findOne();
     }
 
-    private static long copy(Handle handle, String table, Set<String> fillable, List<String> columns, Producer producer) {
-        if (!fillable.containsAll(columns)) {
-            throw new IllegalArgumentException("not for an import: " + columns);
+    private static long copy(Handle handle, Part part) {
+        if (!fillable(part.table()).containsAll(part.columns())) {
+            throw new IllegalArgumentException("not for an import: " + part.columns());
         }
-        long rows = copy(handle, "COPY " + table + " (" + String.join(", ", columns) + ") FROM STDIN WITH (FORMAT text, ENCODING 'UTF8')",
-                producer);
+        String table = part.table().qualifiedName();
+        long rows = copy(handle, "COPY " + table + " (" + String.join(", ", part.columns())
+                + ") FROM STDIN WITH (FORMAT text, ENCODING 'UTF8')", part.producer());
         Statistics.refresh(handle, rows, List.of(table));
         return rows;
+    }
+
+    private static Set<String> fillable(Table table) {
+        if (!table.isIntake()) {
+            throw new IllegalArgumentException("no table of intake: " + table);
+        }
+        return Stream.concat(table.fields().stream().filter(Field::editable),
+                Stream.of(IntakeFields.IMPORT_BATCH_ID, IntakeFields.VALIDATION_NOTES)).map(Field::name).collect(Collectors.toSet());
     }
 
     /// Copies rows by the statement; returns their number.
@@ -107,18 +91,18 @@ final class JdbiImportDao implements ImportDao {
     }
 
     @Override
-    public long rowsInBatch(String batch) {
-        return database.read(handle -> handle.createQuery("""
-                SELECT count(*) FROM intake.company_raw_intake WHERE import_batch_id = :batch
-                """).bind("batch", batch).mapTo(Long.class).one());
+    public long rowsInBatch(Table table, String batch) {
+        return database.read(handle -> handle.createQuery(
+                "SELECT count(*) FROM " + table.qualifiedName() + " WHERE import_batch_id = :batch")
+                .bind("batch", batch).mapTo(Long.class).one());
     }
 
     @Override
-    public Map<String, Integer> longest() {
+    public Map<String, Integer> longest(Table table) {
         return database.read(handle -> handle.createQuery("""
                 SELECT column_name, character_maximum_length FROM information_schema.columns
-                WHERE table_schema = 'intake' AND table_name = 'company_raw_intake' AND character_maximum_length IS NOT NULL
-                """).reduceRows(new HashMap<>(), (limits, row) -> {
+                WHERE table_schema || '.' || table_name = :table AND character_maximum_length IS NOT NULL
+                """).bind("table", table.qualifiedName()).reduceRows(new HashMap<>(), (limits, row) -> {
                     limits.put(row.getColumn(1, String.class), row.getColumn(2, Integer.class));
                     return limits;
                 }));
@@ -128,6 +112,7 @@ final class JdbiImportDao implements ImportDao {
     public boolean batchInUse(String batch) {
         return database.read(handle -> handle.createQuery("""
                 SELECT EXISTS (SELECT FROM intake.company_raw_intake WHERE import_batch_id = :batch)
+                    OR EXISTS (SELECT FROM intake.people_raw_intake WHERE import_batch_id = :batch)
                     OR EXISTS (SELECT FROM shq.cleared_intake WHERE import_batch_id = :batch)
                     OR EXISTS (SELECT FROM marketing.company_master WHERE import_batch_id = :batch)
                     OR EXISTS (SELECT FROM public.shq_validation_log WHERE validation_run_id = :batch)

@@ -12,9 +12,9 @@ import barton.steward.model.Field;
 import barton.steward.model.Fix;
 import barton.steward.model.FixSample;
 import barton.steward.model.IntakeFields;
+import barton.steward.model.RuleEntity;
 import barton.steward.model.Selection;
 import barton.steward.model.StewardException;
-import barton.steward.model.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +29,21 @@ final class JdbiIntakeDao implements IntakeDao {
                 SELECT t.import_batch_id::text AS batch, count(*) AS imported, count(*) FILTER (WHERE t.validated) AS validated,
                        count(*) FILTER (WHERE t.validated IS NOT TRUE AND shq.has_error_note(t.validation_notes)) AS failed,
                        count(m.source_record_id) AS promoted, max(t.id) AS newest
-                FROM intake.company_raw_intake t
-                LEFT JOIN (SELECT DISTINCT source_record_id FROM marketing.company_master
+                FROM %s t
+                LEFT JOIN (SELECT DISTINCT source_record_id FROM %s
                            WHERE source_system = 'intake_promotion') m ON m.source_record_id = t.id::text
-                GROUP BY 1
+                GROUP BY 1%s) b
+            GROUP BY batch
+            ORDER BY batch IS NULL, max(newest) DESC""";
+
+    /// Only companies are cleared from intake.
+    private static final String CLEARED = """
+
                 UNION ALL
                 SELECT c.import_batch_id, count(*), count(*), 0, count(*), max(c.intake_id)
                 FROM shq.cleared_intake c
                 WHERE NOT EXISTS (SELECT FROM shq.run_detail d WHERE d.kind = 'restoring' AND d.of_run = c.validation_run_id)
-                GROUP BY 1) b
-            GROUP BY batch
-            ORDER BY batch IS NULL, max(newest) DESC""";
+                GROUP BY 1""";
 
     private static final Sql REJECTED = Sql.of("t.validated IS NOT TRUE AND shq.is_rejected(t.validation_notes)");
 
@@ -50,8 +54,10 @@ final class JdbiIntakeDao implements IntakeDao {
     }
 
     @Override
-    public List<BatchCounts> batches() {
-        return database.read(handle -> handle.createQuery(BATCHES).map((result, context) -> new BatchCounts(result.getString(1),
+    public List<BatchCounts> batches(RuleEntity entity) {
+        String statement = BATCHES.formatted(entity.intake().qualifiedName(), entity.master().qualifiedName(),
+                entity == RuleEntity.COMPANY ? CLEARED : "");
+        return database.read(handle -> handle.createQuery(statement).map((result, context) -> new BatchCounts(result.getString(1),
                 result.getLong(2), result.getLong(3), result.getLong(4), result.getLong(5))).list());
     }
 
@@ -71,7 +77,7 @@ final class JdbiIntakeDao implements IntakeDao {
         values.put(IntakeFields.VALIDATION_NOTES, validated ? validatedNotes(said)
                 : Sql.of("concat_ws(E'\\n', nullif(t.validation_notes, ''), ?::text)", "rejected: " + said.orElse("no reason given")));
         String summary = (validated ? "Marked validated" : "Rejected") + said.map(n -> ": " + n).orElse("");
-        return run(new Recorded(Table.INTAKE, "mark", summary, executor, request), selection, marked(validated), values, announced);
+        return run(new Recorded(selection.table(), "mark", summary, executor, request), selection, marked(validated), values, announced);
     }
 
     @Override
@@ -81,7 +87,7 @@ final class JdbiIntakeDao implements IntakeDao {
 
     @Override
     public BulkResult liftRejections(Selection selection, String executor, long announced, UUID request) {
-        return run(new Recorded(Table.INTAKE, "lift", "Lifted rejections", executor, request), selection, REJECTED,
+        return run(new Recorded(selection.table(), "lift", "Lifted rejections", executor, request), selection, REJECTED,
                 Map.of(IntakeFields.VALIDATION_NOTES,
                         Sql.of("regexp_replace(t.validation_notes, '^[ \\t]*rejected:', 'note: was rejected:', 'gni')")), announced);
     }
@@ -93,7 +99,7 @@ final class JdbiIntakeDao implements IntakeDao {
 
     @Override
     public BulkResult assignBatch(Selection selection, String batch, String executor, long announced, UUID request) {
-        var recorded = new Recorded(Table.INTAKE, "assign", "Assigned to batch " + batch.strip(), executor, request);
+        var recorded = new Recorded(selection.table(), "assign", "Assigned to batch " + batch.strip(), executor, request);
         return run(recorded, selection, assigned(batch),
                 Map.of(IntakeFields.IMPORT_BATCH_ID, Sql.of("?::text", batch.strip())), announced);
     }
@@ -110,14 +116,14 @@ final class JdbiIntakeDao implements IntakeDao {
 
     @Override
     public long countToFix(Selection selection, Field field, Fix fix) {
-        return count(selection, new Fixes(field, fix).changing());
+        return count(selection, new Fixes(selection.table(), field, fix).changing());
     }
 
     @Override
     public List<FixSample> sampleFix(Selection selection, Field field, Fix fix, int most) {
-        var fixes = new Fixes(field, fix);
+        var fixes = new Fixes(selection.table(), field, fix);
         Sql statement = Sql.of("SELECT t.id, t." + field.name() + "::text, (").then(fixes.value())
-                .then(")::text" + Source.of(Table.INTAKE).from() + " WHERE").then(open(selection, fixes.changing()))
+                .then(")::text" + Source.of(selection.table()).from() + " WHERE").then(open(selection, fixes.changing()))
                 .then("ORDER BY t.id LIMIT ?", most);
         return database.read(handle -> statement.query(handle)
                 .map((result, context) -> new FixSample(result.getLong(1), result.getString(2), result.getString(3))).list());
@@ -150,8 +156,8 @@ final class JdbiIntakeDao implements IntakeDao {
     }
 
     private BulkResult fix(String kind, Selection selection, Field field, Fix fix, String executor, long announced, UUID request) {
-        var fixes = new Fixes(field, fix);
-        return run(new Recorded(Table.INTAKE, kind, fixes.summary(), executor, request), selection, fixes.changing(),
+        var fixes = new Fixes(selection.table(), field, fix);
+        return run(new Recorded(selection.table(), kind, fixes.summary(), executor, request), selection, fixes.changing(),
                 Map.of(field, fixes.value()), announced);
     }
 
@@ -160,7 +166,7 @@ final class JdbiIntakeDao implements IntakeDao {
     }
 
     private long count(Selection selection, Sql changing) {
-        Sql statement = Sql.of("SELECT count(*)" + Source.of(Table.INTAKE).from() + " WHERE").then(open(selection, changing));
+        Sql statement = Sql.of("SELECT count(*)" + Source.of(selection.table()).from() + " WHERE").then(open(selection, changing));
         return database.read(handle -> statement.query(handle).mapTo(Long.class).one());
     }
 
@@ -179,9 +185,9 @@ final class JdbiIntakeDao implements IntakeDao {
     }
 
     private static Sql open(Selection selection, Sql changing) {
-        if (selection.table() != Table.INTAKE) {
+        if (!selection.table().isIntake()) {
             throw new IllegalArgumentException("not rows of intake: " + selection.table());
         }
-        return Predicates.of(selection).and(changing).and(Sql.of("NOT " + IntakeStatus.PROMOTED));
+        return Predicates.of(selection).and(changing).and(Sql.of("NOT " + IntakeStatus.promoted(selection.table())));
     }
 }

@@ -3,16 +3,12 @@ package barton.steward.dao;
 import barton.steward.db.Database;
 import barton.steward.model.PromotionPreview;
 import barton.steward.model.PromotionRefusal;
-import barton.steward.model.PromotionResult;
-import barton.steward.model.RunResult;
 import barton.steward.model.Table;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.UUID;
 
-final class JdbiPromotionDao implements PromotionDao {
+final class JdbiPromotionDao extends JdbiPromoting implements PromotionDao {
     private static final String PREVIEW = """
             SELECT p.promotable, p.already_promoted, p.held_by_other_source, p.held_by_match, p.not_validated, p.edited_since_validation,
                    p.refused, p.placeholder, p.possible_duplicates, p.possible_duplicates_at
@@ -28,15 +24,13 @@ final class JdbiPromotionDao implements PromotionDao {
             GROUP BY i.import_batch_id
             ORDER BY min(i.id)""";
 
-    private final Database database;
-
     JdbiPromotionDao(Database database) {
-        this.database = database;
+        super(database, RunFunction.PROMOTE, List.of(Table.MASTER.qualifiedName(), Table.SLOTS.qualifiedName()));
     }
 
     @Override
     public PromotionPreview preview(String batch) {
-        return database.read(handle -> handle.createQuery(PREVIEW).bind(0, batch).map((r, context) ->
+        return database().read(handle -> handle.createQuery(PREVIEW).bind(0, batch).map((r, context) ->
                 new PromotionPreview(batch, r.getLong(1), r.getLong(2), r.getLong(3), r.getLong(4), r.getLong(5), r.getLong(6),
                         r.getLong(7), r.getLong(8), r.getObject(9, Long.class),
                         Optional.ofNullable(r.getObject(10, OffsetDateTime.class)).map(OffsetDateTime::toInstant).orElse(null))).one());
@@ -44,21 +38,11 @@ final class JdbiPromotionDao implements PromotionDao {
 
     @Override
     public List<PromotionRefusal> refusals(String batch, int most) {
-        return database.read(handle -> handle.createQuery(REFUSALS).bind(0, batch).bind(1, most)
-                .map((r, context) -> new PromotionRefusal(r.getLong(1), r.getString(2))).list());
-    }
-
-    @Override
-    public PromotionResult promote(String batch, OptionalLong announced, String executor, UUID request) {
-        return Requests.untilKnown(() -> database.longWrite(handle -> {
-            RunResult result = RunFunction.PROMOTE.call(handle, batch, announced, executor, request);
-            Statistics.refresh(handle, result.rows(), List.of(Table.MASTER.qualifiedName(), Table.SLOTS.qualifiedName()));
-            return new PromotionResult(batch, result.run(), result.rows());
-        }));
+        return rows(REFUSALS, batch, most);
     }
 
     @Override
     public List<String> promotableBatches() {
-        return database.read(handle -> handle.createQuery(PROMOTABLE).mapTo(String.class).list());
+        return batches(PROMOTABLE);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 
 final class JdbiTallyDao implements TallyDao {
     private static final String BATCH = "SELECT count(*) FROM intake.company_raw_intake i WHERE i.import_batch_id = ?";
+    private static final String PEOPLE = "SELECT count(*) FROM intake.people_raw_intake i WHERE i.import_batch_id = ?";
     private static final String MASTER = "(SELECT m.source_record_id FROM marketing.company_master m WHERE m.source_record_id IS NOT NULL";
     private static final String SAME = "(SELECT d.intake_id FROM shq.match_decision d WHERE d.decision = 'same')";
     private static final String PAIRS = "SELECT count(*) FROM shq.match_pair p WHERE p.batch = ? AND p.score >= 55";
@@ -39,9 +40,14 @@ final class JdbiTallyDao implements TallyDao {
                     + " AND length(regexp_replace(i.company_phone, '[^0-9]', '', 'g')) NOT IN (10, 11)", of[0]);
             case WITHOUT_STATE -> Sql.of(BATCH + " AND coalesce(i.state_abbrev, '') = '' AND length(i.company_state) > 2", of[0]);
             case CONTAINING -> Sql.of(BATCH + " AND position(lower(?) in lower(i::text)) > 0", of[0], of[1]);
+            case PEOPLE_PROMOTABLE -> Sql.of(PEOPLE + " AND i.validated AND (SELECT count(*) FROM marketing.company_master m"
+                    + " WHERE m.company_name = i.company_name) = 1 AND i.id::text NOT IN"
+                    + " (SELECT p.source_record_id FROM marketing.people_master p WHERE p.source_record_id IS NOT NULL)", of[0]);
+            case PEOPLE_NOT_VALIDATED -> Sql.of(PEOPLE + " AND (NOT i.validated OR i.validated IS NULL)", of[0]);
             case MADE_BY_RUN -> Sql.of("""
-                    SELECT count(*) FROM marketing.company_master
-                    WHERE promotion_audit_log_id = (SELECT run_no FROM shq.run_detail WHERE validation_run_id = ?)""", of[0]);
+                    SELECT count(*) FROM (SELECT promotion_audit_log_id AS run_no FROM marketing.company_master
+                                          UNION ALL SELECT promotion_audit_log_id FROM marketing.people_master) made
+                    WHERE run_no = (SELECT run_no FROM shq.run_detail WHERE validation_run_id = ?)""", of[0]);
             case FREE_OF_RUN -> Sql.of("""
                     SELECT count(*) FROM marketing.company_master m
                     WHERE m.promotion_audit_log_id = (SELECT run_no FROM shq.run_detail WHERE validation_run_id = ?)

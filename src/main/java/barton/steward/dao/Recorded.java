@@ -69,7 +69,7 @@ record Recorded(Table table, String kind, String summary, String executor, Long 
     /// validated, whether a person's e-mail address is verified.
     static List<Field> following(Table table, Collection<Field> fields) {
         return switch (table) {
-            case INTAKE -> fields.contains(IntakeFields.VALIDATED) ? List.of() : IntakeFields.VALIDATION;
+            case INTAKE, PEOPLE_INTAKE -> fields.contains(IntakeFields.VALIDATED) ? List.of() : IntakeFields.VALIDATION;
             case PEOPLE -> !fields.contains(PeopleFields.EMAIL) || fields.contains(PeopleFields.EMAIL_VERIFIED) ? List.of()
                     : List.of(PeopleFields.EMAIL_VERIFIED);
             default -> List.of();

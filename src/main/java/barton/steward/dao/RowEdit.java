@@ -70,9 +70,9 @@ final class RowEdit {
     private EditResult write(Handle handle, Map<Field, Sql> assignments) {
         Sql where = Sql.of("t.xmin = ?::text::xid AND " + source.key().expression() + " =", Long.toString(original.version()))
                 .then(Values.parameter(source.key().field(), original.key()));
-        if (original.table() == Table.INTAKE) {
+        if (original.table().isIntake()) {
             PromotionLock.shareSoon(handle);
-            where = where.then("AND NOT " + IntakeStatus.PROMOTED);
+            where = where.then("AND NOT " + IntakeStatus.promoted(original.table()));
         }
         if (changes.containsKey(SlotFields.SLOT_TYPE)) {
             Optional<String> refusal = DefaultSlot.refusal(handle, original, (String) changes.get(SlotFields.SLOT_TYPE));
@@ -92,7 +92,8 @@ final class RowEdit {
             return new EditResult.Saved(now.get(), action);
         }
         return now.get().version() == original.version()
-                ? new EditResult.Refused("This row is promoted already. Correct the company in master instead.")
+                ? new EditResult.Refused("This row is promoted already. Correct the %s in master instead."
+                        .formatted(original.table() == Table.INTAKE ? "company" : "person"))
                 : new EditResult.Conflict(changes, original, now.get());
     }
 

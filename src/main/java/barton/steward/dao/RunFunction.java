@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 /// lost transaction of the same request to end and, where that was kept, answers with its run instead of making another.
 enum RunFunction {
     PROMOTE("promote_company_records", "companies", "promoted"),
+    PROMOTE_PEOPLE("promote_people_records", "people", "promoted"),
     TAKE_BACK("take_back_promotion", "companies", "taken back"),
     CLEAR("clear_promoted_intake", "rows", "cleared"),
     RESTORE("restore_cleared_intake", "rows", "restored");

@@ -114,7 +114,7 @@ final class Undo {
             reasons.add(rows(changed, "was", "were") + " changed since.");
         }
         if (depended > 0) {
-            reasons.add(rows(depended, "was", "were") + (recorded.table() == Table.INTAKE ? " promoted since." : " given people since."));
+            reasons.add(rows(depended, "was", "were") + (recorded.table().isIntake() ? " promoted since." : " given people since."));
         }
         return new UndoResult.Refused(reasons);
     }
@@ -181,7 +181,7 @@ final class Undo {
     /// Whether something depends on a row being as the action left it.
     private String depended() {
         return switch (recorded.table()) {
-            case INTAKE -> IntakeStatus.PROMOTED;
+            case INTAKE, PEOPLE_INTAKE -> IntakeStatus.promoted(recorded.table());
             case SLOTS -> added
                     ? "EXISTS (SELECT FROM marketing.people_master p WHERE p.company_slot_unique_id = t.company_slot_unique_id)" : "false";
             default -> "false";
@@ -193,7 +193,7 @@ final class Undo {
     }
 
     private String keyType() {
-        return recorded.table() == Table.INTAKE ? "bigint" : "text";
+        return recorded.table().isIntake() ? "bigint" : "text";
     }
 
     private String each(String pattern) {

@@ -23,6 +23,8 @@ public final class SearchIndexes {
     private static final Logger LOG = LoggerFactory.getLogger(SearchIndexes.class);
     private static final List<Index> ALL = List.of(
             new Index("intake", "idx_intake_search", "company_raw_intake", "company", "company_name_for_emails", "website"),
+            new Index("intake", "idx_people_intake_search", "people_raw_intake", "first_name", "last_name", "email", "company_name"),
+            new Index("intake", "idx_people_intake_search_name", "people_raw_intake", "first_name || ' ' || last_name"),
             new Index("marketing", "idx_master_search", "company_master", "company_unique_id", "company_name", "website_url"),
             new Index("marketing", "idx_slots_search", "company_slots", "slot_label"),
             new Index("marketing", "idx_people_search", "people_master", "unique_id", "full_name", "title", "email"));

@@ -39,13 +39,15 @@ public final class PeopleFields {
     public static final Field SOURCE_RECORD_ID = fixed("source_record_id", TEXT);
     public static final Field PROMOTED_FROM_INTAKE_AT = required("promoted_from_intake_at", TIMESTAMP);
     public static final Field PROMOTION_AUDIT_LOG_ID = fixed("promotion_audit_log_id", INTEGER);
+    /// The run that promoted the person, where it is known.
+    public static final Field PROMOTION_RUN = fixed("promotion_run", TEXT);
     public static final Field CREATED_AT = fixed("created_at", TIMESTAMP);
     public static final Field UPDATED_AT = required("updated_at", TIMESTAMP);
 
     static final List<Field> ALL = List.of(UNIQUE_ID, COMPANY_UNIQUE_ID, COMPANY_NAME, COMPANY_SLOT_UNIQUE_ID, FIRST_NAME,
             LAST_NAME, FULL_NAME, TITLE, SENIORITY, DEPARTMENT, EMAIL, EMAIL_VERIFIED, WORK_PHONE_E164, PERSONAL_PHONE_E164,
             LINKEDIN_URL, TWITTER_URL, FACEBOOK_URL, BIO, SKILLS, EDUCATION, CERTIFICATIONS, SOURCE_SYSTEM, SOURCE_RECORD_ID,
-            PROMOTED_FROM_INTAKE_AT, PROMOTION_AUDIT_LOG_ID, CREATED_AT, UPDATED_AT);
+            PROMOTED_FROM_INTAKE_AT, PROMOTION_AUDIT_LOG_ID, PROMOTION_RUN, CREATED_AT, UPDATED_AT);
 
     private PeopleFields() {
     }

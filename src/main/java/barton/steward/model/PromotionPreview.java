@@ -8,7 +8,8 @@ import java.time.Instant;
 /// null where nobody has looked for matches).
 public record PromotionPreview(String batch, long promotable, long alreadyPromoted, long heldByOtherSource, long heldByMatch,
                                long notValidated, long editedSinceValidation, long refused, long placeholder, Long possibleDuplicates,
-                               Instant possibleDuplicatesAt) {
+                               Instant possibleDuplicatesAt) implements Outlook {
+    @Override
     public long total() {
         return promotable + alreadyPromoted + heldByOtherSource + heldByMatch + notValidated + editedSinceValidation + refused;
     }

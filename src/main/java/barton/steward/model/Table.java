@@ -5,6 +5,7 @@ import java.util.List;
 /// The tables that a steward looks at.
 public enum Table {
     INTAKE("intake.company_raw_intake", IntakeFields.ALL),
+    PEOPLE_INTAKE("intake.people_raw_intake", PeopleIntakeFields.ALL),
     MASTER("marketing.company_master", MasterFields.ALL),
     SLOTS("marketing.company_slots", SlotFields.ALL),
     PEOPLE("marketing.people_master", PeopleFields.ALL),
@@ -28,6 +29,11 @@ public enum Table {
     /// All fields, the key first.
     public List<Field> fields() {
         return fields;
+    }
+
+    /// Whether its rows are validated and promoted.
+    public boolean isIntake() {
+        return this == INTAKE || this == PEOPLE_INTAKE;
     }
 
     /// The primary key.

@@ -21,7 +21,11 @@ public enum Tally {
     WITHOUT_STATE,
     /// Rows of a batch that have a text anywhere: batch, text.
     CONTAINING,
-    /// Companies that a run made.
+    /// People of a batch who are validated and not in master, and whose company master has once by its name.
+    PEOPLE_PROMOTABLE,
+    /// People of a batch who are not validated.
+    PEOPLE_NOT_VALIDATED,
+    /// Companies, or people, that a run made.
     MADE_BY_RUN,
     /// What the log says that a run passed.
     PASSED_BY_RUN,

@@ -2,15 +2,20 @@ package barton.steward.service;
 
 import barton.steward.dao.Changes;
 import barton.steward.dao.Daos;
+import barton.steward.model.PromotionResult;
+import barton.steward.model.RuleEntity;
+import barton.steward.model.ValidationResult;
+import java.util.OptionalLong;
+import java.util.UUID;
 
 /// Everything a steward can do on one connected database, for the window and the command line alike.
 /// `connection` says where that is, without a secret (`Local database`, `Marketing DB as ann on db.example.org`);
 /// `executor` is the name under which runs and edits are kept.
-public record Desk(String connection, String executor, Daos daos, CompanyImport imports, TableExport exports,
+public record Desk(String connection, String executor, Daos daos, CsvImport imports, CsvImport peopleImports, TableExport exports,
                    EmailVerification emails) {
     public static Desk over(Daos daos, String connection, String executor) {
-        return new Desk(connection, executor, daos, new CompanyImport(daos.imports()), new TableExport(daos.tables()),
-                new EmailVerification(daos.emails()));
+        return new Desk(connection, executor, daos, CsvImport.ofCompanies(daos.imports()),
+                CsvImport.ofPeople(daos.imports()), new TableExport(daos.tables()), new EmailVerification(daos.emails()));
     }
 
     public SidecarImport sidecars() {
@@ -19,6 +24,29 @@ public record Desk(String connection, String executor, Daos daos, CompanyImport 
 
     public Enrichment enrichment() {
         return new Enrichment(daos.enriched(), daos.imports(), executor);
+    }
+
+    public CsvImport imports(RuleEntity entity) {
+        return entity == RuleEntity.PERSON ? peopleImports : imports;
+    }
+
+    /// Judges a batch by a set of rules; the phones of people are written as E.164 before.
+    public ValidationResult validate(RuleEntity entity, String batch, String rules, UUID request) {
+        writePhones(entity, batch);
+        return daos.validation().validate(entity, batch, rules, executor, request);
+    }
+
+    /// Promotes a batch; the phones of people are written as E.164 before.
+    /// @param announced refuses where another number of rows would be promoted; empty: promotes what can be promoted now
+    public PromotionResult promote(RuleEntity entity, String batch, OptionalLong announced, UUID request) {
+        writePhones(entity, batch);
+        return daos.promotion(entity).promote(batch, announced, executor, request);
+    }
+
+    private void writePhones(RuleEntity entity, String batch) {
+        if (entity == RuleEntity.PERSON) {
+            new Phones(daos.phones()).normalise(batch, executor);
+        }
     }
 
     /// What others, and we, change meanwhile.

@@ -103,7 +103,7 @@ public final class Enrichment {
     public TakeReport take(Path file, String rules, boolean look, OptionalLong announced, UUID request) {
         var json = new JsonFile(file, RECORDS);
         String batch = batch(json.head(), file);
-        Map<String, Integer> longest = imports.longest();
+        Map<String, Integer> longest = imports.longest(Table.INTAKE);
         return Taking.of(taking -> json.each((record, line) -> read(record, line, longest, taking)),
                 records -> dao.take(batch, records, rules, look, announced, executor, request));
     }
@@ -158,7 +158,7 @@ public final class Enrichment {
             if (field == null) {
                 return Optional.of("there is no field “%s”; there are %s".formatted(given.getKey(), String.join(", ", FIELDS.keySet())));
             }
-            Optional<String> fault = FieldValues.fault(field, given.getValue(), longest, CompanyRows.LONGEST_TEXT);
+            Optional<String> fault = FieldValues.fault(field, given.getValue(), longest, IntakeRows.LONGEST_TEXT);
             if (fault.isPresent()) {
                 return fault.map(reason -> field.name() + " " + reason);
             }

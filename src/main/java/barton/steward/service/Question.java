@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 /// The questions that stewards ask, each under one name in the window and on the command line. Some find rows, the others figures.
 public enum Question {
-    BATCH_ROWS("Rows of a batch", Of.BATCH, Questions::imported),
+    BATCH_ROWS("Rows of a batch", Of.BATCH, batch -> Questions.imported(batch)),
     NOT_VALIDATED("Rows not validated", Of.MAYBE_BATCH, batch -> within(batch, Questions.notValidated())),
     PROMOTED("Rows already promoted", Of.MAYBE_BATCH, batch -> within(batch, Questions.promoted())),
     BATCH_COUNTS("Validated, promoted and logged counts of batches side by side", Of.MAYBE_BATCH, Figures::ofBatches),

@@ -9,9 +9,11 @@ import barton.steward.model.IntakeFields;
 import barton.steward.model.LogFields;
 import barton.steward.model.MasterFields;
 import barton.steward.model.PeopleFields;
+import barton.steward.model.PeopleIntakeFields;
 import barton.steward.model.PeopleSidecarFields;
 import barton.steward.model.QualityBand;
 import barton.steward.model.Query;
+import barton.steward.model.RuleEntity;
 import barton.steward.model.RuleTrial;
 import barton.steward.model.SlotFields;
 import barton.steward.model.Sort;
@@ -30,7 +32,12 @@ public final class Questions {
 
     /// The rows of a batch that are in intake now; null asks for rows without a batch.
     public static Query imported(String batch) {
-        return Query.all(Table.INTAKE).where(batch == null ? Condition.empty(IntakeFields.IMPORT_BATCH_ID)
+        return imported(RuleEntity.COMPANY, batch);
+    }
+
+    /// The same of companies or of people.
+    public static Query imported(RuleEntity entity, String batch) {
+        return Query.all(entity.intake()).where(batch == null ? Condition.empty(IntakeFields.IMPORT_BATCH_ID)
                 : is(IntakeFields.IMPORT_BATCH_ID, batch));
     }
 
@@ -40,7 +47,11 @@ public final class Questions {
 
     /// Rows that nobody has validated yet, or that failed; not those that were edited since.
     public static Query notValidated(String batch) {
-        return imported(batch).where(Condition.oneOf(IntakeFields.STATUS, List.of("new", "failed")));
+        return notValidated(RuleEntity.COMPANY, batch);
+    }
+
+    public static Query notValidated(RuleEntity entity, String batch) {
+        return imported(entity, batch).where(Condition.oneOf(IntakeFields.STATUS, List.of("new", "failed")));
     }
 
     /// Rows that were edited since they were validated, so that they are not any more.
@@ -50,21 +61,34 @@ public final class Questions {
 
     /// Rows that master would refuse.
     public static Query refused(String batch) {
-        return previewed(batch, IntakeFields.REFUSED);
+        return refused(RuleEntity.COMPANY, batch);
     }
 
     /// Rows that a promotion would take if master refused no others.
     public static Query accepted(String batch) {
-        return previewed(batch, IntakeFields.ACCEPTED);
+        return accepted(RuleEntity.COMPANY, batch);
     }
 
     /// Rows that a promotion would take although they look like another company.
     public static Query alike(String batch) {
-        return previewed(batch, IntakeFields.ALIKE);
+        return previewed(RuleEntity.COMPANY, batch, IntakeFields.ALIKE);
     }
 
-    private static Query previewed(String batch, Field as) {
-        return imported(batch).where(new Condition(as, Condition.Op.HAS, batch));
+    public static Query refused(RuleEntity entity, String batch) {
+        return previewed(entity, batch, IntakeFields.REFUSED);
+    }
+
+    public static Query accepted(RuleEntity entity, String batch) {
+        return previewed(entity, batch, IntakeFields.ACCEPTED);
+    }
+
+    /// People who are validated, but have no place in master.
+    public static Query unplaced(String batch) {
+        return previewed(RuleEntity.PERSON, batch, PeopleIntakeFields.UNPLACED);
+    }
+
+    private static Query previewed(RuleEntity entity, String batch, Field as) {
+        return imported(entity, batch).where(new Condition(as, Condition.Op.HAS, batch));
     }
 
     /// Rows that a promotion would take with a placeholder for the name or the website.
@@ -74,7 +98,8 @@ public final class Questions {
 
     /// Rows with which a rule that was tried would find fault.
     public static Query wouldFail(RuleTrial trial) {
-        return imported(trial.of().batch()).where(new Condition(IntakeFields.TRIAL, Condition.Op.HAS, trial.of()));
+        return imported(trial.of().rule().entity(), trial.of().batch())
+                .where(new Condition(IntakeFields.TRIAL, Condition.Op.HAS, trial.of()));
     }
 
     public static Query failed(String batch) {
@@ -102,7 +127,12 @@ public final class Questions {
     }
 
     private static Query withStatus(String batch, String status) {
-        return imported(batch).where(is(IntakeFields.STATUS, status));
+        return withStatus(RuleEntity.COMPANY, batch, status);
+    }
+
+    /// The rows of a batch that stand there, see [IntakeFields#STATUSES].
+    public static Query withStatus(RuleEntity entity, String batch, String status) {
+        return imported(entity, batch).where(is(IntakeFields.STATUS, status));
     }
 
     /// Every row of intake that was promoted.
@@ -112,7 +142,11 @@ public final class Questions {
 
     /// Every row of intake that is not validated.
     public static Query notValidated() {
-        return Query.all(Table.INTAKE).where(Condition.oneOf(IntakeFields.STATUS, List.of("new", "edited", "failed")));
+        return notValidated(RuleEntity.COMPANY);
+    }
+
+    public static Query notValidated(RuleEntity entity) {
+        return Query.all(entity.intake()).where(Condition.oneOf(IntakeFields.STATUS, List.of("new", "edited", "failed")));
     }
 
     public static Query run(String run) {
@@ -131,7 +165,13 @@ public final class Questions {
 
     /// The companies that a promotion run made.
     public static Query madeBy(String run) {
-        return Query.all(Table.MASTER).where(is(MasterFields.PROMOTION_RUN, run));
+        return madeBy(RuleEntity.COMPANY, run);
+    }
+
+    /// The companies, or the people, that a promotion run made.
+    public static Query madeBy(RuleEntity entity, String run) {
+        return Query.all(entity.master())
+                .where(is(entity == RuleEntity.PERSON ? PeopleFields.PROMOTION_RUN : MasterFields.PROMOTION_RUN, run));
     }
 
     /// The companies with more than their default slot.

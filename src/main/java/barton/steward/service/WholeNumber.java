@@ -16,22 +16,17 @@ sealed interface WholeNumber {
 
     /// Digits, plain or in groups of three between commas, with a sign or without.
     Pattern WRITTEN = Pattern.compile("[+-]?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)");
-    int MOST_QUOTED = 100;
+    int LONGEST = 100;
 
     static WholeNumber read(String cell) {
         String text = cell.strip();
         if (text.isEmpty()) {
             return new None();
         }
-        if (text.length() > MOST_QUOTED || !WRITTEN.matcher(text).matches()) {
-            return new Misfit(quoted(text) + " is not a whole number");
+        if (text.length() > LONGEST || !WRITTEN.matcher(text).matches()) {
+            return new Misfit(Quote.of(text) + " is not a whole number");
         }
         var number = new BigInteger(text.replace(",", ""));
-        return number.bitLength() < Integer.SIZE ? new Value(number.intValue()) : new Misfit(quoted(text) + " is too large a number");
-    }
-
-    private static String quoted(String text) {
-        String start = text.length() > MOST_QUOTED ? text.substring(0, MOST_QUOTED) + "…" : text;
-        return '"' + start.replaceAll("\\s+", " ") + '"';
+        return number.bitLength() < Integer.SIZE ? new Value(number.intValue()) : new Misfit(Quote.of(text) + " is too large a number");
     }
 }

@@ -6,6 +6,7 @@ import barton.steward.model.Field;
 import barton.steward.model.Overview;
 import barton.steward.model.Query;
 import barton.steward.model.Row;
+import barton.steward.model.RuleEntity;
 import barton.steward.model.Selection;
 import barton.steward.model.Table;
 import barton.steward.service.Desk;
@@ -41,6 +42,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -104,7 +106,7 @@ final class MainWindow extends BorderPane implements Workbench {
         var keys = new Keys(this::commands, dialogs::isOpen);
         addEventHandler(KeyEvent.KEY_PRESSED, keys);
         addEventHandler(KeyEvent.KEY_TYPED, keys);
-        ImportView.acceptDrops(this, this);
+        ImportView.acceptDrops(this, this, () -> place.get() == Place.PEOPLE_INTAKE ? RuleEntity.PERSON : RuleEntity.COMPANY);
         go(preferences.get("place", Place.class).orElse(Place.OVERVIEW));
         this.recount = tasks.quietDelay(Duration.ZERO, this::followFigures);
         this.live = new Live(desk.changes(), tasks, this::othersChanged);
@@ -193,14 +195,9 @@ final class MainWindow extends BorderPane implements Workbench {
 
     @Override
     public void openRun(String run) {
-        Query made = Questions.madeBy(run);
-        tasks.run(Messages.get("task.count"), () -> desk.daos().tables().count(Selection.all(made)), count -> {
-            if (count > 0) {
-                open(made);
-            } else {
-                notices.say(Messages.get("log.nothingmade", run));
-            }
-        });
+        var made = Stream.of(RuleEntity.values()).map(entity -> Questions.madeBy(entity, run)).toList();
+        tasks.run(Messages.get("task.count"), () -> made.stream().filter(q -> desk.daos().tables().count(Selection.all(q)) > 0).findFirst(),
+                found -> found.ifPresentOrElse(this::open, () -> notices.say(Messages.get("log.nothingmade", run))));
     }
 
     @Override
@@ -226,13 +223,13 @@ final class MainWindow extends BorderPane implements Workbench {
     }
 
     @Override
-    public void promote(String batch) {
-        PromotionView.open(this, batch);
+    public void promote(RuleEntity entity, String batch) {
+        PromotionView.open(this, entity, batch);
     }
 
     @Override
-    public void importCsv() {
-        ImportView.open(this, null);
+    public void importCsv(RuleEntity entity) {
+        ImportView.open(this, entity, null);
     }
 
     @Override
@@ -335,13 +332,14 @@ final class MainWindow extends BorderPane implements Workbench {
     private void count() {
         long start = System.nanoTime();
         counting.run(Messages.get("task.count"), () -> new Counted(desk.daos().overview().overview(),
-                desk.daos().matches().open().values().stream().mapToLong(Long::longValue).sum()), counted -> {
+                desk.daos().matches().open().values().stream().mapToLong(Long::longValue).sum(),
+                desk.daos().tables().count(Selection.all(Questions.notValidated(RuleEntity.PERSON)))), counted -> {
             figuresPace.took((System.nanoTime() - start) / 1_000_000);
             showAttention(counted);
         }, failure -> { });
     }
 
-    private record Counted(Overview figures, long openPairs) {
+    private record Counted(Overview figures, long openPairs, long peopleNotValidated) {
     }
 
     private void showAttention(Counted counted) {
@@ -350,6 +348,7 @@ final class MainWindow extends BorderPane implements Workbench {
         attention.put(Place.INTAKE, new Attention(figures.notValidated(), Messages.get("overview.meaning.not-validated")));
         attention.put(Place.PEOPLE, new Attention(figures.unverifiedDecisionMakers(),
                 Messages.get("overview.meaning.unverified-decision-makers")));
+        attention.put(Place.PEOPLE_INTAKE, new Attention(counted.peopleNotValidated(), Messages.get("people.attention")));
         attention.put(Place.COMPANY_SIDECARS, new Attention(figures.staleSidecars(), Messages.get("overview.meaning.stale")));
         attention.put(Place.LOG, new Attention(figures.failedRuns(), Messages.get("overview.meaning.failed-runs")));
     }

@@ -1,7 +1,10 @@
 package barton.steward.ui;
 
+import barton.steward.model.RuleEntity;
 import barton.steward.model.Table;
+import barton.steward.ui.intake.CompanyIntakeColumns;
 import barton.steward.ui.intake.IntakeView;
+import barton.steward.ui.intake.PeopleIntakeColumns;
 import barton.steward.ui.log.LogView;
 import barton.steward.ui.master.MasterView;
 import barton.steward.ui.matches.MatchesView;
@@ -65,7 +68,8 @@ final class Pages {
 
     private RowsView build(Place place) {
         return switch (place.table()) {
-            case INTAKE -> new IntakeView(bench).view();
+            case INTAKE -> new IntakeView(bench, RuleEntity.COMPANY, CompanyIntakeColumns.spec()).view();
+            case PEOPLE_INTAKE -> new IntakeView(bench, RuleEntity.PERSON, PeopleIntakeColumns.spec()).view();
             case MASTER -> new MasterView(bench).view();
             case SLOTS -> new SlotsView(bench).view();
             case PEOPLE -> PeopleView.over(bench);

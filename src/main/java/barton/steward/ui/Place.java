@@ -10,6 +10,7 @@ import org.kordamp.ikonli.feather.Feather;
 enum Place {
     OVERVIEW(null, Feather.GRID),
     INTAKE(Table.INTAKE, Feather.INBOX),
+    PEOPLE_INTAKE(Table.PEOPLE_INTAKE, Feather.USER_PLUS),
     MASTER(Table.MASTER, Feather.DATABASE),
     MATCHES(null, Feather.COPY),
     SLOTS(Table.SLOTS, Feather.LAYERS),
@@ -44,9 +45,13 @@ enum Place {
         };
     }
 
-    /// The digits in their order on the keyboard, 0 after 9.
+    /// The digits in their order on the keyboard, 0 after 9; the people of intake have that of intake with Shift.
     String shortcut() {
-        return "Shortcut+" + (ordinal() + 1) % 10;
+        if (this == PEOPLE_INTAKE) {
+            return INTAKE.shortcut().replace("Shortcut", "Shortcut+Shift");
+        }
+        int place = ordinal() - (compareTo(PEOPLE_INTAKE) > 0 ? 1 : 0);
+        return "Shortcut+" + (place + 1) % 10;
     }
 
     static Place of(Table table) {

@@ -35,6 +35,7 @@ class JdbiDoctorDaoTest {
                 arguments("one default slot", "04.04.01.00.00000.001",
                         "INSERT INTO marketing.company_slots VALUES ('04.04.05.01.00000.001', '04.04.01.00.00000.001')"),
                 arguments("promotion guard", "CREATE UNIQUE INDEX", "DROP INDEX marketing.company_master_promoted_once"),
+                arguments("promotion guard", "ON marketing.people_master", "DROP INDEX marketing.people_master_promoted_once"),
                 arguments("Barton IDs", "odd", "UPDATE marketing.company_slots SET company_slot_unique_id = 'odd'"),
                 arguments("belonging", "slot 04.04.05.00", """
                         ALTER TABLE marketing.company_slots DROP CONSTRAINT company_slots_company_unique_id_fkey;
@@ -70,6 +71,20 @@ class JdbiDoctorDaoTest {
         run(database, "DROP INDEX marketing.company_master_promoted_once;" + COMPANY + COMPANY.replace("001'", "002'"));
 
         assertThat(checks(database)).filteredOn(c -> !c.ok()).extracting(Check::name).containsExactly("promoted once", "promotion guard");
+    }
+
+    @Test
+    void peoplePromotedTwiceAreNamed() {
+        DataSource database = TestDatabases.migrated();
+        String person = """
+                INSERT INTO marketing.people_master (unique_id, company_unique_id, company_slot_unique_id, first_name, last_name,
+                                                     source_system, source_record_id)
+                SELECT '04.04.02.00.00000.00%d', company_unique_id, company_slot_unique_id, 'Ann', 'Lee', 'intake_promotion', '7'
+                FROM marketing.company_slots;""";
+        run(database, "DROP INDEX marketing.people_master_promoted_once;" + COMPANY + person.formatted(1) + person.formatted(2));
+
+        assertThat(checks(database)).filteredOn(c -> !c.ok()).first()
+                .satisfies(check -> assertThat(check.detail()).endsWith("person 7."));
     }
 
     @Test

@@ -85,10 +85,10 @@ class RequestsTest {
     }
 
     private ImportDao.Taken copy(Daos daos, String batch) {
-        return daos.imports().copy(List.of("company", "import_batch_id"), batch, request, sink -> {
+        return daos.imports().copy(batch, request, List.of(new ImportDao.Part(Table.INTAKE, List.of("company", "import_batch_id"), sink -> {
             sink.accept(new String[] {"Row 1", batch});
             sink.accept(new String[] {"Row 2", batch});
-        });
+        })));
     }
 
     private <T> T losingTheReply(Function<Daos, T> work) throws IOException {

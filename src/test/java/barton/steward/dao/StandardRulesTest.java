@@ -116,7 +116,11 @@ class StandardRulesTest {
         "company_found, company_name=Ελλάδα, false", "company_found, company_name=acme, true", "company_found, company_name=Twin, true",
         "company_found, company_name=Nobody, true", "company_found, first_name=x, true", "company_found, company_name=~, true",
         "email_new, email=ann@ACME.example, true", "email_new, email=bob@acme.example, false", "email_new, email=анна@acme.example, false",
-        "email_new, first_name=x, false", "email_new, email=~, false"})
+        "email_new, first_name=x, false", "email_new, email=~, false",
+        "work_phone_possible, work_phone=+442079460958, false", "work_phone_possible, work_phone=(304) 555-0101 ext. 3, false",
+        "work_phone_possible, work_phone=call me, true", "work_phone_possible, first_name=x, false",
+        "work_phone_possible, personal_phone=12, false", "personal_phone_possible, personal_phone=12, true",
+        "personal_phone_possible, personal_phone=304.555.0101, false"})
     void people(String code, String record, boolean broken) {
         assertThat(isBroken("intake.people_raw_intake", code, record)).isEqualTo(broken);
     }
@@ -155,7 +159,7 @@ class StandardRulesTest {
                 "employees_not_negative", "founded_plausible", "phone_possible", "linkedin_site", "facebook_site", "twitter_site",
                 "host_once",
                 "host_new", "first_name_present", "last_name_present", "email_well_formed", "title_present", "company_found", "email_once",
-                "email_new");
+                "email_new", "work_phone_possible", "personal_phone_possible");
     }
 
     private static boolean isBroken(String table, String code, String record) {

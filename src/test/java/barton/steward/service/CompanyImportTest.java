@@ -35,12 +35,12 @@ class CompanyImportTest {
     @TempDir
     Path folder;
     private DataSource database;
-    private CompanyImport imports;
+    private CsvImport imports;
 
     @BeforeEach
     void connect() {
         database = TestDatabases.migrated();
-        imports = new CompanyImport(JdbiDaos.over(Database.over(TestDatabases.pooled(database))).imports());
+        imports = CsvImport.ofCompanies(JdbiDaos.over(Database.over(TestDatabases.pooled(database))).imports());
     }
 
     @Test

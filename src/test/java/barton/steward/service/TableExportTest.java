@@ -87,8 +87,8 @@ class TableExportTest {
 
     @Test
     void anExportOfIntakeCanBeImportedAgain() throws IOException {
-        new SampleData(new CompanyImport(daos.imports())).load(UUID.randomUUID());
-        var imports = new CompanyImport(daos.imports());
+        new SampleData(CsvImport.ofCompanies(daos.imports()), CsvImport.ofPeople(daos.imports())).load(UUID.randomUUID());
+        var imports = CsvImport.ofCompanies(daos.imports());
         Path file = folder.resolve("intake.csv");
         long written = exports.toCsv(INTAKE, Table.INTAKE.fields(), file, false);
 

@@ -55,6 +55,8 @@ public final class SampleDesk {
                 SELECT '04.04.05.' || lpad(((substr(company_unique_id, 10, 2)::int + 50) % 100)::text, 2, '0') || '.'
                            || right(company_unique_id, 9), company_unique_id, 'division', 'Division A – Charleston Campus'
                 FROM marketing.company_master ORDER BY company_unique_id LIMIT 3;
+                INSERT INTO intake.people_raw_intake (first_name, last_name, title, company_name, import_batch_id)
+                SELECT 'Ann', 'Lee ' || n, 'Engineer', 'Concord Engineering', '20251101-WV-PEOPLE' FROM generate_series(1, 12) n;
                 INSERT INTO marketing.people_master (unique_id, company_unique_id, company_slot_unique_id, first_name, last_name, title,
                     seniority, department, email, email_verified, skills, source_system)
                 SELECT '04.04.02.' || substr(s.company_unique_id, 10), s.company_unique_id, s.company_slot_unique_id,

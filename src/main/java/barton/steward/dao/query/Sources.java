@@ -6,6 +6,7 @@ import barton.steward.model.IntakeFields;
 import barton.steward.model.LogFields;
 import barton.steward.model.MasterFields;
 import barton.steward.model.PeopleFields;
+import barton.steward.model.PeopleIntakeFields;
 import barton.steward.model.PeopleSidecarFields;
 import barton.steward.model.QualityBand;
 import barton.steward.model.Rule;
@@ -19,6 +20,7 @@ import java.util.Map;
 /// The source of every table.
 final class Sources {
     private static final String COMPANY = "LEFT JOIN marketing.company_master c ON c.company_unique_id = t.company_unique_id";
+    private static final String RUN = "LEFT JOIN shq.run_detail d ON d.run_no = t.promotion_audit_log_id";
     /// Found by the search index of master, which has the name among others.
     private static final String COMPANY_FOUND = """
             t.company_unique_id = ANY(ARRAY(
@@ -42,6 +44,7 @@ final class Sources {
             sources.put(table, switch (table) {
                 case INTAKE -> intake();
                 case MASTER -> master();
+                case PEOPLE_INTAKE -> peopleIntake();
                 case SLOTS -> slots();
                 case PEOPLE -> people();
                 case COMPANY_SIDECARS -> companySidecars();
@@ -53,23 +56,41 @@ final class Sources {
     }
 
     private static Source intake() {
-        Column finding = Column.computed(IntakeFields.FINDING,
-                "ARRAY(SELECT f.rule_code FROM shq.finding f WHERE f.entity = 'company' AND f.record_id = t.id ORDER BY f.rule_code)")
-                .joined("LEFT JOIN (SELECT f.record_id, array_agg(f.rule_code ORDER BY f.rule_code) AS codes FROM shq.finding f"
-                        + " WHERE f.entity = 'company' GROUP BY 1) f ON f.record_id = t.id", "coalesce(f.codes, '{}')")
-                .having(code -> Sql.of("t.id IN (SELECT f.record_id FROM shq.finding f WHERE f.entity = 'company' AND f.rule_code =")
-                        .then(Values.text(IntakeFields.FINDING, code)).then(")"));
-        Column trial = Column.computed(IntakeFields.TRIAL, "NULL::text[]").having(tried -> wouldFail((TriedRule) tried));
         Column placeholder = Column.computed(IntakeFields.PLACEHOLDER, "coalesce(shq.filled(t.company),"
                 + " shq.filled(t.company_name_for_emails)) IS NULL OR shq.filled(t.website) IS NULL");
-        return new Source(Table.INTAKE, "", List.of(IntakeStatus.column(), finding, trial, placeholder,
-                previewed(IntakeFields.ACCEPTED, "standing = 'promotable'"), previewed(IntakeFields.REFUSED, "standing = 'refused'"),
-                previewed(IntakeFields.ALIKE, "standing = 'promotable' AND p.alike")),
+        return new Source(Table.INTAKE, "", List.of(IntakeStatus.companies(), finding("company"), trial(), placeholder,
+                previewed("promotion_rows", IntakeFields.ACCEPTED, "standing = 'promotable'"),
+                previewed("promotion_rows", IntakeFields.REFUSED, "standing = 'refused'"),
+                previewed("promotion_rows", IntakeFields.ALIKE, "standing = 'promotable' AND p.alike")),
                 List.of(IntakeFields.COMPANY, IntakeFields.COMPANY_NAME_FOR_EMAILS, IntakeFields.WEBSITE), "");
     }
 
-    private static Column previewed(Field field, String condition) {
-        return Column.computed(field, "NULL::text[]").having(batch -> Sql.of("t.id IN (SELECT p.intake_id FROM shq.promotion_rows(")
+    private static Source peopleIntake() {
+        return new Source(Table.PEOPLE_INTAKE, "", List.of(IntakeStatus.people(), finding("person"), trial(),
+                previewed("people_rows", IntakeFields.ACCEPTED, "standing = 'promotable'"),
+                previewed("people_rows", IntakeFields.REFUSED, "standing = 'refused'"),
+                previewed("people_rows", PeopleIntakeFields.UNPLACED, "unplaced")),
+                List.of(PeopleIntakeFields.FIRST_NAME, PeopleIntakeFields.LAST_NAME, PeopleIntakeFields.EMAIL,
+                        PeopleIntakeFields.COMPANY_NAME), "(t.first_name || ' ' || t.last_name) ILIKE ?::text");
+    }
+
+    private static Column finding(String entity) {
+        String of = "f.entity = '" + entity + "'";
+        return Column.computed(IntakeFields.FINDING,
+                "ARRAY(SELECT f.rule_code FROM shq.finding f WHERE " + of + " AND f.record_id = t.id ORDER BY f.rule_code)")
+                .joined("LEFT JOIN (SELECT f.record_id, array_agg(f.rule_code ORDER BY f.rule_code) AS codes FROM shq.finding f"
+                        + " WHERE " + of + " GROUP BY 1) f ON f.record_id = t.id", "coalesce(f.codes, '{}')")
+                .having(code -> Sql.of("t.id IN (SELECT f.record_id FROM shq.finding f WHERE " + of + " AND f.rule_code =")
+                        .then(Values.text(IntakeFields.FINDING, code)).then(")"));
+    }
+
+    private static Column trial() {
+        return Column.computed(IntakeFields.TRIAL, "NULL::text[]").having(tried -> wouldFail((TriedRule) tried));
+    }
+
+    /// @param rows the function that gives the rows of a preview
+    private static Column previewed(String rows, Field field, String condition) {
+        return Column.computed(field, "NULL::text[]").having(batch -> Sql.of("t.id IN (SELECT p.intake_id FROM shq." + rows + "(")
                 .then(Values.text(field, batch)).then(") p WHERE p." + condition + ")"));
     }
 
@@ -85,7 +106,7 @@ final class Sources {
                 .joined("LEFT JOIN (SELECT company_unique_id, count(*) AS n FROM marketing.company_slots GROUP BY 1) s"
                         + " ON s.company_unique_id = t.company_unique_id", "coalesce(s.n, 0)");
         Column run = Column.computed(MasterFields.PROMOTION_RUN, "d.validation_run_id");
-        return new Source(Table.MASTER, "LEFT JOIN shq.run_detail d ON d.run_no = t.promotion_audit_log_id",
+        return new Source(Table.MASTER, RUN,
                 List.of(slots, run, qualityBand()),
                 List.of(MasterFields.COMPANY_UNIQUE_ID, MasterFields.COMPANY_NAME, MasterFields.WEBSITE_URL), "");
     }
@@ -113,7 +134,8 @@ final class Sources {
     }
 
     private static Source people() {
-        return new Source(Table.PEOPLE, COMPANY, List.of(company(PeopleFields.COMPANY_NAME)),
+        return new Source(Table.PEOPLE, COMPANY + " " + RUN, List.of(company(PeopleFields.COMPANY_NAME),
+                Column.computed(PeopleFields.PROMOTION_RUN, "d.validation_run_id")),
                 List.of(PeopleFields.UNIQUE_ID, PeopleFields.FULL_NAME, PeopleFields.TITLE, PeopleFields.EMAIL,
                         PeopleFields.COMPANY_NAME), COMPANY_FOUND);
     }

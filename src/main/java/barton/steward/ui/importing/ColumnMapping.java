@@ -1,6 +1,5 @@
 package barton.steward.ui.importing;
 
-import barton.steward.model.IntakeFields;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +13,7 @@ import javafx.collections.ObservableList;
 
 /// Which header of the file fills which column of intake. A header fills one column: giving it to another takes it from the first.
 public final class ColumnMapping {
-    private static final Set<String> NAMES = Set.of(IntakeFields.COMPANY.name(), IntakeFields.COMPANY_NAME_FOR_EMAILS.name(),
-            IntakeFields.WEBSITE.name());
-
+    private final Set<String> names;
     private final ObservableList<Target> targets =
             FXCollections.observableArrayList(target -> new Observable[] {target.headerProperty()});
     private final ObservableList<String> headers = FXCollections.observableArrayList();
@@ -41,7 +38,9 @@ public final class ColumnMapping {
     }
 
     /// @param columns the columns of intake that can be filled
-    public ColumnMapping(List<String> columns) {
+    /// @param names those of them by which a row can be called
+    public ColumnMapping(List<String> columns, Set<String> names) {
+        this.names = names;
         for (String column : columns) {
             var target = new Target(column);
             target.header.addListener((o, old, now) -> given(target, now));
@@ -83,9 +82,9 @@ public final class ColumnMapping {
         return chosen;
     }
 
-    /// Whether a column is filled by which a company can be called; without one, every row would be refused.
-    boolean namesCompanies() {
-        return targets.stream().anyMatch(target -> target.header.get() != null && NAMES.contains(target.column));
+    /// Whether a column is filled by which a row can be called; without one, every row would be refused.
+    boolean namesRows() {
+        return targets.stream().anyMatch(target -> target.header.get() != null && names.contains(target.column));
     }
 
     private void given(Target to, String header) {

@@ -59,7 +59,7 @@ final class ImportForm extends VBox {
         });
         var browse = new Button(Messages.get("file.browse"), new FontIcon(Feather.FOLDER));
         browse.setId("import-browse");
-        browse.setOnAction(e -> FilePick.open(this, Messages.get("import.choose")).ifPresent(file -> {
+        browse.setOnAction(e -> FilePick.open(this, Messages.get("import.choose." + model.entity())).ifPresent(file -> {
             path.setText(file);
             read();
         }));
@@ -174,8 +174,9 @@ final class ImportForm extends VBox {
     }
 
     /// What stewards call the column of intake.
-    static String name(String column) {
-        Field field = Table.INTAKE.fields().stream().filter(f -> f.name().equals(column)).findFirst().orElseThrow();
-        return Messages.field(Table.INTAKE, field);
+    private String name(String column) {
+        Table intake = model.entity().intake();
+        Field field = intake.fields().stream().filter(f -> f.name().equals(column)).findFirst().orElseThrow();
+        return Messages.field(intake, field);
     }
 }

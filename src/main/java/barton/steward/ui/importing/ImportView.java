@@ -1,8 +1,8 @@
 package barton.steward.ui.importing;
 
 import barton.steward.model.ImportReport;
+import barton.steward.model.RuleEntity;
 import barton.steward.model.StewardException.Kind;
-import barton.steward.model.Table;
 import barton.steward.service.Questions;
 import barton.steward.ui.importing.ImportViewModel.Step;
 import barton.steward.ui.support.Messages;
@@ -12,6 +12,7 @@ import barton.steward.ui.support.ProblemLine;
 import barton.steward.ui.support.RunningPane;
 import barton.steward.ui.support.Workbench;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,9 +27,9 @@ public final class ImportView {
     private final ImportViewModel model;
     private boolean open;
 
-    private ImportView(Workbench workbench) {
+    private ImportView(Workbench workbench, RuleEntity entity) {
         this.workbench = workbench;
-        this.model = new ImportViewModel(workbench.desk(), workbench.tasks());
+        this.model = new ImportViewModel(workbench.desk(), workbench.tasks(), entity);
         model.reportProperty().addListener((o, old, report) -> imported(report));
         model.stepProperty().addListener((o, was, now) -> {
             if (was == Step.RUNNING && now != Step.REPORT && !open) {
@@ -38,8 +39,8 @@ public final class ImportView {
     }
 
     /// Opens the dialog; file may be null.
-    public static void open(Workbench workbench, Path file) {
-        var view = new ImportView(workbench);
+    public static void open(Workbench workbench, RuleEntity entity, Path file) {
+        var view = new ImportView(workbench, entity);
         view.show();
         if (file != null) {
             view.model.pathProperty().set(file.toString());
@@ -48,7 +49,7 @@ public final class ImportView {
     }
 
     /// Opens the dialog with a file that is dropped on the node.
-    public static void acceptDrops(Node node, Workbench workbench) {
+    public static void acceptDrops(Node node, Workbench workbench, Supplier<RuleEntity> entity) {
         node.setOnDragOver(e -> {
             if (e.getDragboard().hasFiles()) {
                 e.acceptTransferModes(TransferMode.COPY);
@@ -58,7 +59,7 @@ public final class ImportView {
         node.setOnDragDropped(e -> {
             boolean dropped = e.getDragboard().hasFiles() && !workbench.dialogs().isOpen();
             if (dropped) {
-                open(workbench, e.getDragboard().getFiles().getFirst().toPath());
+                open(workbench, entity.get(), e.getDragboard().getFiles().getFirst().toPath());
             }
             e.setDropCompleted(dropped);
             e.consume();
@@ -75,7 +76,7 @@ public final class ImportView {
                 Nodes.shownWhile(at(Step.UNKNOWN), new VBox(unknown)),
                 Nodes.shownWhile(at(Step.REPORT), new ImportReportPane(model)));
         content.getStyleClass().add("import-content");
-        var box = new ModalBox("import", Messages.get("import.title"), content);
+        var box = new ModalBox("import", Messages.get("import.title." + model.entity()), content);
         Nodes.shownWhile(at(Step.PREPARE), box.cancel(Messages.get("dialog.cancel")));
         Nodes.shownWhile(at(Step.RUNNING), box.button("import-background", Messages.get("running.background"), box::close));
         Button start = box.action("import-start", Messages.get("import.start"), model::start);
@@ -88,7 +89,7 @@ public final class ImportView {
         Nodes.shownWhile(at(Step.REPORT), box.action("import-show", Messages.get("import.show"), () -> {
             String batch = model.reportProperty().get().batch();
             box.close();
-            workbench.open(Questions.imported(batch));
+            workbench.open(Questions.imported(model.entity(), batch));
         }));
         box.onClose(() -> open = false);
         open = true;
@@ -110,7 +111,7 @@ public final class ImportView {
 
     private void imported(ImportReport report) {
         if (report != null) {
-            workbench.changed(Table.INTAKE);
+            workbench.changed(model.entity().intake());
             if (!open) {
                 workbench.notices().say(Messages.get("import.done", report.taken(), report.batch()), Messages.get("import.done.report"),
                         this::show);

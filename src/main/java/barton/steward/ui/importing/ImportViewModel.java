@@ -5,10 +5,12 @@ import barton.steward.model.Field;
 import barton.steward.model.ImportPlan;
 import barton.steward.model.ImportReport;
 import barton.steward.model.IntakeFields;
+import barton.steward.model.PeopleIntakeFields;
+import barton.steward.model.RuleEntity;
 import barton.steward.model.StewardException;
 import barton.steward.model.StewardException.Kind;
-import barton.steward.model.Table;
 import barton.steward.model.UsState;
+import barton.steward.service.CsvImport;
 import barton.steward.service.Desk;
 import barton.steward.ui.support.Channel;
 import barton.steward.ui.support.Failure;
@@ -24,6 +26,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -41,7 +44,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// The import of one CSV file of companies: what file, how it is read, into which batch; then how it went.
+/// The import of one CSV file of companies, or of people: what file, how it is read, into which batch; then how it went.
 public final class ImportViewModel {
     /// The encodings and delimiters that can be chosen where they are not recognised rightly.
     public static final List<Charset> CHARSETS = List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"),
@@ -52,6 +55,8 @@ public final class ImportViewModel {
     public enum Step { PREPARE, RUNNING, UNKNOWN, REPORT }
 
     private final Desk desk;
+    private final RuleEntity entity;
+    private final CsvImport imports;
     private final Tasks tasks;
     private final Channel previews;
     private final Channel proposals;
@@ -60,8 +65,7 @@ public final class ImportViewModel {
     private final ObjectProperty<Charset> charset = new SimpleObjectProperty<>();
     private final ObjectProperty<Character> delimiter = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<CsvPreview> preview = new ReadOnlyObjectWrapper<>();
-    private final ColumnMapping mapping = new ColumnMapping(
-            Table.INTAKE.fields().stream().filter(Field::editable).map(Field::name).toList());
+    private final ColumnMapping mapping;
     private final StringProperty batch = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper batchNote = new ReadOnlyStringWrapper("");
     private final StringProperty state = new SimpleStringProperty("");
@@ -78,8 +82,12 @@ public final class ImportViewModel {
     private UUID request;
     private Job job;
 
-    public ImportViewModel(Desk desk, Tasks tasks) {
+    public ImportViewModel(Desk desk, Tasks tasks, RuleEntity entity) {
         this.desk = desk;
+        this.entity = entity;
+        this.imports = desk.imports(entity);
+        this.mapping = new ColumnMapping(imports.table().fields().stream().filter(Field::editable).map(Field::name).toList(),
+                Set.copyOf(imports.names()));
         this.tasks = tasks;
         this.previews = tasks.channel();
         this.proposals = tasks.channel();
@@ -89,7 +97,7 @@ public final class ImportViewModel {
         state.addListener((o, old, now) -> proposeBatch());
         batch.addListener((o, old, now) -> countExisting(now));
         ready = Bindings.createBooleanBinding(
-                () -> preview.get() != null && !batch.get().isBlank() && mapping.namesCompanies() && step.get() == Step.PREPARE,
+                () -> preview.get() != null && !batch.get().isBlank() && mapping.namesRows() && step.get() == Step.PREPARE,
                 preview, batch, mapping.targets(), step);
         proposeBatch();
     }
@@ -112,6 +120,11 @@ public final class ImportViewModel {
     /// The beginning of the file; null while there is none that can be read.
     public ReadOnlyObjectProperty<CsvPreview> previewProperty() {
         return preview.getReadOnlyProperty();
+    }
+
+    /// What the file is of.
+    public RuleEntity entity() {
+        return entity;
     }
 
     public ColumnMapping mapping() {
@@ -191,7 +204,7 @@ public final class ImportViewModel {
             Path file = file();
             var wantedCharset = Optional.ofNullable(charset.get());
             var wantedDelimiter = Optional.ofNullable(delimiter.get());
-            previews.run(Messages.get("import.reading"), () -> desk.imports().preview(file, wantedCharset, wantedDelimiter),
+            previews.run(Messages.get("import.reading"), () -> imports.preview(file, wantedCharset, wantedDelimiter),
                     this::show, failure -> problem.set(failure.cause()));
         } catch (InvalidPathException e) {
             problem.set(StewardException.refused(Messages.get("import.path.invalid"), Messages.get("import.path.invalid.advice")));
@@ -220,7 +233,7 @@ public final class ImportViewModel {
     private void proposeBatch() {
         stateNote.set("");
         String of = state.get().isBlank() ? stateOfRows() : state.get().strip();
-        proposals.run(Messages.get("import.proposing"), () -> desk.imports().proposeBatch(of), this::propose,
+        proposals.run(Messages.get("import.proposing"), () -> imports.proposeBatch(of), this::propose,
                 failure -> stateNote.set(failure.cause().getMessage()));
     }
 
@@ -233,7 +246,8 @@ public final class ImportViewModel {
 
     private String stateOfRows() {
         CsvPreview found = preview.get();
-        String header = found == null ? null : mapping.chosen().get(IntakeFields.COMPANY_STATE.name());
+        String header = found == null ? null : mapping.chosen()
+                .get((entity == RuleEntity.PERSON ? PeopleIntakeFields.STATE : IntakeFields.COMPANY_STATE).name());
         if (header == null) {
             return "";
         }
@@ -249,7 +263,7 @@ public final class ImportViewModel {
             existing.drop();
             return;
         }
-        existing.run(Messages.get("import.counting"), () -> desk.daos().imports().rowsInBatch(name.strip()),
+        existing.run(Messages.get("import.counting"), () -> desk.daos().imports().rowsInBatch(imports.table(), name.strip()),
                 count -> batchNote.set(count == 0 ? "" : Messages.get("import.batch.exists", count)));
     }
 
@@ -271,7 +285,7 @@ public final class ImportViewModel {
         UUID by = request;
         problem.set(null);
         step.set(Step.RUNNING);
-        job = tasks.work(Messages.get("import.job", asked.batch()), () -> desk.imports().run(asked, by), this::finished, onFailure);
+        job = tasks.work(Messages.get("import.job", asked.batch()), () -> imports.run(asked, by), this::finished, onFailure);
         rows.bind(job.rowsProperty());
     }
 

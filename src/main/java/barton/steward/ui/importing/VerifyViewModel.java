@@ -13,6 +13,7 @@ import barton.steward.ui.support.TypedPath;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -31,7 +32,7 @@ public final class VerifyViewModel {
     private final Channel counting;
     private final StringProperty path = new SimpleStringProperty("");
     private final StringProperty service = new SimpleStringProperty("");
-    private final ColumnMapping mapping = new ColumnMapping(EmailCheckPlan.COLUMNS);
+    private final ColumnMapping mapping = new ColumnMapping(EmailCheckPlan.COLUMNS, Set.of());
     private final ReadOnlyObjectWrapper<CsvPreview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<EmailCheckReport> counted = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<EmailCheckReport> report = new ReadOnlyObjectWrapper<>();

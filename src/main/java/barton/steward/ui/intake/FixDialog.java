@@ -1,7 +1,6 @@
 package barton.steward.ui.intake;
 
 import barton.steward.model.Fix;
-import barton.steward.model.Table;
 import barton.steward.ui.intake.FixViewModel.Kind;
 import barton.steward.ui.support.BulkDialogs;
 import barton.steward.ui.support.Delay;
@@ -58,7 +57,7 @@ final class FixDialog {
                 model.withProperty(), model.regexProperty(), model.lettersProperty()).forEach(of -> of.addListener(o -> typing.restart()));
         var choice = new HBox(
                 combo("field", FXCollections.observableList(model.fields()), model.fieldProperty(),
-                        f -> Messages.field(Table.INTAKE, f)),
+                        f -> Messages.field(rows.table(), f)),
                 combo("kind", model.kinds(), model.kindProperty(), k -> Messages.get("fix.kind." + k)));
         choice.getStyleClass().add("fix-line");
         var content = new VBox(Dialogs.paragraph(Messages.get("fix.text", words)), choice, details(),

@@ -9,7 +9,6 @@ import barton.steward.model.IntakeFields;
 import barton.steward.model.Rule;
 import barton.steward.model.Selection;
 import barton.steward.model.StewardException;
-import barton.steward.model.Table;
 import barton.steward.service.Desk;
 import barton.steward.ui.support.BulkAction;
 import barton.steward.ui.support.BulkFlow;
@@ -53,9 +52,9 @@ public final class FixViewModel {
     private final Tasks tasks;
     private final Selection selection;
     private final Channel looking;
-    private final List<Field> fields = Table.INTAKE.fields().stream().filter(Field::editable).toList();
+    private final List<Field> fields;
     private final ObservableList<Kind> kinds = FXCollections.observableArrayList();
-    private final ObjectProperty<Field> field = new SimpleObjectProperty<>(IntakeFields.COMPANY);
+    private final ObjectProperty<Field> field = new SimpleObjectProperty<>();
     private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.TRIM);
     private final StringProperty value = new SimpleStringProperty("");
     private final StringProperty what = new SimpleStringProperty("");
@@ -70,6 +69,8 @@ public final class FixViewModel {
         this.tasks = tasks;
         this.selection = selection;
         this.looking = tasks.channel();
+        this.fields = selection.table().fields().stream().filter(f -> f.editable() && f.type() != FieldType.TEXT_ARRAY).toList();
+        field.set(fields.getFirst());
         kinds.setAll(kinds(field.get()));
         field.addListener((o, was, now) -> {
             kinds.setAll(kinds(now));
@@ -194,8 +195,8 @@ public final class FixViewModel {
         }
         return switch (field.name()) {
             case "state_abbrev" -> Kind.STATE;
-            case "company_phone" -> Kind.PHONE;
-            case "website", "company_linkedin_url", "facebook_url", "twitter_url" -> Kind.SCHEME;
+            case "company_phone", "work_phone", "personal_phone" -> Kind.PHONE;
+            case "website", "company_linkedin_url", "linkedin_url", "facebook_url", "twitter_url" -> Kind.SCHEME;
             default -> Kind.TRIM;
         };
     }

@@ -19,10 +19,11 @@ public final class IntakeViewModel {
     private final String executor;
     private final RowsViewModel rows;
 
-    public IntakeViewModel(Desk desk, Tasks tasks) {
+    /// @param intake the table of companies or of people
+    public IntakeViewModel(Desk desk, Tasks tasks, Table intake) {
         this.dao = desk.daos().intake();
         this.executor = desk.executor();
-        this.rows = new RowsViewModel(Table.INTAKE, Sort.descending(IntakeFields.ID), tasks, desk.daos().tables());
+        this.rows = new RowsViewModel(intake, Sort.descending(IntakeFields.ID), tasks, desk.daos().tables());
     }
 
     public RowsViewModel rows() {

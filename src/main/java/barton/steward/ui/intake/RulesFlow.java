@@ -22,17 +22,19 @@ import javafx.scene.layout.VBox;
 /// failed and to the run in the log.
 final class RulesFlow {
     private final Workbench bench;
+    private final RuleEntity entity;
 
-    RulesFlow(Workbench bench) {
+    RulesFlow(Workbench bench, RuleEntity entity) {
         this.bench = bench;
+        this.entity = entity;
     }
 
     void open(String batch) {
         bench.tasks().run(Messages.get("runrules.loading"), () -> sets(bench.desk().daos().rules().rules()), sets -> ask(batch, sets));
     }
 
-    private static List<String> sets(List<Rule> rules) {
-        return rules.stream().filter(r -> r.entity() == RuleEntity.COMPANY && r.enabled()).map(Rule::set).distinct().toList();
+    private List<String> sets(List<Rule> rules) {
+        return rules.stream().filter(r -> r.entity() == entity && r.enabled()).map(Rule::set).distinct().toList();
     }
 
     private void ask(String batch, List<String> sets) {
@@ -58,8 +60,8 @@ final class RulesFlow {
 
     private void judge(String batch, String set) {
         UUID request = UUID.randomUUID();
-        bench.tasks().work(Messages.get("runrules.job", batch), () -> bench.desk().daos().validation()
-                .validate(RuleEntity.COMPANY, batch, set, bench.desk().executor(), request), this::done);
+        bench.tasks().work(Messages.get("runrules.job", batch), () -> bench.desk().validate(entity, batch, set, request),
+                this::done);
     }
 
     private void done(ValidationResult result) {
@@ -69,10 +71,11 @@ final class RulesFlow {
         }
         var links = new ArrayList<Notices.Link>();
         if (result.failed() > 0) {
-            links.add(new Notices.Link(Messages.get("runrules.failed"), () -> bench.open(Questions.failed(result.batch()))));
+            links.add(new Notices.Link(Messages.get("runrules.failed"),
+                    () -> bench.open(Questions.withStatus(entity, result.batch(), "failed"))));
         }
         links.add(new Notices.Link(Messages.get("run.show"), () -> bench.open(Questions.run(result.run()))));
         bench.notices().say(Messages.get("runrules.done", result.batch(), result.passed(), result.failed()), links);
-        bench.changed(Table.INTAKE, Table.LOG);
+        bench.changed(entity.intake(), Table.LOG);
     }
 }

@@ -3,6 +3,7 @@ package barton.steward.ui.log;
 import barton.steward.model.Field;
 import barton.steward.model.LogFields;
 import barton.steward.model.Row;
+import barton.steward.model.RuleEntity;
 import barton.steward.model.Sort;
 import barton.steward.model.Table;
 import barton.steward.service.Questions;
@@ -44,9 +45,9 @@ public final class LogView {
 
     private void openRun() {
         Row run = view.focused();
-        if (run != null && "validation".equals(run.get(LogFields.KIND))
-                && Table.INTAKE.qualifiedName().equals(run.text(LogFields.SOURCE_TABLE))) {
-            bench.open(Questions.imported(run.text(LogFields.BATCH)));
+        if (run != null && "validation".equals(run.get(LogFields.KIND))) {
+            boolean people = Table.PEOPLE_INTAKE.qualifiedName().equals(run.text(LogFields.SOURCE_TABLE));
+            bench.open(Questions.imported(people ? RuleEntity.PERSON : RuleEntity.COMPANY, run.text(LogFields.BATCH)));
         } else if (run != null) {
             bench.openRun(run.key().toString());
         }

@@ -62,6 +62,7 @@ public final class PeopleView {
                 column(PeopleFields.SOURCE_SYSTEM, 130).atFirstHidden(),
                 column(PeopleFields.SOURCE_RECORD_ID, 110).atFirstHidden(),
                 column(PeopleFields.PROMOTED_FROM_INTAKE_AT, 176).atFirstHidden(),
+                column(PeopleFields.PROMOTION_RUN, 200).atFirstHidden(),
                 column(PeopleFields.CREATED_AT, 176).atFirstHidden());
         return new TableSpec(Table.PEOPLE, columns, List.of(PeopleFields.SENIORITY, PeopleFields.EMAIL_VERIFIED, PeopleFields.DEPARTMENT));
     }

@@ -3,6 +3,7 @@ package barton.steward.ui.promotion;
 import atlantafx.base.theme.Styles;
 import barton.steward.model.PromotionResult;
 import barton.steward.model.Query;
+import barton.steward.model.RuleEntity;
 import barton.steward.service.Questions;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
@@ -15,10 +16,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What a promotion came to, with the ways to its run and to the companies it made.
 final class OutcomePane extends VBox {
-    OutcomePane(PromotionResult result, Consumer<Query> open) {
+    OutcomePane(RuleEntity entity, PromotionResult result, Consumer<Query> open) {
         setId("promotion-outcome");
         getStyleClass().add("form");
-        Label head = Nodes.heading(Messages.get("promotion.done", result.promoted(), result.batch()));
+        Label head = Nodes.heading(PromotionTexts.get(entity, "done", result.promoted(), result.batch()));
         head.setId("promotion-outcome-head");
         head.setWrapText(true);
         head.setGraphic(new FontIcon(Feather.CHECK_CIRCLE));
@@ -26,8 +27,8 @@ final class OutcomePane extends VBox {
         getChildren().add(head);
         if (result.run() != null) {
             getChildren().addAll(
-                    link("promotion-new-rows", Messages.get("promotion.outcome.rows", result.promoted()),
-                            () -> open.accept(Questions.madeBy(result.run()))),
+                    link("promotion-new-rows", PromotionTexts.get(entity, "outcome.rows", result.promoted()),
+                            () -> open.accept(Questions.madeBy(entity, result.run()))),
                     link("promotion-run", Messages.get("promotion.outcome.run", result.run()),
                             () -> open.accept(Questions.run(result.run()))));
         }

@@ -1,9 +1,12 @@
 package barton.steward.ui.promotion;
 
 import atlantafx.base.theme.Styles;
+import barton.steward.model.Outlook;
+import barton.steward.model.PeoplePreview;
 import barton.steward.model.PromotionPreview;
 import barton.steward.model.PromotionRefusal;
 import barton.steward.model.Query;
+import barton.steward.model.RuleEntity;
 import barton.steward.service.Questions;
 import barton.steward.ui.support.Bar;
 import barton.steward.ui.support.Figure;
@@ -22,14 +25,16 @@ import javafx.scene.layout.VBox;
 
 /// What promoting the batch would do, each number a link to its rows; or why it would do nothing.
 final class PreviewPane extends VBox {
-
-    private final PromotionPreview preview;
+    private final Outlook preview;
+    private final RuleEntity entity;
     private final Consumer<Query> open;
     private final GridPane grid = new GridPane();
 
     /// @param refusals the first of the refused rows
-    PreviewPane(PromotionPreview preview, List<PromotionRefusal> refusals, Consumer<Query> open) {
+    /// @param unplaced the first of the rows that have no place in master
+    PreviewPane(Outlook preview, List<PromotionRefusal> refusals, List<PromotionRefusal> unplaced, Consumer<Query> open) {
         this.preview = preview;
+        this.entity = preview instanceof PeoplePreview ? RuleEntity.PERSON : RuleEntity.COMPANY;
         this.open = open;
         setId("promotion-preview");
         getStyleClass().add("form");
@@ -40,29 +45,29 @@ final class PreviewPane extends VBox {
         texts.setHgrow(Priority.ALWAYS);
         var bars = new ColumnConstraints(140);
         grid.getColumnConstraints().addAll(numbers, texts, bars);
-        String batch = preview.batch();
-        add("promotable", preview.promotable(), "bar-success",
-                preview.refused() == 0 ? Questions.promotable(batch) : Questions.accepted(batch));
-        add("promoted", preview.alreadyPromoted(), "bar-neutral", Questions.promoted(batch));
-        add("held", preview.heldByOtherSource(), "bar-neutral", Questions.held(batch));
-        addAny("matched", preview.heldByMatch(), "bar-neutral", Questions.matched(batch));
-        add("not-validated", preview.notValidated(), "bar-danger", Questions.notValidated(batch));
-        addAny("edited", preview.editedSinceValidation(), "bar-danger", Questions.edited(batch));
-        addAny("refused", preview.refused(), "bar-danger", Questions.refused(batch));
         getChildren().add(grid);
-        if (preview.promotable() == 0 || preview.refused() > 0) {
-            Label why = Nodes.hint(Messages.get(why(), batch, preview.total()));
-            why.setId("promotion-nothing");
-            why.getStyleClass().add(Styles.TEXT_BOLD);
-            getChildren().addFirst(why);
-            refusals.stream().map(PreviewPane::reason).forEach(getChildren()::add);
-        } else if (preview.placeholder() > 0) {
-            getChildren().add(link("placeholder", Messages.get("promotion.placeholder", preview.placeholder()),
+        switch (preview) {
+            case PromotionPreview companies -> show(companies, refusals);
+            case PeoplePreview people -> show(people, refusals, unplaced);
+        }
+    }
+
+    private void show(PromotionPreview companies, List<PromotionRefusal> refusals) {
+        String batch = companies.batch();
+        add("promotable", companies.promotable(), "bar-success", companies.refused() == 0 ? at("validated") : Questions.accepted(batch));
+        add("promoted", companies.alreadyPromoted(), "bar-neutral", at("promoted"));
+        add("held", companies.heldByOtherSource(), "bar-neutral", at("held"));
+        addAny("matched", companies.heldByMatch(), "bar-neutral", at("matched"));
+        add("not-validated", companies.notValidated(), "bar-danger", Questions.notValidated(entity, batch));
+        addAny("edited", companies.editedSinceValidation(), "bar-danger", at("edited"));
+        addAny("refused", companies.refused(), "bar-danger", Questions.refused(batch));
+        if (!explain(why(companies), refusals) && companies.placeholder() > 0) {
+            getChildren().add(link("placeholder", Messages.get("promotion.placeholder", companies.placeholder()),
                     Questions.placeholder(batch)));
         }
-        if (preview.possibleDuplicates() != null && preview.possibleDuplicates() > 0) {
-            getChildren().add(link("duplicates", Messages.get("promotion.duplicates", preview.possibleDuplicates(),
-                    Formats.time(preview.possibleDuplicatesAt())), Questions.alike(batch)));
+        if (companies.possibleDuplicates() != null && companies.possibleDuplicates() > 0) {
+            getChildren().add(link("duplicates", Messages.get("promotion.duplicates", companies.possibleDuplicates(),
+                    Formats.time(companies.possibleDuplicatesAt())), Questions.alike(batch)));
         }
     }
 
@@ -74,26 +79,69 @@ final class PreviewPane extends VBox {
         return link;
     }
 
+    private void show(PeoplePreview people, List<PromotionRefusal> refusals, List<PromotionRefusal> unplaced) {
+        add("promotable", people.promotable(), "bar-success", Questions.accepted(entity, people.batch()));
+        add("promoted", people.alreadyPromoted(), "bar-neutral", at("promoted"));
+        addAny("held", people.heldByOtherSource(), "bar-neutral", at("held"));
+        addAny("unplaced", people.unplaced(), "bar-danger", Questions.unplaced(people.batch()));
+        add("not-validated", people.notValidated(), "bar-danger", Questions.notValidated(entity, people.batch()));
+        addAny("edited", people.editedSinceValidation(), "bar-danger", at("edited"));
+        addAny("refused", people.refused(), "bar-danger", Questions.refused(entity, people.batch()));
+        explain(why(people), refusals);
+        unplaced.stream().map(PreviewPane::reason).forEach(getChildren()::add);
+        if (people.phoneLeft() > 0) {
+            Label phones = Nodes.hint(Messages.get("promotion.phones", people.phoneLeft()));
+            phones.setId("promotion-phones");
+            getChildren().add(phones);
+        }
+    }
+
+    private Query at(String status) {
+        return Questions.withStatus(entity, preview.batch(), status);
+    }
+
+    /// Says why nothing would be done, where that is so.
+    private boolean explain(String nothing, List<PromotionRefusal> refusals) {
+        if (preview.promotable() > 0 && preview.refused() == 0) {
+            return false;
+        }
+        Label why = Nodes.hint(Messages.get("promotion.nothing." + nothing, preview.batch(), preview.total()));
+        why.setId("promotion-nothing");
+        why.getStyleClass().add(Styles.TEXT_BOLD);
+        getChildren().addFirst(why);
+        refusals.stream().map(PreviewPane::reason).forEach(getChildren()::add);
+        return true;
+    }
+
     private static Label reason(PromotionRefusal refusal) {
         Label reason = Nodes.hint(Messages.get("promotion.refusal", Long.toString(refusal.intakeId()), refusal.reason()));
         reason.setId("promotion-reason-" + refusal.intakeId());
         return reason;
     }
 
-    private String why() {
-        if (preview.total() == 0) {
-            return "promotion.nothing.unknown";
+    private static String why(PromotionPreview companies) {
+        long waiting = companies.notValidated() + companies.editedSinceValidation();
+        return companies.refused() > 0 || companies.total() == 0 || waiting == companies.total() || companies.heldByMatch() == 0
+                ? why(companies, waiting) : "matched";
+    }
+
+    private static String why(PeoplePreview people) {
+        long waiting = people.notValidated() + people.editedSinceValidation();
+        return people.refused() > 0 || people.total() == 0 || waiting == people.total() || people.unplaced() == 0
+                ? why(people, waiting) : "unplaced";
+    }
+
+    private static String why(Outlook outlook, long waiting) {
+        if (outlook.total() == 0) {
+            return "unknown";
         }
-        if (preview.refused() > 0) {
-            return "promotion.nothing.refused";
+        if (outlook.refused() > 0) {
+            return "refused";
         }
-        if (preview.notValidated() + preview.editedSinceValidation() == preview.total()) {
-            return "promotion.nothing.not-validated";
+        if (waiting == outlook.total()) {
+            return "not-validated";
         }
-        if (preview.heldByMatch() > 0) {
-            return "promotion.nothing.matched";
-        }
-        return preview.notValidated() + preview.editedSinceValidation() == 0 ? "promotion.nothing.all-promoted" : "promotion.nothing.mixed";
+        return waiting == 0 ? "all-promoted" : "mixed";
     }
 
     /// A line for what is seldom there.
@@ -104,8 +152,8 @@ final class PreviewPane extends VBox {
     }
 
     private void add(String name, long count, String kind, Query query) {
-        var number = new Figure("promotion-" + name, count, Messages.get("promotion.meaning." + name), () -> open.accept(query));
-        var text = new Label(Messages.get("promotion.row." + name));
+        var number = new Figure("promotion-" + name, count, PromotionTexts.get(entity, "meaning." + name), () -> open.accept(query));
+        var text = new Label(PromotionTexts.get(entity, "row." + name));
         text.setWrapText(true);
         grid.addRow(grid.getRowCount(), number, text, new Bar(kind, preview.total() == 0 ? 0 : (double) count / preview.total()));
     }

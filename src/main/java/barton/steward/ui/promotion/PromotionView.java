@@ -2,6 +2,7 @@ package barton.steward.ui.promotion;
 
 import barton.steward.model.PromotionResult;
 import barton.steward.model.Query;
+import barton.steward.model.RuleEntity;
 import barton.steward.model.StewardException.Kind;
 import barton.steward.model.Table;
 import barton.steward.service.Questions;
@@ -31,9 +32,9 @@ public final class PromotionView {
     private final VBox outcome = new VBox();
     private ModalBox box;
 
-    private PromotionView(Workbench workbench) {
+    private PromotionView(Workbench workbench, RuleEntity entity) {
         this.workbench = workbench;
-        this.model = new PromotionViewModel(workbench.desk(), workbench.tasks());
+        this.model = new PromotionViewModel(workbench.desk(), workbench.tasks(), entity);
         model.resultProperty().addListener((o, old, result) -> promoted(result));
         model.stepProperty().addListener((o, was, now) -> {
             if (was == Step.RUNNING && now != Step.DONE && box == null) {
@@ -43,8 +44,8 @@ public final class PromotionView {
     }
 
     /// Opens the dialog on a batch; null: on the one that waits longest.
-    public static void open(Workbench workbench, String batch) {
-        var view = new PromotionView(workbench);
+    public static void open(Workbench workbench, RuleEntity entity, String batch) {
+        var view = new PromotionView(workbench, entity);
         view.show();
         view.model.open(batch);
     }
@@ -53,11 +54,11 @@ public final class PromotionView {
         outcome.getStyleClass().add("form");
         var prepare = new VBox(chooser(), new ProblemLine("promotion-problem", model.problemProperty()), state());
         prepare.getStyleClass().add("form");
-        var running = new RunningPane("promotion-running", Messages.get("promotion.running"), model.rowsProperty(), model::cancel);
+        var running = new RunningPane("promotion-running", text("running"), model.rowsProperty(), model::cancel);
         var content = new StackPane(Nodes.shownWhile(at(Step.RUNNING, Step.DONE).map(b -> !b), prepare),
                 Nodes.shownWhile(at(Step.RUNNING), running), Nodes.shownWhile(at(Step.DONE), outcome));
         content.getStyleClass().add("promotion-content");
-        box = new ModalBox("promotion", Messages.get("promotion.title"), content);
+        box = new ModalBox("promotion", text("title"), content);
         Nodes.shownWhile(at(Step.RUNNING, Step.DONE).map(b -> !b), box.cancel(Messages.get("dialog.cancel")));
         Nodes.shownWhile(at(Step.RUNNING), box.button("promotion-background", Messages.get("running.background"), box::close));
         Nodes.shownWhile(at(Step.UNKNOWN), box.button("promotion-look-up", Messages.get("error.lookup"), model::promote));
@@ -70,7 +71,7 @@ public final class PromotionView {
     private Button confirm() {
         Button confirm = box.action("promotion-confirm", "", model::promote);
         confirm.textProperty().bind(model.previewProperty()
-                .map(preview -> Messages.get("promotion.confirm", preview.promotable())).orElse(""));
+                .map(preview -> text("confirm", preview.promotable())).orElse(""));
         return confirm;
     }
 
@@ -88,20 +89,24 @@ public final class PromotionView {
         var wait = new ProgressBar();
         wait.setMaxWidth(Double.MAX_VALUE);
         wait.setAccessibleText(Messages.get("promotion.loading"));
-        Label none = Nodes.hint(Messages.get("promotion.none"));
+        Label none = Nodes.hint(text("none"));
         none.setId("promotion-none");
         var empty = Bindings.createBooleanBinding(() -> model.stepProperty().get() == Step.CHOOSE && model.problemProperty().get() == null,
                 model.stepProperty(), model.problemProperty());
         var preview = new StackPane();
         preview.getStyleClass().add("promotion-preview");
         model.previewProperty().subscribe(now -> preview.getChildren().setAll(
-                now == null ? List.of() : List.of(new PreviewPane(now, model.refusals(), this::openRows))));
+                now == null ? List.of() : List.of(new PreviewPane(now, model.refusals(), model.unplaced(), this::openRows))));
         return new VBox(Nodes.shownWhile(at(Step.LOADING), wait), Nodes.shownWhile(empty, none), preview);
     }
 
     private void openRows(Query query) {
         close();
         workbench.open(query);
+    }
+
+    private String text(String key, Object... arguments) {
+        return PromotionTexts.get(model.entity(), key, arguments);
     }
 
     private void close() {
@@ -111,13 +116,13 @@ public final class PromotionView {
     }
 
     private void promoted(PromotionResult result) {
-        workbench.changed(Table.INTAKE, Table.MASTER, Table.SLOTS, Table.LOG);
+        workbench.changed(model.entity().intake(), model.entity().master(), Table.SLOTS, Table.LOG);
         if (box == null) {
-            workbench.notices().say(Messages.get("promotion.done", result.promoted(), result.batch()), Messages.get("promotion.done.show"),
-                    () -> workbench.open(Questions.madeBy(result.run())));
+            workbench.notices().say(text("done", result.promoted(), result.batch()), Messages.get("promotion.done.show"),
+                    () -> workbench.open(Questions.madeBy(model.entity(), result.run())));
             return;
         }
-        outcome.getChildren().setAll(new OutcomePane(result, this::openRows));
+        outcome.getChildren().setAll(new OutcomePane(model.entity(), result, this::openRows));
     }
 
     /// Nobody may miss that what goes on in the background has failed.

@@ -1,8 +1,10 @@
 package barton.steward.ui.promotion;
 
-import barton.steward.model.PromotionPreview;
+import barton.steward.dao.PromotingDao;
+import barton.steward.model.Outlook;
 import barton.steward.model.PromotionRefusal;
 import barton.steward.model.PromotionResult;
+import barton.steward.model.RuleEntity;
 import barton.steward.model.StewardException;
 import barton.steward.service.Desk;
 import barton.steward.ui.support.Channel;
@@ -31,21 +33,24 @@ public final class PromotionViewModel {
 
     private static final int MOST_REFUSALS = 5;
 
+    private final RuleEntity entity;
     private final Desk desk;
     private final Tasks tasks;
     private final Channel previews;
     private final ObservableList<String> batches = FXCollections.observableArrayList();
     private final ObjectProperty<String> batch = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<PromotionPreview> preview = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Outlook> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<PromotionResult> result = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.CHOOSE);
     private final ReadOnlyObjectWrapper<StewardException> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyLongWrapper rows = new ReadOnlyLongWrapper();
     private List<PromotionRefusal> refusals = List.of();
+    private List<PromotionRefusal> unplaced = List.of();
     private UUID request;
     private Job job;
 
-    public PromotionViewModel(Desk desk, Tasks tasks) {
+    public PromotionViewModel(Desk desk, Tasks tasks, RuleEntity entity) {
+        this.entity = entity;
         this.desk = desk;
         this.tasks = tasks;
         this.previews = tasks.channel();
@@ -63,13 +68,23 @@ public final class PromotionViewModel {
     }
 
     /// Null while there is none.
-    public ReadOnlyObjectProperty<PromotionPreview> previewProperty() {
+    public ReadOnlyObjectProperty<Outlook> previewProperty() {
         return preview.getReadOnlyProperty();
     }
 
     /// The rows of the preview that master would refuse, the first of them where there are many.
     public List<PromotionRefusal> refusals() {
         return refusals;
+    }
+
+    /// The first of the rows that have no place in master and stay.
+    public List<PromotionRefusal> unplaced() {
+        return unplaced;
+    }
+
+    /// What is promoted.
+    public RuleEntity entity() {
+        return entity;
     }
 
     /// What the run did; null before its end.
@@ -93,7 +108,7 @@ public final class PromotionViewModel {
     /// Reads which batches can be promoted; with a batch, previews that one, without, the first that can be.
     public void open(String wanted) {
         step.set(Step.LOADING);
-        tasks.run(Messages.get("promotion.loading"), () -> desk.daos().promotion().promotableBatches(), found -> offer(found, wanted),
+        tasks.run(Messages.get("promotion.loading"), () -> desk.daos().promotion(entity).promotableBatches(), found -> offer(found, wanted),
                 this::notLoaded);
     }
 
@@ -130,14 +145,16 @@ public final class PromotionViewModel {
     }
 
     private Looked look(String of) {
-        PromotionPreview found = desk.daos().promotion().preview(of);
-        return new Looked(found, found.refused() == 0 ? List.of() : desk.daos().promotion().refusals(of, MOST_REFUSALS));
+        PromotingDao dao = desk.daos().promotion(entity);
+        Outlook found = dao.preview(of);
+        return new Looked(found, found.refused() == 0 ? List.of() : dao.refusals(of, MOST_REFUSALS), dao.unplaced(of, MOST_REFUSALS));
     }
 
     private void show(Looked looked) {
-        PromotionPreview found = looked.preview();
+        Outlook found = looked.preview();
         request = UUID.randomUUID();
         refusals = looked.refusals();
+        unplaced = looked.unplaced();
         preview.set(found);
         step.set(found.promotable() == 0 || found.refused() > 0 ? Step.NOTHING : Step.PREVIEW);
     }
@@ -155,7 +172,7 @@ public final class PromotionViewModel {
         UUID now = request;
         problem.set(null);
         step.set(Step.RUNNING);
-        job = tasks.work(Messages.get("promotion.job", of), () -> desk.daos().promotion().promote(of, announced, desk.executor(), now),
+        job = tasks.work(Messages.get("promotion.job", of), () -> desk.promote(entity, of, announced, now),
                 this::finished, this::failed);
         rows.bind(job.rowsProperty());
     }
@@ -180,6 +197,6 @@ public final class PromotionViewModel {
         job.cancel();
     }
 
-    private record Looked(PromotionPreview preview, List<PromotionRefusal> refusals) {
+    private record Looked(Outlook preview, List<PromotionRefusal> refusals, List<PromotionRefusal> unplaced) {
     }
 }

@@ -12,6 +12,7 @@ import barton.steward.model.PeopleFields;
 import barton.steward.model.PeopleSidecarFields;
 import barton.steward.model.Query;
 import barton.steward.model.Row;
+import barton.steward.model.RuleEntity;
 import barton.steward.model.Selection;
 import barton.steward.model.SlotFields;
 import barton.steward.model.Table;
@@ -38,21 +39,22 @@ final class Lineage {
         Optional<Row> person = person(row);
         Optional<Row> company = person.isPresent() ? master(person.get().text(PeopleFields.COMPANY_UNIQUE_ID)) : company(row);
         var steps = new ArrayList<Step>();
-        intake(row, company).ifPresentOrElse(found -> {
-            steps.add(record("intake", found, IntakeFields.COMPANY, row));
+        Optional<Row> promoted = person.isPresent() || row.table() == Table.PEOPLE_INTAKE ? person : company;
+        intake(row, promoted).ifPresentOrElse(found -> {
+            steps.add(record("intake", found, row));
             steps.add(Step.nowhere("validated", validation(found)));
         }, () -> steps.add(Step.nowhere("intake", Messages.get("lineage.nointake"))));
-        steps.add(company.map(c -> run(c)).orElseGet(() -> Step.nowhere("run", Messages.get("lineage.notpromoted"))));
+        steps.add(promoted.map(this::run).orElseGet(() -> Step.nowhere("run", Messages.get("lineage.notpromoted"))));
         company.ifPresent(c -> addCompany(steps, c, row));
         person.ifPresent(p -> {
-            steps.add(record("person", p, PeopleFields.FULL_NAME, row));
+            steps.add(record("person", p, row));
             steps.add(sidecar("personsidecar", Table.PEOPLE_SIDECARS, p.key(), PeopleSidecarFields.LAST_ENRICHED_AT, row));
         });
         return steps;
     }
 
     private void addCompany(List<Step> steps, Row company, Row shown) {
-        steps.add(record("master", company, MasterFields.COMPANY_NAME, shown));
+        steps.add(record("master", company, shown));
         steps.add(rows("slots", Query.all(Table.SLOTS).where(is(SlotFields.COMPANY_UNIQUE_ID, company.key()))));
         steps.add(rows("people", Query.all(Table.PEOPLE).where(is(PeopleFields.COMPANY_UNIQUE_ID, company.key()))));
         steps.add(sidecar("sidecar", Table.COMPANY_SIDECARS, company.key(), CompanySidecarFields.LAST_ENRICHED_AT, shown));
@@ -62,7 +64,9 @@ final class Lineage {
         String id = run.text(LogFields.VALIDATION_RUN_ID);
         String known = run.text(LogFields.BATCH);
         String batch = known != null ? known : id.contains("#") ? id.substring(0, id.indexOf('#')) : id;
-        var steps = new ArrayList<>(List.of(rows("intake", Questions.imported(batch)), rows("made", Questions.madeBy(id))));
+        RuleEntity entity = Table.PEOPLE_INTAKE.qualifiedName().equals(run.text(LogFields.SOURCE_TABLE)) ? RuleEntity.PERSON
+                : RuleEntity.COMPANY;
+        var steps = new ArrayList<>(List.of(rows("intake", Questions.imported(entity, batch)), rows("made", Questions.madeBy(entity, id))));
         String earlier = run.text(LogFields.OF_RUN);
         if (earlier != null) {
             steps.add(new Step("ofrun", earlier, new Step.Target.Record(Table.LOG, earlier)));
@@ -74,6 +78,8 @@ final class Lineage {
         return switch (row.table()) {
             case PEOPLE -> Optional.of(row);
             case PEOPLE_SIDECARS -> dao.row(Table.PEOPLE, row.key());
+            case PEOPLE_INTAKE -> dao.page(Query.all(Table.PEOPLE).where(is(PeopleFields.SOURCE_RECORD_ID, row.key().toString())),
+                    Optional.empty(), 1).stream().findFirst();
             default -> Optional.empty();
         };
     }
@@ -93,12 +99,13 @@ final class Lineage {
         return id == null ? Optional.empty() : dao.row(Table.MASTER, id);
     }
 
-    private Optional<Row> intake(Row row, Optional<Row> company) {
-        if (row.table() == Table.INTAKE) {
+    private Optional<Row> intake(Row row, Optional<Row> promoted) {
+        if (row.table().isIntake()) {
             return Optional.of(row);
         }
-        return company.map(c -> c.text(MasterFields.SOURCE_RECORD_ID)).filter(id -> id.matches("[0-9]{1,18}"))
-                .flatMap(id -> dao.row(Table.INTAKE, Long.valueOf(id)));
+        Table intake = promoted.map(p -> p.table() == Table.PEOPLE).orElse(false) ? Table.PEOPLE_INTAKE : Table.INTAKE;
+        return promoted.map(c -> c.text(MasterFields.SOURCE_RECORD_ID)).filter(id -> id.matches("[0-9]{1,18}"))
+                .flatMap(id -> dao.row(intake, Long.valueOf(id)));
     }
 
     private static String validation(Row intake) {
@@ -110,11 +117,12 @@ final class Lineage {
         return Messages.get("lineage.validated", at == null ? "–" : Formats.time(at), by == null ? "–" : by);
     }
 
-    private Step run(Row company) {
-        String run = company.text(MasterFields.PROMOTION_RUN);
-        Instant at = (Instant) company.get(MasterFields.PROMOTED_FROM_INTAKE_AT);
+    /// Of a company or a person, which have these fields in common.
+    private Step run(Row promoted) {
+        String run = promoted.text(MasterFields.PROMOTION_RUN);
+        Instant at = (Instant) promoted.get(MasterFields.PROMOTED_FROM_INTAKE_AT);
         if (run == null) {
-            return Step.nowhere("run", Messages.get("lineage.norun", company.text(MasterFields.SOURCE_SYSTEM)));
+            return Step.nowhere("run", Messages.get("lineage.norun", promoted.text(MasterFields.SOURCE_SYSTEM)));
         }
         return new Step("run", Messages.get("lineage.run", run, Formats.time(at)), new Step.Target.Record(Table.LOG, run));
     }
@@ -133,9 +141,8 @@ final class Lineage {
         }).orElseGet(() -> Step.nowhere(stage, Messages.get("lineage.nosidecar")));
     }
 
-    private static Step record(String stage, Row found, Field name, Row shown) {
-        String text = found.text(name) == null ? found.key().toString() : found.text(name);
-        return new Step(stage, text, target(found, shown));
+    private static Step record(String stage, Row found, Row shown) {
+        return new Step(stage, Titles.of(found), target(found, shown));
     }
 
     private static Step.Target target(Row found, Row shown) {

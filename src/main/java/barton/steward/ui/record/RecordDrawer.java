@@ -168,7 +168,7 @@ public final class RecordDrawer extends VBox {
 
     private Node status(Row row) {
         String key = row.key().toString();
-        if (row.table() == Table.INTAKE) {
+        if (row.table().isIntake()) {
             String name = row.text(IntakeFields.STATUS);
             var label = new Label(Messages.get("status." + name), new FontIcon(Looks.statusIcon(name)));
             label.setId("drawer-record-status");

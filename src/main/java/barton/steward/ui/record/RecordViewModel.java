@@ -88,8 +88,8 @@ public final class RecordViewModel {
     }
 
     List<Note> notes() {
-        return record() == null || record().table() != Table.INTAKE ? List.of()
-                : Note.parse(Table.INTAKE, record().text(IntakeFields.VALIDATION_NOTES));
+        return record() == null || !record().table().isIntake() ? List.of()
+                : Note.parse(record().table(), record().text(IntakeFields.VALIDATION_NOTES));
     }
 
     /// Told of each edit that changed something.

@@ -1,15 +1,18 @@
 package barton.steward.ui.record;
 
 import barton.steward.model.CompanySidecarFields;
-import barton.steward.model.Field;
 import barton.steward.model.IntakeFields;
 import barton.steward.model.LogFields;
 import barton.steward.model.MasterFields;
 import barton.steward.model.PeopleFields;
+import barton.steward.model.PeopleIntakeFields;
 import barton.steward.model.PeopleSidecarFields;
 import barton.steward.model.Row;
 import barton.steward.model.SlotFields;
 import barton.steward.ui.support.Messages;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a record is called.
 final class Titles {
@@ -17,16 +20,17 @@ final class Titles {
     }
 
     static String of(Row row) {
-        Field name = switch (row.table()) {
-            case INTAKE -> IntakeFields.COMPANY;
-            case MASTER -> MasterFields.COMPANY_NAME;
-            case SLOTS -> SlotFields.SLOT_LABEL;
-            case PEOPLE -> PeopleFields.FULL_NAME;
-            case COMPANY_SIDECARS -> CompanySidecarFields.COMPANY_NAME;
-            case PEOPLE_SIDECARS -> PeopleSidecarFields.FULL_NAME;
-            case LOG -> LogFields.VALIDATION_RUN_ID;
+        String name = switch (row.table()) {
+            case INTAKE -> row.text(IntakeFields.COMPANY);
+            case PEOPLE_INTAKE -> Stream.of(PeopleIntakeFields.FIRST_NAME, PeopleIntakeFields.LAST_NAME).map(row::text)
+                    .filter(Objects::nonNull).collect(Collectors.joining(" "));
+            case MASTER -> row.text(MasterFields.COMPANY_NAME);
+            case SLOTS -> row.text(SlotFields.SLOT_LABEL);
+            case PEOPLE -> row.text(PeopleFields.FULL_NAME);
+            case COMPANY_SIDECARS -> row.text(CompanySidecarFields.COMPANY_NAME);
+            case PEOPLE_SIDECARS -> row.text(PeopleSidecarFields.FULL_NAME);
+            case LOG -> row.text(LogFields.VALIDATION_RUN_ID);
         };
-        String text = row.text(name);
-        return text == null || text.isBlank() ? Messages.get("record.unnamed") : text;
+        return name == null || name.isBlank() ? Messages.get("record.unnamed") : name;
     }
 }

@@ -105,8 +105,7 @@ final class RuleForm extends ScrollPane {
         link.setId("rule-trial");
         link.setMinWidth(USE_PREF_SIZE);
         link.textProperty().bind(model.trialProperty().map(t -> Messages.get("rules.would", t.failing().size(), t.checked())).orElse(""));
-        link.disableProperty().bind(model.trialProperty().map(t -> t.failing().isEmpty()
-                || draft.entityProperty().get() != RuleEntity.COMPANY).orElse(true));
+        link.disableProperty().bind(model.trialProperty().map(t -> t.failing().isEmpty()).orElse(true));
         link.setTooltip(new Tooltip(Messages.get("rules.would.hint")));
         link.setOnAction(e -> bench.open(Questions.wouldFail(model.trialProperty().get())));
         return Nodes.shownWhile(model.trialProperty().map(t -> true).orElse(false), link);

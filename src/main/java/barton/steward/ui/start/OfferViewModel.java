@@ -54,7 +54,7 @@ public final class OfferViewModel {
         UUID asked = request;
         problem.set(null);
         loading.set(true);
-        job = tasks.work(Messages.get("offer.loading"), () -> new SampleData(desk.imports()).load(asked), loaded -> {
+        job = tasks.work(Messages.get("offer.loading"), () -> new SampleData(desk.imports(), desk.peopleImports()).load(asked), loaded -> {
             request = UUID.randomUUID();
             loading.set(false);
             report.set(loaded);

@@ -5,6 +5,7 @@ import barton.steward.model.Action;
 import barton.steward.model.Field;
 import barton.steward.model.Query;
 import barton.steward.model.Row;
+import barton.steward.model.RuleEntity;
 import barton.steward.model.Selection;
 import barton.steward.model.Table;
 import barton.steward.service.Desk;
@@ -43,10 +44,18 @@ public interface Workbench {
     void openOverview();
 
     /// Opens the preview of a batch's promotion.
-    void promote(String batch);
+    void promote(RuleEntity entity, String batch);
+
+    default void promote(String batch) {
+        promote(RuleEntity.COMPANY, batch);
+    }
 
     /// Opens the import of a CSV file.
-    void importCsv();
+    void importCsv(RuleEntity entity);
+
+    default void importCsv() {
+        importCsv(RuleEntity.COMPANY);
+    }
 
     /// Opens a file with the results of an e-mail verification service.
     void verifyEmails();

@@ -10,7 +10,9 @@ import static javafx.scene.input.KeyCode.F1;
 import static javafx.scene.input.KeyCode.HOME;
 import static javafx.scene.input.KeyCode.I;
 import static javafx.scene.input.KeyCode.K;
+import static javafx.scene.input.KeyCode.P;
 import static javafx.scene.input.KeyCode.R;
+import static javafx.scene.input.KeyCode.SHIFT;
 import static javafx.scene.input.KeyCode.SLASH;
 import static javafx.scene.input.KeyCode.V;
 
@@ -55,6 +57,7 @@ final class MainJob extends Chapter {
         export();
         overview(batch, "overview");
         takeBack(run);
+        promotePeople(batch);
         commands();
     }
 
@@ -168,7 +171,8 @@ final class MainJob extends Chapter {
     }
 
     private void everyView() {
-        for (Table table : List.of(Table.SLOTS, Table.PEOPLE, Table.COMPANY_SIDECARS, Table.PEOPLE_SIDECARS, Table.LOG)) {
+        for (Table table : List.of(Table.PEOPLE_INTAKE, Table.SLOTS, Table.PEOPLE, Table.COMPANY_SIDECARS, Table.PEOPLE_SIDECARS,
+                Table.LOG)) {
             diary.begin("Opened " + table.qualifiedName() + ".");
             hand.click("nav-" + table);
             compare("rows shown", "facts", rows(table));
@@ -216,6 +220,30 @@ final class MainJob extends Chapter {
         picture("log-taken-back");
         hand.click("nav-MASTER");
         compare("companies that stay in master", "facts", rows(Table.MASTER));
+    }
+
+    private void promotePeople(String batch) {
+        diary.begin("Let rules judge the people of " + batch + ".");
+        hand.click("nav-PEOPLE_INTAKE");
+        compare("people in intake", "facts", rows(Table.PEOPLE_INTAKE));
+        hand.press(HOME);
+        hand.press(SHIFT, V);
+        hand.click("runrules-ok");
+        hand.press(HOME);
+        hand.press(ENTER);
+        picture("people-judged");
+        hand.press(ESCAPE);
+        diary.begin("Promoted the people, each into the default slot of the company.");
+        hand.press(P);
+        compare("to be promoted", "promotion-promotable", tally(Tally.PEOPLE_PROMOTABLE, batch));
+        compare("not validated", "promotion-not-validated", tally(Tally.PEOPLE_NOT_VALIDATED, batch));
+        picture("people-promotion");
+        hand.click("promotion-confirm");
+        String run = desk.daos().log().latest(1).getFirst().run();
+        compare("people promoted", "promotion-outcome-head", tally(Tally.PASSED_BY_RUN, run));
+        hand.click("promotion-new-rows");
+        compare("people shown", "facts", tally(Tally.MADE_BY_RUN, run));
+        hand.click("filter-clear");
     }
 
     private void fail() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import barton.steward.dao.ImportDao;
 import barton.steward.dao.JdbiDaos;
 import barton.steward.db.Database;
+import barton.steward.model.RuleEntity;
 import barton.steward.model.StewardException;
 import barton.steward.service.Desk;
 import barton.steward.support.LostReplies;
@@ -35,7 +36,7 @@ class ImportViewModelTest {
     void begin() {
         database = TestDatabases.migrated();
         var desk = Desk.over(JdbiDaos.over(Database.over(database)), "test", "ann");
-        model = new ImportViewModel(desk, Tasks.onSameThread(unexpected::add));
+        model = new ImportViewModel(desk, Tasks.onSameThread(unexpected::add), RuleEntity.COMPANY);
     }
 
     @Test
@@ -183,7 +184,7 @@ class ImportViewModelTest {
     @Test
     void afterALostReplyItIsFoundOutWhatWasTakenInsteadOfTakingItTwice() throws IOException {
         var losing = LostReplies.of(database, ImportDao.class, "copy");
-        model = new ImportViewModel(losing.desk(), Tasks.onSameThread(unexpected::add));
+        model = new ImportViewModel(losing.desk(), Tasks.onSameThread(unexpected::add), RuleEntity.COMPANY);
         read("Company,Website\nAcme,acme.example\nBolt,bolt.example,extra\n", StandardCharsets.UTF_8);
         model.start();
         assertThat(model.stepProperty().get()).isEqualTo(Step.UNKNOWN);

@@ -3,6 +3,7 @@ package barton.steward.ui.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.dao.ImportDao;
+import barton.steward.model.RuleEntity;
 import barton.steward.model.Table;
 import barton.steward.service.Questions;
 import barton.steward.support.LostReplies;
@@ -46,7 +47,7 @@ class ImportViewTest {
     void show() {
         database = TestDatabases.migrated();
         bench = TestBench.show(DemoDesk.over(database), 1100, 900, b -> new Region());
-        bench.run(() -> ImportView.open(bench, null));
+        bench.run(() -> ImportView.open(bench, RuleEntity.COMPANY, null));
     }
 
     @Test
@@ -126,7 +127,7 @@ class ImportViewTest {
     void afterALostReplyTheDialogFindsOutWhatWasTaken() throws IOException {
         var losing = LostReplies.of(database, ImportDao.class, "copy");
         bench = TestBench.show(losing.desk(), 1100, 900, b -> new Region());
-        bench.run(() -> ImportView.open(bench, null));
+        bench.run(() -> ImportView.open(bench, RuleEntity.COMPANY, null));
         type(GOOD, StandardCharsets.UTF_8);
         bench.click("import-start");
         bench.picture("import-unknown");

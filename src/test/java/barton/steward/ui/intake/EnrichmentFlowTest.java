@@ -5,6 +5,7 @@ import static barton.steward.support.TestDatabases.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.model.IntakeFields;
+import barton.steward.model.RuleEntity;
 import barton.steward.model.Table;
 import barton.steward.support.SampleDesk;
 import barton.steward.ui.support.TestBench;
@@ -36,7 +37,7 @@ class EnrichmentFlowTest {
     void export() {
         file = folder.resolve("failed.json");
         bench = TestBench.show(SampleDesk.over(database), 1500, 900, b -> {
-            view = new IntakeView(b).view();
+            view = new IntakeView(b, RuleEntity.COMPANY, CompanyIntakeColumns.spec()).view();
             return view.node();
         });
         bench.run(view::refresh);

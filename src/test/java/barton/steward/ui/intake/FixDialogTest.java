@@ -3,6 +3,7 @@ package barton.steward.ui.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.dao.RuleDao;
+import barton.steward.model.RuleEntity;
 import barton.steward.model.Table;
 import barton.steward.support.SampleDesk;
 import barton.steward.support.TestDatabases;
@@ -27,7 +28,7 @@ class FixDialogTest {
     void open() {
         database = SampleDesk.intake(446);
         bench = TestBench.show(SampleDesk.over(database), 1200, 800, b -> {
-            view = new IntakeView(b).view();
+            view = new IntakeView(b, RuleEntity.COMPANY, CompanyIntakeColumns.spec()).view();
             return view.node();
         });
         bench.run(view::refresh);

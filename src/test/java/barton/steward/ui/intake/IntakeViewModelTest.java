@@ -35,7 +35,7 @@ class IntakeViewModelTest {
         var tasks = Tasks.onSameThread(failure -> {
             throw new AssertionError(failure.cause());
         });
-        model = new IntakeViewModel(SampleDesk.over(database), tasks);
+        model = new IntakeViewModel(SampleDesk.over(database), tasks, Table.INTAKE);
         model.rows().refresh();
         flow = new BulkFlow(tasks);
     }
@@ -83,7 +83,7 @@ class IntakeViewModelTest {
         var losing = LostReplies.of(database, IntakeDao.class, "mark");
         var failures = new ArrayList<Failure>();
         var tasks = Tasks.onSameThread(failures::add);
-        model = new IntakeViewModel(losing.desk(), tasks);
+        model = new IntakeViewModel(losing.desk(), tasks, Table.INTAKE);
         flow = new BulkFlow(tasks);
         flow.announce(model.reject("no company"), new Selection.Keys(Table.INTAKE, Set.of(1L)), 1, announced::add);
         flow.perform(announced.getFirst(), results::add);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import barton.steward.dao.RuleDao;
 import barton.steward.model.IntakeFields;
 import barton.steward.model.Row;
+import barton.steward.model.RuleEntity;
 import barton.steward.model.Selection;
 import barton.steward.model.Sort;
 import barton.steward.model.Table;
@@ -35,7 +36,7 @@ class IntakeViewTest {
     void open() {
         database = SampleDesk.intake(446);
         bench = TestBench.show(SampleDesk.over(database), 1200, 800, b -> {
-            view = new IntakeView(b).view();
+            view = new IntakeView(b, RuleEntity.COMPANY, CompanyIntakeColumns.spec()).view();
             return view.node();
         });
         bench.run(view::refresh);

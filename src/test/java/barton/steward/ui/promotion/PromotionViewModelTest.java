@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.dao.PromotionDao;
 import barton.steward.model.PromotionPreview;
+import barton.steward.model.RuleEntity;
 import barton.steward.model.StewardException;
 import barton.steward.service.Desk;
 import barton.steward.support.LostReplies;
@@ -58,7 +59,7 @@ class PromotionViewModelTest {
         DemoDesk.rows(database, "NEW", "WV", 3, 0, 0);
         model.open("NEW");
         assertThat(model.stepProperty().get()).isEqualTo(Step.NOTHING);
-        assertThat(model.previewProperty().get().notValidated()).isEqualTo(3);
+        assertThat(((PromotionPreview) model.previewProperty().get()).notValidated()).isEqualTo(3);
     }
 
     @Test
@@ -118,6 +119,6 @@ class PromotionViewModelTest {
     }
 
     private PromotionViewModel over(Desk desk) {
-        return new PromotionViewModel(desk, Tasks.onSameThread(unexpected::add));
+        return new PromotionViewModel(desk, Tasks.onSameThread(unexpected::add), RuleEntity.COMPANY);
     }
 }

@@ -7,6 +7,7 @@ import barton.steward.model.MatchPair;
 import barton.steward.model.PairFilter;
 import barton.steward.model.Query;
 import barton.steward.model.Row;
+import barton.steward.model.RuleEntity;
 import barton.steward.model.Selection;
 import barton.steward.model.Table;
 import barton.steward.model.Verdict;
@@ -198,6 +199,6 @@ class PromotionViewTest {
 
     private void open(String batch) {
         bench = TestBench.show(DemoDesk.over(database), 1000, 720, b -> new Region());
-        bench.run(() -> PromotionView.open(bench, batch));
+        bench.run(() -> PromotionView.open(bench, RuleEntity.COMPANY, batch));
     }
 }

@@ -8,6 +8,7 @@ import barton.steward.model.Action;
 import barton.steward.model.Field;
 import barton.steward.model.Query;
 import barton.steward.model.Row;
+import barton.steward.model.RuleEntity;
 import barton.steward.model.Selection;
 import barton.steward.model.Table;
 import barton.steward.service.Desk;
@@ -181,12 +182,12 @@ public final class TestBench extends TestScene implements Workbench {
     }
 
     @Override
-    public void promote(String batch) {
+    public void promote(RuleEntity entity, String batch) {
         promotions.add(batch);
     }
 
     @Override
-    public void importCsv() {
+    public void importCsv(RuleEntity entity) {
         imports++;
     }
 

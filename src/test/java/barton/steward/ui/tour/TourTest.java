@@ -74,6 +74,7 @@ class TourTest {
                 "import-dark.png", "intake-light.png", "master-light.png", "matches-light.png",
                 "rule-tried-light.png", "fix-dark.png", "note-light.png",
                 "matches-decided-light.png", "take-back-light.png", "slots-light.png", "people-light.png",
+                "people-intake-light.png", "people-judged-light.png", "people-promotion-dark.png",
                 "company-sidecars-light.png", "people-sidecars-light.png", "log-light.png");
         for (String picture : pictures) {
             assertThat(ImageIO.read(out().resolve(picture).toFile())).as(picture).isNotNull();

@@ -2,14 +2,16 @@ package barton.steward.service;
 
 import barton.steward.dao.ImportDao;
 import barton.steward.model.CsvPreview;
+import barton.steward.model.Field;
 import barton.steward.model.ImportPlan;
 import barton.steward.model.ImportReport;
 import barton.steward.model.ImportReport.Refusal;
 import barton.steward.model.StewardException;
+import barton.steward.model.Table;
 import barton.steward.model.UsState;
 import barton.steward.model.Work;
-import barton.steward.service.CompanyRows.Result.Refused;
-import barton.steward.service.CompanyRows.Result.Taken;
+import barton.steward.service.IntakeRows.Result.Refused;
+import barton.steward.service.IntakeRows.Result.Taken;
 import barton.steward.service.csv.CsvFile;
 import barton.steward.service.csv.CsvRow;
 import barton.steward.service.csv.CsvRows;
@@ -23,35 +25,56 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// Takes companies from CSV files into intake.
-public final class CompanyImport {
+/// Takes companies, or people, from CSV files into intake.
+public final class CsvImport {
     private static final int SHOWN_ROWS = 20;
     private static final int LONGEST_BATCH = 200;
     private static final int PROGRESS_EVERY = 2_000;
 
     private final ImportDao dao;
+    private final IntakeColumns columns;
 
-    public CompanyImport(ImportDao dao) {
+    private CsvImport(ImportDao dao, IntakeColumns columns) {
         this.dao = dao;
+        this.columns = columns;
+    }
+
+    public static CsvImport ofCompanies(ImportDao dao) {
+        return new CsvImport(dao, IntakeColumns.COMPANIES);
+    }
+
+    public static CsvImport ofPeople(ImportDao dao) {
+        return new CsvImport(dao, IntakeColumns.PEOPLE);
+    }
+
+    /// Where the rows go.
+    public Table table() {
+        return columns.table();
+    }
+
+    /// The columns of which at least one must be filled, because they say what the rows are called.
+    public List<String> names() {
+        return columns.names().stream().map(Field::name).toList();
     }
 
     /// Reads the beginning of the file. Without a charset it is UTF-8 (or what its byte order mark says), strictly; without a
     /// delimiter the one that fits the first lines best.
     /// @throws barton.steward.model.StewardException of kind REFUSED where the file cannot be read, or not in that charset
     public CsvPreview preview(Path file, Optional<Charset> charset, Optional<Character> delimiter) {
-        CsvFile csv = CsvFile.recognise(file, charset, delimiter, CompanyColumns::known);
+        CsvFile csv = CsvFile.recognise(file, charset, delimiter, columns::known);
         try (CsvRows rows = csv.open()) {
             var first = new ArrayList<List<String>>();
             for (CsvRow row = rows.next(); row != null && first.size() < SHOWN_ROWS; row = rows.next()) {
                 first.add(List.copyOf(row.cells()));
             }
             return new CsvPreview(csv.charset(), csv.delimiter(), rows.header(), List.copyOf(first),
-                    CompanyColumns.recognise(rows.header()));
+                    columns.recognise(rows.header()));
         }
     }
 
-    /// A free batch id for companies of a state (blank: of several), like `20251024-WV-BATCH1`.
+    /// A free batch id for rows of a state (blank: of several), like `20251024-WV-BATCH1`.
     public String proposeBatch(String state) {
         String place = state.isBlank() ? "US" : known(state).name();
         String start = LocalDate.now().format(DateTimeFormatter.BASIC_ISO_DATE) + "-" + place + "-BATCH";
@@ -66,23 +89,25 @@ public final class CompanyImport {
 
     /// The same; where the reply was lost, the same request finds what was taken instead of taking it again.
     public ImportReport run(ImportPlan plan, UUID request) {
-        return run(plan, request, Optional.empty());
+        return begin(plan).run(request, List.of());
     }
 
-    /// The same with people in the same transaction, where there are any.
-    ImportReport run(ImportPlan plan, UUID request, Optional<ImportDao.People> people) {
+    /// The same with rows of another kind in the same transaction, of which the report says nothing.
+    ImportReport run(ImportPlan plan, UUID request, CsvImport also, ImportPlan alsoPlan) {
+        return begin(plan).run(request, List.of(also.begin(alsoPlan).part()));
+    }
+
+    private Pass begin(ImportPlan plan) {
         if (plan.batch().isBlank() || plan.batch().length() > LONGEST_BATCH) {
             throw StewardException.refused("The import needs a batch id of at most %d characters; nothing was taken."
                     .formatted(LONGEST_BATCH), "Name one, for example 20251024-WV-BATCH1.");
         }
         Optional<UsState> state = plan.state().isBlank() ? Optional.empty() : Optional.of(known(plan.state()));
         CsvFile csv = CsvFile.of(plan.file(), plan.charset(), plan.delimiter());
-        CompanyRows rows;
         try (CsvRows file = csv.open()) {
-            var places = CompanyColumns.places(file.header(), plan.mapping());
-            rows = new CompanyRows(file.header(), places, dao.longest(), plan.batch(), state);
+            var places = columns.places(file.header(), plan.mapping());
+            return new Pass(csv, new IntakeRows(table(), file.header(), places, dao.longest(table()), plan.batch(), state), plan);
         }
-        return new Pass(csv, rows, plan, request, people).run();
     }
 
     private static UsState known(String state) {
@@ -94,28 +119,28 @@ public final class CompanyImport {
     /// One run through a file; it begins anew where the transaction does.
     private final class Pass {
         private final CsvFile csv;
-        private final CompanyRows rows;
+        private final IntakeRows rows;
         private final ImportPlan plan;
-        private final UUID request;
-        private final Optional<ImportDao.People> people;
         private final List<Refusal> refusals = new ArrayList<>();
         private long refused;
         private long noted;
         private boolean read;
         private boolean givenUp;
 
-        private Pass(CsvFile csv, CompanyRows rows, ImportPlan plan, UUID request, Optional<ImportDao.People> people) {
+        private Pass(CsvFile csv, IntakeRows rows, ImportPlan plan) {
             this.csv = csv;
             this.rows = rows;
             this.plan = plan;
-            this.request = request;
-            this.people = people;
         }
 
-        private ImportReport run() {
+        private ImportDao.Part part() {
+            return new ImportDao.Part(table(), rows.columns(), this::produce);
+        }
+
+        private ImportReport run(UUID request, List<ImportDao.Part> others) {
             try {
-                ImportDao.Taken taken = people.map(p -> dao.copy(rows.columns(), plan.batch(), request, this::produce, p))
-                        .orElseGet(() -> dao.copy(rows.columns(), plan.batch(), request, this::produce));
+                var parts = Stream.concat(Stream.of(part()), others.stream()).toList();
+                ImportDao.Taken taken = dao.copy(plan.batch(), request, parts);
                 if (!read) {
                     produce(row -> { });
                 }

@@ -4,18 +4,26 @@ import barton.steward.model.Field;
 import barton.steward.model.FieldType;
 import barton.steward.model.ImportReport.Refusal;
 import barton.steward.model.IntakeFields;
+import barton.steward.model.PeopleIntakeFields;
+import barton.steward.model.Table;
 import barton.steward.model.UsState;
 import barton.steward.service.csv.CsvRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
-/// Turns rows of a file into rows of company intake. Values go in as they stand; an empty cell becomes NULL, and so does, with a
-/// note, a value that does not fit its column.
-final class CompanyRows {
+/// Turns rows of a file into rows of intake. Values go in as they stand; an empty cell becomes NULL, and so does, with a
+/// note, a value that does not fit its column. A phone of a person becomes E.164; what cannot be read as one stays, with a note.
+final class IntakeRows {
     /// The most characters of a text that intake takes; what is longer is no name, address or link.
     static final int LONGEST_TEXT = 2_000;
+    private static final List<Field> PHONES = List.of(PeopleIntakeFields.WORK_PHONE, PeopleIntakeFields.PERSONAL_PHONE);
 
     /// What became of a row: values in the order of [#columns()], and whether they carry a note; or why it was refused.
     sealed interface Result {
@@ -26,6 +34,9 @@ final class CompanyRows {
         }
     }
 
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Table table;
     private final List<String> header;
     private final List<Field> fields;
     private final int[] places;
@@ -33,14 +44,16 @@ final class CompanyRows {
     private final String batch;
     private final Optional<UsState> state;
 
-    CompanyRows(List<String> header, Map<Field, Integer> mapping, Map<String, Integer> longest, String batch, Optional<UsState> state) {
+    IntakeRows(Table table, List<String> header, Map<Field, Integer> mapping, Map<String, Integer> longest, String batch,
+               Optional<UsState> state) {
+        this.table = table;
         this.header = header;
         this.longest = longest;
         this.batch = batch;
         this.state = state;
         this.fields = new ArrayList<>(mapping.keySet());
         if (state.isPresent()) {
-            List.of(IntakeFields.COMPANY_STATE, IntakeFields.STATE_ABBREV).stream().filter(f -> !fields.contains(f)).forEach(fields::add);
+            List.of(stateField(), IntakeFields.STATE_ABBREV).stream().filter(f -> !fields.contains(f)).forEach(fields::add);
         }
         this.places = fields.stream().mapToInt(f -> mapping.getOrDefault(f, -1)).toArray();
     }
@@ -67,11 +80,16 @@ final class CompanyRows {
                 values[i] = whole(field, cell, notes);
             } else if (cell.codePointCount(0, cell.length()) > most) {
                 return refused(row, places[i], "has more than the %,d characters that fit".formatted(most));
+            } else if (field.type() == FieldType.TEXT_ARRAY) {
+                values[i] = list(cell);
             } else {
                 values[i] = cell.isEmpty() ? null : cell;
             }
         }
         state.ifPresent(s -> fillState(values, s));
+        if (table == Table.PEOPLE_INTAKE) {
+            PHONES.forEach(phone -> writePhone(values, phone, notes));
+        }
         values[fields.size()] = batch;
         values[fields.size() + 1] = notes.isEmpty() ? null : String.join("\n", notes);
         return new Result.Taken(values, !notes.isEmpty());
@@ -88,8 +106,49 @@ final class CompanyRows {
         };
     }
 
+    /// An array literal of a JSON array, as an export writes it, or of what stands between commas or semicolons.
+    private static String list(String cell) {
+        List<String> elements = elements(cell).map(String::strip).filter(e -> !e.isEmpty()).toList();
+        return elements.isEmpty() ? null : elements.stream().map(e -> '"' + e.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static Stream<String> elements(String cell) {
+        if (cell.startsWith("[")) {
+            try {
+                return Stream.of(JSON.readValue(cell, String[].class)).filter(Objects::nonNull);
+            } catch (JacksonException e) {
+                return Stream.of(cell);
+            }
+        }
+        return Stream.of(cell.split("[,;]"));
+    }
+
+    private void writePhone(String[] values, Field phone, List<String> notes) {
+        int place = fields.indexOf(phone);
+        if (place < 0) {
+            return;
+        }
+        int country = fields.indexOf(PeopleIntakeFields.COUNTRY);
+        switch (PhoneNumber.read(values[place], country < 0 ? null : values[country])) {
+            case PhoneNumber.None() -> { }
+            case PhoneNumber.Unreadable() -> notes.add("note: %s: %s is no phone number that can be read, so it was kept as it is"
+                    .formatted(phone.name(), Quote.of(values[place])));
+            case PhoneNumber.Value(String e164, String extension) -> {
+                if (!extension.isBlank()) {
+                    notes.add("note: %s: the extension of %s was left out".formatted(phone.name(), Quote.of(values[place])));
+                }
+                values[place] = e164;
+            }
+        }
+    }
+
+    private Field stateField() {
+        return table == Table.INTAKE ? IntakeFields.COMPANY_STATE : PeopleIntakeFields.STATE;
+    }
+
     private void fillState(String[] values, UsState filling) {
-        int name = fields.indexOf(IntakeFields.COMPANY_STATE);
+        int name = fields.indexOf(stateField());
         int abbreviation = fields.indexOf(IntakeFields.STATE_ABBREV);
         if (missing(values[name]) && missing(values[abbreviation])) {
             values[name] = filling.fullName();

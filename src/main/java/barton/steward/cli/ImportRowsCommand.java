@@ -1,0 +1,87 @@
+package barton.steward.cli;
+
+import barton.steward.model.ImportPlan;
+import barton.steward.model.ImportReport;
+import barton.steward.model.RuleEntity;
+import barton.steward.service.CsvImport;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// Takes rows from a CSV file into intake as a batch.
+abstract class ImportRowsCommand implements Callable<Integer> {
+    private static final int SHOWN_REFUSALS = 20;
+
+    @ParentCommand
+    private ImportCommand parent;
+
+    @Parameters(paramLabel = "FILE", description = "The CSV file.")
+    private Path file;
+
+    @Option(names = "--batch", paramLabel = "ID", required = true, description = "The batch, for example 20251024-WV-BATCH1.")
+    private String batch;
+
+    @Option(names = "--state", paramLabel = "STATE", defaultValue = "", description = "The state of rows that name none, for example WV.")
+    private String state;
+
+    @Option(names = "--map", paramLabel = "COLUMN=HEADER,…", converter = ColumnMap.Converter.class,
+            description = "Which header fills a column of intake, where it is not recognised: company=Security,industry=\"GICS Sector\".")
+    private ColumnMap map = new ColumnMap(Map.of());
+
+    @Option(names = "--encoding", paramLabel = "NAME", description = "The file's encoding. Default: UTF-8.")
+    private Charset encoding;
+
+    @Option(names = "--delimiter", paramLabel = "CHAR", converter = Delimiter.class,
+            description = "What stands between the cells: a character or the word tab. Default: the one that fits.")
+    private Character delimiter;
+
+    @Option(names = "--all-or-nothing", description = "Take no row where one is refused.")
+    private boolean allOrNothing;
+
+    private final RuleEntity entity;
+
+    ImportRowsCommand(RuleEntity entity) {
+        this.entity = entity;
+    }
+
+    @Override
+    public Integer call() {
+        return parent.steward().atDesk(desk -> answer(desk.imports(entity).run(plan(desk.imports(entity)))));
+    }
+
+    private ImportPlan plan(CsvImport imports) {
+        var preview = imports.preview(file, Optional.ofNullable(encoding), Optional.ofNullable(delimiter));
+        var mapping = new HashMap<>(preview.mapping());
+        mapping.values().removeAll(map.headers().values());
+        mapping.putAll(map.headers());
+        return new ImportPlan(file, preview.charset(), preview.delimiter(), batch, mapping, state, allOrNothing);
+    }
+
+    private static Answer answer(ImportReport report) {
+        var summary = new Summary(report.batch(), report.taken(), report.refused(), report.noted());
+        String text = "%d rows taken into batch %s, %d of them with a note; %d refused."
+                .formatted(report.taken(), report.batch(), report.noted(), report.refused());
+        return report.refused() == 0 ? Answer.done(summary, text) : Answer.wrong(summary, text, complaints(report));
+    }
+
+    private static List<String> complaints(ImportReport report) {
+        var complaints = new ArrayList<String>();
+        report.refusals().stream().limit(SHOWN_REFUSALS).forEach(r -> complaints.add("Line %d%s: %s"
+                .formatted(r.line(), r.column().isBlank() ? "" : ", " + r.column(), r.reason())));
+        if (report.refused() > complaints.size()) {
+            complaints.add("… and %d more.".formatted(report.refused() - complaints.size()));
+        }
+        return complaints;
+    }
+
+    private record Summary(String batch, long taken, long refused, long noted) {
+    }
+}

@@ -1,0 +1,67 @@
+package barton.steward.cli;
+
+import barton.steward.model.Outlook;
+import barton.steward.model.PeoplePreview;
+import barton.steward.model.PromotionPreview;
+import java.util.List;
+
+/// What promotions would do, in words.
+final class PromotionText {
+    private PromotionText() {
+    }
+
+    static String of(Outlook outlook) {
+        return switch (outlook) {
+            case PromotionPreview companies -> text(companies);
+            case PeoplePreview people -> text(people);
+        };
+    }
+
+    /// A line for each batch, of companies or of people.
+    static String of(List<Outlook> outlooks) {
+        var table = outlooks.getFirst() instanceof PeoplePreview
+                ? new TextTable("BATCH", "PROMOTABLE", "NO COMPANY", "SEVERAL COMPANIES", "NO SLOT", "REFUSED", "NOT VALIDATED", "EDITED",
+                        "ALREADY PROMOTED", "HELD")
+                : new TextTable("BATCH", "PROMOTABLE", "PLACEHOLDER", "REFUSED", "NOT VALIDATED", "EDITED", "ALREADY PROMOTED", "HELD");
+        outlooks.forEach(outlook -> {
+            switch (outlook) {
+                case PromotionPreview p -> table.row(p.batch(), p.promotable(), p.placeholder(), p.refused(), p.notValidated(),
+                        p.editedSinceValidation(), p.alreadyPromoted(), p.heldByOtherSource() + p.heldByMatch());
+                case PeoplePreview p -> table.row(p.batch(), p.promotable(), p.companyMissing(), p.companyAmbiguous(), p.slotMissing(),
+                        p.refused(), p.notValidated(), p.editedSinceValidation(), p.alreadyPromoted(), p.heldByOtherSource());
+            }
+        });
+        return table.toString();
+    }
+
+    private static String text(PeoplePreview preview) {
+        return new TextTable("BATCH " + preview.batch() + ", PEOPLE", "")
+                .row("would be promoted", preview.promotable())
+                .row("  with a phone that is no possible number", preview.phoneLeft())
+                .row("refused by master, so that nobody is promoted", preview.refused())
+                .row("their company is not in master", preview.companyMissing())
+                .row("several companies have that name", preview.companyAmbiguous())
+                .row("the slot is not one of the company", preview.slotMissing())
+                .row("not validated", preview.notValidated())
+                .row("edited since validated", preview.editedSinceValidation())
+                .row("already promoted", preview.alreadyPromoted())
+                .row("held by another source", preview.heldByOtherSource())
+                .toString();
+    }
+
+    private static String text(PromotionPreview preview) {
+        String duplicates = preview.possibleDuplicates() == null ? "nobody has looked"
+                : preview.possibleDuplicates() + " as of " + Times.shown(preview.possibleDuplicatesAt());
+        return new TextTable("ROWS OF " + preview.batch(), "")
+                .row("would be promoted", preview.promotable())
+                .row("  with a placeholder name or website", preview.placeholder())
+                .row("  that look like another company", duplicates)
+                .row("refused by master, so that nothing is promoted", preview.refused())
+                .row("not validated", preview.notValidated())
+                .row("edited since validated", preview.editedSinceValidation())
+                .row("already promoted", preview.alreadyPromoted())
+                .row("held by another source", preview.heldByOtherSource())
+                .row("held by a match", preview.heldByMatch())
+                .toString();
+    }
+}

@@ -1,0 +1,33 @@
+package barton.steward.dao;
+
+import barton.steward.model.Outlook;
+import barton.steward.model.PromotionRefusal;
+import barton.steward.model.PromotionResult;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/// Promotion of companies, or of people, from intake to master, done by the function that all clients of the database share.
+public interface PromotingDao {
+    Outlook preview(String batch);
+
+    /// The rows of the batch that master would refuse, and why; the first of them by their ids.
+    List<PromotionRefusal> refusals(String batch, int most);
+
+    /// The validated rows of the batch that have no place in master and stay, and why; the first of them by their ids.
+    default List<PromotionRefusal> unplaced(String batch, int most) {
+        return List.of();
+    }
+
+    /// Promotes a batch. The request is stored with the run, so that after a lost reply the same request finds its
+    /// run instead of promoting again.
+    /// @param announced refuses where another number of rows would be promoted; empty: promotes what can be promoted now
+    PromotionResult promote(String batch, OptionalLong announced, String executor, UUID request);
+
+    default PromotionResult promote(String batch, String executor, UUID request) {
+        return promote(batch, OptionalLong.empty(), executor, request);
+    }
+
+    /// The batches with rows that can be promoted now, oldest row first.
+    List<String> promotableBatches();
+}

@@ -1,0 +1,53 @@
+package barton.steward.ui.intake;
+
+import static barton.steward.ui.table.Column.of;
+
+import barton.steward.model.Field;
+import barton.steward.model.IntakeFields;
+import barton.steward.model.Table;
+import barton.steward.ui.table.Column;
+import barton.steward.ui.table.Looks;
+import barton.steward.ui.table.TableSpec;
+import java.util.List;
+
+/// What the table of company intake shows.
+public final class CompanyIntakeColumns {
+    private CompanyIntakeColumns() {
+    }
+
+    public static TableSpec spec() {
+        List<Column> columns = List.of(
+                column(IntakeFields.ID, 64),
+                column(IntakeFields.COMPANY, 220),
+                column(IntakeFields.STATUS, 110).as(Looks::status),
+                column(IntakeFields.VALIDATION_NOTES, 240).as(Looks::notes),
+                column(IntakeFields.STATE_ABBREV, 60),
+                column(IntakeFields.COMPANY_CITY, 120),
+                column(IntakeFields.WEBSITE, 170),
+                column(IntakeFields.INDUSTRY, 150),
+                column(IntakeFields.NUM_EMPLOYEES, 90),
+                column(IntakeFields.COMPANY_PHONE, 146),
+                column(IntakeFields.IMPORT_BATCH_ID, 170),
+                column(IntakeFields.VALIDATED_BY, 110),
+                column(IntakeFields.VALIDATED_AT, 176),
+                column(IntakeFields.COMPANY_NAME_FOR_EMAILS, 160).atFirstHidden(),
+                column(IntakeFields.COMPANY_LINKEDIN_URL, 200).atFirstHidden(),
+                column(IntakeFields.FACEBOOK_URL, 200).atFirstHidden(),
+                column(IntakeFields.TWITTER_URL, 200).atFirstHidden(),
+                column(IntakeFields.COMPANY_STREET, 160).atFirstHidden(),
+                column(IntakeFields.COMPANY_STATE, 110).atFirstHidden(),
+                column(IntakeFields.COMPANY_POSTAL_CODE, 90).atFirstHidden(),
+                column(IntakeFields.COMPANY_COUNTRY, 110).atFirstHidden(),
+                column(IntakeFields.COMPANY_ADDRESS, 240).atFirstHidden(),
+                column(IntakeFields.SIC_CODES, 100).atFirstHidden(),
+                column(IntakeFields.FOUNDED_YEAR, 80).atFirstHidden(),
+                column(IntakeFields.CREATED_AT, 176).atFirstHidden());
+        List<Field> facets = List.of(IntakeFields.IMPORT_BATCH_ID, IntakeFields.STATUS, IntakeFields.STATE_ABBREV, IntakeFields.INDUSTRY,
+                IntakeFields.FINDING);
+        return new TableSpec(Table.INTAKE, columns, facets);
+    }
+
+    private static Column column(Field field, double width) {
+        return of(Table.INTAKE, field, width);
+    }
+}

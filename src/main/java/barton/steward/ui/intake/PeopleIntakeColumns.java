@@ -1,0 +1,62 @@
+package barton.steward.ui.intake;
+
+import static barton.steward.ui.table.Column.of;
+
+import barton.steward.model.Field;
+import barton.steward.model.IntakeFields;
+import barton.steward.model.PeopleIntakeFields;
+import barton.steward.model.Table;
+import barton.steward.ui.table.Column;
+import barton.steward.ui.table.Looks;
+import barton.steward.ui.table.TableSpec;
+import java.util.List;
+
+/// What the table of people intake shows.
+public final class PeopleIntakeColumns {
+    private PeopleIntakeColumns() {
+    }
+
+    public static TableSpec spec() {
+        List<Column> columns = List.of(
+                column(PeopleIntakeFields.ID, 64),
+                column(PeopleIntakeFields.FIRST_NAME, 110),
+                column(PeopleIntakeFields.LAST_NAME, 120),
+                column(IntakeFields.STATUS, 110).as(Looks::status),
+                column(IntakeFields.VALIDATION_NOTES, 260).as(Looks::notes),
+                column(PeopleIntakeFields.COMPANY_NAME, 200),
+                column(PeopleIntakeFields.TITLE, 170),
+                column(PeopleIntakeFields.SENIORITY, 90),
+                column(PeopleIntakeFields.EMAIL, 220),
+                column(PeopleIntakeFields.WORK_PHONE, 130),
+                column(PeopleIntakeFields.PERSONAL_PHONE, 130),
+                column(PeopleIntakeFields.DEPARTMENT, 130),
+                column(IntakeFields.IMPORT_BATCH_ID, 170),
+                column(IntakeFields.VALIDATED_BY, 110),
+                column(IntakeFields.VALIDATED_AT, 176),
+                column(PeopleIntakeFields.COMPANY_UNIQUE_ID, 170).atFirstHidden(),
+                column(PeopleIntakeFields.COMPANY_SLOT_UNIQUE_ID, 170).atFirstHidden(),
+                column(PeopleIntakeFields.FULL_NAME, 160).atFirstHidden(),
+                column(PeopleIntakeFields.LINKEDIN_URL, 200).atFirstHidden(),
+                column(PeopleIntakeFields.TWITTER_URL, 200).atFirstHidden(),
+                column(PeopleIntakeFields.FACEBOOK_URL, 200).atFirstHidden(),
+                column(PeopleIntakeFields.BIO, 240).atFirstHidden(),
+                column(PeopleIntakeFields.SKILLS, 200).atFirstHidden(),
+                column(PeopleIntakeFields.EDUCATION, 180).atFirstHidden(),
+                column(PeopleIntakeFields.CERTIFICATIONS, 200).atFirstHidden(),
+                column(PeopleIntakeFields.CITY, 120).atFirstHidden(),
+                column(PeopleIntakeFields.STATE, 110).atFirstHidden(),
+                column(PeopleIntakeFields.STATE_ABBREV, 60).atFirstHidden(),
+                column(PeopleIntakeFields.COUNTRY, 110).atFirstHidden(),
+                column(PeopleIntakeFields.SOURCE_SYSTEM, 120).atFirstHidden(),
+                column(PeopleIntakeFields.SOURCE_RECORD_ID, 110).atFirstHidden(),
+                column(PeopleIntakeFields.CREATED_AT, 176).atFirstHidden(),
+                column(PeopleIntakeFields.UPDATED_AT, 176).atFirstHidden());
+        List<Field> facets = List.of(IntakeFields.IMPORT_BATCH_ID, IntakeFields.STATUS, PeopleIntakeFields.SENIORITY,
+                PeopleIntakeFields.COMPANY_NAME, IntakeFields.FINDING);
+        return new TableSpec(Table.PEOPLE_INTAKE, columns, facets);
+    }
+
+    private static Column column(Field field, double width) {
+        return of(Table.PEOPLE_INTAKE, field, width);
+    }
+}
