@@ -17,6 +17,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.css.CssParser;
+import javafx.css.Stylesheet;
 import org.junit.jupiter.api.Test;
 
 /// Rules that only the source text shows.
@@ -43,6 +45,14 @@ class SourcesTest {
     @Test
     void looksAreInTheStyleSheet() throws IOException {
         assertThat(matches("\\.(setStyle|styleProperty)\\(|-fx-|Color\\.(web|rgb)\\(", JAVA)).isEmpty();
+    }
+
+    @Test
+    void theStyleSheetIsUnderstoodWhole() throws IOException {
+        CssParser.errorsProperty().clear();
+        Stylesheet sheet = new CssParser().parse(RESOURCES.resolve("barton/steward/steward.css").toUri().toURL());
+        assertThat(CssParser.errorsProperty()).isEmpty();
+        assertThat(sheet.getRules()).hasSizeGreaterThan(100);
     }
 
     @Test

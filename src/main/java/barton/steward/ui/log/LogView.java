@@ -67,7 +67,7 @@ public final class LogView {
         List<Column> columns = List.of(
                 column(LogFields.EXECUTED_AT, 176),
                 column(LogFields.VALIDATION_RUN_ID, 250),
-                column(LogFields.ROUTE, 150),
+                column(LogFields.ROUTE, 180),
                 column(LogFields.SUCCESS_RATE, 200).as(Looks.share(LogView::passed)),
                 column(LogFields.FAILED_RECORDS, 90).as(LogView::failed),
                 column(LogFields.EXECUTED_BY, 130),
