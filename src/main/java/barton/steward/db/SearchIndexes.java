@@ -32,6 +32,7 @@ public final class SearchIndexes {
     private SearchIndexes() {
     }
 
+    /// Over one expression as it is, or over several columns put together.
     private record Index(String schema, String name, String table, String expression) {
         Index(String schema, String name, String table, String... columns) {
             this(schema, name, table, Stream.of(columns).map(c -> "coalesce(" + c + ", '')").collect(Collectors.joining(" || E'\\n' || ")));

@@ -98,7 +98,7 @@ class JdbiTableDaoPagingTest {
             Map<Object, Long> positions = IntStream.of(0, 1, 7, PAGE - 1 - 20, rows.size() - 1).boxed()
                     .collect(Collectors.toMap(i -> rows.get(i).key(), i -> (long) i));
             Set<Object> anchors = new HashSet<>(positions.keySet());
-            anchors.add(table == Table.INTAKE ? (Object) (-5L) : "gone");
+            anchors.add(table.isIntake() ? (Object) (-5L) : "gone");
             var directory = dao.directory(query, PAGE, anchors);
             assertThat(directory.positions()).as("%s", query).isEqualTo(positions);
             assertThat(directory.pageEnds()).as("%s", query).isEqualTo(dao.directory(query, PAGE, Set.of()).pageEnds());

@@ -33,6 +33,20 @@ final class SampleRows {
                        word(g, 25)
                 FROM generate_series(1, %1$d) g;
 
+                INSERT INTO intake.people_raw_intake (first_name, last_name, full_name, email, work_phone, personal_phone, title, seniority,
+                    department, company_name, company_unique_id, linkedin_url, bio, skills, certifications, city, state, state_abbrev,
+                    country, import_batch_id, validated, validation_notes, validated_at, validated_by, created_at)
+                SELECT word(g, 101), word(g, 102), word(g, 103), 'a' || pick(g, 104, 5) || '@example.com', word(g, 105), word(g, 106),
+                       word(g, 107), word(g, 108), word(g, 109), word(g, 110), word(g, 111), word(g, 112), word(g, 113),
+                       CASE pick(g, 114, 3) WHEN 0 THEN NULL WHEN 1 THEN ARRAY['sql'] ELSE ARRAY['sql', 'java'] END,
+                       CASE pick(g, 115, 2) WHEN 0 THEN ARRAY['PMP'] END, word(g, 116), word(g, 117),
+                       (ARRAY['WV', NULL])[1 + pick(g, 118, 2)], word(g, 119), (ARRAY['B1', 'B2', NULL])[1 + pick(g, 120, 3)],
+                       (ARRAY[true, true, false, NULL])[1 + pick(g, 121, 4)],
+                       (ARRAY[NULL, 'note: ok', 'email: is missing', E'warning: odd\\nemail: is short'])[1 + pick(g, 122, 4)],
+                       CASE WHEN pick(g, 123, 2) = 0 THEN timestamptz '2025-02-01 00:00Z' + pick(g, 124, 3) * interval '1 hour' END,
+                       word(g, 125), timestamptz '2025-01-01 00:00Z' + pick(g, 126, 4) * interval '1 day'
+                FROM generate_series(1, %1$d) g;
+
                 INSERT INTO marketing.company_master (company_unique_id, company_name, website_url, industry, employee_count, keywords,
                     description, source_system, source_record_id, promoted_from_intake_at, founded_year, import_batch_id, state_abbrev,
                     data_quality_score, validated_at)

@@ -123,8 +123,9 @@ public final class Source {
     /// Rows that contain the text. One expression over the table's own columns, as the search index of the table has it.
     Sql containing(String text) {
         String pattern = "%" + Predicates.escaped(Values.storable(text)) + "%";
-        String own = searched.stream().map(this::column).filter(Column::stored).map(c -> "coalesce(" + c.expression() + ", '')")
-                .collect(Collectors.joining(" || E'\\n' || "));
+        List<String> columns = searched.stream().map(this::column).filter(Column::stored).map(Column::expression).toList();
+        String own = columns.size() == 1 ? columns.getFirst()
+                : columns.stream().map(c -> "coalesce(" + c + ", '')").collect(Collectors.joining(" || E'\\n' || "));
         Sql found = Sql.of("(" + own + ") ILIKE ?::text", pattern);
         return alsoSearched.isEmpty() ? found : Sql.of("(").then(found)
                 .then("OR " + alsoSearched + ")", Collections.nCopies((int) alsoSearched.chars().filter(c -> c == '?').count(), pattern)

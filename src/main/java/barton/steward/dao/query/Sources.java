@@ -164,7 +164,7 @@ final class Sources {
         Column route = Column.computed(LogFields.ROUTE, stage("t.source_table") + " || ' → ' || " + stage("t.target_table"));
         Column rate = Column.computed(LogFields.SUCCESS_RATE,
                 "round(100.0 * t.passed_records / nullif(t.total_records, 0), 2)");
-        String batch = "CASE WHEN d.run_no IS NOT NULL THEN d.batch WHEN t.target_table = 'marketing.company_master'"
+        String batch = "CASE WHEN d.run_no IS NOT NULL THEN d.batch WHEN split_part(t.target_table::text, '.', 2) = 'company_master'"
                 + " THEN regexp_replace(t.validation_run_id::text, '#[0-9]+$', '') END";
         return new Source(Table.LOG, "LEFT JOIN shq.run_detail d ON d.validation_run_id = t.validation_run_id",
                 List.of(route, rate, Column.computed(LogFields.KIND, "d.kind"), Column.computed(LogFields.BATCH, batch),
