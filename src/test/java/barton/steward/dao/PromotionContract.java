@@ -218,19 +218,6 @@ abstract class PromotionContract {
     }
 
     @Test
-    void aHundredThousandRowsGoInOneBatch() {
-        rows("B", 100_000);
-
-        assertThat(promote("B", "ann")).isEqualTo(100_000);
-        assertThat(ask("""
-                SELECT count(DISTINCT m.company_unique_id) || ' ' || count(DISTINCT s.company_unique_id) || ' '
-                       || bool_and(m.company_unique_id ~ '^04\\.04\\.01\\.[0-9]{2}\\.[0-9]{5}\\.[0-9]{3}$'
-                                   AND right(m.company_unique_id, 3) = right('00' || m.source_record_id, 3))
-                FROM marketing.company_master m JOIN marketing.company_slots s USING (company_unique_id)"""))
-                .isEqualTo("100000 100000 true");
-    }
-
-    @Test
     void idsThatMeetWithinARunAreDrawnAgain() {
         run("""
                 INSERT INTO intake.company_raw_intake (id, import_batch_id, validated)
@@ -281,14 +268,14 @@ abstract class PromotionContract {
                 .isEqualTo("1");
     }
 
-    private void rows(String batch, int count) {
+    void rows(String batch, int count) {
         run("""
                 INSERT INTO intake.company_raw_intake (company, website, import_batch_id, validated)
                 SELECT 'Company ' || n, 'https://c' || n || '.example', '%s', true FROM generate_series(1, %d) n"""
                 .formatted(batch, count));
     }
 
-    private int promote(String batch, String executor) {
+    int promote(String batch, String executor) {
         return Integer.parseInt(ask("SELECT shq.promote_company_records('%s', '%s')".formatted(batch, executor)));
     }
 
@@ -311,7 +298,7 @@ abstract class PromotionContract {
         TestDatabases.run(database, sql);
     }
 
-    private String ask(String sql) {
+    String ask(String sql) {
         return TestDatabases.ask(database, sql);
     }
 

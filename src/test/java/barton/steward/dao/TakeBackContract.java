@@ -236,24 +236,11 @@ abstract class TakeBackContract {
         }
     }
 
-    @Test
-    void aHundredThousandRowsAreTakenBack() {
-        run("""
-                INSERT INTO intake.company_raw_intake (company, import_batch_id, validated)
-                SELECT 'C ' || n, 'BIG', true FROM generate_series(1, 100000) n""");
-        promote("BIG");
-        run("INSERT INTO marketing.company_sidecar (company_unique_id) SELECT company_unique_id FROM marketing.company_master"
-                + " WHERE import_batch_id = 'BIG' LIMIT 10");
-
-        assertThat(takeBack("BIG")).isEqualTo(99_990);
-        assertThat(ask("SELECT count(*) FROM shq.taken_back")).isEqualTo("199980");
-    }
-
-    private int promote(String batch) {
+    int promote(String batch) {
         return Integer.parseInt(ask("SELECT shq.promote_company_records('%s', 'ann')".formatted(batch)));
     }
 
-    private int takeBack(String run) {
+    int takeBack(String run) {
         return Integer.parseInt(ask("SELECT shq.take_back_promotion('%s', 'ann')".formatted(run)));
     }
 
@@ -273,11 +260,11 @@ abstract class TakeBackContract {
                                  (SELECT count(*) FROM intake.company_raw_intake))""");
     }
 
-    private void run(String sql) {
+    void run(String sql) {
         TestDatabases.run(database, sql);
     }
 
-    private String ask(String sql) {
+    String ask(String sql) {
         return TestDatabases.ask(database, sql);
     }
 

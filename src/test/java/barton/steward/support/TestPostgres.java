@@ -123,8 +123,10 @@ public final class TestPostgres {
                 "--locale-provider=icu", "--icu-locale=und", "--no-sync");
         askForPassword(data.resolve("pg_hba.conf"));
         int port = freePort();
-        String options = "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c max_connections=400"
-                + " -c autovacuum=on -c timezone=UTC";
+        // Nothing here has to survive a crash. Each copy of a database is a checkpoint, after which whole pages would be logged, and
+        // hundreds of databases would be looked at for rows to vacuum all the time.
+        String options = "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=400 -c timezone=UTC"
+                + " -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum_naptime=10min";
         run(folder, "pg_ctl", "-D", data.toString(), "-w", "-l", folder.resolve("log").toString(), "-o", options.formatted(port), "start");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(folder, data)));
         return new TestPostgres(folder, port);
