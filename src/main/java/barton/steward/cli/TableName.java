@@ -20,7 +20,7 @@ final class TableName implements ITypeConverter<Table>, Iterable<String> {
         return Stream.of(Table.values()).map(TableName::of).iterator();
     }
 
-    private static String of(Table table) {
+    static String of(Table table) {
         return table.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -5,6 +5,10 @@ import barton.steward.dao.query.TimeLimit;
 import barton.steward.db.Database;
 import barton.steward.model.PromotionStanding;
 import barton.steward.model.PromotionStanding.Reason;
+import barton.steward.model.RuleEntity;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -13,16 +17,17 @@ import org.jdbi.v3.core.statement.StatementCustomizer;
 final class JdbiStandingDao implements StandingDao {
     private static final String ROW = """
             SELECT i.import_batch_id::text, i.validation_notes::text,
-                   (SELECT s.standing FROM shq.promotion_standing(i.import_batch_id::text) s WHERE s.intake_id = i.id::bigint)
-            FROM intake.company_raw_intake i WHERE i.id = ?""";
+                   (SELECT ARRAY[s.standing, %s]::text[] FROM shq.%s(i.import_batch_id::text) s WHERE s.intake_id = i.id::bigint)
+            FROM %s i WHERE i.id = ?""";
+    /// Only companies are cleared from intake.
     private static final String CLEARED = """
             SELECT c.import_batch_id, c.validation_run_id FROM shq.cleared_intake c
             WHERE c.intake_id = ?
               AND NOT EXISTS (SELECT FROM shq.run_detail d WHERE d.kind = 'restoring' AND d.of_run = c.validation_run_id)
             ORDER BY c.cleared_id DESC LIMIT 1""";
     private static final String MASTER = """
-            SELECT m.company_unique_id || CASE m.source_system WHEN 'intake_promotion' THEN '' ELSE ', ' || m.source_system END
-            FROM marketing.company_master m WHERE m.source_record_id = ?::bigint::text
+            SELECT m.%s || CASE m.source_system WHEN 'intake_promotion' THEN '' ELSE ', ' || m.source_system END
+            FROM %s m WHERE m.source_record_id = ?::bigint::text
             ORDER BY m.source_system <> 'intake_promotion' LIMIT 1""";
     private static final String ERRORS = """
             SELECT string_agg(btrim(l.line), '; ' ORDER BY l.n)
@@ -36,7 +41,7 @@ final class JdbiStandingDao implements StandingDao {
                   FROM shq.match_pair_state() p WHERE p.intake_id = ? AND p.state IN ('open', 'later')) o
             ORDER BY o.score DESC LIMIT 1""";
     private static final String REFUSAL = """
-            SELECT r.intake_id, r.reason FROM shq.promotion_refusals(?) r ORDER BY r.intake_id <> ?, r.intake_id LIMIT 1""";
+            SELECT r.intake_id, r.reason FROM shq.%s(?) r ORDER BY r.intake_id <> ?, r.intake_id LIMIT 1""";
     /// Of a large batch it takes longer to find out what master would refuse.
     private static final TimeLimit PATIENCE = new TimeLimit(Duration.ofSeconds(20));
 
@@ -47,26 +52,41 @@ final class JdbiStandingDao implements StandingDao {
     }
 
     @Override
-    public Optional<PromotionStanding> of(long intakeId) {
-        return database.read(handle -> new Reading(handle, intakeId).read());
+    public Optional<PromotionStanding> of(RuleEntity entity, long intakeId) {
+        return database.read(handle -> new Reading(handle, entity, intakeId).read());
     }
 
-    private record Found(String batch, String notes, String standing) {
+    /// `fault` is why a record that is validated has no place in master.
+    private record Found(String batch, String notes, String standing, String fault) {
+        static Found of(ResultSet row) throws SQLException {
+            Array standing = row.getArray(3);
+            String[] said = standing == null ? new String[2] : (String[]) standing.getArray();
+            return new Found(row.getString(1), row.getString(2), said[0], said[1]);
+        }
     }
 
-    private record Reading(Handle handle, long id) {
+    private record Reading(Handle handle, RuleEntity entity, long id) {
         Optional<PromotionStanding> read() {
-            return handle.createQuery(ROW).bind(0, id)
-                    .map((result, context) -> new Found(result.getString(1), result.getString(2), result.getString(3))).findOne()
-                    .map(this::standing)
-                    .or(() -> handle.createQuery(CLEARED).bind(0, id).map((result, context) ->
-                            new PromotionStanding(id, result.getString(1), Reason.CLEARED, result.getString(2))).findOne());
+            String intake = entity.intake().qualifiedName();
+            String row = people() ? ROW.formatted("s.fault_field || ': ' || s.fault_says", "people_standing", intake)
+                    : ROW.formatted("NULL", "promotion_standing", intake);
+            return handle.createQuery(row).bind(0, id).map((result, context) -> Found.of(result)).findOne().map(this::standing)
+                    .or(() -> people() ? Optional.empty() : cleared());
+        }
+
+        private boolean people() {
+            return entity == RuleEntity.PERSON;
+        }
+
+        private Optional<PromotionStanding> cleared() {
+            return handle.createQuery(CLEARED).bind(0, id).map((result, context) ->
+                    new PromotionStanding(id, result.getString(1), Reason.CLEARED, result.getString(2))).findOne();
         }
 
         private PromotionStanding standing(Found row) {
             if (row.standing() == null) {
-                String company = master();
-                return new PromotionStanding(id, null, company == null ? Reason.NO_BATCH : Reason.PROMOTED, company);
+                String record = master();
+                return new PromotionStanding(id, null, record == null ? Reason.NO_BATCH : Reason.PROMOTED, record);
             }
             return switch (row.standing()) {
                 case "already_promoted" -> because(row, Reason.PROMOTED, master());
@@ -74,6 +94,9 @@ final class JdbiStandingDao implements StandingDao {
                 case "not_validated" -> because(row, Reason.NOT_VALIDATED, notes(row, "has_error_note"));
                 case "edited_since_validation" -> because(row, Reason.EDITED, notes(row, "has_edit_note"));
                 case "held_by_match" -> matched(row);
+                case "company_missing" -> because(row, Reason.COMPANY_MISSING, row.fault());
+                case "company_ambiguous" -> because(row, Reason.COMPANY_AMBIGUOUS, row.fault());
+                case "slot_missing" -> because(row, Reason.SLOT_MISSING, row.fault());
                 case "promotable" -> PATIENCE.answer(stop -> refusal(row, stop)).orElseGet(() -> because(row, Reason.UNCHECKED, null));
                 default -> throw new IllegalStateException("unknown standing: " + row.standing());
             };
@@ -84,7 +107,8 @@ final class JdbiStandingDao implements StandingDao {
         }
 
         private String master() {
-            return handle.createQuery(MASTER).bind(0, id).mapTo(String.class).findOne().orElse(null);
+            String master = MASTER.formatted(people() ? "unique_id" : "company_unique_id", entity.master().qualifiedName());
+            return handle.createQuery(master).bind(0, id).mapTo(String.class).findOne().orElse(null);
         }
 
         private String notes(Found row, String kind) {
@@ -99,7 +123,8 @@ final class JdbiStandingDao implements StandingDao {
         }
 
         private PromotionStanding refusal(Found row, StatementCustomizer stop) {
-            return TimeLimit.on(Sql.of(REFUSAL, row.batch(), id).query(handle), stop).map((result, context) -> result.getLong(1) == id
+            String refusal = REFUSAL.formatted(people() ? "people_refusals" : "promotion_refusals");
+            return TimeLimit.on(Sql.of(refusal, row.batch(), id).query(handle), stop).map((result, context) -> result.getLong(1) == id
                     ? because(row, Reason.REFUSED, result.getString(2))
                     : because(row, Reason.BATCH_REFUSED, "row " + result.getLong(1) + " " + result.getString(2)))
                     .findOne().orElseGet(() -> because(row, Reason.PROMOTABLE, null));

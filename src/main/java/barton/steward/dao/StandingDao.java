@@ -1,11 +1,12 @@
 package barton.steward.dao;
 
 import barton.steward.model.PromotionStanding;
+import barton.steward.model.RuleEntity;
 import java.util.Optional;
 
 /// Where a row of intake stands before promotion.
 public interface StandingDao {
-    /// Why a row of company intake is not in master, as the functions behind the preview of a promotion say; nothing where intake never
-    /// had such a row.
-    Optional<PromotionStanding> of(long intakeId);
+    /// Why a row of company intake, or of people intake, is not in master, as the functions behind the preview of a promotion say; nothing
+    /// where intake never had such a row.
+    Optional<PromotionStanding> of(RuleEntity entity, long intakeId);
 }

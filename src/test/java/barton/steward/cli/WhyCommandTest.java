@@ -10,6 +10,7 @@ import barton.steward.dao.JdbiDaos;
 import barton.steward.db.Database;
 import barton.steward.model.PromotionPreview;
 import barton.steward.model.PromotionStanding.Reason;
+import barton.steward.model.RuleEntity;
 import barton.steward.support.TestDatabases;
 import java.util.List;
 import javax.sql.DataSource;
@@ -81,7 +82,7 @@ class WhyCommandTest {
         Daos daos = JdbiDaos.over(Database.over(database));
         PromotionPreview preview = daos.promotion().preview("B");
         List<Reason> reasons = list(database, "SELECT id FROM intake.company_raw_intake WHERE import_batch_id = 'B'").stream()
-                .map(id -> daos.standings().of(Long.parseLong(id)).orElseThrow().reason()).toList();
+                .map(id -> daos.standings().of(RuleEntity.COMPANY, Long.parseLong(id)).orElseThrow().reason()).toList();
         assertThat(reasons).filteredOn(r -> r == Reason.PROMOTABLE).hasSize((int) preview.promotable());
         assertThat(reasons).filteredOn(r -> r == Reason.NOT_VALIDATED).hasSize((int) preview.notValidated());
         assertThat(reasons).filteredOn(r -> r == Reason.EDITED).hasSize((int) preview.editedSinceValidation());

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import barton.steward.model.Field;
 import barton.steward.model.IntakeFields;
 import barton.steward.model.Row;
+import barton.steward.model.RuleEntity;
 import barton.steward.model.Table;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Spacer;
@@ -141,8 +142,8 @@ public final class RecordDrawer extends VBox {
         }
         rows.values().forEach(field -> field.show(row));
         status.getChildren().setAll(status(row));
-        if (row.table() == Table.INTAKE) {
-            standing.show((Long) row.key());
+        if (row.table().isIntake()) {
+            standing.show(RuleEntity.of(row.table()), (Long) row.key());
         } else {
             standing.hide();
         }

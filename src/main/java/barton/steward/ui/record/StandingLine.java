@@ -1,6 +1,7 @@
 package barton.steward.ui.record;
 
 import barton.steward.model.PromotionStanding;
+import barton.steward.model.RuleEntity;
 import barton.steward.ui.support.Channel;
 import barton.steward.ui.support.Delay;
 import barton.steward.ui.support.Messages;
@@ -9,14 +10,15 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.util.Duration;
 
-/// Says why a row of intake is not in master, or as which company it is. Finding that out takes its time in large batches, so it comes
-/// after the record, once the steward stays with it.
+/// Says why a row of intake is not in master, or as which company or person it is. Finding that out takes its time in large
+/// batches, so it comes after the record, once the steward stays with it.
 final class StandingLine extends Label {
     private static final Duration STAYING = Duration.millis(200);
 
     private final Workbench bench;
     private final Channel channel;
     private final Delay asking;
+    private RuleEntity entity;
     private long intakeId;
 
     StandingLine(Workbench bench) {
@@ -30,15 +32,17 @@ final class StandingLine extends Label {
         setVisible(false);
     }
 
-    void show(long row) {
+    void show(RuleEntity rowOf, long row) {
         hide();
+        entity = rowOf;
         intakeId = row;
         asking.restart();
     }
 
     private void ask() {
-        long of = intakeId;
-        channel.run(Messages.get("task.record"), () -> bench.desk().daos().standings().of(of), this::show);
+        RuleEntity of = entity;
+        long id = intakeId;
+        channel.run(Messages.get("task.record"), () -> bench.desk().daos().standings().of(of, id), this::show);
     }
 
     void hide() {

@@ -102,6 +102,21 @@ class RecordDrawerTest {
     }
 
     @Test
+    void theDrawerSaysWhyAPersonIsNotInMaster() {
+        TestDatabases.run(database, """
+                INSERT INTO intake.people_raw_intake (id, first_name, last_name, company_name, import_batch_id, validated)
+                VALUES (9001, 'Ann', 'Lee', 'Nowhere', 'P', true)""");
+        bench.run(() -> model.open(Table.PEOPLE_INTAKE, 9001L));
+        bench.settle();
+        assertThat(bench.text("drawer-why")).isEqualTo("Not in master: its company is not there (company_name: no company of master is"
+                + " called exactly “Nowhere”).");
+        TestDatabases.run(database, "UPDATE intake.people_raw_intake SET company_name = 'Other' WHERE id = 9001");
+        bench.run(() -> model.open(Table.PEOPLE_INTAKE, 9001L));
+        bench.settle();
+        assertThat(bench.text("drawer-why")).isEqualTo("Not in master: it was edited since it was validated.");
+    }
+
+    @Test
     void anEmailIsVerifiedByHandInTheDrawer() {
         String person = TestDatabases.ask(database, "SELECT min(unique_id) FROM marketing.people_master WHERE NOT email_verified");
         bench.run(() -> model.open(Table.PEOPLE, person));
