@@ -1,19 +1,24 @@
 package barton.steward.cli;
 
+import barton.steward.model.RuleEntity;
 import barton.steward.model.Selection;
 import barton.steward.service.Desk;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/// Gives companies of intake a batch.
-@Command(name = "assign-batch", description = "Put companies of intake into a batch. Promoted rows are left alone.")
+/// Gives rows of intake a batch.
+@Command(name = "assign-batch", description = "Put companies, or people, of intake into a batch. Promoted rows are left alone.")
 final class AssignBatchCommand implements Callable<Integer> {
     @ParentCommand
     private StewardCommand steward;
+
+    @Mixin
+    private OfPeople of;
 
     @ArgGroup(multiplicity = "1")
     private Rows rows;
@@ -28,7 +33,7 @@ final class AssignBatchCommand implements Callable<Integer> {
     public Integer call() {
         return steward.atDesk(desk -> {
             var intake = desk.daos().intake();
-            var selection = rows.selection(desk);
+            var selection = rows.selection(desk, of.entity());
             return BulkAnswer.of(dryRun, intake.countToAssign(selection, batch), "put into batch " + batch,
                     announced -> intake.assignBatch(selection, batch, desk.executor(), announced));
         });
@@ -39,7 +44,8 @@ final class AssignBatchCommand implements Callable<Integer> {
                 description = "The rows with these ids, separated by commas.")
         private List<Long> ids;
 
-        @Option(names = "--state", paramLabel = "STATE", required = true, description = "The rows whose company_state is this.")
+        @Option(names = "--state", paramLabel = "STATE", required = true,
+                description = "The rows whose company_state (of people: state) is this.")
         private String state;
 
         @Option(names = "--from-batch", paramLabel = "ID", required = true, description = "The rows of this batch.")
@@ -48,14 +54,15 @@ final class AssignBatchCommand implements Callable<Integer> {
         @Option(names = "--no-batch", required = true, description = "The rows without a batch.")
         private boolean noBatch;
 
-        private Selection selection(Desk desk) {
+        private Selection selection(Desk desk, RuleEntity entity) {
             if (noBatch) {
-                return IntakeSelection.noBatch();
+                return IntakeSelection.noBatch(entity);
             }
             if (ids != null) {
-                return IntakeSelection.found(desk, IntakeSelection.ids(ids));
+                return IntakeSelection.found(desk, IntakeSelection.ids(entity, ids));
             }
-            return IntakeSelection.found(desk, state != null ? IntakeSelection.state(state) : IntakeSelection.batch(fromBatch));
+            return IntakeSelection.found(desk,
+                    state != null ? IntakeSelection.state(entity, state) : IntakeSelection.batch(entity, fromBatch));
         }
     }
 }

@@ -4,13 +4,13 @@ import barton.steward.dao.RuleDao;
 import barton.steward.model.Condition;
 import barton.steward.model.IntakeFields;
 import barton.steward.model.Query;
+import barton.steward.model.RuleEntity;
 import barton.steward.model.Selection;
-import barton.steward.model.Table;
 import barton.steward.service.Desk;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/// The rows of company intake that a command is about: one of the options.
+/// The rows of intake that a command is about: one of the options.
 final class ChosenRows {
     @Option(names = "--batch", paramLabel = "ID", required = true, description = "The rows of this batch.")
     private String batch;
@@ -19,24 +19,26 @@ final class ChosenRows {
             description = "The rows with these ids, separated by commas.")
     private List<Long> ids;
 
-    @Option(names = "--state", paramLabel = "STATE", required = true, description = "The rows whose company_state is this.")
+    @Option(names = "--state", paramLabel = "STATE", required = true,
+            description = "The rows whose company_state (of people: state) is this.")
     private String state;
 
     /// @param rule only rows that broke this rule; null for all
-    Selection selection(Desk desk, String rule) {
-        Selection named = selection(desk);
+    Selection selection(Desk desk, RuleEntity entity, String rule) {
+        Selection named = selection(desk, entity);
         if (rule == null) {
             return named;
         }
         Query rows = named instanceof Selection.Matching matching ? matching.query()
-                : Query.all(Table.INTAKE).where(Condition.oneOf(IntakeFields.ID, ids));
+                : Query.all(entity.intake()).where(Condition.oneOf(IntakeFields.ID, ids));
         return IntakeSelection.found(desk, Selection.all(rows.where(RuleDao.broken(rule))));
     }
 
-    Selection selection(Desk desk) {
+    Selection selection(Desk desk, RuleEntity entity) {
         if (ids != null) {
-            return IntakeSelection.found(desk, IntakeSelection.ids(ids));
+            return IntakeSelection.found(desk, IntakeSelection.ids(entity, ids));
         }
-        return IntakeSelection.found(desk, batch != null ? IntakeSelection.batch(batch) : IntakeSelection.state(state));
+        return IntakeSelection.found(desk,
+                batch != null ? IntakeSelection.batch(entity, batch) : IntakeSelection.state(entity, state));
     }
 }

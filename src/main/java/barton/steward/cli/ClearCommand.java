@@ -1,5 +1,6 @@
 package barton.steward.cli;
 
+import barton.steward.model.RuleEntity;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -23,7 +24,7 @@ final class ClearCommand implements Callable<Integer> {
     public Integer call() {
         return steward.atDesk(desk -> {
             var clearings = desk.daos().clearings();
-            IntakeSelection.found(desk, IntakeSelection.batch(batch));
+            IntakeSelection.found(desk, IntakeSelection.batch(RuleEntity.COMPANY, batch));
             long announced = clearings.countToClear(batch);
             if (dryRun) {
                 return Answer.done(new Cleared(batch, null, announced, 0),

@@ -3,15 +3,20 @@ package barton.steward.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/// Fills the state abbreviations of company intake.
+/// Fills the state abbreviations of intake.
 @Command(name = "fill-states",
-        description = "Fill state_abbrev from company_state, in all of intake or in some rows. Promoted rows are left alone.")
+        description = "Fill state_abbrev from company_state (of people: state), in all of intake or in some rows."
+                + " Promoted rows are left alone.")
 final class FillStatesCommand implements Callable<Integer> {
     @ParentCommand
     private StewardCommand steward;
+
+    @Mixin
+    private OfPeople of;
 
     @ArgGroup
     private ChosenRows rows;
@@ -23,7 +28,7 @@ final class FillStatesCommand implements Callable<Integer> {
     public Integer call() {
         return steward.atDesk(desk -> {
             var intake = desk.daos().intake();
-            var selection = rows == null ? IntakeSelection.everything() : rows.selection(desk);
+            var selection = rows == null ? IntakeSelection.everything(of.entity()) : rows.selection(desk, of.entity());
             return BulkAnswer.of(dryRun, intake.countToFillStates(selection), "given their state abbreviation",
                     announced -> intake.fillStates(selection, desk.executor(), announced));
         });

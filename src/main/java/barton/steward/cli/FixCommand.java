@@ -3,24 +3,27 @@ package barton.steward.cli;
 import barton.steward.model.Field;
 import barton.steward.model.Fix;
 import barton.steward.model.Selection;
-import barton.steward.model.Table;
 import barton.steward.service.Desk;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/// Corrects one field in a whole class of rows of company intake.
-@Command(name = "fix", description = "Correct one field in many companies of intake at once. Promoted rows are left alone.")
+/// Corrects one field in a whole class of rows of intake.
+@Command(name = "fix", description = "Correct one field in many companies, or people, of intake at once. Promoted rows are left alone.")
 final class FixCommand implements Callable<Integer> {
     private static final int SAMPLE = 20;
 
     @ParentCommand
     private StewardCommand steward;
+
+    @Mixin
+    private OfPeople of;
 
     @Spec
     private CommandSpec spec;
@@ -28,7 +31,8 @@ final class FixCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private ChosenRows rows;
 
-    @Option(names = "--field", paramLabel = "FIELD", required = true, description = "The field, as in website or company_phone.")
+    @Option(names = "--field", paramLabel = "FIELD", required = true,
+            description = "The field, as in website or company_phone, of people as in title or work_phone.")
     private String field;
 
     @ArgGroup(multiplicity = "1")
@@ -42,11 +46,12 @@ final class FixCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Field chosen = Table.INTAKE.fields().stream().filter(f -> f.editable() && f.name().equals(field)).findFirst().orElseThrow(() ->
-                new ParameterException(spec.commandLine(), "--field needs a field of intake that is edited by hand, not " + field));
+        Field chosen = of.entity().intake().fields().stream().filter(f -> f.editable() && f.name().equals(field)).findFirst()
+                .orElseThrow(() -> new ParameterException(spec.commandLine(),
+                        "--field needs a field of intake that is edited by hand, not " + field));
         Fix fix = what.fix();
         return steward.atDesk(desk -> {
-            Selection selection = rows.selection(desk, rule);
+            Selection selection = rows.selection(desk, of.entity(), rule);
             long announced = desk.daos().intake().countToFix(selection, chosen, fix);
             return dryRun ? preview(desk, selection, chosen, fix, announced) : BulkAnswer.of(false, announced, "fixed",
                     n -> desk.daos().intake().fix(selection, chosen, fix, desk.executor(), n));

@@ -4,18 +4,22 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/// Marks companies of intake validated, or rejected with a note.
-@Command(name = "mark", description = "Mark companies of intake validated, or rejected with a note,"
+/// Marks rows of intake validated, or rejected with a note.
+@Command(name = "mark", description = "Mark companies, or people, of intake validated, or rejected with a note,"
         + " or take rejections back. Promoted rows are left alone.")
 final class MarkCommand implements Callable<Integer> {
     @ParentCommand
     private StewardCommand steward;
+
+    @Mixin
+    private OfPeople of;
 
     @Spec
     private CommandSpec spec;
@@ -45,7 +49,7 @@ final class MarkCommand implements Callable<Integer> {
         }
         return steward.atDesk(desk -> {
             var intake = desk.daos().intake();
-            var selection = rows.selection(desk);
+            var selection = rows.selection(desk, of.entity());
             if (lift) {
                 return BulkAnswer.of(dryRun, intake.countToLift(selection), "freed of their rejection",
                         announced -> intake.liftRejections(selection, desk.executor(), announced));
