@@ -5,7 +5,6 @@ import barton.steward.model.Field;
 import barton.steward.model.RuleEntity;
 import barton.steward.model.RuleKind;
 import barton.steward.model.Severity;
-import barton.steward.model.Table;
 import barton.steward.service.Questions;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Messages;
@@ -82,13 +81,21 @@ final class RuleForm extends ScrollPane {
     }
 
     private VBox fields() {
-        var fields = new ComboBox<>(FXCollections.observableList(
-                Table.INTAKE.fields().stream().filter(Field::editable).map(Field::name).toList()));
+        var fields = new ComboBox<String>();
         fields.setId("rule-field");
         fields.setEditable(true);
         fields.getEditor().textProperty().bindBidirectional(draft.fieldProperty());
+        draft.entityProperty().subscribe(entity -> offer(fields, entity));
         fields.setMaxWidth(Double.MAX_VALUE);
         return Nodes.labelled(Messages.get("rules.field"), fields);
+    }
+
+    /// Other choices take nothing from what is written.
+    private void offer(ComboBox<String> fields, RuleEntity entity) {
+        String written = draft.fieldProperty().get();
+        fields.getItems().setAll(entity == null ? List.of()
+                : entity.intake().fields().stream().filter(Field::editable).map(Field::name).toList());
+        draft.fieldProperty().set(written);
     }
 
     private VBox batches() {

@@ -3,6 +3,7 @@ package barton.steward.ui.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.model.Rule;
+import barton.steward.model.RuleEntity;
 import barton.steward.model.RuleKind;
 import barton.steward.model.Selection;
 import barton.steward.model.StewardException;
@@ -10,6 +11,7 @@ import barton.steward.support.SampleDesk;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.support.TestBench;
 import java.sql.SQLException;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
@@ -49,6 +51,21 @@ class RulesViewTest {
         bench.click("saverule");
         assertThat(count("code = 'long_name' AND kind = 'length' AND enabled")).isEqualTo("1");
         assertThat(bench.sees("rule-form")).isFalse();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theFieldsOfTheChosenEntityAreOfferedAndWhatIsWrittenStays() {
+        bench.click("addrule");
+        assertThat(fields()).contains("company_phone").doesNotContain("title");
+        write("{}");
+        bench.run(() -> bench.find("rule-entity", ComboBox.class).setValue(RuleEntity.PERSON));
+        assertThat(fields()).contains("title", "work_phone").doesNotContain("company_phone", "validated");
+        assertThat(bench.find("rule-field", ComboBox.class).getEditor().getText()).isEqualTo("company");
+        bench.run(() -> bench.find("rule-field", ComboBox.class).setValue("title"));
+        bench.run(() -> bench.find("rule-entity", ComboBox.class).setValue(RuleEntity.COMPANY));
+        assertThat(fields()).contains("company_phone").doesNotContain("title");
+        assertThat(bench.find("rule-field", ComboBox.class).getEditor().getText()).isEqualTo("title");
     }
 
     @Test
@@ -142,6 +159,11 @@ class RulesViewTest {
             TableView<Rule> table = bench.find("rules-table", TableView.class);
             table.getItems().stream().filter(rule -> rule.code().equals(code)).forEach(table.getSelectionModel()::select);
         });
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> fields() {
+        return List.copyOf(bench.find("rule-field", ComboBox.class).getItems());
     }
 
     private String count(String condition) {
