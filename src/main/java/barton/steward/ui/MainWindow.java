@@ -332,14 +332,13 @@ final class MainWindow extends BorderPane implements Workbench {
     private void count() {
         long start = System.nanoTime();
         counting.run(Messages.get("task.count"), () -> new Counted(desk.daos().overview().overview(),
-                desk.daos().matches().open().values().stream().mapToLong(Long::longValue).sum(),
-                desk.daos().tables().count(Selection.all(Questions.notValidated(RuleEntity.PERSON)))), counted -> {
+                desk.daos().matches().open().values().stream().mapToLong(Long::longValue).sum()), counted -> {
             figuresPace.took((System.nanoTime() - start) / 1_000_000);
             showAttention(counted);
         }, failure -> { });
     }
 
-    private record Counted(Overview figures, long openPairs, long peopleNotValidated) {
+    private record Counted(Overview figures, long openPairs) {
     }
 
     private void showAttention(Counted counted) {
@@ -348,7 +347,8 @@ final class MainWindow extends BorderPane implements Workbench {
         attention.put(Place.INTAKE, new Attention(figures.notValidated(), Messages.get("overview.meaning.not-validated")));
         attention.put(Place.PEOPLE, new Attention(figures.unverifiedDecisionMakers(),
                 Messages.get("overview.meaning.unverified-decision-makers")));
-        attention.put(Place.PEOPLE_INTAKE, new Attention(counted.peopleNotValidated(), Messages.get("people.attention")));
+        attention.put(Place.PEOPLE_INTAKE, new Attention(figures.peopleNotValidated(),
+                Messages.get("overview.meaning.people-not-validated")));
         attention.put(Place.COMPANY_SIDECARS, new Attention(figures.staleSidecars(), Messages.get("overview.meaning.stale")));
         attention.put(Place.LOG, new Attention(figures.failedRuns(), Messages.get("overview.meaning.failed-runs")));
     }

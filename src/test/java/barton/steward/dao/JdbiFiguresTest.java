@@ -11,6 +11,7 @@ import barton.steward.model.LogFields;
 import barton.steward.model.Overview;
 import barton.steward.model.PeopleFields;
 import barton.steward.model.Query;
+import barton.steward.model.RuleEntity;
 import barton.steward.model.Run;
 import barton.steward.model.Selection;
 import barton.steward.model.SourceReliability;
@@ -40,6 +41,11 @@ class JdbiFiguresTest {
         SampleRows.fill(source, 300);
         TestDatabases.run(source, "UPDATE marketing.people_master SET seniority = (ARRAY['VP', 'C-Level', 'Senior'])"
                 + "[1 + right(unique_id, 9)::numeric::int % 3]");
+        TestDatabases.run(source, """
+                INSERT INTO intake.people_raw_intake (id, first_name, last_name, import_batch_id, validated)
+                SELECT n, 'Ann', 'Lee', 'P', n = 9005 FROM generate_series(9001, 9005) n;
+                UPDATE marketing.people_master SET source_system = 'intake_promotion', source_record_id = '9001'
+                WHERE unique_id = (SELECT min(unique_id) FROM marketing.people_master)""");
         Field confidence = CompanySidecarFields.CONFIDENCE_SCORE;
         assertThat(daos.overview().overview()).isEqualTo(new Overview(300,
                 count(Table.INTAKE, Condition.oneOf(IntakeFields.STATUS, List.of("new", "failed"))),
@@ -49,12 +55,14 @@ class JdbiFiguresTest {
                 count(Table.COMPANY_SIDECARS, Condition.oneOf(CompanySidecarFields.FRESHNESS, List.of("stale", "never"))),
                 count(Table.COMPANY_SIDECARS, new Condition(confidence, Condition.Op.AT_MOST, new BigDecimal("69.99"))),
                 count(Table.COMPANY_SIDECARS, new Condition(confidence, Condition.Op.AT_LEAST, new BigDecimal("90"))),
-                100, count(Table.LOG, new Condition(LogFields.FAILED_RECORDS, Condition.Op.AT_LEAST, 1))));
+                100, count(Table.LOG, new Condition(LogFields.FAILED_RECORDS, Condition.Op.AT_LEAST, 1)),
+                count(Query.all(Table.PEOPLE_INTAKE)), count(Questions.notValidated(RuleEntity.PERSON))));
+        assertThat(daos.overview().overview().peopleNotValidated()).isGreaterThanOrEqualTo(3);
     }
 
     @Test
     void anEmptyDatabaseIsAllZero() {
-        assertThat(daos.overview().overview()).isEqualTo(new Overview(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        assertThat(daos.overview().overview()).isEqualTo(new Overview(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
     }
 
     @Test

@@ -3,6 +3,7 @@ package barton.steward.ui.overview;
 import atlantafx.base.theme.Styles;
 import barton.steward.model.Overview;
 import barton.steward.model.Query;
+import barton.steward.model.RuleEntity;
 import barton.steward.model.Table;
 import barton.steward.service.Questions;
 import barton.steward.ui.overview.OverviewViewModel.Figures;
@@ -31,7 +32,9 @@ final class FigureCards extends GridPane {
         Overview o = figures.overview();
         addRow(0,
                 card("intake", o.intake(), Query.all(Table.INTAKE),
-                        line("not-validated", o.notValidated(), Questions.notValidated())),
+                        line("not-validated", o.notValidated(), Questions.notValidated()),
+                        line("people-intake", o.peopleIntake(), Query.all(Table.PEOPLE_INTAKE)),
+                        line("people-not-validated", o.peopleNotValidated(), Questions.notValidated(RuleEntity.PERSON))),
                 card("master", o.master(), Query.all(Table.MASTER),
                         line("slots", o.slots(), Query.all(Table.SLOTS))),
                 card("people", o.people(), Query.all(Table.PEOPLE),

@@ -43,7 +43,8 @@ public final class OverviewViewModel {
         }
 
         boolean empty() {
-            return batches.isEmpty() && overview.intake() + overview.master() + overview.people() + overview.runs() == 0;
+            return batches.isEmpty()
+                    && overview.intake() + overview.peopleIntake() + overview.master() + overview.people() + overview.runs() == 0;
         }
     }
 

@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,6 +55,22 @@ class OverviewViewTest {
         bench.click(figure);
         Query opened = bench.opened.getFirst();
         assertThat(bench.desk().daos().tables().count(Selection.all(opened))).isEqualTo(Long.parseLong(shown)).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"overview-people-intake, 7", "overview-people-not-validated, 5"})
+    void aFigureOfPeopleInIntakeOpensThem(String figure, long count) {
+        DataSource database = TestDatabases.migrated();
+        TestDatabases.run(database, """
+                INSERT INTO intake.people_raw_intake (first_name, last_name, import_batch_id, validated)
+                SELECT 'Ann', 'Lee', 'P', n <= 2 FROM generate_series(1, 7) n""");
+        TestBench bench = show(database);
+        assertThat(bench.text(figure)).isEqualTo(Long.toString(count));
+        bench.picture(figure);
+        bench.click(figure);
+        Query opened = bench.opened.getFirst();
+        assertThat(opened.table()).isEqualTo(Table.PEOPLE_INTAKE);
+        assertThat(bench.desk().daos().tables().count(Selection.all(opened))).isEqualTo(count);
     }
 
     @ParameterizedTest
