@@ -55,6 +55,7 @@ final class TestWindow extends TestScene {
             }
             latest = window;
             window.stage = new Stage();
+            atTheTop(window.stage);
             window.robot.targetWindow(window.stage);
             window.app = new App(window.stage, progress -> desks, preferences);
             window.app.show(Optional.empty(), Optional.of("ann"));

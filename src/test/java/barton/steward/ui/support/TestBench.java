@@ -74,6 +74,7 @@ public final class TestBench extends TestScene implements Workbench {
                 bench.scene.getStylesheets().add(Messages.class.getResource("/barton/steward/steward.css").toExternalForm());
                 root.getChildren().addAll(view.apply(bench), bench.dialogs.layer(), bench.notices.layer());
                 stage.setScene(bench.scene);
+                atTheTop(stage);
                 stage.setWidth(width);
                 stage.setHeight(height);
                 stage.show();

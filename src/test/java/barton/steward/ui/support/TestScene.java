@@ -18,6 +18,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -71,6 +72,12 @@ public abstract class TestScene {
             }
         }
         settle();
+    }
+
+    /// The headless platform cannot draw a window that ends below its screen of 1000 lines, so none begins further down.
+    protected static void atTheTop(Stage stage) {
+        stage.setX(0);
+        stage.setY(0);
     }
 
     /// The node with this id that can be seen.
