@@ -60,6 +60,11 @@ final class JdbiTallyDao implements TallyDao {
             case PAIRS -> Sql.of(PAIRS, of[0]);
             case PAIRS_UNDECIDED -> Sql.of(PAIRS + " AND p.pair NOT IN (SELECT d.pair FROM shq.match_decision d)", of[0]);
             case PAIRS_DECIDED -> Sql.of(PAIRS + " AND p.pair IN (SELECT d.pair FROM shq.match_decision d)", of[0]);
+            case TO_VERIFY_AT -> Sql.of("SELECT count(*) FROM marketing.people_master p WHERE p.email_verified IS NOT TRUE"
+                    + " AND lower(p.email) = ANY (string_to_array(lower(?), ' '))", of[0]);
+            case EMAILS_VERIFIED -> Sql.of("SELECT count(*) FROM marketing.people_master p WHERE p.email_verified");
+            case EMAIL_RESULTS -> Sql.of("SELECT count(*) FROM marketing.email_verification_log");
+            case TAGGED -> Sql.of("SELECT count(*) FROM marketing.company_sidecar c WHERE ? = ANY (c.clay_tags)", of[0]);
             case ROWS -> Sql.of("SELECT count(*) FROM " + table(of[0]));
         };
         return database.read(handle -> statement.query(handle).mapTo(Long.class).one());

@@ -43,6 +43,14 @@ public enum Tally {
     PAIRS,
     /// Such pairs that nobody decided about, or somebody did.
     PAIRS_UNDECIDED, PAIRS_DECIDED,
+    /// People who are not verified and have one of these addresses: the addresses, between blanks.
+    TO_VERIFY_AT,
+    /// People with a verified address.
+    EMAILS_VERIFIED,
+    /// Kept results of verifications.
+    EMAIL_RESULTS,
+    /// Sidecars of companies with a tag.
+    TAGGED,
     /// Rows of a table, by its qualified name.
     ROWS
 }

@@ -3,6 +3,10 @@ package barton.steward.ui.tour;
 import barton.steward.model.Table;
 import barton.steward.model.Tally;
 import barton.steward.service.Desk;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 
@@ -54,5 +58,13 @@ abstract class Chapter {
         String text = hand.text(node);
         var number = NUMBER.matcher(text);
         return number.find() ? number.group().replace(",", "") : text;
+    }
+
+    static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -19,9 +19,6 @@ import static javafx.scene.input.KeyCode.V;
 import barton.steward.model.Table;
 import barton.steward.model.Tally;
 import barton.steward.service.Desk;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -51,6 +48,7 @@ final class MainJob extends Chapter {
         newCompanies(run);
         enrich(batch);
         everyView();
+        new PeopleJob(this, files).run();
         importFile();
         new MatchesJob(this).run();
         fail();
@@ -277,13 +275,5 @@ final class MainJob extends Chapter {
         hand.press(F1);
         picture("keys");
         hand.press(ESCAPE);
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -59,6 +59,14 @@ class TourTest {
         assertThat(figures("companies to take back")).singleElement().satisfies(n -> assertThat(Integer.parseInt(n)).isPositive());
     }
 
+    @Test
+    void emailsAreVerifiedFromAFileAndASidecarIsFoundByItsTag() {
+        assertThat(figures("people to change")).containsExactly("3");
+        assertThat(figures("results kept")).containsExactly("4");
+        assertThat(figures("people with a verified e-mail")).containsExactly("3");
+        assertThat(figures("sidecars with the tag")).containsExactly("1");
+    }
+
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"INTAKE", "MASTER"})
     void noViewIsPicturedEmpty(Table table) {
@@ -75,6 +83,7 @@ class TourTest {
                 "rule-tried-light.png", "fix-dark.png", "note-light.png",
                 "matches-decided-light.png", "take-back-light.png", "slots-light.png", "people-light.png",
                 "people-intake-light.png", "people-judged-light.png", "people-promotion-dark.png",
+                "verify-emails-light.png", "emails-verified-dark.png", "sidecar-form-light.png", "sidecar-found-dark.png",
                 "company-sidecars-light.png", "people-sidecars-light.png", "log-light.png");
         for (String picture : pictures) {
             assertThat(ImageIO.read(out().resolve(picture).toFile())).as(picture).isNotNull();
