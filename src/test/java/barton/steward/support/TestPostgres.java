@@ -126,7 +126,7 @@ public final class TestPostgres {
         // Nothing here has to survive a crash. Each copy of a database is a checkpoint, after which whole pages would be logged, and
         // hundreds of databases would be looked at for rows to vacuum all the time.
         String options = "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=400 -c timezone=UTC"
-                + " -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum_naptime=10min";
+                + " -c fsync=off -c full_page_writes=off -c autovacuum_naptime=10min";
         run(folder, "pg_ctl", "-D", data.toString(), "-w", "-l", folder.resolve("log").toString(), "-o", options.formatted(port), "start");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(folder, data)));
         return new TestPostgres(folder, port);
