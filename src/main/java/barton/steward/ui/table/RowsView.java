@@ -18,7 +18,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A table view: what is asked, the rows, and what can be done with them. A view of one table builds it from its
@@ -201,7 +200,6 @@ public final class RowsView implements Page {
     private static Button button(Command command) {
         var button = new Button(command.title());
         button.setId(command.id());
-        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(new Tooltip(command.hint()));
         button.setOnAction(e -> command.run());
         return button;
