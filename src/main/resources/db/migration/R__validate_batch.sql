@@ -157,6 +157,15 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 $$;
 REVOKE ALL ON FUNCTION shq.validate_people_batch(TEXT, TEXT, TEXT) FROM PUBLIC;
 
+-- The same of people.
+CREATE OR REPLACE FUNCTION shq.validate_people(batch TEXT, ids BIGINT[], executor TEXT, rules TEXT DEFAULT 'standard')
+RETURNS TABLE (run TEXT, checked INTEGER, passed INTEGER, failed INTEGER, findings JSONB)
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT v.run, v.checked, v.passed, v.failed, v.findings
+    FROM shq.validate_records('person', batch, executor, rules, coalesce(ids, '{}')) v
+$$;
+REVOKE ALL ON FUNCTION shq.validate_people(TEXT, BIGINT[], TEXT, TEXT) FROM PUBLIC;
+
 -- A request to judge and to promote has a run of each kind: the promotion has its id, the validation one that follows from it.
 CREATE OR REPLACE FUNCTION shq.validation_request(request TEXT) RETURNS UUID
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$

@@ -1,12 +1,13 @@
 package barton.steward.cli;
 
+import barton.steward.model.RuleEntity;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/// Writes the companies of a batch that failed into a file for an agent.
+/// Writes the companies, or people, of a batch that failed into a file for an agent.
 @Command(name = "export-enrichment", description = "Write the records of a batch that failed into a JSON file, to be enriched and"
         + " taken back by `import enriched`.")
 final class ExportEnrichmentCommand implements Callable<Integer> {
@@ -16,13 +17,16 @@ final class ExportEnrichmentCommand implements Callable<Integer> {
     @Option(names = "--batch", paramLabel = "ID", required = true, description = "The batch.")
     private String batch;
 
+    @Option(names = "--people", description = "Of a batch of people instead of companies.")
+    private boolean people;
+
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file to write; it appears only when it is whole.")
     private Path out;
 
     @Override
     public Integer call() {
         return steward.atDesk(desk -> {
-            var written = desk.enrichment().export(batch, out);
+            var written = desk.enrichment().export(people ? RuleEntity.PERSON : RuleEntity.COMPANY, batch, out);
             return Answer.done(written, "%d failed records of batch %s written to %s%s.".formatted(written.records(), batch, out,
                     written.rejected() == 0 ? "" : "; %d that were rejected are left out".formatted(written.rejected())));
         });

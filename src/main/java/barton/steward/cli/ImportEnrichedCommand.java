@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/// Takes enriched companies back into intake.
+/// Takes enriched companies, or people, back into intake.
 @Command(name = "enriched", description = "Take back a file of export-enrichment with its fields filled in, and judge those records by"
         + " rules again. A record that was changed since is a conflict, and left alone.")
 final class ImportEnrichedCommand implements Callable<Integer> {

@@ -7,6 +7,7 @@ import barton.steward.model.PromotionResult;
 import barton.steward.model.RuleEntity;
 import barton.steward.model.StewardException;
 import barton.steward.service.Desk;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -38,6 +39,9 @@ final class PromoteCommand implements Callable<Integer> {
             + " one that intake names. Whose company is not found exactly once stays.")
     private boolean people;
 
+    @Option(names = "--with-enrichment", description = "Make sidecars of what enrichments found for the rows that are promoted.")
+    private boolean withEnrichment;
+
     @Override
     public Integer call() {
         return steward.atDesk(desk -> {
@@ -60,14 +64,28 @@ final class PromoteCommand implements Callable<Integer> {
         }
         var refusals = preview.refused() == 0 ? List.<PromotionRefusal>of() : dao.refusals(which.batch, MOST_REFUSALS);
         var staying = Stream.concat(refusals.stream(), dao.unplaced(which.batch, MOST_REFUSALS).stream());
-        return Answer.done(preview, staying.map(r -> "\nRow %d %s.".formatted(r.intakeId(), r.reason()))
-                .collect(Collectors.joining("", PromotionText.of(preview), "")));
+        String text = staying.map(r -> "\nRow %d %s.".formatted(r.intakeId(), r.reason()))
+                .collect(Collectors.joining("", PromotionText.of(preview), ""));
+        if (!withEnrichment) {
+            return Answer.done(preview, text);
+        }
+        var enriched = new WithEnrichment(preview, dao.enriched(which.batch));
+        return Answer.done(enriched, text + would(enriched.sidecars()));
+    }
+
+    private static String would(long sidecars) {
+        return "\n%d sidecars would be made of their enrichment.".formatted(sidecars);
     }
 
     private Answer previewAll(Desk desk) {
         PromotingDao dao = desk.daos().promotion(entity());
         List<Outlook> previews = dao.promotableBatches().stream().<Outlook>map(dao::preview).toList();
-        return Answer.done(new Previews(previews), previews.isEmpty() ? NOTHING : PromotionText.of(previews));
+        String text = previews.isEmpty() ? NOTHING : PromotionText.of(previews);
+        if (!withEnrichment) {
+            return Answer.done(new Previews(previews), text);
+        }
+        List<WithEnrichment> enriched = previews.stream().map(p -> new WithEnrichment(p, dao.enriched(p.batch()))).toList();
+        return Answer.done(new Previews(enriched), text + would(enriched.stream().mapToLong(WithEnrichment::sidecars).sum()));
     }
 
     private Answer promoteOne(Desk desk) {
@@ -104,11 +122,12 @@ final class PromoteCommand implements Callable<Integer> {
     }
 
     private PromotionResult promote(Desk desk, String batch) {
-        return desk.promote(entity(), batch, OptionalLong.empty(), UUID.randomUUID());
+        return desk.promote(entity(), batch, OptionalLong.empty(), withEnrichment, UUID.randomUUID());
     }
 
     static String text(PromotionResult result) {
-        return "%d rows of batch %s promoted in run %s.".formatted(result.promoted(), result.batch(), result.run());
+        return "%d rows of batch %s promoted in run %s.".formatted(result.promoted(), result.batch(), result.run())
+                + (result.sidecars() == 0 ? "" : " %d sidecars made of their enrichment.".formatted(result.sidecars()));
     }
 
     private static final class Which {
@@ -119,9 +138,12 @@ final class PromoteCommand implements Callable<Integer> {
         private boolean all;
     }
 
+    private record WithEnrichment(@JsonUnwrapped Outlook preview, long sidecars) {
+    }
+
     private record Runs(List<PromotionResult> runs) {
     }
 
-    private record Previews(List<Outlook> batches) {
+    private record Previews(List<?> batches) {
     }
 }

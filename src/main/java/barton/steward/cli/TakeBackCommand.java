@@ -11,8 +11,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /// Takes a promotion back.
-@Command(name = "take-back", description = "Take a promotion back: the companies of a run and their slots leave master. "
-        + "Companies with people, sidecars or further slots, and those that were changed later, are named and stay.")
+@Command(name = "take-back", description = "Take a promotion back: the companies of a run and their slots, or its people, leave master. "
+        + "Those with people, sidecars, further slots or results of e-mail verification, and those that were changed later,"
+        + " are named and stay.")
 final class TakeBackCommand implements Callable<Integer> {
     @ParentCommand
     private StewardCommand steward;
@@ -29,9 +30,9 @@ final class TakeBackCommand implements Callable<Integer> {
             var takeBacks = desk.daos().takeBacks();
             if (!dryRun) {
                 return answer(takeBacks.takeBack(run, OptionalLong.empty(), desk.executor(), UUID.randomUUID()),
-                        "%d companies of run %s taken back.");
+                        "%d records of run %s taken back.");
             }
-            return answer(takeBacks.preview(run), "%d companies of run %s would be taken back; nothing was changed.");
+            return answer(takeBacks.preview(run), "%d records of run %s would be taken back; nothing was changed.");
         });
     }
 
@@ -41,14 +42,14 @@ final class TakeBackCommand implements Callable<Integer> {
         if (found.removed() > 0) {
             return Answer.done(found, text);
         }
-        return found.kept() > 0 ? Answer.wrong(found, text, List.of("steward: Something depends on every company of the run."))
-                : Answer.wrong(found, text, List.of("steward: Master has no company of run " + run + ". `steward log` shows the runs."));
+        return found.kept() > 0 ? Answer.wrong(found, text, List.of("steward: Something depends on every record of the run."))
+                : Answer.wrong(found, text, List.of("steward: Master has nothing of run " + run + ". `steward log` shows the runs."));
     }
 
     private static String staying(TakeBack found) {
-        var table = new TextTable("STAYS", "COMPANY", "BECAUSE IT");
-        found.companies().forEach(c -> table.row(c.companyUniqueId(), c.companyName(), c.because()));
-        long more = found.kept() - found.companies().size();
+        var table = new TextTable("STAYS", "NAME", "BECAUSE IT");
+        found.staying().forEach(k -> table.row(k.id(), k.name(), k.because()));
+        long more = found.kept() - found.staying().size();
         return more == 0 ? table.toString() : table + "\nand " + more + " more";
     }
 }

@@ -1,23 +1,26 @@
 package barton.steward.dao;
 
+import barton.steward.model.RuleEntity;
 import barton.steward.model.TakeReport;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// Companies of intake on their way out to be enriched, and back.
+/// Records of intake on their way out to be enriched, and back.
 public interface EnrichedDao {
     /// Passes on each record of a batch that failed, as a JSON object: `id`, `state`, `fields`, `findings` and `notes`. Not those that
     /// somebody rejected: what they lack is no data.
     /// @return how many
-    long failed(String batch, Consumer<String> sink);
+    long failed(RuleEntity entity, String batch, Consumer<String> sink);
 
     /// How many records of the batch are not passed on because somebody rejected them.
-    long rejected(String batch);
+    long rejected(RuleEntity entity, String batch);
 
     /// Takes records back: the fields that they give are filled, and those records judged by rules again. The state of a record is the one
     /// that it was passed on with: where the record says something else now, was validated or rejected meanwhile, it is a conflict.
+    /// An `enrichment` among what is given (`payload`, and perhaps `source` and `confidence`) is kept for the record's sidecar.
     /// @param look only tells what would be done
     /// @param announced how many records would be changed, as was told
-    TakeReport take(String batch, Records records, String rules, boolean look, OptionalLong announced, String executor, UUID request);
+    TakeReport take(RuleEntity entity, String batch, Records records, String rules, boolean look, OptionalLong announced, String executor,
+                    UUID request);
 }

@@ -2,9 +2,10 @@ package barton.steward.dao;
 
 import barton.steward.dao.query.IntakeStatus;
 import barton.steward.dao.query.Sql;
+import barton.steward.dao.query.Values;
 import barton.steward.db.Database;
 import barton.steward.model.Field;
-import barton.steward.model.Table;
+import barton.steward.model.RuleEntity;
 import barton.steward.model.TakeReport;
 import barton.steward.model.TakeReport.Misfit;
 import barton.steward.model.ValidationResult;
@@ -21,20 +22,10 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 final class JdbiEnrichedDao implements EnrichedDao {
-    private static final String FIELDS = Table.INTAKE.fields().stream().filter(Field::editable)
-            .map(f -> "'" + f.name() + "', t." + f.name()).collect(Collectors.joining(", "));
-    /// What a record says, and whether it is validated or rejected; the notes of a run of rules do not count.
-    private static final String STATE = "md5(jsonb_build_object(" + FIELDS
-            + ", 'validated', t.validated IS TRUE, 'rejected', shq.is_rejected(t.validation_notes))::text)";
-    private static final String FAILED = " FROM intake.company_raw_intake t WHERE t.import_batch_id = ? AND t.validated IS NOT TRUE"
-            + " AND shq.has_error_note(t.validation_notes) AND NOT " + IntakeStatus.promoted(Table.INTAKE);
-    private static final String RECORDS = """
-            SELECT json_build_object('id', t.id, 'state', %s, 'fields', json_build_object(%s),
-                'findings', coalesce((SELECT json_agg(json_build_object('rule', f.rule_code, 'field', f.field, 'severity', f.severity,
-                                                                        'message', f.message) ORDER BY f.rule_code)
-                                      FROM shq.finding f WHERE f.entity = 'company' AND f.record_id = t.id), '[]'),
-                'notes', array_remove(string_to_array(t.validation_notes, E'\\n'), ''))::text""".formatted(STATE, FIELDS)
-            + FAILED + " AND NOT shq.is_rejected(t.validation_notes) ORDER BY t.id";
+    private static final String KEPT = "kept";
+    /// What a record gives for its sidecar.
+    private static final String GIVEN = "g.given #> '{enrichment,payload}', g.given #>> '{enrichment,source}',"
+            + " (g.given #>> '{enrichment,confidence}')::numeric(5,2)";
 
     private final Database database;
 
@@ -43,10 +34,20 @@ final class JdbiEnrichedDao implements EnrichedDao {
     }
 
     @Override
-    public long failed(String batch, Consumer<String> sink) {
+    public long failed(RuleEntity entity, String batch, Consumer<String> sink) {
+        String records = """
+                SELECT json_build_object('id', t.id, 'state', %s, 'fields', json_build_object(%s),
+                    'findings', coalesce((SELECT json_agg(json_build_object('rule', f.rule_code, 'field', f.field,
+                                                                            'severity', f.severity, 'message', f.message)
+                                                          ORDER BY f.rule_code)
+                                          FROM shq.finding f WHERE f.entity = ? AND f.record_id = t.id), '[]'),
+                    'notes', array_remove(string_to_array(t.validation_notes, E'\\n'), ''))::text"""
+                .formatted(state(entity), fields(entity));
         return database.longRead(handle -> {
             var passed = new AtomicLong();
-            Sql.of(RECORDS, batch).query(handle).setFetchSize(Sql.PORTION).mapTo(String.class).forEach(record -> {
+            Sql.of(records, Values.word(entity)).then(failed(entity, batch))
+                    .then("AND NOT shq.is_rejected(t.validation_notes) ORDER BY t.id").query(handle)
+                    .setFetchSize(Sql.PORTION).mapTo(String.class).forEach(record -> {
                 Work.checkCancelled();
                 sink.accept(record);
                 Work.progress(passed.incrementAndGet());
@@ -56,43 +57,76 @@ final class JdbiEnrichedDao implements EnrichedDao {
     }
 
     @Override
-    public long rejected(String batch) {
-        return database.read(handle -> Sql.of("SELECT count(*)" + FAILED + " AND shq.is_rejected(t.validation_notes)", batch)
+    public long rejected(RuleEntity entity, String batch) {
+        return database.read(handle -> Sql.of("SELECT count(*)").then(failed(entity, batch)).then("AND shq.is_rejected(t.validation_notes)")
                 .query(handle).mapTo(Long.class).one());
     }
 
+    private static String fields(RuleEntity entity) {
+        return entity.intake().fields().stream().filter(Field::editable).map(f -> "'" + f.name() + "', t." + f.name())
+                .collect(Collectors.joining(", "));
+    }
+
+    /// What a record says, and whether it is validated or rejected; the notes of a run of rules do not count.
+    private static String state(RuleEntity entity) {
+        return "md5(jsonb_build_object(" + fields(entity)
+                + ", 'validated', t.validated IS TRUE, 'rejected', shq.is_rejected(t.validation_notes))::text)";
+    }
+
+    private static Sql failed(RuleEntity entity, String batch) {
+        return Sql.of("FROM " + entity.intake().qualifiedName() + " t WHERE t.import_batch_id = ? AND t.validated IS NOT TRUE"
+                + " AND shq.has_error_note(t.validation_notes) AND NOT " + IntakeStatus.promoted(entity.intake()), batch);
+    }
+
     @Override
-    public TakeReport take(String batch, Records records, String rules, boolean look, OptionalLong announced, String executor,
-                           UUID request) {
-        var filling = new Recorded(Table.INTAKE, "enrich", "Filled in by enrichment of batch " + batch, executor, request);
+    public TakeReport take(RuleEntity entity, String batch, Records records, String rules, boolean look, OptionalLong announced,
+                           String executor, UUID request) {
+        var filling = new Recorded(entity.intake(), "enrich", "Filled in by enrichment of batch " + batch, executor, request);
         return Requests.untilKnown(() -> database.longWrite(handle -> {
             PromotionLock.take(handle);
             Optional<Recorded.Outcome> earlier = Requests.action(handle, request);
-            Staged staged = staged(handle, batch, records);
+            Staged staged = staged(handle, entity, batch, records);
+            long writes = staged.count(Staged.CHANGED) + staged.count(KEPT);
             if (earlier.isEmpty() && look) {
-                return report(staged, new Recorded.Outcome(staged.count(Staged.CHANGED), 0), 0, null);
+                return report(staged, new Recorded.Outcome(writes, 0), 0, null);
             }
             Requests.announce(handle, request);
             if (earlier.isPresent()) {
-                return report(staged, earlier.get(), earlier.get().rows(), judged(handle, batch, executor, rules));
+                return report(staged, earlier.get(), earlier.get().rows(), judged(handle, entity, batch, executor, rules));
             }
-            Staged.asAnnounced(announced, staged.count(Staged.CHANGED));
+            Staged.asAnnounced(announced, writes);
+            keep(handle, entity, executor);
             Recorded.Outcome filled = staged.change(filling, Map.of());
-            return report(staged, filled, 0, filled.rows() == 0 ? null : judged(handle, batch, executor, rules));
+            return report(staged, new Recorded.Outcome(writes, filled.action()), 0,
+                    filled.rows() == 0 ? null : judged(handle, entity, batch, executor, rules));
         }));
     }
 
-    private static Staged staged(Handle handle, String batch, Records records) {
-        Staged staged = Staged.of(handle, Table.INTAKE, records);
+    private static Staged staged(Handle handle, RuleEntity entity, String batch, Records records) {
+        Staged staged = Staged.of(handle, entity.intake(), records);
         staged.lock();
-        staged.judge("", "CASE WHEN t.import_batch_id IS DISTINCT FROM ? THEN 'unknown' WHEN " + staged.same() + " THEN 'same' WHEN "
-                + IntakeStatus.promoted(Table.INTAKE) + " THEN 'promoted' WHEN g.state <> " + STATE + " THEN 'conflict'"
-                + " ELSE 'changed' END", batch);
+        staged.judge("", "CASE WHEN t.import_batch_id IS DISTINCT FROM ? THEN 'unknown' WHEN " + staged.same() + " AND NOT "
+                + isNews(entity) + " THEN 'same' WHEN " + IntakeStatus.promoted(entity.intake()) + " THEN 'promoted' WHEN " + staged.same()
+                + " THEN '" + KEPT + "' WHEN g.state <> " + state(entity) + " THEN 'conflict' ELSE 'changed' END", batch);
         return staged;
     }
 
-    private static ValidationResult judged(Handle handle, String batch, String executor, String rules) {
-        ValidationResult result = JdbiValidationDao.companies(handle, batch,
+    /// Whether a record gives something for its sidecar that is not known of it yet.
+    private static String isNews(RuleEntity entity) {
+        return "(jsonb_exists(g.given, 'enrichment') AND NOT EXISTS (SELECT FROM (SELECT e.payload, e.source, e.confidence"
+                + " FROM shq.intake_enrichment e WHERE e.entity = '" + Values.word(entity) + "' AND e.intake_id = g.key::bigint"
+                + " ORDER BY e.enrichment_id DESC LIMIT 1) e"
+                + " WHERE (e.payload, e.source, e.confidence) IS NOT DISTINCT FROM (" + GIVEN + ")))";
+    }
+
+    private static void keep(Handle handle, RuleEntity entity, String executor) {
+        handle.execute("INSERT INTO shq.intake_enrichment (entity, intake_id, payload, source, confidence, executor)"
+                + " SELECT ?, g.key::bigint, " + GIVEN + ", ? FROM pg_temp.steward_incoming g WHERE g.verdict IN ('changed', '" + KEPT
+                + "') AND " + isNews(entity), Values.word(entity), executor);
+    }
+
+    private static ValidationResult judged(Handle handle, RuleEntity entity, String batch, String executor, String rules) {
+        ValidationResult result = JdbiValidationDao.records(handle, entity, batch,
                 Sql.of("SELECT g.key::bigint FROM pg_temp.steward_incoming g WHERE g.verdict = 'changed'"), executor, rules);
         Statistics.refresh(handle, result.findings().values().stream().mapToLong(n -> n).sum(), List.of("shq.finding"));
         return result;

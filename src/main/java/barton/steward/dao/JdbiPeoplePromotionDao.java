@@ -3,6 +3,7 @@ package barton.steward.dao;
 import barton.steward.db.Database;
 import barton.steward.model.PeoplePreview;
 import barton.steward.model.PromotionRefusal;
+import barton.steward.model.RuleEntity;
 import barton.steward.model.Table;
 import java.util.List;
 
@@ -25,7 +26,7 @@ final class JdbiPeoplePromotionDao extends JdbiPromoting implements PeoplePromot
             ORDER BY min(i.id)""";
 
     JdbiPeoplePromotionDao(Database database) {
-        super(database, RunFunction.PROMOTE_PEOPLE, List.of(Table.PEOPLE.qualifiedName()));
+        super(database, RuleEntity.PERSON, RunFunction.PROMOTE_PEOPLE, List.of(Table.PEOPLE.qualifiedName()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package barton.steward.dao;
 import barton.steward.db.Database;
 import barton.steward.model.PromotionRefusal;
 import barton.steward.model.PromotionResult;
+import barton.steward.model.RuleEntity;
 import barton.steward.model.RunResult;
 import java.util.List;
 import java.util.OptionalLong;
@@ -12,11 +13,13 @@ import java.util.UUID;
 abstract class JdbiPromoting implements PromotingDao {
     private final Database database;
     private final RunFunction function;
+    private final EnrichmentAlong enrichment;
     private final List<String> filled;
 
     /// @param filled the tables that get rows
-    JdbiPromoting(Database database, RunFunction function, List<String> filled) {
+    JdbiPromoting(Database database, RuleEntity entity, RunFunction function, List<String> filled) {
         this.database = database;
+        this.enrichment = new EnrichmentAlong(entity);
         this.function = function;
         this.filled = filled;
     }
@@ -36,11 +39,17 @@ abstract class JdbiPromoting implements PromotingDao {
     }
 
     @Override
-    public PromotionResult promote(String batch, OptionalLong announced, String executor, UUID request) {
+    public PromotionResult promote(String batch, OptionalLong announced, boolean withEnrichment, String executor, UUID request) {
         return Requests.untilKnown(() -> database.longWrite(handle -> {
             RunResult result = function.call(handle, batch, announced, executor, request);
             Statistics.refresh(handle, result.rows(), filled);
-            return new PromotionResult(batch, result.run(), result.rows());
+            long sidecars = withEnrichment && result.rows() > 0 ? enrichment.take(handle, result.run(), executor, request) : 0;
+            return new PromotionResult(batch, result.run(), result.rows(), sidecars);
         }));
+    }
+
+    @Override
+    public long enriched(String batch) {
+        return database.read(handle -> enrichment.count(handle, batch));
     }
 }

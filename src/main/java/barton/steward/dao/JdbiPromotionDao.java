@@ -3,6 +3,7 @@ package barton.steward.dao;
 import barton.steward.db.Database;
 import barton.steward.model.PromotionPreview;
 import barton.steward.model.PromotionRefusal;
+import barton.steward.model.RuleEntity;
 import barton.steward.model.Table;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -25,7 +26,7 @@ final class JdbiPromotionDao extends JdbiPromoting implements PromotionDao {
             ORDER BY min(i.id)""";
 
     JdbiPromotionDao(Database database) {
-        super(database, RunFunction.PROMOTE, List.of(Table.MASTER.qualifiedName(), Table.SLOTS.qualifiedName()));
+        super(database, RuleEntity.COMPANY, RunFunction.PROMOTE, List.of(Table.MASTER.qualifiedName(), Table.SLOTS.qualifiedName()));
     }
 
     @Override

@@ -15,17 +15,18 @@ import org.jdbi.v3.core.Handle;
 
 final class JdbiTakeBackDao implements TakeBackDao {
     private static final String OUTLOOK = """
-            WITH c AS MATERIALIZED (SELECT company_unique_id, company_name, kept_because FROM shq.companies_of_run(?))
+            WITH c AS MATERIALIZED (SELECT r.id, r.name, r.kept_because FROM shq.records_of_run(?) r)
             SELECT (SELECT count(*) FROM c WHERE c.kept_because IS NULL), (SELECT count(*) FROM c WHERE c.kept_because IS NOT NULL),
-                   k.company_unique_id, k.company_name, k.kept_because
+                   k.id, k.name, k.kept_because
             FROM (SELECT 1) AS one
-            LEFT JOIN (SELECT c.company_unique_id, c.company_name, c.kept_because FROM c WHERE c.kept_because IS NOT NULL
-                       ORDER BY c.company_name, c.company_unique_id LIMIT ?) k ON true""";
+            LEFT JOIN (SELECT c.id, c.name, c.kept_because FROM c WHERE c.kept_because IS NOT NULL
+                       ORDER BY c.name, c.id LIMIT ?) k ON true""";
     private static final String STANDING = """
             SELECT d.validation_run_id, d.kind
             FROM shq.run_detail d
             JOIN public.shq_validation_log l ON l.validation_run_id = d.validation_run_id
-            WHERE d.kind IN ('promotion', 'clearing') AND l.executed_by = ? AND l.passed_records > 0 AND d.created_at >= ?
+            WHERE d.kind IN ('promotion', 'people-promotion', 'clearing') AND l.executed_by = ? AND l.passed_records > 0
+              AND d.created_at >= ?
               AND NOT EXISTS (SELECT FROM shq.run_detail o WHERE o.of_run = d.validation_run_id)
             ORDER BY d.run_no DESC
             LIMIT 1""";
@@ -46,7 +47,7 @@ final class JdbiTakeBackDao implements TakeBackDao {
         return Requests.untilKnown(() -> database.longWrite(handle -> {
             RunResult done = RunFunction.TAKE_BACK.call(handle, run, announced, executor, request);
             TakeBack left = outlook(handle, run);
-            return new TakeBack(run, done.run(), done.rows(), left.kept(), left.companies());
+            return new TakeBack(run, done.run(), done.rows(), left.kept(), left.staying());
         }));
     }
 
@@ -57,13 +58,13 @@ final class JdbiTakeBackDao implements TakeBackDao {
     }
 
     private static TakeBack outlook(Handle handle, String run) {
-        record Found(long going, long kept, TakeBack.Kept company) {
+        record Found(long going, long kept, TakeBack.Kept staying) {
         }
 
         List<Found> found = handle.createQuery(OUTLOOK).bind(0, run).bind(1, TakeBack.MOST_NAMED)
                 .map((result, context) -> new Found(result.getLong(1), result.getLong(2), result.getString(3) == null ? null
                         : new TakeBack.Kept(result.getString(3), result.getString(4), result.getString(5)))).list();
         return new TakeBack(run, null, found.getFirst().going(), found.getFirst().kept(),
-                found.stream().map(Found::company).filter(Objects::nonNull).toList());
+                found.stream().map(Found::staying).filter(Objects::nonNull).toList());
     }
 }

@@ -32,6 +32,8 @@ final class JdbiTallyDao implements TallyDao {
             case PROMOTED -> Sql.of(BATCH + " AND i.id::text IN " + PROMOTED, of[0]);
             case HELD -> Sql.of(BATCH + " AND i.validated AND i.id::text IN " + MASTER + ") AND i.id::text NOT IN " + PROMOTED, of[0]);
             case PROMOTABLE -> Sql.of(BATCH + " AND i.validated AND i.id::text NOT IN " + MASTER + ") AND i.id NOT IN " + SAME, of[0]);
+            case ENRICHED -> Sql.of(BATCH + " AND i.validated AND i.id::text NOT IN " + MASTER + ") AND i.id NOT IN " + SAME
+                    + " AND i.id IN (SELECT e.intake_id FROM shq.intake_enrichment e WHERE e.entity = 'company')", of[0]);
             case HELD_BY_MATCH -> Sql.of(BATCH + " AND i.validated AND i.id IN " + SAME, of[0]);
             case NOTES_OF -> Sql.of("SELECT count(*) FROM intake.company_raw_intake i,"
                     + " regexp_split_to_table(i.validation_notes, E'[\\r\\n]+') AS line WHERE i.id = ? AND line <> ''",

@@ -77,9 +77,10 @@ final class JdbiValidationDao implements ValidationDao {
                 .map((r, context) -> result(batch, r)).one();
     }
 
-    /// Judges some companies of a batch, in a transaction that goes on, for a request that was announced in it.
-    static ValidationResult companies(Handle handle, String batch, Sql ids, String executor, String rules) {
-        return Sql.of("SELECT v.run, v.checked, v.passed, v.failed, " + COUNTS + " FROM shq.validate_companies(?, ARRAY(", batch)
+    /// Judges some records of a batch, in a transaction that goes on, for a request that was announced in it.
+    static ValidationResult records(Handle handle, RuleEntity entity, String batch, Sql ids, String executor, String rules) {
+        String function = entity == RuleEntity.COMPANY ? "validate_companies" : "validate_people";
+        return Sql.of("SELECT v.run, v.checked, v.passed, v.failed, " + COUNTS + " FROM shq." + function + "(?, ARRAY(", batch)
                 .then(ids).then("), ?, ?) v", executor, rules).query(handle).map((r, context) -> result(batch, r)).one();
     }
 

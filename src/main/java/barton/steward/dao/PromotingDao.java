@@ -22,11 +22,15 @@ public interface PromotingDao {
     /// Promotes a batch. The request is stored with the run, so that after a lost reply the same request finds its
     /// run instead of promoting again.
     /// @param announced refuses where another number of rows would be promoted; empty: promotes what can be promoted now
-    PromotionResult promote(String batch, OptionalLong announced, String executor, UUID request);
+    /// @param withEnrichment makes sidecars of what enrichments found for the rows that are promoted, in the same transaction
+    PromotionResult promote(String batch, OptionalLong announced, boolean withEnrichment, String executor, UUID request);
 
     default PromotionResult promote(String batch, String executor, UUID request) {
-        return promote(batch, OptionalLong.empty(), executor, request);
+        return promote(batch, OptionalLong.empty(), false, executor, request);
     }
+
+    /// How many of the rows that can be promoted now have an enrichment that can be taken along.
+    long enriched(String batch);
 
     /// The batches with rows that can be promoted now, oldest row first.
     List<String> promotableBatches();

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 enum RunFunction {
     PROMOTE("promote_company_records", "companies", "promoted"),
     PROMOTE_PEOPLE("promote_people_records", "people", "promoted"),
-    TAKE_BACK("take_back_promotion", "companies", "taken back"),
+    TAKE_BACK("take_back_promotion", "records", "taken back"),
     CLEAR("clear_promoted_intake", "rows", "cleared"),
     RESTORE("restore_cleared_intake", "rows", "restored");
 

@@ -116,6 +116,9 @@ final class Staged {
         givenFields().forEach(f -> assignments.put(f, Sql.of("(SELECT CASE WHEN " + isGiven(f) + " THEN " + value(f) + " ELSE t."
                 + f.name() + " END FROM pg_temp.steward_incoming g WHERE " + joined() + ")")));
         beside.forEach(assignments::putIfAbsent);
+        if (assignments.isEmpty()) {
+            return new Recorded.Outcome(0, 0);
+        }
         return recorded.update(handle, Sql.of(source.key().expression() + " IN (" + keys(CHANGED) + ")"), assignments,
                 OptionalLong.empty());
     }
@@ -163,6 +166,6 @@ final class Staged {
     }
 
     private String keyType() {
-        return source.table() == Table.INTAKE ? "bigint" : "text";
+        return source.table().isIntake() ? "bigint" : "text";
     }
 }

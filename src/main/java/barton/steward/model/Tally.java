@@ -17,6 +17,8 @@ public enum Tally {
     HELD,
     /// Rows of a batch that are validated, not in master, and not decided to be the same as another.
     PROMOTABLE,
+    /// Those of them that an enrichment found something for.
+    ENRICHED,
     /// Rows of a batch with a name of a state, of more than two letters, and no abbreviation.
     WITHOUT_STATE,
     /// Rows of a batch that have a text anywhere: batch, text.

@@ -38,9 +38,10 @@ public record Desk(String connection, String executor, Daos daos, CsvImport impo
 
     /// Promotes a batch; the phones of people are written as E.164 before.
     /// @param announced refuses where another number of rows would be promoted; empty: promotes what can be promoted now
-    public PromotionResult promote(RuleEntity entity, String batch, OptionalLong announced, UUID request) {
+    /// @param withEnrichment makes sidecars of what enrichments found for the rows that are promoted
+    public PromotionResult promote(RuleEntity entity, String batch, OptionalLong announced, boolean withEnrichment, UUID request) {
         writePhones(entity, batch);
-        return daos.promotion(entity).promote(batch, announced, executor, request);
+        return daos.promotion(entity).promote(batch, announced, withEnrichment, executor, request);
     }
 
     private void writePhones(RuleEntity entity, String batch) {

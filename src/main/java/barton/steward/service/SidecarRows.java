@@ -47,10 +47,10 @@ final class SidecarRows {
             String name = member.getKey();
             Field field = fields.get(name);
             if (fault.isEmpty() && field != null) {
-                fault = fault(field, member.getValue()).map(reason -> name + " " + reason);
+                fault = fault(field, member.getValue(), longest).map(reason -> name + " " + reason);
                 given.set(name, member.getValue());
             } else if (fault.isEmpty() && name.equals(STATE.name())) {
-                fault = fault(STATE, member.getValue()).map(reason -> name + " " + reason);
+                fault = fault(STATE, member.getValue(), longest).map(reason -> name + " " + reason);
             } else if (fault.isEmpty() && !name.equals(table.key().name()) && !PASSED_OVER.contains(name)) {
                 fault = Optional.of("a sidecar has no “%s”; it has %s".formatted(name, String.join(", ", fields.keySet())));
             }
@@ -61,7 +61,7 @@ final class SidecarRows {
         });
     }
 
-    private Optional<String> fault(Field field, JsonNode value) {
+    static Optional<String> fault(Field field, JsonNode value, Map<String, Integer> longest) {
         boolean score = field.name().equals(CompanySidecarFields.CONFIDENCE_SCORE.name()) && value.isNumber();
         if (score && (value.decimalValue().signum() < 0 || value.decimalValue().compareTo(HUNDRED) > 0)) {
             return Optional.of("is not between 0 and 100");

@@ -2,6 +2,7 @@ package barton.steward.ui;
 
 import barton.steward.dao.Daos;
 import barton.steward.model.Action;
+import barton.steward.model.RuleEntity;
 import barton.steward.model.StandingRun;
 import barton.steward.model.Table;
 import barton.steward.model.UndoResult;
@@ -40,10 +41,10 @@ final class UndoFlow {
 
     private void offer(Standing standing) {
         standing.run().ifPresentOrElse(run -> {
-            if (run.kind().equals("clearing")) {
-                new RunFlow(bench).restore(run.run());
-            } else {
-                TakeBackFlow.open(bench, run.run());
+            switch (run.kind()) {
+                case "clearing" -> new RunFlow(bench).restore(run.run());
+                case "people-promotion" -> TakeBackFlow.open(bench, RuleEntity.PERSON, run.run());
+                default -> TakeBackFlow.open(bench, RuleEntity.COMPANY, run.run());
             }
         }, () -> standing.action().ifPresentOrElse(action -> ask("undo.title", action),
                 () -> bench.notices().say(Messages.get("undo.nothing"))));

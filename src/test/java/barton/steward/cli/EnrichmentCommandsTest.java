@@ -152,7 +152,7 @@ class EnrichmentCommandsTest {
         assertThat(reasons).hasSize(5).anySatisfy(r -> assertThat(r).startsWith("1 there is no field “web_site”; there are company,"))
                 .contains("2 num_employees is no whole number that fits", "999 the batch has no such record",
                         "4 company holds a character that no database can store (NUL, or half of one)",
-                        "5 a record has no “comment”: what is found out goes into “fields”");
+                        "5 a record has no “comment”: what is found out goes into “fields”, or into “enrichment” for the sidecar");
         assertThat(ask(database, "SELECT website FROM intake.company_raw_intake WHERE id = 4")).isEqualTo("https://c4.example");
     }
 

@@ -28,8 +28,8 @@ class RunCommandsTest {
     @Test
     void aPromotionIsTakenBackButForWhatStays() {
         String kept = ask(database, "SELECT company_unique_id FROM marketing.company_sidecar");
-        String companies = ",\"removed\":2,\"kept\":1,\"companies\":[{\"company_unique_id\":\"" + kept
-                + "\",\"company_name\":\"Company 2\",\"because\":\"has a sidecar\"}]}\n";
+        String companies = ",\"removed\":2,\"kept\":1,\"staying\":[{\"id\":\"" + kept
+                + "\",\"name\":\"Company 2\",\"because\":\"has a sidecar\"}]}\n";
 
         assertThat(desk.run("take-back", "B", "--dry-run", "--json")).isZero();
         assertThat(desk.out()).isEqualTo("{\"run\":\"B\",\"take_back\":null" + companies);
@@ -45,7 +45,7 @@ class RunCommandsTest {
     void whatStaysIsNamedForPeopleToo() {
         desk.run("take-back", "B", "--dry-run");
         assertThat(desk.out().lines().toList()).satisfiesExactly(
-                line -> assertThat(line).isEqualTo("2 companies of run B would be taken back; nothing was changed."),
+                line -> assertThat(line).isEqualTo("2 records of run B would be taken back; nothing was changed."),
                 line -> assertThat(line).startsWith("STAYS").endsWith("BECAUSE IT"),
                 line -> assertThat(line).contains("Company 2").endsWith("has a sidecar"));
     }
@@ -55,7 +55,7 @@ class RunCommandsTest {
         run(database, "INSERT INTO marketing.company_sidecar (company_unique_id) SELECT company_unique_id FROM marketing.company_master"
                 + " ON CONFLICT DO NOTHING");
         assertThat(desk.run("take-back", "B")).isEqualTo(1);
-        assertThat(desk.err()).isEqualTo("steward: Something depends on every company of the run.\n");
+        assertThat(desk.err()).isEqualTo("steward: Something depends on every record of the run.\n");
         assertThat(master()).isEqualTo("3");
     }
 
@@ -64,7 +64,7 @@ class RunCommandsTest {
         assertThat(desk.run("take-back", "nothing")).isEqualTo(1);
         assertThat(desk.err()).startsWith("steward: The validation log has no run nothing.");
         assertThat(desk.run("take-back", "nothing", "--dry-run")).isEqualTo(1);
-        assertThat(desk.err()).endsWith("steward: Master has no company of run nothing. `steward log` shows the runs.\n");
+        assertThat(desk.err()).endsWith("steward: Master has nothing of run nothing. `steward log` shows the runs.\n");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package barton.steward.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.INTEGER;
 
 import barton.steward.cli.Launcher.Result;
+import barton.steward.model.Table;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,10 +61,43 @@ class TourIT {
     }
 
     @Test
+    void theJobIsDoneFromIntakeToMasterAndBack() {
+        assertThat(figures("rows to fix")).containsExactly(5);
+        assertThat(figures("rows that are left of the class")).containsExactly(0);
+        assertThat(figures("records sent out")).singleElement(INTEGER).isPositive();
+        assertThat(figures("enrichments to take along")).isEqualTo(figures("sidecars made")).singleElement(INTEGER).isPositive();
+        assertThat(figures("pairs decided")).containsExactly(1);
+        assertThat(figures("held back by a match")).containsExactly(1);
+        assertThat(figures("companies to take back")).singleElement(INTEGER).isPositive();
+        assertThat(figures("people to take back")).isEqualTo(figures("people promoted"));
+    }
+
+    @Test
+    void emailsAreVerifiedFromAFileAndASidecarIsFoundByItsTag() {
+        assertThat(figures("people to change")).containsExactly(3);
+        assertThat(figures("results kept")).containsExactly(4);
+        assertThat(figures("people with a verified e-mail")).containsExactly(3);
+        assertThat(figures("sidecars with the tag")).containsExactly(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"INTAKE", "MASTER"})
+    void noViewIsPicturedEmpty(Table table) {
+        assertThat(kept.get("steps").valueStream()).filteredOn(s -> s.get("did").asString().equals("Opened " + table.qualifiedName() + "."))
+                .singleElement().satisfies(s -> assertThat(s.get("figures").get(0).get("database").asInt()).isPositive());
+    }
+
+    @Test
     void everyPictureIsThereAndShowsAWindow() throws Exception {
         List<String> pictures = kept.get("steps").valueStream().flatMap(step -> step.get("pictures").valueStream())
                 .map(JsonNode::asString).toList();
-        assertThat(pictures).hasSizeGreaterThan(30).contains("first-start-light.png", "promotion-preview-dark.png", "error-light.png");
+        assertThat(pictures).hasSizeGreaterThan(30).contains("first-start-light.png", "promotion-preview-dark.png",
+                "overview-dark.png", "error-light.png", "import-dark.png", "intake-light.png", "master-light.png", "matches-light.png",
+                "rule-tried-light.png", "fix-dark.png", "note-light.png", "enrichment-export-light.png", "enrichment-import-dark.png",
+                "matches-decided-light.png", "take-back-light.png", "take-people-back-dark.png", "slots-light.png", "people-light.png",
+                "people-intake-light.png", "people-judged-light.png", "people-promotion-dark.png", "verify-emails-light.png",
+                "emails-verified-dark.png", "sidecar-form-light.png", "sidecar-found-dark.png", "company-sidecars-light.png",
+                "people-sidecars-light.png", "log-light.png");
         for (String picture : pictures) {
             var image = ImageIO.read(out.resolve(picture).toFile());
             assertThat(image).as(picture).isNotNull();
@@ -80,6 +117,10 @@ class TourIT {
         assertThat(temporary).isEmptyDirectory();
         assertThat(ProcessHandle.allProcesses().map(process -> String.join(" ", process.info().arguments().orElse(new String[0]))))
                 .noneMatch(command -> command.contains(temporary.toString()));
+    }
+
+    private List<Integer> figures(String name) {
+        return figures().stream().filter(figure -> figure.get("name").asString().equals(name)).map(f -> f.get("window").asInt()).toList();
     }
 
     private List<JsonNode> figures() {

@@ -90,11 +90,12 @@ class JdbiPromotionDaoTest {
     @Test
     void anotherNumberThanTheAnnouncedOneIsNotPromoted() {
         batch("B", 3);
-        assertThatThrownBy(() -> promotion.promote("B", OptionalLong.of(2), "ann", UUID.randomUUID())).isInstanceOf(StewardException.class)
+        assertThatThrownBy(() -> promotion.promote("B", OptionalLong.of(2), false, "ann", UUID.randomUUID()))
+                .isInstanceOf(StewardException.class)
                 .hasMessage("2 companies were announced, but now it would be 3; nothing was promoted.");
         assertThat(ask(database, "SELECT count(*) FROM marketing.company_master")).isEqualTo("0");
         assertThat(ask(database, "SELECT count(*) FROM public.shq_validation_log")).isEqualTo("0");
-        assertThat(promotion.promote("B", OptionalLong.of(3), "ann", UUID.randomUUID()).promoted()).isEqualTo(3);
+        assertThat(promotion.promote("B", OptionalLong.of(3), false, "ann", UUID.randomUUID()).promoted()).isEqualTo(3);
     }
 
     @Test

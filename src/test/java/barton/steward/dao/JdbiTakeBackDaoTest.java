@@ -60,7 +60,7 @@ class JdbiTakeBackDaoTest {
     @Test
     void anotherNumberThanAnnouncedIsRefused() {
         assertThatThrownBy(() -> takeBack(3, request)).isInstanceOf(StewardException.class)
-                .hasMessage("3 companies were announced, but now it would be 2; nothing was taken back.");
+                .hasMessage("3 records were announced, but now it would be 2; nothing was taken back.");
         assertThat(ask(source, "SELECT count(*) FROM marketing.company_master")).isEqualTo("3");
     }
 

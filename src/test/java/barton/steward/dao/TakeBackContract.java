@@ -176,7 +176,7 @@ abstract class TakeBackContract {
         String run = ask("SELECT validation_run_id FROM shq.run_detail WHERE kind = 'take-back'");
 
         assertThatThrownBy(() -> takeBack("B")).rootCause()
-                .hasMessageContaining("Master has no company of run B any more: they were taken back in run " + run);
+                .hasMessageContaining("Master has no companies of run B any more: they were taken back in run " + run);
         assertThat(ask("SELECT count(*) FROM public.shq_validation_log")).isEqualTo("2");
     }
 
@@ -186,8 +186,8 @@ abstract class TakeBackContract {
         String clearing = ask("SELECT validation_run_id FROM shq.run_detail WHERE kind = 'clearing'");
 
         assertThatThrownBy(() -> takeBack("nothing")).rootCause().hasMessageContaining("The validation log has no run nothing");
-        assertThatThrownBy(() -> takeBack("OLD")).rootCause().hasMessageContaining("it is not kept which companies it made");
-        assertThatThrownBy(() -> takeBack(clearing)).rootCause().hasMessageContaining("is no promotion of companies (clearing)");
+        assertThatThrownBy(() -> takeBack("OLD")).rootCause().hasMessageContaining("it is not kept which records it made");
+        assertThatThrownBy(() -> takeBack(clearing)).rootCause().hasMessageContaining("is no promotion (clearing)");
         assertThatThrownBy(() -> takeBack(" ")).rootCause().hasMessageContaining("none may be blank");
         assertThat(counts()).isEqualTo("5 5 0");
     }

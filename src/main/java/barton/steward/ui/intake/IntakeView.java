@@ -29,7 +29,7 @@ public final class IntakeView {
         this.model = new IntakeViewModel(bench.desk(), bench.tasks(), entity.intake());
         this.bulk = new BulkDialogs(bench);
         RowsViewModel rows = model.rows();
-        var enrichment = new EnrichmentFlow(bench);
+        var enrichment = new EnrichmentFlow(bench, entity);
         Command importing = Command.of("import", "Shortcut+I", () -> bench.importCsv(entity));
         List<Command> actions = List.of(
                 Command.of("validate", "V", rows::canAct, () -> start(model.validate())),
@@ -40,12 +40,12 @@ public final class IntakeView {
                 Command.of("fill", null, rows::canAct, () -> start(model.fillStates())),
                 Command.of("promote", "P", this::promote),
                 Command.of("undo", "Shortcut+Z", bench::undo));
-        var rarer = new ArrayList<>(List.of(Command.of("lift", "Shift+R", rows::canAct, () -> start(model.lift()))));
+        var rarer = new ArrayList<>(List.of(
+                Command.of("lift", "Shift+R", rows::canAct, () -> start(model.lift())),
+                Command.of("exportenrichment", null, () -> enrichment.export(model.batch(view().focused()))),
+                Command.of("importenriched", null, enrichment::takeBack)));
         if (entity == RuleEntity.COMPANY) {
-            rarer.addAll(List.of(
-                    Command.of("exportenrichment", null, () -> enrichment.export(model.batch(view().focused()))),
-                    Command.of("importenriched", null, enrichment::takeBack),
-                    Command.of("clear", null, rows::canAct, this::clear)));
+            rarer.add(Command.of("clear", null, rows::canAct, this::clear));
         }
         this.view = new RowsView(bench, model.rows(), spec, List.of(importing), actions, rarer);
     }

@@ -20,7 +20,6 @@ import barton.steward.ui.table.RowsViewModel;
 import barton.steward.ui.table.TableSpec;
 import barton.steward.ui.table.Values;
 import java.util.List;
-import java.util.function.Consumer;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The validation log: every run, the newest first; failed ones stand out.
@@ -33,9 +32,9 @@ public final class LogView {
         var model = new RowsViewModel(Table.LOG, Sort.descending(LogFields.EXECUTED_AT), bench.tasks(), bench.desk().daos().tables());
         Command rows = Command.of("runrows", "O", () -> !model.selection().isEmpty(), this::openRun);
         Command takeBack = Command.of("takeback", null, () -> !model.selection().isEmpty(),
-                () -> ofKind("promotion", run -> TakeBackFlow.open(bench, run)));
+                this::takeBack);
         Command restore = Command.of("restore", null, () -> !model.selection().isEmpty(),
-                () -> ofKind("clearing", run -> new RunFlow(bench).restore(run)));
+                this::restore);
         this.view = new RowsView(bench, model, spec(), List.of(), List.of(rows, takeBack, restore));
     }
 
@@ -53,13 +52,23 @@ public final class LogView {
         }
     }
 
-    /// Only a promotion can be taken back, and only what was cleared be restored.
-    private void ofKind(String kind, Consumer<String> then) {
+    private void takeBack() {
         Row run = view.focused();
-        if (run != null && kind.equals(run.get(LogFields.KIND))) {
-            then.accept(run.key().toString());
+        if (run != null) {
+            switch (String.valueOf(run.get(LogFields.KIND))) {
+                case "promotion" -> TakeBackFlow.open(bench, RuleEntity.COMPANY, run.key().toString());
+                case "people-promotion" -> TakeBackFlow.open(bench, RuleEntity.PERSON, run.key().toString());
+                default -> bench.notices().say(Messages.get("log.not.promotion", run.key()));
+            }
+        }
+    }
+
+    private void restore() {
+        Row run = view.focused();
+        if (run != null && "clearing".equals(run.get(LogFields.KIND))) {
+            new RunFlow(bench).restore(run.key().toString());
         } else if (run != null) {
-            bench.notices().say(Messages.get("log.not." + kind, run.key()));
+            bench.notices().say(Messages.get("log.not.clearing", run.key()));
         }
     }
 

@@ -19,15 +19,20 @@ final class OutcomePane extends VBox {
     OutcomePane(RuleEntity entity, PromotionResult result, Consumer<Query> open) {
         setId("promotion-outcome");
         getStyleClass().add("form");
-        Label head = Nodes.heading(PromotionTexts.get(entity, "done", result.promoted(), result.batch()));
+        Label head = Nodes.heading(Messages.of(entity, "promotion.", "done", result.promoted(), result.batch()));
         head.setId("promotion-outcome-head");
         head.setWrapText(true);
         head.setGraphic(new FontIcon(Feather.CHECK_CIRCLE));
         head.getStyleClass().add(Styles.SUCCESS);
         getChildren().add(head);
+        if (result.sidecars() > 0) {
+            Label sidecars = Nodes.hint(Messages.get("promotion.outcome.sidecars", result.sidecars()));
+            sidecars.setId("promotion-outcome-sidecars");
+            getChildren().add(sidecars);
+        }
         if (result.run() != null) {
             getChildren().addAll(
-                    link("promotion-new-rows", PromotionTexts.get(entity, "outcome.rows", result.promoted()),
+                    link("promotion-new-rows", Messages.of(entity, "promotion.", "outcome.rows", result.promoted()),
                             () -> open.accept(Questions.madeBy(entity, result.run()))),
                     link("promotion-run", Messages.get("promotion.outcome.run", result.run()),
                             () -> open.accept(Questions.run(result.run()))));

@@ -152,8 +152,8 @@ final class PreviewPane extends VBox {
     }
 
     private void add(String name, long count, String kind, Query query) {
-        var number = new Figure("promotion-" + name, count, PromotionTexts.get(entity, "meaning." + name), () -> open.accept(query));
-        var text = new Label(PromotionTexts.get(entity, "row." + name));
+        var number = new Figure("promotion-" + name, count, Messages.of(entity, "promotion.", "meaning." + name), () -> open.accept(query));
+        var text = new Label(Messages.of(entity, "promotion.", "row." + name));
         text.setWrapText(true);
         grid.addRow(grid.getRowCount(), number, text, new Bar(kind, preview.total() == 0 ? 0 : (double) count / preview.total()));
     }

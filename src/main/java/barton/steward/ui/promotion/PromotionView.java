@@ -1,5 +1,6 @@
 package barton.steward.ui.promotion;
 
+import barton.steward.dao.SidecarDao;
 import barton.steward.model.PromotionResult;
 import barton.steward.model.Query;
 import barton.steward.model.RuleEntity;
@@ -19,6 +20,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -97,7 +99,20 @@ public final class PromotionView {
         preview.getStyleClass().add("promotion-preview");
         model.previewProperty().subscribe(now -> preview.getChildren().setAll(
                 now == null ? List.of() : List.of(new PreviewPane(now, model.refusals(), model.unplaced(), this::openRows))));
-        return new VBox(Nodes.shownWhile(at(Step.LOADING), wait), Nodes.shownWhile(empty, none), preview);
+        var canEnrich = Bindings.createBooleanBinding(
+                () -> model.stepProperty().get() == Step.PREVIEW && model.enrichedProperty().get() > 0,
+                model.stepProperty(), model.enrichedProperty());
+        return new VBox(Nodes.shownWhile(at(Step.LOADING), wait), Nodes.shownWhile(empty, none), preview,
+                Nodes.shownWhile(canEnrich, enrichment()));
+    }
+
+    private CheckBox enrichment() {
+        var along = new CheckBox();
+        along.setId("promotion-enrichment");
+        along.setWrapText(true);
+        along.textProperty().bind(model.enrichedProperty().map(n -> Messages.get("promotion.enrichment", n)));
+        along.selectedProperty().bindBidirectional(model.withEnrichmentProperty());
+        return along;
     }
 
     private void openRows(Query query) {
@@ -106,7 +121,7 @@ public final class PromotionView {
     }
 
     private String text(String key, Object... arguments) {
-        return PromotionTexts.get(model.entity(), key, arguments);
+        return Messages.of(model.entity(), "promotion.", key, arguments);
     }
 
     private void close() {
@@ -116,7 +131,8 @@ public final class PromotionView {
     }
 
     private void promoted(PromotionResult result) {
-        workbench.changed(model.entity().intake(), model.entity().master(), Table.SLOTS, Table.LOG);
+        workbench.changed(model.entity().intake(), model.entity().master(), Table.SLOTS, SidecarDao.of(model.entity().master()),
+                Table.LOG);
         if (box == null) {
             workbench.notices().say(text("done", result.promoted(), result.batch()), Messages.get("promotion.done.show"),
                     () -> workbench.open(Questions.madeBy(model.entity(), result.run())));

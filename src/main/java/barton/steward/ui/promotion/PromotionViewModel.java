@@ -15,11 +15,13 @@ import barton.steward.ui.support.Tasks;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -44,6 +46,8 @@ public final class PromotionViewModel {
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.CHOOSE);
     private final ReadOnlyObjectWrapper<StewardException> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyLongWrapper rows = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper enriched = new ReadOnlyLongWrapper();
+    private final BooleanProperty withEnrichment = new SimpleBooleanProperty();
     private List<PromotionRefusal> refusals = List.of();
     private List<PromotionRefusal> unplaced = List.of();
     private UUID request;
@@ -80,6 +84,16 @@ public final class PromotionViewModel {
     /// The first of the rows that have no place in master and stay.
     public List<PromotionRefusal> unplaced() {
         return unplaced;
+    }
+
+    /// How many of the rows to be promoted have an enrichment that can be taken along.
+    public ReadOnlyLongProperty enrichedProperty() {
+        return enriched.getReadOnlyProperty();
+    }
+
+    /// Whether it is taken along; not unless it is asked for.
+    public BooleanProperty withEnrichmentProperty() {
+        return withEnrichment;
     }
 
     /// What is promoted.
@@ -147,7 +161,8 @@ public final class PromotionViewModel {
     private Looked look(String of) {
         PromotingDao dao = desk.daos().promotion(entity);
         Outlook found = dao.preview(of);
-        return new Looked(found, found.refused() == 0 ? List.of() : dao.refusals(of, MOST_REFUSALS), dao.unplaced(of, MOST_REFUSALS));
+        return new Looked(found, found.refused() == 0 ? List.of() : dao.refusals(of, MOST_REFUSALS), dao.unplaced(of, MOST_REFUSALS),
+                found.promotable() == 0 ? 0 : dao.enriched(of));
     }
 
     private void show(Looked looked) {
@@ -155,6 +170,7 @@ public final class PromotionViewModel {
         request = UUID.randomUUID();
         refusals = looked.refusals();
         unplaced = looked.unplaced();
+        enriched.set(looked.enriched());
         preview.set(found);
         step.set(found.promotable() == 0 || found.refused() > 0 ? Step.NOTHING : Step.PREVIEW);
     }
@@ -169,10 +185,11 @@ public final class PromotionViewModel {
     public void promote() {
         String of = batch.get();
         var announced = OptionalLong.of(preview.get().promotable());
+        boolean along = withEnrichment.get();
         UUID now = request;
         problem.set(null);
         step.set(Step.RUNNING);
-        job = tasks.work(Messages.get("promotion.job", of), () -> desk.promote(entity, of, announced, now),
+        job = tasks.work(Messages.get("promotion.job", of), () -> desk.promote(entity, of, announced, along, now),
                 this::finished, this::failed);
         rows.bind(job.rowsProperty());
     }
@@ -197,6 +214,6 @@ public final class PromotionViewModel {
         job.cancel();
     }
 
-    private record Looked(Outlook preview, List<PromotionRefusal> refusals, List<PromotionRefusal> unplaced) {
+    private record Looked(Outlook preview, List<PromotionRefusal> refusals, List<PromotionRefusal> unplaced, long enriched) {
     }
 }

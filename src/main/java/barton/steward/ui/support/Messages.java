@@ -1,6 +1,7 @@
 package barton.steward.ui.support;
 
 import barton.steward.model.Field;
+import barton.steward.model.RuleEntity;
 import barton.steward.model.Table;
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -23,6 +24,13 @@ public final class Messages {
 
     public static boolean has(String key) {
         return BUNDLE.containsKey(key);
+    }
+
+    /// What is said of companies, or of people, who have their own words in `prefixPERSON.key` where those in `prefixkey` do not
+    /// fit; the prefix ends in a dot.
+    public static String of(RuleEntity entity, String prefix, String key, Object... arguments) {
+        String own = prefix + entity + "." + key;
+        return get(has(own) ? own : prefix + key, arguments);
     }
 
     /// What stewards call the table.

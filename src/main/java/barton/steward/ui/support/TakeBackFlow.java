@@ -1,5 +1,6 @@
 package barton.steward.ui.support;
 
+import barton.steward.model.RuleEntity;
 import barton.steward.model.StewardException;
 import barton.steward.model.Table;
 import barton.steward.model.TakeBack;
@@ -12,23 +13,25 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// Takes a steward through taking a promotion back: how many companies go, which stay and why, the go-ahead, and what came of it.
+/// Takes a steward through taking a promotion back: how many companies or people go, which stay and why, the go-ahead, and what came of it.
 public final class TakeBackFlow {
     private final Workbench bench;
+    private final RuleEntity entity;
     private final String run;
     private ModalBox box;
 
-    private TakeBackFlow(Workbench bench, String run) {
+    private TakeBackFlow(Workbench bench, RuleEntity entity, String run) {
         this.bench = bench;
+        this.entity = entity;
         this.run = run;
     }
 
-    public static void open(Workbench bench, String run) {
-        new TakeBackFlow(bench, run).look();
+    public static void open(Workbench bench, RuleEntity entity, String run) {
+        new TakeBackFlow(bench, entity, run).look();
     }
 
     private void look() {
-        bench.tasks().run(Messages.get("takeback.loading"), () -> bench.desk().daos().takeBacks().preview(run), this::show);
+        bench.tasks().run(text("loading"), () -> bench.desk().daos().takeBacks().preview(run), this::show);
     }
 
     private void show(TakeBack preview) {
@@ -36,15 +39,15 @@ public final class TakeBackFlow {
             bench.notices().say(Messages.get("log.nothingmade", run));
             return;
         }
-        var content = new VBox(Dialogs.paragraph(Messages.get("takeback.goes", preview.removed(), run)));
+        var content = new VBox(Dialogs.paragraph(text("goes", preview.removed(), run)));
         content.getStyleClass().add("modal-content");
         if (preview.kept() > 0) {
-            content.getChildren().addAll(Nodes.heading(Messages.get("takeback.stays", preview.kept())), staying(preview));
+            content.getChildren().addAll(Nodes.heading(text("stays", preview.kept())), staying(preview));
         }
-        box = new ModalBox("take-back", Messages.get("takeback.title"), content);
+        box = new ModalBox("take-back", text("title"), content);
         box.cancel(Messages.get(preview.removed() == 0 ? "dialog.close" : "dialog.cancel"));
         if (preview.removed() > 0) {
-            box.action("takeback-confirm", Messages.get("takeback.button", preview.removed()), () -> {
+            box.action("takeback-confirm", text("button", preview.removed()), () -> {
                 box.close();
                 perform(preview.removed());
             });
@@ -54,28 +57,28 @@ public final class TakeBackFlow {
 
     private ScrollPane staying(TakeBack preview) {
         var lines = new VBox();
-        preview.companies().forEach(company -> lines.getChildren().add(line(company)));
-        long more = preview.kept() - preview.companies().size();
+        preview.staying().forEach(kept -> lines.getChildren().add(line(kept)));
+        long more = preview.kept() - preview.staying().size();
         if (more > 0) {
-            lines.getChildren().add(Nodes.hint(Messages.get("takeback.more", more)));
+            lines.getChildren().add(Nodes.hint(text("more", more)));
         }
         var scroll = new ScrollPane(lines);
         scroll.setId("takeback-stays");
-        scroll.setAccessibleText(Messages.get("takeback.stays", preview.kept()));
+        scroll.setAccessibleText(text("stays", preview.kept()));
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("takeback-stays");
         return scroll;
     }
 
-    private HBox line(TakeBack.Kept company) {
-        var link = new Hyperlink(company.companyName());
-        link.setId("takeback-" + company.companyUniqueId());
+    private HBox line(TakeBack.Kept kept) {
+        var link = new Hyperlink(kept.name());
+        link.setId("takeback-" + kept.id());
         link.setMinWidth(Hyperlink.USE_PREF_SIZE);
         link.setOnAction(e -> {
             box.close();
-            bench.openRecord(Table.MASTER, company.companyUniqueId());
+            bench.openRecord(entity.master(), kept.id());
         });
-        var because = new Label(company.because());
+        var because = new Label(kept.because());
         because.setWrapText(true);
         var line = new HBox(link, because);
         line.getStyleClass().add("takeback-line");
@@ -84,14 +87,18 @@ public final class TakeBackFlow {
 
     private void perform(long announced) {
         UUID request = UUID.randomUUID();
-        bench.tasks().work(Messages.get("takeback.job", run), () -> bench.desk().daos().takeBacks().takeBack(run,
+        bench.tasks().work(text("job", run), () -> bench.desk().daos().takeBacks().takeBack(run,
                 OptionalLong.of(announced), bench.desk().executor(), request), this::done, this::failed);
     }
 
     private void done(TakeBack result) {
-        bench.notices().say(Messages.get("takeback.done", result.removed(), result.kept()), Messages.get("run.show"),
+        bench.notices().say(text("done", result.removed(), result.kept()), Messages.get("run.show"),
                 () -> bench.open(Questions.run(result.takeBack())));
-        bench.changed(Table.INTAKE, Table.MASTER, Table.SLOTS, Table.LOG);
+        bench.changed(entity.intake(), entity.master(), Table.SLOTS, Table.LOG);
+    }
+
+    private String text(String key, Object... arguments) {
+        return Messages.of(entity, "takeback.", key, arguments);
     }
 
     /// What was refused is looked at anew before it is tried again.

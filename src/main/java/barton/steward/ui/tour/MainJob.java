@@ -41,6 +41,7 @@ final class MainJob extends Chapter {
         fillStates(batch);
         lookThrough(batch);
         new RulesJob(this).run(batch);
+        new EnrichmentJob(this, files).run(batch);
         validate(batch);
         reject(batch);
         overview(batch, "overview-validated");
@@ -146,11 +147,14 @@ final class MainJob extends Chapter {
         compare("held by another source", "promotion-held", tally(Tally.HELD, batch));
         compare("not validated", "promotion-not-validated", tally(Tally.NOT_VALIDATED, batch));
         compare("named on the button", "promotion-confirm", tally(Tally.PROMOTABLE, batch));
+        compare("enrichments to take along", "promotion-enrichment", tally(Tally.ENRICHED, batch));
+        hand.click("promotion-enrichment");
         picture("promotion-preview");
         diary.begin("Promoted the batch.");
         hand.click("promotion-confirm");
         String run = desk.daos().log().latest(1).getFirst().run();
         compare("companies promoted", "promotion-outcome-head", tally(Tally.PASSED_BY_RUN, run));
+        compare("sidecars made", "promotion-outcome-sidecars", rows(Table.COMPANY_SIDECARS));
         compare("new companies in master", "promotion-new-rows", tally(Tally.MADE_BY_RUN, run));
         picture("promotion-outcome");
         return run;
@@ -242,6 +246,19 @@ final class MainJob extends Chapter {
         hand.click("promotion-new-rows");
         compare("people shown", "facts", tally(Tally.MADE_BY_RUN, run));
         hand.click("filter-clear");
+        takePeopleBack(run);
+    }
+
+    private void takePeopleBack(String run) {
+        diary.begin("Took the promotion of the people back.");
+        hand.click("nav-LOG");
+        hand.press(HOME);
+        hand.click("takeback");
+        compare("people to take back", "takeback-confirm", tally(Tally.MADE_BY_RUN, run));
+        picture("take-people-back");
+        hand.click("takeback-confirm");
+        hand.click("nav-PEOPLE");
+        compare("people that stay in master", "facts", rows(Table.PEOPLE));
     }
 
     private void fail() {

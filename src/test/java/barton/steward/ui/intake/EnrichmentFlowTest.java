@@ -67,7 +67,7 @@ class EnrichmentFlowTest {
         assertThat(ask(database, "SELECT coalesce(website, 'none') FROM intake.company_raw_intake WHERE id = " + changed))
                 .isEqualTo("none");
         assertThat(bench.said()).anySatisfy(text -> assertThat(text).contains("9 records filled in, 1 in conflict", "Rules judged them"));
-        assertThat(bench.changes).contains(List.of(Table.INTAKE, Table.LOG));
+        assertThat(bench.changes).contains(List.of(Table.INTAKE, Table.PEOPLE_INTAKE, Table.LOG));
     }
 
     @Test

@@ -107,7 +107,7 @@ class LogViewTest {
                 + " ON CONFLICT DO NOTHING");
         bench.click("takeback-confirm");
         assertThat(bench.failures).singleElement().extracting(f -> f.cause().getMessage())
-                .isEqualTo("3 companies were announced, but now it would be 0; nothing was taken back.");
+                .isEqualTo("3 records were announced, but now it would be 0; nothing was taken back.");
         bench.run(bench.failures.getFirst().retry());
         assertThat(bench.sees("takeback-confirm")).isFalse();
         assertThat(bench.sees("takeback-stays")).isTrue();
@@ -118,7 +118,7 @@ class LogViewTest {
         bench.run(() -> view.go(1));
         bench.click("takeback");
         bench.click("restore");
-        assertThat(bench.said()).containsExactly("VLD-4711 is no promotion of companies, so there is nothing to take back.",
+        assertThat(bench.said()).containsExactly("VLD-4711 is no promotion, so there is nothing to take back.",
                 "VLD-4711 cleared nothing from intake, so there is nothing to restore.");
     }
 

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.Region;
 import javax.sql.DataSource;
@@ -91,13 +92,37 @@ class PromotionViewTest {
     }
 
     @Test
+    void enrichmentIsTakenAlongIfTheStewardWishes() {
+        TestDatabases.run(database, "INSERT INTO shq.intake_enrichment (entity, intake_id, payload, source, confidence, executor)"
+                + " SELECT 'company', id, '{\"employees\": 12}', 'clay', 91, 'ann' FROM intake.company_raw_intake WHERE id % 10 = 1");
+        open("20251024-WV-BATCH1");
+        long enriched = bench.desk().daos().promotion().enriched("20251024-WV-BATCH1");
+        assertThat(enriched).isGreaterThan(1);
+        CheckBox along = bench.find("promotion-enrichment", CheckBox.class);
+        assertThat(along.getText()).isEqualTo("Take the enrichment of " + enriched + " of them along, into their sidecars");
+        assertThat(along.isSelected()).isFalse();
+        bench.run(() -> along.setSelected(true));
+        bench.picture("promotion-enrichment");
+        bench.click("promotion-confirm");
+        assertThat(bench.text("promotion-outcome-sidecars")).startsWith(enriched + " sidecars were made");
+        assertThat(TestDatabases.ask(database, "SELECT count(*) FROM marketing.company_sidecar")).isEqualTo(Long.toString(enriched));
+    }
+
+    @Test
+    void withoutEnrichmentThereIsNothingToAsk() {
+        open("20251024-WV-BATCH1");
+        assertThat(bench.sees("promotion-enrichment")).isFalse();
+    }
+
+    @Test
     void confirmedItEndsInTheRunAndTheNewCompanies() {
         open("20251024-WV-BATCH1");
         bench.click("promotion-confirm");
         bench.picture("promotion-outcome");
         assertThat(bench.text("promotion-outcome-head")).isEqualTo("380 companies of 20251024-WV-BATCH1 promoted");
         assertThat(TestDatabases.ask(database, "SELECT count(*) FROM marketing.company_master")).isEqualTo("390");
-        assertThat(bench.changes).containsExactly(List.of(Table.INTAKE, Table.MASTER, Table.SLOTS, Table.LOG));
+        assertThat(bench.changes).containsExactly(
+                List.of(Table.INTAKE, Table.MASTER, Table.SLOTS, Table.COMPANY_SIDECARS, Table.LOG));
         bench.click("promotion-new-rows");
         assertThat(bench.desk().daos().tables().count(Selection.all(bench.opened.getFirst()))).isEqualTo(380);
     }
