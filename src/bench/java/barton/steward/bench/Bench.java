@@ -7,24 +7,29 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.LongStream;
 
 /// Measures the program against what PostgreSQL and JavaFX give by themselves, on this machine, in one run; see docs/benchmark.md.
-/// Arguments: rows, whether a missed goal is an error, the application's folder, a folder to work in.
+/// Arguments: rows, whether a missed goal is an error, the application's folder, a folder to work in, and which parts to measure: `all`,
+/// or some of `pages`, `window`, `starts`, `files`, `promotion`, `rules` and `matches`, separated by commas, at that number of rows only.
 public final class Bench {
+    private static final String ALL = "all";
     private static final Map<Long, Measure> PROMOTIONS = Map.of(100_000L, Measure.PROMOTE_100K, 1_000_000L, Measure.PROMOTE_1M);
 
     private final long rows;
     private final boolean judge;
     private final Path application;
     private final Path folder;
+    private final Set<String> parts;
     private final Report report = new Report(System.out);
 
-    private Bench(long rows, boolean judge, Path application, Path folder) {
+    private Bench(long rows, boolean judge, Path application, Path folder, Set<String> parts) {
         this.rows = rows;
         this.judge = judge;
         this.application = application;
         this.folder = folder;
+        this.parts = parts;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -33,7 +38,7 @@ public final class Bench {
             throw new IllegalArgumentException("a benchmark of " + rows + " rows says nothing");
         }
         boolean judge = Boolean.parseBoolean(arguments[1]);
-        boolean met = new Bench(rows, judge, Path.of(arguments[2]), Path.of(arguments[3])).run();
+        boolean met = new Bench(rows, judge, Path.of(arguments[2]), Path.of(arguments[3]), Set.of(arguments[4].split(","))).run();
         System.exit(met || !judge ? 0 : 1);
     }
 
@@ -44,52 +49,65 @@ public final class Bench {
                 measure(home, size, size == rows);
             }
         }
-        return report.end(rows);
+        return report.end(rows, parts.contains(ALL));
     }
 
     /// The sizes of the table at which growth is looked at, the last being the one that the goals are about.
     private List<Long> sizes() {
-        return LongStream.concat(LongStream.of(10_000, 100_000, 1_000_000, 10_000_000).filter(n -> n < rows), LongStream.of(rows))
-                .boxed().toList();
+        LongStream smaller = LongStream.of(10_000, 100_000, 1_000_000, 10_000_000).filter(n -> n < rows && parts.contains(ALL));
+        return LongStream.concat(smaller, LongStream.of(rows)).boxed().toList();
+    }
+
+    private boolean wants(String part, String step, long size) {
+        boolean wanted = parts.contains(ALL) || parts.contains(part);
+        if (wanted) {
+            report.step(step.formatted(size));
+        }
+        return wanted;
     }
 
     private void measure(BenchHome home, long size, boolean last) throws Exception {
         var data = new BenchData(home);
         report.step("making %,d companies".formatted(size));
         data.load(size);
-        report.step("pages, jumps and searches of %,d rows".formatted(size));
-        try (Connection bare = home.connect()) {
-            new ReadMeasures(home, size, report, last, judge ? Duration.ofSeconds(4) : Duration.ofMillis(200)).run(bare);
+        if (wants("pages", "pages, jumps and searches of %,d rows", size)) {
+            try (Connection bare = home.connect()) {
+                new ReadMeasures(home, size, report, last, judge ? Duration.ofSeconds(4) : Duration.ofMillis(200)).run(bare);
+            }
         }
-        if (last || judge) {
-            report.step("the window on %,d rows".formatted(size));
+        if ((last || judge) && wants("window", "the window on %,d rows", size)) {
             new WindowMeasures(home, data, report).run(size, last, judge);
         }
-        if (last) {
-            report.step("starts of the window");
+        if (last && wants("starts", "starts of the window", size)) {
             new StartMeasures(home, application, report).run(size, judge ? 7 : 1);
         }
+        if (wants("files", "marking, export and import of %,d rows", size)) {
+            files(home, data, size, last);
+        }
+        data.forgetPromotions();
+        if (wants("promotion", "promotion of %,d rows", size)) {
+            new PromotionMeasures(home, data, report).run(size, PROMOTIONS.get(size));
+        }
+        if (wants("rules", "standard rules over %,d rows", size)) {
+            new RuleMeasures(home, data, report).run(size);
+        }
+        if (wants("matches", "matches with %,d rows of master", size)) {
+            new MatchMeasures(home, data, report).run(size);
+        }
+    }
+
+    private void files(BenchHome home, BenchData data, long size, boolean last) throws Exception {
         var files = new FileMeasures(home, data, report);
         var marks = new MarkMeasures(home, report);
         if (last && size >= Measure.EXPORT.rows) {
-            report.step("export");
             files.judgedExport();
             data.forgetPromotions();
-            report.step("marking");
             marks.judged();
-            report.step("import");
             files.judgedImport(size);
         }
         data.forgetPromotions();
-        report.step("marking, export and import of %,d rows".formatted(size));
         marks.grows(size);
         files.grows(size);
-        report.step("promotion of %,d rows".formatted(size));
-        new PromotionMeasures(home, data, report).run(size, PROMOTIONS.get(size));
-        report.step("standard rules over %,d rows".formatted(size));
-        new RuleMeasures(home, data, report).run(size);
-        report.step("matches with %,d rows of master".formatted(size));
-        new MatchMeasures(home, data, report).run(size);
     }
 
     private void machine() throws IOException {
