@@ -33,7 +33,9 @@ import org.jdbi.v3.core.mapper.RowMapper;
 /// What shows many rows may come from a standby; the one row that is opened comes from where it would be changed.
 final class JdbiTableDao implements TableDao {
     /// The longest that a search may walk along an order before it looks the text up instead, and that all rows are counted.
-    private static final Patience USUAL = new Patience(new TimeLimit(Duration.ofMillis(400)), new TimeLimit(Duration.ofMillis(1500)));
+    private static final Patience USUAL = new Patience(new TimeLimit(Duration.ofMillis(60)), new TimeLimit(Duration.ofMillis(400)),
+            new TimeLimit(Duration.ofMillis(1500)));
+    private static final String WALK = "SET LOCAL enable_bitmapscan = off; SET LOCAL jit = off";
     /// The planner takes it that rows with a text are spread evenly over an order. Where they are not (all names with that text begin
     /// with the same letter) a walk along the order finds the first of them very late.
     static final String NO_WALK =
@@ -51,7 +53,7 @@ final class JdbiTableDao implements TableDao {
         this.patience = patience;
     }
 
-    record Patience(TimeLimit walk, TimeLimit count) {
+    record Patience(TimeLimit glance, TimeLimit walk, TimeLimit count) {
     }
 
     @Override
@@ -64,12 +66,24 @@ final class JdbiTableDao implements TableDao {
         if (query.search().isEmpty()) {
             return database.browse(handle -> rows(handle, source, statements, limit, UnaryOperator.identity()));
         }
-        return database.browse(handle -> patience.walk()
-                .answer(stop -> rows(handle, source, statements, limit, s -> TimeLimit.on(s, stop)))
-                .orElseGet(() -> handle.inTransaction(h -> {
-                    h.execute(NO_WALK);
-                    return rows(h, source, statements, limit, UnaryOperator.identity());
-                })));
+        return database.browse(handle -> walked(handle, query, source, statements, limit)
+                .orElseGet(() -> rows(handle, NO_WALK, source, statements, limit, UnaryOperator.identity())));
+    }
+
+    /// The rows as the planner finds them, unless that takes too long. What is found at the beginnings of words is too much for the planner
+    /// to estimate: it is looked for along the order, but not for long.
+    private Optional<List<Row>> walked(Handle handle, Query query, Source source, List<Sql> statements, int limit) {
+        return Predicates.findsBeginnings(query.search())
+                ? patience.glance().answer(stop -> rows(handle, WALK, source, statements, limit, s -> TimeLimit.on(s, stop)))
+                : patience.walk().answer(stop -> rows(handle, source, statements, limit, s -> TimeLimit.on(s, stop)));
+    }
+
+    private static List<Row> rows(Handle handle, String settings, Source source, List<Sql> statements, int limit,
+                                  UnaryOperator<org.jdbi.v3.core.statement.Query> limited) {
+        return handle.inTransaction(h -> {
+            h.execute(settings);
+            return rows(h, source, statements, limit, limited);
+        });
     }
 
     private static List<Row> rows(Handle handle, Source source, List<Sql> statements, int limit,

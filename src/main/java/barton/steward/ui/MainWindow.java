@@ -3,7 +3,6 @@ package barton.steward.ui;
 import barton.steward.config.Preferences;
 import barton.steward.model.Action;
 import barton.steward.model.Field;
-import barton.steward.model.Overview;
 import barton.steward.model.Query;
 import barton.steward.model.Row;
 import barton.steward.model.RuleEntity;
@@ -12,7 +11,6 @@ import barton.steward.model.Table;
 import barton.steward.service.Desk;
 import barton.steward.service.Question;
 import barton.steward.service.Questions;
-import barton.steward.ui.Navigation.Attention;
 import barton.steward.ui.exporting.ExportView;
 import barton.steward.ui.importing.ImportView;
 import barton.steward.ui.importing.VerifyView;
@@ -23,13 +21,10 @@ import barton.steward.ui.record.RecordDrawer;
 import barton.steward.ui.record.RecordViewModel;
 import barton.steward.ui.sidecars.SidecarDialog;
 import barton.steward.ui.slots.SlotDialog;
-import barton.steward.ui.support.Channel;
 import barton.steward.ui.support.Command;
-import barton.steward.ui.support.Delay;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Notices;
-import barton.steward.ui.support.Pace;
 import barton.steward.ui.support.QuestionFlow;
 import barton.steward.ui.support.Tasks;
 import barton.steward.ui.support.Themes;
@@ -37,7 +32,6 @@ import barton.steward.ui.support.Workbench;
 import barton.steward.ui.table.RowList;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,12 +41,9 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableMap;
 import javafx.css.PseudoClass;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.util.Duration;
 
 /// The window's content while a database is open: navigation, the view in sight, the record drawer, the status bar.
 final class MainWindow extends BorderPane implements Workbench {
@@ -69,10 +60,7 @@ final class MainWindow extends BorderPane implements Workbench {
     private final Pages pages;
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
-    private final ObservableMap<Place, Attention> attention = FXCollections.observableMap(new EnumMap<>(Place.class));
-    private final Channel counting;
-    private final Pace figuresPace = new Pace();
-    private final Delay recount;
+    private final AttentionCounts counts;
     private final Live live;
     private final List<Command> commands;
     private final RecordViewModel record;
@@ -87,7 +75,7 @@ final class MainWindow extends BorderPane implements Workbench {
         this.preferences = preferences;
         this.connect = connect;
         this.pages = new Pages(this, connect);
-        this.counting = tasks.channel();
+        this.counts = new AttentionCounts(desk, tasks, this::followFigures);
         this.record = new RecordViewModel(desk, tasks);
         this.drawer = new RecordDrawer(this, record, this::closeDrawer);
         notices.keepClearOf(drawer);
@@ -101,21 +89,20 @@ final class MainWindow extends BorderPane implements Workbench {
         setId("window");
         getStyleClass().add("main-window");
         wide.addListener((o, was, now) -> pseudoClassStateChanged(NARROW, !now));
-        setLeft(new Navigation(wide, place.getReadOnlyProperty(), this::go, attention, menu()));
+        setLeft(new Navigation(wide, place.getReadOnlyProperty(), this::go, counts.byPlace(), menu()));
         setBottom(new StatusBar(desk.connection(), desk.executor(), facts.getReadOnlyProperty(), tasks));
         var keys = new Keys(this::commands, dialogs::isOpen);
         addEventHandler(KeyEvent.KEY_PRESSED, keys);
         addEventHandler(KeyEvent.KEY_TYPED, keys);
         ImportView.acceptDrops(this, this, () -> place.get() == Place.PEOPLE_INTAKE ? RuleEntity.PERSON : RuleEntity.COMPANY);
         go(preferences.get("place", Place.class).orElse(Place.OVERVIEW));
-        this.recount = tasks.quietDelay(Duration.ZERO, this::followFigures);
         this.live = new Live(desk.changes(), tasks, this::othersChanged);
     }
 
     /// Lets go of the database: nothing is followed any more.
     void leave() {
         live.close();
-        recount.stop();
+        counts.stop();
     }
 
     /// Remembers the view in sight and how the tables are arranged.
@@ -151,7 +138,11 @@ final class MainWindow extends BorderPane implements Workbench {
         }
         page.shown();
         page.focus();
-        count();
+        if (to.table() == null) {
+            counts.count();
+        } else {
+            counts.countAfter(pages.table(to).model().rows());
+        }
     }
 
     @Override
@@ -277,7 +268,7 @@ final class MainWindow extends BorderPane implements Workbench {
         if (getRight() != null) {
             record.refresh();
         }
-        count();
+        counts.count();
     }
 
     private void othersChanged(Set<Table> changed) {
@@ -289,9 +280,7 @@ final class MainWindow extends BorderPane implements Workbench {
         if (getRight() != null && record.record() != null && changed.contains(record.record().table()) && !drawer.typing()) {
             record.refresh();
         }
-        if (!recount.pending()) {
-            recount.restart(figuresPace.untilNext());
-        }
+        counts.follow();
     }
 
     /// The figures take their time at large sizes, so they follow others' changes at a distance.
@@ -299,7 +288,6 @@ final class MainWindow extends BorderPane implements Workbench {
         if (place.get().table() == null) {
             pages.page(place.get()).refresh();
         }
-        count();
     }
 
     private void refresh() {
@@ -327,30 +315,6 @@ final class MainWindow extends BorderPane implements Workbench {
                     rows.countTextProperty().get(), rows.millisProperty().get()),
                     rows.countTextProperty(), rows.millisProperty(), rows.queryProperty()));
         }
-    }
-
-    private void count() {
-        long start = System.nanoTime();
-        counting.run(Messages.get("task.count"), () -> new Counted(desk.daos().overview().overview(),
-                desk.daos().matches().open().values().stream().mapToLong(Long::longValue).sum()), counted -> {
-            figuresPace.took((System.nanoTime() - start) / 1_000_000);
-            showAttention(counted);
-        }, failure -> { });
-    }
-
-    private record Counted(Overview figures, long openPairs) {
-    }
-
-    private void showAttention(Counted counted) {
-        Overview figures = counted.figures();
-        attention.put(Place.MATCHES, new Attention(counted.openPairs(), Messages.get("matches.attention")));
-        attention.put(Place.INTAKE, new Attention(figures.notValidated(), Messages.get("overview.meaning.not-validated")));
-        attention.put(Place.PEOPLE, new Attention(figures.unverifiedDecisionMakers(),
-                Messages.get("overview.meaning.unverified-decision-makers")));
-        attention.put(Place.PEOPLE_INTAKE, new Attention(figures.peopleNotValidated(),
-                Messages.get("overview.meaning.people-not-validated")));
-        attention.put(Place.COMPANY_SIDECARS, new Attention(figures.staleSidecars(), Messages.get("overview.meaning.stale")));
-        attention.put(Place.LOG, new Attention(figures.failedRuns(), Messages.get("overview.meaning.failed-runs")));
     }
 
     private List<Command> menu() {

@@ -33,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -149,6 +150,27 @@ class JdbiTableDaoFilterTest {
                     .anyMatch(f -> lower(row, f).contains(text.toLowerCase(Locale.ROOT)))).toList());
             assertThat(keys(read(Query.all(table).searching(text)))).as(text).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void oneOrTwoLettersAreFoundAtTheBeginningsOfWords() {
+        DataSource own = TestDatabases.migrated();
+        TestDatabases.run(own, """
+                INSERT INTO intake.company_raw_intake (company, website) VALUES ('Quarry', NULL), ('Old quarry', NULL), ('Re-QUote', NULL),
+                    ('(Quiet)', NULL), ('O''Quinn & "Quo"', NULL), ('Equal', 'https://equal.example'), ('X', 'https://quarry.example'),
+                    ('Y', 'https://www.quarry.example'), ('Antique', NULL), (NULL, 'quarry.example');
+                INSERT INTO marketing.company_master (company_unique_id, company_name, website_url, source_system)
+                VALUES ('04.04.01.00.00001.001', 'Quarry', 'https://a.example', 'x'), ('04.04.01.00.00001.002', 'Equal',
+                    'https://b.example', 'x');""");
+        TableDao tables = JdbiDaos.over(Database.over(own)).tables();
+        Query query = Query.all(Table.INTAKE);
+        for (String text : List.of("qu", "Q")) {
+            assertThat(tables.page(query.searching(text), Optional.empty(), 100)).as(text).extracting(row -> row.text(IntakeFields.COMPANY))
+                    .containsExactly("Quarry", "Old quarry", "Re-QUote", "(Quiet)", "O'Quinn & \"Quo\"", "X", "Y", null);
+        }
+        assertThat(tables.count(Selection.all(query.searching("qua")))).isEqualTo(6);
+        assertThat(tables.count(Selection.all(Query.all(Table.SLOTS).searching("qu")))).isEqualTo(1);
+        assertThat(tables.count(Selection.all(Query.all(Table.MASTER).searching("04")))).isEqualTo(2);
     }
 
     @Test

@@ -34,12 +34,21 @@ class JdbiTableDaoPatienceTest {
                 ANALYZE""".formatted(ROWS));
         Database database = Database.over(source);
         patient = JdbiDaos.over(database).tables();
-        hasty = new JdbiTableDao(database, new Patience(new TimeLimit(Duration.ofMillis(1)), new TimeLimit(Duration.ofMillis(1))));
+        hasty = new JdbiTableDao(database, new Patience(new TimeLimit(Duration.ofMillis(1)), new TimeLimit(Duration.ofMillis(1)),
+                new TimeLimit(Duration.ofMillis(1))));
     }
 
     @Test
     void aSearchThatTakesTooLongIsAskedInAnotherWay() {
         Query query = Query.all(Table.INTAKE).searching("y 1499").sortedBy(Sort.descending(IntakeFields.INDUSTRY));
+        List<Row> rows = patient.page(query, Optional.empty(), 100);
+        assertThat(rows).hasSize(100);
+        assertThat(hasty.page(query, Optional.empty(), 100)).isEqualTo(rows);
+    }
+
+    @Test
+    void twoLettersThatAreNotSoonFoundAlongTheOrderAreLookedUp() {
+        Query query = Query.all(Table.INTAKE).searching("co").sortedBy(Sort.descending(IntakeFields.INDUSTRY));
         List<Row> rows = patient.page(query, Optional.empty(), 100);
         assertThat(rows).hasSize(100);
         assertThat(hasty.page(query, Optional.empty(), 100)).isEqualTo(rows);

@@ -63,6 +63,11 @@ public final class Predicates {
         return Sql.all(parts);
     }
 
+    /// Whether a search finds the text at the beginnings of words only.
+    public static boolean findsBeginnings(String search) {
+        return TextSearch.of(search).ofBeginnings();
+    }
+
     /// Makes wildcards of LIKE plain characters.
     static String escaped(String text) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");

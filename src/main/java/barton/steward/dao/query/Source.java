@@ -18,11 +18,11 @@ public final class Source {
     private final String joins;
     private final Map<Field, Column> columns = new HashMap<>();
     private final List<Field> searched;
-    private final String alsoSearched;
+    private final Also alsoSearched;
 
     /// @param searched what a search looks into, first the table's own columns
-    /// @param alsoSearched a further condition, each `?` for the pattern, by which a search finds rows; blank for none
-    Source(Table table, String joins, List<Column> computed, List<Field> searched, String alsoSearched) {
+    /// @param alsoSearched null for none
+    Source(Table table, String joins, List<Column> computed, List<Field> searched, Also alsoSearched) {
         this.table = table;
         this.joins = joins;
         this.searched = searched;
@@ -120,15 +120,21 @@ public final class Source {
         return Collections.unmodifiableList(values);
     }
 
-    /// Rows that contain the text. One expression over the table's own columns, as the search index of the table has it.
+    /// Rows that contain the text, in one expression over the table's own columns, as the search index of the table has it.
     Sql containing(String text) {
-        String pattern = "%" + Predicates.escaped(Values.storable(text)) + "%";
+        var search = TextSearch.of(text);
         List<String> columns = searched.stream().map(this::column).filter(Column::stored).map(Column::expression).toList();
-        String own = columns.size() == 1 ? columns.getFirst()
-                : columns.stream().map(c -> "coalesce(" + c + ", '')").collect(Collectors.joining(" || E'\\n' || "));
-        Sql found = Sql.of("(" + own + ") ILIKE ?::text", pattern);
-        return alsoSearched.isEmpty() ? found : Sql.of("(").then(found)
-                .then("OR " + alsoSearched + ")", Collections.nCopies((int) alsoSearched.chars().filter(c -> c == '?').count(), pattern)
-                        .toArray());
+        Sql found = search.in(columns.size() == 1 ? columns.getFirst()
+                : columns.stream().map(c -> "coalesce(" + c + ", '')").collect(Collectors.joining(" || E'\\n' || ")));
+        return alsoSearched == null ? found : Sql.of("(").then(found).then("OR").then(alsoSearched.containing(search)).then(")");
+    }
+
+    /// A further way by which a search finds rows: another table's rows of which all expressions contain the text.
+    /// @param before the condition up to those, `after` what follows them
+    record Also(String before, List<String> expressions, String after) {
+        Sql containing(TextSearch search) {
+            return Sql.of(before).then(Sql.joined(" AND ", expressions.stream()
+                    .map(e -> Sql.of("(").then(search.in(e)).then(")")).toList())).then(after);
+        }
     }
 }

@@ -22,16 +22,14 @@ final class Sources {
     private static final String COMPANY = "LEFT JOIN marketing.company_master c ON c.company_unique_id = t.company_unique_id";
     private static final String RUN = "LEFT JOIN shq.run_detail d ON d.run_no = t.promotion_audit_log_id";
     /// Found by the search index of master, which has the name among others.
-    private static final String COMPANY_FOUND = """
-            t.company_unique_id = ANY(ARRAY(
-                SELECT n.company_unique_id FROM marketing.company_master n
-                WHERE (coalesce(n.company_unique_id, '') || E'\\n' || coalesce(n.company_name, '') || E'\\n' || coalesce(n.website_url, ''))
-                      ILIKE ?::text AND n.company_name ILIKE ?::text))""";
-    private static final String PERSON_FOUND = """
-            t.person_unique_id = ANY(ARRAY(
-                SELECT n.unique_id FROM marketing.people_master n
-                WHERE (coalesce(n.unique_id, '') || E'\\n' || coalesce(n.full_name, '') || E'\\n' || coalesce(n.title, '') || E'\\n'
-                       || coalesce(n.email, '')) ILIKE ?::text AND n.full_name ILIKE ?::text))""";
+    private static final Source.Also COMPANY_FOUND = new Source.Also(
+            "t.company_unique_id = ANY(ARRAY(SELECT n.company_unique_id FROM marketing.company_master n WHERE",
+            List.of("coalesce(n.company_unique_id, '') || E'\\n' || coalesce(n.company_name, '') || E'\\n' || coalesce(n.website_url, '')",
+                    "n.company_name"), "))");
+    private static final Source.Also PERSON_FOUND = new Source.Also(
+            "t.person_unique_id = ANY(ARRAY(SELECT n.unique_id FROM marketing.people_master n WHERE",
+            List.of("coalesce(n.unique_id, '') || E'\\n' || coalesce(n.full_name, '') || E'\\n' || coalesce(n.title, '') || E'\\n'"
+                    + " || coalesce(n.email, '')", "n.full_name"), "))");
 
     static final Map<Table, Source> ALL = all();
 
@@ -62,7 +60,7 @@ final class Sources {
                 previewed("promotion_rows", IntakeFields.ACCEPTED, "standing = 'promotable'"),
                 previewed("promotion_rows", IntakeFields.REFUSED, "standing = 'refused'"),
                 previewed("promotion_rows", IntakeFields.ALIKE, "standing = 'promotable' AND p.alike")),
-                List.of(IntakeFields.COMPANY, IntakeFields.COMPANY_NAME_FOR_EMAILS, IntakeFields.WEBSITE), "");
+                List.of(IntakeFields.COMPANY, IntakeFields.COMPANY_NAME_FOR_EMAILS, IntakeFields.WEBSITE), null);
     }
 
     private static Source peopleIntake() {
@@ -71,7 +69,7 @@ final class Sources {
                 previewed("people_rows", IntakeFields.REFUSED, "standing = 'refused'"),
                 previewed("people_rows", PeopleIntakeFields.UNPLACED, "unplaced")),
                 List.of(PeopleIntakeFields.FIRST_NAME, PeopleIntakeFields.LAST_NAME, PeopleIntakeFields.EMAIL,
-                        PeopleIntakeFields.COMPANY_NAME), "(t.first_name || ' ' || t.last_name) ILIKE ?::text");
+                        PeopleIntakeFields.COMPANY_NAME), new Source.Also("", List.of("t.first_name || ' ' || t.last_name"), ""));
     }
 
     private static Column finding(String entity) {
@@ -108,7 +106,7 @@ final class Sources {
         Column run = Column.computed(MasterFields.PROMOTION_RUN, "d.validation_run_id");
         return new Source(Table.MASTER, RUN,
                 List.of(slots, run, qualityBand()),
-                List.of(MasterFields.COMPANY_UNIQUE_ID, MasterFields.COMPANY_NAME, MasterFields.WEBSITE_URL), "");
+                List.of(MasterFields.COMPANY_UNIQUE_ID, MasterFields.COMPANY_NAME, MasterFields.WEBSITE_URL), null);
     }
 
     private static Column qualityBand() {
@@ -169,7 +167,7 @@ final class Sources {
         return new Source(Table.LOG, "LEFT JOIN shq.run_detail d ON d.validation_run_id = t.validation_run_id",
                 List.of(route, rate, Column.computed(LogFields.KIND, "d.kind"), Column.computed(LogFields.BATCH, batch),
                         Column.computed(LogFields.OF_RUN, "d.of_run")),
-                List.of(LogFields.VALIDATION_RUN_ID, LogFields.EXECUTED_BY, LogFields.NOTES), "");
+                List.of(LogFields.VALIDATION_RUN_ID, LogFields.EXECUTED_BY, LogFields.NOTES), null);
     }
 
     /// `intake.company_raw_intake` is the stage `intake`, `marketing.people_master` is `people master`.

@@ -79,6 +79,13 @@ class PagingPlanTest {
     }
 
     @Test
+    void twoLettersAreLookedUpAtTheBeginningsOfWords() {
+        Query query = Query.all(Table.INTAKE).searching("qu").sortedBy(Sort.descending(IntakeFields.COMPANY));
+        assertThat(plans(query, Optional.empty()).getFirst()).anyMatch(l -> l.contains("Bitmap Index Scan on idx_intake_search"))
+                .noneMatch(l -> l.contains("Seq Scan on company_"));
+    }
+
+    @Test
     void aFrequentTextIsFoundByWalkingAlongTheOrder() {
         assertServedBy("idx_intake_company", Query.all(Table.INTAKE).searching("company").sortedBy(Sort.ascending(IntakeFields.COMPANY)),
                 Optional.empty());

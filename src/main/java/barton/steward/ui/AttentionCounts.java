@@ -1,0 +1,99 @@
+package barton.steward.ui;
+
+import barton.steward.model.Overview;
+import barton.steward.service.Desk;
+import barton.steward.ui.Navigation.Attention;
+import barton.steward.ui.support.Channel;
+import barton.steward.ui.support.Delay;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Pace;
+import barton.steward.ui.support.Tasks;
+import barton.steward.ui.table.RowList;
+import java.util.EnumMap;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import javafx.util.Duration;
+
+/// What waits for the steward in each place, as the navigation shows it. Counting it takes every processor at large sizes.
+final class AttentionCounts {
+    private static final Duration PAINTING = Duration.millis(100);
+
+    private final Desk desk;
+    private final ObservableMap<Place, Attention> attention = FXCollections.observableMap(new EnumMap<>(Place.class));
+    private final Channel counting;
+    private final Delay painted;
+    private final Delay following;
+    private final Pace pace = new Pace();
+
+    /// @param beforeFollowing done before others' changes are counted
+    AttentionCounts(Desk desk, Tasks tasks, Runnable beforeFollowing) {
+        this.desk = desk;
+        this.counting = tasks.channel();
+        this.painted = tasks.delay(PAINTING, this::count);
+        this.following = tasks.quietDelay(Duration.ZERO, () -> {
+            beforeFollowing.run();
+            count();
+        });
+    }
+
+    ObservableMap<Place, Attention> byPlace() {
+        return attention;
+    }
+
+    /// Counts.
+    void count() {
+        long start = System.nanoTime();
+        counting.run(Messages.get("task.count"), () -> new Counted(desk.daos().overview().overview(),
+                desk.daos().matches().open().values().stream().mapToLong(Long::longValue).sum()), counted -> {
+            pace.took((System.nanoTime() - start) / 1_000_000);
+            show(counted);
+        }, failure -> { });
+    }
+
+    /// Counts once the rows that are being read are there, and painted.
+    void countAfter(RowList rows) {
+        painted.stop();
+        ReadOnlyBooleanProperty loading = rows.loadingProperty();
+        if (!loading.get()) {
+            painted.restart();
+            return;
+        }
+        loading.addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Boolean> property, Boolean was, Boolean now) {
+                loading.removeListener(this);
+                painted.restart();
+            }
+        });
+    }
+
+    /// Others changed something: their changes are followed at a distance.
+    void follow() {
+        if (!following.pending()) {
+            following.restart(pace.untilNext());
+        }
+    }
+
+    void stop() {
+        painted.stop();
+        following.stop();
+    }
+
+    private record Counted(Overview figures, long openPairs) {
+    }
+
+    private void show(Counted counted) {
+        Overview figures = counted.figures();
+        attention.put(Place.MATCHES, new Attention(counted.openPairs(), Messages.get("matches.attention")));
+        attention.put(Place.INTAKE, new Attention(figures.notValidated(), Messages.get("overview.meaning.not-validated")));
+        attention.put(Place.PEOPLE, new Attention(figures.unverifiedDecisionMakers(),
+                Messages.get("overview.meaning.unverified-decision-makers")));
+        attention.put(Place.PEOPLE_INTAKE, new Attention(figures.peopleNotValidated(),
+                Messages.get("overview.meaning.people-not-validated")));
+        attention.put(Place.COMPANY_SIDECARS, new Attention(figures.staleSidecars(), Messages.get("overview.meaning.stale")));
+        attention.put(Place.LOG, new Attention(figures.failedRuns(), Messages.get("overview.meaning.failed-runs")));
+    }
+}
