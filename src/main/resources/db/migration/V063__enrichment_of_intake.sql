@@ -1,5 +1,5 @@
--- What enrichments found beside the fields of a record of intake: for its sidecar, once it is promoted. It only grows, and the latest of
--- a record counts; rows that are cleared from intake and restored keep it, since their number stays.
+-- What enrichments found beside the fields of a record of intake: for its sidecar, once it is promoted. It only grows; of
+-- a record the latest counts whose action was not taken back. Rows that are cleared from intake and restored keep it, since their number stays.
 CREATE TABLE shq.intake_enrichment (
     enrichment_id     BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     entity            TEXT NOT NULL CHECK (entity IN ('company', 'person')),
@@ -9,7 +9,8 @@ CREATE TABLE shq.intake_enrichment (
     confidence        NUMERIC(5,2) CHECK (confidence BETWEEN 0 AND 100),
     executor          TEXT NOT NULL,
     session_user_name TEXT NOT NULL DEFAULT session_user,
-    enriched_at       TIMESTAMPTZ NOT NULL DEFAULT now()
+    enriched_at       TIMESTAMPTZ NOT NULL DEFAULT now(),
+    action_id         BIGINT REFERENCES shq.action (action_id)
 );
 
 -- The latest of a record: one entry for each enrichment, read by previews and promotions that take it along.

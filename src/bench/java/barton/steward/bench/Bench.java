@@ -15,6 +15,7 @@ import java.util.stream.LongStream;
 /// or some of `pages`, `window`, `starts`, `files`, `promotion`, `rules` and `matches`, separated by commas, at that number of rows only.
 public final class Bench {
     private static final String ALL = "all";
+    private static final Set<String> PARTS = Set.of(ALL, "pages", "window", "starts", "files", "promotion", "rules", "matches");
     private static final Map<Long, Measure> PROMOTIONS = Map.of(100_000L, Measure.PROMOTE_100K, 1_000_000L, Measure.PROMOTE_1M);
 
     private final long rows;
@@ -38,7 +39,11 @@ public final class Bench {
             throw new IllegalArgumentException("a benchmark of " + rows + " rows says nothing");
         }
         boolean judge = Boolean.parseBoolean(arguments[1]);
-        boolean met = new Bench(rows, judge, Path.of(arguments[2]), Path.of(arguments[3]), Set.of(arguments[4].split(","))).run();
+        Set<String> parts = Set.of(arguments[4].split(","));
+        if (!PARTS.containsAll(parts)) {
+            throw new IllegalArgumentException("the parts of the benchmark are " + PARTS + ", not " + parts);
+        }
+        boolean met = new Bench(rows, judge, Path.of(arguments[2]), Path.of(arguments[3]), parts).run();
         System.exit(met || !judge ? 0 : 1);
     }
 

@@ -6,6 +6,7 @@ import barton.steward.model.PromotionRefusal;
 import barton.steward.model.PromotionResult;
 import barton.steward.model.RuleEntity;
 import barton.steward.model.StewardException;
+import barton.steward.model.TakeAlong;
 import barton.steward.service.Desk;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
@@ -91,10 +92,10 @@ final class PromoteCommand implements Callable<Integer> {
     private Answer promoteOne(Desk desk) {
         var result = promote(desk, which.batch);
         if (result.run() == null) {
-            return noSuchBatch(result);
+            return noSuchBatch(told(result));
         }
         long unplaced = people ? desk.daos().peoplePromotion().preview(which.batch).unplaced() : 0;
-        return Answer.done(result, unplaced == 0 ? text(result)
+        return Answer.done(told(result), unplaced == 0 ? text(result)
                 : text(result) + "\n%d stay in intake, because they have no place in master; their notes say why.".formatted(unplaced));
     }
 
@@ -118,11 +119,13 @@ final class PromoteCommand implements Callable<Integer> {
             }
         }
         String text = runs.isEmpty() ? NOTHING : String.join("\n", runs.stream().map(PromoteCommand::text).toList());
-        return complaints.isEmpty() ? Answer.done(new Runs(runs), text) : Answer.wrong(new Runs(runs), text, complaints);
+        var all = new Runs(runs.stream().map(this::told).toList());
+        return complaints.isEmpty() ? Answer.done(all, text) : Answer.wrong(all, text, complaints);
     }
 
     private PromotionResult promote(Desk desk, String batch) {
-        return desk.promote(entity(), batch, OptionalLong.empty(), withEnrichment, UUID.randomUUID());
+        return desk.promote(entity(), batch, OptionalLong.empty(),
+                withEnrichment ? TakeAlong.WHAT_THERE_IS : TakeAlong.NOTHING, UUID.randomUUID());
     }
 
     static String text(PromotionResult result) {
@@ -138,10 +141,18 @@ final class PromoteCommand implements Callable<Integer> {
         private boolean all;
     }
 
+    /// Of sidecars only who asked for them hears.
+    private Object told(PromotionResult result) {
+        return withEnrichment ? result : new Promoted(result.batch(), result.run(), result.promoted());
+    }
+
+    private record Promoted(String batch, String run, long promoted) {
+    }
+
     private record WithEnrichment(@JsonUnwrapped Outlook preview, long sidecars) {
     }
 
-    private record Runs(List<PromotionResult> runs) {
+    private record Runs(List<Object> runs) {
     }
 
     private record Previews(List<?> batches) {

@@ -4,6 +4,7 @@ import barton.steward.dao.query.Sql;
 import barton.steward.dao.query.Values;
 import barton.steward.model.RuleEntity;
 import barton.steward.model.Table;
+import barton.steward.model.TakeAlong;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +27,14 @@ final class EnrichmentAlong {
     long count(Handle handle, String batch) {
         String standing = entity == RuleEntity.COMPANY ? "shq.promotion_standing" : "shq.people_standing";
         return Sql.of("SELECT count(*) FROM " + standing + "(?) s WHERE EXISTS (SELECT FROM shq.intake_enrichment a WHERE a.entity = ?)"
-                + " AND s.standing = 'promotable' AND EXISTS (SELECT FROM shq.intake_enrichment e WHERE e.entity = ?"
-                + " AND e.intake_id = s.intake_id)", batch, Values.word(entity), Values.word(entity))
+                + " AND s.standing = 'promotable' AND EXISTS (SELECT FROM shq.latest_enrichment(?, s.intake_id) e)",
+                batch, Values.word(entity), Values.word(entity))
                 .query(handle).mapTo(Long.class).one();
     }
 
     /// Makes the sidecars, in the transaction of the promotion and as an action of its own that can be undone.
     /// @return how many; where the same request made them already, how many it made
-    long take(Handle handle, String run, String executor, UUID request) {
+    long take(Handle handle, String run, TakeAlong along, String executor, UUID request) {
         UUID own = UUID.nameUUIDFromBytes((request + " enrichment").getBytes(StandardCharsets.UTF_8));
         Optional<Recorded.Outcome> earlier = Requests.action(handle, own);
         if (earlier.isPresent()) {
@@ -44,12 +45,12 @@ final class EnrichmentAlong {
         String key = "m." + master.key().name();
         handle.execute("INSERT INTO " + sidecars.qualifiedName() + " (" + sidecars.key().name() + ", enrichment_payload, enrichment_source,"
                 + " confidence_score, last_enriched_at) SELECT p.key, e.payload, e.source, e.confidence, e.enriched_at"
-                + " FROM (SELECT " + key + " AS key, m.source_record_id" + made + ") p JOIN LATERAL (SELECT k.payload, k.source,"
-                + " k.confidence, k.enriched_at FROM shq.intake_enrichment k WHERE k.entity = ?"
-                + " AND k.intake_id = p.source_record_id::bigint"
-                + " ORDER BY k.enrichment_id DESC LIMIT 1) e ON true ON CONFLICT DO NOTHING", run, Values.word(entity));
+                + " FROM (SELECT " + key + " AS key, m.source_record_id" + made + ") p"
+                + " CROSS JOIN LATERAL shq.latest_enrichment(?, p.source_record_id::bigint) e ON CONFLICT DO NOTHING", run,
+                Values.word(entity));
         long rows = new Recorded(sidecars, "sidecar", "Took the enrichment along in run " + run, executor, own)
                 .inserted(handle, Sql.of("t." + sidecars.key().name() + " IN (SELECT " + key + made + ")", run)).rows();
+        Staged.asAnnounced(along.announced(), rows);
         Statistics.refresh(handle, rows, List.of(sidecars.qualifiedName()));
         return rows;
     }

@@ -92,12 +92,15 @@ final class JdbiEnrichedDao implements EnrichedDao {
             }
             Requests.announce(handle, request);
             if (earlier.isPresent()) {
-                return report(staged, earlier.get(), earlier.get().rows(), judged(handle, entity, batch, executor, rules));
+                long done = earlier.get().rows() + keptAlone(handle, earlier.get().action());
+                return report(staged, new Recorded.Outcome(done, earlier.get().action()), done,
+                        earlier.get().rows() == 0 ? null : judged(handle, entity, batch, executor, rules));
             }
             Staged.asAnnounced(announced, writes);
-            keep(handle, entity, executor);
             Recorded.Outcome filled = staged.change(filling, Map.of());
-            return report(staged, new Recorded.Outcome(writes, filled.action()), 0,
+            long action = filled.action() != 0 || writes == 0 ? filled.action() : filling.alone(handle);
+            keep(handle, entity, executor, action);
+            return report(staged, new Recorded.Outcome(writes, action), 0,
                     filled.rows() == 0 ? null : judged(handle, entity, batch, executor, rules));
         }));
     }
@@ -105,24 +108,36 @@ final class JdbiEnrichedDao implements EnrichedDao {
     private static Staged staged(Handle handle, RuleEntity entity, String batch, Records records) {
         Staged staged = Staged.of(handle, entity.intake(), records);
         staged.lock();
-        staged.judge("", "CASE WHEN t.import_batch_id IS DISTINCT FROM ? THEN 'unknown' WHEN " + staged.same() + " AND NOT "
-                + isNews(entity) + " THEN 'same' WHEN " + IntakeStatus.promoted(entity.intake()) + " THEN 'promoted' WHEN " + staged.same()
-                + " THEN '" + KEPT + "' WHEN g.state <> " + state(entity) + " THEN 'conflict' ELSE 'changed' END", batch);
+        staged.judge("", "CASE WHEN t.import_batch_id IS DISTINCT FROM ? THEN 'unknown'"
+                + " WHEN " + staged.same() + " AND NOT " + isNews(entity) + " THEN 'same'"
+                + " WHEN " + IntakeStatus.promoted(entity.intake()) + " THEN 'promoted'"
+                + " WHEN " + staged.same() + " AND (g.state = " + state(entity) + " OR " + givesAll(entity) + ") THEN '" + KEPT + "'"
+                + " WHEN g.state <> " + state(entity) + " THEN 'conflict' ELSE 'changed' END", batch);
         return staged;
     }
 
     /// Whether a record gives something for its sidecar that is not known of it yet.
     private static String isNews(RuleEntity entity) {
-        return "(jsonb_exists(g.given, 'enrichment') AND NOT EXISTS (SELECT FROM (SELECT e.payload, e.source, e.confidence"
-                + " FROM shq.intake_enrichment e WHERE e.entity = '" + Values.word(entity) + "' AND e.intake_id = g.key::bigint"
-                + " ORDER BY e.enrichment_id DESC LIMIT 1) e"
-                + " WHERE (e.payload, e.source, e.confidence) IS NOT DISTINCT FROM (" + GIVEN + ")))";
+        return "(jsonb_exists(g.given, 'enrichment') AND NOT EXISTS (SELECT FROM shq.latest_enrichment('" + Values.word(entity)
+                + "', g.key::bigint) e WHERE (e.payload, e.source, e.confidence) IS NOT DISTINCT FROM (" + GIVEN + ")))";
     }
 
-    private static void keep(Handle handle, RuleEntity entity, String executor) {
-        handle.execute("INSERT INTO shq.intake_enrichment (entity, intake_id, payload, source, confidence, executor)"
-                + " SELECT ?, g.key::bigint, " + GIVEN + ", ? FROM pg_temp.steward_incoming g WHERE g.verdict IN ('changed', '" + KEPT
-                + "') AND " + isNews(entity), Values.word(entity), executor);
+    /// Whether a record gives every field: where they are the same, it is about this very record.
+    private static String givesAll(RuleEntity entity) {
+        return entity.intake().fields().stream().filter(Field::editable).map(f -> "'" + f.name() + "'")
+                .collect(Collectors.joining(", ", "jsonb_exists_all(g.given, ARRAY[", "])"));
+    }
+
+    private static void keep(Handle handle, RuleEntity entity, String executor, long action) {
+        handle.execute("INSERT INTO shq.intake_enrichment (entity, intake_id, payload, source, confidence, executor, action_id)"
+                + " SELECT ?, g.key::bigint, " + GIVEN + ", ?, ? FROM pg_temp.steward_incoming g WHERE g.verdict IN ('changed', '" + KEPT
+                + "') AND " + isNews(entity), Values.word(entity), executor, action);
+    }
+
+    /// Of how many records an action kept the enrichment and filled nothing.
+    private static long keptAlone(Handle handle, long action) {
+        return Sql.of("SELECT count(*) FROM shq.intake_enrichment e WHERE e.action_id = ? AND NOT EXISTS (SELECT FROM shq.change c"
+                + " WHERE c.action_id = e.action_id AND e.intake_id::text = ANY (c.keys))", action).query(handle).mapTo(Long.class).one();
     }
 
     private static ValidationResult judged(Handle handle, RuleEntity entity, String batch, String executor, String rules) {

@@ -5,6 +5,7 @@ import barton.steward.model.PromotionRefusal;
 import barton.steward.model.PromotionResult;
 import barton.steward.model.RuleEntity;
 import barton.steward.model.RunResult;
+import barton.steward.model.TakeAlong;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -39,11 +40,12 @@ abstract class JdbiPromoting implements PromotingDao {
     }
 
     @Override
-    public PromotionResult promote(String batch, OptionalLong announced, boolean withEnrichment, String executor, UUID request) {
+    public PromotionResult promote(String batch, OptionalLong announced, TakeAlong along, String executor, UUID request) {
         return Requests.untilKnown(() -> database.longWrite(handle -> {
             RunResult result = function.call(handle, batch, announced, executor, request);
             Statistics.refresh(handle, result.rows(), filled);
-            long sidecars = withEnrichment && result.rows() > 0 ? enrichment.take(handle, result.run(), executor, request) : 0;
+            long sidecars = along.asked() && result.rows() > 0 ? enrichment.take(handle, result.run(), along, executor, request)
+                    : 0;
             return new PromotionResult(batch, result.run(), result.rows(), sidecars);
         }));
     }

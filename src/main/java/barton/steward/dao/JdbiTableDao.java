@@ -71,10 +71,11 @@ final class JdbiTableDao implements TableDao {
     }
 
     /// The rows as the planner finds them, unless that takes too long. What is found at the beginnings of words is too much for the planner
-    /// to estimate: it is looked for along the order, but not for long.
+    /// to estimate: it is looked for along the order before, but not for long.
     private Optional<List<Row>> walked(Handle handle, Query query, Source source, List<Sql> statements, int limit) {
-        return Predicates.findsBeginnings(query.search())
-                ? patience.glance().answer(stop -> rows(handle, WALK, source, statements, limit, s -> TimeLimit.on(s, stop)))
+        Optional<List<Row>> seen = !Predicates.findsBeginnings(query.search()) ? Optional.empty()
+                : patience.glance().answer(stop -> rows(handle, WALK, source, statements, limit, s -> TimeLimit.on(s, stop)));
+        return seen.isPresent() ? seen
                 : patience.walk().answer(stop -> rows(handle, source, statements, limit, s -> TimeLimit.on(s, stop)));
     }
 

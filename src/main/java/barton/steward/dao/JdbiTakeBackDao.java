@@ -26,7 +26,7 @@ final class JdbiTakeBackDao implements TakeBackDao {
             FROM shq.run_detail d
             JOIN public.shq_validation_log l ON l.validation_run_id = d.validation_run_id
             WHERE d.kind IN ('promotion', 'people-promotion', 'clearing') AND l.executed_by = ? AND l.passed_records > 0
-              AND d.created_at >= ?
+              AND d.created_at > ?
               AND NOT EXISTS (SELECT FROM shq.run_detail o WHERE o.of_run = d.validation_run_id)
             ORDER BY d.run_no DESC
             LIMIT 1""";

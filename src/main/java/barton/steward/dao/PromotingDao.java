@@ -3,6 +3,7 @@ package barton.steward.dao;
 import barton.steward.model.Outlook;
 import barton.steward.model.PromotionRefusal;
 import barton.steward.model.PromotionResult;
+import barton.steward.model.TakeAlong;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -22,11 +23,11 @@ public interface PromotingDao {
     /// Promotes a batch. The request is stored with the run, so that after a lost reply the same request finds its
     /// run instead of promoting again.
     /// @param announced refuses where another number of rows would be promoted; empty: promotes what can be promoted now
-    /// @param withEnrichment makes sidecars of what enrichments found for the rows that are promoted, in the same transaction
-    PromotionResult promote(String batch, OptionalLong announced, boolean withEnrichment, String executor, UUID request);
+    /// @param along whether sidecars are made of what enrichments found for the rows that are promoted, in the same transaction
+    PromotionResult promote(String batch, OptionalLong announced, TakeAlong along, String executor, UUID request);
 
     default PromotionResult promote(String batch, String executor, UUID request) {
-        return promote(batch, OptionalLong.empty(), false, executor, request);
+        return promote(batch, OptionalLong.empty(), TakeAlong.NOTHING, executor, request);
     }
 
     /// How many of the rows that can be promoted now have an enrichment that can be taken along.

@@ -4,6 +4,7 @@ import barton.steward.dao.Changes;
 import barton.steward.dao.Daos;
 import barton.steward.model.PromotionResult;
 import barton.steward.model.RuleEntity;
+import barton.steward.model.TakeAlong;
 import barton.steward.model.ValidationResult;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -38,10 +39,10 @@ public record Desk(String connection, String executor, Daos daos, CsvImport impo
 
     /// Promotes a batch; the phones of people are written as E.164 before.
     /// @param announced refuses where another number of rows would be promoted; empty: promotes what can be promoted now
-    /// @param withEnrichment makes sidecars of what enrichments found for the rows that are promoted
-    public PromotionResult promote(RuleEntity entity, String batch, OptionalLong announced, boolean withEnrichment, UUID request) {
+    /// @param along whether sidecars are made of what enrichments found for the rows that are promoted
+    public PromotionResult promote(RuleEntity entity, String batch, OptionalLong announced, TakeAlong along, UUID request) {
         writePhones(entity, batch);
-        return daos.promotion(entity).promote(batch, announced, withEnrichment, executor, request);
+        return daos.promotion(entity).promote(batch, announced, along, executor, request);
     }
 
     private void writePhones(RuleEntity entity, String batch) {

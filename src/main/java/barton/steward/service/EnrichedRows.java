@@ -25,11 +25,13 @@ final class EnrichedRows {
 
     private final Map<String, Field> fields;
     private final Map<String, Integer> longest;
+    private final Map<String, Integer> longestOfSidecar;
 
-    EnrichedRows(Table intake, Map<String, Integer> longest) {
+    EnrichedRows(Table intake, Map<String, Integer> longest, Map<String, Integer> longestOfSidecar) {
         this.fields = intake.fields().stream().filter(Field::editable)
                 .collect(Collectors.toMap(Field::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         this.longest = longest;
+        this.longestOfSidecar = longestOfSidecar;
     }
 
     void read(ObjectNode record, long line, Taking taking) {
@@ -77,7 +79,7 @@ final class EnrichedRows {
         return enrichmentFault(record.path(ENRICHMENT));
     }
 
-    private static Optional<String> enrichmentFault(JsonNode enrichment) {
+    private Optional<String> enrichmentFault(JsonNode enrichment) {
         if (enrichment.isMissingNode() || enrichment.isNull()) {
             return Optional.empty();
         }
@@ -89,7 +91,7 @@ final class EnrichedRows {
             if (field == null) {
                 return Optional.of("“enrichment” has no “%s”; it has “payload”, “source” and “confidence”".formatted(given.getKey()));
             }
-            Optional<String> fault = SidecarRows.fault(field, given.getValue(), Map.of());
+            Optional<String> fault = SidecarRows.fault(field, given.getValue(), longestOfSidecar);
             if (fault.isPresent()) {
                 return fault.map(reason -> "“" + given.getKey() + "” of the enrichment " + reason);
             }

@@ -2,6 +2,7 @@ package barton.steward.service;
 
 import barton.steward.dao.EnrichedDao;
 import barton.steward.dao.ImportDao;
+import barton.steward.dao.SidecarDao;
 import barton.steward.model.RuleEntity;
 import barton.steward.model.StewardException;
 import barton.steward.model.TakeReport;
@@ -99,7 +100,8 @@ public final class Enrichment {
         ObjectNode head = json.head();
         RuleEntity entity = entity(head, file);
         String batch = batch(head, file);
-        var rows = new EnrichedRows(entity.intake(), imports.longest(entity.intake()));
+        var rows = new EnrichedRows(entity.intake(), imports.longest(entity.intake()),
+                imports.longest(SidecarDao.of(entity.master())));
         return Taking.of(taking -> json.each((record, line) -> rows.read(record, line, taking)),
                 records -> dao.take(entity, batch, records, rules, look, announced, executor, request));
     }

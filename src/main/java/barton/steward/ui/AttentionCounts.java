@@ -10,12 +10,10 @@ import barton.steward.ui.support.Pace;
 import barton.steward.ui.support.Tasks;
 import barton.steward.ui.table.RowList;
 import java.util.EnumMap;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 
 /// What waits for the steward in each place, as the navigation shows it. Counting it takes every processor at large sizes.
 final class AttentionCounts {
@@ -27,6 +25,7 @@ final class AttentionCounts {
     private final Delay painted;
     private final Delay following;
     private final Pace pace = new Pace();
+    private Subscription reading = Subscription.EMPTY;
 
     /// @param beforeFollowing done before others' changes are counted
     AttentionCounts(Desk desk, Tasks tasks, Runnable beforeFollowing) {
@@ -56,18 +55,15 @@ final class AttentionCounts {
     /// Counts once the rows that are being read are there, and painted.
     void countAfter(RowList rows) {
         painted.stop();
-        ReadOnlyBooleanProperty loading = rows.loadingProperty();
-        if (!loading.get()) {
-            painted.restart();
-            return;
-        }
-        loading.addListener(new ChangeListener<>() {
-            @Override
-            public void changed(ObservableValue<? extends Boolean> property, Boolean was, Boolean now) {
-                loading.removeListener(this);
+        reading.unsubscribe();
+        if (rows.loadingProperty().get()) {
+            reading = rows.loadingProperty().subscribe((was, now) -> {
+                reading.unsubscribe();
                 painted.restart();
-            }
-        });
+            });
+        } else {
+            painted.restart();
+        }
     }
 
     /// Others changed something: their changes are followed at a distance.
@@ -78,6 +74,7 @@ final class AttentionCounts {
     }
 
     void stop() {
+        reading.unsubscribe();
         painted.stop();
         following.stop();
     }

@@ -77,7 +77,7 @@ class EnrichmentAlongTest {
     void aPromotionThatIsNotAskedLeavesItInIntake() throws IOException {
         enrich(1);
         json(0, "import", "enriched", file.toString());
-        assertThat(json(0, "promote", "--batch", "B").get("sidecars").asLong()).isZero();
+        assertThat(json(0, "promote", "--batch", "B").get("promoted").asLong()).isEqualTo(4);
         assertThat(ask(database, SIDECARS)).isEqualTo("none");
         assertThat(ask(database, "SELECT payload ->> 'revenue' FROM shq.intake_enrichment")).isEqualTo("1000");
     }
@@ -105,6 +105,39 @@ class EnrichmentAlongTest {
         run(database, "UPDATE intake.company_raw_intake SET industry = 'Glass' WHERE id = 1");
         assertThat(json(1, "import", "enriched", file.toString()).get("conflicts").asLong()).isEqualTo(1);
         assertThat(ask(database, "SELECT count(*) FROM shq.intake_enrichment")).isEqualTo("0");
+    }
+
+    @Test
+    void enrichmentOfARecordThatWasChangedIsAConflictThoughItFillsNothing() throws IOException {
+        enrich(1);
+        ObjectNode out = (ObjectNode) JSON.readTree(Files.readString(file));
+        out.get("records").forEach(r -> ((ObjectNode) r).putObject("fields"));
+        Files.writeString(file, out.toString());
+        run(database, "UPDATE intake.company_raw_intake SET company = 'Another' WHERE id = 1");
+        assertThat(json(1, "import", "enriched", file.toString()).get("conflicts").asLong()).isEqualTo(1);
+        assertThat(ask(database, "SELECT count(*) FROM shq.intake_enrichment")).isEqualTo("0");
+        run(database, "UPDATE intake.company_raw_intake SET company = 'Company 1' WHERE id = 1");
+        assertThat(json(0, "import", "enriched", file.toString()).get("changed").asLong()).isEqualTo(1);
+        assertThat(ask(database, "SELECT count(*) FROM shq.intake_enrichment")).isEqualTo("1");
+    }
+
+    @Test
+    void whatIsUndoneIsNotTakenAlong() throws IOException {
+        enrich(1, 2);
+        String action = json(0, "import", "enriched", file.toString()).get("actions").get(0).asString();
+        assertThat(json(0, "promote", "--batch", "B", "--with-enrichment", "--dry-run").get("sidecars").asLong()).isEqualTo(2);
+        json(0, "undo", action);
+        json(0, "mark", "--batch", "B");
+        assertThat(json(0, "promote", "--batch", "B", "--with-enrichment").get("sidecars").asLong()).isZero();
+        assertThat(ask(database, SIDECARS)).isEqualTo("none");
+    }
+
+    @Test
+    void aTextThatSidecarsOfAnAdoptedDatabaseDoNotHoldIsNamedAtOnce() throws IOException {
+        run(database, "ALTER TABLE marketing.company_sidecar ALTER enrichment_source TYPE VARCHAR(3)");
+        enrich(1);
+        assertThat(json(1, "import", "enriched", file.toString()).at("/misfits/0/reason").asString())
+                .isEqualTo("“source” of the enrichment has more than the 3 characters that fit");
     }
 
     @Test

@@ -122,7 +122,7 @@ class PeopleCommandsTest {
 
         assertThat(run("take-back", "C")).isZero();
 
-        assertThat(steward.out()).contains("2 companies of run C taken back.", "Acme", "has 2 people");
+        assertThat(steward.out()).contains("2 records of run C taken back.", "Acme", "has 2 people");
         assertThat(ask("SELECT string_agg(company_name, ' ') FROM marketing.company_master")).isEqualTo("Acme");
         assertThat(ask("SELECT count(*) FROM marketing.people_master")).isEqualTo("2");
     }

@@ -8,13 +8,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import barton.steward.config.ConnectionSettings;
 import barton.steward.config.Secret;
 import barton.steward.db.Database;
+import barton.steward.model.Action;
 import barton.steward.model.PromotionPreview;
 import barton.steward.model.PromotionResult;
+import barton.steward.model.StandingRun;
 import barton.steward.model.StewardException;
+import barton.steward.model.TakeAlong;
+import barton.steward.model.UndoResult;
 import barton.steward.support.Proxy;
 import barton.steward.support.TestDatabases;
 import barton.steward.support.TestPostgres;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -88,14 +93,58 @@ class JdbiPromotionDaoTest {
     }
 
     @Test
+    void aPromotionWithEnrichmentWhoseReplyWasLostIsFoundWithItsSidecars() throws IOException {
+        batch("B", 3);
+        enrich(2);
+        String name = ask(database, "SELECT current_database()");
+        try (var proxy = Proxy.to(server);
+                var through = Database.connect(ConnectionSettings.local(proxy.port(), name, "postgres", Secret.NONE))) {
+            proxy.cutAfter("COMMIT");
+
+            assertThat(new JdbiPromotionDao(through).promote("B", OptionalLong.of(3), TakeAlong.exactly(2), "ann", UUID.randomUUID()))
+                    .isEqualTo(new PromotionResult("B", "B", 3, 2));
+        }
+        assertThat(ask(database, "SELECT count(*) FROM marketing.company_sidecar")).isEqualTo("2");
+    }
+
+    @Test
+    void moreSidecarsThanWereAnnouncedAreRefusedTogetherWithThePromotion() {
+        batch("B", 3);
+        enrich(2);
+        assertThatThrownBy(() -> promotion.promote("B", OptionalLong.of(3), TakeAlong.exactly(1), "ann", UUID.randomUUID()))
+                .isInstanceOf(StewardException.class).hasMessageContaining("1 were announced, but it would be 2");
+        assertThat(ask(database, "SELECT count(*) FROM marketing.company_master")).isEqualTo("0");
+    }
+
+    @Test
+    void theSidecarsAreUndoneBeforeTheirPromotion() {
+        batch("B", 3);
+        enrich(1);
+        promotion.promote("B", OptionalLong.empty(), TakeAlong.WHAT_THERE_IS, "ann", UUID.randomUUID());
+        Daos daos = JdbiDaos.over(Database.over(database));
+        Action latest = daos.history().latestStanding("ann").orElseThrow();
+        assertThat(latest.summary()).isEqualTo("Took the enrichment along in run B");
+        assertThat(daos.takeBacks().latestStanding("ann", latest.at())).isEmpty();
+
+        assertThat(daos.history().undo(latest.id(), "ann")).isInstanceOf(UndoResult.Undone.class);
+        assertThat(daos.takeBacks().latestStanding("ann", Instant.EPOCH)).contains(new StandingRun("B", "promotion"));
+        assertThat(daos.takeBacks().preview("B").kept()).isZero();
+    }
+
+    private void enrich(int first) {
+        run(database, "INSERT INTO shq.intake_enrichment (entity, intake_id, payload, executor) SELECT 'company', id, '{\"a\": 1}', 'ann'"
+                + " FROM intake.company_raw_intake ORDER BY id LIMIT " + first);
+    }
+
+    @Test
     void anotherNumberThanTheAnnouncedOneIsNotPromoted() {
         batch("B", 3);
-        assertThatThrownBy(() -> promotion.promote("B", OptionalLong.of(2), false, "ann", UUID.randomUUID()))
+        assertThatThrownBy(() -> promotion.promote("B", OptionalLong.of(2), TakeAlong.NOTHING, "ann", UUID.randomUUID()))
                 .isInstanceOf(StewardException.class)
                 .hasMessage("2 companies were announced, but now it would be 3; nothing was promoted.");
         assertThat(ask(database, "SELECT count(*) FROM marketing.company_master")).isEqualTo("0");
         assertThat(ask(database, "SELECT count(*) FROM public.shq_validation_log")).isEqualTo("0");
-        assertThat(promotion.promote("B", OptionalLong.of(3), false, "ann", UUID.randomUUID()).promoted()).isEqualTo(3);
+        assertThat(promotion.promote("B", OptionalLong.of(3), TakeAlong.NOTHING, "ann", UUID.randomUUID()).promoted()).isEqualTo(3);
     }
 
     @Test

@@ -158,7 +158,8 @@ class JdbiTableDaoFilterTest {
         TestDatabases.run(own, """
                 INSERT INTO intake.company_raw_intake (company, website) VALUES ('Quarry', NULL), ('Old quarry', NULL), ('Re-QUote', NULL),
                     ('(Quiet)', NULL), ('O''Quinn & "Quo"', NULL), ('Equal', 'https://equal.example'), ('X', 'https://quarry.example'),
-                    ('Y', 'https://www.quarry.example'), ('Antique', NULL), (NULL, 'quarry.example');
+                    ('Y', 'https://www.quarry.example'), ('Antique', NULL), ('Old,quad', NULL), ('a_quad', NULL),
+                    (NULL, 'quarry.example');
                 INSERT INTO marketing.company_master (company_unique_id, company_name, website_url, source_system)
                 VALUES ('04.04.01.00.00001.001', 'Quarry', 'https://a.example', 'x'), ('04.04.01.00.00001.002', 'Equal',
                     'https://b.example', 'x');""");
@@ -166,9 +167,10 @@ class JdbiTableDaoFilterTest {
         Query query = Query.all(Table.INTAKE);
         for (String text : List.of("qu", "Q")) {
             assertThat(tables.page(query.searching(text), Optional.empty(), 100)).as(text).extracting(row -> row.text(IntakeFields.COMPANY))
-                    .containsExactly("Quarry", "Old quarry", "Re-QUote", "(Quiet)", "O'Quinn & \"Quo\"", "X", "Y", null);
+                    .containsExactly("Quarry", "Old quarry", "Re-QUote", "(Quiet)", "O'Quinn & \"Quo\"", "X", "Y", "Old,quad",
+                            "a_quad", null);
         }
-        assertThat(tables.count(Selection.all(query.searching("qua")))).isEqualTo(6);
+        assertThat(tables.count(Selection.all(query.searching("qua")))).isEqualTo(8);
         assertThat(tables.count(Selection.all(Query.all(Table.SLOTS).searching("qu")))).isEqualTo(1);
         assertThat(tables.count(Selection.all(Query.all(Table.MASTER).searching("04")))).isEqualTo(2);
     }

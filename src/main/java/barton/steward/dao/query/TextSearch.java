@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /// words: inside of them every third row has them, and an index that knows three letters at a time does not.
 final class TextSearch {
     /// What stands before a word, beside the beginning of the text.
-    private static final String BEFORE_WORDS = " \n./-@(&'\"";
+    private static final String BEFORE_WORDS = " \n./-@(&'\",:_";
 
     private final String beginning;
     private final List<String> patterns;
@@ -21,7 +21,8 @@ final class TextSearch {
         if (!text.matches("[A-Za-z0-9]{1,2}")) {
             return new TextSearch(null, List.of("%" + Predicates.escaped(Values.storable(text)) + "%"));
         }
-        return new TextSearch("\\m" + text, Stream.concat(Stream.of(""), BEFORE_WORDS.chars().mapToObj(c -> "%" + (char) c))
+        return new TextSearch("(\\m|_)" + text, Stream.concat(Stream.of(""), BEFORE_WORDS.chars()
+                .mapToObj(c -> "%" + Predicates.escaped(String.valueOf((char) c))))
                 .map(before -> before + text + "%").toList());
     }
 

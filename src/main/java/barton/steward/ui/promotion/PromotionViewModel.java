@@ -6,6 +6,7 @@ import barton.steward.model.PromotionRefusal;
 import barton.steward.model.PromotionResult;
 import barton.steward.model.RuleEntity;
 import barton.steward.model.StewardException;
+import barton.steward.model.TakeAlong;
 import barton.steward.service.Desk;
 import barton.steward.ui.support.Channel;
 import barton.steward.ui.support.Failure;
@@ -185,7 +186,7 @@ public final class PromotionViewModel {
     public void promote() {
         String of = batch.get();
         var announced = OptionalLong.of(preview.get().promotable());
-        boolean along = withEnrichment.get();
+        TakeAlong along = withEnrichment.get() ? TakeAlong.exactly(enriched.get()) : TakeAlong.NOTHING;
         UUID now = request;
         problem.set(null);
         step.set(Step.RUNNING);
