@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Runs the launcher that `mvn package` leaves, as a steward or a script would, in an environment that names no database.
 final class Launcher {
-    private static final long PATIENCE_SECONDS = 180;
+    private static final long PATIENCE_SECONDS = 400;
 
     private final Map<String, String> environment = new HashMap<>();
     private final Path home;
