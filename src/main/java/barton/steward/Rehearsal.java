@@ -28,39 +28,28 @@ final class Rehearsal {
 
     /// Ends with 0 where all of it worked.
     /// @param arguments the folder for the home
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws IOException {
         try (var home = ThrowAwayHome.makeIn(Path.of(arguments[0]), System.getenv())) {
             var rehearsal = new Rehearsal(home);
-            rehearsal.prepare();
             rehearsal.commands();
             rehearsal.window();
         }
         System.exit(0);
     }
 
-    /// Sets up the database in another process: whatever this one does is loaded at each start from then on, wanted or not.
-    private void prepare() throws IOException, InterruptedException {
+    private void commands() throws IOException {
         Path sample = home.folder().resolve("sample.csv");
         try (var in = Rehearsal.class.getResourceAsStream(SAMPLE)) {
             Files.copy(in, sample);
         }
-        var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), Main.class.getName(),
-                "import", "companies", sample.toString(), "--batch", BATCH).inheritIO();
-        builder.environment().clear();
-        builder.environment().putAll(home.environment());
-        int exit = builder.start().waitFor();
-        if (exit != 0) {
-            throw new IllegalStateException("the import ended with " + exit);
-        }
-    }
-
-    private void commands() {
         command("--help");
+        command("import", "companies", sample.toString(), "--batch", BATCH);
         command("mark", "--batch", BATCH, "--json");
         command("promote", "--batch", BATCH);
+        command("promote", "--all");
         command("status");
         command("log");
+        command("export", "intake", "--out", home.folder().resolve("out.csv").toString());
     }
 
     private void command(String... arguments) {

@@ -102,8 +102,10 @@ public final class PromotionView {
         var canEnrich = Bindings.createBooleanBinding(
                 () -> model.stepProperty().get() == Step.PREVIEW && model.enrichedProperty().get() > 0,
                 model.stepProperty(), model.enrichedProperty());
-        return new VBox(Nodes.shownWhile(at(Step.LOADING), wait), Nodes.shownWhile(empty, none), preview,
+        var state = new VBox(Nodes.shownWhile(at(Step.LOADING), wait), Nodes.shownWhile(empty, none), preview,
                 Nodes.shownWhile(canEnrich, enrichment()));
+        state.getStyleClass().add("form");
+        return state;
     }
 
     private CheckBox enrichment() {
