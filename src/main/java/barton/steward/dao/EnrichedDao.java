@@ -2,6 +2,8 @@ package barton.steward.dao;
 
 import barton.steward.model.RuleEntity;
 import barton.steward.model.TakeReport;
+import barton.steward.model.WaitingEnrichment;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -15,6 +17,9 @@ public interface EnrichedDao {
 
     /// How many records of the batch are not passed on because somebody rejected them.
     long rejected(RuleEntity entity, String batch);
+
+    /// What waits for the promotion of a record, if anything does.
+    Optional<WaitingEnrichment> waiting(RuleEntity entity, long record);
 
     /// Takes records back: the fields that they give are filled, and those records judged by rules again. The state of a record is the one
     /// that it was passed on with: where the record says something else now, was validated or rejected meanwhile, it is a conflict.

@@ -9,7 +9,9 @@ import barton.steward.model.RuleEntity;
 import barton.steward.model.TakeReport;
 import barton.steward.model.TakeReport.Misfit;
 import barton.steward.model.ValidationResult;
+import barton.steward.model.WaitingEnrichment;
 import barton.steward.model.Work;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,14 @@ final class JdbiEnrichedDao implements EnrichedDao {
     public long rejected(RuleEntity entity, String batch) {
         return database.read(handle -> Sql.of("SELECT count(*)").then(failed(entity, batch)).then("AND shq.is_rejected(t.validation_notes)")
                 .query(handle).mapTo(Long.class).one());
+    }
+
+    @Override
+    public Optional<WaitingEnrichment> waiting(RuleEntity entity, long record) {
+        Sql latest = Sql.of("SELECT e.payload::text, e.source, e.confidence, e.enriched_at FROM shq.latest_enrichment(?, ?) e",
+                Values.word(entity), record);
+        return database.read(handle -> latest.query(handle).map((r, context) -> new WaitingEnrichment(r.getString(1), r.getString(2),
+                r.getBigDecimal(3), r.getObject(4, OffsetDateTime.class).toInstant())).findOne());
     }
 
     private static String fields(RuleEntity entity) {

@@ -5,7 +5,9 @@ import barton.steward.model.SchemaState;
 import barton.steward.model.StewardException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -149,17 +151,30 @@ public final class Schema {
     }
 
     /// Looks and migrates while no other copy of this program does, so that what was found still holds when it is acted on.
+    /// Each try is a transaction of its own: an index that the other copy makes concurrently may wait for it to end.
     private <T> T alone(Work<T> work) {
-        return database.lend(source -> Jdbi.create(source).inTransaction((Handle lock) -> {
-            while (!taken(lock)) {
+        return database.lend(source -> {
+            Jdbi jdbi = Jdbi.create(source);
+            Optional<T> done = attempt(jdbi, source, work);
+            while (done.isEmpty()) {
                 barton.steward.model.Work.checkCancelled();
                 Pause.of(100);
+                done = attempt(jdbi, source, work);
+            }
+            return done.get();
+        });
+    }
+
+    private <T> Optional<T> attempt(Jdbi jdbi, DataSource source, Work<T> work) {
+        return jdbi.inTransaction(lock -> {
+            if (!taken(lock)) {
+                return Optional.empty();
             }
             // What is read is read on another connection, whose locks do not outlast each question.
-            try (Handle reading = lock.getJdbi().open()) {
-                return work.on(new Migrations(source, progress), new SchemaReader(reading));
+            try (Handle reading = jdbi.open()) {
+                return Optional.of(work.on(new Migrations(source, progress), new SchemaReader(reading)));
             }
-        }));
+        });
     }
 
     private static boolean taken(Handle lock) {

@@ -2,6 +2,7 @@ package barton.steward.ui.record;
 
 import static barton.steward.model.Condition.is;
 
+import barton.steward.dao.EnrichedDao;
 import barton.steward.dao.TableDao;
 import barton.steward.model.CompanySidecarFields;
 import barton.steward.model.Field;
@@ -16,6 +17,7 @@ import barton.steward.model.RuleEntity;
 import barton.steward.model.Selection;
 import barton.steward.model.SlotFields;
 import barton.steward.model.Table;
+import barton.steward.model.WaitingEnrichment;
 import barton.steward.service.Questions;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
@@ -26,10 +28,14 @@ import java.util.Optional;
 
 /// Finds the way of a record through the database: intake, promotion run, master, slots, people, sidecars. Reads, so it blocks.
 final class Lineage {
-    private final TableDao dao;
+    private static final int LONGEST_PAYLOAD = 200;
 
-    Lineage(TableDao dao) {
+    private final TableDao dao;
+    private final EnrichedDao enriched;
+
+    Lineage(TableDao dao, EnrichedDao enriched) {
         this.dao = dao;
+        this.enriched = enriched;
     }
 
     List<Step> of(Row row) {
@@ -45,6 +51,9 @@ final class Lineage {
             steps.add(Step.nowhere("validated", validation(found)));
         }, () -> steps.add(Step.nowhere("intake", Messages.get("lineage.nointake"))));
         steps.add(promoted.map(this::run).orElseGet(() -> Step.nowhere("run", Messages.get("lineage.notpromoted"))));
+        if (row.table().isIntake() && promoted.isEmpty()) {
+            enriched.waiting(RuleEntity.of(row.table()), (Long) row.key()).map(Lineage::waiting).ifPresent(steps::add);
+        }
         company.ifPresent(c -> addCompany(steps, c, row));
         person.ifPresent(p -> {
             steps.add(record("person", p, row));
@@ -125,6 +134,13 @@ final class Lineage {
             return Step.nowhere("run", Messages.get("lineage.norun", promoted.text(MasterFields.SOURCE_SYSTEM)));
         }
         return new Step("run", Messages.get("lineage.run", run, Formats.time(at)), new Step.Target.Record(Table.LOG, run));
+    }
+
+    private static Step waiting(WaitingEnrichment found) {
+        String payload = found.payload();
+        return Step.nowhere("waiting", Messages.get("lineage.waiting", found.source() == null ? "–" : found.source(),
+                found.confidence() == null ? "–" : found.confidence().stripTrailingZeros().toPlainString(), Formats.time(found.at()),
+                payload.length() > LONGEST_PAYLOAD ? payload.substring(0, LONGEST_PAYLOAD) + "…" : payload));
     }
 
     private Step rows(String stage, Query query) {

@@ -238,7 +238,8 @@ public final class RecordViewModel {
     }
 
     private Surroundings surroundings(Row row) {
-        return new Surroundings(new Lineage(desk.daos().tables()).of(row), desk.daos().history().of(row.table(), row.key(), MOST_CHANGES));
+        var lineage = new Lineage(desk.daos().tables(), desk.daos().enriched());
+        return new Surroundings(lineage.of(row), desk.daos().history().of(row.table(), row.key(), MOST_CHANGES));
     }
 
     private static Map<Field, Object> change(Field field, Object value) {

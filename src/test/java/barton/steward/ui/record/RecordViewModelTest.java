@@ -155,6 +155,17 @@ class RecordViewModelTest {
     }
 
     @Test
+    void whatAnEnrichmentFoundIsShownWhileItWaitsForThePromotion() {
+        TestDatabases.run(database, "INSERT INTO shq.intake_enrichment (entity, intake_id, payload, source, confidence, executor)"
+                + " VALUES ('company', 7, '{\"revenue\": 12}', 'clay', 91.50, 'ann')");
+        model.open(Table.INTAKE, 7L);
+        assertThat(model.lineage()).filteredOn(step -> step.stage().equals("waiting")).singleElement()
+                .satisfies(step -> assertThat(step.text()).startsWith("found by clay, confidence 91.5, ").endsWith(": {\"revenue\": 12}"));
+        model.open(Table.INTAKE, 8L);
+        assertThat(model.lineage()).noneMatch(step -> step.stage().equals("waiting"));
+    }
+
+    @Test
     void lineageLeadsFromIntakeToTheSlots() {
         model.open(Table.INTAKE, 1L);
         assertThat(model.lineage()).extracting(Step::stage)
