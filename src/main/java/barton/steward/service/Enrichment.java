@@ -85,16 +85,10 @@ public final class Enrichment {
         }
     }
 
-    /// Of what a file has the records.
-    /// @throws StewardException of kind REFUSED where the file is no such file, here and below
-    public RuleEntity entity(Path file) {
-        return entity(json(file).head(), file);
-    }
-
     /// Takes a file back.
     /// @param look only tells what would be done
     /// @param announced how many records would be changed, as was told
-    /// @throws StewardException of kind REFUSED where the file cannot be read, or the number is another
+    /// @throws StewardException of kind REFUSED where the file is no such file, cannot be read, or the number is another
     public TakeReport take(Path file, String rules, boolean look, OptionalLong announced, UUID request) {
         JsonFile json = json(file);
         ObjectNode head = json.head();
@@ -115,10 +109,10 @@ public final class Enrichment {
             throw StewardException.refused(file.getFileName() + " is no file of enriched records: its “format” is not “" + FORMAT
                     + "”. Nothing was taken.", "Give back the file that was exported, with its fields filled in.");
         }
-        String entity = head.path("entity").asString("");
-        return Stream.of(RuleEntity.values()).filter(e -> head.path("version").asInt(0) == VERSION && word(e).equals(entity)).findFirst()
-                .orElseThrow(() -> StewardException.refused("%s is of another version, or of other records than companies or people. "
-                        .concat("Nothing was taken.").formatted(file.getFileName()), "This program reads version %d.".formatted(VERSION)));
+        boolean known = head.path("version").asInt(0) == VERSION;
+        return Stream.of(RuleEntity.values()).filter(e -> known && word(e).equals(head.path("entity").asString(""))).findFirst()
+                .orElseThrow(() -> StewardException.refused(file.getFileName() + " is of another version, or of other records than"
+                        + " companies or people. Nothing was taken.", "This program reads version " + VERSION + "."));
     }
 
     private static String batch(ObjectNode head, Path file) {
