@@ -32,28 +32,21 @@ import org.jdbi.v3.core.mapper.RowMapper;
 
 /// What shows many rows may come from a standby; the one row that is opened comes from where it would be changed.
 final class JdbiTableDao implements TableDao {
-    /// The longest that a search may walk along an order before it looks the text up instead, and that all rows are counted.
-    private static final Patience USUAL = new Patience(new TimeLimit(Duration.ofMillis(60)), new TimeLimit(Duration.ofMillis(400)),
-            new TimeLimit(Duration.ofMillis(1500)));
-    private static final String WALK = "SET LOCAL enable_bitmapscan = off; SET LOCAL jit = off";
-    /// The planner takes it that rows with a text are spread evenly over an order. Where they are not (all names with that text begin
-    /// with the same letter) a walk along the order finds the first of them very late.
-    static final String NO_WALK =
-            "SET LOCAL enable_indexscan = off; SET LOCAL enable_indexonlyscan = off; SET LOCAL enable_seqscan = off; SET LOCAL jit = off";
+    private static final TimeLimit COUNT = new TimeLimit(Duration.ofMillis(1500));
 
     private final Database database;
-    private final Patience patience;
+    private final SearchWays ways;
+    private final TimeLimit count;
 
     JdbiTableDao(Database database) {
-        this(database, USUAL);
+        this(database, new SearchWays(), COUNT);
     }
 
-    JdbiTableDao(Database database, Patience patience) {
+    /// @param count the longest that all rows are counted
+    JdbiTableDao(Database database, SearchWays ways, TimeLimit count) {
         this.database = database;
-        this.patience = patience;
-    }
-
-    record Patience(TimeLimit glance, TimeLimit walk, TimeLimit count) {
+        this.ways = ways;
+        this.count = count;
     }
 
     @Override
@@ -66,25 +59,12 @@ final class JdbiTableDao implements TableDao {
         if (query.search().isEmpty()) {
             return database.browse(handle -> rows(handle, source, statements, limit, UnaryOperator.identity()));
         }
-        return database.browse(handle -> walked(handle, query, source, statements, limit)
-                .orElseGet(() -> rows(handle, NO_WALK, source, statements, limit, UnaryOperator.identity())));
-    }
-
-    /// The rows as the planner finds them, unless that takes too long. What is found at the beginnings of words is too much for the planner
-    /// to estimate: it is looked for along the order before, but not for long.
-    private Optional<List<Row>> walked(Handle handle, Query query, Source source, List<Sql> statements, int limit) {
-        Optional<List<Row>> seen = !Predicates.findsBeginnings(query.search()) ? Optional.empty()
-                : patience.glance().answer(stop -> rows(handle, WALK, source, statements, limit, s -> TimeLimit.on(s, stop)));
-        return seen.isPresent() ? seen
-                : patience.walk().answer(stop -> rows(handle, source, statements, limit, s -> TimeLimit.on(s, stop)));
-    }
-
-    private static List<Row> rows(Handle handle, String settings, Source source, List<Sql> statements, int limit,
-                                  UnaryOperator<org.jdbi.v3.core.statement.Query> limited) {
-        return handle.inTransaction(h -> {
-            h.execute(settings);
-            return rows(h, source, statements, limit, limited);
-        });
+        return database.browse(handle -> ways.rows(query, (settings, limited) -> settings.isEmpty()
+                ? rows(handle, source, statements, limit, limited)
+                : handle.inTransaction(h -> {
+                    h.execute(settings);
+                    return rows(h, source, statements, limit, limited);
+                })));
     }
 
     private static List<Row> rows(Handle handle, Source source, List<Sql> statements, int limit,
@@ -137,7 +117,7 @@ final class JdbiTableDao implements TableDao {
     @Override
     public FacetCounts facet(Query query, Field field, int limit) {
         var facets = new Facets(query, field, limit);
-        return database.browse(handle -> facets.read(handle, patience.count()));
+        return database.browse(handle -> facets.read(handle, count));
     }
 
     @Override

@@ -2,7 +2,6 @@ package barton.steward.dao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.dao.JdbiTableDao.Patience;
 import barton.steward.dao.query.TimeLimit;
 import barton.steward.db.Database;
 import barton.steward.model.FacetCounts;
@@ -24,6 +23,7 @@ class JdbiTableDaoPatienceTest {
     private static final int ROWS = 150_000;
     private static TableDao patient;
     private static TableDao hasty;
+    private static Database database;
 
     @BeforeAll
     static void fill() {
@@ -32,10 +32,10 @@ class JdbiTableDaoPatienceTest {
                 INSERT INTO intake.company_raw_intake (company, industry, website)
                 SELECT 'Company ' || g, 'Industry ' || least(g %% 20, 4), repeat('x', 50) FROM generate_series(1, %d) g;
                 ANALYZE""".formatted(ROWS));
-        Database database = Database.over(source);
+        database = Database.over(source);
         patient = JdbiDaos.over(database).tables();
-        hasty = new JdbiTableDao(database, new Patience(new TimeLimit(Duration.ofMillis(1)), new TimeLimit(Duration.ofMillis(1)),
-                new TimeLimit(Duration.ofMillis(1))));
+        Duration haste = Duration.ofMillis(1);
+        hasty = new JdbiTableDao(database, new SearchWays(haste, haste, haste, haste), new TimeLimit(haste));
     }
 
     @Test
@@ -52,6 +52,16 @@ class JdbiTableDaoPatienceTest {
         List<Row> rows = patient.page(query, Optional.empty(), 100);
         assertThat(rows).hasSize(100);
         assertThat(hasty.page(query, Optional.empty(), 100)).isEqualTo(rows);
+    }
+
+    @Test
+    void whoTypesOnFindsTheSameRowsAsWhoTypesAtOnce() {
+        for (String text : List.of("c", "co", "com", "company 14", "company 149", "company 14", "ny 1", "NY 14", "x")) {
+            Query query = Query.all(Table.INTAKE).searching(text).sortedBy(Sort.descending(IntakeFields.INDUSTRY));
+            List<Row> rows = new JdbiTableDao(database).page(query, Optional.empty(), 100);
+            assertThat(hasty.page(query, Optional.empty(), 100)).as(text).isEqualTo(rows);
+            assertThat(patient.page(query, Optional.empty(), 100)).as(text).isEqualTo(rows);
+        }
     }
 
     @Test
