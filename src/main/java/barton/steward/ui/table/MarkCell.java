@@ -4,6 +4,7 @@ import barton.steward.model.Row;
 import barton.steward.ui.support.Messages;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Skin;
 import javafx.scene.control.TableCell;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -13,11 +14,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The box at the beginning of a row that picks it.
 final class MarkCell extends TableCell<Row, Row> {
-    private StackPane mark;
+    private final StackPane mark = new StackPane(new FontIcon(Feather.CHECK));
 
     /// @param pick told of a click on the box
     MarkCell(Consumer<MarkCell> pick) {
         getStyleClass().add("mark-cell");
+        mark.getStyleClass().add("row-mark");
+        setGraphic(mark);
         setAccessibleRole(AccessibleRole.CHECK_BOX);
         setAccessibleText(Messages.get("table.mark"));
         addEventFilter(MouseEvent.MOUSE_PRESSED, e -> {
@@ -29,16 +32,13 @@ final class MarkCell extends TableCell<Row, Row> {
     }
 
     @Override
-    protected void updateItem(Row row, boolean empty) {
-        super.updateItem(row, empty);
-        setGraphic(empty || row == null ? null : mark());
+    protected Skin<?> createDefaultSkin() {
+        return new RowCellSkin(this);
     }
 
-    private StackPane mark() {
-        if (mark == null) {
-            mark = new StackPane(new FontIcon(Feather.CHECK));
-            mark.getStyleClass().add("row-mark");
-        }
-        return mark;
+    @Override
+    protected void updateItem(Row row, boolean empty) {
+        super.updateItem(row, empty);
+        mark.setVisible(row != null);
     }
 }

@@ -1,5 +1,6 @@
 package barton.steward.ui.table;
 
+import barton.steward.model.Query;
 import barton.steward.model.Row;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class QuerySelection extends TableView.TableViewSelectionModel<Row> {
     private boolean waiting;
     private int focused = -1;
     private Object focusedKey;
+    private Query asked;
     private Runnable tooLong = () -> { };
 
     /// @param redraw shows the rows in sight as they are now
@@ -43,6 +45,10 @@ final class QuerySelection extends TableView.TableViewSelectionModel<Row> {
         selection.changesProperty().addListener((o, was, now) -> report());
         table.getFocusModel().focusedIndexProperty().addListener(o -> rememberFocus());
         rows.onArrival(() -> {
+            if (rows.query() != asked) {
+                asked = rows.query();
+                focusAgain();
+            }
             rememberFocus();
             if (waiting && rows.get(lead) != null) {
                 clearAndSelect(lead);
@@ -266,7 +272,16 @@ final class QuerySelection extends TableView.TableViewSelectionModel<Row> {
         table.getProperties().put(ANCHOR, new TablePosition<>(table, index, null));
     }
 
+    /// Among the rows of another query the keyboard stays with its row, where that is among the first, and goes to the first otherwise.
+    private void focusAgain() {
+        int place = focusedKey == null ? -1 : rows.place(focusedKey);
+        table.getFocusModel().focus(rows.isEmpty() ? -1 : Math.max(0, place));
+    }
+
     private void rememberFocus() {
+        if (rows.query() != asked) {
+            return;
+        }
         int now = table.getFocusModel().getFocusedIndex();
         Row row = now < 0 || now >= rows.size() ? null : rows.get(now);
         if (row != null || now != focused) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Skin;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
@@ -25,6 +26,11 @@ public final class RowCell extends TableCell<Row, Row> {
         this.alignment = column.number() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT;
         setAlignment(alignment);
         setOnMouseEntered(e -> setTooltip(hint()));
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new RowCellSkin(this);
     }
 
     /// Touches only what differs: styles are computed anew for whatever is touched, and a page that arrives updates each cell in sight.

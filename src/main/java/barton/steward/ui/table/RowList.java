@@ -11,7 +11,6 @@ import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Tasks;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,9 +142,14 @@ public final class RowList extends ListState {
         return size;
     }
 
+    /// Where the row of a key is; −1 where that was not read.
+    int place(Object key) {
+        return pages.indexOf(key);
+    }
+
     @Override
     public int indexOf(Object row) {
-        return row instanceof Row r ? pages.indexOf(r.key()) : -1;
+        return row instanceof Row r ? place(r.key()) : -1;
     }
 
     @Override
@@ -168,10 +172,10 @@ public final class RowList extends ListState {
         boolean all = size < PAGE;
         loading.set(false);
         counted(size, all ? Certainty.EXACT : Certainty.AT_LEAST);
-        replaced(before);
+        changed(before);
         arrived();
         if (!all) {
-            surveyor.begin(next);
+            surveyor.begin();
         }
     }
 
@@ -270,20 +274,16 @@ public final class RowList extends ListState {
     private void resize(int now, Certainty sure) {
         int before = size;
         size = now;
-        if (now > before) {
-            beginChange();
-            nextAdd(before, now);
-            endChange();
-        } else if (now < before) {
-            replaced(before);
+        if (now != before) {
+            changed(before);
         }
         counted(now, sure);
     }
 
-    private void replaced(int before) {
-        beginChange();
-        nextReplace(0, size, Collections.nCopies(before, null));
-        endChange();
+    /// The rows end elsewhere, or are others: told as rows that come or go at the end, because a table empties every cell and fills
+    /// it again where it is told of a list that was replaced.
+    private void changed(int before) {
+        fireChange(new EndChange(this, before, size));
     }
 
     private void arrived() {
