@@ -8,13 +8,15 @@ import barton.steward.ui.table.RowList;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
@@ -27,6 +29,7 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
@@ -42,6 +45,8 @@ public final class WindowBench {
     private final Stage stage;
     private final App app;
     private final Robot robot;
+    private final Map<String, Node> known = new HashMap<>();
+    private VirtualFlow<?> flow;
 
     private WindowBench(Stage stage, App app) {
         this.stage = stage;
@@ -82,6 +87,7 @@ public final class WindowBench {
     }
 
     private void run(String csv, long millis, int stops) throws Exception {
+        until("a table", () -> stage.getScene().lookup("#INTAKE-table") instanceof TableView<?> t && t.lookup(".virtual-flow") != null);
         until("rows", this::rowsInSight);
         settle();
         scroll(millis / 2);
@@ -247,13 +253,12 @@ public final class WindowBench {
 
     /// Whether what is asked is answered and no row in sight is a placeholder.
     private boolean rowsInSight() {
-        if (!(stage.getScene().lookup("#INTAKE-table") instanceof TableView<?> table) || rows().query() == null
-                || rows().loadingProperty().get()) {
+        if (rows().query() == null || rows().loadingProperty().get()) {
             return false;
         }
-        List<Node> cells = table.lookupAll(".table-row-cell").stream().filter(Node::isVisible).toList();
-        return rows().isEmpty() || cells.stream().anyMatch(c -> ((IndexedCell<?>) c).getItem() != null)
-                && cells.stream().map(c -> (IndexedCell<?>) c).noneMatch(c -> !c.isEmpty() && c.getItem() == null);
+        IndexedCell<?> first = flow().getFirstVisibleCell();
+        return rows().isEmpty() || first != null && IntStream.rangeClosed(first.getIndex(), flow().getLastVisibleCell().getIndex())
+                .allMatch(i -> flow().getCell(i).getItem() != null);
     }
 
     @SuppressWarnings("unchecked")
@@ -265,15 +270,27 @@ public final class WindowBench {
         return (RowList) table().getItems();
     }
 
-    private ScrollBar bar() {
-        return all(stage.getScene().getRoot()).stream().filter(ScrollBar.class::isInstance).map(ScrollBar.class::cast)
-                .filter(b -> b.getOrientation() == Orientation.VERTICAL && b.isVisible())
-                .max(Comparator.comparingDouble(b -> b.getLayoutBounds().getHeight())).orElseThrow();
+    private VirtualFlow<?> flow() {
+        if (flow == null) {
+            flow = (VirtualFlow<?>) table().lookup(".virtual-flow");
+        }
+        return flow;
     }
 
+    private ScrollBar bar() {
+        return flow().lookupAll(".scroll-bar").stream().map(ScrollBar.class::cast)
+                .filter(b -> b.getOrientation() == Orientation.VERTICAL).findFirst().orElseThrow();
+    }
+
+    /// Looks a node up once: to look through a whole window is as dear as to paint it.
     private <N extends Node> N find(String id, Class<N> type) {
-        return all(stage.getScene().getRoot()).stream().filter(n -> id.equals(n.getId())).map(type::cast).findFirst()
-                .orElseThrow(() -> new IllegalStateException("the window has no " + id));
+        Node node = known.get(id);
+        if (node == null || node.getScene() == null) {
+            node = all(stage.getScene().getRoot()).stream().filter(n -> id.equals(n.getId())).findFirst()
+                    .orElseThrow(() -> new IllegalStateException("the window has no " + id));
+            known.put(id, node);
+        }
+        return type.cast(node);
     }
 
     private static Point2D center(Node node) {
