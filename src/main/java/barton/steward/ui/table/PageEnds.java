@@ -49,7 +49,7 @@ final class PageEnds {
         int each = about.pageSize() / RowList.PAGE;
         for (int page = ends.size(); page < about.pageEnds().size() * each; page++) {
             int known = (page + 1) / each - 1;
-            ends.add(known < 0 ? ends.getLast() : about.pageEnds().get(known));
+            ends.add(known < 0 && !ends.isEmpty() ? ends.getLast() : about.pageEnds().get(Math.max(0, known)));
         }
     }
 }

@@ -26,6 +26,8 @@ import javafx.util.Duration;
 public final class RowList extends ListState {
     static final int PAGE = 200;
     static final int CACHED_PAGES = 50;
+    /// So many rows are asked for at first: what a high screen shows.
+    static final int FIRST = 80;
     /// The longest stretch of rows whose keys are collected one by one.
     public static final int LONGEST_RANGE = 20_000;
 
@@ -33,12 +35,14 @@ public final class RowList extends ListState {
     static final int AROUND = 50;
 
     private static final Duration LIVE = Duration.millis(300);
+    private static final Duration NEXT_LETTER = Duration.millis(100);
 
     private final Tasks tasks;
     private final TableDao dao;
     private final Channel beginning;
     private final Channel reading;
     private final Delay look;
+    private final Delay further;
     private final PageStore pages = new PageStore();
     private final Sight sight = new Sight(this);
     private final Surveyor surveyor;
@@ -54,13 +58,14 @@ public final class RowList extends ListState {
         this.reading = tasks.channel();
         this.surveyor = new Surveyor(this, sight, tasks, dao);
         this.look = tasks.delay(LIVE, () -> look(true));
+        this.further = tasks.delay(NEXT_LETTER, this::goOn);
     }
 
     /// Reads the rows of another query, from its beginning; the rows shown so far stay until then.
     public void show(Query next) {
         dropRequests();
         loading.set(true);
-        beginning.run(Messages.get("task.read"), Timed.of(() -> dao.page(next, Optional.empty(), PAGE)), answer -> {
+        beginning.run(Messages.get("task.read"), Timed.of(() -> dao.page(next, Optional.empty(), FIRST)), answer -> {
             millis.set(answer.millis());
             begin(next, answer.value());
         }, f -> failed(f, next));
@@ -169,12 +174,20 @@ public final class RowList extends ListState {
         query.set(next);
         put(new Stretch.Page(0, Optional.empty(), rows));
         size = rows.size();
-        boolean all = size < PAGE;
+        boolean all = size < FIRST;
         loading.set(false);
         counted(size, all ? Certainty.EXACT : Certainty.AT_LEAST);
         changed(before);
         arrived();
         if (!all) {
+            further.restart();
+        }
+    }
+
+    /// The first rows are painted, and nobody types on: now the whole of the first page, and how many there are.
+    private void goOn() {
+        if (certainty() == Certainty.AT_LEAST) {
+            look(false);
             surveyor.begin();
         }
     }
@@ -296,6 +309,7 @@ public final class RowList extends ListState {
         beginning.drop();
         surveyor.drop();
         look.stop();
+        further.stop();
     }
 
     private void dropReading() {

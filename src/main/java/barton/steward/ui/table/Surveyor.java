@@ -13,14 +13,12 @@ import javafx.util.Duration;
 /// change rows, as often as its cost allows.
 final class Surveyor {
     private static final int ATTEMPTS = 3;
-    private static final Duration NEXT_LETTER = Duration.millis(100);
     private static final Duration TYPING = Duration.millis(300);
 
     private final RowList rows;
     private final Sight sight;
     private final TableDao dao;
     private final Channel channel;
-    private final Delay about;
     private final Delay once;
     private final Delay again;
     private final Pace pace = new Pace();
@@ -32,17 +30,12 @@ final class Surveyor {
         this.sight = sight;
         this.dao = dao;
         this.channel = tasks.channel();
-        this.about = tasks.delay(NEXT_LETTER, this::estimate);
         this.once = tasks.delay(TYPING, () -> survey(false, ATTEMPTS));
         this.again = tasks.quietDelay(TYPING, () -> survey(true, ATTEMPTS));
     }
 
-    /// About how many rows there are and where pages begin, then exactly; not before the first rows were painted.
+    /// About how many rows there are and where pages begin, then exactly.
     void begin() {
-        about.restart();
-    }
-
-    private void estimate() {
         Query query = rows.query();
         channel.run(Messages.get("task.count"), () -> dao.estimate(query, RowList.PAGE), found -> {
             if (found.exact()) {
@@ -81,14 +74,12 @@ final class Surveyor {
     void drop() {
         running = false;
         channel.drop();
-        about.stop();
         once.stop();
         again.stop();
     }
 
     /// @param quiet whether others' changes are the reason: then nothing moves, and a failure is left to the next time
     private void survey(boolean quiet, int attempts) {
-        about.stop();
         once.stop();
         again.stop();
         Query query = rows.query();
