@@ -1,0 +1,93 @@
+package barton.steward.ui.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import barton.steward.model.IntakeFields;
+import barton.steward.model.Row;
+import barton.steward.model.RuleEntity;
+import barton.steward.model.Sort;
+import barton.steward.support.SampleDesk;
+import barton.steward.ui.intake.CompanyIntakeColumns;
+import barton.steward.ui.intake.IntakeView;
+import barton.steward.ui.support.TestBench;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+class RowsTableTest {
+    private RowsView view;
+    private TestBench bench;
+
+    @BeforeEach
+    void open() {
+        bench = TestBench.show(SampleDesk.over(SampleDesk.intake(446)), 1200, 800, b -> {
+            view = new IntakeView(b, RuleEntity.COMPANY, CompanyIntakeColumns.spec()).view();
+            return view.node();
+        });
+        bench.run(view::refresh);
+    }
+
+    @Test
+    void whatIsPaintedIsTheRowsOwnWhateverStoodThereBefore() {
+        paintsItsRows();
+        bench.run(() -> view.model().sort(Sort.descending(IntakeFields.NUM_EMPLOYEES)));
+        paintsItsRows();
+        bench.run(() -> view.model().search("bank"));
+        assertThat(table().getItems()).isNotEmpty();
+        paintsItsRows();
+        bench.run(() -> view.model().choose(IntakeFields.STATUS, "failed", true));
+        paintsItsRows();
+        bench.run(() -> view.model().search(""));
+        paintsItsRows();
+    }
+
+    @Test
+    void theKeyboardStaysWithItsRowWhereAnotherQuestionFindsItAtFirst() {
+        bench.run(() -> table().getFocusModel().focus(40));
+        Row row = table().getItems().get(40);
+        Row other = table().getItems().get(60);
+        bench.run(() -> view.model().search(row.text(IntakeFields.COMPANY)));
+        assertThat(table().getItems().get(table().getFocusModel().getFocusedIndex()).key()).isEqualTo(row.key());
+        bench.run(() -> view.model().search(other.text(IntakeFields.COMPANY)));
+        assertThat(table().getItems()).isNotEmpty();
+        assertThat(table().getItems()).noneMatch(r -> r != null && r.key().equals(row.key()));
+        assertThat(table().getFocusModel().getFocusedIndex()).isZero();
+        bench.run(() -> view.model().search("no such company"));
+        assertThat(table().getFocusModel().getFocusedIndex()).isEqualTo(-1);
+        bench.run(() -> view.model().search(""));
+        assertThat(table().getFocusModel().getFocusedIndex()).isZero();
+    }
+
+    private void paintsItsRows() {
+        List<RowCell> cells = bench.onWindow(() -> table().lookupAll(".table-cell").stream().filter(RowCell.class::isInstance)
+                .map(RowCell.class::cast).filter(c -> c.isVisible() && !c.isEmpty()).toList());
+        assertThat(cells.isEmpty()).isEqualTo(table().getItems().isEmpty());
+        for (RowCell cell : cells) {
+            assertThat(cell.getItem()).isEqualTo(table().getItems().get(cell.getIndex()));
+            Object value = cell.column().value(cell.getItem());
+            String text = cell.getText() == null ? "" : cell.getText();
+            String painted = text(cell).orElse("");
+            if (painted.endsWith("...")) {
+                assertThat(text).startsWith(painted.substring(0, painted.length() - 3));
+            } else {
+                assertThat(painted).as("%s of %s", cell.column().title(), value).isEqualTo(text);
+            }
+            assertThat(cell.getChildrenUnmodifiable().contains(cell.getGraphic())).isEqualTo(cell.getGraphic() != null);
+        }
+    }
+
+    private static Optional<String> text(RowCell cell) {
+        return cell.getChildrenUnmodifiable().stream().filter(n -> n instanceof Text && !(n instanceof FontIcon))
+                .map(Text.class::cast).filter(Node::isVisible).map(Text::getText).findFirst();
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<Row> table() {
+        return bench.find("INTAKE-table", TableView.class);
+    }
+}
