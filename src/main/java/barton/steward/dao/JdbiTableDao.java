@@ -59,7 +59,7 @@ final class JdbiTableDao implements TableDao {
         if (query.search().isEmpty()) {
             return database.browse(handle -> rows(handle, source, statements, limit, UnaryOperator.identity()));
         }
-        return database.browse(handle -> ways.rows(query, (settings, limited) -> settings.isEmpty()
+        return database.browse(handle -> ways.rows(handle, query, (settings, limited) -> settings.isEmpty()
                 ? rows(handle, source, statements, limit, limited)
                 : handle.inTransaction(h -> {
                     h.execute(settings);

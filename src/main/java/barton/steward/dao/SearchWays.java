@@ -6,12 +6,14 @@ import barton.steward.model.Query;
 import barton.steward.model.Row;
 import barton.steward.model.Table;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 
 /// The ways to the rows that have a text, each tried for a while. Where many rows have it, it is soon met along the order; where few have
 /// it, an index knows them. Which of the two it is the planner has to guess, and it is wrong where the rows with a text stand far behind
@@ -31,9 +33,10 @@ final class SearchWays {
     private final Way planned;
     private final List<Way> others;
     private final Map<Table, Went> last = new ConcurrentHashMap<>();
+    private volatile Duration roundTrip;
 
-    /// One way, tried so long.
-    private record Way(String settings, TimeLimit limit) {
+    /// One way, tried so long beside the round trip.
+    private record Way(String settings, Duration most) {
     }
 
     /// Reads the rows with these settings of the planner, none if empty, its statements limited by the operator.
@@ -48,26 +51,40 @@ final class SearchWays {
     /// @param glance how long the beginnings of words, which the planner cannot estimate, are looked for along the order at first
     /// @param planned how long all else is left to the planner at first
     SearchWays(Duration glance, Duration planned, Duration look, Duration walk) {
-        this.glance = new Way(ALONG_THE_ORDER, new TimeLimit(glance));
-        this.planned = new Way(AS_PLANNED, new TimeLimit(planned));
-        this.others = List.of(new Way(BY_INDEX, new TimeLimit(look)), new Way(ALONG_THE_ORDER, new TimeLimit(walk)));
+        this.glance = new Way(ALONG_THE_ORDER, glance);
+        this.planned = new Way(AS_PLANNED, planned);
+        this.others = List.of(new Way(BY_INDEX, look), new Way(ALONG_THE_ORDER, walk));
     }
 
     /// The rows by the first way that has them in time, by the index if none has.
-    List<Row> rows(Query query, Attempt attempt) {
+    List<Row> rows(Handle handle, Query query, Attempt attempt) {
         boolean beginnings = Predicates.findsBeginnings(query.search());
         List<Way> ways = Stream.concat(Stream.of(beginnings ? glance : planned), others.stream()).toList();
-        Went before = last.get(query.table());
+        Went before = last.remove(query.table());
         for (int i = before != null && before.leadsTo(query) ? before.way() : 0; i < ways.size(); i++) {
             Way way = ways.get(i);
-            Optional<List<Row>> found = way.limit().answer(stop -> attempt.rows(way.settings(), s -> TimeLimit.on(s, stop)));
+            var limit = new TimeLimit(way.most().plus(roundTrip(handle)));
+            Optional<List<Row>> found = limit.answer(stop -> attempt.rows(way.settings(), s -> TimeLimit.on(s, stop)));
             if (found.isPresent()) {
                 last.put(query.table(), new Went(query, i));
                 return found.get();
             }
         }
-        last.put(query.table(), new Went(query, ways.size()));
         return attempt.rows(BY_INDEX, UnaryOperator.identity());
+    }
+
+    /// How long the server takes to answer at all, which no way can be quicker than; asked once, the quicker of two answers.
+    private Duration roundTrip(Handle handle) {
+        if (roundTrip == null) {
+            roundTrip = Stream.generate(() -> time(handle)).limit(2).min(Comparator.naturalOrder()).orElseThrow();
+        }
+        return roundTrip;
+    }
+
+    private static Duration time(Handle handle) {
+        long start = System.nanoTime();
+        handle.select("SELECT 1").mapTo(Integer.class).one();
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     /// Who types on has fewer rows to find, so what failed along the order fails again, and what the planner takes for rare is looked up.

@@ -1,6 +1,5 @@
 package barton.steward.ui.table;
 
-import barton.steward.model.Query;
 import barton.steward.model.Row;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ final class QuerySelection extends TableView.TableViewSelectionModel<Row> {
     private boolean waiting;
     private int focused = -1;
     private Object focusedKey;
-    private Query asked;
+    private int question;
     private Runnable tooLong = () -> { };
 
     /// @param redraw shows the rows in sight as they are now
@@ -45,9 +44,11 @@ final class QuerySelection extends TableView.TableViewSelectionModel<Row> {
         selection.changesProperty().addListener((o, was, now) -> report());
         table.getFocusModel().focusedIndexProperty().addListener(o -> rememberFocus());
         rows.onArrival(() -> {
-            if (rows.query() != asked) {
-                asked = rows.query();
+            if (rows.questions() != question) {
+                question = rows.questions();
                 focusAgain();
+            } else if (focused >= 0 && table.getFocusModel().getFocusedIndex() != Math.min(focused, rows.size() - 1)) {
+                focusOn(Math.min(focused, rows.size() - 1));
             }
             rememberFocus();
             if (waiting && rows.get(lead) != null) {
@@ -72,7 +73,7 @@ final class QuerySelection extends TableView.TableViewSelectionModel<Row> {
         if (table.getProperties().get(ANCHOR) instanceof TablePosition<?, ?> at) {
             table.getProperties().put(ANCHOR, new TablePosition<>(table, move.of(at.getRow()), null));
         }
-        table.getFocusModel().focus(Math.min(move.of(table.getFocusModel().getFocusedIndex()), rows.size() - 1));
+        focusOn(Math.min(move.of(focused), rows.size() - 1));
         report();
     }
 
@@ -275,11 +276,16 @@ final class QuerySelection extends TableView.TableViewSelectionModel<Row> {
     /// Among the rows of another query the keyboard stays with its row, where that is among the first, and goes to the first otherwise.
     private void focusAgain() {
         int place = focusedKey == null ? -1 : rows.place(focusedKey);
-        table.getFocusModel().focus(rows.isEmpty() ? -1 : Math.max(0, place));
+        focusOn(rows.isEmpty() ? -1 : Math.max(0, place));
+    }
+
+    /// Another row may be at the place that has the focus already, so the column is named: only then the model looks at the row anew.
+    private void focusOn(int index) {
+        table.getFocusModel().focus(index, null);
     }
 
     private void rememberFocus() {
-        if (rows.query() != asked) {
+        if (rows.changing()) {
             return;
         }
         int now = table.getFocusModel().getFocusedIndex();

@@ -50,6 +50,9 @@ public final class RowList extends ListState {
     private final List<Consumer<Move>> onMove = new ArrayList<>();
     private Stretch asked;
     private int size;
+    private int questions;
+    private boolean partial;
+    private boolean changing;
 
     public RowList(Tasks tasks, TableDao dao) {
         this.tasks = tasks;
@@ -147,6 +150,16 @@ public final class RowList extends ListState {
         return size;
     }
 
+    /// How many queries have had their first rows shown.
+    int questions() {
+        return questions;
+    }
+
+    /// Whether the table is being told of another number of rows, for which it moves its focus about.
+    boolean changing() {
+        return changing;
+    }
+
     /// Where the row of a key is; −1 where that was not read.
     int place(Object key) {
         return pages.indexOf(key);
@@ -174,21 +187,21 @@ public final class RowList extends ListState {
         query.set(next);
         put(new Stretch.Page(0, Optional.empty(), rows));
         size = rows.size();
-        boolean all = size < FIRST;
+        questions++;
+        partial = size == FIRST;
         loading.set(false);
-        counted(size, all ? Certainty.EXACT : Certainty.AT_LEAST);
+        counted(size, partial ? Certainty.AT_LEAST : Certainty.EXACT);
         changed(before);
         arrived();
-        if (!all) {
+        if (partial) {
             further.restart();
         }
     }
 
-    /// The first rows are painted, and nobody types on: now the whole of the first page, and how many there are.
+    /// The first rows are painted, and nobody types on: now the whole of the first page, and then how many there are.
     private void goOn() {
-        if (certainty() == Certainty.AT_LEAST) {
+        if (partial) {
             look(false);
-            surveyor.begin();
         }
     }
 
@@ -203,6 +216,7 @@ public final class RowList extends ListState {
     /// This is where everything is.
     /// @param now what was in sight and marked before
     void adopt(Survey found, Anchors now) {
+        partial = false;
         pages.adopt(found.directory(), certainty() == Certainty.AT_LEAST);
         found.pages().forEach(this::put);
         Move move = now.move(found.places());
@@ -270,6 +284,12 @@ public final class RowList extends ListState {
             tell(move);
         }
         arrived();
+        if (partial) {
+            partial = false;
+            if (!exactProperty().get()) {
+                surveyor.begin();
+            }
+        }
         if (exactProperty().get() && ended && end < size) {
             surveyor.soon();
         }
@@ -296,7 +316,9 @@ public final class RowList extends ListState {
     /// The rows end elsewhere, or are others: told as rows that come or go at the end, because a table empties every cell and fills
     /// it again where it is told of a list that was replaced.
     private void changed(int before) {
+        changing = true;
         fireChange(new EndChange(this, before, size));
+        changing = false;
     }
 
     private void arrived() {

@@ -73,7 +73,7 @@ public final class RowsView implements Page {
         table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClick);
         table.getFocusModel().focusedItemProperty().addListener((o, was, row) -> {
             // A table that gets its rows looks at the first of them by itself.
-            if (row != null && (was != null || table.getFocusModel().getFocusedIndex() > 0)) {
+            if (row != null && !model.rows().changing() && (was != null || table.getFocusModel().getFocusedIndex() > 0)) {
                 bench.recordSelected(row);
             }
         });

@@ -36,8 +36,14 @@ final class Surveyor {
 
     /// About how many rows there are and where pages begin, then exactly.
     void begin() {
+        if (running) {
+            return;
+        }
         Query query = rows.query();
         channel.run(Messages.get("task.count"), () -> dao.estimate(query, RowList.PAGE), found -> {
+            if (rows.exactProperty().get()) {
+                return;
+            }
             if (found.exact()) {
                 rows.adopt(Survey.of(found), sight.anchors());
             } else {

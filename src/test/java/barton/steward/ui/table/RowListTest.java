@@ -125,9 +125,12 @@ class RowListTest {
     @Test
     void tellsTheTableOfTheFirstRowsAndThenOfAllOfThem() {
         var sizes = new ArrayList<Integer>();
+        var counts = new ArrayList<String>();
         rows.addListener((ListChangeListener<Row>) c -> sizes.add(rows.size()));
+        rows.countTextProperty().addListener((o, was, now) -> counts.add(now));
         rows.show(Query.all(Table.INTAKE).where(Condition.is(IntakeFields.STATUS, "failed")));
         assertThat(sizes).containsExactly(RowList.FIRST, 150);
+        assertThat(counts).containsExactly(RowList.FIRST + "+", "150");
     }
 
     @Test

@@ -7,6 +7,7 @@ import barton.steward.model.Row;
 import barton.steward.model.RuleEntity;
 import barton.steward.model.Sort;
 import barton.steward.support.SampleDesk;
+import barton.steward.support.TestDatabases;
 import barton.steward.ui.intake.CompanyIntakeColumns;
 import barton.steward.ui.intake.IntakeView;
 import barton.steward.ui.support.TestBench;
@@ -15,17 +16,20 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.text.Text;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 class RowsTableTest {
+    private DataSource database;
     private RowsView view;
     private TestBench bench;
 
     @BeforeEach
     void open() {
-        bench = TestBench.show(SampleDesk.over(SampleDesk.intake(446)), 1200, 800, b -> {
+        database = SampleDesk.intake(446);
+        bench = TestBench.show(SampleDesk.over(database), 1200, 800, b -> {
             view = new IntakeView(b, RuleEntity.COMPANY, CompanyIntakeColumns.spec()).view();
             return view.node();
         });
@@ -61,6 +65,16 @@ class RowsTableTest {
         assertThat(table().getFocusModel().getFocusedIndex()).isEqualTo(-1);
         bench.run(() -> view.model().search(""));
         assertThat(table().getFocusModel().getFocusedIndex()).isZero();
+    }
+
+    @Test
+    void theKeyboardStaysWithItsRowWhereOthersTakeRowsAway() {
+        bench.run(() -> view.go(400));
+        Object key = bench.onWindow(() -> table().getItems().get(400).key());
+        TestDatabases.run(database, "DELETE FROM intake.company_raw_intake WHERE (id <= 20 OR id > 415) AND id <> " + key);
+        bench.run(() -> view.model().rows().refresh());
+        assertThat(table().getItems()).hasSizeLessThan(400);
+        assertThat(table().getItems().get(table().getFocusModel().getFocusedIndex()).key()).isEqualTo(key);
     }
 
     private void paintsItsRows() {
