@@ -46,7 +46,7 @@ final class Databases implements Desks {
             throw e;
         }
         String name = executor.orElseGet(() -> System.getProperty("user.name"));
-        return new OpenDesk(Desk.over(JdbiDaos.over(way.database()), way.settings().label(), name), way::close);
+        return new OpenDesk(Desk.over(JdbiDaos.over(way.database()), way.settings().label(), name), way.news(), way::close);
     }
 
     /// Brings the schema of a database to the present version.
@@ -61,16 +61,20 @@ final class Databases implements Desks {
     List<Check> examine(Optional<String> uri) {
         try (Way way = way(uri)) {
             List<Check> inside = JdbiDaos.over(way.database()).doctor().checks();
-            return Stream.concat(Stream.of(new Check("connection", true, way.settings().label())), inside.stream()).toList();
+            Stream<Check> outside = Stream.concat(Stream.of(way.settings().label()), way.news().stream())
+                    .map(sentence -> new Check("connection", true, sentence));
+            return Stream.concat(outside, inside.stream()).toList();
         }
     }
 
     private Way way(Optional<String> uri) {
         Runnable waiting = () -> progress.accept("Waiting for the database …");
-        return ConnectionSource.resolve(uri, environment).map(settings -> new Way(settings, Database.connect(settings, waiting), () -> { }))
+        return ConnectionSource.resolve(uri, environment)
+                .map(settings -> new Way(settings, Database.connect(settings, waiting), Optional.empty(), () -> { }))
                 .orElseGet(() -> {
                     LocalServer server = LocalServer.join(Folders.of(environment), progress);
-                    return new Way(server.settings(), Database.connect(server.settings(), waiting, server::revive), server::close);
+                    return new Way(server.settings(), Database.connect(server.settings(), waiting, server::revive), server.news(),
+                            server::close);
                 });
     }
 
@@ -105,7 +109,8 @@ final class Databases implements Desks {
     }
 
     /// A database and the way to it, which leads through the local server where that is the database.
-    private record Way(ConnectionSettings settings, Database database, Runnable leaveServer) implements AutoCloseable {
+    private record Way(ConnectionSettings settings, Database database, Optional<String> news, Runnable leaveServer)
+            implements AutoCloseable {
         @Override
         public void close() {
             database.close();

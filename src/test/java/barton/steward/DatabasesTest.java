@@ -2,9 +2,12 @@ package barton.steward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import barton.steward.cli.Commands;
 import barton.steward.config.Folders;
 import barton.steward.db.local.LocalServer;
 import barton.steward.model.Check;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,6 +55,18 @@ class DatabasesTest {
             assertThat(open.desk().daos().intake().batches()).isEmpty();
         }
         assertThat(databases.examine(Optional.empty())).allMatch(Check::ok).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void whoeverRunsACommandIsToldOfALostPassword() throws Exception {
+        Files.writeString(Folders.of(environment).data().resolve("server/password"), "guess");
+        var out = new StringWriter();
+        var err = new StringWriter();
+        int exit = Commands.run(new Program(environment, home.resolve("steward.log")), new PrintWriter(out), new PrintWriter(err), false,
+                "status");
+        assertThat(err.toString()).contains("The password of the local database", "got a new one");
+        assertThat(exit).isZero();
+        assertThat(databases.examine(Optional.empty())).first().isEqualTo(new Check("connection", true, "Local database"));
     }
 
     private void stopServer() throws Exception {

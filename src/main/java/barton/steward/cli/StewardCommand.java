@@ -61,6 +61,7 @@ final class StewardCommand implements Callable<Integer> {
     int atDesk(Function<Desk, Answer> task) {
         return answer(() -> {
             try (var open = open()) {
+                open.news().ifPresent(shell::warn);
                 return task.apply(open.desk());
             }
         });

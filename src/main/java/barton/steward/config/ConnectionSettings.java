@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
 /// `local` is the application's own database. Its text holds no password.
 public record ConnectionSettings(List<Host> hosts, String database, String user, Secret password, SslMode sslMode,
                                  Map<String, String> parameters, boolean local) {
-    /// The one parameter that is ours and not libpq's: from what kind of server tables are read.
+    /// The parameter of an address that is ours and not libpq's: from what kind of server tables are read.
     static final String READS = "steward_reads";
+    /// Nobody's address can name this one.
+    private static final String SERVER = "cluster_name";
 
     /// A server's name or address (an IPv6 address without brackets) and its port.
     public record Host(String name, int port) {
@@ -32,9 +34,18 @@ public record ConnectionSettings(List<Host> hosts, String database, String user,
         parameters = Map.copyOf(parameters);
     }
 
-    /// The application's own database, which listens on this machine only.
-    public static ConnectionSettings local(int port, String database, String user, Secret password) {
-        return new ConnectionSettings(List.of(new Host("127.0.0.1", port)), database, user, password, SslMode.DISABLE, Map.of(), true);
+    /// The application's own database, which listens on this machine only. It lets in by SCRAM alone, so whoever else sits at its port
+    /// learns no password.
+    /// @param server the name that the server goes by; empty where it has none
+    public static ConnectionSettings local(int port, String database, String user, Secret password, Optional<String> server) {
+        var parameters = new HashMap<>(Map.of("require_auth", "scram-sha-256"));
+        server.ifPresent(name -> parameters.put(SERVER, name));
+        return new ConnectionSettings(List.of(new Host("127.0.0.1", port)), database, user, password, SslMode.DISABLE, parameters, true);
+    }
+
+    /// The name of the one server that is meant, by whatever port it is reached; empty where any will do.
+    public Optional<String> server() {
+        return Optional.ofNullable(parameters.get(SERVER));
     }
 
     /// What the steward reads as the connection's name, without a secret.

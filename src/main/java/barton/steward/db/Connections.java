@@ -14,13 +14,15 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
 
 /// Gives connections to one database: pooled ones for short questions, new ones for long work. A server that is
 /// waking up or restarting is waited for, and one that is ours to start is started again; one that refuses us is not waited for.
 final class Connections implements AutoCloseable {
     private final Pooled shortWork = new Pooled();
     private final Patient longWork = new Patient();
-    private final PGSimpleDataSource listening = new PGSimpleDataSource();
+    private final Meant listening = new Meant();
     private final Limits limits;
     private final Runnable waiting;
     private final Optional<Supplier<ConnectionSettings>> revive;
@@ -34,9 +36,9 @@ final class Connections implements AutoCloseable {
     }
 
     private synchronized void leadTo(ConnectionSettings settings) {
-        Driver.prepare(shortWork, settings, limits.socket());
-        Driver.prepare(longWork, settings, limits.longSocket());
-        Driver.prepare(listening, settings, limits.socket());
+        shortWork.leadTo(settings, limits.socket());
+        longWork.leadTo(settings, limits.longSocket());
+        listening.leadTo(settings, limits.socket());
     }
 
     /// A pooled connection. Where the pool is empty its first one is opened here: the pool itself would answer a wrong
@@ -76,12 +78,12 @@ final class Connections implements AutoCloseable {
         }
     }
 
-    /// Where nobody answers, a server of ours is started again first.
+    /// Where nobody answers, or one that does not know us, our server is looked for first and started again where it died.
     private Connection reviving(ConnectionFactory opener) throws SQLException {
         try {
             return opener.openConnection();
         } catch (SQLException e) {
-            if (revive.isEmpty() || !Failures.nobodyAnswers(e)) {
+            if (revive.isEmpty() || !Failures.mayBeAnother(e)) {
                 throw e;
             }
             leadTo(revive.get().get());
@@ -128,8 +130,35 @@ final class Connections implements AutoCloseable {
         }
     }
 
+    /// Opens connections to the server that is meant, and takes another one at its port for nobody.
+    private static class Meant extends PGSimpleDataSource {
+        private transient volatile Optional<String> name = Optional.empty();
+
+        void leadTo(ConnectionSettings settings, Duration socketTimeout) {
+            Driver.prepare(this, settings, socketTimeout);
+            name = settings.server();
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            Connection connection = super.getConnection();
+            if (name.isPresent() && !name.get().equals(nameOf(connection))) {
+                drop(connection);
+                throw new PSQLException("Another server answers at the port of " + name.get(), PSQLState.CONNECTION_UNABLE_TO_CONNECT);
+            }
+            return connection;
+        }
+
+        private static String nameOf(Connection connection) throws SQLException {
+            try (var statement = connection.createStatement(); var answer = statement.executeQuery("SHOW cluster_name")) {
+                answer.next();
+                return answer.getString(1);
+            }
+        }
+    }
+
     /// Opens the pool's connections, those first that were opened for it already.
-    private final class Pooled extends PGSimpleDataSource {
+    private final class Pooled extends Meant {
         private final transient ConcurrentLinkedQueue<Connection> ready = new ConcurrentLinkedQueue<>();
 
         private Connection connect() throws SQLException {
@@ -149,7 +178,7 @@ final class Connections implements AutoCloseable {
     }
 
     /// Opens connections, and waits for a server that may come back.
-    private final class Patient extends PGSimpleDataSource {
+    private final class Patient extends Meant {
         @Override
         public Connection getConnection() throws SQLException {
             return patiently(() -> reviving(super::getConnection));

@@ -43,9 +43,10 @@ final class Failures {
         return new Failures("its address", "", "", false);
     }
 
-    /// Whether there is no server at the address.
-    static boolean nobodyAnswers(Throwable failure) {
-        return "08001".equals(state(failure));
+    /// Whether there is no server at the address, or it may be another one than we knew there.
+    static boolean mayBeAnother(Throwable failure) {
+        String state = state(failure);
+        return state.startsWith("08") || state.startsWith("28") || "3D000".equals(state);
     }
 
     /// A server that could not be reached, is starting, or is full, but may be there in a moment.

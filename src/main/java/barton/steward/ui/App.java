@@ -159,6 +159,7 @@ public final class App {
         stage.setTitle(Messages.get("app.titleof", desk.connection()));
         main = new MainWindow(desk, tasks, dialogs, notices, preferences, themes, this::connect);
         content.getChildren().setAll(List.of(main));
+        next.news().ifPresent(notices::insist);
     }
 
     private void notOpened(StewardException cause, Optional<String> uri) {

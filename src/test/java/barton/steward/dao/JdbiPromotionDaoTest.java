@@ -5,8 +5,6 @@ import static barton.steward.support.TestDatabases.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import barton.steward.config.ConnectionSettings;
-import barton.steward.config.Secret;
 import barton.steward.db.Database;
 import barton.steward.model.Action;
 import barton.steward.model.PromotionPreview;
@@ -83,7 +81,7 @@ class JdbiPromotionDaoTest {
         batch("B", 3);
         String name = ask(database, "SELECT current_database()");
         try (var proxy = Proxy.to(server);
-                var through = Database.connect(ConnectionSettings.local(proxy.port(), name, "postgres", Secret.NONE))) {
+                var through = Database.connect(TestPostgres.settings(proxy.port(), name))) {
             proxy.cutAfter("COMMIT");
 
             assertThat(new JdbiPromotionDao(through).promote("B", "ann", UUID.randomUUID())).isEqualTo(new PromotionResult("B", "B", 3));
@@ -98,7 +96,7 @@ class JdbiPromotionDaoTest {
         enrich(2);
         String name = ask(database, "SELECT current_database()");
         try (var proxy = Proxy.to(server);
-                var through = Database.connect(ConnectionSettings.local(proxy.port(), name, "postgres", Secret.NONE))) {
+                var through = Database.connect(TestPostgres.settings(proxy.port(), name))) {
             proxy.cutAfter("COMMIT");
 
             assertThat(new JdbiPromotionDao(through).promote("B", OptionalLong.of(3), TakeAlong.exactly(2), "ann", UUID.randomUUID()))

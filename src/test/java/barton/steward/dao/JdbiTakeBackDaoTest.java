@@ -5,8 +5,6 @@ import static barton.steward.support.TestDatabases.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import barton.steward.config.ConnectionSettings;
-import barton.steward.config.Secret;
 import barton.steward.db.Database;
 import barton.steward.model.BatchCounts;
 import barton.steward.model.RunResult;
@@ -145,7 +143,7 @@ class JdbiTakeBackDaoTest {
     private <T> T losingTheReply(Function<Daos, T> work) throws IOException {
         String name = ask(source, "SELECT current_database()");
         try (var proxy = Proxy.to(TestPostgres.newest());
-                var through = Database.connect(ConnectionSettings.local(proxy.port(), name, "postgres", Secret.NONE))) {
+                var through = Database.connect(TestPostgres.settings(proxy.port(), name))) {
             proxy.cutAfter("COMMIT");
             return work.apply(JdbiDaos.over(through));
         }

@@ -4,8 +4,6 @@ import static barton.steward.support.TestDatabases.ask;
 import static barton.steward.support.TestDatabases.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.config.ConnectionSettings;
-import barton.steward.config.Secret;
 import barton.steward.db.Database;
 import barton.steward.model.BulkResult;
 import barton.steward.model.Row;
@@ -94,7 +92,7 @@ class RequestsTest {
     private <T> T losingTheReply(Function<Daos, T> work) throws IOException {
         String name = ask(source, "SELECT current_database()");
         try (var proxy = Proxy.to(TestPostgres.newest());
-                var through = Database.connect(ConnectionSettings.local(proxy.port(), name, "postgres", Secret.NONE))) {
+                var through = Database.connect(TestPostgres.settings(proxy.port(), name))) {
             proxy.cutAfter("COMMIT");
             return work.apply(JdbiDaos.over(through));
         }

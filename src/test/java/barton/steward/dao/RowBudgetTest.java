@@ -2,8 +2,6 @@ package barton.steward.dao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.config.ConnectionSettings;
-import barton.steward.config.Secret;
 import barton.steward.db.Database;
 import barton.steward.model.Query;
 import barton.steward.model.Selection;
@@ -62,7 +60,7 @@ class RowBudgetTest {
     private static List<Integer> portions(Consumer<Daos> work) throws IOException {
         String name = TestDatabases.ask(source, "SELECT current_database()");
         try (var proxy = Proxy.to(TestPostgres.newest());
-                var through = Database.connect(ConnectionSettings.local(proxy.port(), name, "postgres", Secret.NONE))) {
+                var through = Database.connect(TestPostgres.settings(proxy.port(), name))) {
             var daos = JdbiDaos.over(through);
             daos.tables().count(Selection.all(Query.all(Table.INTAKE)));
             int before = proxy.received().length();

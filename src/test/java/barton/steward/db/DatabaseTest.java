@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import barton.steward.config.ConnectionSettings;
-import barton.steward.config.Secret;
 import barton.steward.model.StewardException;
 import barton.steward.model.StewardException.Kind;
 import barton.steward.model.Work;
@@ -27,7 +25,7 @@ class DatabaseTest {
     void connect() {
         TestPostgres server = TestPostgres.newest();
         String name = ((PGSimpleDataSource) server.createDatabase()).getDatabaseName();
-        database = Database.connect(ConnectionSettings.local(server.port(), name, "postgres", Secret.NONE));
+        database = Database.connect(TestPostgres.settings(server.port(), name));
         database.write(h -> h.execute("CREATE TABLE t (id INT PRIMARY KEY, n INT NOT NULL CHECK (n >= 0))"));
         database.write(h -> h.execute("INSERT INTO t VALUES (1, 1), (2, 2)"));
     }

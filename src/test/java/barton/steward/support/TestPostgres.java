@@ -1,5 +1,8 @@
 package barton.steward.support;
 
+import barton.steward.config.ConnectionSettings;
+import barton.steward.config.Secret;
+import barton.steward.config.SslMode;
 import barton.steward.db.local.ServerRights;
 import java.io.IOException;
 import java.io.InputStream;
@@ -89,6 +92,12 @@ public final class TestPostgres {
     /// The address of a database made here, as a provider would show it.
     public String uri(DataSource database) {
         return "postgresql://postgres@127.0.0.1:" + port + "/" + ((PGSimpleDataSource) database).getDatabaseName() + "?sslmode=disable";
+    }
+
+    /// The way into a database made here, through whatever stands at the port.
+    public static ConnectionSettings settings(int port, String database) {
+        return new ConnectionSettings(List.of(new ConnectionSettings.Host("127.0.0.1", port)), database, "postgres", Secret.NONE,
+                SslMode.DISABLE, Map.of(), false);
     }
 
     public int port() {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import barton.steward.model.StewardException;
 import barton.steward.service.OpenDesk;
 import barton.steward.support.SampleDesk;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
 
 class AppTest {
@@ -21,5 +23,13 @@ class AppTest {
         assertThat(window.text("error-message")).isEqualTo("The database does not answer.");
         window.click("no-database-retry");
         assertThat(window.text("connection")).isEqualTo("Test database");
+    }
+
+    @Test
+    void whatHadToBeMendedOnTheWayInIsTold() {
+        var desk = SampleDesk.over(SampleDesk.intake(3));
+        var window = TestWindow.over((uri, executor) -> new OpenDesk(desk,
+                Optional.of("The password got a new one."), () -> { }), TestWindow.newSettings(), 1000, 700);
+        assertThat(window.all()).anyMatch(node -> node instanceof Label label && label.getText().equals("The password got a new one."));
     }
 }

@@ -20,9 +20,16 @@ final class Command {
     }
 
     static Outcome run(List<String> words) {
+        return run(words, "");
+    }
+
+    /// The same for a program that reads a few lines.
+    static Outcome run(List<String> words, String input) {
         try {
             var process = builder(words).redirectErrorStream(true).start();
-            process.getOutputStream().close();
+            try (var in = process.outputWriter(StandardCharsets.UTF_8)) {
+                in.write(input);
+            }
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Outcome(process.waitFor(), output.strip());
         } catch (IOException e) {

@@ -6,14 +6,12 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Base64;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// PostgreSQL's data folder: made whole or not at all, and never deleted.
 record DataFolder(Placement placement, ServerFiles files) {
-    private static final int PASSWORD_BYTES = 32;
-
     /// Makes the folder where it is missing, and looks whether our PostgreSQL may work on it.
     void prepare(Consumer<String> progress) throws IOException {
         PrivateFiles.clearBeside(placement.data());
@@ -21,20 +19,17 @@ record DataFolder(Placement placement, ServerFiles files) {
             make(progress);
         }
         checkVersion(placement.data());
-        if (!Files.exists(files.password())) {
-            throw refused("The password of the local database is gone: " + files.password() + " is not there. The data are untouched.",
-                    "Put the file back. To begin with an empty database, move " + placement.data() + " away.");
-        }
     }
 
-    /// A new, empty one. The password stays the same where an earlier attempt was interrupted.
+    /// A new, empty one. The administrator's password stays the same where an earlier attempt was interrupted.
     void make(Consumer<String> progress) throws IOException {
         progress.accept("Making the local database…");
-        if (!Files.exists(files.password())) {
-            PrivateFiles.write(files.password(), newPassword());
+        var passwords = new Passwords(files);
+        if (passwords.superuser().isEmpty()) {
+            passwords.keepSuperuser(Passwords.draw());
         }
         Path password = PrivateFiles.beside(placement.data());
-        PrivateFiles.create(password, Files.readString(files.password()));
+        PrivateFiles.create(password, passwords.superuser().orElseThrow());
         placement.own(password);
         Path part = PrivateFiles.beside(placement.data());
         try {
@@ -46,10 +41,24 @@ record DataFolder(Placement placement, ServerFiles files) {
         finish(part);
     }
 
-    static String newPassword() {
-        var bytes = new byte[PASSWORD_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    /// Gives the administrator a new password from inside, which only who owns the folder can; only while no server runs on it.
+    void renewSuperuserPassword() throws IOException {
+        String password = Passwords.draw();
+        List<String> words = placement.command("postgres", "--single", "-D", placement.data().toString(), "postgres");
+        var outcome = Command.run(words, "ALTER ROLE postgres LOGIN SUPERUSER\n" + alter(password) + "\n");
+        if (!outcome.done() || outcome.output().contains("ERROR:")) {
+            throw refused("The local database lets nobody in, and could not be given a new password. The data are untouched.",
+                    "PostgreSQL said:\n" + outcome.output());
+        }
+        new Passwords(files).keepSuperuser(password);
+    }
+
+    private static String alter(String password) throws IOException {
+        try {
+            return Superuser.alter(Superuser.NAME, password);
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
     }
 
     /// Becomes a copy of another place's folder, which belongs to whoever the server runs as here.

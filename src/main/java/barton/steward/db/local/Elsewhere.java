@@ -35,7 +35,7 @@ record Elsewhere(ServerFiles files, ServerNotes notes, Users users) {
     }
 
     private boolean answersOn(int port) throws IOException {
-        return Files.exists(files.password()) && new Superuser(port, Files.readString(files.password())).isLetIn();
+        return new Superuser(port, new Passwords(files)).knowsOwner();
     }
 
     /// Whether the server is certainly gone. Its socket reaches into every container of a machine.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// Whose a home's database is.
 final class HomeOwner {
@@ -26,6 +27,16 @@ final class HomeOwner {
                 throw refused("The local database of this home belongs to " + owner + ", who could not use it any more after root did.",
                         "Run the program as " + owner + ", or with another STEWARD_HOME.");
             }
+        }
+    }
+
+    /// A copy of a home whose data lie elsewhere would work on the original's. One that was moved keeps its data.
+    static void refuseCopied(ServerFiles files, ServerNotes notes) throws IOException {
+        Optional<ServerFiles> original = notes.home().filter(home -> !home.equals(files.folder())).map(files::of);
+        if (original.isPresent() && ServerNotes.read(original.get()).data().equals(notes.data())) {
+            throw refused("This home is a copy of " + original.get().folder().getParent() + ", whose local database lies in "
+                            + notes.data().orElseThrow() + " and was not copied with it.",
+                    "Use the original, or remove " + files.notes() + " to begin with an empty database here.");
         }
     }
 }

@@ -8,25 +8,31 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One use of a home's own PostgreSQL server, shared with all other windows and commands of that home. Closing it is leaving: the
 /// server stops by itself a while after the last use, and outlives the death of any of its users.
 public final class LocalServer implements AutoCloseable {
     static final String HOST = "127.0.0.1";
+    private static final Logger LOG = LoggerFactory.getLogger(LocalServer.class);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Folders folders;
     private final LocalOptions options;
     private final Users users;
     private final ConnectionSettings settings;
+    private final Optional<String> news;
     private boolean left;
 
-    private LocalServer(Folders folders, LocalOptions options, Users users, ConnectionSettings settings) {
+    private LocalServer(Folders folders, LocalOptions options, Users users, ConnectionSettings settings, Optional<String> news) {
         this.folders = folders;
         this.options = options;
         this.users = users;
         this.settings = settings;
+        this.news = news;
     }
 
     /// Finds the server running or starts it, making what is missing; data are never deleted. Blocks for seconds at the first start.
@@ -43,9 +49,12 @@ public final class LocalServer implements AutoCloseable {
             files.create();
             Users users = Users.join(files.users());
             try (var _ = Exclusive.on(files.start(), PATIENCE)) {
-                int port = new ServerStart(files, users, options, progress).ready();
-                return new LocalServer(folders, options, users, ConnectionSettings.local(port, Superuser.DATABASE, Superuser.OWNER,
-                        Secret.of(Files.readString(files.password()))));
+                ServerStart.Ready ready = new ServerStart(files, users, options, progress).ready();
+                ready.news().ifPresent(LOG::warn);
+                String password = new Passwords(files).owner().orElseThrow();
+                var settings = ConnectionSettings.local(ready.port(), Superuser.DATABASE, Superuser.OWNER, Secret.of(password),
+                        ServerNotes.read(files).server());
+                return new LocalServer(folders, options, users, settings, ready.news());
             } catch (Throwable e) {
                 users.leave();
                 throw e;
@@ -66,7 +75,9 @@ public final class LocalServer implements AutoCloseable {
                 return;
             }
             try (var _ = Exclusive.on(files.start(), PATIENCE)) {
-                Path data = ServerNotes.read(files).data().orElse(files.homeData());
+                ServerNotes notes = ServerNotes.read(files);
+                HomeOwner.refuseCopied(files, notes);
+                Path data = notes.data().orElse(files.homeData());
                 if (Postmaster.runningOn(data).isPresent() && !Command.run(Files.readAllLines(files.stop())).done()) {
                     throw Failures.failed("The local database in " + data + " does not stop.", "Stop it with pg_ctl.", null);
                 }
@@ -89,6 +100,11 @@ public final class LocalServer implements AutoCloseable {
     /// The way to the application's own database on this server, as it was when we came in.
     public ConnectionSettings settings() {
         return settings;
+    }
+
+    /// What had to be mended on the way in, in a sentence that the user should see; empty as a rule.
+    public Optional<String> news() {
+        return news;
     }
 
     @Override

@@ -49,7 +49,7 @@ record Placements(ServerFiles files, LocalOptions options, Consumer<String> prog
         var account = notes.account().flatMap(Privileges.Account::named).orElseGet(Placements::account);
         if (!Integer.valueOf(account.uid()).equals(Files.getAttribute(data, "unix:uid"))) {
             Trees.own(data.getParent(), account);
-            notes.at(data, account.name()).write(files);
+            notes.at(data, account.name(), files).write(files);
         }
         return outside(data, account);
     }
@@ -73,7 +73,7 @@ record Placements(ServerFiles files, LocalOptions options, Consumer<String> prog
         } else {
             new DataFolder(placement, files).make(progress);
         }
-        notes.at(data, account.name()).write(files);
+        notes.at(data, account.name(), files).write(files);
         PrivateFiles.discard(files.homeData());
         return placement;
     }

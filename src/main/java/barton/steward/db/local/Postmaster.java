@@ -1,60 +1,83 @@
 package barton.steward.db.local;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /// The server process that a data folder's `postmaster.pid` names.
 record Postmaster(long pid, int port) {
     static final String FILE = "postmaster.pid";
     private static final int PORT_LINE = 3;
     /// Larger than any process number that a system gives.
+    private static final Predicate<String> NUMBER = Pattern.compile(" *\\d{1,9} *").asMatchPredicate();
     private static final String NOBODY = Integer.toString(Integer.MAX_VALUE);
 
-    /// Empty where none runs on the folder, also where a crash left the file behind.
+    /// Empty where none runs on the folder, also where a crash left the file behind, or where it came with a copy of another folder.
     static Optional<Postmaster> runningOn(Path data) throws IOException {
         List<String> lines = lines(data);
-        if (lines.size() <= PORT_LINE) {
+        if (lines.isEmpty()) {
             return Optional.empty();
         }
         var postmaster = new Postmaster(Long.parseLong(lines.getFirst().strip()), Integer.parseInt(lines.get(PORT_LINE).strip()));
-        return isPostgres(postmaster.pid) ? Optional.of(postmaster) : Optional.empty();
+        return ProcessHandle.of(postmaster.pid).filter(Postmaster::isPostgres).filter(process -> worksIn(process, data))
+                .map(process -> postmaster);
     }
 
     /// The port of the server that started last and did not take its file away, whether its process can be seen from here or not.
     static Optional<Integer> lastPortOn(Path data) throws IOException {
         List<String> lines = lines(data);
-        return lines.size() > PORT_LINE ? Optional.of(Integer.valueOf(lines.get(PORT_LINE).strip())) : Optional.empty();
+        return lines.isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(lines.get(PORT_LINE).strip()));
     }
 
     /// Makes PostgreSQL see that the process of a crashed server is gone, even where its number has been given to another program.
-    /// The file stays: PostgreSQL's own search for processes that still use the data needs the rest of it.
+    /// The file stays: PostgreSQL's own search for processes that still use the data needs the rest of it. One that was not written to
+    /// its end goes, because PostgreSQL takes it for a server that is just starting.
     static void disown(Path data) throws IOException {
         List<String> lines = new ArrayList<>(lines(data));
-        if (lines.size() > PORT_LINE) {
+        if (lines.isEmpty() && Files.exists(data.resolve(FILE))) {
+            if (ProcessHandle.allProcesses().anyMatch(process -> isPostgres(process) && worksIn(process, data))) {
+                throw new IOException(data.resolve(FILE) + " does not tell which server runs there, but one does.");
+            }
+            Files.delete(data.resolve(FILE));
+        } else if (!lines.isEmpty()) {
             lines.set(0, NOBODY);
-            Files.write(data.resolve(FILE), lines);
+            Files.write(data.resolve(FILE), lines, StandardCharsets.ISO_8859_1);
         }
     }
 
     boolean isAlive() {
-        return isPostgres(pid);
+        return ProcessHandle.of(pid).filter(Postmaster::isPostgres).isPresent();
     }
 
+    /// Nothing where the file is not there, or was not written to its end when the power failed.
     private static List<String> lines(Path data) throws IOException {
         try {
-            return Files.readAllLines(data.resolve(FILE));
+            List<String> lines = Files.readAllLines(data.resolve(FILE), StandardCharsets.ISO_8859_1);
+            return lines.size() > PORT_LINE && NUMBER.test(lines.getFirst()) && NUMBER.test(lines.get(PORT_LINE)) ? lines : List.of();
         } catch (NoSuchFileException e) {
             return List.of();
         }
     }
 
-    private static boolean isPostgres(long pid) {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(process -> commandOf(process).contains("postgres")).isPresent();
+    /// A process number may be another server's by now. A server stands in its data folder; where the system does not tell, as in a
+    /// container of another account's, the folder that it was started with has to do.
+    private static boolean worksIn(ProcessHandle process, Path data) {
+        try {
+            return Files.isSameFile(Path.of("/proc", Long.toString(process.pid()), "cwd"), data);
+        } catch (IOException e) {
+            return !Files.exists(Path.of("/proc/self")) || commandOf(process).contains(data.toString());
+        }
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.isAlive() && commandOf(process).contains("postgres");
     }
 
     /// The system shows every user the command line of a process, but not always the program behind it.

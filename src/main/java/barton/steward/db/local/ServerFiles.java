@@ -13,6 +13,11 @@ record ServerFiles(Path folder, Path homeData, Path cache, Path log, Path keeper
                 folders.state().resolve("postgres.log"), folders.state().resolve("postgres-keeper.log"));
     }
 
+    /// Those around another home's server, told by its folder of notes.
+    ServerFiles of(Path otherFolder) {
+        return new ServerFiles(otherFolder, otherFolder.resolveSibling(homeData.getFileName()), cache, log, keeperLog);
+    }
+
     void create() throws IOException {
         PrivateFiles.folder(folder);
         PrivateFiles.folder(cache);
@@ -51,8 +56,13 @@ record ServerFiles(Path folder, Path homeData, Path cache, Path log, Path keeper
         return folder.resolve("stop");
     }
 
+    /// Of the role that the application works as.
     Path password() {
         return folder.resolve("password");
+    }
+
+    Path superuserPassword() {
+        return folder.resolve("superuser-password");
     }
 
     /// What a [Placement] and the last port are kept in.

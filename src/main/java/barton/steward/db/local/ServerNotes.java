@@ -13,25 +13,38 @@ import java.util.Properties;
 /// @param account the account that owns them there
 /// @param port the port of the last start
 /// @param machine where that was, in the words of [#here]
-record ServerNotes(Optional<Path> data, Optional<String> account, Optional<Integer> port, Optional<String> machine) {
+/// @param server the name that the server of the last start goes by, so that it is known by more than its port
+/// @param home whose data those are that lie elsewhere
+record ServerNotes(Optional<Path> data, Optional<String> account, Optional<Integer> port, Optional<String> machine,
+                   Optional<String> server, Optional<Path> home) {
     static ServerNotes read(ServerFiles files) throws IOException {
         var properties = new Properties();
         if (Files.exists(files.notes())) {
-            properties.load(new StringReader(Files.readString(files.notes())));
+            load(properties, files.notes());
         }
         // A path inside the home is kept relative, so that the home may be moved.
         return new ServerNotes(Optional.ofNullable(properties.getProperty("data")).map(files.homeData()::resolveSibling),
                 Optional.ofNullable(properties.getProperty("account")),
-                Optional.ofNullable(properties.getProperty("port")).map(Integer::valueOf),
-                Optional.ofNullable(properties.getProperty("machine")));
+                Optional.ofNullable(properties.getProperty("port")).filter(port -> port.matches("\\d{1,5}")).map(Integer::valueOf),
+                Optional.ofNullable(properties.getProperty("machine")),
+                Optional.ofNullable(properties.getProperty("server")),
+                Optional.ofNullable(properties.getProperty("home")).map(Path::of));
     }
 
-    ServerNotes at(Path newData, String newAccount) {
-        return new ServerNotes(Optional.of(newData), Optional.of(newAccount), port, machine);
+    private static void load(Properties properties, Path file) throws IOException {
+        try {
+            properties.load(new StringReader(Files.readString(file)));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(file + " is damaged: " + e.getMessage(), e);
+        }
     }
 
-    ServerNotes on(int newPort) throws IOException {
-        return new ServerNotes(data, account, Optional.of(newPort), Optional.of(here()));
+    ServerNotes at(Path newData, String newAccount, ServerFiles files) {
+        return new ServerNotes(Optional.of(newData), Optional.of(newAccount), port, machine, server, Optional.of(files.folder()));
+    }
+
+    ServerNotes on(int newPort, String newServer) throws IOException {
+        return new ServerNotes(data, account, Optional.of(newPort), Optional.of(here()), Optional.of(newServer), home);
     }
 
     /// Whether the last start was where its process can be seen from here.
@@ -64,6 +77,8 @@ record ServerNotes(Optional<Path> data, Optional<String> account, Optional<Integ
         account.ifPresent(name -> properties.setProperty("account", name));
         port.ifPresent(number -> properties.setProperty("port", number.toString()));
         machine.ifPresent(name -> properties.setProperty("machine", name));
+        server.ifPresent(name -> properties.setProperty("server", name));
+        this.home.ifPresent(path -> properties.setProperty("home", path.toString()));
         var text = new StringWriter();
         properties.store(text, "Where the local database lies, and as whom and on which port it ran");
         PrivateFiles.write(files.notes(), text.toString());

@@ -23,32 +23,52 @@ record ServerStart(ServerFiles files, Users users, LocalOptions options, Consume
     private static final Duration RETRY = Duration.ofSeconds(20);
     /// The longest path of a socket that every system takes, without `/.s.PGSQL.65535`.
     private static final int LONGEST_SOCKET_FOLDER = 103 - 15;
+    private static final String RENEWED = "The password of the local database was lost or not right, so it got a new one. The data are"
+            + " as they were.";
     private static final String STILL_STARTING_OR_STOPPING = "57P03";
     private static final Set<String> UNREACHABLE = Set.of("08001", "08004", "08006", "53300", STILL_STARTING_OR_STOPPING);
 
-    /// The port on which the database is ready.
-    int ready() throws IOException {
+    /// The port on which the database is ready, and what had to be mended for it, in a sentence.
+    record Ready(int port, Optional<String> news) {
+    }
+
+    Ready ready() throws IOException {
         ServerNotes notes = ServerNotes.read(files);
+        HomeOwner.refuseCopied(files, notes);
         Optional<Postmaster> running = Postmaster.runningOn(notes.data().orElse(files.homeData()));
         if (running.isEmpty() && !notes.startedHere()) {
             new Elsewhere(files, notes, users).refuseUnlessGone();
         }
-        int port = running.isPresent() && answers(running.get()) ? running.get().port() : start(notes);
+        Optional<Superuser.Entry> entry = running.isPresent() ? entry(running.get()) : Optional.empty();
+        Postmaster server = entry.isPresent() ? running.get() : start(notes, false);
+        if (entry.isEmpty()) {
+            entry = entry(server);
+        }
+        boolean lockedOut = entry.equals(Optional.of(Superuser.Entry.NOT_AT_ALL));
+        if (lockedOut) {
+            stop();
+            server = start(notes, true);
+            entry = entry(server);
+        }
+        if (entry.isEmpty() || entry.get() == Superuser.Entry.NOT_AT_ALL) {
+            throw refused("The local database stopped right after its start, or does not let us in. The data are untouched.",
+                    new ServerLog(files.log()).advice(0));
+        }
         KeeperLauncher.ensure(files, options.grace());
-        return port;
+        return new Ready(server.port(), lockedOut || entry.get() == Superuser.Entry.WITH_NEW_PASSWORD ? Optional.of(RENEWED)
+                : Optional.empty());
     }
 
-    /// Waits for a server that is still starting; false where it stops instead.
-    private boolean answers(Postmaster server) throws IOException {
-        var superuser = new Superuser(server.port(), password());
+    /// Waits for a server that is still starting; empty where it stops instead.
+    private Optional<Superuser.Entry> entry(Postmaster server) throws IOException {
+        var superuser = new Superuser(server.port(), new Passwords(files));
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
-                superuser.prepareDatabase();
-                return true;
+                return Optional.of(superuser.letOwnerIn());
             } catch (SQLException e) {
                 if (!server.isAlive()) {
-                    return false;
+                    return Optional.empty();
                 }
                 if (!UNREACHABLE.contains(String.valueOf(e.getSQLState())) || System.nanoTime() > deadline) {
                     throw failed("The local database runs, but does not let us in.", new ServerLog(files.log()).advice(0), e);
@@ -58,18 +78,33 @@ record ServerStart(ServerFiles files, Users users, LocalOptions options, Consume
         }
     }
 
-    private int start(ServerNotes notes) throws IOException {
+    private void stop() throws IOException {
+        progress.accept("The password of the local database is not right; it gets a new one…");
+        var stopped = Command.run(Files.readAllLines(files.stop()));
+        if (!stopped.done()) {
+            throw refused("The local database runs, but does not let us in, and does not stop either. The data are untouched.",
+                    stopped.output());
+        }
+    }
+
+    /// @param renew whether the administrator needs a new password
+    private Postmaster start(ServerNotes notes, boolean renew) throws IOException {
         Placement placement = new Placements(files, options, progress).find(notes);
-        new DataFolder(placement, files).prepare(progress);
+        var folder = new DataFolder(placement, files);
+        folder.prepare(progress);
         var log = new ServerLog(files.log());
         log.roll();
         Postmaster.disown(placement.data());
+        if (renew) {
+            folder.renewSuperuserPassword();
+        }
         PrivateFiles.write(files.stop(), String.join("\n", placement.stop()) + "\n");
         progress.accept("Starting the local database…");
+        String name = "steward-" + Placements.hash(placement.data());
         int port = ServerNotes.read(files).port().filter(ServerStart::isFree).orElseGet(ServerStart::freePort);
         long deadline = System.nanoTime() + RETRY.toNanos();
         long before = log.size();
-        while (Command.runInto(files.log(), startCommand(placement, port)) != 0) {
+        while (Command.runInto(files.log(), startCommand(placement, name, port)) != 0) {
             String said = log.since(before);
             // The processes of a server that was killed may need a moment to see it; another program may take the port before us.
             boolean passing = said.contains("is still in use") || !isFree(port);
@@ -80,17 +115,14 @@ record ServerStart(ServerFiles files, Users users, LocalOptions options, Consume
             before = log.size();
             port = isFree(port) ? port : freePort();
         }
-        ServerNotes.read(files).on(port).write(files);
-        Postmaster started = Postmaster.runningOn(placement.data()).orElseThrow(
+        ServerNotes.read(files).on(port, name).write(files);
+        return Postmaster.runningOn(placement.data()).orElseThrow(
                 () -> new IOException("The local database stopped right after its start; its log is " + files.log() + "."));
-        if (!answers(started)) {
-            throw refused("The local database stopped right after its start. The data are untouched.", log.advice(before));
-        }
-        return port;
     }
 
-    private List<String> startCommand(Placement placement, int port) throws IOException {
-        String options = "-p " + port + " -c listen_addresses=" + LocalServer.HOST + " -c unix_socket_directories=" + socket(placement)
+    private List<String> startCommand(Placement placement, String name, int port) throws IOException {
+        String options = "-p " + port + " -c cluster_name=" + name + " -c listen_addresses=" + LocalServer.HOST
+                + " -c unix_socket_directories=" + socket(placement)
                 + " -c unix_socket_permissions=0700 -c fsync=on -c synchronous_commit=on -c full_page_writes=on";
         return placement.command("pg_ctl", "-D", placement.data().toString(), "-w", "-t", "600", "-o", options, "start");
     }
@@ -107,10 +139,6 @@ record ServerStart(ServerFiles files, Users users, LocalOptions options, Consume
         }
         String listed = '"' + folder.toString().replace("\"", "\"\"") + '"';
         return "'" + listed.replace("'", "'\\''") + "'";
-    }
-
-    private String password() throws IOException {
-        return Files.readString(files.password());
     }
 
     private static boolean isFree(int port) {

@@ -56,7 +56,12 @@ public final class Notices {
         passing(withLinks(text, links));
     }
 
-    /// The same, but it stays until the steward acts on it or dismisses it.
+    /// What stays until the steward dismisses it.
+    public void insist(String text) {
+        add(text, null);
+    }
+
+    /// The same, until the steward acts on it or dismisses it.
     public void insist(String text, String action, Runnable run) {
         withLinks(text, List.of(new Link(action, run)));
     }

@@ -59,7 +59,7 @@ class FirstStartTest {
 
     @Test
     void drawsAPasswordThatNobodyGuesses() {
-        assertThat(DataFolder.newPassword()).hasSizeGreaterThan(40).isNotEqualTo(DataFolder.newPassword());
+        assertThat(Passwords.draw()).hasSizeGreaterThan(40).isNotEqualTo(Passwords.draw());
     }
 
     @Test
@@ -76,12 +76,6 @@ class FirstStartTest {
         Files.writeString(letter, "Dear Ann");
         assertRefused("no PostgreSQL data folder", "Move it away");
         assertThat(letter).hasContent("Dear Ann");
-    }
-
-    @Test
-    void refusesDataWhosePasswordIsGone() throws Exception {
-        Files.writeString(dataFolder().resolve("PG_VERSION"), "18\n");
-        assertRefused("password of the local database is gone", "Put the file back");
     }
 
     @Test

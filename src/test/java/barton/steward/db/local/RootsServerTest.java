@@ -124,7 +124,7 @@ class RootsServerTest {
     void nothingBeginsAnewWhereTheDataAreMissing() throws Exception {
         try (var trial = Trial.rootsHome(reachable)) {
             trial.files.create();
-            ServerNotes.read(trial.files).at(reachable.resolve("gone/postgres"), "nobody").write(trial.files);
+            ServerNotes.read(trial.files).at(reachable.resolve("gone/postgres"), "nobody", trial.files).write(trial.files);
             assertThatThrownBy(() -> trial.join(WITHOUT_NAMESPACES)).isInstanceOfSatisfying(StewardException.class, e -> {
                 assertThat(e).hasMessageContaining("is not there");
                 assertThat(e.advice()).contains("Put it back");

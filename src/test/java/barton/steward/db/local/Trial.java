@@ -32,10 +32,10 @@ final class Trial implements AutoCloseable {
     private final Duration grace;
     private final List<Process> processes = new ArrayList<>();
 
-    private Trial(Path root, Path home, Path reachable, Duration grace) {
+    private Trial(Path root, Path home, Path reachable, Duration grace, Path programs) {
         this.root = root;
         var below = Folders.below(home);
-        this.folders = new Folders(below.config(), below.data(), below.state(), PROGRAMS);
+        this.folders = new Folders(below.config(), below.data(), below.state(), programs);
         this.files = ServerFiles.in(folders);
         this.reachable = reachable;
         this.grace = grace;
@@ -43,9 +43,30 @@ final class Trial implements AutoCloseable {
 
     static Trial home(Duration grace) throws IOException {
         Path root = Files.createTempDirectory(parent(), "steward");
-        var trial = new Trial(root, root.resolve("home"), root.resolve("reachable"), grace);
+        var trial = new Trial(root, root.resolve("home"), root.resolve("reachable"), grace, PROGRAMS);
         ServerRights.open(root, trial.reachable, PROGRAMS);
         return trial;
+    }
+
+    /// A home of that name; the programs are unpacked in it.
+    static Trial named(String name) throws IOException {
+        Path root = Files.createTempDirectory(parent(), "steward");
+        var trial = new Trial(root, root.resolve(name), root.resolve("reachable"), LONG, root.resolve(name).resolve("cache"));
+        ServerRights.open(root, trial.reachable, PROGRAMS);
+        return trial;
+    }
+
+    /// Another home, in which nothing is yet.
+    Trial beside(String name) throws IOException {
+        Path other = Files.createDirectory(root.resolve(name));
+        return new Trial(other, other.resolve("home"), reachable, grace, PROGRAMS);
+    }
+
+    /// Where the data of a home lie whose server does not run.
+    static Placement placement(Trial trial) throws IOException {
+        trial.stopServer();
+        var options = new LocalOptions(trial.grace, true, trial.reachable);
+        return new Placements(trial.files, options, line -> { }).find(ServerNotes.read(trial.files));
     }
 
     /// In memory where there is plenty, because a server that makes sure of each write keeps a busy disk waiting.
@@ -58,7 +79,7 @@ final class Trial implements AutoCloseable {
     /// A home that only root can enter, beside a place that every account can reach.
     static Trial rootsHome(Path reachable) throws IOException {
         Path root = Files.createTempDirectory(parent(), "steward");
-        return new Trial(root, root.resolve("home"), reachable, LONG);
+        return new Trial(root, root.resolve("home"), reachable, LONG, PROGRAMS);
     }
 
     LocalServer join() {
