@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Whose a home's database is.
 final class HomeOwner {
     private static final Integer ROOT = 0;
+    private static final Pattern UNSPEAKABLE = Pattern.compile("[\"$`\\n\\r]");
 
     private HomeOwner() {
     }
@@ -38,5 +40,20 @@ final class HomeOwner {
                             + notes.data().orElseThrow() + " and was not copied with it.",
                     "Use the original, or remove " + files.notes() + " to begin with an empty database here.");
         }
+    }
+
+    /// PostgreSQL's programs hand their own path and that of the data to a shell, between quotes that these end.
+    static void refuseUnspeakable(ServerFiles files) {
+        for (Path path : List.of(files.homeData(), files.cache(), files.log())) {
+            if (PrivateFiles.POSIX && UNSPEAKABLE.matcher(path.toString()).find()) {
+                throw refused("PostgreSQL cannot work in a folder whose path has a \", $, ` or line break in it: " + visible(path)
+                        + ". Nothing was made.",
+                        "Set STEWARD_HOME to a folder with a plainer name, or name a database of your own with --db.");
+            }
+        }
+    }
+
+    private static String visible(Path path) {
+        return path.toString().replace("\n", "\\n").replace("\r", "\\r");
     }
 }

@@ -45,6 +45,7 @@ public final class LocalServer implements AutoCloseable {
     static synchronized LocalServer join(Folders folders, LocalOptions options, Consumer<String> progress) {
         var files = ServerFiles.in(folders);
         try {
+            HomeOwner.refuseUnspeakable(files);
             HomeOwner.refuseRootInAnothers(files);
             files.create();
             Users users = Users.join(files.users());
