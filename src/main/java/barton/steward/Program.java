@@ -1,20 +1,22 @@
 package barton.steward;
 
 import barton.steward.cli.Surroundings;
+import barton.steward.cli.TourRunner;
 import barton.steward.config.Folders;
 import barton.steward.config.Preferences;
 import barton.steward.model.Check;
 import barton.steward.model.SchemaResult;
+import barton.steward.model.StewardException;
 import barton.steward.model.TourStep;
 import barton.steward.service.Desks;
 import barton.steward.ui.App;
-import barton.steward.ui.tour.Tour;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,9 +77,14 @@ final class Program implements Surroundings {
         }
         try (var home = ThrowAwayHome.make(environment)) {
             unpackJavaFxIn(home.folders());
-            Tour.startWindows();
-            return new Tour(new Databases(home.environment(), progress), preferences(home.folders()), folder, home.folder()).run(progress);
+            return tour().run(new Databases(home.environment(), progress), home.folders(), preferences(home.folders()), folder,
+                    home.folder(), progress);
         }
+    }
+
+    private static TourRunner tour() {
+        return ServiceLoader.load(TourRunner.class).findFirst().orElseThrow(() -> StewardException.refused(
+                "The tour is not in this folder of the program.", "`mvn package` leaves a whole one in target/steward."));
     }
 
     /// Where JavaFX unpacks its libraries; else it would take a folder of the home that the environment does not name.

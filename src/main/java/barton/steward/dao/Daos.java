@@ -5,8 +5,8 @@ import barton.steward.model.RuleEntity;
 /// Every data access object over one database.
 public record Daos(TableDao tables, IntakeDao intake, PromotionDao promotion, PeoplePromotionDao peoplePromotion,
                    PhoneDao phones, LogDao log, SlotDao slots, HistoryDao history,
-                   ImportDao imports, DoctorDao doctor, OverviewDao overview, TallyDao tallies, RuleDao rules, ValidationDao validation,
-                   TakeBackDao takeBacks, ClearingDao clearings, QualityDao quality, EnrichmentDao enrichment, MatchDao matches,
+                   ImportDao imports, DoctorDao doctor, OverviewDao overview, RuleDao rules, ValidationDao validation,
+                   TakeBackDao takeBacks, ClearingDao clearings, QualityDao quality, MatchDao matches,
                    EmailDao emails, StandingDao standings, SidecarDao sidecars, EnrichedDao enriched, Changes changes) {
     public PromotingDao promotion(RuleEntity entity) {
         return entity == RuleEntity.PERSON ? peoplePromotion : promotion;

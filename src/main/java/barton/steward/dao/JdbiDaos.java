@@ -11,9 +11,9 @@ public final class JdbiDaos {
         return new Daos(new JdbiTableDao(database), new JdbiIntakeDao(database),
                 new JdbiPromotionDao(database), new JdbiPeoplePromotionDao(database), new JdbiPhoneDao(database), new JdbiLogDao(database),
                 new JdbiSlotDao(database), new JdbiHistoryDao(database), new JdbiImportDao(database), new JdbiDoctorDao(database),
-                new JdbiOverviewDao(database), new JdbiTallyDao(database), new JdbiRuleDao(database), new JdbiValidationDao(database),
+                new JdbiOverviewDao(database), new JdbiRuleDao(database), new JdbiValidationDao(database),
                 new JdbiTakeBackDao(database), new JdbiClearingDao(database), new JdbiQualityDao(database),
-                new JdbiEnrichmentDao(database), new JdbiMatchDao(database), new JdbiEmailDao(database), new JdbiStandingDao(database),
+                new JdbiMatchDao(database), new JdbiEmailDao(database), new JdbiStandingDao(database),
                 new JdbiSidecarDao(database), new JdbiEnrichedDao(database), new JdbiChanges(database, ChangeFeed.Pace.USUAL));
     }
 }

@@ -1,4 +1,4 @@
-package barton.steward.ui.tour;
+package barton.steward.tour;
 
 import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.E;
@@ -9,13 +9,12 @@ import barton.steward.model.CompanySidecarFields;
 import barton.steward.model.PeopleFields;
 import barton.steward.model.Query;
 import barton.steward.model.Table;
-import barton.steward.model.Tally;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /// What hangs on companies: e-mails are verified from the file of a service, and a sidecar gets a tag by which it is found.
-final class PeopleJob extends Chapter {
+final class PeopleJob extends Scenario {
     private static final String TAG = "from the fair";
     private static final int PEOPLE = 20;
     private static final int ADDRESSES = 4;
@@ -34,23 +33,23 @@ final class PeopleJob extends Chapter {
     }
 
     private void verifyEmails() {
-        diary.begin("Took the results of an e-mail verification service from a file: all but one of them are clear.");
+        log.begin("Took the results of an e-mail verification service from a file: all but one of them are clear.");
         List<String> addresses = addresses();
         String clear = String.join(" ", addresses.subList(0, addresses.size() - 1));
         Path file = files.resolve("results.csv");
         write(file, "email,email_status\n" + clear.replace(" ", ",valid\n") + ",valid\n" + addresses.getLast() + ",unknown\n");
-        hand.click("nav-PEOPLE");
-        hand.click("verifyfile");
-        hand.type(file.toString());
-        hand.press(ENTER);
-        compare("people to change", "verify-start", tally(Tally.TO_VERIFY_AT, clear));
+        robot.click("nav-PEOPLE");
+        robot.click("verifyfile");
+        robot.type(file.toString());
+        robot.press(ENTER);
+        compare("people to change", "verify-start", count(IndependentCount.TO_VERIFY_AT, clear));
         picture("verify-emails");
-        hand.click("verify-start");
-        compare("results kept", "verify-report", tally(Tally.EMAIL_RESULTS));
-        hand.click("verify-show");
-        compare("people with a verified e-mail", "facts", tally(Tally.EMAILS_VERIFIED));
+        robot.click("verify-start");
+        compare("results kept", "verify-report", count(IndependentCount.EMAIL_RESULTS));
+        robot.click("verify-show");
+        compare("people with a verified e-mail", "facts", count(IndependentCount.EMAILS_VERIFIED));
         picture("emails-verified");
-        hand.click("filter-clear");
+        robot.click("filter-clear");
     }
 
     /// Not everybody has one.
@@ -61,29 +60,29 @@ final class PeopleJob extends Chapter {
     }
 
     private void tagSidecar() {
-        diary.begin("Gave the sidecar of a company a tag, by the form.");
-        hand.click("nav-COMPANY_SIDECARS");
-        hand.press(HOME);
-        hand.press(E);
-        hand.click("sidecar-clay_tags");
-        hand.type(TAG);
-        hand.press(ENTER);
+        log.begin("Gave the sidecar of a company a tag, by the form.");
+        robot.click("nav-COMPANY_SIDECARS");
+        robot.press(HOME);
+        robot.press(E);
+        robot.click("sidecar-clay_tags");
+        robot.type(TAG);
+        robot.press(ENTER);
         picture("sidecar-form");
-        hand.click("sidecar-ok");
+        robot.click("sidecar-ok");
     }
 
     private void findByTag() {
-        diary.begin("Found the sidecar by its tag.");
-        hand.click("filter-add");
+        log.begin("Found the sidecar by its tag.");
+        robot.click("filter-add");
         // A new filter begins with the second field.
         for (int field = 1; field < Table.COMPANY_SIDECARS.fields().indexOf(CompanySidecarFields.CLAY_TAGS); field++) {
-            hand.press(DOWN);
+            robot.press(DOWN);
         }
-        hand.click("filter-value");
-        hand.type(TAG);
-        hand.click("filter-ok");
-        compare("sidecars with the tag", "facts", tally(Tally.TAGGED, TAG));
+        robot.click("filter-value");
+        robot.type(TAG);
+        robot.click("filter-ok");
+        compare("sidecars with the tag", "facts", count(IndependentCount.TAGGED, TAG));
         picture("sidecar-found");
-        hand.click("filter-clear");
+        robot.click("filter-clear");
     }
 }

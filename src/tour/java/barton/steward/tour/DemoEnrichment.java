@@ -1,8 +1,9 @@
-package barton.steward.dao;
+package barton.steward.tour;
 
 import barton.steward.db.Database;
 
-final class JdbiEnrichmentDao implements EnrichmentDao {
+/// Plays the enrichment service that writes people and sidecars beside the window.
+final class DemoEnrichment {
     private static final String PEOPLE = """
             INSERT INTO marketing.people_master (unique_id, company_unique_id, company_slot_unique_id, first_name, last_name, title,
                 seniority, department, email, source_system)
@@ -35,12 +36,13 @@ final class JdbiEnrichmentDao implements EnrichmentDao {
 
     private final Database database;
 
-    JdbiEnrichmentDao(Database database) {
+    DemoEnrichment(Database database) {
         this.database = database;
     }
 
-    @Override
-    public void enrich(String batch) {
+    /// Gives companies that were promoted from a batch one of the people in people intake each, in the default slot, and both of
+    /// them a sidecar.
+    void enrich(String batch) {
         database.write(handle -> {
             handle.createUpdate(PEOPLE).bind("batch", batch).execute();
             handle.execute(COMPANY_SIDECARS);

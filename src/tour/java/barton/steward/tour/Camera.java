@@ -1,4 +1,4 @@
-package barton.steward.ui.tour;
+package barton.steward.tour;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
@@ -15,12 +15,12 @@ import javafx.stage.Stage;
 /// Takes pictures of the window, each in the light and in the dark look.
 final class Camera {
     private final Stage stage;
-    private final Hand hand;
+    private final UiRobot robot;
     private final Path folder;
 
-    Camera(Stage stage, Hand hand, Path folder) {
+    Camera(Stage stage, UiRobot robot, Path folder) {
         this.stage = stage;
-        this.hand = hand;
+        this.robot = robot;
         this.folder = folder;
     }
 
@@ -30,7 +30,7 @@ final class Camera {
     }
 
     private String take(String file, Theme theme) {
-        WritableImage seen = hand.onWindow(() -> {
+        WritableImage seen = robot.onWindow(() -> {
             Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
             return stage.getScene().snapshot(null);
         });

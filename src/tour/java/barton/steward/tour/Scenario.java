@@ -1,7 +1,7 @@
-package barton.steward.ui.tour;
+package barton.steward.tour;
 
+import barton.steward.db.Database;
 import barton.steward.model.Table;
-import barton.steward.model.Tally;
 import barton.steward.service.Desk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,38 +10,41 @@ import java.nio.file.Path;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 
-/// A part of the tour: what a hand does in the window, with pictures, and with figures that the database is asked for, too.
-abstract class Chapter {
+/// A part of the tour: what a robot does in the window, with pictures, and with figures that the database is asked for, too.
+abstract class Scenario {
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*");
 
-    final Hand hand;
-    final Diary diary;
+    final UiRobot robot;
+    final TourLog log;
     final Desk desk;
+    final Database database;
     private final Camera camera;
 
-    Chapter(Hand hand, Camera camera, Diary diary, Desk desk) {
-        this.hand = hand;
+    /// @param database the way to the same rows beside the window
+    Scenario(UiRobot robot, Camera camera, TourLog log, Desk desk, Database database) {
+        this.robot = robot;
         this.camera = camera;
-        this.diary = diary;
+        this.log = log;
         this.desk = desk;
+        this.database = database;
     }
 
     /// A part that goes on in the same window.
-    Chapter(Chapter before) {
-        this(before.hand, before.camera, before.diary, before.desk);
+    Scenario(Scenario before) {
+        this(before.robot, before.camera, before.log, before.desk, before.database);
     }
 
     final void picture(String name) {
-        diary.pictures(camera.take(name));
+        log.pictures(camera.take(name));
     }
 
     /// The database's own word, by a statement that shares nothing with those behind the window.
-    final LongSupplier tally(Tally fact, String... of) {
-        return () -> desk.daos().tallies().count(fact, of);
+    final LongSupplier count(IndependentCount fact, String... of) {
+        return () -> new Counts(database).count(fact, of);
     }
 
     final LongSupplier rows(Table table) {
-        return tally(Tally.ROWS, table.qualifiedName());
+        return count(IndependentCount.ROWS, table.qualifiedName());
     }
 
     /// Compares the first number in a node's text with what the database says now.
@@ -50,12 +53,12 @@ abstract class Chapter {
     }
 
     final void figure(String name, String window, LongSupplier database) {
-        diary.figure(name, window, Long.toString(database.getAsLong()));
+        log.figure(name, window, Long.toString(database.getAsLong()));
     }
 
     /// The first number in a node's text; all of the text where it has none.
     final String number(String node) {
-        String text = hand.text(node);
+        String text = robot.text(node);
         var number = NUMBER.matcher(text);
         return number.find() ? number.group().replace(",", "") : text;
     }

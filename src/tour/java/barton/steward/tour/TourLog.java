@@ -1,4 +1,4 @@
-package barton.steward.ui.tour;
+package barton.steward.tour;
 
 import barton.steward.model.TourStep;
 import java.io.IOException;
@@ -12,13 +12,13 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Keeps what was done, step by step, in `steps.json` too.
-final class Diary {
+final class TourLog {
     private final List<TourStep> steps = new ArrayList<>();
     private final Path folder;
     private final Consumer<String> progress;
     private boolean finished;
 
-    Diary(Path folder, Consumer<String> progress) {
+    TourLog(Path folder, Consumer<String> progress) {
         this.folder = folder;
         this.progress = progress;
     }

@@ -1,8 +1,8 @@
-package barton.steward.model;
+package barton.steward.tour;
 
 /// Facts that can be counted in the database without the filters of the window, to check what that shows.
 /// The comments name what each is counted of.
-public enum Tally {
+enum IndependentCount {
     /// Rows of a batch in intake.
     IN_BATCH,
     /// Rows of a batch that are validated.

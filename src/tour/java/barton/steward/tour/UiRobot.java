@@ -1,4 +1,4 @@
-package barton.steward.ui.tour;
+package barton.steward.tour;
 
 import barton.steward.model.StewardException;
 import barton.steward.model.Work;
@@ -23,7 +23,7 @@ import javafx.stage.Stage;
 
 /// Uses the window as a steward does, with mouse and keyboard, and reads what it shows. Not on the FX thread. Every act returns
 /// when what follows from it is over.
-final class Hand {
+final class UiRobot {
     private static final long LOOK_EVERY_MILLIS = 60;
     private static final int QUIET_LOOKS = 4;
     private static final long PATIENCE_MILLIS = 300_000;
@@ -32,7 +32,7 @@ final class Hand {
     private final Tasks tasks;
     private final Robot robot;
 
-    Hand(Stage stage, Tasks tasks) {
+    UiRobot(Stage stage, Tasks tasks) {
         this.stage = stage;
         this.tasks = tasks;
         this.robot = onWindow(Robot::new);

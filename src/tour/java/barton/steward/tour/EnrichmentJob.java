@@ -1,11 +1,10 @@
-package barton.steward.ui.tour;
+package barton.steward.tour;
 
 import static javafx.scene.input.KeyCode.CONTROL;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.HOME;
 import static javafx.scene.input.KeyCode.K;
 
-import barton.steward.model.Tally;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,46 +13,46 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /// The records of a batch that failed go out to be enriched, and come back with their websites and with something for their sidecars.
-final class EnrichmentJob extends Chapter {
+final class EnrichmentJob extends Scenario {
     private static final Pattern NO_WEBSITE = Pattern.compile("\"website\" : null");
     private static final Pattern RECORD = Pattern.compile("\"findings\" :");
 
     private final Path files;
 
-    EnrichmentJob(Chapter before, Path files) {
+    EnrichmentJob(Scenario before, Path files) {
         super(before);
         this.files = files;
     }
 
     void run(String batch) {
         Path file = files.resolve("failed.json");
-        diary.begin("Sent the records of " + batch + " that failed out to be enriched.");
-        hand.click("nav-INTAKE");
-        hand.press(HOME);
+        log.begin("Sent the records of " + batch + " that failed out to be enriched.");
+        robot.click("nav-INTAKE");
+        robot.press(HOME);
         command("Export for enrichment");
         picture("enrichment-export");
-        hand.type(file.toString());
-        hand.click("ask-ok");
+        robot.type(file.toString());
+        robot.click("ask-ok");
         String out = read(file);
-        figure("records sent out", Long.toString(RECORD.matcher(out).results().count()), tally(Tally.FAILED, batch));
+        figure("records sent out", Long.toString(RECORD.matcher(out).results().count()), count(IndependentCount.FAILED, batch));
 
-        diary.begin("Took the enriched file back; rules judged its records again.");
+        log.begin("Took the enriched file back; rules judged its records again.");
         write(file, enriched(out));
         command("Import enriched");
-        hand.type(file.toString());
-        hand.press(ENTER);
-        compare("records to fill in", "take-ok", tally(Tally.FAILED, batch));
+        robot.type(file.toString());
+        robot.press(ENTER);
+        compare("records to fill in", "take-ok", count(IndependentCount.FAILED, batch));
         picture("enrichment-import");
-        hand.click("take-ok");
-        hand.click("nav-OVERVIEW");
-        compare("validated", "batch-" + batch + "-validated", tally(Tally.VALIDATED, batch));
-        compare("failed", "batch-" + batch + "-failed", tally(Tally.FAILED, batch));
+        robot.click("take-ok");
+        robot.click("nav-OVERVIEW");
+        compare("validated", "batch-" + batch + "-validated", count(IndependentCount.VALIDATED, batch));
+        compare("failed", "batch-" + batch + "-failed", count(IndependentCount.FAILED, batch));
     }
 
     private void command(String words) {
-        hand.press(CONTROL, K);
-        hand.type(words);
-        hand.press(ENTER);
+        robot.press(CONTROL, K);
+        robot.type(words);
+        robot.press(ENTER);
     }
 
     /// As an agent that finds every website.

@@ -1,4 +1,4 @@
-package barton.steward.ui.tour;
+package barton.steward.tour;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;

@@ -1,6 +1,7 @@
-package barton.steward.ui.tour;
+package barton.steward.tour;
 
 import barton.steward.config.Preferences;
+import barton.steward.db.Database;
 import barton.steward.model.TourStep;
 import barton.steward.service.Desk;
 import barton.steward.service.Desks;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -27,30 +27,21 @@ public final class Tour {
     private static final String EXECUTOR = "steward";
 
     private final Desks desks;
+    private final Database database;
     private final Preferences preferences;
     private final Path out;
     private final Path files;
 
     /// @param desks the way to the empty database
+    /// @param database the same, beside the window
     /// @param out the folder for the pictures and `steps.json`
     /// @param files a folder for the files that are imported and exported on the way
-    public Tour(Desks desks, Preferences preferences, Path out, Path files) {
+    public Tour(Desks desks, Database database, Preferences preferences, Path out, Path files) {
         this.files = files;
         this.desks = desks;
+        this.database = database;
         this.preferences = preferences;
         this.out = out.toAbsolutePath();
-    }
-
-    /// Starts JavaFX, which a process can do once.
-    public static void startWindows() {
-        var started = new CountDownLatch(1);
-        Platform.startup(started::countDown);
-        try {
-            started.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     /// Blocks for a minute or so; JavaFX has to run already, and this must not be its thread. The thread’s work can be cancelled.
@@ -78,20 +69,20 @@ public final class Tour {
             stage.join().setWidth(WIDTH);
             stage.join().setHeight(HEIGHT);
         });
-        var hand = new Hand(stage.join(), app.join().tasks());
-        var diary = new Diary(out, progress);
+        var robot = new UiRobot(stage.join(), app.join().tasks());
+        var log = new TourLog(out, progress);
         try {
-            hand.settle();
-            new MainJob(hand, new Camera(stage.join(), hand, out), diary, opened.get(), files).run();
-            diary.finish();
+            robot.settle();
+            new MainJob(robot, new Camera(stage.join(), robot, out), log, opened.get(), database, files).run();
+            log.finish();
         } finally {
-            diary.close();
-            hand.onWindow(() -> {
+            log.close();
+            robot.onWindow(() -> {
                 stage.join().close();
                 return null;
             });
             app.join().leave();
         }
-        return diary.steps();
+        return log.steps();
     }
 }

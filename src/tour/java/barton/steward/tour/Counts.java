@@ -1,12 +1,12 @@
-package barton.steward.dao;
+package barton.steward.tour;
 
 import barton.steward.dao.query.Sql;
 import barton.steward.db.Database;
 import barton.steward.model.Table;
-import barton.steward.model.Tally;
 import java.util.Arrays;
 
-final class JdbiTallyDao implements TallyDao {
+/// Counts facts by statements of their own, which share nothing with those behind the window's filters and figures.
+final class Counts {
     private static final String BATCH = "SELECT count(*) FROM intake.company_raw_intake i WHERE i.import_batch_id = ?";
     private static final String PEOPLE = "SELECT count(*) FROM intake.people_raw_intake i WHERE i.import_batch_id = ?";
     private static final String MASTER = "(SELECT m.source_record_id FROM marketing.company_master m WHERE m.source_record_id IS NOT NULL";
@@ -16,12 +16,12 @@ final class JdbiTallyDao implements TallyDao {
 
     private final Database database;
 
-    JdbiTallyDao(Database database) {
+    Counts(Database database) {
         this.database = database;
     }
 
-    @Override
-    public long count(Tally fact, String... of) {
+    /// @param of what the fact is counted of, in the order that [IndependentCount] names
+    long count(IndependentCount fact, String... of) {
         Sql statement = switch (fact) {
             case IN_BATCH -> Sql.of(BATCH, of[0]);
             case VALIDATED -> Sql.of(BATCH + " AND i.validated", of[0]);

@@ -1,11 +1,13 @@
-package barton.steward.ui.tour;
+package barton.steward.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import barton.steward.config.Preferences;
+import barton.steward.db.Database;
 import barton.steward.service.OpenDesk;
 import barton.steward.support.TestDatabases;
+import barton.steward.tour.Tour;
 import barton.steward.ui.support.DemoDesk;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +27,7 @@ class TourTest {
         var database = TestDatabases.migrated();
         TestDatabases.run(database, "ALTER TABLE intake.company_raw_intake ADD CHECK (false)");
         var broken = new Tour((uri, executor) -> new OpenDesk(DemoDesk.over(database), () -> { }),
-                Preferences.at(folder.resolve("other.json")), folder.resolve("broken"), folder);
+                Database.over(database), Preferences.at(folder.resolve("other.json")), folder.resolve("broken"), folder);
         assertThatThrownBy(() -> broken.run(did -> { })).isInstanceOf(NoSuchElementException.class);
         assertThat(Files.readString(folder.resolve("broken/steps.json"))).contains("\"ok\" : false", "Loaded the sample batch.");
     }
