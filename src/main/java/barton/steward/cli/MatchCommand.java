@@ -24,10 +24,14 @@ final class MatchCommand implements Callable<Integer> {
             MatchRun run = desk.daos().matches().find(batch, within, desk.executor());
             long open = desk.daos().matches().counts(batch).open();
             return Answer.done(new Found(batch, run.id(), within, run.compared(), run.comparedWith(), run.candidates(), open),
-                    "%d rows of batch %s compared with %d of master%s: %d pairs kept, %d to decide. `steward pairs --batch %s` shows them."
-                            .formatted(run.compared(), batch, run.comparedWith(), within ? " and with each other" : "", run.candidates(),
-                                    open, batch));
+                    run.compared() == 0 ? "Every row of batch " + batch + " is promoted already, so there was nothing to compare."
+                            : text(run, open));
         });
+    }
+
+    private String text(MatchRun run, long open) {
+        return "%d rows of batch %s compared with %d of master%s: %d pairs kept, %d to decide. `steward pairs --batch %s` shows them."
+                .formatted(run.compared(), batch, run.comparedWith(), within ? " and with each other" : "", run.candidates(), open, batch);
     }
 
     private record Found(String batch, long run, boolean within, long compared, long comparedWith, long candidates, long open) {

@@ -110,6 +110,7 @@ final class MatchSearch {
         handle.execute("SET LOCAL work_mem = '128MB'; SET LOCAL jit = off");
         handle.createUpdate(MINE).bind(0, batch).execute();
         long compared = counted("match_mine");
+        handle.execute(THEIRS);
         long with = compared == 0 ? 0 : theirs();
         make("match_key", KEYS);
         make("match_block", BLOCKS);
@@ -128,7 +129,6 @@ final class MatchSearch {
 
     /// Master in slices, between which the work tells how far it is; the batch itself is one more.
     private long theirs() {
-        handle.execute(THEIRS);
         long rows = handle.createQuery("""
                 SELECT greatest(c.reltuples, 0)::bigint FROM pg_class c WHERE c.oid = 'marketing.company_master'::regclass""")
                 .mapTo(Long.class).one();

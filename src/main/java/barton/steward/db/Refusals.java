@@ -11,13 +11,16 @@ final class Refusals {
     private Refusals() {
     }
 
-    /// Empty where the refusal is a fault of this program.
+    /// Empty where the refusal is a fault of this program, as that a table without a schema is not there: a temporary one.
     static Optional<StewardException> translate(Throwable failure, String state) {
         Optional<ServerErrorMessage> server = server(failure);
         if (server.isPresent() && "exec_stmt_raise".equals(server.get().getRoutine())) {
             return Optional.of(raised(server.get(), failure));
         }
         String message = message(failure);
+        if (state.equals("42P01") && SchemaContract.SCHEMAS.stream().noneMatch(schema -> message.contains(schema + "."))) {
+            return Optional.empty();
+        }
         String detail = server.map(ServerErrorMessage::getDetail).map(Refusals::sentence).orElse(message);
         return Optional.ofNullable(switch (state) {
             case "23505" -> refused("This is there already: " + detail, "Change the value, or use the row that is there.", failure);

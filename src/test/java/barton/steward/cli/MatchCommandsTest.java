@@ -63,6 +63,14 @@ class MatchCommandsTest {
     }
 
     @Test
+    void aBatchThatIsPromotedAsAWholeIsSaidToBeSo() {
+        steward(0, "promote", "--batch", "B");
+
+        assertThat(steward(0, "match", "--batch", "B", "--within")).contains("Every row of batch B is promoted")
+                .doesNotContain("steward pairs");
+    }
+
+    @Test
     void whatIsNotThereIsSaid() {
         assertThat(json(1, "match", "--batch", "nowhere", "--json").get("error").asString()).contains("no batch nowhere");
         steward(1, "pairs", "--batch", "B");

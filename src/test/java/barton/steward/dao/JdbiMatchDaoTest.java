@@ -43,6 +43,8 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JdbiMatchDaoTest {
     private static final String MERRICK = "04.04.01.00.00000.001";
@@ -93,6 +95,30 @@ class JdbiMatchDaoTest {
         assertThatThrownBy(() -> matches.find("nowhere", true, "ann")).isInstanceOf(StewardException.class)
                 .hasMessageContaining("no batch nowhere");
         assertThat(matches.lastRun("nowhere")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aBatchThatIsPromotedAsAWholeHasNothingToCompare(boolean within) {
+        ask(database, "SELECT shq.promote_company_records('B', 'ann')");
+
+        MatchRun found = matches.find("B", within, "ann");
+
+        assertThat(found).isEqualTo(new MatchRun(found.id(), "B", within, 0, 0, 0, "ann", found.at()));
+        assertThat(matches.lastRun("B")).contains(found);
+    }
+
+    @Test
+    void aBatchWhosePromotedRowsAreClearedIsSearchedForTheOthersAlone() {
+        matches.find("B", true, "ann");
+        run(database, "UPDATE intake.company_raw_intake SET validated = false WHERE id = 4");
+        ask(database, "SELECT shq.promote_company_records('B', 'ann')");
+        ask(database, "SELECT shq.clear_promoted_intake('B', 'ann')");
+
+        assertThat(matches.find("B", true, "ann").compared()).isEqualTo(1);
+
+        run(database, "DELETE FROM intake.company_raw_intake");
+        assertThatThrownBy(() -> matches.find("B", true, "ann")).hasMessageContaining("no batch B");
     }
 
     @Test

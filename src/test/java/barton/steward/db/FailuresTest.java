@@ -36,7 +36,7 @@ class FailuresTest {
             DELETE FROM company                                  | still referenced from table "slot"
             INSERT INTO company VALUES (2, 'x', 9999999999)      | Integer out of range
             SET LOCAL ROLE onlooker; DELETE FROM secret          | Permission denied for table secret
-            DELETE FROM nowhere                                  | Relation "nowhere" does not exist
+            DELETE FROM marketing.nowhere                        | Relation "marketing.nowhere" does not exist
             SET TRANSACTION READ ONLY; DELETE FROM secret        | can only be read
             SET LOCAL statement_timeout = 10; DO 'BEGIN PERFORM pg_sleep(9); END' | needed too long
             """)
@@ -58,7 +58,7 @@ class FailuresTest {
 
     @Test
     void missingSchemaLeadsToMigrate() {
-        assertThat(failure("DELETE FROM nowhere").advice()).contains("steward migrate");
+        assertThat(failure("DELETE FROM marketing.nowhere").advice()).contains("steward migrate");
     }
 
     @Test
@@ -69,6 +69,14 @@ class FailuresTest {
     @Test
     void faultOfThisProgramIsNotBlamedOnTheSteward() {
         assertThat(failure("SELEC 1").kind()).isEqualTo(Kind.UNFORESEEN);
+    }
+
+    @Test
+    void aTemporaryTableThatIsNotThereIsNoFaultOfTheSchema() {
+        StewardException failure = failure("DELETE FROM match_theirs");
+
+        assertThat(failure.kind()).isEqualTo(Kind.UNFORESEEN);
+        assertThat(failure.advice()).doesNotContain("steward migrate");
     }
 
     private static StewardException failure(String statement) {
