@@ -1,5 +1,6 @@
 -- Takes the promoted rows of a batch out of intake, keeps each of them whole in shq.cleared_intake, and returns how many.
 -- Where there is none, nothing is written.
+SELECT shq.make_way('clear_promoted_intake', 'batch text, executor text', 'integer');
 CREATE OR REPLACE FUNCTION shq.clear_promoted_intake(batch TEXT, executor TEXT) RETURNS INTEGER
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE

@@ -1,14 +1,57 @@
--- The people in master by the day of their creation, in the zone of the session, and how many of them have a verified e-mail address.
+-- The people in master by the day of their creation, in the zone of the session, and how many of them have a verified e-mail address,
+-- the newest first. The day is of the type of created_at as the database has it.
 -- The view stands over a function and not over the table, where it would forbid the owner to change the types of the columns it reads.
--- The function is part of the statement, so who asks must be allowed to read people.
-CREATE OR REPLACE FUNCTION shq.email_verification_days()
-RETURNS TABLE (date DATE, total_contacts BIGINT, verified BIGINT, verification_rate NUMERIC)
-LANGUAGE sql STABLE AS $$
-    SELECT p.created_at::date, count(*), count(*) FILTER (WHERE p.email_verified),
-           round(100.0 * count(*) FILTER (WHERE p.email_verified) / count(*), 2)
-    FROM marketing.people_master p
-    GROUP BY 1
-$$;
-
-CREATE OR REPLACE VIEW marketing.email_verification_stats AS
-SELECT d.date, d.total_contacts, d.verified, d.verification_rate FROM shq.email_verification_days() d;
+-- Who may read a view needs no right to what it reads, so the function has its owner's: it tells no more than the view does.
+-- A view that is there in another shape is replaced and keeps its grants; while others depend on it, it is refused.
+DO $do$
+DECLARE
+    day TEXT := (SELECT format_type(CASE WHEN a.atttypid = 'timestamp'::regtype THEN a.atttypid ELSE 'timestamptz'::regtype END, NULL)
+                 FROM pg_attribute a WHERE a.attrelid = 'marketing.people_master'::regclass AND a.attname = 'created_at');
+    columns CONSTANT TEXT := format('date %s, total_contacts bigint, verified bigint, verification_rate numeric', day);
+    known CONSTANT REGCLASS := to_regclass('marketing.email_verification_stats');
+    counting CONSTANT REGPROCEDURE := to_regprocedure('shq.email_verification_days()');
+    grants TEXT[];
+    kind TEXT;
+    dependants TEXT;
+BEGIN
+    SELECT CASE c.relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED VIEW' END INTO kind FROM pg_class c WHERE c.oid = known;
+    IF known IS NOT NULL AND kind IS NULL THEN
+        RAISE EXCEPTION 'marketing.email_verification_stats is there and is no view.' USING HINT = 'Give it another name.';
+    END IF;
+    IF kind = 'MATERIALIZED VIEW' OR pg_get_function_result(counting) <> format('TABLE(%s)', columns)
+       OR columns <> (SELECT string_agg(a.attname || ' ' || format_type(a.atttypid, a.atttypmod), ', ' ORDER BY a.attnum)
+                      FROM pg_attribute a WHERE a.attrelid = known AND a.attnum > 0 AND NOT a.attisdropped) THEN
+        grants := ARRAY(
+            SELECT format('GRANT %s ON marketing.email_verification_stats TO %s%s', a.privilege_type,
+                          CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE a.grantee::regrole::text END,
+                          CASE WHEN a.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END)
+            FROM pg_class c, aclexplode(coalesce(c.relacl, acldefault('r', c.relowner))) a WHERE c.oid = known
+            UNION
+            SELECT format('GRANT %s (%I) ON marketing.email_verification_stats TO %s', a.privilege_type, t.attname,
+                          CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE a.grantee::regrole::text END)
+            FROM pg_attribute t, aclexplode(t.attacl) a
+            WHERE t.attrelid = known AND NOT t.attisdropped
+              AND t.attname IN ('date', 'total_contacts', 'verified', 'verification_rate'));
+        BEGIN
+            EXECUTE format('DROP %s IF EXISTS marketing.email_verification_stats', coalesce(kind, 'VIEW'));
+            DROP FUNCTION IF EXISTS shq.email_verification_days();
+        EXCEPTION WHEN dependent_objects_still_exist THEN
+            GET STACKED DIAGNOSTICS dependants = PG_EXCEPTION_DETAIL;
+            RAISE EXCEPTION 'The view marketing.email_verification_stats has other columns than ours, and cannot be replaced while others'
+                ' depend on it.' USING DETAIL = dependants, HINT = 'Drop what depends on it, and make it again afterwards.';
+        END;
+    END IF;
+    EXECUTE format($create$
+        CREATE OR REPLACE FUNCTION shq.email_verification_days() RETURNS TABLE (%s)
+        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $body$
+            SELECT date_trunc('day', p.created_at)::%s, count(*), count(*) FILTER (WHERE p.email_verified),
+                   round(100.0 * count(*) FILTER (WHERE p.email_verified) / count(*), 2)
+            FROM marketing.people_master p
+            GROUP BY 1
+        $body$ $create$, columns, day);
+    CREATE OR REPLACE VIEW marketing.email_verification_stats AS
+    SELECT d.date, d.total_contacts, d.verified, d.verification_rate FROM shq.email_verification_days() d ORDER BY d.date DESC NULLS LAST;
+    IF cardinality(grants) > 0 THEN
+        EXECUTE array_to_string(grants, '; ');
+    END IF;
+END $do$;

@@ -73,6 +73,7 @@ $$;
 
 -- Promotes the people of a batch that are validated and not in master, and returns how many. Who has no place there stays in intake,
 -- counts as failed, and his notes say why until a later run finds him a place.
+SELECT shq.make_way('promote_people_records', 'batch text, executor text', 'integer');
 CREATE OR REPLACE FUNCTION shq.promote_people_records(batch TEXT, executor TEXT) RETURNS INTEGER
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE

@@ -173,6 +173,8 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
 $$;
 
 -- Runs the rules on a batch of companies, then promotes it, both or neither.
+SELECT shq.make_way('validate_and_promote', 'batch text, executor text, validation_rules text DEFAULT ''standard''::text',
+                    'TABLE(validated integer, promoted integer, failed integer)');
 CREATE OR REPLACE FUNCTION shq.validate_and_promote(batch TEXT, executor TEXT, validation_rules TEXT DEFAULT 'standard')
 RETURNS TABLE (validated INTEGER, promoted INTEGER, failed INTEGER)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

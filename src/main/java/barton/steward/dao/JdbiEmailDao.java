@@ -40,7 +40,7 @@ final class JdbiEmailDao implements EmailDao {
             WHERE l.person_unique_id = ? AND lower(btrim(l.email::text)) = lower(btrim(t.email::text))
             ORDER BY l.verification_id DESC LIMIT 1""";
     private static final String DAYS = """
-            SELECT s.date, s.total_contacts, s.verified, s.verification_rate
+            SELECT s.date::date, s.total_contacts, s.verified, s.verification_rate
             FROM marketing.email_verification_stats s ORDER BY s.date DESC NULLS LAST LIMIT ?""";
 
     private final Database database;

@@ -25,13 +25,37 @@ final class Migrations {
     private static final List<String> REPLACED = List.of("013", "014", "017");
 
     private final Flyway flyway;
+    /// What an email_verification_log that was there before 055 may lack; nobody knows when its rows were verified.
+    private static final String LOG_OF_EMAILS = """
+            DO $$
+            DECLARE
+                lacking RECORD;
+            BEGIN
+                FOR lacking IN
+                    SELECT w.name, w.type
+                    FROM (VALUES ('person_unique_id', 'TEXT'), ('verification_service', 'TEXT'), ('verification_result', 'TEXT'),
+                                 ('verified_at', 'TIMESTAMPTZ')) AS w (name, type)
+                    WHERE to_regclass('marketing.email_verification_log') IS NOT NULL
+                      AND NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = to_regclass('marketing.email_verification_log')
+                                                                   AND a.attname = w.name AND NOT a.attisdropped)
+                LOOP
+                    EXECUTE format('ALTER TABLE marketing.email_verification_log ADD COLUMN %I %s', lacking.name, lacking.type);
+                    IF lacking.name = 'verified_at' THEN
+                        ALTER TABLE marketing.email_verification_log ALTER verified_at SET DEFAULT now();
+                    END IF;
+                END LOOP;
+            END $$""";
+
     private final DataSource source;
     private final Consumer<String> progress;
+    private final MigrationSteps steps;
 
     /// @param progress told a sentence before each migration
-    Migrations(DataSource source, Consumer<String> progress) {
+    /// @param steps told what is done
+    Migrations(DataSource source, Consumer<String> progress, MigrationSteps steps) {
         this.source = source;
         this.progress = progress;
+        this.steps = steps;
         flyway = configured(Scripts.all()).load();
     }
 
@@ -49,7 +73,7 @@ final class Migrations {
                 .cleanDisabled(true)
                 // One that failed is done again, whatever came after it.
                 .outOfOrder(true)
-                .callbacks(new Announcer(progress))
+                .callbacks(new Announcer(progress, steps))
                 .configuration(Map.of("flyway.postgresql.transactional.lock", "false"));
     }
 
@@ -57,7 +81,7 @@ final class Migrations {
     /// @return how many migrations were done
     int migrate() {
         Jdbi.create(source).useHandle(handle -> handle.execute("DO $$ BEGIN IF to_regclass('" + HISTORY + "') IS NOT NULL THEN"
-                + " DELETE FROM " + HISTORY + " WHERE NOT success; END IF; END $$"));
+                + " DELETE FROM " + HISTORY + " WHERE NOT success; END IF; END $$; " + LOG_OF_EMAILS));
         int before = part(version -> version.compareTo(REPLACED.getFirst()) < 0).load().migrate().migrationsExecuted;
         part(REPLACED::contains).callbacks(new Callback[0]).skipExecutingMigrations(true).load().migrate();
         int done = before + flyway.migrate().migrationsExecuted;
@@ -72,8 +96,11 @@ final class Migrations {
     }
 
     /// Takes the history up to 006 as done by hand.
-    void baseline() {
+    /// @param replaced indexes with names of ours and other columns, which go so that ours are made
+    void adopt(List<String> replaced) {
         flyway.baseline();
+        steps.adopted();
+        replaced.forEach(index -> Jdbi.create(source).useHandle(handle -> handle.execute("DROP INDEX IF EXISTS " + index)));
     }
 
     private static String name(MigrationInfo info) {
@@ -81,10 +108,10 @@ final class Migrations {
         return info.getVersion() == null ? description : info.getVersion() + " " + description;
     }
 
-    private record Announcer(Consumer<String> progress) implements Callback {
+    private record Announcer(Consumer<String> progress, MigrationSteps steps) implements Callback {
         @Override
         public boolean supports(Event event, Context context) {
-            return event == Event.BEFORE_EACH_MIGRATE;
+            return event == Event.BEFORE_EACH_MIGRATE || event == Event.AFTER_EACH_MIGRATE;
         }
 
         @Override
@@ -94,6 +121,11 @@ final class Migrations {
 
         @Override
         public void handle(Event event, Context context) {
+            if (event == Event.AFTER_EACH_MIGRATE) {
+                steps.end();
+                return;
+            }
+            steps.begin(name(context.getMigrationInfo()));
             progress.accept("Migrating: " + name(context.getMigrationInfo()));
         }
 

@@ -56,6 +56,12 @@ final class Refusals {
         });
     }
 
+    /// What the server tells and in detail, or the driver.
+    static String reason(Throwable failure) {
+        String detail = server(failure).map(ServerErrorMessage::getDetail).map(Refusals::sentence).orElse("");
+        return (message(failure) + " " + detail).strip();
+    }
+
     private static StewardException raised(ServerErrorMessage server, Throwable failure) {
         String detail = server.getDetail() == null ? "" : " " + sentence(server.getDetail());
         return refused(sentence(server.getMessage()) + detail, server.getHint() == null ? "" : sentence(server.getHint()), failure);
@@ -74,7 +80,7 @@ final class Refusals {
         return Optional.empty();
     }
 
-    private static String sentence(String text) {
+    static String sentence(String text) {
         String trimmed = text.strip();
         if (trimmed.isEmpty()) {
             return "";

@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /// The schema of one database: what it is to this program, and its way to the present version. Whatever goes wrong comes out as
-/// one [barton.steward.model.StewardException]; a migration that fails leaves the database as the one before it left it.
+/// one [barton.steward.model.StewardException]; a migration that fails leaves the database as the one before it left it, and says which.
 public final class Schema {
     private static final String TRY = "SELECT pg_try_advisory_xact_lock(hashtextextended('barton.steward migrate', 0))";
     /// The driver leaves a SELECT open until the next statement, and an open one, or one that waits for a lock, has a snapshot, for
@@ -55,7 +55,7 @@ public final class Schema {
             case SchemaState.Current _ -> new SchemaResult.Migrated(0);
             case SchemaState.Empty _ -> permitted(emptyButNotOurs(reader), migrations);
             case SchemaState.Pending _ -> permitted(reader.notOurs(), migrations);
-            case SchemaState.Adoptable(var findings) -> adopt ? adopted(migrations, findings) : new SchemaResult.Refused(
+            case SchemaState.Adoptable(var findings) -> adopt ? adopted(migrations, reader, findings) : new SchemaResult.Refused(
                     List.of("This database was made by hand: it has all of our tables, but no history of migrations."),
                     "Adopt it with “steward migrate --adopt”; no row of it is changed.");
             case SchemaState.Newer(var unknown) -> new SchemaResult.Refused(
@@ -87,8 +87,8 @@ public final class Schema {
                 : new SchemaResult.Refused(objections, "Nothing was written. Connect as the owner, or have the role made a member of it.");
     }
 
-    private static SchemaResult adopted(Migrations migrations, List<String> findings) {
-        migrations.baseline();
+    private static SchemaResult adopted(Migrations migrations, SchemaReader reader, List<String> findings) {
+        migrations.adopt(new SchemaCollisions(reader).replacedIndexes());
         return new SchemaResult.Adopted(migrations.migrate(), findings);
     }
 
@@ -111,6 +111,7 @@ public final class Schema {
         List<String> missing = missing(reader);
         if (missing.isEmpty()) {
             missing.addAll(reader.notOurs());
+            missing.addAll(new SchemaCollisions(reader).reasons());
         }
         return missing.isEmpty() ? new SchemaState.Adoptable(new SchemaFindings(reader).sentences()) : new SchemaState.Foreign(missing);
     }
@@ -153,26 +154,31 @@ public final class Schema {
     /// Looks and migrates while no other copy of this program does, so that what was found still holds when it is acted on.
     /// Each try is a transaction of its own: an index that the other copy makes concurrently may wait for it to end.
     private <T> T alone(Work<T> work) {
-        return database.lend(source -> {
-            Jdbi jdbi = Jdbi.create(source);
-            Optional<T> done = attempt(jdbi, source, work);
-            while (done.isEmpty()) {
-                barton.steward.model.Work.checkCancelled();
-                Pause.of(100);
-                done = attempt(jdbi, source, work);
-            }
-            return done.get();
-        });
+        var steps = new MigrationSteps();
+        try {
+            return database.lend(source -> {
+                Jdbi jdbi = Jdbi.create(source);
+                Optional<T> done = attempt(jdbi, source, steps, work);
+                while (done.isEmpty()) {
+                    barton.steward.model.Work.checkCancelled();
+                    Pause.of(100);
+                    done = attempt(jdbi, source, steps, work);
+                }
+                return done.get();
+            });
+        } catch (StewardException e) {
+            throw steps.told(e);
+        }
     }
 
-    private <T> Optional<T> attempt(Jdbi jdbi, DataSource source, Work<T> work) {
+    private <T> Optional<T> attempt(Jdbi jdbi, DataSource source, MigrationSteps steps, Work<T> work) {
         return jdbi.inTransaction(lock -> {
             if (!taken(lock)) {
                 return Optional.empty();
             }
             // What is read is read on another connection, whose locks do not outlast each question.
             try (Handle reading = jdbi.open()) {
-                return Optional.of(work.on(new Migrations(source, progress), new SchemaReader(reading)));
+                return Optional.of(work.on(new Migrations(source, progress, steps), new SchemaReader(reading)));
             }
         });
     }

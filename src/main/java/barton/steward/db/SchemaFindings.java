@@ -17,6 +17,7 @@ final class SchemaFindings {
         var found = new ArrayList<String>();
         found.addAll(types());
         found.addAll(missingIndexes());
+        found.addAll(new SchemaCollisions(reader).findings());
         found.addAll(missingReferences());
         found.addAll(missingChecks());
         found.addAll(rows());

@@ -17,6 +17,10 @@ final class SchemaReader {
         this.handle = handle;
     }
 
+    Handle handle() {
+        return handle;
+    }
+
     /// The major version of the server's PostgreSQL, of which it told when it let us in.
     int server() {
         return handle.queryMetadata(DatabaseMetaData::getDatabaseMajorVersion);
@@ -92,7 +96,8 @@ final class SchemaReader {
                 FROM (SELECT 'The table ' || n.nspname || '.' || c.relname AS object, pg_get_userbyid(c.relowner) AS owner,
                              c.relowner AS role
                       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-                      WHERE n.nspname || '.' || c.relname = ANY (?)
+                      WHERE n.nspname || '.' || c.relname = ANY (?) OR n.nspname = 'marketing' AND c.relkind IN ('r', 'p', 'v', 'm')
+                        AND c.relname IN ('email_verification_log', 'email_verification_stats')
                       UNION ALL
                       SELECT 'The function ' || p.oid::regprocedure, pg_get_userbyid(p.proowner), p.proowner
                       FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
@@ -124,7 +129,7 @@ final class SchemaReader {
         return query.mapTo(String.class).list();
     }
 
-    private static List<String> tables() {
+    static List<String> tables() {
         return List.copyOf(SchemaContract.COLUMNS.keySet());
     }
 

@@ -6,6 +6,7 @@ import static barton.steward.support.TestDatabases.list;
 import static barton.steward.support.TestDatabases.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import barton.steward.model.SchemaResult;
 import barton.steward.model.SchemaState;
@@ -317,14 +318,45 @@ class AdoptionTest {
         assertThat(ask(database, "SELECT executed_by FROM public.shq_validation_log")).isEqualTo("system");
     }
 
-    @Test
-    void anAdoptionThatFailedHalfwayGoesOn() {
-        DataSource database = byHand(TestPostgres.newest());
-        run(database, "CREATE VIEW shq.run_detail AS SELECT 1 AS one");
-        assertThatThrownBy(() -> schema(database).adopt())
-                .isInstanceOf(StewardException.class);
-        run(database, "DROP VIEW shq.run_detail");
+    private static final String NO_TABLES = """
+            CREATE FUNCTION public.no_tables() RETURNS event_trigger LANGUAGE plpgsql AS $$
+            BEGIN
+                IF EXISTS (SELECT FROM pg_event_trigger_ddl_commands() d WHERE d.object_identity = 'shq.run_detail') THEN
+                    RAISE EXCEPTION 'No tables today';
+                END IF;
+            END $$;
+            CREATE EVENT TRIGGER no_tables ON ddl_command_end EXECUTE FUNCTION public.no_tables()""";
+    private static final String TABLES_AGAIN = "DROP EVENT TRIGGER no_tables; DROP FUNCTION public.no_tables()";
 
+    @Test
+    void anAdoptionThatFailedHalfwaySaysWhatWasDoneAndGoesOn() {
+        DataSource database = byHand(TestPostgres.newest());
+        run(database, PRODUCTION + ";" + NO_TABLES);
+
+        StewardException failure = catchThrowableOfType(StewardException.class, () -> schema(database).adopt());
+
+        assertThat(failure.kind()).isEqualTo(StewardException.Kind.REFUSED);
+        assertThat(failure).hasMessage("The migration failed in “009 runs and history”: No tables today. The database was adopted, and 2"
+                + " migrations were done before, the last of them “008 updated at kept by triggers”. What was begun after that is undone."
+                + " No row that was there before was changed.");
+        assertThat(failure.advice()).contains("steward migrate");
+        assertThat(schema(database).state()).isInstanceOf(SchemaState.Pending.class);
+
+        run(database, TABLES_AGAIN);
+        assertThat(schema(database).adopt()).isInstanceOf(SchemaResult.Migrated.class);
+        assertThat(schema(database).state()).isEqualTo(new SchemaState.Current());
+    }
+
+    @Test
+    void aMigrationThatFailedHalfwaySaysWhatWasDone() {
+        DataSource database = TestPostgres.newest().createDatabase();
+        run(database, NO_TABLES);
+
+        assertThatThrownBy(() -> schema(database).migrate()).isInstanceOf(StewardException.class)
+                .hasMessageContaining("in “009 runs and history”: No tables today. 8 migrations were done before,")
+                .hasMessageNotContaining("nothing was changed");
+
+        run(database, TABLES_AGAIN);
         assertThat(schema(database).migrate()).isInstanceOf(SchemaResult.Migrated.class);
         assertThat(Catalogue.of(database)).isEqualTo(Catalogue.of(TestDatabases.migrated()));
     }

@@ -62,7 +62,7 @@ class EmailVerificationTest {
     @Test
     void contactsAreCountedByTheDayOfTheirCreation() {
         assertThat(list(database, """
-                SELECT s.date || ' ' || s.total_contacts || ' ' || s.verified || ' ' || s.verification_rate
+                SELECT s.date::date || ' ' || s.total_contacts || ' ' || s.verified || ' ' || s.verification_rate
                 FROM marketing.email_verification_stats s ORDER BY s.date"""))
                 .containsExactly("2026-03-01 3 3 100.00", "2026-03-02 2 0 0.00");
     }
