@@ -159,7 +159,7 @@ final class Undo {
         String made = fields.stream().map(f -> value(f, "s", "made")).collect(Collectors.joining(", "));
         String same = "ROW(" + made + ") IS NOT DISTINCT FROM ROW(" + each("t.%s") + ")";
         // Naming how a row is validated would be a validation, so one that was validated since by others is as good as changed.
-        return known.size() == fields.size() || recorded.table() != Table.INTAKE ? same
+        return known.contains(VALIDATED) || fields.stream().noneMatch(f -> f.name().equals(VALIDATED)) ? same
                 : same + " AND (" + kept("s", VALIDATED) + " OR t.validated IS NOT TRUE)";
     }
 
