@@ -6,7 +6,8 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     WHERE btrim(l.line) <> '' AND l.line <> ALL (coalesce(lines, '{}'))
 $$;
 
--- The batch's records `i` that are not promoted, with the numbers of the rules that each of them breaks, as SQL; $1 is the batch.
+-- The batch's records `i` that are not promoted, with the numbers of the rules that each of them breaks and how it is validated, as SQL;
+-- $1 is the batch.
 CREATE OR REPLACE FUNCTION shq.judging(entity TEXT, checks shq.validation_rule[]) RETURNS TEXT
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -19,7 +20,8 @@ BEGIN
     FROM unnest(checks) WITH ORDINALITY AS r (rule_set, code, entity, field, kind, parameters, severity, message, enabled, position, n),
          shq.rule_check(r.entity, r.field, r.kind, r.parameters, r.n::integer) AS k;
     RETURN format($sql$
-        SELECT i.id::bigint AS id, array_remove(ARRAY[%s], NULL) AS broken
+        SELECT i.id::bigint AS id, array_remove(ARRAY[%s], NULL) AS broken, i.validated, i.validated_at, i.validated_by,
+               i.validation_notes
         FROM %s i %s
         WHERE i.import_batch_id = $1
           AND NOT EXISTS (SELECT FROM %s p WHERE p.source_record_id = i.id::text AND p.source_system = 'intake_promotion')$sql$,
@@ -42,6 +44,8 @@ END $$;
 -- findings are replaced, and it is validated where it has neither an error nor a standing rejection. One statement for all of it,
 -- made for the rules and planned for the rows that there are now, of which the planner must know: it would join for ever
 -- what it takes for a handful. An unknown batch is no run. With `only_these`, the other records of the batch are left as they are.
+-- What it changes is kept as an action, so that it can be taken back: of the records that are not as they were, grouped as they
+-- changed, how they were validated and what was found in them.
 DROP FUNCTION IF EXISTS shq.validate_records(TEXT, TEXT, TEXT, TEXT);
 CREATE OR REPLACE FUNCTION shq.validate_records(entity TEXT, batch TEXT, executor TEXT, rules TEXT, only_these BIGINT[] DEFAULT NULL)
 RETURNS TABLE (run TEXT, checked INTEGER, passed INTEGER, failed INTEGER, findings JSONB)
@@ -53,6 +57,7 @@ DECLARE
     number INTEGER;
     promoted BIGINT;
     plan JSON;
+    action BIGINT;
 BEGIN
     IF shq.begin_run('A validation needs a batch, an executor and a set of rules', batch, executor, rules) IS NOT NULL THEN
         RETURN QUERY
@@ -84,8 +89,9 @@ BEGIN
             FROM rule r),
         gone AS (
             DELETE FROM shq.finding f USING judged j WHERE f.entity = $6 AND f.record_id = j.id
-            RETURNING f.record_id, shq.finding_line(f.field, f.severity, f.message) AS line),
-        old AS (SELECT g.record_id, array_agg(g.line) AS lines FROM gone g GROUP BY g.record_id),
+            RETURNING f.record_id, f.run_no, f.rule_set, f.rule_code, f.field, f.severity, f.message),
+        old AS (
+            SELECT g.record_id, array_agg(shq.finding_line(g.field, g.severity, g.message)) AS lines FROM gone g GROUP BY g.record_id),
         added AS (
             INSERT INTO shq.finding (entity, record_id, run_no, rule_set, rule_code, field, severity, message)
             SELECT $6, j.id, $3, $4, r.code, r.field, r.severity, r.message
@@ -93,7 +99,8 @@ BEGIN
             RETURNING rule_code),
         verdict AS (
             SELECT j.id, coalesce(j.broken && s.errors, false) AS wrong,
-                   (SELECT string_agg(s.lines[b.n], E'\n') FROM unnest(j.broken) AS b (n)) AS notes, o.lines AS old_lines
+                   (SELECT string_agg(s.lines[b.n], E'\n') FROM unnest(j.broken) AS b (n)) AS notes, o.lines AS old_lines,
+                   j.validated AS was, j.validated_at AS was_at, j.validated_by AS was_by, j.validation_notes AS was_noted
             FROM judged j CROSS JOIN said s LEFT JOIN old o ON o.record_id = j.id),
         marked AS (
             UPDATE %2$s t
@@ -104,13 +111,35 @@ BEGIN
                     ELSE nullif(concat_ws(E'\n', shq.judged_notes(shq.notes_without(t.validation_notes,
                         v.old_lines || string_to_array(v.notes, E'\n'))), v.notes), '') END
             FROM verdict v WHERE t.id = v.id
-            RETURNING t.validated)
-        SELECT count(*), count(*) FILTER (WHERE m.validated),
+            RETURNING v.id, v.was, v.was_at, v.was_by, v.was_noted, t.validated AS is, t.validated_at AS is_at, t.validated_by AS is_by,
+                      t.validation_notes AS is_noted),
+        changed AS MATERIALIZED (
+            SELECT m.id, m.was, m.was_at, m.was_by, m.was_noted, m.is, m.is_at, m.is_by, m.is_noted FROM marked m
+            WHERE (m.was, m.was_at, m.was_by, m.was_noted) IS DISTINCT FROM (m.is, m.is_at, m.is_by, m.is_noted)),
+        act AS (
+            INSERT INTO shq.action (kind, summary, table_name, row_count, executor)
+            SELECT 'validate', format(CASE WHEN $7 IS NULL THEN 'Judged batch %%s by the rules “%%s”'
+                                           ELSE 'Judged enriched records of batch %%s by the rules “%%s”' END, $1, $4), $8, c.n, $2
+            FROM (SELECT count(*) AS n FROM changed) c WHERE c.n > 0
+            RETURNING action_id),
+        kept AS (
+            INSERT INTO shq.change (action_id, keys, before, after)
+            SELECT (SELECT a.action_id FROM act a), array_agg(c.id::text),
+                   jsonb_build_object('validated', c.was, 'validated_at', c.was_at, 'validated_by', c.was_by,
+                                      'validation_notes', c.was_noted),
+                   jsonb_build_object('validated', c.is, 'validated_at', c.is_at, 'validated_by', c.is_by, 'validation_notes', c.is_noted)
+            FROM changed c
+            GROUP BY c.was, c.was_at, c.was_by, c.was_noted, c.is, c.is_at, c.is_by, c.is_noted),
+        replaced AS (
+            INSERT INTO shq.replaced_finding (action_id, entity, record_id, run_no, rule_set, rule_code, field, severity, message)
+            SELECT a.action_id, $6, g.record_id, g.run_no, g.rule_set, g.rule_code, g.field, g.severity, g.message
+            FROM act a CROSS JOIN gone g JOIN changed c ON c.id = g.record_id)
+        SELECT count(*), count(*) FILTER (WHERE m.is), (SELECT a.action_id FROM act a),
                (SELECT coalesce(jsonb_object_agg(c.rule_code, c.n ORDER BY c.rule_code), '{}')
                 FROM (SELECT a.rule_code, count(*) AS n FROM added a GROUP BY a.rule_code) c)
         FROM marked m$sql$, shq.judging(entity, checks), intake)
-    INTO checked, passed, findings
-    USING batch, executor, number, rules, checks, entity, only_these;
+    INTO checked, passed, action, findings
+    USING batch, executor, number, rules, checks, entity, only_these, intake;
     failed := checked - passed;
     promoted := promoted - checked;
     run := 'VLD-' || to_char(now(), 'YYYYMMDD-HH24MISS') || '-' || left(gen_random_uuid()::text, 8);
@@ -122,11 +151,35 @@ BEGIN
                              batch, rules, passed, failed, promoted)
                  ELSE format('Enriched records of batch %s judged by the rules “%s”: %s passed, %s failed.', batch, rules, passed, failed)
             END);
-    INSERT INTO shq.run_detail (run_no, validation_run_id, kind, batch, request_id, session_user_name, rule_set, findings)
-    VALUES (number, run, 'validation', batch, request, session_user, rules, findings);
+    INSERT INTO shq.run_detail (run_no, validation_run_id, kind, batch, request_id, session_user_name, rule_set, findings, action_id)
+    VALUES (number, run, 'validation', batch, request, session_user, rules, findings, action);
     RETURN NEXT;
 END $$;
 REVOKE ALL ON FUNCTION shq.validate_records(TEXT, TEXT, TEXT, TEXT, BIGINT[]) FROM PUBLIC;
+
+-- Where an action that is taken back by another is a run of rules, or undid one, what was found before comes back in the records that it
+-- changed; what is found there now is kept in its place.
+CREATE OR REPLACE FUNCTION shq.put_findings_back(undone BIGINT, undoing BIGINT) RETURNS VOID
+LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
+    WITH RECURSIVE step AS (
+        SELECT a.kind, a.undoes, a.table_name FROM shq.action a WHERE a.action_id = undone
+        UNION ALL
+        SELECT a.kind, a.undoes, a.table_name FROM step s JOIN shq.action a ON a.action_id = s.undoes),
+    run AS (
+        SELECT e.entity FROM step s JOIN unnest('{company,person}'::text[]) AS e (entity) ON shq.intake_of(e.entity) = s.table_name
+        WHERE s.kind = 'validate'),
+    record AS MATERIALIZED (
+        SELECT r.entity, k.key::bigint AS id FROM run r, shq.change c, unnest(c.keys) AS k (key) WHERE c.action_id = undone),
+    gone AS (
+        DELETE FROM shq.finding f USING record r WHERE f.entity = r.entity AND f.record_id = r.id
+        RETURNING f.entity, f.record_id, f.run_no, f.rule_set, f.rule_code, f.field, f.severity, f.message),
+    kept AS (
+        INSERT INTO shq.replaced_finding (action_id, entity, record_id, run_no, rule_set, rule_code, field, severity, message)
+        SELECT undoing, g.entity, g.record_id, g.run_no, g.rule_set, g.rule_code, g.field, g.severity, g.message FROM gone g)
+    INSERT INTO shq.finding (entity, record_id, run_no, rule_set, rule_code, field, severity, message)
+    SELECT b.entity, b.record_id, b.run_no, b.rule_set, b.rule_code, b.field, b.severity, b.message
+    FROM shq.replaced_finding b WHERE b.action_id = undone AND EXISTS (SELECT FROM run)
+$$;
 
 -- Once rules have judged a record anew, its edits since the last validation are history.
 CREATE OR REPLACE FUNCTION shq.judged_notes(notes TEXT) RETURNS TEXT

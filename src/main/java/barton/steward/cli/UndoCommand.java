@@ -2,22 +2,28 @@ package barton.steward.cli;
 
 import barton.steward.model.UndoResult;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/// Takes an action back.
-@Command(name = "undo", description = "Take back an action, as long as nothing later depends on it.")
+/// Takes an action or a run of rules back.
+@Command(name = "undo", description = "Take back an action, or what a run of rules did, as long as nothing later depends on it.")
 final class UndoCommand implements Callable<Integer> {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+
     @ParentCommand
     private StewardCommand steward;
 
-    @Parameters(paramLabel = "ACTION", description = "The action's number, as `history` shows it.")
-    private long action;
+    @Parameters(paramLabel = "ACTION", description = "The action's number, as `history` shows it, or the run of rules (VLD-…), as `log`"
+            + " shows it.")
+    private String what;
 
     @Override
     public Integer call() {
-        return steward.atDesk(desk -> switch (desk.daos().history().undo(action, desk.executor())) {
+        return steward.atDesk(desk -> switch (NUMBER.matcher(what).matches()
+                ? desk.daos().history().undo(Long.parseLong(what), desk.executor())
+                : desk.daos().history().undoRun(what, desk.executor())) {
             case UndoResult.Undone done -> Answer.done(new Undone(done.rows(), done.actionId()),
                     "%d rows are as they were before (action %d).".formatted(done.rows(), done.actionId()));
             case UndoResult.Refused refused -> Answer.wrong(refused, "Nothing was changed.", refused.reasons());

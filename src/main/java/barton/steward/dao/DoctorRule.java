@@ -92,6 +92,7 @@ record DoctorRule(String name, String fine, String broken, String question) {
                                  ('shq.action', 'only_grows'), ('shq.change', 'only_grows'),
                                  ('shq.cleared_intake', 'only_grows'), ('shq.import_detail', 'only_grows'),
                                  ('shq.taken_back', 'only_grows'), ('shq.intake_enrichment', 'only_grows'),
+                                 ('shq.replaced_finding', 'only_grows'),
                                  ('shq.validation_rule', 'check_rule'),
                                  ('intake.company_raw_intake', 'validation_1_asked'),
                                  ('intake.company_raw_intake', 'validation_2_named'),

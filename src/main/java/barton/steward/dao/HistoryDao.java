@@ -24,4 +24,10 @@ public interface HistoryDao {
 
     /// Takes an action back where every row of it still is as the action left it; else changes nothing and says why.
     UndoResult undo(long actionId, String executor);
+
+    /// The action that a run of rules was; empty where it changed nothing, and for other runs.
+    Optional<Action> ofRun(String run);
+
+    /// Takes a run of rules back: the action that it was.
+    UndoResult undoRun(String run, String executor);
 }

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 final class JdbiHistoryDao implements HistoryDao {
     private static final String ACTION = "a.action_id, a.kind, a.summary, a.row_count, a.executor, a.happened_at, u.action_id";
@@ -28,6 +29,12 @@ final class JdbiHistoryDao implements HistoryDao {
             WHERE a.executor = ? AND a.kind <> 'undo' AND u.action_id IS NULL
             ORDER BY a.action_id DESC
             LIMIT 1""";
+    private static final String BY_RUN = "SELECT " + ACTION + """
+
+            FROM shq.run_detail d
+            JOIN shq.action a ON a.action_id = d.action_id
+            LEFT JOIN shq.action u ON u.undoes = a.action_id
+            WHERE d.validation_run_id = ?""";
     private static final String OF_RECORD = "SELECT " + ACTION + """
             , f.name, f.before, f.after
             FROM shq.change c
@@ -42,6 +49,8 @@ final class JdbiHistoryDao implements HistoryDao {
             WHERE c.keys @> ARRAY[?::text] AND a.table_name = ?
             ORDER BY a.action_id DESC, f.name
             LIMIT ?""";
+
+    private static final String OF_RUN = "SELECT d.kind, d.action_id FROM shq.run_detail d WHERE d.validation_run_id = ?";
 
     private final Database database;
 
@@ -58,6 +67,11 @@ final class JdbiHistoryDao implements HistoryDao {
     @Override
     public Optional<Action> latestStanding(String executor) {
         return database.read(handle -> handle.createQuery(STANDING).bind(0, executor).map((result, context) -> action(result)).findOne());
+    }
+
+    @Override
+    public Optional<Action> ofRun(String run) {
+        return database.read(handle -> handle.createQuery(BY_RUN).bind(0, run).map((result, context) -> action(result)).findOne());
     }
 
     @Override
@@ -78,10 +92,36 @@ final class JdbiHistoryDao implements HistoryDao {
 
     @Override
     public UndoResult undo(long actionId, String executor) {
+        return database.longWrite(handle -> undo(handle, actionId, executor));
+    }
+
+    private static UndoResult undo(Handle handle, long actionId, String executor) {
+        PromotionLock.share(handle);
+        return RuleChange.undo(handle, actionId, executor).orElseGet(() -> Undo.of(handle, actionId, executor));
+    }
+
+    @Override
+    public UndoResult undoRun(String run, String executor) {
+        record Found(String kind, Long action) {
+        }
+
         return database.longWrite(handle -> {
-            PromotionLock.share(handle);
-            return RuleChange.undo(handle, actionId, executor).orElseGet(() -> Undo.of(handle, actionId, executor));
+            Optional<Found> found = handle.createQuery(OF_RUN).bind(0, run)
+                    .map((result, context) -> new Found(result.getString(1), result.getObject(2, Long.class))).findOne();
+            return found.isPresent() && found.get().action() != null ? undo(handle, found.get().action(), executor)
+                    : new UndoResult.Refused(List.of(whyNot(run, found.map(Found::kind).orElse(""))));
         });
+    }
+
+    private static String whyNot(String run, String kind) {
+        return switch (kind) {
+            case "" -> "There is no run " + run + " of rules.";
+            case "validation" -> "Of run " + run + " nothing is kept that could be taken back: it changed no record, or it was before"
+                    + " runs could be.";
+            case "promotion", "people-promotion" -> "Run " + run + " is a promotion, which `steward take-back` takes back.";
+            case "clearing" -> "Run " + run + " cleared rows from intake, which `steward restore` puts back.";
+            default -> "Run " + run + " is no run of rules, and cannot be taken back.";
+        };
     }
 
     private static Action action(ResultSet result) throws SQLException {

@@ -21,12 +21,16 @@ final class JdbiTakeBackDao implements TakeBackDao {
             FROM (SELECT 1) AS one
             LEFT JOIN (SELECT c.id, c.name, c.kept_because FROM c WHERE c.kept_because IS NOT NULL
                        ORDER BY c.name, c.id LIMIT ?) k ON true""";
+    /// Of what began at the instant, a promotion is later that its own transaction ran the rules for.
     private static final String STANDING = """
             SELECT d.validation_run_id, d.kind
             FROM shq.run_detail d
             JOIN public.shq_validation_log l ON l.validation_run_id = d.validation_run_id
+            CROSS JOIN (SELECT ?::timestamptz AS since) s
             WHERE d.kind IN ('promotion', 'people-promotion', 'clearing') AND l.executed_by = ? AND l.passed_records > 0
-              AND d.created_at > ?
+              AND (d.created_at > s.since OR d.created_at = s.since AND EXISTS (
+                       SELECT FROM shq.run_detail v
+                       WHERE v.kind = 'validation' AND v.created_at = s.since AND v.batch = d.batch AND v.run_no < d.run_no))
               AND NOT EXISTS (SELECT FROM shq.run_detail o WHERE o.of_run = d.validation_run_id)
             ORDER BY d.run_no DESC
             LIMIT 1""";
@@ -53,7 +57,7 @@ final class JdbiTakeBackDao implements TakeBackDao {
 
     @Override
     public Optional<StandingRun> latestStanding(String executor, Instant since) {
-        return database.read(handle -> handle.createQuery(STANDING).bind(0, executor).bind(1, since.atOffset(ZoneOffset.UTC))
+        return database.read(handle -> handle.createQuery(STANDING).bind(0, since.atOffset(ZoneOffset.UTC)).bind(1, executor)
                 .map((result, context) -> new StandingRun(result.getString(1), result.getString(2))).findOne());
     }
 

@@ -78,6 +78,15 @@ final class Undo {
             // A decision: it counts no more once its action is taken back.
             return new UndoResult.Undone(0, recorded.alone(handle));
         }
+        UndoResult result = change(handle);
+        if (result instanceof UndoResult.Undone undone) {
+            handle.createQuery("SELECT shq.put_findings_back(?, ?)").bind(0, recorded.undoes()).bind(1, undone.actionId())
+                    .mapTo(String.class).one();
+        }
+        return result;
+    }
+
+    private UndoResult change(Handle handle) {
         String key = source.key().expression();
         String table = recorded.table().qualifiedName();
         return Sql.of("WITH step AS MATERIALIZED (SELECT change_id, " + record("before") + " AS was, " + record("after")

@@ -51,6 +51,32 @@ class RulesCommandsTest {
         assertThat(enabled()).isEqualTo("t");
     }
 
+    @Test
+    void aRunOfRulesIsTakenBackByItsName() {
+        desk.run("validate", "--batch", "B");
+        String run = judging();
+        assertThat(desk.run("history")).isZero();
+        assertThat(desk.out()).contains("Judged batch B by the rules “standard”");
+
+        assertThat(desk.run("undo", run)).isZero();
+
+        assertThat(ask(database, "SELECT count(*) FROM intake.company_raw_intake WHERE validated OR validation_notes <> ''"))
+                .isEqualTo("0");
+        assertThat(desk.run("undo", run)).isEqualTo(1);
+        assertThat(desk.err()).startsWith("It was taken back already, by action ");
+    }
+
+    @Test
+    void whatIsNoRunOfRulesIsTakenBackByItsOwnCommand() {
+        desk.run("validate", "--batch", "B", "--promote");
+        assertThat(desk.run("undo", judging())).isEqualTo(1);
+        assertThat(desk.err()).isEqualTo("1 row was promoted since.\n");
+        assertThat(desk.run("undo", "B")).isEqualTo(1);
+        assertThat(desk.err()).isEqualTo("Run B is a promotion, which `steward take-back` takes back.\n");
+        assertThat(desk.run("undo", "VLD-1")).isEqualTo(1);
+        assertThat(desk.err()).isEqualTo("There is no run VLD-1 of rules.\n");
+    }
+
     private String enabled() {
         return ask(database, "SELECT enabled FROM shq.validation_rule WHERE code = 'website_present'");
     }

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import barton.steward.db.Database;
+import barton.steward.model.Action;
 import barton.steward.model.BatchCounts;
 import barton.steward.model.RunResult;
 import barton.steward.model.StandingRun;
 import barton.steward.model.StewardException;
 import barton.steward.model.TakeBack;
+import barton.steward.model.UndoResult;
 import barton.steward.support.Proxy;
 import barton.steward.support.TestDatabases;
 import barton.steward.support.TestPostgres;
@@ -130,6 +132,19 @@ class JdbiTakeBackDaoTest {
         takeBack(2, UUID.randomUUID());
         assertThat(standing("ann")).isEmpty();
         assertThat(daos.takeBacks().latestStanding("ann", Instant.now())).isEmpty();
+    }
+
+    @Test
+    void aPromotionStandsBeforeTheRunOfRulesThatWentWithIt() {
+        run(source, "INSERT INTO intake.company_raw_intake (company, website, import_batch_id) VALUES ('Eve', 'eve.example', 'E')");
+        daos.validation().validateAndPromote("E", "standard", "eve", UUID.randomUUID());
+        Action judged = daos.history().latestStanding("eve").orElseThrow();
+
+        assertThat(daos.takeBacks().latestStanding("eve", judged.at())).contains(new StandingRun("E", "promotion"));
+
+        daos.takeBacks().takeBack("E", OptionalLong.empty(), "eve", UUID.randomUUID());
+        assertThat(daos.takeBacks().latestStanding("eve", judged.at())).isEmpty();
+        assertThat(daos.history().undo(judged.id(), "eve")).isInstanceOf(UndoResult.Undone.class);
     }
 
     private Optional<StandingRun> standing(String executor) {

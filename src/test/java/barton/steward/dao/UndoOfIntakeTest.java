@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +110,63 @@ class UndoOfIntakeTest {
         assertThat(whole()).isEqualTo(promoted);
     }
 
+    @Test
+    void aRunOfRulesGivesBackWhatTheRunBeforeFound() {
+        run();
+        TestDatabases.run(source, "UPDATE " + intake() + " SET " + (company() ? "website" : "first_name") + " = NULL WHERE id IN (1, 3)");
+        String second = run();
+        List<String> found = found();
+        assertThat(found).isNotEmpty().allSatisfy(f -> assertThat(f).endsWith(second));
+        TestDatabases.run(source, "UPDATE " + intake() + " SET " + (company() ? "website = 'w.example'" : "first_name = 'Eve'")
+                + " WHERE id = 1");
+        String filled = whole();
+        String third = run();
+        assertThat(found()).isNotEqualTo(found);
+
+        assertThat(daos.history().undoRun(third, "ann")).isInstanceOf(UndoResult.Undone.class);
+
+        assertThat(whole()).isEqualTo(filled);
+        assertThat(found()).isEqualTo(found);
+        run();
+        assertThat(ask("SELECT concat_ws(' ', validated, validation_notes) FROM " + intake() + " WHERE id = 1"))
+                .as("no line of what was found before is left over").startsWith("t").doesNotContain("missing");
+    }
+
+    @Test
+    void aMarkIsTakenBackOnceTheRunAfterItWas() {
+        String before = whole();
+        long mark = Deed.MARK.done(this);
+        String run = run();
+        assertThat(((UndoResult.Refused) undo(mark)).reasons()).containsExactly("2 rows were changed since.");
+
+        assertThat(daos.history().undoRun(run, "ann")).isInstanceOf(UndoResult.Undone.class);
+
+        assertThat(undo(mark)).isInstanceOf(UndoResult.Undone.class);
+        assertThat(whole()).isEqualTo(before);
+    }
+
+    @Test
+    void anEnrichmentIsTakenBackWithTheRunThatJudgedIt() {
+        String before = whole();
+        long enrichment = Deed.ENRICH.done(this);
+        long run = daos.history().latestStanding("beth").orElseThrow().id();
+
+        assertThat(List.of(undo(run), undo(enrichment))).hasOnlyElementsOfType(UndoResult.Undone.class);
+
+        assertThat(whole()).isEqualTo(before);
+    }
+
+    @Test
+    void aRunThatChangesNothingIsNoAction() {
+        TestDatabases.run(source, "DELETE FROM " + intake() + " WHERE id <> 2");
+        run();
+        String again = run();
+
+        assertThat(daos.history().latest(10)).isEmpty();
+        assertThat(((UndoResult.Refused) daos.history().undoRun(again, "ann")).reasons())
+                .singleElement().asString().contains("it changed no record");
+    }
+
     private enum Deed {
         EDIT(t -> ((EditResult.Saved) t.daos.tables().edit(t.daos.tables().row(t.selection().table(), 3L).orElseThrow(),
                 Map.of(t.name(), "Other"), "beth")).actionId()),
@@ -124,6 +182,10 @@ class UndoOfIntakeTest {
         REPLACE(t -> t.fixed(t.web(), new Fix.Replace(".", "-", false))),
         PHONE(t -> t.fixed(t.company() ? IntakeFields.COMPANY_PHONE : PeopleIntakeFields.WORK_PHONE, new Fix.NormalisePhone())),
         SCHEME(t -> t.fixed(t.web(), new Fix.AddScheme())),
+        JUDGE(t -> {
+            t.run();
+            return t.daos.history().latestStanding("beth").orElseThrow().id();
+        }),
         ENRICH(t -> t.daos.enriched().take(t.entity, "B", t::enriched, Rule.STANDARD, false, OptionalLong.empty(), "beth",
                 UUID.randomUUID()).actions().getFirst());
 
@@ -165,6 +227,16 @@ class UndoOfIntakeTest {
     private long fixed(Field field, Fix fix) {
         long rows = daos.intake().countToFix(selection(), field, fix);
         return Deed.action(daos.intake().fix(selection(), field, fix, "beth", rows, UUID.randomUUID()));
+    }
+
+    private String run() {
+        return daos.validation().validate(entity, "B", Rule.STANDARD, "beth").run();
+    }
+
+    /// What was found in the first record, and in which run.
+    private List<String> found() {
+        return TestDatabases.list(source, "SELECT concat_ws(' ', f.rule_code, d.validation_run_id) FROM shq.finding f"
+                + " JOIN shq.run_detail d ON d.run_no = f.run_no WHERE f.record_id = 1 ORDER BY 1");
     }
 
     private void enriched(Consumer<Incoming> sink) {

@@ -58,9 +58,15 @@ public final class LogView {
             switch (String.valueOf(run.get(LogFields.KIND))) {
                 case "promotion" -> TakeBackFlow.open(bench, RuleEntity.COMPANY, run.key().toString());
                 case "people-promotion" -> TakeBackFlow.open(bench, RuleEntity.PERSON, run.key().toString());
-                default -> bench.notices().say(Messages.get("log.not.promotion", run.key()));
+                default -> undo(run.key().toString());
             }
         }
+    }
+
+    /// A run of rules is an action of the history.
+    private void undo(String run) {
+        bench.tasks().run(Messages.get("task.history"), () -> bench.desk().daos().history().ofRun(run),
+                found -> found.ifPresentOrElse(bench::undo, () -> bench.notices().say(Messages.get("log.not.promotion", run))));
     }
 
     private void restore() {

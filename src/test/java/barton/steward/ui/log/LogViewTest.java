@@ -69,6 +69,15 @@ class LogViewTest {
     }
 
     @Test
+    void aRunOfRulesIsTakenBackAsAnAction() {
+        run(database, "SELECT shq.validate_company_batch('20251101-WV-BATCH2', 'ann')");
+        bench.run(view::refresh);
+        bench.run(() -> view.go(0));
+        bench.click("takeback");
+        assertThat(bench.undone).containsExactly(Long.valueOf(ask(database, "SELECT max(action_id) FROM shq.action")));
+    }
+
+    @Test
     void aPromotionIsTakenBackAfterShowingWhatGoesAndWhatStays() {
         leaveOnlySidecars();
         bench.run(() -> view.go(0));
@@ -118,7 +127,8 @@ class LogViewTest {
         bench.run(() -> view.go(1));
         bench.click("takeback");
         bench.click("restore");
-        assertThat(bench.said()).containsExactly("VLD-4711 is no promotion, so there is nothing to take back.",
+        assertThat(bench.said()).containsExactly("VLD-4711 is no promotion and no run of rules that changed"
+                + " something, so there is nothing to take back.",
                 "VLD-4711 cleared nothing from intake, so there is nothing to restore.");
     }
 
