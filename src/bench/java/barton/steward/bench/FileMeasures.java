@@ -1,5 +1,6 @@
 package barton.steward.bench;
 
+import barton.steward.model.BatchUse;
 import barton.steward.model.Condition;
 import barton.steward.model.Field;
 import barton.steward.model.ImportPlan;
@@ -83,7 +84,8 @@ final class FileMeasures {
 
     private void take(Path file, long rows) {
         var preview = desk.imports().preview(file, Optional.empty(), Optional.empty());
-        var report = desk.imports().run(new ImportPlan(file, preview.charset(), preview.delimiter(), BATCH, preview.mapping(), "", false));
+        var report = desk.imports().run(new ImportPlan(file, preview.charset(), preview.delimiter(), BATCH, preview.mapping(), "", false,
+                BatchUse.AGAIN));
         if (report.taken() != rows) {
             throw new IllegalStateException("not imported as a whole: " + report);
         }

@@ -1,5 +1,6 @@
 package barton.steward.cli;
 
+import barton.steward.model.BatchUse;
 import barton.steward.model.ImportPlan;
 import barton.steward.model.ImportReport;
 import barton.steward.model.RuleEntity;
@@ -43,6 +44,12 @@ abstract class ImportRowsCommand implements Callable<Integer> {
             description = "What stands between the cells: a character or the word tab. Default: the one that fits.")
     private Character delimiter;
 
+    @Option(names = "--append", description = "Add the rows to a batch that exists; without it, such a batch is refused.")
+    private boolean append;
+
+    @Option(names = "--again", description = "Take the rows of the file once more into a batch that has them already.")
+    private boolean again;
+
     @Option(names = "--all-or-nothing", description = "Take no row where one is refused.")
     private boolean allOrNothing;
 
@@ -62,7 +69,11 @@ abstract class ImportRowsCommand implements Callable<Integer> {
         var mapping = new HashMap<>(preview.mapping());
         mapping.values().removeAll(map.headers().values());
         mapping.putAll(map.headers());
-        return new ImportPlan(file, preview.charset(), preview.delimiter(), batch, mapping, state, allOrNothing);
+        return new ImportPlan(file, preview.charset(), preview.delimiter(), batch, mapping, state, allOrNothing, use());
+    }
+
+    private BatchUse use() {
+        return again ? BatchUse.AGAIN : append ? BatchUse.APPEND : BatchUse.NEW;
     }
 
     private static Answer answer(ImportReport report) {

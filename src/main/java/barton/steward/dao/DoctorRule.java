@@ -91,6 +91,7 @@ record DoctorRule(String name, String fine, String broken, String question) {
                                  ('public.shq_validation_log', 'only_grows'), ('shq.run_detail', 'only_grows'),
                                  ('shq.action', 'only_grows'), ('shq.change', 'only_grows'),
                                  ('shq.cleared_intake', 'only_grows'), ('shq.import_detail', 'only_grows'),
+                                 ('shq.import_file', 'only_grows'),
                                  ('shq.taken_back', 'only_grows'), ('shq.intake_enrichment', 'only_grows'),
                                  ('shq.replaced_finding', 'only_grows'),
                                  ('shq.validation_rule', 'check_rule'),

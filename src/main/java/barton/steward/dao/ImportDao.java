@@ -1,5 +1,8 @@
 package barton.steward.dao;
 
+import barton.steward.model.BatchContent;
+import barton.steward.model.BatchUse;
+import barton.steward.model.EarlierImport;
 import barton.steward.model.Table;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +14,12 @@ public interface ImportDao {
     /// Copies rows into intake in one transaction: all of them or, where anything fails or the work is cancelled, none.
     /// The request is stored with the import, so that after a lost reply the same request finds it instead of importing again;
     /// then nothing is asked of the producers.
+    /// Which file each part is of is kept with it, so that the same file is not taken into a batch twice by mistake; of two imports
+    /// into one batch at once the second waits for the first.
     /// @param batch the batch of the rows
-    Taken copy(String batch, UUID request, List<Part> parts);
+    /// @param use   what the batch may hold already
+    /// @throws barton.steward.model.StewardException of kind REFUSED where it holds something else
+    Taken copy(String batch, BatchUse use, String executor, UUID request, List<Part> parts);
 
     /// So many rows of the first part were taken into the batch.
     record Taken(String batch, long rows) {
@@ -20,7 +27,11 @@ public interface ImportDao {
 
     /// Rows of one table of intake. The producer passes each row to the sink as values in the order of `columns` (database column
     /// names among those that an import may fill, `import_batch_id` and `validation_notes` included), null for NULL.
-    record Part(Table table, List<String> columns, Producer producer) {
+    record Part(Table table, List<String> columns, SourceFile file, Producer producer) {
+    }
+
+    /// The file that rows come from: what it is called, and what it says, as the SHA-256 of its bytes.
+    record SourceFile(String name, String sha256) {
     }
 
     /// Hands rows to the sink; called again from the start where the transaction has to be repeated.
@@ -28,12 +39,16 @@ public interface ImportDao {
         void produce(Consumer<String[]> sink);
     }
 
-    /// How many rows a table of intake has of this batch.
-    long rowsInBatch(Table table, String batch);
+    /// Where the rows of a batch of companies, or of people, are.
+    BatchContent content(Table table, String batch);
+
+    /// Which imports took this file into a table of intake, the latest first; what was imported before files were kept is not among them.
+    List<EarlierImport> earlier(Table table, String sha256);
 
     /// The most characters of a text, by the column's name; only columns that have such a limit.
     Map<String, Integer> longest(Table table);
 
-    /// Whether the batch id stands anywhere: in intake, among the rows cleared from it, in master or in the validation log.
+    /// Whether the batch id stands anywhere: in intake, among the rows cleared from it, in master, in the validation log or with an
+    /// import of a file.
     boolean batchInUse(String batch);
 }

@@ -1,6 +1,9 @@
 package barton.steward.dao;
 
 import barton.steward.db.Database;
+import barton.steward.model.BatchContent;
+import barton.steward.model.BatchUse;
+import barton.steward.model.EarlierImport;
 import barton.steward.model.Field;
 import barton.steward.model.IntakeFields;
 import barton.steward.model.Table;
@@ -20,6 +23,8 @@ import org.postgresql.copy.CopyIn;
 
 /// Takes rows into intake by COPY in text format, a few kilobytes at a time.
 final class JdbiImportDao implements ImportDao {
+    private static final String KEEP = "INSERT INTO shq.import_detail (request_id, batch, row_count) VALUES (?, ?, ?) RETURNING import_no";
+
     private final Database database;
 
     JdbiImportDao(Database database) {
@@ -27,13 +32,16 @@ final class JdbiImportDao implements ImportDao {
     }
 
     @Override
-    public Taken copy(String batch, UUID request, List<Part> parts) {
+    public Taken copy(String batch, BatchUse use, String executor, UUID request, List<Part> parts) {
         return Requests.untilKnown(() -> database.longWrite(handle -> earlier(handle, request).orElseGet(() -> {
+            var files = new ImportedFiles(handle);
+            parts.forEach(part -> files.claim(batch, part, use));
             List<Long> rows = parts.stream().map(part -> copy(handle, part)).toList();
-            var taken = new Taken(batch, rows.getFirst());
-            handle.createUpdate("INSERT INTO shq.import_detail (request_id, batch, row_count) VALUES (?, ?, ?)")
-                    .bind(0, request).bind(1, batch).bind(2, taken.rows()).execute();
-            return taken;
+            long importNo = handle.createQuery(KEEP).bind(0, request).bind(1, batch).bind(2, rows.getFirst()).mapTo(Long.class).one();
+            for (int i = 0; i < parts.size(); i++) {
+                files.keep(importNo, batch, parts.get(i), rows.get(i), executor);
+            }
+            return new Taken(batch, rows.getFirst());
         })));
     }
 
@@ -91,10 +99,13 @@ final class JdbiImportDao implements ImportDao {
     }
 
     @Override
-    public long rowsInBatch(Table table, String batch) {
-        return database.read(handle -> handle.createQuery(
-                "SELECT count(*) FROM " + table.qualifiedName() + " WHERE import_batch_id = :batch")
-                .bind("batch", batch).mapTo(Long.class).one());
+    public BatchContent content(Table table, String batch) {
+        return database.read(handle -> new ImportedFiles(handle).content(table, batch));
+    }
+
+    @Override
+    public List<EarlierImport> earlier(Table table, String sha256) {
+        return database.read(handle -> new ImportedFiles(handle).earlier(table, sha256));
     }
 
     @Override
@@ -116,6 +127,7 @@ final class JdbiImportDao implements ImportDao {
                     OR EXISTS (SELECT FROM shq.cleared_intake WHERE import_batch_id = :batch)
                     OR EXISTS (SELECT FROM marketing.company_master WHERE import_batch_id = :batch)
                     OR EXISTS (SELECT FROM public.shq_validation_log WHERE validation_run_id = :batch)
+                    OR EXISTS (SELECT FROM shq.import_file WHERE batch = :batch)
                 """).bind("batch", batch).mapTo(Boolean.class).one());
     }
 }

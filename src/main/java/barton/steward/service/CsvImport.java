@@ -1,7 +1,9 @@
 package barton.steward.service;
 
 import barton.steward.dao.ImportDao;
+import barton.steward.model.BatchContent;
 import barton.steward.model.CsvPreview;
+import barton.steward.model.EarlierImport;
 import barton.steward.model.Field;
 import barton.steward.model.ImportPlan;
 import barton.steward.model.ImportReport;
@@ -15,6 +17,7 @@ import barton.steward.service.IntakeRows.Result.Taken;
 import barton.steward.service.csv.CsvFile;
 import barton.steward.service.csv.CsvRow;
 import barton.steward.service.csv.CsvRows;
+import barton.steward.service.csv.TextFile;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -35,18 +38,20 @@ public final class CsvImport {
 
     private final ImportDao dao;
     private final IntakeColumns columns;
+    private final String executor;
 
-    private CsvImport(ImportDao dao, IntakeColumns columns) {
+    private CsvImport(ImportDao dao, IntakeColumns columns, String executor) {
         this.dao = dao;
         this.columns = columns;
+        this.executor = executor;
     }
 
-    public static CsvImport ofCompanies(ImportDao dao) {
-        return new CsvImport(dao, IntakeColumns.COMPANIES);
+    public static CsvImport ofCompanies(ImportDao dao, String executor) {
+        return new CsvImport(dao, IntakeColumns.COMPANIES, executor);
     }
 
-    public static CsvImport ofPeople(ImportDao dao) {
-        return new CsvImport(dao, IntakeColumns.PEOPLE);
+    public static CsvImport ofPeople(ImportDao dao, String executor) {
+        return new CsvImport(dao, IntakeColumns.PEOPLE, executor);
     }
 
     /// Where the rows go.
@@ -81,8 +86,20 @@ public final class CsvImport {
         return IntStream.iterate(1, n -> n + 1).mapToObj(n -> start + n).filter(batch -> !dao.batchInUse(batch)).findFirst().orElseThrow();
     }
 
+    /// Where the rows of a batch are.
+    public BatchContent content(String batch) {
+        return dao.content(table(), batch);
+    }
+
+    /// Which imports took a file that says the same to the last byte, whatever it was called, the latest first.
+    /// @throws StewardException of kind REFUSED where the file cannot be read
+    public List<EarlierImport> earlier(Path file) {
+        return dao.earlier(table(), TextFile.of(file, Optional.empty()).sha256());
+    }
+
     /// Takes the file in, in one transaction; cancelled or failed, nothing is in intake.
-    /// @throws StewardException of kind REFUSED where batch, state, mapping or file are not usable
+    /// @throws StewardException of kind REFUSED where batch, state, mapping or file are not usable, or the batch holds what the plan
+    /// does not allow for
     public ImportReport run(ImportPlan plan) {
         return run(plan, UUID.randomUUID());
     }
@@ -106,7 +123,8 @@ public final class CsvImport {
         CsvFile csv = CsvFile.of(plan.file(), plan.charset(), plan.delimiter());
         try (CsvRows file = csv.open()) {
             var places = columns.places(file.header(), plan.mapping());
-            return new Pass(csv, new IntakeRows(table(), file.header(), places, dao.longest(table()), plan.batch(), state), plan);
+            var from = new ImportDao.SourceFile(plan.file().getFileName().toString(), csv.sha256());
+            return new Pass(csv, from, new IntakeRows(table(), file.header(), places, dao.longest(table()), plan.batch(), state), plan);
         }
     }
 
@@ -119,6 +137,7 @@ public final class CsvImport {
     /// One run through a file; it begins anew where the transaction does.
     private final class Pass {
         private final CsvFile csv;
+        private final ImportDao.SourceFile from;
         private final IntakeRows rows;
         private final ImportPlan plan;
         private final List<Refusal> refusals = new ArrayList<>();
@@ -127,20 +146,21 @@ public final class CsvImport {
         private boolean read;
         private boolean givenUp;
 
-        private Pass(CsvFile csv, IntakeRows rows, ImportPlan plan) {
+        private Pass(CsvFile csv, ImportDao.SourceFile from, IntakeRows rows, ImportPlan plan) {
             this.csv = csv;
+            this.from = from;
             this.rows = rows;
             this.plan = plan;
         }
 
         private ImportDao.Part part() {
-            return new ImportDao.Part(table(), rows.columns(), this::produce);
+            return new ImportDao.Part(table(), rows.columns(), from, this::produce);
         }
 
         private ImportReport run(UUID request, List<ImportDao.Part> others) {
             try {
                 var parts = Stream.concat(Stream.of(part()), others.stream()).toList();
-                ImportDao.Taken taken = dao.copy(plan.batch(), request, parts);
+                ImportDao.Taken taken = dao.copy(plan.batch(), plan.use(), executor, request, parts);
                 if (!read) {
                     produce(row -> { });
                 }

@@ -15,8 +15,8 @@ import java.util.UUID;
 public record Desk(String connection, String executor, Daos daos, CsvImport imports, CsvImport peopleImports, TableExport exports,
                    EmailVerification emails) {
     public static Desk over(Daos daos, String connection, String executor) {
-        return new Desk(connection, executor, daos, CsvImport.ofCompanies(daos.imports()),
-                CsvImport.ofPeople(daos.imports()), new TableExport(daos.tables()), new EmailVerification(daos.emails()));
+        return new Desk(connection, executor, daos, CsvImport.ofCompanies(daos.imports(), executor),
+                CsvImport.ofPeople(daos.imports(), executor), new TableExport(daos.tables()), new EmailVerification(daos.emails()));
     }
 
     public SidecarImport sidecars() {

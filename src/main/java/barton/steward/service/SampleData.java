@@ -1,5 +1,6 @@
 package barton.steward.service;
 
+import barton.steward.model.BatchUse;
 import barton.steward.model.ImportPlan;
 import barton.steward.model.ImportReport;
 import barton.steward.model.StewardException;
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -38,17 +38,19 @@ public final class SampleData {
 
     private static ImportPlan plan(CsvImport imports, Path file, String batch) {
         var preview = imports.preview(file, Optional.empty(), Optional.empty());
-        return new ImportPlan(file, preview.charset(), preview.delimiter(), batch, preview.mapping(), STATE, true);
+        return new ImportPlan(file, preview.charset(), preview.delimiter(), batch, preview.mapping(), STATE, true, BatchUse.NEW);
     }
 
     private static <T> T unpacked(String name, Function<Path, T> work) {
         try {
-            Path file = Files.createTempFile("sample", ".csv");
+            Path folder = Files.createTempDirectory("sample");
+            Path file = folder.resolve(name);
             try (InputStream sample = SampleData.class.getResourceAsStream("/barton/steward/sample/" + name)) {
-                Files.copy(sample, file, StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(sample, file);
                 return work.apply(file);
             } finally {
-                Files.delete(file);
+                Files.deleteIfExists(file);
+                Files.delete(folder);
             }
         } catch (IOException e) {
             throw new StewardException(StewardException.Kind.REFUSED, "The sample could not be unpacked; nothing was taken.",

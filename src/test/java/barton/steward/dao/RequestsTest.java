@@ -5,6 +5,7 @@ import static barton.steward.support.TestDatabases.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.db.Database;
+import barton.steward.model.BatchUse;
 import barton.steward.model.BulkResult;
 import barton.steward.model.Row;
 import barton.steward.model.Selection;
@@ -83,10 +84,12 @@ class RequestsTest {
     }
 
     private ImportDao.Taken copy(Daos daos, String batch) {
-        return daos.imports().copy(batch, request, List.of(new ImportDao.Part(Table.INTAKE, List.of("company", "import_batch_id"), sink -> {
-            sink.accept(new String[] {"Row 1", batch});
-            sink.accept(new String[] {"Row 2", batch});
-        })));
+        var file = new ImportDao.SourceFile("leads.csv", "0".repeat(64));
+        return daos.imports().copy(batch, BatchUse.NEW, "beth", request, List.of(
+                new ImportDao.Part(Table.INTAKE, List.of("company", "import_batch_id"), file, sink -> {
+                    sink.accept(new String[] {"Row 1", batch});
+                    sink.accept(new String[] {"Row 2", batch});
+                })));
     }
 
     private <T> T losingTheReply(Function<Daos, T> work) throws IOException {

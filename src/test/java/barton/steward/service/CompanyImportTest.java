@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import barton.steward.dao.JdbiDaos;
 import barton.steward.db.Database;
+import barton.steward.model.BatchUse;
 import barton.steward.model.ImportPlan;
 import barton.steward.model.ImportReport;
 import barton.steward.model.ImportReport.Refusal;
@@ -40,7 +41,7 @@ class CompanyImportTest {
     @BeforeEach
     void connect() {
         database = TestDatabases.migrated();
-        imports = CsvImport.ofCompanies(JdbiDaos.over(Database.over(TestDatabases.pooled(database))).imports());
+        imports = CsvImport.ofCompanies(JdbiDaos.over(Database.over(TestDatabases.pooled(database))).imports(), "ann");
     }
 
     @Test
@@ -317,14 +318,14 @@ class CompanyImportTest {
             Path file = file(text);
             var preview = imports.preview(file, Optional.empty(), Optional.empty());
             return imports.run(new ImportPlan(file, preview.charset(), preview.delimiter(), batch, preview.mapping(), state,
-                    wholeOrNothing));
+                    wholeOrNothing, BatchUse.NEW));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
     }
 
     private static ImportPlan plan(Path file, Map<String, String> mapping, boolean wholeOrNothing) {
-        return new ImportPlan(file, StandardCharsets.UTF_8, ',', "B", new HashMap<>(mapping), "", wholeOrNothing);
+        return new ImportPlan(file, StandardCharsets.UTF_8, ',', "B", new HashMap<>(mapping), "", wholeOrNothing, BatchUse.NEW);
     }
 
     private Path file(String text) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import barton.steward.dao.JdbiDaos;
 import barton.steward.db.Database;
+import barton.steward.model.BatchUse;
 import barton.steward.model.ImportPlan;
 import barton.steward.model.ImportReport;
 import barton.steward.model.ImportReport.Refusal;
@@ -32,7 +33,7 @@ class PeopleImportTest {
     @BeforeEach
     void connect() {
         database = TestDatabases.migrated();
-        imports = CsvImport.ofPeople(JdbiDaos.over(Database.over(TestDatabases.pooled(database))).imports());
+        imports = CsvImport.ofPeople(JdbiDaos.over(Database.over(TestDatabases.pooled(database))).imports(), "ann");
     }
 
     @Test
@@ -141,7 +142,8 @@ class PeopleImportTest {
         try {
             Path file = Files.writeString(folder.resolve("people.csv"), text);
             var preview = imports.preview(file, Optional.empty(), Optional.empty());
-            return imports.run(new ImportPlan(file, preview.charset(), preview.delimiter(), "B", preview.mapping(), state, wholeOrNothing));
+            return imports.run(new ImportPlan(file, preview.charset(), preview.delimiter(), "B", preview.mapping(), state, wholeOrNothing,
+                    BatchUse.AGAIN));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import barton.steward.dao.Daos;
 import barton.steward.dao.JdbiDaos;
 import barton.steward.db.Database;
+import barton.steward.model.BatchUse;
 import barton.steward.model.Condition;
 import barton.steward.model.Field;
 import barton.steward.model.ImportPlan;
@@ -87,13 +88,13 @@ class TableExportTest {
 
     @Test
     void anExportOfIntakeCanBeImportedAgain() throws IOException {
-        new SampleData(CsvImport.ofCompanies(daos.imports()), CsvImport.ofPeople(daos.imports())).load(UUID.randomUUID());
-        var imports = CsvImport.ofCompanies(daos.imports());
+        new SampleData(CsvImport.ofCompanies(daos.imports(), "ann"), CsvImport.ofPeople(daos.imports(), "ann")).load(UUID.randomUUID());
+        var imports = CsvImport.ofCompanies(daos.imports(), "ann");
         Path file = folder.resolve("intake.csv");
         long written = exports.toCsv(INTAKE, Table.INTAKE.fields(), file, false);
 
         var preview = imports.preview(file, Optional.empty(), Optional.empty());
-        imports.run(new ImportPlan(file, preview.charset(), preview.delimiter(), "AGAIN", preview.mapping(), "", true));
+        imports.run(new ImportPlan(file, preview.charset(), preview.delimiter(), "AGAIN", preview.mapping(), "", true, BatchUse.NEW));
 
         assertThat(written).isEqualTo(446);
         String same = """

@@ -48,6 +48,11 @@ public final class CsvFile {
         return delimiter;
     }
 
+    /// What the file says, to the last byte.
+    public String sha256() {
+        return text.sha256();
+    }
+
     /// Opens the file behind its header.
     /// @throws StewardException of kind REFUSED where the file is empty, cannot be read or is not in its encoding
     public CsvRows open() {

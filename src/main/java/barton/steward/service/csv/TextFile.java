@@ -1,6 +1,7 @@
 package barton.steward.service.csv;
 
 import barton.steward.model.StewardException;
+import barton.steward.model.Work;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /// A text file and its encoding, in which it is read strictly: no character is ever replaced.
@@ -46,6 +50,23 @@ public record TextFile(Path path, Charset charset) {
             case 0xEFBB -> start.length > 2 && (start[2] & 0xFF) == 0xBF ? Optional.of(StandardCharsets.UTF_8) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /// The SHA-256 of its bytes, by which the same file is known again.
+    public String sha256() {
+        try (InputStream in = Files.newInputStream(path)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            var bytes = new byte[65_536];
+            for (int length = in.read(bytes); length >= 0; length = in.read(bytes)) {
+                Work.checkCancelled();
+                digest.update(bytes, 0, length);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /// The text without its byte order mark.

@@ -158,11 +158,18 @@ final class ImportForm extends VBox {
         Label note = Nodes.hint("");
         note.setId("import-batch-note");
         note.textProperty().bind(model.batchNoteProperty());
+        var again = new CheckBox(Messages.get("import.again"));
+        again.setId("import-again");
+        again.selectedProperty().bindBidirectional(model.againProperty());
+        Label fileNote = Nodes.hint("");
+        fileNote.setId("import-file-note");
+        fileNote.textProperty().bind(model.fileNoteProperty());
         Label stateNote = Nodes.hint("");
         stateNote.setId("import-state-note");
         stateNote.getStyleClass().add(Styles.DANGER);
         stateNote.textProperty().bind(model.stateNoteProperty());
         return new VBox(row, Nodes.shownWhile(model.batchNoteProperty().isNotEmpty(), note),
+                Nodes.shownWhile(model.sameFileProperty(), again), Nodes.shownWhile(model.fileNoteProperty().isNotEmpty(), fileNote),
                 Nodes.shownWhile(model.stateNoteProperty().isNotEmpty(), stateNote));
     }
 

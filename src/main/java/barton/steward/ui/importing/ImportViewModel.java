@@ -1,6 +1,8 @@
 package barton.steward.ui.importing;
 
+import barton.steward.model.BatchUse;
 import barton.steward.model.CsvPreview;
+import barton.steward.model.EarlierImport;
 import barton.steward.model.Field;
 import barton.steward.model.ImportPlan;
 import barton.steward.model.ImportReport;
@@ -33,6 +35,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -61,6 +65,7 @@ public final class ImportViewModel {
     private final Channel previews;
     private final Channel proposals;
     private final Channel existing;
+    private final Channel comparing;
     private final StringProperty path = new SimpleStringProperty("");
     private final ObjectProperty<Charset> charset = new SimpleObjectProperty<>();
     private final ObjectProperty<Character> delimiter = new SimpleObjectProperty<>();
@@ -68,6 +73,9 @@ public final class ImportViewModel {
     private final ColumnMapping mapping;
     private final StringProperty batch = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper batchNote = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper fileNote = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper sameFile = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty again = new SimpleBooleanProperty();
     private final StringProperty state = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper stateNote = new ReadOnlyStringWrapper("");
     private final BooleanProperty wholeOrNothing = new SimpleBooleanProperty();
@@ -77,6 +85,8 @@ public final class ImportViewModel {
     private final ReadOnlyObjectWrapper<ImportReport> report = new ReadOnlyObjectWrapper<>();
     private final BooleanBinding ready;
     private String proposed = "";
+    private List<EarlierImport> earlier = List.of();
+    private long inBatch;
     private boolean settling;
     private ImportPlan plan;
     private UUID request;
@@ -92,13 +102,15 @@ public final class ImportViewModel {
         this.previews = tasks.channel();
         this.proposals = tasks.channel();
         this.existing = tasks.channel();
+        this.comparing = tasks.channel();
         charset.addListener((o, old, now) -> readAgain());
         delimiter.addListener((o, old, now) -> readAgain());
         state.addListener((o, old, now) -> proposeBatch());
-        batch.addListener((o, old, now) -> countExisting(now));
+        batch.addListener((o, old, now) -> inAnotherBatch(now));
         ready = Bindings.createBooleanBinding(
-                () -> preview.get() != null && !batch.get().isBlank() && mapping.namesRows() && step.get() == Step.PREPARE,
-                preview, batch, mapping.targets(), step);
+                () -> preview.get() != null && !batch.get().isBlank() && mapping.namesRows() && step.get() == Step.PREPARE
+                        && (!sameFile.get() || again.get()),
+                preview, batch, mapping.targets(), step, sameFile, again);
         proposeBatch();
     }
 
@@ -136,9 +148,24 @@ public final class ImportViewModel {
         return batch;
     }
 
-    /// Says where the batch has rows already; else empty.
+    /// Says where the batch has rows already, or this very file; else empty.
     public ReadOnlyStringProperty batchNoteProperty() {
         return batchNote.getReadOnlyProperty();
+    }
+
+    /// Says where the file was taken into another batch before; else empty.
+    public ReadOnlyStringProperty fileNoteProperty() {
+        return fileNote.getReadOnlyProperty();
+    }
+
+    /// Whether this file was taken into this batch before, so that it is not taken again unless [#againProperty()] says so.
+    public ReadOnlyBooleanProperty sameFileProperty() {
+        return sameFile.getReadOnlyProperty();
+    }
+
+    /// Whether the steward wants the rows of the file in the batch once more.
+    public BooleanProperty againProperty() {
+        return again;
     }
 
     /// The state of rows that name none; blank for none.
@@ -196,6 +223,8 @@ public final class ImportViewModel {
     private void look() {
         preview.set(null);
         problem.set(null);
+        knownOfFile(List.of());
+        comparing.drop();
         if (path.get().isBlank()) {
             previews.drop();
             return;
@@ -221,6 +250,18 @@ public final class ImportViewModel {
         }
         preview.set(found);
         proposeBatch();
+        compare();
+    }
+
+    private void compare() {
+        Path file = file();
+        comparing.run(Messages.get("import.comparing"), () -> imports.earlier(file), this::knownOfFile,
+                failure -> problem.set(failure.cause()));
+    }
+
+    private void knownOfFile(List<EarlierImport> found) {
+        earlier = found;
+        tellWhatIsThere();
     }
 
     private void settle(Runnable change) {
@@ -257,22 +298,47 @@ public final class ImportViewModel {
         return states.size() == 1 && UsState.of(states.getFirst()).isPresent() ? states.getFirst() : "";
     }
 
+    private void inAnotherBatch(String name) {
+        again.set(false);
+        inBatch = 0;
+        tellWhatIsThere();
+        countExisting(name);
+    }
+
     private void countExisting(String name) {
-        batchNote.set("");
         if (name.isBlank()) {
             existing.drop();
             return;
         }
-        existing.run(Messages.get("import.counting"), () -> desk.daos().imports().rowsInBatch(imports.table(), name.strip()),
-                count -> batchNote.set(count == 0 ? "" : Messages.get("import.batch.exists", count)));
+        existing.run(Messages.get("import.counting"), () -> imports.content(name.strip()), content -> {
+            inBatch = content.rows();
+            tellWhatIsThere();
+        });
+    }
+
+    private void tellWhatIsThere() {
+        Optional<EarlierImport> same = earlier.stream().filter(e -> e.batch().equals(batch.get().strip())).findFirst();
+        sameFile.set(same.isPresent());
+        batchNote.set(same.map(e -> said("import.batch.same", e))
+                .orElse(inBatch == 0 ? "" : Messages.get("import.batch.exists", inBatch)));
+        fileNote.set(same.isPresent() || earlier.isEmpty() ? "" : said("import.earlier", earlier.getFirst()));
+    }
+
+    private static String said(String message, EarlierImport of) {
+        return Messages.get(message, of.rows(), of.batch(), Formats.time(of.at()), of.executor());
     }
 
     /// Takes the file in; ends in the report, back in PREPARE with a problem, or UNKNOWN.
     public void start() {
         plan = new ImportPlan(file(), charset.get(), delimiter.get(), batch.get().strip(), mapping.chosen(), state.get().strip(),
-                wholeOrNothing.get());
+                wholeOrNothing.get(), use());
         request = UUID.randomUUID();
         run(this::failed);
+    }
+
+    /// As was shown: what others put into the batch meanwhile is not joined unseen.
+    private BatchUse use() {
+        return sameFile.get() ? BatchUse.AGAIN : inBatch > 0 ? BatchUse.APPEND : BatchUse.NEW;
     }
 
     /// Finds out what became of an import whose outcome is UNKNOWN; takes the file in where nothing of it was kept.
@@ -298,6 +364,9 @@ public final class ImportViewModel {
         problem.set(failure.cause());
         step.set(failure.cause().kind() == Kind.OUTCOME_UNKNOWN ? Step.UNKNOWN : Step.PREPARE);
         countExisting(batch.get());
+        if (failure.cause().kind() == Kind.REFUSED) {
+            compare();
+        }
     }
 
     private void stillUnknown(Failure failure) {
@@ -314,6 +383,7 @@ public final class ImportViewModel {
     public void another() {
         report.set(null);
         preview.set(null);
+        knownOfFile(List.of());
         path.set("");
         batch.set("");
         proposed = "";

@@ -122,6 +122,68 @@ class ImportViewModelTest {
     }
 
     @Test
+    void rowsThatOthersPutIntoTheBatchMeanwhileAreShownBeforeAnyJoinThem() throws IOException {
+        read("Company\nAcme\n", StandardCharsets.UTF_8);
+        model.batchProperty().set("B");
+        TestDatabases.run(database, "INSERT INTO intake.company_raw_intake (company, import_batch_id) VALUES ('Old', 'B')");
+        model.start();
+        assertThat(model.stepProperty().get()).isEqualTo(Step.PREPARE);
+        assertThat(model.problemProperty().get().getMessage()).startsWith("Batch B exists already: it has 1 row in intake.");
+        assertThat(model.batchNoteProperty().get()).contains("1 row");
+        model.start();
+        assertThat(model.reportProperty().get().taken()).isEqualTo(1);
+    }
+
+    @Test
+    void aBatchThatOnlyMasterHasIsPointedOut() {
+        TestDatabases.run(database, """
+                INSERT INTO marketing.company_master (company_unique_id, company_name, website_url, source_system, import_batch_id)
+                VALUES ('04.04.01.00.00001.001', 'Acme', 'https://acme.example', 'legacy', 'B')""");
+        model.batchProperty().set("B");
+        assertThat(model.batchNoteProperty().get()).contains("1 row");
+    }
+
+    @Test
+    void theSameFileIsNoticedAndIntoItsBatchTakenAgainOnlyWhereThatIsSaid() throws IOException {
+        read("Company\nAcme\nBolt\n", StandardCharsets.UTF_8);
+        model.batchProperty().set("B");
+        model.start();
+        model.another();
+        read("Company\nAcme\nBolt\n", StandardCharsets.UTF_8);
+        assertThat(model.fileNoteProperty().get()).startsWith("This file was taken before: 2 rows into batch B on ").endsWith(" by ann.");
+        assertThat(model.ready().get()).isTrue();
+        model.batchProperty().set("B");
+        assertThat(model.batchNoteProperty().get()).startsWith("This file was taken into this batch already: 2 rows on ");
+        assertThat(model.fileNoteProperty().get()).isEmpty();
+        assertThat(model.ready().get()).isFalse();
+        model.againProperty().set(true);
+        assertThat(model.ready().get()).isTrue();
+        model.batchProperty().set("C");
+        assertThat(model.againProperty().get()).isFalse();
+        model.batchProperty().set("B");
+        model.againProperty().set(true);
+        model.start();
+        assertThat(model.reportProperty().get().taken()).isEqualTo(2);
+    }
+
+    @Test
+    void aFileThatOthersTookIntoTheBatchMeanwhileIsNotTakenASecondTime() throws IOException {
+        read("Company\nAcme\n", StandardCharsets.UTF_8);
+        model.batchProperty().set("B");
+        var other = new ImportViewModel(Desk.over(JdbiDaos.over(Database.over(database)), "test", "beth"),
+                Tasks.onSameThread(unexpected::add), RuleEntity.COMPANY);
+        other.pathProperty().set(model.pathProperty().get());
+        other.read();
+        other.batchProperty().set("B");
+        other.start();
+        model.start();
+        assertThat(model.problemProperty().get().getMessage()).startsWith("This file was taken into batch B already").contains("by beth");
+        assertThat(model.sameFileProperty().get()).isTrue();
+        assertThat(model.ready().get()).isFalse();
+        assertThat(TestDatabases.ask(database, "SELECT count(*) FROM intake.company_raw_intake")).isEqualTo("1");
+    }
+
+    @Test
     void theRowsAreTakenIntoTheBatch() throws IOException {
         read("Company\nAcme\nBolt\n", StandardCharsets.UTF_8);
         model.batchProperty().set("B");

@@ -76,6 +76,26 @@ class ImportViewTest {
     }
 
     @Test
+    void theSameFileInTheSameBatchIsShownWithAChoiceBeforeAnythingIsTaken() throws IOException {
+        type(GOOD, StandardCharsets.UTF_8);
+        String batch = bench.find("import-batch", TextField.class).getText();
+        bench.click("import-start");
+        bench.click("import-another");
+        type(GOOD, StandardCharsets.UTF_8);
+        bench.picture("import-same-file-other-batch");
+        assertThat(bench.text("import-file-note")).startsWith("This file was taken before: 3 rows into batch " + batch);
+        assertThat(bench.sees("import-again")).isFalse();
+        bench.run(() -> bench.find("import-batch", TextField.class).setText(batch));
+        bench.picture("import-same-file");
+        assertThat(bench.text("import-batch-note")).startsWith("This file was taken into this batch already: 3 rows on ");
+        assertThat(bench.find("import-start", Button.class).isDisabled()).isTrue();
+        bench.click("import-again");
+        assertThat(bench.find("import-start", Button.class).isDisabled()).isFalse();
+        bench.click("import-start");
+        assertThat(TestDatabases.ask(database, "SELECT count(*) FROM intake.company_raw_intake")).isEqualTo("6");
+    }
+
+    @Test
     void refusedRowsAreListedAndCanBeCopied() throws IOException {
         type(BROKEN, StandardCharsets.UTF_8);
         bench.click("import-start");
