@@ -324,8 +324,7 @@ final class MainWindow extends BorderPane implements Workbench {
     private List<Command> windowCommands(Themes themes) {
         var all = new ArrayList<Command>();
         for (Place to : Place.values()) {
-            all.add(new Command("go-" + to, Messages.get("command.go", to.title()),
-                    javafx.scene.input.KeyCombination.valueOf(to.shortcut()), () -> true, () -> go(to)));
+            all.add(new Command("go-" + to, Messages.get("command.go", to.title()), to.keys(), () -> true, () -> go(to)));
         }
         for (Question question : Question.values()) {
             all.add(new Command("ask-" + question.title(), question.text(), null, () -> true, () -> QuestionFlow.ask(this, question)));

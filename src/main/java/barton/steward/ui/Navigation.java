@@ -69,7 +69,7 @@ final class Navigation extends VBox {
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(to.title());
-        button.setTooltip(new Tooltip(Messages.get("nav.hint", to.title(), "Ctrl+" + (to.ordinal() + 1))));
+        button.setTooltip(new Tooltip(Messages.get("nav.hint", to.title(), to.keys().getDisplayText())));
         place.addListener((o, was, now) -> button.setSelected(now == to));
         button.setOnAction(e -> {
             button.setSelected(place.get() == to);

@@ -3,6 +3,7 @@ package barton.steward.ui;
 import barton.steward.model.Table;
 import barton.steward.ui.support.Messages;
 import java.util.Arrays;
+import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -46,12 +47,12 @@ enum Place {
     }
 
     /// The digits in their order on the keyboard, 0 after 9; the people of intake have that of intake with Shift.
-    String shortcut() {
+    KeyCombination keys() {
         if (this == PEOPLE_INTAKE) {
-            return INTAKE.shortcut().replace("Shortcut", "Shortcut+Shift");
+            return KeyCombination.valueOf("Shift+" + INTAKE.keys().getName());
         }
         int place = ordinal() - (compareTo(PEOPLE_INTAKE) > 0 ? 1 : 0);
-        return "Shortcut+" + (place + 1) % 10;
+        return KeyCombination.valueOf("Shortcut+" + (place + 1) % 10);
     }
 
     static Place of(Table table) {

@@ -8,15 +8,20 @@ import barton.steward.service.Questions;
 import barton.steward.support.SampleDesk;
 import barton.steward.support.TestDatabases;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MainWindowTest {
     private static final String VALIDATED = "SELECT count(*) FROM intake.company_raw_intake WHERE validated";
@@ -46,6 +51,16 @@ class MainWindowTest {
         assertThat(window.sees("MASTER")).isTrue();
         window.press(KeyCode.CONTROL, KeyCode.DIGIT9);
         assertThat(window.sees("LOG")).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Place.class)
+    void theKeyThatATooltipNamesOpensItsView(Place place) {
+        String named = window.onWindow(() -> window.find("nav-" + place, Control.class).getTooltip().getText());
+        Place elsewhere = place == Place.OVERVIEW ? Place.RULES : Place.OVERVIEW;
+        window.run(() -> window.main().go(elsewhere));
+        window.press(Stream.of(named.replaceAll("^.*\\(|\\)$", "").split("\\+")).map(MainWindowTest::key).toArray(KeyCode[]::new));
+        assertThat(window.<Boolean>onWindow(() -> window.find("nav-" + place, ToggleButton.class).isSelected())).as(named).isTrue();
     }
 
     @Test
@@ -183,6 +198,10 @@ class MainWindowTest {
         TestWindow again = TestWindow.over(SampleDesk.over(DATABASE), window.preferences(), 1440, 900);
         assertThat(again.sees("INTAKE")).isTrue();
         assertThat(again.table(Table.INTAKE).getItems()).hasSize(44);
+    }
+
+    private static KeyCode key(String name) {
+        return name.equals("Ctrl") ? KeyCode.CONTROL : KeyCode.getKeyCode(name);
     }
 
     @Test
