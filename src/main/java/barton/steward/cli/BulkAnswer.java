@@ -1,6 +1,8 @@
 package barton.steward.cli;
 
 import barton.steward.model.BulkResult;
+import barton.steward.model.Reach;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
 
@@ -14,17 +16,45 @@ final class BulkAnswer {
     /// Announces, and acts unless this is a dry run.
     /// @param deed what is done to the rows, as in `marked validated`
     static Answer of(boolean dryRun, long announced, String deed, LongFunction<BulkResult> action) {
+        return of(dryRun, announced, deed, action, "", changed -> new Counts(announced, changed));
+    }
+
+    /// The same, and says what the action puts in the place of other decisions.
+    static Answer overriding(boolean dryRun, Reach reach, String deed, LongFunction<BulkResult> action) {
+        return of(dryRun, reach.rows(), deed, action, overridden(reach), changed -> new Overriding(reach.rows(), changed, reach.failed(),
+                reach.rejected(), reach.validated()));
+    }
+
+    private static Answer of(boolean dryRun, long announced, String deed, LongFunction<BulkResult> action, String overridden,
+                             LongFunction<Object> json) {
         if (dryRun) {
-            return Answer.done(new Counts(announced, 0), "%d rows would be %s; nothing was changed.".formatted(announced, deed));
+            return Answer.done(json.apply(0), "%d rows would be %s; nothing was changed.".formatted(announced, deed) + overridden);
         }
         return switch (action.apply(announced)) {
-            case BulkResult.Done done when done.changed() == 0 -> Answer.done(new Counts(announced, 0), NOTHING);
-            case BulkResult.Done done -> Answer.done(new Counts(announced, done.changed()),
-                    "%d rows %s (action %d).".formatted(done.changed(), deed, done.actionId()));
-            case BulkResult.CountDiffers differs -> Answer.wrong(new Counts(announced, 0), "Nothing was changed.",
+            case BulkResult.Done done when done.changed() == 0 -> Answer.done(json.apply(0), NOTHING);
+            case BulkResult.Done done -> Answer.done(json.apply(done.changed()),
+                    "%d rows %s (action %d).".formatted(done.changed(), deed, done.actionId()) + overridden);
+            case BulkResult.CountDiffers differs -> Answer.wrong(json.apply(0), "Nothing was changed.",
                     List.of("Somebody changed rows meanwhile: %d rows were announced, but it would be %d now. Run it again."
                             .formatted(differs.announced(), differs.actual())));
         };
+    }
+
+    private static String overridden(Reach reach) {
+        var said = new ArrayList<String>();
+        say(said, reach.failed(), "in which rules found fault");
+        say(said, reach.rejected(), "rejected by hand");
+        say(said, reach.validated(), "validated before");
+        return said.isEmpty() ? "" : " Overridden: " + String.join(", ", said) + ".";
+    }
+
+    private static void say(List<String> said, long rows, String what) {
+        if (rows > 0) {
+            said.add(rows + " " + what);
+        }
+    }
+
+    private record Overriding(long announced, long changed, long overriddenFailed, long overriddenRejected, long overriddenValidated) {
     }
 
     private record Counts(long announced, long changed) {

@@ -54,7 +54,7 @@ final class MarkCommand implements Callable<Integer> {
                 return BulkAnswer.of(dryRun, intake.countToLift(selection), "freed of their rejection",
                         announced -> intake.liftRejections(selection, desk.executor(), announced));
             }
-            return BulkAnswer.of(dryRun, intake.countToMark(selection, !rejected), rejected ? "rejected" : "marked validated",
+            return BulkAnswer.overriding(dryRun, intake.toMark(selection, !rejected), rejected ? "rejected" : "marked validated",
                     announced -> intake.mark(selection, !rejected, Optional.ofNullable(note), desk.executor(), announced));
         });
     }

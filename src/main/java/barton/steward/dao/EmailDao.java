@@ -5,6 +5,7 @@ import barton.steward.model.EmailCheckCounts;
 import barton.steward.model.EmailDay;
 import barton.steward.model.EmailFinding;
 import barton.steward.model.EmailResult;
+import barton.steward.model.Reach;
 import barton.steward.model.Selection;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,11 @@ import java.util.function.Consumer;
 /// another number of people than was announced; every result is kept in the verification log besides.
 public interface EmailDao {
     /// How many people of the selection have an address that is not verified; or, the other way round, one that is.
-    long countToVerify(Selection selection, boolean verified);
+    Reach toVerify(Selection selection, boolean verified);
+
+    default long countToVerify(Selection selection, boolean verified) {
+        return toVerify(selection, verified).rows();
+    }
 
     /// Marks addresses verified by hand, or not. The same request is done once.
     BulkResult verify(Selection selection, boolean verified, String executor, long announced, UUID request);

@@ -5,6 +5,7 @@ import barton.steward.model.BulkResult;
 import barton.steward.model.Field;
 import barton.steward.model.Fix;
 import barton.steward.model.FixSample;
+import barton.steward.model.Reach;
 import barton.steward.model.RuleEntity;
 import barton.steward.model.Selection;
 import java.util.List;
@@ -23,7 +24,12 @@ public interface IntakeDao {
         return batches(RuleEntity.COMPANY);
     }
 
-    long countToMark(Selection selection, boolean validated);
+    /// Tells of rows that rules found wrong, that were rejected by hand, or that are validated, where the mark says otherwise.
+    Reach toMark(Selection selection, boolean validated);
+
+    default long countToMark(Selection selection, boolean validated) {
+        return toMark(selection, validated).rows();
+    }
 
     /// Marks rows validated, or not; a note is added to the row's notes as `rejected: …` or `note: …`.
     BulkResult mark(Selection selection, boolean validated, Optional<String> note, String executor, long announced, UUID request);
@@ -33,7 +39,11 @@ public interface IntakeDao {
     }
 
     /// Rows with a standing rejection: one that neither a change of the row nor a validation has answered.
-    long countToLift(Selection selection);
+    Reach toLift(Selection selection);
+
+    default long countToLift(Selection selection) {
+        return toLift(selection).rows();
+    }
 
     /// Takes rejections back: what they said stays as a plain note, and rules may validate the rows.
     BulkResult liftRejections(Selection selection, String executor, long announced, UUID request);
@@ -42,7 +52,11 @@ public interface IntakeDao {
         return liftRejections(selection, executor, announced, UUID.randomUUID());
     }
 
-    long countToAssign(Selection selection, String batch);
+    Reach toAssign(Selection selection, String batch);
+
+    default long countToAssign(Selection selection, String batch) {
+        return toAssign(selection, batch).rows();
+    }
 
     BulkResult assignBatch(Selection selection, String batch, String executor, long announced, UUID request);
 
@@ -52,7 +66,11 @@ public interface IntakeDao {
 
     /// Rows whose state (of a company its `company_state`) is a known state, district or territory of the US and whose `state_abbrev` is
     /// missing or another.
-    long countToFillStates(Selection selection);
+    Reach toFillStates(Selection selection);
+
+    default long countToFillStates(Selection selection) {
+        return toFillStates(selection).rows();
+    }
 
     BulkResult fillStates(Selection selection, String executor, long announced, UUID request);
 
@@ -62,7 +80,11 @@ public interface IntakeDao {
 
     /// Rows of which a fix would change the field.
     /// @throws barton.steward.model.StewardException of kind REFUSED where the fix is none for the field, here and below
-    long countToFix(Selection selection, Field field, Fix fix);
+    Reach toFix(Selection selection, Field field, Fix fix);
+
+    default long countToFix(Selection selection, Field field, Fix fix) {
+        return toFix(selection, field, fix).rows();
+    }
 
     /// The first rows that a fix would change, before and after.
     List<FixSample> sampleFix(Selection selection, Field field, Fix fix, int most);

@@ -1,7 +1,6 @@
 package barton.steward.dao;
 
 import barton.steward.dao.query.Predicates;
-import barton.steward.dao.query.Source;
 import barton.steward.dao.query.Sql;
 import barton.steward.db.Database;
 import barton.steward.model.BulkResult;
@@ -9,6 +8,7 @@ import barton.steward.model.EmailCheckCounts;
 import barton.steward.model.EmailDay;
 import barton.steward.model.EmailFinding;
 import barton.steward.model.PeopleFields;
+import barton.steward.model.Reach;
 import barton.steward.model.Selection;
 import barton.steward.model.StewardException;
 import barton.steward.model.Table;
@@ -50,9 +50,8 @@ final class JdbiEmailDao implements EmailDao {
     }
 
     @Override
-    public long countToVerify(Selection selection, boolean verified) {
-        Sql statement = Sql.of("SELECT count(*)" + Source.of(Table.PEOPLE).from() + " WHERE").then(changing(selection, verified));
-        return database.read(handle -> statement.query(handle).mapTo(Long.class).one());
+    public Reach toVerify(Selection selection, boolean verified) {
+        return Reaching.of(database, selection, changing(selection, verified));
     }
 
     @Override

@@ -12,6 +12,7 @@ import barton.steward.model.Field;
 import barton.steward.model.Fix;
 import barton.steward.model.FixSample;
 import barton.steward.model.IntakeFields;
+import barton.steward.model.Reach;
 import barton.steward.model.RuleEntity;
 import barton.steward.model.Selection;
 import barton.steward.model.StewardException;
@@ -47,6 +48,12 @@ final class JdbiIntakeDao implements IntakeDao {
 
     private static final Sql REJECTED = Sql.of("t.validated IS NOT TRUE AND shq.is_rejected(t.validation_notes)");
 
+    /// A rejection is a line of the notes as faults are, but is no rule's.
+    private static final Reaching.Overridden VALIDATING = new Reaching.Overridden(
+            "shq.has_error_note(regexp_replace(t.validation_notes, '(?ni)^[ \\t]*rejected:.*$', '', 'g'))",
+            "shq.is_rejected(t.validation_notes)", "false");
+    private static final Reaching.Overridden REJECTING = new Reaching.Overridden("false", "false", "t.validated");
+
     private final Database database;
 
     JdbiIntakeDao(Database database) {
@@ -62,8 +69,8 @@ final class JdbiIntakeDao implements IntakeDao {
     }
 
     @Override
-    public long countToMark(Selection selection, boolean validated) {
-        return count(selection, marked(validated));
+    public Reach toMark(Selection selection, boolean validated) {
+        return Reaching.of(database, selection, open(selection, marked(validated)), validated ? VALIDATING : REJECTING);
     }
 
     @Override
@@ -81,8 +88,8 @@ final class JdbiIntakeDao implements IntakeDao {
     }
 
     @Override
-    public long countToLift(Selection selection) {
-        return count(selection, REJECTED);
+    public Reach toLift(Selection selection) {
+        return reach(selection, REJECTED);
     }
 
     @Override
@@ -93,8 +100,8 @@ final class JdbiIntakeDao implements IntakeDao {
     }
 
     @Override
-    public long countToAssign(Selection selection, String batch) {
-        return count(selection, assigned(batch));
+    public Reach toAssign(Selection selection, String batch) {
+        return reach(selection, assigned(batch));
     }
 
     @Override
@@ -105,8 +112,8 @@ final class JdbiIntakeDao implements IntakeDao {
     }
 
     @Override
-    public long countToFillStates(Selection selection) {
-        return countToFix(selection, IntakeFields.STATE_ABBREV, new Fix.FillState());
+    public Reach toFillStates(Selection selection) {
+        return toFix(selection, IntakeFields.STATE_ABBREV, new Fix.FillState());
     }
 
     @Override
@@ -115,8 +122,8 @@ final class JdbiIntakeDao implements IntakeDao {
     }
 
     @Override
-    public long countToFix(Selection selection, Field field, Fix fix) {
-        return count(selection, new Fixes(selection.table(), field, fix).changing());
+    public Reach toFix(Selection selection, Field field, Fix fix) {
+        return reach(selection, new Fixes(selection.table(), field, fix).changing());
     }
 
     @Override
@@ -165,9 +172,8 @@ final class JdbiIntakeDao implements IntakeDao {
         return Values.storable(note.strip().replaceAll("\\s*\\R\\s*", " "));
     }
 
-    private long count(Selection selection, Sql changing) {
-        Sql statement = Sql.of("SELECT count(*)" + Source.of(selection.table()).from() + " WHERE").then(open(selection, changing));
-        return database.read(handle -> statement.query(handle).mapTo(Long.class).one());
+    private Reach reach(Selection selection, Sql changing) {
+        return Reaching.of(database, selection, open(selection, changing));
     }
 
     private BulkResult run(Recorded recorded, Selection selection, Sql changing, Map<Field, Sql> values, long announced) {

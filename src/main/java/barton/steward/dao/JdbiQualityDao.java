@@ -7,6 +7,7 @@ import barton.steward.db.Database;
 import barton.steward.model.BulkResult;
 import barton.steward.model.MasterFields;
 import barton.steward.model.QualityBand;
+import barton.steward.model.Reach;
 import barton.steward.model.Selection;
 import barton.steward.model.Table;
 import java.util.EnumMap;
@@ -26,9 +27,8 @@ final class JdbiQualityDao implements QualityDao {
     }
 
     @Override
-    public long countToScore(Selection selection, boolean missing) {
-        Sql statement = Sql.of("SELECT count(*)" + Source.of(Table.MASTER).from() + " WHERE").then(scored(selection, missing));
-        return database.read(handle -> statement.query(handle).mapTo(Long.class).one());
+    public Reach toScore(Selection selection, boolean missing) {
+        return Reaching.of(database, selection, scored(selection, missing));
     }
 
     @Override

@@ -1,10 +1,10 @@
 package barton.steward.dao;
 
 import barton.steward.dao.query.Source;
-import barton.steward.dao.query.Sql;
 import barton.steward.dao.query.Values;
 import barton.steward.db.Database;
 import barton.steward.model.BulkResult;
+import barton.steward.model.Reach;
 import barton.steward.model.Row;
 import barton.steward.model.Selection;
 import barton.steward.model.StewardException;
@@ -48,8 +48,8 @@ final class JdbiSlotDao implements SlotDao {
     }
 
     @Override
-    public long countToAdd(Selection companies, String type, String label) {
-        return count(Table.MASTER, SlotBulk.lacking(companies, further(type), filled(label, "label")));
+    public Reach toAdd(Selection companies, String type, String label) {
+        return Reaching.of(database, companies, SlotBulk.lacking(companies, further(type), filled(label, "label")));
     }
 
     @Override
@@ -62,19 +62,14 @@ final class JdbiSlotDao implements SlotDao {
     }
 
     @Override
-    public long countToRemove(Selection slots) {
-        return count(Table.SLOTS, SlotBulk.removable(slots));
+    public Reach toRemove(Selection slots) {
+        return Reaching.of(database, slots, SlotBulk.removable(slots));
     }
 
     @Override
     public BulkResult remove(Selection slots, String executor, long announced, UUID request) {
         var recorded = new Recorded(Table.SLOTS, "slot", "Removed slots", executor, request);
         return Announced.run(database, request, announced, handle -> SlotBulk.remove(handle, recorded, slots, announced));
-    }
-
-    private long count(Table table, Sql where) {
-        Sql statement = Sql.of("SELECT count(*)" + Source.of(table).from() + " WHERE").then(where);
-        return database.read(handle -> statement.query(handle).mapTo(Long.class).one());
     }
 
     private static String added(Handle handle, String companyUniqueId, String type, String label, String executor, UUID request) {

@@ -2,6 +2,7 @@ package barton.steward.dao;
 
 import barton.steward.model.BulkResult;
 import barton.steward.model.QualityBand;
+import barton.steward.model.Reach;
 import barton.steward.model.Selection;
 import java.util.Map;
 import java.util.UUID;
@@ -11,7 +12,11 @@ import java.util.UUID;
 public interface QualityDao {
     /// How many companies of the selection would get another score.
     /// @param missing only those that have none
-    long countToScore(Selection selection, boolean missing);
+    Reach toScore(Selection selection, boolean missing);
+
+    default long countToScore(Selection selection, boolean missing) {
+        return toScore(selection, missing).rows();
+    }
 
     /// Gives them their score. The request is stored with the action, so that after a lost reply the same request finds what it did.
     BulkResult score(Selection selection, boolean missing, String executor, long announced, UUID request);

@@ -1,6 +1,7 @@
 package barton.steward.dao;
 
 import barton.steward.model.BulkResult;
+import barton.steward.model.Reach;
 import barton.steward.model.Row;
 import barton.steward.model.Selection;
 import java.util.UUID;
@@ -18,12 +19,20 @@ public interface SlotDao {
 
     /// Companies of the selection (rows of master) that have no such slot.
     /// @throws barton.steward.model.StewardException of kind REFUSED where type or label is blank, or the type is `default`; so below
-    long countToAdd(Selection companies, String type, String label);
+    Reach toAdd(Selection companies, String type, String label);
+
+    default long countToAdd(Selection companies, String type, String label) {
+        return toAdd(companies, type, label).rows();
+    }
 
     BulkResult add(Selection companies, String type, String label, String executor, long announced, UUID request);
 
     /// Slots of the selection that can go: nobody is in them, and none is a company's default slot.
-    long countToRemove(Selection slots);
+    Reach toRemove(Selection slots);
+
+    default long countToRemove(Selection slots) {
+        return toRemove(slots).rows();
+    }
 
     BulkResult remove(Selection slots, String executor, long announced, UUID request);
 }

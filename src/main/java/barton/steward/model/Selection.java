@@ -13,6 +13,13 @@ public sealed interface Selection {
         }
     }
 
+    /// The row that somebody saw: none once it was changed since.
+    record Seen(Table table, Object key, long version) implements Selection {
+        public static Seen of(Row row) {
+            return new Seen(row.table(), row.key(), row.version());
+        }
+    }
+
     /// All rows that the query finds but these.
     record Matching(Query query, Set<Object> except) implements Selection {
         public Matching {

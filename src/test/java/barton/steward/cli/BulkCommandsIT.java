@@ -61,7 +61,7 @@ class BulkCommandsIT {
     @Test
     void rowsAreAssignedAndMarked() {
         assertThat(List.of(assigned, marked)).extracting(Result::out)
-                .containsOnly("{\"announced\":3,\"changed\":3}\n");
+                .allMatch(out -> out.startsWith("{\"announced\":3,\"changed\":3"));
     }
 
     @Test

@@ -71,7 +71,7 @@ class ChosenRowsIT {
         assertThat(List.of(steward("mark", "--batch", "B", "--dry-run", "--json"),
                 steward("assign-batch", "--batch", "C", "--state", "Utah", "--dry-run", "--json"),
                 steward("fill-states", "--batch", "B", "--dry-run", "--json")))
-                .extracting(Result::out).containsOnly("{\"announced\":2,\"changed\":0}\n");
+                .extracting(Result::out).allMatch(out -> out.startsWith("{\"announced\":2,\"changed\":0"));
 
         assertThat(ask(database, "SELECT string_agg(i::text, '|' ORDER BY id) FROM intake.company_raw_intake i")).isEqualTo(before);
     }
@@ -133,7 +133,7 @@ class ChosenRowsIT {
 
     private static void assertChanged(int rows, Result result) {
         assertThat(result.err()).isEmpty();
-        assertThat(result.out()).isEqualTo("{\"announced\":%d,\"changed\":%d}\n".formatted(rows, rows));
+        assertThat(result.out()).startsWith("{\"announced\":%d,\"changed\":%d".formatted(rows, rows));
         assertThat(result.exitCode()).isZero();
     }
 

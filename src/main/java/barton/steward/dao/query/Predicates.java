@@ -48,6 +48,8 @@ public final class Predicates {
         Source source = Source.of(selection.table());
         return switch (selection) {
             case Selection.Keys some -> oneOfKeys(source, "= ANY", some.keys());
+            case Selection.Seen seen -> oneOfKeys(source, "= ANY", Set.of(seen.key()))
+                    .and(Sql.of("t.xmin::text::bigint = ?", seen.version()));
             case Selection.Matching all when all.except().isEmpty() -> of(all.query());
             case Selection.Matching all -> of(all.query()).and(oneOfKeys(source, "<> ALL", all.except()));
         };

@@ -37,14 +37,18 @@ public final class Sentences {
     static String of(Selection selection, Query asked) {
         String where = of(asked);
         return switch (selection) {
-            case Selection.Keys keys -> where.isEmpty() ? Messages.get("selection.picked", keys.keys().size())
-                    : Messages.get("selection.picked.where", keys.keys().size(), where);
+            case Selection.Keys keys -> picked(keys.keys().size(), where);
+            case Selection.Seen _ -> picked(1, where);
             case Selection.Matching all -> {
                 String rows = where.isEmpty() ? Messages.get("selection.all", Messages.table(selection.table()))
                         : Messages.get("selection.where", where);
                 yield all.except().isEmpty() ? rows : Messages.get("selection.except", rows, all.except().size());
             }
         };
+    }
+
+    private static String picked(int rows, String where) {
+        return where.isEmpty() ? Messages.get("selection.picked", rows) : Messages.get("selection.picked.where", rows, where);
     }
 
     /// A value as conditions and facets name it.
