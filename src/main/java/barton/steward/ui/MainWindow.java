@@ -38,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -198,6 +199,19 @@ final class MainWindow extends BorderPane implements Workbench {
         }
         record.open(table, key);
         setRight(drawer);
+    }
+
+    /// What is pressed next means the record that was opened, so it is shown before it is read anew.
+    @Override
+    public void openRecord(Row row) {
+        setRight(drawer);
+        recordSelected(row);
+        openRecord(row.table(), row.key());
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<Row> shownRecord() {
+        return record.recordProperty();
     }
 
     @Override

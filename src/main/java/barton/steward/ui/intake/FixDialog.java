@@ -9,6 +9,7 @@ import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.ProblemLine;
+import barton.steward.ui.support.Target;
 import barton.steward.ui.support.Workbench;
 import barton.steward.ui.table.RowsViewModel;
 import java.util.List;
@@ -36,14 +37,14 @@ final class FixDialog {
 
     private final Workbench bench;
     private final RowsViewModel rows;
-    private final String words;
+    private final Target target;
     private final FixViewModel model;
 
     private FixDialog(Workbench bench, RowsViewModel rows) {
         this.bench = bench;
         this.rows = rows;
-        this.words = rows.selectedRows();
-        this.model = new FixViewModel(bench.desk(), bench.tasks(), rows.selectedOrAll());
+        this.target = rows.targetOrAll();
+        this.model = new FixViewModel(bench.desk(), bench.tasks(), target.selection());
     }
 
     /// @param rule the rule whose breakers are shown: its field is proposed
@@ -60,7 +61,7 @@ final class FixDialog {
                         f -> Messages.field(rows.table(), f)),
                 combo("kind", model.kinds(), model.kindProperty(), k -> Messages.get("fix.kind." + k)));
         choice.getStyleClass().add("fix-line");
-        var content = new VBox(Dialogs.paragraph(Messages.get("fix.text", words)), choice, details(),
+        var content = new VBox(Dialogs.paragraph(Messages.get("fix.text", target.words())), choice, details(),
                 new ProblemLine("fix-problem", model.problemProperty()), new FixSamples(model.previewProperty()));
         content.getStyleClass().addAll("form", "fix-form");
         var box = new ModalBox("fix-box", Messages.get("fix.title"), content);
@@ -68,7 +69,7 @@ final class FixDialog {
         Button ok = box.action("fix-ok", "", () -> {
             FixViewModel.Preview agreed = model.previewProperty().get();
             box.close();
-            new BulkDialogs(bench).perform(agreed.announced(), words, rows.selection()::clear);
+            new BulkDialogs(bench).perform(agreed.announced(), target);
         });
         ok.textProperty().bind(model.previewProperty().map(p -> p.announced().text("button")).orElse(Messages.get("fix.unknown")));
         ok.disableProperty().bind(model.previewProperty().map(p -> p.rows() == 0).orElse(true));

@@ -6,6 +6,7 @@ import barton.steward.model.FieldType;
 import barton.steward.model.Fix;
 import barton.steward.model.FixSample;
 import barton.steward.model.IntakeFields;
+import barton.steward.model.Reach;
 import barton.steward.model.Rule;
 import barton.steward.model.Selection;
 import barton.steward.model.StewardException;
@@ -156,11 +157,11 @@ public final class FixViewModel {
 
     private Preview look(Field of, Fix fix) {
         IntakeDao dao = desk.daos().intake();
-        var action = new BulkAction("fix", rows -> dao.countToFix(rows, of, fix),
+        var action = new BulkAction("fix", rows -> dao.toFix(rows, of, fix),
                 (rows, announced, request) -> dao.fix(rows, of, fix, desk.executor(), announced, request));
-        long changing = dao.countToFix(selection, of, fix);
-        List<FixSample> samples = changing == 0 ? List.of() : dao.sampleFix(selection, of, fix, SAMPLE);
-        return new Preview(new BulkFlow.Announced(action, selection, changing, changing, UUID.randomUUID()), samples);
+        Reach reach = dao.toFix(selection, of, fix);
+        List<FixSample> samples = reach.rows() == 0 ? List.of() : dao.sampleFix(selection, of, fix, SAMPLE);
+        return new Preview(new BulkFlow.Announced(action, selection, reach.rows(), reach, UUID.randomUUID()), samples);
     }
 
     /// What was found out holds for another fix.

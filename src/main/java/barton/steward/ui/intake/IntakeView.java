@@ -6,14 +6,14 @@ import barton.steward.ui.support.BulkDialogs;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.RunFlow;
+import barton.steward.ui.support.Target;
 import barton.steward.ui.support.Workbench;
-import barton.steward.ui.table.RowSelection;
 import barton.steward.ui.table.RowsView;
 import barton.steward.ui.table.RowsViewModel;
 import barton.steward.ui.table.TableSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Intake of companies, or of people: look through, validate, reject, assign, promote.
 public final class IntakeView {
@@ -42,7 +42,7 @@ public final class IntakeView {
                 Command.of("undo", "Shortcut+Z", bench::undo));
         var rarer = new ArrayList<>(List.of(
                 Command.of("lift", "Shift+R", rows::canAct, () -> start(model.lift())),
-                Command.of("exportenrichment", null, () -> enrichment.export(model.batch(view().focused()))),
+                Command.of("exportenrichment", null, () -> enrichment.export(model.batch(view().current()))),
                 Command.of("importenriched", null, enrichment::takeBack)));
         if (entity == RuleEntity.COMPANY) {
             rarer.add(Command.of("clear", null, rows::canAct, this::clear));
@@ -55,27 +55,27 @@ public final class IntakeView {
     }
 
     private void start(BulkAction action) {
-        RowSelection selection = model.rows().selection();
-        bulk.start(action, selection.selection(), selection.count(), model.rows().selectedRows(), selection::clear);
+        bulk.start(action, model.rows().target());
     }
 
     private void reject() {
-        ask("reject", "", note -> start(model.reject(note)));
+        ask("reject", "", model::reject);
     }
 
     private void assign() {
-        String batch = model.batch(view.focused());
-        ask("assign", batch == null ? "" : batch, name -> start(model.assign(name)));
+        String batch = model.batch(view.current());
+        ask("assign", batch == null ? "" : batch, model::assign);
     }
 
-    private void ask(String name, String value, Consumer<String> then) {
-        long selected = model.rows().selection().count();
-        bench.dialogs().ask(Messages.get("bulk." + name + ".ask", selected), Messages.get("bulk." + name + ".ask.text"),
-                Messages.get("bulk." + name + ".ask.label"), value, Messages.get("bulk.next"), then);
+    private void ask(String name, String value, Function<String, BulkAction> action) {
+        Target target = model.rows().target();
+        bench.dialogs().ask(Messages.get("bulk." + name + ".ask", target.called()), Messages.get("bulk." + name + ".ask.text"),
+                Messages.get("bulk." + name + ".ask.label"), value, Messages.get("bulk.next"),
+                text -> bulk.start(action.apply(text), target));
     }
 
     private void runRules() {
-        String batch = model.batch(view.focused());
+        String batch = model.batch(view.current());
         if (batch == null) {
             bench.notices().say(Messages.get("runrules.nobatch"));
         } else {
@@ -88,11 +88,11 @@ public final class IntakeView {
     }
 
     private void promote() {
-        bench.promote(entity, model.batch(view.focused()));
+        bench.promote(entity, model.batch(view.current()));
     }
 
     private void clear() {
-        String batch = model.batch(view.focused());
+        String batch = model.batch(view.current());
         if (batch == null) {
             bench.notices().say(Messages.get("run.clear.nobatch"));
         } else {

@@ -31,27 +31,27 @@ public final class IntakeViewModel {
     }
 
     public BulkAction validate() {
-        return new BulkAction("validate", selection -> dao.countToMark(selection, true),
+        return new BulkAction("validate", selection -> dao.toMark(selection, true),
                 (selection, announced, request) -> dao.mark(selection, true, Optional.empty(), executor, announced, request));
     }
 
     public BulkAction reject(String note) {
-        return new BulkAction("reject", selection -> dao.countToMark(selection, false),
+        return new BulkAction("reject", selection -> dao.toMark(selection, false),
                 (selection, announced, request) -> dao.mark(selection, false, Optional.of(note), executor, announced, request));
     }
 
     public BulkAction assign(String batch) {
-        return new BulkAction("assign", selection -> dao.countToAssign(selection, batch),
+        return new BulkAction("assign", selection -> dao.toAssign(selection, batch),
                 (selection, announced, request) -> dao.assignBatch(selection, batch, executor, announced, request));
     }
 
     public BulkAction fillStates() {
-        return new BulkAction("fill", dao::countToFillStates,
+        return new BulkAction("fill", dao::toFillStates,
                 (selection, announced, request) -> dao.fillStates(selection, executor, announced, request));
     }
 
     public BulkAction lift() {
-        return new BulkAction("lift", dao::countToLift,
+        return new BulkAction("lift", dao::toLift,
                 (selection, announced, request) -> dao.liftRejections(selection, executor, announced, request));
     }
 

@@ -30,11 +30,9 @@ public final class LogView {
     public LogView(Workbench bench) {
         this.bench = bench;
         var model = new RowsViewModel(Table.LOG, Sort.descending(LogFields.EXECUTED_AT), bench.tasks(), bench.desk().daos().tables());
-        Command rows = Command.of("runrows", "O", () -> !model.selection().isEmpty(), this::openRun);
-        Command takeBack = Command.of("takeback", null, () -> !model.selection().isEmpty(),
-                this::takeBack);
-        Command restore = Command.of("restore", null, () -> !model.selection().isEmpty(),
-                this::restore);
+        Command rows = Command.of("runrows", "O", model::canAct, this::openRun);
+        Command takeBack = Command.of("takeback", null, model::canAct, this::takeBack);
+        Command restore = Command.of("restore", null, model::canAct, this::restore);
         this.view = new RowsView(bench, model, spec(), List.of(), List.of(rows, takeBack, restore));
     }
 
@@ -43,7 +41,7 @@ public final class LogView {
     }
 
     private void openRun() {
-        Row run = view.focused();
+        Row run = view.current();
         if (run != null && "validation".equals(run.get(LogFields.KIND))) {
             boolean people = Table.PEOPLE_INTAKE.qualifiedName().equals(run.text(LogFields.SOURCE_TABLE));
             bench.open(Questions.imported(people ? RuleEntity.PERSON : RuleEntity.COMPANY, run.text(LogFields.BATCH)));
@@ -53,7 +51,7 @@ public final class LogView {
     }
 
     private void takeBack() {
-        Row run = view.focused();
+        Row run = view.current();
         if (run != null) {
             switch (String.valueOf(run.get(LogFields.KIND))) {
                 case "promotion" -> TakeBackFlow.open(bench, RuleEntity.COMPANY, run.key().toString());
@@ -70,7 +68,7 @@ public final class LogView {
     }
 
     private void restore() {
-        Row run = view.focused();
+        Row run = view.current();
         if (run != null && "clearing".equals(run.get(LogFields.KIND))) {
             new RunFlow(bench).restore(run.key().toString());
         } else if (run != null) {

@@ -9,6 +9,7 @@ import barton.steward.ui.support.BulkDialogs;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.SlotActions;
+import barton.steward.ui.support.Target;
 import barton.steward.ui.support.Workbench;
 import barton.steward.ui.table.Column;
 import barton.steward.ui.table.Looks;
@@ -31,11 +32,11 @@ public final class MasterView {
         this.bulk = new BulkDialogs(bench);
         this.model = new RowsViewModel(Table.MASTER, Sort.descending(MasterFields.PROMOTED_FROM_INTAKE_AT), bench.tasks(),
                 bench.desk().daos().tables());
-        Command slot = Command.of("addslot", "N", () -> !model.selection().isEmpty(), this::addSlot);
+        Command slot = Command.of("addslot", "N", model::canAct, this::addSlot);
         var quality = bench.desk().daos().quality();
-        var scoring = new BulkAction("score", selection -> quality.countToScore(selection, false), (selection, announced, request) ->
+        var scoring = new BulkAction("score", selection -> quality.toScore(selection, false), (selection, announced, request) ->
                 quality.score(selection, false, bench.desk().executor(), announced, request));
-        Command score = Command.of("score", null, model::canAct, () -> start(scoring));
+        Command score = Command.of("score", null, model::canAct, () -> bulk.start(scoring, model.target()));
         this.view = new RowsView(bench, model, spec(), List.of(), List.of(slot, score));
     }
 
@@ -44,17 +45,14 @@ public final class MasterView {
     }
 
     private void addSlot() {
-        if (model.selection().count() > 1) {
-            bench.dialogs().ask(Messages.get("bulk.slots.ask", model.selection().count()), Messages.get("bulk.slots.ask.text"),
+        Target target = model.target();
+        if (target.count() == 1) {
+            bench.addSlot(view.current() == null ? "" : view.current().key().toString());
+        } else {
+            bench.dialogs().ask(Messages.get("bulk.slots.ask", target.count()), Messages.get("bulk.slots.ask.text"),
                     Messages.get("slot.label"), "", Messages.get("bulk.next"),
-                    label -> start(SlotActions.add(bench.desk(), DIVISION, label)));
-            return;
+                    label -> bulk.start(SlotActions.add(bench.desk(), DIVISION, label), target));
         }
-        bench.addSlot(view.focused() == null ? "" : view.focused().key().toString());
-    }
-
-    private void start(BulkAction action) {
-        bulk.start(action, model.selection().selection(), model.selection().count(), model.selectedRows(), model.selection()::clear);
     }
 
     private static TableSpec spec() {

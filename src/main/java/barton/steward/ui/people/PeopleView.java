@@ -4,7 +4,6 @@ import barton.steward.model.Field;
 import barton.steward.model.PeopleFields;
 import barton.steward.model.Sort;
 import barton.steward.model.Table;
-import barton.steward.ui.support.BulkAction;
 import barton.steward.ui.support.BulkDialogs;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.EmailActions;
@@ -25,14 +24,10 @@ public final class PeopleView {
         var model = new RowsViewModel(Table.PEOPLE, Sort.ascending(PeopleFields.FULL_NAME), bench.tasks(), bench.desk().daos().tables());
         var bulk = new BulkDialogs(bench);
         Command file = Command.of("verifyfile", null, bench::verifyEmails);
-        Command verify = Command.of("verify", "V", model::canAct, () -> start(bulk, EmailActions.verify(bench.desk()), model));
+        Command verify = Command.of("verify", "V", model::canAct, () -> bulk.start(EmailActions.verify(bench.desk()), model.target()));
         Command unverify = Command.of("unverify", "Shift+V", model::canAct,
-                () -> start(bulk, EmailActions.unverify(bench.desk()), model));
+                () -> bulk.start(EmailActions.unverify(bench.desk()), model.target()));
         return new RowsView(bench, model, spec(), List.of(file), List.of(verify, unverify));
-    }
-
-    private static void start(BulkDialogs bulk, BulkAction action, RowsViewModel model) {
-        bulk.start(action, model.selection().selection(), model.selection().count(), model.selectedRows(), model.selection()::clear);
     }
 
     private static TableSpec spec() {

@@ -4,16 +4,13 @@ import atlantafx.base.theme.Styles;
 import barton.steward.model.EmailFinding;
 import barton.steward.model.PeopleFields;
 import barton.steward.model.Row;
-import barton.steward.model.Selection;
-import barton.steward.model.Table;
-import barton.steward.ui.support.BulkAction;
 import barton.steward.ui.support.BulkDialogs;
-import barton.steward.ui.support.BulkFlow;
 import barton.steward.ui.support.EmailActions;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Target;
+import barton.steward.ui.support.Titles;
 import barton.steward.ui.support.Workbench;
-import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -40,7 +37,9 @@ final class EmailLine extends VBox {
             change.getStyleClass().add(Styles.SMALL);
             change.setOnAction(e -> {
                 change.setDisable(true);
-                change(bench, person, verified ? EmailActions.unverify(bench.desk()) : EmailActions.verify(bench.desk()));
+                // One person needs no announcement; the notice offers to take it back.
+                new BulkDialogs(bench).startAtOnce(verified ? EmailActions.unverify(bench.desk()) : EmailActions.verify(bench.desk()),
+                        Target.of(person, Titles.of(person)));
             });
             line.getChildren().add(change);
         }
@@ -57,17 +56,5 @@ final class EmailLine extends VBox {
         text.setWrapText(true);
         text.getStyleClass().add(Styles.TEXT_MUTED);
         getChildren().add(text);
-    }
-
-    /// One person needs no announcement; the notice offers to take it back.
-    private static void change(Workbench bench, Row person, BulkAction action) {
-        var one = new Selection.Keys(Table.PEOPLE, Set.of(person.key()));
-        new BulkFlow(bench.tasks()).announce(action, one, 1, announced -> {
-            if (announced.changing() == 0) {
-                bench.notices().say(announced.text("nothing"));
-            } else {
-                new BulkDialogs(bench).perform(announced, Titles.of(person), () -> { });
-            }
-        });
     }
 }

@@ -21,6 +21,7 @@ import barton.steward.model.WaitingEnrichment;
 import barton.steward.service.Questions;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Titles;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

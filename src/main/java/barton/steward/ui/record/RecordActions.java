@@ -2,14 +2,14 @@ package barton.steward.ui.record;
 
 import atlantafx.base.theme.Styles;
 import barton.steward.model.Row;
-import barton.steward.model.Selection;
 import barton.steward.model.Table;
 import barton.steward.ui.support.BulkDialogs;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.SlotActions;
+import barton.steward.ui.support.Target;
+import barton.steward.ui.support.Titles;
 import barton.steward.ui.support.Workbench;
 import java.util.List;
-import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.Ikon;
@@ -43,8 +43,7 @@ final class RecordActions extends HBox {
     }
 
     private void removeSlot(Row slot) {
-        var selection = new Selection.Keys(slot.table(), Set.of(slot.key()));
-        new BulkDialogs(bench).start(SlotActions.remove(bench.desk()), selection, 1, Titles.of(slot), () -> { });
+        new BulkDialogs(bench).start(SlotActions.remove(bench.desk()), Target.of(slot, Titles.of(slot)));
     }
 
     private static Button button(String command, Ikon icon, Runnable run) {

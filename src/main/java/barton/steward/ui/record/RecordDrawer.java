@@ -8,6 +8,7 @@ import barton.steward.model.RuleEntity;
 import barton.steward.model.Table;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Spacer;
+import barton.steward.ui.support.Titles;
 import barton.steward.ui.support.Workbench;
 import barton.steward.ui.table.HistoryPane;
 import barton.steward.ui.table.Looks;

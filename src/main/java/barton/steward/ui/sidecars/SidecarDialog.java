@@ -45,6 +45,7 @@ public final class SidecarDialog {
 
     private void show() {
         Label of = Nodes.heading("");
+        of.setId("sidecar-of");
         of.textProperty().bind(model.nameProperty());
         Label none = Nodes.hint(Messages.get("sidecar.none"));
         none.setId("sidecar-none");

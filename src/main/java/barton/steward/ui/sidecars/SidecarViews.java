@@ -22,7 +22,7 @@ final class SidecarViews {
             private RowsView view;
 
             private void edit() {
-                Row row = view.focused();
+                Row row = view.current();
                 if (row != null) {
                     bench.setSidecar(row.table(), row.key().toString());
                 }
@@ -33,7 +33,7 @@ final class SidecarViews {
                 Table.COMPANY_SIDECARS, Table.PEOPLE_SIDECARS).open()));
         tools.addAll(ready);
         built.view = new RowsView(bench, model, spec, tools,
-                List.of(Command.of("editsidecar", "E", () -> !model.selection().isEmpty(), built::edit)));
+                List.of(Command.of("editsidecar", "E", model::canAct, built::edit)));
         return built.view;
     }
 }

@@ -28,8 +28,8 @@ public final class SlotsView {
         List<Command> tools = List.of(Command.of("addslot", "N", this::addSlot),
                 Command.of("severalslots", null, () -> bench.open(Questions.severalSlots())),
                 Command.of("noslot", null, () -> bench.open(Questions.noSlot())));
-        Command remove = Command.of("removeslot", "Delete", model::canAct, () -> bulk.start(SlotActions.remove(bench.desk()),
-                model.selection().selection(), model.selection().count(), model.selectedRows(), model.selection()::clear));
+        Command remove = Command.of("removeslot", "Delete", model::canAct,
+                () -> bulk.start(SlotActions.remove(bench.desk()), model.target()));
         this.view = new RowsView(bench, model, spec(), tools, List.of(remove));
     }
 
@@ -38,7 +38,7 @@ public final class SlotsView {
     }
 
     private void addSlot() {
-        Row slot = view.focused();
+        Row slot = view.current();
         bench.addSlot(slot == null ? "" : slot.text(SlotFields.COMPANY_UNIQUE_ID));
     }
 

@@ -1,13 +1,14 @@
 package barton.steward.ui.support;
 
 import barton.steward.model.BulkResult;
+import barton.steward.model.Reach;
 import barton.steward.model.Selection;
 import java.util.UUID;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 
-/// A bulk action of a view: the message key of its texts (`bulk.<name>.…`), how many rows of a selection it would change now,
+/// A bulk action of a view: the message key of its texts (`bulk.<name>.…`), which rows of a selection it would change now,
 /// and the doing, which is told the announced number and the request.
-public record BulkAction(String name, ToLongFunction<Selection> counting, Doing doing) {
+public record BulkAction(String name, Function<Selection, Reach> counting, Doing doing) {
     /// Changes rows; blocks.
     @FunctionalInterface
     public interface Doing {

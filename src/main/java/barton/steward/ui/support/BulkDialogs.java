@@ -1,10 +1,10 @@
 package barton.steward.ui.support;
 
 import barton.steward.model.BulkResult;
-import barton.steward.model.Selection;
 import barton.steward.model.Table;
+import java.util.function.Consumer;
 
-/// Takes a steward through a bulk action: exactly how many rows will change, the go-ahead, and what came of it.
+/// Takes a steward through a bulk action: exactly which rows will change and what that overrides, the go-ahead, and what came of it.
 public final class BulkDialogs {
     private final Workbench bench;
     private final BulkFlow flow;
@@ -14,41 +14,54 @@ public final class BulkDialogs {
         this.flow = new BulkFlow(bench.tasks());
     }
 
-    /// @param selected how many rows the steward has selected
-    /// @param rows the selected rows in words
-    /// @param onDone runs after rows were changed
-    public void start(BulkAction action, Selection selection, long selected, String rows, Runnable onDone) {
-        flow.announce(action, selection, selected, announced -> confirm(announced, rows, onDone));
+    public void start(BulkAction action, Target target) {
+        announce(action, target, announced -> confirm(announced, target));
     }
 
-    private void confirm(BulkFlow.Announced announced, String rows, Runnable onDone) {
-        if (announced.changing() == 0) {
-            bench.notices().say(announced.text("nothing"));
-        } else {
-            bench.dialogs().confirm(announced.text("title"), Messages.get("bulk.selected", announced.text("question"), rows),
-                    announced.text("button"), () -> perform(announced, rows, onDone));
-        }
+    /// Does it without asking.
+    public void startAtOnce(BulkAction action, Target target) {
+        announce(action, target, announced -> perform(announced, target));
+    }
+
+    private void announce(BulkAction action, Target target, Consumer<BulkFlow.Announced> sink) {
+        flow.announce(action, target.selection(), target.count(), announced -> {
+            if (announced.reach().outdated()) {
+                bench.notices().say(Messages.get("bulk.outdated", target.called()));
+                bench.changed(target.selection().table());
+            } else if (announced.changing() == 0) {
+                bench.notices().say(announced.text("nothing"));
+            } else {
+                sink.accept(announced);
+            }
+        });
+    }
+
+    private void confirm(BulkFlow.Announced announced, Target target) {
+        String overrides = announced.overrides();
+        String question = overrides.isEmpty() ? announced.text("question") : announced.text("question") + "\n\n" + overrides;
+        bench.dialogs().confirm(announced.title(), Messages.get("bulk.meant", question, target.words()), announced.text("button"),
+                () -> perform(announced, target));
     }
 
     /// Does what the steward has agreed to already.
-    public void perform(BulkFlow.Announced announced, String rows, Runnable onDone) {
-        flow.perform(announced, result -> done(announced, result, rows, onDone));
+    public void perform(BulkFlow.Announced announced, Target target) {
+        flow.perform(announced, result -> done(announced, result, target));
     }
 
-    private void done(BulkFlow.Announced announced, BulkResult result, String rows, Runnable onDone) {
+    private void done(BulkFlow.Announced announced, BulkResult result, Target target) {
         Table table = announced.selection().table();
         switch (result) {
             case BulkResult.Done done -> {
                 String text = announced.text("done");
                 bench.notices().say(text, Messages.get("history.undo"), () -> bench.undo(done.actionId()));
-                onDone.run();
+                target.done().run();
                 bench.changed(table);
             }
             case BulkResult.CountDiffers differs -> {
                 bench.changed(table);
                 bench.dialogs().confirm(Messages.get("bulk.differs.title"),
                         Messages.get("bulk.differs.question", differs.announced(), differs.actual()), Messages.get("bulk.differs.button"),
-                        () -> start(announced.action(), announced.selection(), announced.selected(), rows, onDone));
+                        () -> start(announced.action(), target));
             }
         }
     }

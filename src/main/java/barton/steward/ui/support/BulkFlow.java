@@ -1,11 +1,14 @@
 package barton.steward.ui.support;
 
 import barton.steward.model.BulkResult;
+import barton.steward.model.Reach;
 import barton.steward.model.Selection;
+import java.util.ArrayList;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
-/// Does a bulk action in two steps: count how many rows would change, then, once the steward agreed, change exactly those.
+/// Does a bulk action in two steps: find out which rows would change, then, once the steward agreed, change exactly so many.
 public final class BulkFlow {
     private final Tasks tasks;
 
@@ -13,17 +16,43 @@ public final class BulkFlow {
         this.tasks = tasks;
     }
 
-    /// What will be done: so many rows of the selection change, once for this request.
-    public record Announced(BulkAction action, Selection selection, long selected, long changing, UUID request) {
-        /// The title, the question or the button of its confirmation.
+    /// What will be done: these rows of the selection change, once for this request.
+    public record Announced(BulkAction action, Selection selection, long selected, Reach reach, UUID request) {
+        public long changing() {
+            return reach.rows();
+        }
+
+        /// The question or the button of its confirmation.
         public String text(String part) {
-            return Messages.get("bulk." + action.name() + "." + part, changing, selected - changing);
+            return Messages.get("bulk." + action.name() + "." + part, changing(), selected - changing(),
+                    Messages.rows(selection.table(), changing()));
+        }
+
+        /// The title of its confirmation, which names the first rows.
+        public String title() {
+            String names = reach.first().stream().map(Titles::of).collect(Collectors.joining(", "));
+            return Messages.get(changing() > reach.first().size() ? "bulk.named.more" : "bulk.named", text("title"), names);
+        }
+
+        /// What it puts in the place of other decisions; blank where there were none.
+        public String overrides() {
+            var said = new ArrayList<String>();
+            say(said, "failed", reach.failed());
+            say(said, "rejected", reach.rejected());
+            say(said, "validated", reach.validated());
+            return String.join(" ", said);
+        }
+
+        private static void say(ArrayList<String> said, String what, long rows) {
+            if (rows > 0) {
+                said.add(Messages.get("bulk.overrides." + what, rows));
+            }
         }
     }
 
     public void announce(BulkAction action, Selection selection, long selected, Consumer<Announced> sink) {
-        tasks.run(Messages.get("task.count"), () -> action.counting().applyAsLong(selection),
-                changing -> sink.accept(new Announced(action, selection, Math.max(selected, changing), changing, UUID.randomUUID())));
+        tasks.run(Messages.get("task.count"), () -> action.counting().apply(selection), reach -> sink.accept(
+                new Announced(action, selection, Math.max(selected, reach.rows()), reach, UUID.randomUUID())));
     }
 
     public void perform(Announced announced, Consumer<BulkResult> sink) {

@@ -18,7 +18,7 @@ public final class EmailActions {
 
     private static BulkAction action(String name, Desk desk, boolean verified) {
         EmailDao emails = desk.daos().emails();
-        return new BulkAction(name, selection -> emails.countToVerify(selection, verified),
+        return new BulkAction(name, selection -> emails.toVerify(selection, verified),
                 (selection, announced, request) -> emails.verify(selection, verified, desk.executor(), announced, request));
     }
 }

@@ -38,6 +38,11 @@ public final class Messages {
         return get("table." + table.name());
     }
 
+    /// So many rows of the table, as stewards call them: `1 company`, `2 people`.
+    public static String rows(Table table, long count) {
+        return get("rows." + table.name(), count);
+    }
+
     /// What stewards call the field; a table may have a name of its own for it.
     public static String field(Table table, Field field) {
         String own = "field." + table.name() + "." + field.name();

@@ -26,6 +26,7 @@ public final class ModalBox extends VBox {
         setAccessibleText(title);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         var heading = new Label(title);
+        heading.setId(id + "-title");
         heading.getStyleClass().add(Styles.TITLE_3);
         heading.setWrapText(true);
         buttons.getStyleClass().add("modal-buttons");

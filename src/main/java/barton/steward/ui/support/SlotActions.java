@@ -10,14 +10,14 @@ public final class SlotActions {
     /// Gives each of the selected companies a slot.
     public static BulkAction add(Desk desk, String type, String label) {
         var slots = desk.daos().slots();
-        return new BulkAction("slots", companies -> slots.countToAdd(companies, type, label), (companies, announced, request) ->
+        return new BulkAction("slots", companies -> slots.toAdd(companies, type, label), (companies, announced, request) ->
                 slots.add(companies, type, label, desk.executor(), announced, request));
     }
 
     /// Removes the selected slots, but for default slots and those with people.
     public static BulkAction remove(Desk desk) {
         var slots = desk.daos().slots();
-        return new BulkAction("removeslot", slots::countToRemove, (selection, announced, request) ->
+        return new BulkAction("removeslot", slots::toRemove, (selection, announced, request) ->
                 slots.remove(selection, desk.executor(), announced, request));
     }
 }

@@ -1,4 +1,4 @@
-package barton.steward.ui.record;
+package barton.steward.ui.support;
 
 import barton.steward.model.CompanySidecarFields;
 import barton.steward.model.IntakeFields;
@@ -9,17 +9,16 @@ import barton.steward.model.PeopleIntakeFields;
 import barton.steward.model.PeopleSidecarFields;
 import barton.steward.model.Row;
 import barton.steward.model.SlotFields;
-import barton.steward.ui.support.Messages;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a record is called.
-final class Titles {
+public final class Titles {
     private Titles() {
     }
 
-    static String of(Row row) {
+    public static String of(Row row) {
         String name = switch (row.table()) {
             case INTAKE -> row.text(IntakeFields.COMPANY);
             case PEOPLE_INTAKE -> Stream.of(PeopleIntakeFields.FIRST_NAME, PeopleIntakeFields.LAST_NAME).map(row::text)

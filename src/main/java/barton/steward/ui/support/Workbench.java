@@ -11,6 +11,7 @@ import barton.steward.model.Table;
 import barton.steward.service.Desk;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
 
 /// What a view may ask of the window it stands in: the desk, the means to work, and the way to other views,
 /// so that every figure can be a link to the rows behind it.
@@ -36,6 +37,14 @@ public interface Workbench {
 
     /// Shows a record in the drawer, in the view of its table.
     void openRecord(Table table, Object key);
+
+    /// Shows a record that a table has read already.
+    default void openRecord(Row row) {
+        openRecord(row.table(), row.key());
+    }
+
+    /// The record that the drawer shows; null where it is closed.
+    ReadOnlyObjectProperty<Row> shownRecord();
 
     /// A record was selected in a table: where the drawer is open, it shows that record.
     void recordSelected(Row row);

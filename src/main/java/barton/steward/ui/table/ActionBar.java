@@ -3,6 +3,8 @@ package barton.steward.ui.table;
 import atlantafx.base.theme.Styles;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Nodes;
+import barton.steward.ui.support.Titles;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -13,6 +15,8 @@ import javafx.scene.layout.HBox;
 
 /// How many rows there are and are selected, and what can be done with them.
 final class ActionBar extends FlowPane {
+    private static final double LONGEST_NAME = 360;
+
     ActionBar(RowsViewModel model, List<? extends Node> actions) {
         getStyleClass().add("action-bar");
         RowList rows = model.rows();
@@ -33,7 +37,13 @@ final class ActionBar extends FlowPane {
         for (Node node : List.of(all, none)) {
             node.managedProperty().bind(node.visibleProperty());
         }
-        var what = new HBox(text, all, none);
+        var meant = new Label();
+        meant.setId("meant");
+        meant.setMaxWidth(LONGEST_NAME);
+        meant.textProperty().bind(Bindings.createStringBinding(() -> model.openApart().map(row -> Messages.get("rows.meant",
+                Titles.of(row))).orElse(""), model.openRecordProperty(), selection.changesProperty(), rows.queryProperty()));
+        Nodes.shownWhile(meant.textProperty().map(t -> !t.isEmpty()), meant);
+        var what = new HBox(text, all, none, meant);
         what.getStyleClass().add("action-text");
         getChildren().add(what);
         getChildren().addAll(actions);

@@ -110,6 +110,12 @@ public final class RowList extends ListState {
         }
     }
 
+    /// The row with this key, as far as it was read.
+    Optional<Row> read(Object key) {
+        int index = pages.indexOf(key);
+        return index < 0 ? Optional.empty() : Optional.ofNullable(pages.get(index));
+    }
+
     /// Passes on the keys of the rows from `from` to `to` (included), reading what is not there; at most [#LONGEST_RANGE].
     public void keys(int from, int to, Consumer<List<Object>> sink) {
         List<Row> rows = new ArrayList<>(IntStream.rangeClosed(from, to).mapToObj(this::get).toList());

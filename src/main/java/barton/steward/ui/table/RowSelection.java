@@ -5,6 +5,7 @@ import barton.steward.model.Row;
 import barton.steward.model.Selection;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -58,6 +59,11 @@ public final class RowSelection {
     /// A row that was not read yet (null) is selected only where all are.
     public boolean contains(Row row) {
         return row == null ? all.get() : all.get() != keys.contains(row.key());
+    }
+
+    /// The key of the one row that is selected, where it was selected by itself.
+    Optional<Object> only() {
+        return all.get() || keys.size() != 1 ? Optional.empty() : Optional.of(keys.iterator().next());
     }
 
     public void selectAll() {

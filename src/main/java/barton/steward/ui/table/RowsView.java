@@ -44,6 +44,7 @@ public final class RowsView implements Page {
         this.bench = bench;
         this.model = model;
         this.memory = new TableMemory(bench.preferences(), spec.table());
+        model.openRecordProperty().bind(bench.shownRecord());
         model.prepare(memory.query(model.query()));
         this.table = new RowsTable(model, spec.columns());
         memory.arrange(table);
@@ -80,9 +81,15 @@ public final class RowsView implements Page {
     }
 
     /// The row that has the keyboard, or null.
-    public Row focused() {
+    private Row focused() {
         int index = table.getFocusModel().getFocusedIndex();
         return index < 0 || index >= model.rows().size() ? null : model.rows().get(index);
+    }
+
+    /// The one row that a command on a single record means: the open record, else the one that is selected, else the one with the
+    /// keyboard; null where there is none.
+    public Row current() {
+        return model.openRecord().or(() -> model.selection().only().flatMap(model.rows()::read)).orElseGet(this::focused);
     }
 
     /// Moves to a row and selects it.
@@ -142,7 +149,7 @@ public final class RowsView implements Page {
     }
 
     private void export() {
-        Optional<Selection> selected = model.canAct() ? Optional.of(model.selection().selection()) : Optional.empty();
+        Optional<Selection> selected = model.canExport() ? Optional.of(model.selection().selection()) : Optional.empty();
         bench.export(Selection.all(model.query()), selected, table.shownFields());
     }
 
@@ -161,7 +168,7 @@ public final class RowsView implements Page {
     private void openRecord() {
         Row row = focused();
         if (row != null) {
-            bench.openRecord(row.table(), row.key());
+            bench.openRecord(row);
         }
     }
 
@@ -193,7 +200,8 @@ public final class RowsView implements Page {
         Button button = button(command);
         button.disableProperty().bind(Bindings.createBooleanBinding(() -> !command.enabled().getAsBoolean(),
                 model.selection().countProperty(), model.selection().changesProperty(), model.queryProperty(),
-                model.rows().queryProperty(), model.rows().countProperty(), model.rows().failureProperty()));
+                model.rows().queryProperty(), model.rows().countProperty(), model.rows().failureProperty(),
+                model.openRecordProperty()));
         return button;
     }
 

@@ -6,18 +6,24 @@ import barton.steward.model.FacetCounts;
 import barton.steward.model.Field;
 import barton.steward.model.FieldType;
 import barton.steward.model.Query;
+import barton.steward.model.Row;
 import barton.steward.model.Selection;
 import barton.steward.model.Sort;
 import barton.steward.model.Table;
 import barton.steward.ui.support.Channel;
 import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Target;
 import barton.steward.ui.support.Tasks;
+import barton.steward.ui.support.Titles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
 /// What a table view asks, which rows answer it, and which of them are selected.
 public final class RowsViewModel {
@@ -30,6 +36,7 @@ public final class RowsViewModel {
     private final RowSelection selection;
     private final Channel facets;
     private final ReadOnlyObjectWrapper<Query> query;
+    private final ObjectProperty<Row> open = new SimpleObjectProperty<>();
 
     /// @param usualSort the order where the steward chose none
     public RowsViewModel(Table table, Sort usualSort, Tasks tasks, TableDao dao) {
@@ -63,20 +70,71 @@ public final class RowsViewModel {
         return query.get();
     }
 
-    /// Whether something can be done with the selected rows. Not while the rows of another question are on their way, or could not
-    /// be read: then the selected rows are not those that the filter names.
+    /// The record that is open beside the table, whichever table it is of; null where none is.
+    public ObjectProperty<Row> openRecordProperty() {
+        return open;
+    }
+
+    /// The open record, where it is a row of this table.
+    Optional<Row> openRecord() {
+        return Optional.ofNullable(open.get()).filter(row -> row.table() == table());
+    }
+
+    /// The open record where it is none of the selected rows: then it is the one that is meant.
+    Optional<Row> openApart() {
+        return openRecord().filter(row -> !isSelected(row));
+    }
+
+    /// Of a row that the list does not have nobody knows whether the filter, and so the selection of all, finds it.
+    private boolean isSelected(Row row) {
+        return selection.contains(row) && (!selection.allProperty().get() || rows.read(row.key()).isPresent());
+    }
+
+    /// Whether there is somebody whom an action would mean. Selected rows are not meant while the rows of another question are on their
+    /// way, or could not be read: then they are not those that the filter names.
     public boolean canAct() {
+        return openApart().isPresent() || canExport();
+    }
+
+    /// Whether the selected rows can be written into a file: there the open record is not meant.
+    boolean canExport() {
         return answered() && !selection.isEmpty();
     }
 
-    /// Whether something can be done with the selected rows, or with all of the filter where none are selected.
+    /// Whether something can be done with whom an action means, or with all of the filter where none are selected.
     public boolean canActOnAll() {
         return answered() && !rows.isEmpty();
     }
 
-    /// The selected rows; all of the filter where none are selected.
-    public Selection selectedOrAll() {
-        return selection.isEmpty() ? Selection.all(query()) : selection.selection();
+    /// Whom an action means now: the selected rows, but the open record where it is none of them.
+    public Target target() {
+        return openApart().map(this::apart).orElseGet(this::selected);
+    }
+
+    /// The same; all rows of the filter where none are selected.
+    public Target targetOrAll() {
+        return selection.isEmpty() ? targetOf(Selection.all(query()), rows.size(), "") : target();
+    }
+
+    private Target apart(Row row) {
+        return Target.of(row, Messages.get("target.open", Titles.of(row), selection.count()));
+    }
+
+    private Target selected() {
+        Optional<Row> only = selection.only().flatMap(key -> openRecord().or(() -> rows.read(key)));
+        return only.map(row -> targetOf(Selection.Seen.of(row), 1, Titles.of(row)))
+                .orElseGet(() -> targetOf(selection.selection(), selection.count(), ""));
+    }
+
+    private Target targetOf(Selection meant, long count, String name) {
+        Selection asked = selection.selection();
+        String words = selectedRows();
+        boolean among = openRecord().isPresent() && !selection.isEmpty() && selection.count() > 1;
+        return new Target(meant, count, among ? Messages.get("target.among", words) : words, name, () -> {
+            if (selection.selection().equals(asked)) {
+                selection.clear();
+            }
+        });
     }
 
     private boolean answered() {
@@ -84,9 +142,9 @@ public final class RowsViewModel {
         return asked && rows.failureProperty().get() == null;
     }
 
-    /// [#selectedOrAll] in words: how many that are is left to who says it.
+    /// The selected rows, or all of the filter where none are selected, in words: how many that are is left to who says it.
     public String selectedRows() {
-        return Sentences.of(selectedOrAll(), query());
+        return Sentences.of(selection.isEmpty() ? Selection.all(query()) : selection.selection(), query());
     }
 
     public Sort usualSort() {

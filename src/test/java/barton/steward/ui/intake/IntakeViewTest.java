@@ -85,7 +85,7 @@ class IntakeViewTest {
         bench.run(() -> view.model().choose(IntakeFields.IMPORT_BATCH_ID, "20251024-WV-BATCH1", true));
         bench.click("select-all");
         bench.click("validate");
-        assertThat(bench.text("confirm-text")).endsWith("Selected: every row where Batch is 20251024-WV-BATCH1.");
+        assertThat(bench.text("confirm-text")).endsWith("Meant: every row where Batch is 20251024-WV-BATCH1.");
     }
 
     @Test

@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javafx.application.Application;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -43,6 +45,7 @@ public final class TestBench extends TestScene implements Workbench {
     public final List<String> slots = new ArrayList<>();
     public final List<String> sidecars = new ArrayList<>();
     public final List<Long> undone = new ArrayList<>();
+    public final ReadOnlyObjectWrapper<Row> shown = new ReadOnlyObjectWrapper<>();
     public int imports;
 
     private final Desk desk;
@@ -154,6 +157,11 @@ public final class TestBench extends TestScene implements Workbench {
     @Override
     public void openRecord(Table table, Object key) {
         records.add(table + " " + key);
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<Row> shownRecord() {
+        return shown.getReadOnlyProperty();
     }
 
     @Override
