@@ -3,7 +3,6 @@ package barton.steward.cli;
 import barton.steward.dao.TableDao;
 import barton.steward.model.Field;
 import barton.steward.model.Query;
-import barton.steward.model.Row;
 import barton.steward.model.Selection;
 import barton.steward.service.Desk;
 import barton.steward.service.Question;
@@ -15,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,8 +27,6 @@ import picocli.CommandLine.Spec;
 /// Answers the questions that stewards ask.
 @Command(name = "ask", description = "Answer one of the questions that stewards ask; without a name, list them.")
 final class AskCommand implements Callable<Integer> {
-    private static final int MOST_COLUMNS = 8;
-
     @ParentCommand
     private StewardCommand steward;
 
@@ -100,32 +98,32 @@ final class AskCommand implements Callable<Integer> {
 
     private Answer rows(Desk desk, Question question, Query query) {
         long count = desk.daos().tables().count(Selection.all(query));
-        List<Row> rows = desk.daos().tables().page(query, Optional.empty(), Math.min(limit, TableDao.MAX_PAGE));
-        var json = new Found(question.title(), query.table().qualifiedName(), count, rows.stream().map(AskCommand::values).toList());
+        List<Field> shown = question.columns();
+        List<Field> read = Stream.concat(shown.stream(), query.table().fields().stream().filter(f -> !shown.contains(f))).toList();
+        List<List<Object>> rows = desk.daos().tables().first(query, read, Math.min(limit, TableDao.MAX_PAGE));
+        var json = new Found(question.title(), query.table().qualifiedName(), count, shown.stream().map(Field::name).toList(),
+                rows.stream().map(row -> values(read, row)).toList());
         if (rows.isEmpty()) {
             return Answer.done(json, "No row answers this.");
         }
-        List<Field> shown = shown(query, rows);
         var table = new TextTable(shown.stream().map(f -> f.name().toUpperCase(Locale.ROOT)).toArray());
-        rows.forEach(row -> table.row(shown.stream().map(f -> text(row.get(f))).toArray()));
+        rows.forEach(row -> table.row(row.stream().limit(shown.size()).map(AskCommand::text).toArray()));
         return Answer.done(json, table + "\n" + (rows.size() < count ? rows.size() + " of " + count + " rows." : count + " rows."));
     }
 
-    /// The first columns of the table that say something in these rows, the ones asked for among them.
-    private static List<Field> shown(Query query, List<Row> rows) {
-        List<Field> asked = query.conditions().stream().map(c -> c.field()).filter(query.table().fields()::contains).toList();
-        List<Field> first = query.table().fields().stream().filter(f -> asked.contains(f) || rows.stream().anyMatch(r -> r.get(f) != null))
-                .filter(f -> !asked.contains(f)).limit(MOST_COLUMNS - Math.min(asked.size(), MOST_COLUMNS - 2)).toList();
-        return query.table().fields().stream().filter(f -> asked.contains(f) || first.contains(f)).toList();
-    }
-
     private static Object text(Object value) {
-        return value instanceof Instant time ? Times.shown(time) : value;
+        return switch (value) {
+            case Instant time -> Times.shown(time);
+            case List<?> list -> list.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            case null, default -> value;
+        };
     }
 
-    private static Map<String, Object> values(Row row) {
+    private static Map<String, Object> values(List<Field> fields, List<Object> row) {
         var values = new LinkedHashMap<String, Object>();
-        row.table().fields().forEach(f -> values.put(f.name(), row.get(f)));
+        for (int i = 0; i < fields.size(); i++) {
+            values.put(fields.get(i).name(), row.get(i));
+        }
         return values;
     }
 
@@ -145,7 +143,7 @@ final class AskCommand implements Callable<Integer> {
     private record Questions(List<Asked> questions) {
     }
 
-    private record Found(String question, String table, long count, List<Map<String, Object>> rows) {
+    private record Found(String question, String table, long count, List<String> columns, List<Map<String, Object>> rows) {
     }
 
     private record Figured(String question, List<Map<String, Object>> figures) {

@@ -80,6 +80,15 @@ final class JdbiTableDao implements TableDao {
     }
 
     @Override
+    public List<List<Object>> first(Query query, List<Field> fields, int limit) {
+        Source source = Source.of(query.table());
+        var paging = new Paging(query);
+        Sql statement = Sql.of(source.select(fields) + paging.from() + " WHERE").then(Predicates.of(query)).then(paging.ordered())
+                .then("LIMIT ?", limit);
+        return database.browse(handle -> statement.query(handle).map((result, context) -> source.values(fields, result)).list());
+    }
+
+    @Override
     public Directory directory(Query query, int pageSize, Set<Object> anchors) {
         checkPage(pageSize);
         var paging = new Paging(query);

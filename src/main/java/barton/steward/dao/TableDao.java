@@ -25,6 +25,9 @@ public interface TableDao {
     /// The next rows after a place, or the first ones; at most `limit`, itself at most [#MAX_PAGE].
     List<Row> page(Query query, Optional<PageKey> after, int limit);
 
+    /// The first rows, with the values of these fields in their order, which may be such as answers to questions show and no table.
+    List<List<Object>> first(Query query, List<Field> fields, int limit);
+
     /// How many rows there are, where each page of `pageSize` ends, and where the rows with the keys of `anchors` (a few hundred
     /// at most) are now, in one pass that sees one state of the table.
     Directory directory(Query query, int pageSize, Set<Object> anchors);

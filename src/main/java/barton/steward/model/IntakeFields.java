@@ -57,6 +57,10 @@ public final class IntakeFields {
     /// Whether promotion would have to put a placeholder for the name or the website; asked of rows, but no column that is shown.
     public static final Field PLACEHOLDER = required("placeholder", BOOLEAN);
 
+    /// The company that a promotion made of the record, and when; answers to questions show them, but no table.
+    public static final Field PROMOTED_AS = fixed("company_unique_id", TEXT);
+    public static final Field PROMOTED_AT = fixed("promoted_from_intake_at", TIMESTAMP);
+
     /// What says whether and how a record is validated. It follows the content of the record, see the triggers of the table.
     public static final List<Field> VALIDATION = List.of(VALIDATED, VALIDATED_AT, VALIDATED_BY, VALIDATION_NOTES);
 

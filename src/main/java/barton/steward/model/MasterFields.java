@@ -52,6 +52,9 @@ public final class MasterFields {
     /// How many slots the company has; 1 or more where all is well.
     public static final Field SLOT_COUNT = required("slot_count", BIGINT);
 
+    /// The labels of the company's slots, the oldest first; answers to questions show them, but no table.
+    public static final Field SLOT_LABELS = required("slot_labels", TEXT_ARRAY);
+
     static final List<Field> ALL = List.of(COMPANY_UNIQUE_ID, COMPANY_NAME, WEBSITE_URL, INDUSTRY, EMPLOYEE_COUNT, COMPANY_PHONE,
             ADDRESS_STREET, ADDRESS_CITY, ADDRESS_STATE, ADDRESS_ZIP, ADDRESS_COUNTRY, LINKEDIN_URL, FACEBOOK_URL, TWITTER_URL,
             SIC_CODES, FOUNDED_YEAR, KEYWORDS, DESCRIPTION, SOURCE_SYSTEM, SOURCE_RECORD_ID, PROMOTED_FROM_INTAKE_AT,

@@ -44,6 +44,10 @@ public final class PeopleFields {
     public static final Field CREATED_AT = fixed("created_at", TIMESTAMP);
     public static final Field UPDATED_AT = required("updated_at", TIMESTAMP);
 
+    /// When, and by which service, a result of the address that the person has now came last; answers to questions show them, but no table.
+    public static final Field VERIFIED_AT = fixed("verified_at", TIMESTAMP);
+    public static final Field VERIFICATION_SERVICE = fixed("verification_service", TEXT);
+
     static final List<Field> ALL = List.of(UNIQUE_ID, COMPANY_UNIQUE_ID, COMPANY_NAME, COMPANY_SLOT_UNIQUE_ID, FIRST_NAME,
             LAST_NAME, FULL_NAME, TITLE, SENIORITY, DEPARTMENT, EMAIL, EMAIL_VERIFIED, WORK_PHONE_E164, PERSONAL_PHONE_E164,
             LINKEDIN_URL, TWITTER_URL, FACEBOOK_URL, BIO, SKILLS, EDUCATION, CERTIFICATIONS, SOURCE_SYSTEM, SOURCE_RECORD_ID,

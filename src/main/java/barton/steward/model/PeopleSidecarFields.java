@@ -26,6 +26,10 @@ public final class PeopleSidecarFields {
     public static final Field CREATED_AT = fixed("created_at", TIMESTAMP);
     public static final Field UPDATED_AT = fixed("updated_at", TIMESTAMP);
 
+    /// The person's title and GitHub profile; answers to questions show them, but no table.
+    public static final Field TITLE = fixed("title", TEXT);
+    public static final Field GITHUB = fixed("github", TEXT);
+
     static final List<Field> ALL = List.of(PERSON_UNIQUE_ID, FULL_NAME, CLAY_INSIGHT_SUMMARY, CLAY_SEGMENTS, SOCIAL_PROFILES,
             ENRICHMENT_PAYLOAD, LAST_ENRICHED_AT, ENRICHMENT_SOURCE, CONFIDENCE_SCORE, CREATED_AT, UPDATED_AT);
 

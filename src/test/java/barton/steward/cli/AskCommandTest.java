@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import barton.steward.dao.Daos;
 import barton.steward.dao.JdbiDaos;
 import barton.steward.db.Database;
+import barton.steward.model.Field;
 import barton.steward.model.Query;
 import barton.steward.model.Row;
 import barton.steward.model.Sort;
@@ -21,6 +22,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +38,9 @@ class AskCommandTest {
     @BeforeAll
     static void rows() {
         database = SampleDesk.worked(100);
+        TestDatabases.run(database, """
+                INSERT INTO marketing.email_verification_log (person_unique_id, email, verification_service, verification_result)
+                SELECT unique_id, upper(email), 'ZeroBounce', 'valid' FROM marketing.people_master WHERE email_verified""");
     }
 
     static Stream<Question> withRows() {
@@ -68,6 +73,43 @@ class AskCommandTest {
         String key = query.table().key().name();
         assertThat(answer.get("count").asLong()).isEqualTo(keys.size()).isPositive();
         assertThat(answer.get("rows").valueStream().map(row -> row.get(key).asString())).containsExactlyInAnyOrderElementsOf(keys);
+    }
+
+    @ParameterizedTest
+    @MethodSource("withRows")
+    void anAnswerShowsWhatTheQuestionIsAbout(Question question) {
+        String about = about(question);
+        List<String> columns = question.columns().stream().map(Field::name).toList();
+        assertThat(steward.run(arguments(question, about, "--limit", "500"))).isZero();
+        assertThat(steward.out().lines().findFirst().orElseThrow().strip().split(" +"))
+                .containsExactlyElementsOf(columns.stream().map(c -> c.toUpperCase(Locale.ROOT)).toList());
+
+        assertThat(steward.run(arguments(question, about, "--limit", "500", "--json"))).isZero();
+        JsonNode answer = new JsonMapper().readTree(steward.out());
+        assertThat(answer.get("columns").valueStream().map(JsonNode::asString)).containsExactlyElementsOf(columns);
+        for (String column : columns) {
+            assertThat(answer.get("rows").valueStream().map(row -> row.get(column))).as(column)
+                    .anyMatch(value -> value != null && !value.isNull() && !value.toString().matches("\"\"|\\[]"));
+        }
+    }
+
+    static Stream<Arguments> expected() {
+        return Stream.of(
+                Arguments.of(Question.VERIFIED_EMAILS,
+                        List.of("full_name", "email", "company_name", "verified_at", "verification_service")),
+                Arguments.of(Question.UNVERIFIED_DECISION_MAKERS, List.of("full_name", "title", "seniority", "email", "company_name")),
+                Arguments.of(Question.VALIDATION_HISTORY, List.of("route", "success_rate", "executed_by", "executed_at")),
+                Arguments.of(Question.SEVERAL_SLOTS, List.of("company_name", "slot_count", "slot_labels")),
+                Arguments.of(Question.DEFAULT_SLOT, List.of("company_name", "slot_label")),
+                Arguments.of(Question.PROMOTED, List.of("company", "company_unique_id", "promoted_from_intake_at")),
+                Arguments.of(Question.LOW_CONFIDENCE,
+                        List.of("company_name", "confidence_score", "enrichment_source", "last_enriched_at")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("expected")
+    void whatIsAskedForIsAmongTheColumns(Question question, List<String> columns) {
+        assertThat(question.columns()).extracting(Field::name).containsAll(columns);
     }
 
     @ParameterizedTest
@@ -104,7 +146,7 @@ class AskCommandTest {
     void onlyTheFirstRowsAreShownAndAllAreCounted() {
         steward.run("ask", "verified-emails", "--limit", "3");
         String all = ask(database, "SELECT count(*) FROM marketing.people_master WHERE email_verified");
-        assertThat(steward.out()).contains("EMAIL_VERIFIED").endsWith("3 of " + all + " rows.\n");
+        assertThat(steward.out()).contains("VERIFIED_AT").endsWith("3 of " + all + " rows.\n");
         assertThat(steward.out().lines()).hasSize(5);
     }
 

@@ -57,6 +57,7 @@ final class Sources {
         Column placeholder = Column.computed(IntakeFields.PLACEHOLDER, "coalesce(shq.filled(t.company),"
                 + " shq.filled(t.company_name_for_emails)) IS NULL OR shq.filled(t.website) IS NULL");
         return new Source(Table.INTAKE, "", List.of(IntakeStatus.companies(), finding("company"), trial(), placeholder,
+                promoted(IntakeFields.PROMOTED_AS, "company_unique_id"), promoted(IntakeFields.PROMOTED_AT, "promoted_from_intake_at"),
                 previewed("promotion_rows", IntakeFields.ACCEPTED, "standing = 'promotable'"),
                 previewed("promotion_rows", IntakeFields.REFUSED, "standing = 'refused'"),
                 previewed("promotion_rows", IntakeFields.ALIKE, "standing = 'promotable' AND p.alike")),
@@ -70,6 +71,11 @@ final class Sources {
                 previewed("people_rows", PeopleIntakeFields.UNPLACED, "unplaced")),
                 List.of(PeopleIntakeFields.FIRST_NAME, PeopleIntakeFields.LAST_NAME, PeopleIntakeFields.EMAIL,
                         PeopleIntakeFields.COMPANY_NAME), new Source.Also("", List.of("t.first_name || ' ' || t.last_name"), ""));
+    }
+
+    private static Column promoted(Field field, String column) {
+        return Column.computed(field, "SELECT m." + column + " FROM marketing.company_master m WHERE m.source_record_id = t.id::text"
+                + " AND m.source_system = 'intake_promotion' ORDER BY m.company_unique_id LIMIT 1");
     }
 
     private static Column finding(String entity) {
@@ -104,8 +110,10 @@ final class Sources {
                 .joined("LEFT JOIN (SELECT company_unique_id, count(*) AS n FROM marketing.company_slots GROUP BY 1) s"
                         + " ON s.company_unique_id = t.company_unique_id", "coalesce(s.n, 0)");
         Column run = Column.computed(MasterFields.PROMOTION_RUN, "d.validation_run_id");
+        Column labels = Column.computed(MasterFields.SLOT_LABELS, "ARRAY(SELECT s.slot_label::text FROM marketing.company_slots s"
+                + " WHERE s.company_unique_id = t.company_unique_id ORDER BY s.created_at, s.company_slot_unique_id)");
         return new Source(Table.MASTER, RUN,
-                List.of(slots, run, qualityBand()),
+                List.of(slots, run, qualityBand(), labels),
                 List.of(MasterFields.COMPANY_UNIQUE_ID, MasterFields.COMPANY_NAME, MasterFields.WEBSITE_URL), null);
     }
 
@@ -133,9 +141,16 @@ final class Sources {
 
     private static Source people() {
         return new Source(Table.PEOPLE, COMPANY + " " + RUN, List.of(company(PeopleFields.COMPANY_NAME),
-                Column.computed(PeopleFields.PROMOTION_RUN, "d.validation_run_id")),
+                Column.computed(PeopleFields.PROMOTION_RUN, "d.validation_run_id"), verification(PeopleFields.VERIFIED_AT, "verified_at"),
+                verification(PeopleFields.VERIFICATION_SERVICE, "verification_service")),
                 List.of(PeopleFields.UNIQUE_ID, PeopleFields.FULL_NAME, PeopleFields.TITLE, PeopleFields.EMAIL,
                         PeopleFields.COMPANY_NAME), COMPANY_FOUND);
+    }
+
+    private static Column verification(Field field, String column) {
+        return Column.computed(field, "SELECT l." + column + " FROM marketing.email_verification_log l"
+                + " WHERE l.person_unique_id = t.unique_id AND lower(btrim(l.email::text)) = lower(btrim(t.email::text))"
+                + " ORDER BY l.verification_id DESC LIMIT 1");
     }
 
     private static Source companySidecars() {
@@ -152,7 +167,9 @@ final class Sources {
 
     private static Source peopleSidecars() {
         Column name = Column.computed(PeopleSidecarFields.FULL_NAME, "p.full_name");
-        return new Source(Table.PEOPLE_SIDECARS, "LEFT JOIN marketing.people_master p ON p.unique_id = t.person_unique_id", List.of(name),
+        return new Source(Table.PEOPLE_SIDECARS, "LEFT JOIN marketing.people_master p ON p.unique_id = t.person_unique_id",
+                List.of(name, Column.computed(PeopleSidecarFields.TITLE, "p.title"),
+                        Column.computed(PeopleSidecarFields.GITHUB, "t.social_profiles ->> 'github'")),
                 List.of(PeopleSidecarFields.PERSON_UNIQUE_ID, PeopleSidecarFields.CLAY_INSIGHT_SUMMARY,
                         PeopleSidecarFields.ENRICHMENT_SOURCE, PeopleSidecarFields.FULL_NAME),
                 PERSON_FOUND);
