@@ -19,9 +19,11 @@ DROP FUNCTION IF EXISTS shq.refused_rows(TEXT, TEXT, INTEGER, BIGINT, BIGINT, IN
 
 -- The rows `r` of batch $1 that promotion copies, apart from those that master has already.
 CREATE OR REPLACE FUNCTION shq.rows_to_copy(entity TEXT) RETURNS TEXT
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+LANGUAGE sql STABLE AS $$
     SELECT CASE entity WHEN 'company' THEN 'FROM shq.promotion_mapping($1) r WHERE r.validated AND NOT r.held_by_match'
                        WHEN 'person' THEN 'FROM shq.people_mapping($1) r WHERE r.validated AND r.fault IS NULL' END
+        || CASE WHEN shq.is_unattended()
+                THEN format(' AND NOT EXISTS (SELECT FROM shq.taken_back_rows(%L) k WHERE k.intake_id = r.intake_id)', entity) ELSE '' END
 $$;
 
 -- The unique index behind promotion.
@@ -33,7 +35,7 @@ $$;
 -- The statement that copies: of batch $1, by executor $2 in run $3, the ids from $4 to $5; whether master is known to have none of them
 -- ($6), and whether IDs are drawn anew ($7) or follow from the clock ($8) and a start ($9).
 CREATE OR REPLACE FUNCTION shq.copying(entity TEXT) RETURNS TEXT
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+LANGUAGE sql STABLE AS $$
     SELECT CASE entity WHEN 'company' THEN $company$
     INSERT INTO marketing.company_master (
         company_unique_id, company_name, website_url, industry, employee_count, company_phone, address_street, address_city,
@@ -220,6 +222,7 @@ DECLARE
     earlier BIGINT;
     held BIGINT;
     matched BIGINT;
+    taken_back BIGINT;
     promotable BIGINT;
     first_id BIGINT;
     last_id BIGINT;
@@ -233,8 +236,9 @@ BEGIN
 
     SELECT count(*), count(*) FILTER (WHERE s.validated IS NOT TRUE), count(*) FILTER (WHERE s.standing = 'already_promoted'),
            count(*) FILTER (WHERE s.standing = 'held_by_other_source'), count(*) FILTER (WHERE s.standing = 'held_by_match'),
-           count(*) FILTER (WHERE s.standing = 'promotable'), min(s.intake_id), max(s.intake_id)
-    INTO total, not_validated, earlier, held, matched, promotable, first_id, last_id
+           count(*) FILTER (WHERE s.standing = 'taken_back'), count(*) FILTER (WHERE s.standing = 'promotable'), min(s.intake_id),
+           max(s.intake_id)
+    INTO total, not_validated, earlier, held, matched, taken_back, promotable, first_id, last_id
     FROM shq.promotion_standing(batch) s;
     IF total = 0 THEN
         RETURN 0;
@@ -248,14 +252,16 @@ BEGIN
         VALUES (run_id, 'intake.company_raw_intake', 'marketing.company_master', total, promoted, not_validated, executor, now(),
                 format('%s promoted now, %s promoted earlier, %s held back by a master row of another source system, %s not validated.',
                        promoted, earlier, held, not_validated)
-                || CASE WHEN matched > 0 THEN format(' %s held back by a match.', matched) ELSE '' END)
+                || CASE WHEN matched > 0 THEN format(' %s held back by a match.', matched) ELSE '' END
+                || CASE WHEN taken_back > 0 THEN format(' %s passed over, because they were taken back.', taken_back) ELSE '' END)
         ON CONFLICT DO NOTHING;
         EXIT WHEN FOUND;
         run_id := batch || '#' || attempt;
     END LOOP;
     INSERT INTO shq.run_detail (run_no, validation_run_id, kind, batch, request_id, session_user_name, promoted_earlier,
-                                held_by_other_source)
-    VALUES (run, run_id, 'promotion', batch, nullif(current_setting('steward.request_id', true), '')::uuid, session_user, earlier, held);
+                                held_by_other_source, unattended)
+    VALUES (run, run_id, 'promotion', batch, nullif(current_setting('steward.request_id', true), '')::uuid, session_user, earlier, held,
+            shq.is_unattended());
     RETURN promoted;
 END $$;
 REVOKE ALL ON FUNCTION shq.promote_batch(TEXT, TEXT) FROM PUBLIC;

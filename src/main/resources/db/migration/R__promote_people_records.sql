@@ -54,7 +54,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
 $$;
 
 -- Where each person of a batch stands before promotion, one word each: already_promoted, not_validated, edited_since_validation,
--- held_by_other_source, the fault of the mapping, or promotable.
+-- held_by_other_source, the fault of the mapping, taken_back (which stops unattended promotions alone) or promotable.
 CREATE OR REPLACE FUNCTION shq.people_standing(batch TEXT)
 RETURNS TABLE (intake_id BIGINT, validated BOOLEAN, standing TEXT, fault_field TEXT, fault_says TEXT, phone_left BOOLEAN)
 LANGUAGE sql STABLE AS $$
@@ -62,13 +62,14 @@ LANGUAGE sql STABLE AS $$
            CASE WHEN m.by_promotion THEN 'already_promoted'
                 WHEN i.validated IS NOT TRUE THEN CASE WHEN i.edited THEN 'edited_since_validation' ELSE 'not_validated' END
                 WHEN m.by_promotion IS NOT NULL THEN 'held_by_other_source'
-                ELSE coalesce(i.fault, 'promotable') END,
+                ELSE coalesce(i.fault, CASE WHEN b.intake_id IS NOT NULL THEN 'taken_back' END, 'promotable') END,
            i.fault_field, i.fault_says, i.phone_left
     FROM shq.people_mapping(batch) i
     LEFT JOIN (SELECT k.source_record_id, bool_or(k.source_system = 'intake_promotion') AS by_promotion
                FROM marketing.people_master k
                WHERE k.source_record_id IN (SELECT r.id::text FROM intake.people_raw_intake r WHERE r.import_batch_id = batch)
                GROUP BY k.source_record_id) m ON m.source_record_id = i.intake_id::text
+    LEFT JOIN (SELECT k.intake_id FROM shq.taken_back_rows('person') k WHERE shq.is_unattended()) b ON b.intake_id = i.intake_id
 $$;
 
 -- Promotes the people of a batch that are validated and not in master, and returns how many. Who has no place there stays in intake,
@@ -92,6 +93,7 @@ BEGIN
            count(*) FILTER (WHERE s.standing = 'company_missing') AS missing,
            count(*) FILTER (WHERE s.standing = 'company_ambiguous') AS ambiguous,
            count(*) FILTER (WHERE s.standing = 'slot_missing') AS no_slot,
+           count(*) FILTER (WHERE s.standing = 'taken_back') AS taken_back,
            count(*) FILTER (WHERE s.standing = 'promotable') AS promotable,
            count(*) FILTER (WHERE s.standing = 'promotable' AND s.phone_left) AS phone_left, min(s.intake_id) AS first_id,
            max(s.intake_id) AS last_id
@@ -112,13 +114,14 @@ BEGIN
                    || ' %s not validated, %s without their company in master, %s with several companies of that name.',
                    batch, promoted, rows.earlier, rows.held, rows.not_validated, rows.missing, rows.ambiguous)
             || CASE WHEN rows.no_slot > 0 THEN format(' %s without their slot.', rows.no_slot) ELSE '' END
+            || CASE WHEN rows.taken_back > 0 THEN format(' %s passed over, because they were taken back.', rows.taken_back) ELSE '' END
             || CASE WHEN rows.phone_left > 0
                     THEN format(' Of those promoted, %s have a phone that is no possible number and stays in intake.', rows.phone_left)
                     ELSE '' END);
     INSERT INTO shq.run_detail (run_no, validation_run_id, kind, batch, request_id, session_user_name, promoted_earlier,
-                                held_by_other_source)
+                                held_by_other_source, unattended)
     VALUES (run, run_id, 'people-promotion', batch, nullif(current_setting('steward.request_id', true), '')::uuid, session_user,
-            rows.earlier, rows.held);
+            rows.earlier, rows.held, shq.is_unattended());
     RETURN promoted;
 END $$;
 REVOKE ALL ON FUNCTION shq.promote_people_records(TEXT, TEXT) FROM PUBLIC;

@@ -24,7 +24,8 @@ LANGUAGE sql STABLE AS $$
 $$;
 
 -- Where each row of a batch stands before promotion, one word each: already_promoted, not_validated, edited_since_validation,
--- held_by_other_source (by a master row of another source system), held_by_match or promotable.
+-- held_by_other_source (by a master row of another source system), held_by_match, taken_back (which stops unattended promotions alone)
+-- or promotable.
 CREATE OR REPLACE FUNCTION shq.promotion_standing(batch TEXT)
 RETURNS TABLE (intake_id BIGINT, validated BOOLEAN, placeholder BOOLEAN, standing TEXT)
 LANGUAGE sql STABLE AS $$
@@ -33,10 +34,12 @@ LANGUAGE sql STABLE AS $$
                 WHEN i.validated IS NOT TRUE THEN CASE WHEN i.edited THEN 'edited_since_validation' ELSE 'not_validated' END
                 WHEN m.by_promotion IS NOT NULL THEN 'held_by_other_source'
                 WHEN i.held_by_match THEN 'held_by_match'
+                WHEN b.intake_id IS NOT NULL THEN 'taken_back'
                 ELSE 'promotable' END
     FROM shq.promotion_mapping(batch) i
     LEFT JOIN (SELECT k.source_record_id, bool_or(k.source_system = 'intake_promotion') AS by_promotion
                FROM marketing.company_master k
                WHERE k.source_record_id IN (SELECT r.id::text FROM intake.company_raw_intake r WHERE r.import_batch_id = batch)
                GROUP BY k.source_record_id) m ON m.source_record_id = i.intake_id::text
+    LEFT JOIN (SELECT k.intake_id FROM shq.taken_back_rows('company') k WHERE shq.is_unattended()) b ON b.intake_id = i.intake_id
 $$;

@@ -5,11 +5,9 @@ import barton.steward.model.Outlook;
 import barton.steward.model.PromotionRefusal;
 import barton.steward.model.PromotionResult;
 import barton.steward.model.RuleEntity;
-import barton.steward.model.StewardException;
 import barton.steward.model.TakeAlong;
 import barton.steward.service.Desk;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -25,7 +23,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "promote", description = "Promote the validated companies of a batch, or of every batch, from intake to master.")
 final class PromoteCommand implements Callable<Integer> {
     private static final int MOST_REFUSALS = 20;
-    private static final String NOTHING = "No batch has rows to promote.";
+    static final String NOTHING = "No batch has rows to promote.";
 
     @ParentCommand
     private StewardCommand steward;
@@ -79,14 +77,15 @@ final class PromoteCommand implements Callable<Integer> {
     }
 
     private Answer previewAll(Desk desk) {
-        PromotingDao dao = desk.daos().promotion(entity());
+        PromotingDao dao = desk.daos().promotion(entity()).unattended();
+        List<PassedOver> passedOver = PassedOver.of(dao);
         List<Outlook> previews = dao.promotableBatches().stream().<Outlook>map(dao::preview).toList();
-        String text = previews.isEmpty() ? NOTHING : PromotionText.of(previews);
+        String text = (previews.isEmpty() ? NOTHING : PromotionText.of(previews)) + PassedOver.text(passedOver);
         if (!withEnrichment) {
-            return Answer.done(new Previews(previews), text);
+            return Answer.done(new Previews(previews, passedOver), text);
         }
         List<WithEnrichment> enriched = previews.stream().map(p -> new WithEnrichment(p, dao.enriched(p.batch()))).toList();
-        return Answer.done(new Previews(enriched), text + would(enriched.stream().mapToLong(WithEnrichment::sidecars).sum()));
+        return Answer.done(new Previews(enriched, passedOver), text + would(enriched.stream().mapToLong(WithEnrichment::sidecars).sum()));
     }
 
     private Answer promoteOne(Desk desk) {
@@ -106,26 +105,18 @@ final class PromoteCommand implements Callable<Integer> {
     }
 
     private Answer promoteAll(Desk desk) {
-        var runs = new ArrayList<PromotionResult>();
-        var complaints = new ArrayList<String>();
-        for (String batch : desk.daos().promotion(entity()).promotableBatches()) {
-            try {
-                runs.add(promote(desk, batch));
-            } catch (StewardException e) {
-                if (e.kind() != StewardException.Kind.REFUSED) {
-                    throw e;
-                }
-                complaints.add("Batch " + batch + " was not promoted: " + e.getMessage() + " " + e.advice());
-            }
-        }
-        String text = runs.isEmpty() ? NOTHING : String.join("\n", runs.stream().map(PromoteCommand::text).toList());
-        var all = new Runs(runs.stream().map(this::told).toList());
-        return complaints.isEmpty() ? Answer.done(all, text) : Answer.wrong(all, text, complaints);
+        PromotingDao dao = desk.daos().promotion(entity()).unattended();
+        List<PassedOver> passedOver = PassedOver.of(dao);
+        return new PromoteAll(dao.promotableBatches(), passedOver)
+                .run(batch -> desk.promoteUnattended(entity(), batch, along(), UUID.randomUUID()), this::told);
     }
 
     private PromotionResult promote(Desk desk, String batch) {
-        return desk.promote(entity(), batch, OptionalLong.empty(),
-                withEnrichment ? TakeAlong.WHAT_THERE_IS : TakeAlong.NOTHING, UUID.randomUUID());
+        return desk.promote(entity(), batch, OptionalLong.empty(), along(), UUID.randomUUID());
+    }
+
+    private TakeAlong along() {
+        return withEnrichment ? TakeAlong.WHAT_THERE_IS : TakeAlong.NOTHING;
     }
 
     static String text(PromotionResult result) {
@@ -137,7 +128,8 @@ final class PromoteCommand implements Callable<Integer> {
         @Option(names = "--batch", paramLabel = "ID", required = true, description = "The batch.")
         private String batch;
 
-        @Option(names = "--all", required = true, description = "Every batch that has rows to promote.")
+        @Option(names = "--all", required = true, description = "Every batch that has rows to promote. Rows that were taken back are"
+                + " passed over until they are validated again or their batch is promoted by itself.")
         private boolean all;
     }
 
@@ -152,9 +144,6 @@ final class PromoteCommand implements Callable<Integer> {
     private record WithEnrichment(@JsonUnwrapped Outlook preview, long sidecars) {
     }
 
-    private record Runs(List<Object> runs) {
-    }
-
-    private record Previews(List<?> batches) {
+    private record Previews(List<?> batches, List<PassedOver> passedOver) {
     }
 }

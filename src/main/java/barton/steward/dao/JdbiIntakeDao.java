@@ -16,6 +16,7 @@ import barton.steward.model.Reach;
 import barton.steward.model.RuleEntity;
 import barton.steward.model.Selection;
 import barton.steward.model.StewardException;
+import barton.steward.model.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ final class JdbiIntakeDao implements IntakeDao {
 
     @Override
     public Reach toMark(Selection selection, boolean validated) {
-        return Reaching.of(database, selection, open(selection, marked(validated)), validated ? VALIDATING : REJECTING);
+        return Reaching.of(database, selection, open(selection, marked(selection.table(), validated)), validated ? VALIDATING : REJECTING);
     }
 
     @Override
@@ -84,7 +85,8 @@ final class JdbiIntakeDao implements IntakeDao {
         values.put(IntakeFields.VALIDATION_NOTES, validated ? validatedNotes(said)
                 : Sql.of("concat_ws(E'\\n', nullif(t.validation_notes, ''), ?::text)", "rejected: " + said.orElse("no reason given")));
         String summary = (validated ? "Marked validated" : "Rejected") + said.map(n -> ": " + n).orElse("");
-        return run(new Recorded(selection.table(), "mark", summary, executor, request), selection, marked(validated), values, announced);
+        return run(new Recorded(selection.table(), "mark", summary, executor, request), selection,
+                marked(selection.table(), validated), values, announced);
     }
 
     @Override
@@ -141,9 +143,10 @@ final class JdbiIntakeDao implements IntakeDao {
         return fix("fix", selection, field, fix, executor, announced, request);
     }
 
-    /// A rejection always changes a row: it adds its line to the notes.
-    private static Sql marked(boolean validated) {
-        return Sql.of(validated ? "t.validated IS NOT TRUE" : "true");
+    /// A rejection always changes a row: it adds its line to the notes. What was taken back is validated again by who looked at it.
+    private static Sql marked(Table intake, boolean validated) {
+        return Sql.of(!validated ? "true" : "(t.validated IS NOT TRUE OR t.id IN (SELECT k.intake_id FROM shq.taken_back_rows('"
+                + Values.word(RuleEntity.of(intake)) + "') k))");
     }
 
     /// Whoever validates a row by hand has answered its errors; the history keeps them.

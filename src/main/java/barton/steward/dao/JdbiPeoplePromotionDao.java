@@ -18,20 +18,25 @@ final class JdbiPeoplePromotionDao extends JdbiPromoting implements PeoplePromot
             WHERE s.standing IN ('company_missing', 'company_ambiguous', 'slot_missing') ORDER BY s.intake_id LIMIT ?""";
     /// Those that nobody has a place for yet count: their company may have come meanwhile.
     private static final String PROMOTABLE = """
-            SELECT i.import_batch_id
+            SELECT i.import_batch_id, count(*)
             FROM intake.people_raw_intake i
             WHERE i.validated AND shq.filled(i.import_batch_id) IS NOT NULL
               AND NOT EXISTS (SELECT FROM marketing.people_master m WHERE m.source_record_id = i.id::text)
+              %s
             GROUP BY i.import_batch_id
             ORDER BY min(i.id)""";
 
     JdbiPeoplePromotionDao(Database database) {
-        super(database, RuleEntity.PERSON, RunFunction.PROMOTE_PEOPLE, List.of(Table.PEOPLE.qualifiedName()));
+        this(database, false);
+    }
+
+    private JdbiPeoplePromotionDao(Database database, boolean unattended) {
+        super(database, RuleEntity.PERSON, RunFunction.PROMOTE_PEOPLE, List.of(Table.PEOPLE.qualifiedName()), unattended);
     }
 
     @Override
     public PeoplePreview preview(String batch) {
-        return database().read(handle -> handle.createQuery(PREVIEW).bind(0, batch).map((r, context) -> new PeoplePreview(batch,
+        return read(handle -> handle.createQuery(PREVIEW).bind(0, batch).map((r, context) -> new PeoplePreview(batch,
                 r.getLong(1), r.getLong(2), r.getLong(3), r.getLong(4), r.getLong(5), r.getLong(6), r.getLong(7), r.getLong(8),
                 r.getLong(9), r.getLong(10))).one());
     }
@@ -47,7 +52,12 @@ final class JdbiPeoplePromotionDao extends JdbiPromoting implements PeoplePromot
     }
 
     @Override
-    public List<String> promotableBatches() {
-        return batches(PROMOTABLE);
+    String promotable() {
+        return PROMOTABLE;
+    }
+
+    @Override
+    public PromotingDao unattended() {
+        return new JdbiPeoplePromotionDao(database(), true);
     }
 }

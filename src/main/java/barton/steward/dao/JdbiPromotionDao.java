@@ -17,21 +17,27 @@ final class JdbiPromotionDao extends JdbiPromoting implements PromotionDao {
     private static final String REFUSALS =
             "SELECT r.intake_id, r.reason FROM shq.promotion_refusals(?) r ORDER BY r.intake_id LIMIT ?";
     private static final String PROMOTABLE = """
-            SELECT i.import_batch_id
+            SELECT i.import_batch_id, count(*)
             FROM intake.company_raw_intake i
             WHERE i.validated AND shq.filled(i.import_batch_id) IS NOT NULL
               AND NOT EXISTS (SELECT FROM marketing.company_master m WHERE m.source_record_id = i.id::text)
               AND NOT EXISTS (SELECT FROM shq.match_hold() h WHERE h.intake_id = i.id)
+              %s
             GROUP BY i.import_batch_id
             ORDER BY min(i.id)""";
 
     JdbiPromotionDao(Database database) {
-        super(database, RuleEntity.COMPANY, RunFunction.PROMOTE, List.of(Table.MASTER.qualifiedName(), Table.SLOTS.qualifiedName()));
+        this(database, false);
+    }
+
+    private JdbiPromotionDao(Database database, boolean unattended) {
+        super(database, RuleEntity.COMPANY, RunFunction.PROMOTE, List.of(Table.MASTER.qualifiedName(), Table.SLOTS.qualifiedName()),
+                unattended);
     }
 
     @Override
     public PromotionPreview preview(String batch) {
-        return database().read(handle -> handle.createQuery(PREVIEW).bind(0, batch).map((r, context) ->
+        return read(handle -> handle.createQuery(PREVIEW).bind(0, batch).map((r, context) ->
                 new PromotionPreview(batch, r.getLong(1), r.getLong(2), r.getLong(3), r.getLong(4), r.getLong(5), r.getLong(6),
                         r.getLong(7), r.getLong(8), r.getObject(9, Long.class),
                         Optional.ofNullable(r.getObject(10, OffsetDateTime.class)).map(OffsetDateTime::toInstant).orElse(null))).one());
@@ -43,7 +49,12 @@ final class JdbiPromotionDao extends JdbiPromoting implements PromotionDao {
     }
 
     @Override
-    public List<String> promotableBatches() {
-        return batches(PROMOTABLE);
+    String promotable() {
+        return PROMOTABLE;
+    }
+
+    @Override
+    public PromotingDao unattended() {
+        return new JdbiPromotionDao(database(), true);
     }
 }

@@ -5,6 +5,7 @@ import barton.steward.model.PromotionRefusal;
 import barton.steward.model.PromotionResult;
 import barton.steward.model.TakeAlong;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -35,4 +36,11 @@ public interface PromotingDao {
 
     /// The batches with rows that can be promoted now, oldest row first.
     List<String> promotableBatches();
+
+    /// The same for promotions without anybody who looks at the batches: they pass over rows that were taken back, until somebody
+    /// validated them again or promoted their batch by hand.
+    PromotingDao unattended();
+
+    /// How many rows of each batch an unattended promotion passes over, oldest row first.
+    Map<String, Long> passedOver();
 }

@@ -45,6 +45,12 @@ public record Desk(String connection, String executor, Daos daos, CsvImport impo
         return daos.promotion(entity).promote(batch, announced, along, executor, request);
     }
 
+    /// Promotes a batch as [#promote(RuleEntity, String, OptionalLong, TakeAlong, UUID)] does, without anybody who looks at it.
+    public PromotionResult promoteUnattended(RuleEntity entity, String batch, TakeAlong along, UUID request) {
+        writePhones(entity, batch);
+        return daos.promotion(entity).unattended().promote(batch, OptionalLong.empty(), along, executor, request);
+    }
+
     private void writePhones(RuleEntity entity, String batch) {
         if (entity == RuleEntity.PERSON) {
             new Phones(daos.phones()).normalise(batch, executor);

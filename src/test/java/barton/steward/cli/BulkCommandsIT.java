@@ -80,6 +80,7 @@ class BulkCommandsIT {
 
     @Test
     void everyBatchWithRowsToPromoteIsPromotedInARunOfItsOwn() {
-        assertThat(promotedAll.out()).isEqualTo("{\"runs\":[{\"batch\":\"OTHER\",\"run\":\"OTHER\",\"promoted\":3}]}\n");
+        assertThat(promotedAll.out()).isEqualTo("{\"runs\":[{\"batch\":\"OTHER\",\"run\":\"OTHER\",\"promoted\":3}],\"failed\":[],"
+                + "\"not_tried\":[],\"passed_over\":[]}\n");
     }
 }

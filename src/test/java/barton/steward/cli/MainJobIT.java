@@ -100,7 +100,7 @@ class MainJobIT {
 
     @Test
     void promotingAllBatchesIsDoneWhereNoneHasRowsLeft() {
-        assertThat(promotedAll.out()).isEqualTo("{\"runs\":[]}\n");
+        assertThat(promotedAll.out()).isEqualTo("{\"runs\":[],\"failed\":[],\"not_tried\":[],\"passed_over\":[]}\n");
         assertThat(promotedAll.exitCode()).isZero();
     }
 
