@@ -4,10 +4,12 @@ import barton.steward.dao.Changes;
 import barton.steward.dao.Daos;
 import barton.steward.model.PromotionResult;
 import barton.steward.model.RuleEntity;
+import barton.steward.model.StewardException;
 import barton.steward.model.TakeAlong;
 import barton.steward.model.ValidationResult;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// Everything a steward can do on one connected database, for the window and the command line alike.
 /// `connection` says where that is, without a secret (`Local database`, `Marketing DB as ann on db.example.org`);
@@ -33,27 +35,33 @@ public record Desk(String connection, String executor, Daos daos, CsvImport impo
 
     /// Judges a batch by a set of rules; the phones of people are written as E.164 before.
     public ValidationResult validate(RuleEntity entity, String batch, String rules, UUID request) {
-        writePhones(entity, batch);
-        return daos.validation().validate(entity, batch, rules, executor, request);
+        return withPhones(entity, batch, () -> daos.validation().validate(entity, batch, rules, executor, request));
     }
 
     /// Promotes a batch; the phones of people are written as E.164 before.
     /// @param announced refuses where another number of rows would be promoted; empty: promotes what can be promoted now
     /// @param along whether sidecars are made of what enrichments found for the rows that are promoted
     public PromotionResult promote(RuleEntity entity, String batch, OptionalLong announced, TakeAlong along, UUID request) {
-        writePhones(entity, batch);
-        return daos.promotion(entity).promote(batch, announced, along, executor, request);
+        return withPhones(entity, batch, () -> daos.promotion(entity).promote(batch, announced, along, executor, request));
     }
 
     /// Promotes a batch as [#promote(RuleEntity, String, OptionalLong, TakeAlong, UUID)] does, without anybody who looks at it.
     public PromotionResult promoteUnattended(RuleEntity entity, String batch, TakeAlong along, UUID request) {
-        writePhones(entity, batch);
-        return daos.promotion(entity).unattended().promote(batch, OptionalLong.empty(), along, executor, request);
+        return withPhones(entity, batch,
+                () -> daos.promotion(entity).unattended().promote(batch, OptionalLong.empty(), along, executor, request));
     }
 
-    private void writePhones(RuleEntity entity, String batch) {
-        if (entity == RuleEntity.PERSON) {
-            new Phones(daos.phones()).normalise(batch, executor);
+    /// Who hears that nothing was done is told of the phones, which were.
+    private <T> T withPhones(RuleEntity entity, String batch, Supplier<T> work) {
+        long written = entity == RuleEntity.PERSON ? new Phones(daos.phones()).normalise(batch, executor) : 0;
+        try {
+            return work.get();
+        } catch (StewardException e) {
+            if (written == 0) {
+                throw e;
+            }
+            throw new StewardException(e.kind(), "%s Before that, the phones of %d people were written as E.164; they stay so."
+                    .formatted(e.getMessage(), written), e.advice(), e);
         }
     }
 

@@ -11,7 +11,7 @@ final class Phones {
         this.dao = dao;
     }
 
-    void normalise(String batch, String executor) {
+    long normalise(String batch, String executor) {
         var numbers = new HashMap<PhoneDao.Phone, String>();
         for (PhoneDao.Phone phone : dao.written(batch)) {
             if (PhoneNumber.read(phone.written(), phone.country()) instanceof PhoneNumber.Value(String e164, String extension)
@@ -20,7 +20,8 @@ final class Phones {
             }
         }
         if (!numbers.isEmpty()) {
-            dao.replace(batch, numbers, executor);
+            return dao.replace(batch, numbers, executor);
         }
+        return 0;
     }
 }

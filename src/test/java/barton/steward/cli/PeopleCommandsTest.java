@@ -100,6 +100,19 @@ class PeopleCommandsTest {
     }
 
     @Test
+    void whereTheRulesAreRefusedItIsSaidThatPhonesWereWrittenBefore() {
+        TestDatabases.run(database, "INSERT INTO intake.people_raw_intake (first_name, last_name, work_phone, import_batch_id)"
+                + " VALUES ('Ann', 'Lee', '(304) 555-0123', 'P')");
+
+        assertThat(run("validate", "--people", "--batch", "P", "--rules", "nonsense")).isEqualTo(1);
+
+        assertThat(steward.err()).contains("There is no set of rules “nonsense”",
+                "Before that, the phones of 1 people were written as E.164; they stay so.");
+        assertThat(run("validate", "--people", "--batch", "P", "--rules", "nonsense")).isEqualTo(1);
+        assertThat(steward.err()).doesNotContain("E.164");
+    }
+
+    @Test
     void phonesThatOtherClientsWroteAreReadByTheirCountryBeforeTheRulesLook() {
         TestDatabases.run(database, """
                 INSERT INTO intake.people_raw_intake (first_name, last_name, title, company_name, work_phone, personal_phone, country,

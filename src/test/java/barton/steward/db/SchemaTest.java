@@ -4,9 +4,11 @@ import static barton.steward.support.TestDatabases.ask;
 import static barton.steward.support.TestDatabases.list;
 import static barton.steward.support.TestDatabases.run;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import barton.steward.model.SchemaResult;
 import barton.steward.model.SchemaState;
+import barton.steward.model.StewardException;
 import barton.steward.support.TestDatabases;
 import barton.steward.support.TestPostgres;
 import java.lang.reflect.InvocationTargetException;
@@ -54,6 +56,27 @@ class SchemaTest {
         assertThat(list(TestDatabases.migrated(), """
                 SELECT version FROM shq.flyway_schema_history WHERE version IS NOT NULL ORDER BY installed_rank"""))
                 .startsWith("000", "001", "002", "003", "004", "006", "007");
+    }
+
+    @Test
+    void whereAStepFailsItIsSaidThatThoseBeforeItWereDone() {
+        DataSource source = TestPostgres.newest().createDatabase();
+        run(source, """
+                CREATE SCHEMA other;
+                CREATE FUNCTION other.refuse() RETURNS event_trigger LANGUAGE plpgsql AS $$
+                BEGIN
+                    IF EXISTS (SELECT FROM pg_event_trigger_ddl_commands() d WHERE d.object_identity = 'shq.taken_back') THEN
+                        RAISE EXCEPTION 'Not here.';
+                    END IF;
+                END $$;
+                CREATE EVENT TRIGGER refuse ON ddl_command_end WHEN TAG IN ('CREATE TABLE') EXECUTE FUNCTION other.refuse()""");
+        var steps = new ArrayList<String>();
+
+        assertThatThrownBy(() -> new Schema(Database.over(source), false, steps::add).migrate()).isInstanceOf(StewardException.class)
+                .hasMessageContaining("failed in “" + steps.getLast().replace("Migrating: ", "") + "”")
+                .hasMessageContaining(steps.size() - 1 + " migrations were done before");
+        assertThat(ask(source, "SELECT count(*) FROM shq.flyway_schema_history WHERE success AND version = '030'"))
+                .isEqualTo("1");
     }
 
     @Test
