@@ -55,6 +55,9 @@ final class VerifyEmailCommand implements Callable<Integer> {
             description = "What stands between the cells: a character or the word tab. Default: the one that fits.")
     private Character delimiter;
 
+    @Option(names = "--again", description = "Take a file that was taken before once more: its results are kept once more then.")
+    private boolean again;
+
     @Option(names = "--dry-run", description = "Only tell how many people would be changed.")
     private boolean dryRun;
 
@@ -81,6 +84,9 @@ final class VerifyEmailCommand implements Callable<Integer> {
     private Answer fromFile(Desk desk) {
         EmailCheckPlan plan = plan(desk);
         EmailCheckReport report = desk.emails().count(plan);
+        if (report.earlier().isPresent() && !again) {
+            throw report.earlier().get().refusal();
+        }
         if (!dryRun) {
             report = desk.emails().run(plan, report.counts().changing(), desk.executor(), UUID.randomUUID());
         }
@@ -97,7 +103,8 @@ final class VerifyEmailCommand implements Callable<Integer> {
         var mapping = new HashMap<>(preview.csv().mapping());
         mapping.values().removeAll(map.headers().values());
         mapping.putAll(map.headers());
-        return new EmailCheckPlan(which.file, preview.csv().charset(), preview.csv().delimiter(), preview.service(), mapping);
+        return new EmailCheckPlan(which.file, preview.csv().charset(), preview.csv().delimiter(), preview.service(), mapping,
+                again);
     }
 
     private String text(EmailCheckReport report) {

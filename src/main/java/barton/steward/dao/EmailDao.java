@@ -1,6 +1,7 @@
 package barton.steward.dao;
 
 import barton.steward.model.BulkResult;
+import barton.steward.model.EarlierCheck;
 import barton.steward.model.EmailCheckCounts;
 import barton.steward.model.EmailDay;
 import barton.steward.model.EmailFinding;
@@ -30,9 +31,13 @@ public interface EmailDao {
     EmailCheckCounts countResults(Results results);
 
     /// Takes results: an address that is clearly valid is verified, one that is clearly invalid is not any more, the others stay as they
-    /// are. The same request is done once.
-    /// @throws barton.steward.model.StewardException of kind REFUSED where another number of people than was announced would change
-    Taken takeResults(String service, Results results, String executor, long announced, UUID request);
+    /// are. The same request is done once; so is the same file, unless it is wanted once more.
+    /// @throws barton.steward.model.StewardException of kind REFUSED where another number of people than was announced would change, or
+    /// the file was taken before
+    Taken takeResults(String service, SourceFile file, boolean again, Results results, String executor, long announced, UUID request);
+
+    /// When results about somebody were last taken from this file; of files that were taken before they were kept, nothing is known.
+    Optional<EarlierCheck> earlier(String sha256);
 
     /// What was done; the action is null where nobody changed.
     record Taken(String service, EmailCheckCounts counts, Long actionId) {

@@ -30,10 +30,6 @@ public interface ImportDao {
     record Part(Table table, List<String> columns, SourceFile file, Producer producer) {
     }
 
-    /// The file that rows come from: what it is called, and what it says, as the SHA-256 of its bytes.
-    record SourceFile(String name, String sha256) {
-    }
-
     /// Hands rows to the sink; called again from the start where the transaction has to be repeated.
     interface Producer {
         void produce(Consumer<String[]> sink);

@@ -4,6 +4,7 @@ import barton.steward.dao.query.Predicates;
 import barton.steward.dao.query.Sql;
 import barton.steward.db.Database;
 import barton.steward.model.BulkResult;
+import barton.steward.model.EarlierCheck;
 import barton.steward.model.EmailCheckCounts;
 import barton.steward.model.EmailDay;
 import barton.steward.model.EmailFinding;
@@ -30,9 +31,14 @@ final class JdbiEmailDao implements EmailDao {
     private static final String EARLIER = """
             SELECT c.service, c.results, c.of_nobody, c.people, c.verified, c.unverified, c.action_id
             FROM shq.email_check c WHERE c.request_id = ?""";
+    /// Results about nobody are not kept, so that taking them again doubles nothing.
+    private static final String SAME_FILE = """
+            SELECT c.people, c.file_name, c.executor, c.taken_at
+            FROM shq.email_check c WHERE c.sha256 = ? AND c.people > 0 ORDER BY c.check_no DESC LIMIT 1""";
     private static final String KEEP = """
-            INSERT INTO shq.email_check (request_id, service, results, of_nobody, people, verified, unverified, action_id, executor)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO shq.email_check (request_id, service, results, of_nobody, people, verified, unverified, action_id, executor, sha256,
+                                         file_name)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String LATEST = """
             SELECT l.verification_service::text, l.verification_result::text, l.quality_score, l.verified_at::timestamptz
             FROM marketing.email_verification_log l
@@ -81,14 +87,40 @@ final class JdbiEmailDao implements EmailDao {
     }
 
     @Override
-    public Taken takeResults(String service, Results results, String executor, long announced, UUID request) {
+    public Taken takeResults(String service, SourceFile file, boolean again, Results results, String executor, long announced,
+                             UUID request) {
         return Requests.untilKnown(() -> database.longWrite(handle -> {
             Requests.lock(handle, request);
-            return earlier(handle, request).orElseGet(() -> take(handle, service, results, executor, announced, request));
+            return earlier(handle, request).orElseGet(() -> {
+                claim(handle, file, again);
+                return take(handle, service, file, results, executor, announced, request);
+            });
         }));
     }
 
-    private static Taken take(Handle handle, String service, Results results, String executor, long announced, UUID request) {
+    /// Waits while the same file is taken elsewhere, and keeps others away until the transaction ends.
+    private static void claim(Handle handle, SourceFile file, boolean again) {
+        handle.createQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?, 0))").bind(0, "shq.email_check " + file.sha256())
+                .mapTo(Integer.class).one();
+        if (!again) {
+            sameFile(handle, file.sha256()).ifPresent(earlier -> {
+                throw earlier.refusal();
+            });
+        }
+    }
+
+    private static Optional<EarlierCheck> sameFile(Handle handle, String sha256) {
+        return handle.createQuery(SAME_FILE).bind(0, sha256).map((result, context) -> new EarlierCheck(result.getLong(1),
+                result.getString(2), result.getString(3), result.getObject(4, OffsetDateTime.class).toInstant())).findOne();
+    }
+
+    @Override
+    public Optional<EarlierCheck> earlier(String sha256) {
+        return database.read(handle -> sameFile(handle, sha256));
+    }
+
+    private static Taken take(Handle handle, String service, SourceFile file, Results results, String executor, long announced,
+                              UUID request) {
         var said = new EmailResults(handle, results);
         EmailCheckCounts counts = said.counts();
         var recorded = new Recorded(Table.PEOPLE, "verify", "Took results of " + service, executor, request);
@@ -102,7 +134,7 @@ final class JdbiEmailDao implements EmailDao {
         Long action = outcome.rows() == 0 ? null : outcome.action();
         handle.createUpdate(KEEP).bind(0, request).bind(1, service).bind(2, counts.results()).bind(3, counts.ofNobody())
                 .bind(4, counts.people()).bind(5, counts.verified()).bind(6, counts.unverified()).bind(7, action).bind(8, executor)
-                .execute();
+                .bind(9, file.sha256()).bind(10, file.name()).execute();
         return new Taken(service, counts, action);
     }
 

@@ -1,6 +1,7 @@
 package barton.steward.service;
 
 import barton.steward.dao.ImportDao;
+import barton.steward.dao.SourceFile;
 import barton.steward.model.BatchContent;
 import barton.steward.model.CsvPreview;
 import barton.steward.model.EarlierImport;
@@ -123,8 +124,7 @@ public final class CsvImport {
         CsvFile csv = CsvFile.of(plan.file(), plan.charset(), plan.delimiter());
         try (CsvRows file = csv.open()) {
             var places = columns.places(file.header(), plan.mapping());
-            var from = new ImportDao.SourceFile(plan.file().getFileName().toString(), csv.sha256());
-            return new Pass(csv, from, new IntakeRows(table(), file.header(), places, dao.longest(table()), plan.batch(), state), plan);
+            return new Pass(csv, new IntakeRows(table(), file.header(), places, dao.longest(table()), plan.batch(), state), plan);
         }
     }
 
@@ -137,7 +137,7 @@ public final class CsvImport {
     /// One run through a file; it begins anew where the transaction does.
     private final class Pass {
         private final CsvFile csv;
-        private final ImportDao.SourceFile from;
+        private final SourceFile from;
         private final IntakeRows rows;
         private final ImportPlan plan;
         private final List<Refusal> refusals = new ArrayList<>();
@@ -146,9 +146,9 @@ public final class CsvImport {
         private boolean read;
         private boolean givenUp;
 
-        private Pass(CsvFile csv, ImportDao.SourceFile from, IntakeRows rows, ImportPlan plan) {
+        private Pass(CsvFile csv, IntakeRows rows, ImportPlan plan) {
             this.csv = csv;
-            this.from = from;
+            this.from = new SourceFile(csv.name(), csv.sha256());
             this.rows = rows;
             this.plan = plan;
         }

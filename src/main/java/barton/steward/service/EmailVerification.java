@@ -1,6 +1,7 @@
 package barton.steward.service;
 
 import barton.steward.dao.EmailDao;
+import barton.steward.dao.SourceFile;
 import barton.steward.model.CsvPreview;
 import barton.steward.model.EmailCheckCounts;
 import barton.steward.model.EmailCheckPlan;
@@ -55,24 +56,28 @@ public final class EmailVerification {
     public EmailCheckReport count(EmailCheckPlan plan) {
         var pass = new Pass(plan);
         EmailCheckCounts counts = dao.countResults(pass::produce);
-        return new EmailCheckReport(plan.service(), counts, null, pass.refused, List.copyOf(pass.refusals));
+        return new EmailCheckReport(plan.service(), counts, null, pass.refused, List.copyOf(pass.refusals),
+                dao.earlier(pass.from.sha256()));
     }
 
     /// Takes the file, in one transaction.
     /// @param announced how many people it was said to change
-    /// @throws StewardException of kind REFUSED where the plan does not fit the file, or another number of people would change
+    /// @throws StewardException of kind REFUSED where the plan does not fit the file, another number of people would change, or the file
+    /// was taken before
     public EmailCheckReport run(EmailCheckPlan plan, long announced, String executor, UUID request) {
         var pass = new Pass(plan);
-        EmailDao.Taken taken = dao.takeResults(plan.service(), pass::produce, executor, announced, request);
+        EmailDao.Taken taken = dao.takeResults(plan.service(), pass.from, plan.again(), pass::produce, executor, announced, request);
         if (!pass.read) {
             pass.produce(result -> { });
         }
-        return new EmailCheckReport(taken.service(), taken.counts(), taken.actionId(), pass.refused, List.copyOf(pass.refusals));
+        return new EmailCheckReport(taken.service(), taken.counts(), taken.actionId(), pass.refused, List.copyOf(pass.refusals),
+                Optional.empty());
     }
 
     /// One run through a file; it begins anew where the transaction does.
     private static final class Pass {
         private final CsvFile csv;
+        private final SourceFile from;
         private final EmailRows rows;
         private final List<Refusal> refusals = new ArrayList<>();
         private long refused;
@@ -84,6 +89,7 @@ public final class EmailVerification {
                         "Name the service: each result is kept under its name.");
             }
             this.csv = CsvFile.of(plan.file(), plan.charset(), plan.delimiter());
+            this.from = new SourceFile(csv.name(), csv.sha256());
             try (CsvRows file = csv.open()) {
                 this.rows = new EmailRows(plan, file.header());
             }

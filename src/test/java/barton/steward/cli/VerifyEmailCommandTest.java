@@ -5,6 +5,7 @@ import static barton.steward.support.SamplePeople.verified;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.support.SamplePeople;
+import barton.steward.support.TestDatabases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,21 @@ class VerifyEmailCommandTest {
         assertThat(steward.run("verify-email", "--file", file.toString(), "--json")).isZero();
         assertThat(steward.out()).endsWith(json.formatted(2, 1));
         assertThat(verified(database)).isEqualTo("a2@b.example");
+    }
+
+    @Test
+    void theSameFileIsKnownAgainAndItsResultsAreKeptOnce() throws IOException {
+        Path file = Files.writeString(folder.resolve("never.csv"), "email,email_status\na2@b.example,valid\n");
+        assertThat(steward.run("verify-email", "--file", file.toString())).isZero();
+        for (String option : new String[] {"--json", "--dry-run"}) {
+            assertThat(steward.run("verify-email", "--file", file.toString(), option)).isEqualTo(1);
+            assertThat(steward.err()).contains("The results of this file were taken already: never.csv about 1 person by ann on ")
+                    .contains("`steward verify-email … --again`");
+        }
+        String kept = "SELECT count(*) FROM marketing.email_verification_log";
+        assertThat(TestDatabases.ask(database, kept)).isEqualTo("1");
+        assertThat(steward.run("verify-email", "--file", file.toString(), "--again")).isZero();
+        assertThat(TestDatabases.ask(database, kept)).isEqualTo("2");
     }
 
     @Test

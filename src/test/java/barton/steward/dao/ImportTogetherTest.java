@@ -60,7 +60,7 @@ class ImportTogetherTest {
     }
 
     private void copyInto(String batch, String digit, BatchUse use, Runnable meanwhile) {
-        var file = new ImportDao.SourceFile("leads.csv", digit.repeat(64));
+        var file = new SourceFile("leads.csv", digit.repeat(64));
         JdbiDaos.over(Database.over(database)).imports().copy(batch, use, "ann", UUID.randomUUID(), List.of(
                 new ImportDao.Part(Table.INTAKE, List.of("company", "import_batch_id"), file, sink -> {
                     sink.accept(new String[] {"Acme", batch});

@@ -2,6 +2,7 @@ package barton.steward.dao;
 
 import static barton.steward.support.SamplePeople.id;
 import static barton.steward.support.SamplePeople.verified;
+import static barton.steward.support.TestDatabases.ask;
 import static barton.steward.support.TestDatabases.list;
 import static barton.steward.support.TestDatabases.run;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,12 +27,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 class JdbiEmailDaoTest {
     private static final Selection ALL = Selection.all(Query.all(Table.PEOPLE));
+    private static final SourceFile FILE = new SourceFile("results.csv", "0".repeat(64));
 
     private final DataSource source = SamplePeople.database();
     private final Daos daos = JdbiDaos.over(Database.over(source));
@@ -85,13 +89,13 @@ class JdbiEmailDaoTest {
         assertThat(emails.countResults(results)).isEqualTo(counts);
         assertThat(verified(source)).isEqualTo("a1@b.example");
 
-        EmailDao.Taken taken = emails.takeResults("Probe", results, "ann", 2, request);
+        EmailDao.Taken taken = emails.takeResults("Probe", FILE, false, results, "ann", 2, request);
         assertThat(taken.counts()).isEqualTo(counts);
         assertThat(verified(source)).isEqualTo("a2@b.example");
         assertThat(log()).containsExactlyInAnyOrder("1 a1@b.example Probe INVALID 50.00", "2  A2@B.example  Probe VALID 50.00",
                 "3 a3@b.example Probe UNCLEAR 50.00", "4 a4@b.example Probe VALID 50.00", "4 a4@b.example Probe INVALID 50.00");
 
-        assertThat(emails.takeResults("Probe", results, "ann", 2, request)).isEqualTo(taken);
+        assertThat(emails.takeResults("Probe", FILE, false, results, "ann", 2, request)).isEqualTo(taken);
         assertThat(log()).hasSize(5);
         assertThat(daos.history().undo(taken.actionId(), "ann")).isInstanceOf(UndoResult.Undone.class);
         assertThat(verified(source)).isEqualTo("a1@b.example");
@@ -100,16 +104,59 @@ class JdbiEmailDaoTest {
     @Test
     void resultsThatChangeNobodyAreKeptOnceToo() {
         EmailDao.Results results = results(said("a3@b.example", Meaning.UNCLEAR));
-        EmailDao.Taken taken = emails.takeResults("Probe", results, "ann", 0, request);
+        EmailDao.Taken taken = emails.takeResults("Probe", FILE, false, results, "ann", 0, request);
         assertThat(taken).isEqualTo(new EmailDao.Taken("Probe", new EmailCheckCounts(1, 0, 1, 0, 0), null));
-        assertThat(emails.takeResults("Probe", results, "ann", 0, request)).isEqualTo(taken);
+        assertThat(emails.takeResults("Probe", FILE, false, results, "ann", 0, request)).isEqualTo(taken);
+        assertThat(log()).hasSize(1);
+    }
+
+    @Test
+    void theSameFileIsTakenOnceUnlessItIsWantedOnceMore() {
+        EmailDao.Results results = results(said("a3@b.example", Meaning.UNCLEAR));
+        emails.takeResults("Probe", FILE, false, results, "ann", 0, request);
+        assertThatThrownBy(() -> emails.takeResults("Probe", FILE, false, results, "beth", 0, UUID.randomUUID()))
+                .hasMessageStartingWith("The results of this file were taken already: results.csv about 1 person by ann on ");
+        assertThat(log()).hasSize(1);
+        emails.takeResults("Probe", FILE, true, results, "beth", 0, UUID.randomUUID());
+        assertThat(log()).hasSize(2);
+        assertThat(emails.earlier(FILE.sha256()).orElseThrow().executor()).isEqualTo("beth");
+    }
+
+    @Test
+    void aFileAboutNobodyMayBeTakenAgain() {
+        EmailDao.Results results = results(said("nobody@b.example", Meaning.VALID));
+        emails.takeResults("Probe", FILE, false, results, "ann", 0, request);
+        assertThat(emails.earlier(FILE.sha256())).isEmpty();
+        assertThat(emails.takeResults("Probe", FILE, false, results, "ann", 0, UUID.randomUUID()).counts().ofNobody()).isEqualTo(1);
+    }
+
+    @Test
+    void ofTwoThatTakeTheSameFileAtOnceOneWins() {
+        EmailResult said = said("a3@b.example", Meaning.UNCLEAR);
+        var other = new CompletableFuture<EmailDao.Taken>();
+        emails.takeResults("Probe", FILE, false, sink -> {
+            sink.accept(said);
+            Thread.startVirtualThread(() -> {
+                try {
+                    other.complete(emails.takeResults("Probe", FILE, false, results(said), "beth", 0, UUID.randomUUID()));
+                } catch (RuntimeException e) {
+                    other.completeExceptionally(e);
+                }
+            });
+            while (!other.isDone() && ask(source, """
+                    SELECT count(*) FROM pg_stat_activity
+                    WHERE datname = current_database() AND wait_event = 'advisory'""").equals("0")) {
+                LockSupport.parkNanos(10_000_000);
+            }
+        }, "ann", 0, request);
+        assertThatThrownBy(other::join).hasMessageContaining("were taken already");
         assertThat(log()).hasSize(1);
     }
 
     @Test
     void resultsThatWouldChangeOthersThanAnnouncedAreRefused() {
         EmailDao.Results results = results(said("a2@b.example", Meaning.VALID));
-        assertThatThrownBy(() -> emails.takeResults("Probe", results, "ann", 2, request))
+        assertThatThrownBy(() -> emails.takeResults("Probe", FILE, false, results, "ann", 2, request))
                 .hasMessage("2 people were announced, but now it would be 1; nothing was changed.");
         assertThat(log()).isEmpty();
         assertThat(verified(source)).isEqualTo("a1@b.example");
@@ -136,7 +183,7 @@ class JdbiEmailDaoTest {
     @Test
     void whatWasLastSaidIsOfTheAddressThatThePersonHasNow() {
         assertThat(emails.latest(id(2))).isEmpty();
-        emails.takeResults("Probe", results(said("A2@b.example", Meaning.UNCLEAR)), "ann", 0, request);
+        emails.takeResults("Probe", FILE, false, results(said("A2@b.example", Meaning.UNCLEAR)), "ann", 0, request);
         assertThat(emails.latest(id(2)).orElseThrow()).extracting("service", "result", "score")
                 .containsExactly("Probe", "UNCLEAR", new BigDecimal("50.00"));
         run(source, "UPDATE marketing.people_master SET email = 'new@b.example' WHERE email = 'a2@b.example'");

@@ -84,7 +84,7 @@ class RequestsTest {
     }
 
     private ImportDao.Taken copy(Daos daos, String batch) {
-        var file = new ImportDao.SourceFile("leads.csv", "0".repeat(64));
+        var file = new SourceFile("leads.csv", "0".repeat(64));
         return daos.imports().copy(batch, BatchUse.NEW, "beth", request, List.of(
                 new ImportDao.Part(Table.INTAKE, List.of("company", "import_batch_id"), file, sink -> {
                     sink.accept(new String[] {"Row 1", batch});

@@ -92,7 +92,7 @@ class EmailVerificationTest {
         String text = "Address,Outcome,Points\na2@b.example,Valid,88.5\na3@b.example,probably,70\na4@b.example,ok,99\n";
         EmailCheckPreview preview = emails.preview(file(text), Optional.empty(), Optional.empty(), "Probe");
         var plan = new EmailCheckPlan(folder.resolve("results.csv"), preview.csv().charset(), preview.csv().delimiter(), preview.service(),
-                Map.of("email", "Address", "result", "Outcome", "score", "Points"));
+                Map.of("email", "Address", "result", "Outcome", "score", "Points"), false);
         taken(plan);
         assertThat(verified(database)).isEqualTo("a1@b.example a2@b.example");
         assertThat(log()).containsExactly("2 Probe Valid 88.50", "3 Probe probably 70.00", "4 Probe ok 99.00");
@@ -160,12 +160,13 @@ class EmailVerificationTest {
     void aFileInAnotherEncodingIsRefusedWhole() throws IOException {
         Path file = folder.resolve("latin.csv");
         Files.write(file, "email,email_status\na2@b.example,valid\nmüller@b.example,valid\n".getBytes(StandardCharsets.ISO_8859_1));
-        var plan = new EmailCheckPlan(file, StandardCharsets.UTF_8, ',', "NeverBounce", Map.of("email", "email", "result", "email_status"));
+        var plan = new EmailCheckPlan(file, StandardCharsets.UTF_8, ',', "NeverBounce", Map.of("email", "email", "result", "email_status"),
+                false);
         assertThatThrownBy(() -> emails.run(plan, 1, "ann", UUID.randomUUID())).hasMessageContaining("is not UTF-8");
         assertThat(verified(database)).isEqualTo("a1@b.example");
         assertThat(log()).isEmpty();
 
-        var right = new EmailCheckPlan(file, Charset.forName("windows-1252"), ',', "NeverBounce", plan.mapping());
+        var right = new EmailCheckPlan(file, Charset.forName("windows-1252"), ',', "NeverBounce", plan.mapping(), false);
         assertThat(emails.run(right, 1, "ann", UUID.randomUUID()).counts()).isEqualTo(new EmailCheckCounts(2, 1, 1, 1, 0));
     }
 
@@ -183,7 +184,8 @@ class EmailVerificationTest {
     }
 
     private static EmailCheckPlan plan(Path file, EmailCheckPreview preview, Map<String, String> mapping) {
-        return new EmailCheckPlan(file, preview.csv().charset(), preview.csv().delimiter(), preview.service(), mapping);
+        return new EmailCheckPlan(file, preview.csv().charset(), preview.csv().delimiter(), preview.service(), mapping,
+                false);
     }
 
     private Path file(String text) {

@@ -48,7 +48,12 @@ public final class CsvFile {
         return delimiter;
     }
 
-    /// What the file says, to the last byte.
+    /// What the file is called, without its folder.
+    public String name() {
+        return text.path().getFileName().toString();
+    }
+
+    /// What it says, to the last byte.
     public String sha256() {
         return text.sha256();
     }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -55,7 +56,8 @@ public final class VerifyView {
         Button start = box.action("verify-start", "", model::start);
         start.textProperty().bind(model.countedProperty().map(c -> Messages.get("verify.start", c.counts().changing()))
                 .orElse(Messages.get("verify.start.unknown")));
-        start.disableProperty().bind(model.countedProperty().isNull().or(model.runningProperty()));
+        start.disableProperty().bind(model.countedProperty().isNull().or(model.runningProperty())
+                .or(model.earlierNoteProperty().isNotEmpty().and(model.againProperty().not())));
         Nodes.shownWhile(over.not(), start);
         Nodes.shownWhile(over, box.button("verify-close", Messages.get("dialog.close"), box::close));
         Nodes.shownWhile(over, box.button("verify-show", Messages.get("verify.show"), () -> {
@@ -81,8 +83,15 @@ public final class VerifyView {
         Label counted = Nodes.hint("");
         counted.setId("verify-counted");
         counted.textProperty().bind(model.countedProperty().map(c -> sentence("would", c)).orElse(Messages.get("verify.needs")));
+        var earlier = Nodes.hint("");
+        earlier.setId("verify-earlier");
+        earlier.textProperty().bind(model.earlierNoteProperty());
+        var again = new CheckBox(Messages.get("verify.again"));
+        again.setId("verify-again");
+        again.selectedProperty().bindBidirectional(model.againProperty());
         var details = new VBox(Nodes.labelled(Messages.get("verify.service"), service), columns(),
-                new PreviewTable(model.previewProperty()), counted);
+                new PreviewTable(model.previewProperty()), counted,
+                Nodes.shownWhile(model.earlierNoteProperty().isNotEmpty(), new VBox(earlier, again)));
         details.getStyleClass().add("form");
         var form = new VBox(fileRow(), new ProblemLine("verify-problem", model.problemProperty()),
                 Nodes.shownWhile(model.previewProperty().isNotNull(), details));

@@ -1,12 +1,14 @@
 package barton.steward.ui.importing;
 
 import barton.steward.model.CsvPreview;
+import barton.steward.model.EarlierCheck;
 import barton.steward.model.EmailCheckPlan;
 import barton.steward.model.EmailCheckPreview;
 import barton.steward.model.EmailCheckReport;
 import barton.steward.model.StewardException;
 import barton.steward.service.Desk;
 import barton.steward.ui.support.Channel;
+import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Tasks;
 import barton.steward.ui.support.TypedPath;
@@ -16,10 +18,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -38,6 +44,8 @@ public final class VerifyViewModel {
     private final ReadOnlyObjectWrapper<EmailCheckReport> report = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<StewardException> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper earlierNote = new ReadOnlyStringWrapper("");
+    private final BooleanProperty again = new SimpleBooleanProperty();
     private boolean settling;
     private EmailCheckPlan plan;
     private UUID request;
@@ -47,9 +55,14 @@ public final class VerifyViewModel {
         this.tasks = tasks;
         this.reading = tasks.channel();
         this.counting = tasks.channel();
+        earlierNote.bind(counted.map(c -> c.earlier().map(VerifyViewModel::said).orElse("")).orElse(""));
         InvalidationListener changed = o -> count();
         service.addListener(changed);
         mapping.targets().addListener(changed);
+    }
+
+    private static String said(EarlierCheck earlier) {
+        return Messages.get("verify.earlier", earlier.people(), Formats.time(earlier.at()), earlier.executor());
     }
 
     /// The file, as typed or chosen; [#read()] looks into it.
@@ -87,6 +100,16 @@ public final class VerifyViewModel {
         return problem.getReadOnlyProperty();
     }
 
+    /// Says where the same file was taken before, so that it is not taken again unless [#againProperty()] says so; else empty.
+    public ReadOnlyStringProperty earlierNoteProperty() {
+        return earlierNote.getReadOnlyProperty();
+    }
+
+    /// Whether the steward wants the results kept once more.
+    public BooleanProperty againProperty() {
+        return again;
+    }
+
     public ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
     }
@@ -96,6 +119,7 @@ public final class VerifyViewModel {
         preview.set(null);
         counted.set(null);
         problem.set(null);
+        again.set(false);
         try {
             Path file = TypedPath.of(path.get());
             reading.run(Messages.get("import.reading"), () -> desk.emails().preview(file, Optional.empty(), Optional.empty(), ""),
@@ -107,7 +131,7 @@ public final class VerifyViewModel {
 
     private void show(Path file, EmailCheckPreview found) {
         settling = true;
-        plan = new EmailCheckPlan(file, found.csv().charset(), found.csv().delimiter(), "", found.csv().mapping());
+        plan = new EmailCheckPlan(file, found.csv().charset(), found.csv().delimiter(), "", found.csv().mapping(), false);
         mapping.set(found.csv().header(), found.csv().mapping());
         service.set(found.service());
         settling = false;
@@ -126,7 +150,7 @@ public final class VerifyViewModel {
             counting.drop();
             return;
         }
-        var asked = new EmailCheckPlan(plan.file(), plan.charset(), plan.delimiter(), service.get().strip(), chosen);
+        var asked = new EmailCheckPlan(plan.file(), plan.charset(), plan.delimiter(), service.get().strip(), chosen, false);
         counting.run(Messages.get("verify.counting"), () -> desk.emails().count(asked), found -> {
             plan = asked;
             request = UUID.randomUUID();
@@ -137,7 +161,7 @@ public final class VerifyViewModel {
     /// Takes the file as it was counted; where that is refused, it is counted anew. Tried again after a lost reply, it finds out what
     /// became of it.
     public void start() {
-        EmailCheckPlan asked = plan;
+        var asked = new EmailCheckPlan(plan.file(), plan.charset(), plan.delimiter(), plan.service(), plan.mapping(), again.get());
         long announced = counted.get().counts().changing();
         UUID by = request;
         problem.set(null);

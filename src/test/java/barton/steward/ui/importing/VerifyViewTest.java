@@ -56,6 +56,23 @@ class VerifyViewTest {
     }
 
     @Test
+    void aFileThatWasTakenBeforeIsShownWithAChoiceBeforeItsResultsAreKeptOnceMore() throws IOException {
+        String text = "email,email_status\na2@b.example,valid\n";
+        read(text);
+        assertThat(bench.sees("verify-again")).isFalse();
+        bench.click("verify-start");
+        bench.click("verify-close");
+        bench.run(() -> VerifyView.open(bench));
+        read(text);
+        bench.picture("verify-same-file");
+        assertThat(bench.text("verify-earlier")).startsWith("The results of this file were taken already, about 1 person, on ");
+        assertThat(bench.find("verify-start", Button.class).isDisabled()).isTrue();
+        bench.click("verify-again");
+        bench.click("verify-start");
+        assertThat(TestDatabases.ask(database, "SELECT count(*) FROM marketing.email_verification_log")).isEqualTo("2");
+    }
+
+    @Test
     void anUnknownFileIsTakenOnceItsServiceAndColumnsAreNamed() throws IOException {
         read("Address,Outcome\na2@b.example,valid\n");
         assertThat(bench.find("verify-start", Button.class).isDisabled()).isTrue();
