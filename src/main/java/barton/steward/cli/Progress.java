@@ -13,6 +13,7 @@ final class Progress implements LongConsumer {
     private final boolean watched;
     private long shownAt = System.nanoTime() - PAUSE_NANOS;
     private boolean shown;
+    private boolean told;
 
     Progress(PrintWriter err, boolean watched) {
         this.err = err;
@@ -26,6 +27,22 @@ final class Progress implements LongConsumer {
             shownAt = now;
             shown = true;
             err.print(CLEAR_LINE + String.format(Locale.ROOT, "%,d rows", rows));
+            err.flush();
+        }
+    }
+
+    /// Shows for whom the work waits: where somebody watches in that line, else in one of its own at the beginning.
+    void waiting(String forWhom) {
+        if (forWhom.isEmpty()) {
+            clear();
+            told = false;
+        } else if (watched) {
+            shown = true;
+            err.print(CLEAR_LINE + forWhom);
+            err.flush();
+        } else if (!told) {
+            told = true;
+            err.println("steward: " + forWhom);
             err.flush();
         }
     }

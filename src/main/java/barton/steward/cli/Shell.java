@@ -35,7 +35,7 @@ final class Shell {
     /// Runs a task that Ctrl-C cancels, in the database too, and shows its answer.
     int run(boolean json, Callable<Answer> task) {
         var progress = new Progress(err, terminal);
-        var work = new Work(progress);
+        var work = new Work(progress, progress::waiting);
         try (var _ = Interrupt.cancelling(work)) {
             return guard(json, () -> show(json, watched(work, task, progress)));
         }

@@ -93,7 +93,8 @@ final class JdbiEnrichedDao implements EnrichedDao {
                            String executor, UUID request) {
         var filling = new Recorded(entity.intake(), "enrich", "Filled in by enrichment of batch " + batch, executor, request);
         return Requests.untilKnown(() -> database.longWrite(handle -> {
-            PromotionLock.take(handle);
+            RuleTime.USUAL.check(handle, entity, batch, rules);
+            PromotionLock.take(handle, "enrichment", executor);
             Optional<Recorded.Outcome> earlier = Requests.action(handle, request);
             Staged staged = staged(handle, entity, batch, records);
             long writes = staged.count(Staged.CHANGED) + staged.count(KEPT);

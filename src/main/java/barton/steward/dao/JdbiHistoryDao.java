@@ -96,7 +96,7 @@ final class JdbiHistoryDao implements HistoryDao {
     }
 
     private static UndoResult undo(Handle handle, long actionId, String executor) {
-        PromotionLock.share(handle);
+        PromotionLock.share(handle, "taking back", executor);
         return RuleChange.undo(handle, actionId, executor).orElseGet(() -> Undo.of(handle, actionId, executor));
     }
 

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 final class JdbiIntakeDao implements IntakeDao {
     private static final String BATCHES = """
@@ -56,9 +57,15 @@ final class JdbiIntakeDao implements IntakeDao {
     private static final Reaching.Overridden REJECTING = new Reaching.Overridden("false", "false", "t.validated");
 
     private final Database database;
+    private final RuleTime time;
 
     JdbiIntakeDao(Database database) {
+        this(database, RuleTime.USUAL);
+    }
+
+    JdbiIntakeDao(Database database, RuleTime time) {
         this.database = database;
+        this.time = time;
     }
 
     @Override
@@ -71,7 +78,8 @@ final class JdbiIntakeDao implements IntakeDao {
 
     @Override
     public Reach toMark(Selection selection, boolean validated) {
-        return Reaching.of(database, selection, open(selection, marked(selection.table(), validated)), validated ? VALIDATING : REJECTING);
+        return Reaching.of(database, selection, open(selection, marked(selection.table(), validated)),
+                validated ? VALIDATING : REJECTING);
     }
 
     @Override
@@ -125,7 +133,8 @@ final class JdbiIntakeDao implements IntakeDao {
 
     @Override
     public Reach toFix(Selection selection, Field field, Fix fix) {
-        return reach(selection, new Fixes(selection.table(), field, fix).changing());
+        Sql where = open(selection, new Fixes(selection.table(), field, fix).changing());
+        return database.read(handle -> unlessSlow(fix, () -> Reaching.of(handle, selection, where, Reaching.NOTHING)));
     }
 
     @Override
@@ -134,8 +143,16 @@ final class JdbiIntakeDao implements IntakeDao {
         Sql statement = Sql.of("SELECT t.id, t." + field.name() + "::text, (").then(fixes.value())
                 .then(")::text" + Source.of(selection.table()).from() + " WHERE").then(open(selection, fixes.changing()))
                 .then("ORDER BY t.id LIMIT ?", most);
-        return database.read(handle -> statement.query(handle)
-                .map((result, context) -> new FixSample(result.getLong(1), result.getString(2), result.getString(3))).list());
+        return database.read(handle -> unlessSlow(fix, () -> statement.query(handle)
+                .map((result, context) -> new FixSample(result.getLong(1), result.getString(2), result.getString(3))).list()));
+    }
+
+    private static <T> T unlessSlow(Fix fix, Supplier<T> work) {
+        return isRegex(fix) ? RuleTime.unlessStopped(RuleTime.slowFix(), work) : work.get();
+    }
+
+    private static boolean isRegex(Fix fix) {
+        return fix instanceof Fix.Replace(var _, var _, var regex) && regex;
     }
 
     @Override
@@ -168,7 +185,7 @@ final class JdbiIntakeDao implements IntakeDao {
     private BulkResult fix(String kind, Selection selection, Field field, Fix fix, String executor, long announced, UUID request) {
         var fixes = new Fixes(selection.table(), field, fix);
         return run(new Recorded(selection.table(), kind, fixes.summary(), executor, request), selection, fixes.changing(),
-                Map.of(field, fixes.value()), announced);
+                Map.of(field, fixes.value()), announced, isRegex(fix));
     }
 
     private static String oneLine(String note) {
@@ -180,14 +197,19 @@ final class JdbiIntakeDao implements IntakeDao {
     }
 
     private BulkResult run(Recorded recorded, Selection selection, Sql changing, Map<Field, Sql> values, long announced) {
+        return run(recorded, selection, changing, values, announced, false);
+    }
+
+    private BulkResult run(Recorded recorded, Selection selection, Sql changing, Map<Field, Sql> values, long announced, boolean regex) {
         Sql where = open(selection, changing);
         return Requests.untilKnown(() -> database.longWrite(handle -> {
             Optional<Recorded.Outcome> earlier = Requests.action(handle, recorded.request());
             if (earlier.isPresent()) {
                 return new BulkResult.Done(earlier.get().rows(), earlier.get().action());
             }
-            PromotionLock.share(handle);
-            Recorded.Outcome outcome = recorded.update(handle, where, values, OptionalLong.of(announced));
+            PromotionLock.share(handle, "change of rows", recorded.executor());
+            Supplier<Recorded.Outcome> update = () -> recorded.update(handle, where, values, OptionalLong.of(announced));
+            Recorded.Outcome outcome = regex ? RuleTime.within(handle, time.limit(announced), RuleTime.slowFix(), update) : update.get();
             return outcome.rows() == announced ? new BulkResult.Done(announced, outcome.action())
                     : new BulkResult.CountDiffers(announced, outcome.rows());
         }));

@@ -53,7 +53,7 @@ final class JdbiPhoneDao implements PhoneDao {
         Sql where = Sql.of(OPEN + " AND (", batch).then(any).then(")");
         var recorded = new Recorded(Table.PEOPLE_INTAKE, "fix", "Wrote the phones of batch " + batch + " as E.164", executor);
         return database.longWrite(handle -> {
-            PromotionLock.share(handle);
+            PromotionLock.share(handle, "change of rows", executor);
             return recorded.update(handle, where, assignments, OptionalLong.empty()).rows();
         });
     }

@@ -5,6 +5,7 @@ import barton.steward.db.Database;
 import barton.steward.model.Rule;
 import barton.steward.model.RuleCount;
 import barton.steward.model.RuleEntity;
+import barton.steward.model.RuleKind;
 import barton.steward.model.RuleTrial;
 import barton.steward.model.Severity;
 import barton.steward.model.StewardException;
@@ -28,9 +29,15 @@ final class JdbiRuleDao implements RuleDao {
             ORDER BY n DESC, f.rule_set, f.rule_code""";
 
     private final Database database;
+    private final RuleTime time;
 
     JdbiRuleDao(Database database) {
+        this(database, RuleTime.USUAL);
+    }
+
+    JdbiRuleDao(Database database, RuleTime time) {
         this.database = database;
+        this.time = time;
     }
 
     @Override
@@ -76,7 +83,7 @@ final class JdbiRuleDao implements RuleDao {
                     .bind(3, rule.parameters()).bind(4, batch).mapTo(String.class).one();
             var failing = new ArrayList<Long>();
             long checked = 0;
-            for (int judged = judge(handle, failing); judged > 0; judged = judge(handle, failing)) {
+            for (int judged = judge(handle, rule, failing); judged > 0; judged = judge(handle, rule, failing)) {
                 checked += judged;
                 Work.progress(checked);
             }
@@ -85,7 +92,13 @@ final class JdbiRuleDao implements RuleDao {
     }
 
     /// Judges some records more, and returns how many.
-    private static int judge(Handle handle, List<Long> failing) {
+    private int judge(Handle handle, Rule rule, List<Long> failing) {
+        return rule.kind() == RuleKind.REGEX
+                ? RuleTime.within(handle, time.rule(), RuleTime.slow(rule.set(), rule.code()), () -> portion(handle, failing))
+                : portion(handle, failing);
+    }
+
+    private static int portion(Handle handle, List<Long> failing) {
         return handle.createQuery(PORTION).map((result, context) -> {
             if (result.getBoolean(2)) {
                 failing.add(result.getLong(1));

@@ -38,9 +38,15 @@ final class JdbiValidationDao implements ValidationDao {
             ORDER BY r.position, f.rule_code""";
 
     private final Database database;
+    private final RuleTime time;
 
     JdbiValidationDao(Database database) {
+        this(database, RuleTime.USUAL);
+    }
+
+    JdbiValidationDao(Database database, RuleTime time) {
         this.database = database;
+        this.time = time;
     }
 
     @Override
@@ -48,7 +54,9 @@ final class JdbiValidationDao implements ValidationDao {
         // The function waits for a lost transaction to end and, where it was kept, answers with its run.
         return Requests.untilKnown(() -> database.longWrite(handle -> {
             Requests.announce(handle, request);
-            ValidationResult result = run(handle, entity, batch, rules, executor);
+            time.check(handle, entity, batch, rules);
+            PromotionLock.take(handle, "run of rules", executor);
+            ValidationResult result = time.run(handle, entity, batch, rules, () -> run(handle, entity, batch, rules, executor));
             refresh(handle, result);
             return result;
         }));
@@ -58,7 +66,10 @@ final class JdbiValidationDao implements ValidationDao {
     public ValidatedAndPromoted validateAndPromote(String batch, String rules, String executor, UUID request) {
         return Requests.untilKnown(() -> database.longWrite(handle -> {
             Requests.announce(handle, request);
-            long promoted = handle.createQuery(BOTH).bind(0, batch).bind(1, executor).bind(2, rules).mapTo(Long.class).one();
+            time.check(handle, RuleEntity.COMPANY, batch, rules);
+            PromotionLock.take(handle, "run of rules", executor);
+            long promoted = time.run(handle, RuleEntity.COMPANY, batch, rules,
+                    () -> handle.createQuery(BOTH).bind(0, batch).bind(1, executor).bind(2, rules).mapTo(Long.class).one());
             ValidationResult validated = handle.createQuery(RUN_OF_REQUEST).bind(0, request.toString())
                     .map((r, context) -> result(batch, r)).findOne().orElse(new ValidationResult(batch, null, 0, 0, 0, Map.of()));
             refresh(handle, validated);
@@ -80,8 +91,9 @@ final class JdbiValidationDao implements ValidationDao {
     /// Judges some records of a batch, in a transaction that goes on, for a request that was announced in it.
     static ValidationResult records(Handle handle, RuleEntity entity, String batch, Sql ids, String executor, String rules) {
         String function = entity == RuleEntity.COMPANY ? "validate_companies" : "validate_people";
-        return Sql.of("SELECT v.run, v.checked, v.passed, v.failed, " + COUNTS + " FROM shq." + function + "(?, ARRAY(", batch)
-                .then(ids).then("), ?, ?) v", executor, rules).query(handle).map((r, context) -> result(batch, r)).one();
+        Sql run = Sql.of("SELECT v.run, v.checked, v.passed, v.failed, " + COUNTS + " FROM shq." + function + "(?, ARRAY(", batch)
+                .then(ids).then("), ?, ?) v", executor, rules);
+        return RuleTime.USUAL.run(handle, entity, batch, rules, () -> run.query(handle).map((r, context) -> result(batch, r)).one());
     }
 
     private static ValidationResult result(String batch, ResultSet r) throws SQLException {

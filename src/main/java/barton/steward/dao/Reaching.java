@@ -29,16 +29,18 @@ final class Reaching {
     }
 
     static Reach of(Database database, Selection selection, Sql where, Overridden overridden) {
+        return database.read(handle -> of(handle, selection, where, overridden));
+    }
+
+    static Reach of(Handle handle, Selection selection, Sql where, Overridden overridden) {
         Source source = Source.of(selection.table());
         Sql counting = Sql.of("SELECT count(*), count(*) FILTER (WHERE %s), count(*) FILTER (WHERE %s), count(*) FILTER (WHERE %s)"
                 .formatted(overridden.failed(), overridden.rejected(), overridden.validated()) + source.from() + " WHERE").then(where);
-        return database.read(handle -> {
-            Reach counted = counting.query(handle).map((result, context) -> new Reach(result.getLong(1), List.of(), result.getLong(2),
-                    result.getLong(3), result.getLong(4), false)).one();
-            boolean none = counted.rows() == 0;
-            return new Reach(counted.rows(), none ? List.of() : first(handle, source, where), counted.failed(), counted.rejected(),
-                    counted.validated(), none && outdated(handle, selection));
-        });
+        Reach counted = counting.query(handle).map((result, context) -> new Reach(result.getLong(1), List.of(), result.getLong(2),
+                result.getLong(3), result.getLong(4), false)).one();
+        boolean none = counted.rows() == 0;
+        return new Reach(counted.rows(), none ? List.of() : first(handle, source, where), counted.failed(), counted.rejected(),
+                counted.validated(), none && outdated(handle, selection));
     }
 
     private static List<Row> first(Handle handle, Source source, Sql where) {

@@ -9,18 +9,20 @@ import org.jdbi.v3.core.Handle;
 /// A function `shq.name(of, executor)` that makes a run in the validation log and returns how many rows it was about. It waits for a
 /// lost transaction of the same request to end and, where that was kept, answers with its run instead of making another.
 enum RunFunction {
-    PROMOTE("promote_company_records", "companies", "promoted"),
-    PROMOTE_PEOPLE("promote_people_records", "people", "promoted"),
-    TAKE_BACK("take_back_promotion", "records", "taken back"),
-    CLEAR("clear_promoted_intake", "rows", "cleared"),
-    RESTORE("restore_cleared_intake", "rows", "restored");
+    PROMOTE("promote_company_records", "promotion", "companies", "promoted"),
+    PROMOTE_PEOPLE("promote_people_records", "promotion", "people", "promoted"),
+    TAKE_BACK("take_back_promotion", "taking back", "records", "taken back"),
+    CLEAR("clear_promoted_intake", "clearing", "rows", "cleared"),
+    RESTORE("restore_cleared_intake", "restoring", "rows", "restored");
 
     private final String name;
+    private final String what;
     private final String rows;
     private final String done;
 
-    RunFunction(String name, String rows, String done) {
+    RunFunction(String name, String what, String rows, String done) {
         this.name = name;
+        this.what = what;
         this.rows = rows;
         this.done = done;
     }
@@ -28,6 +30,7 @@ enum RunFunction {
     /// @throws StewardException of kind REFUSED where it was about another number of rows than was announced
     RunResult call(Handle handle, String of, OptionalLong announced, String executor, UUID request) {
         Requests.announce(handle, request);
+        PromotionLock.take(handle, what, executor);
         long number = handle.createQuery("SELECT shq." + name + "(?, ?)").bind(0, of).bind(1, executor).mapTo(Integer.class).one();
         if (announced.isPresent() && announced.getAsLong() != number) {
             throw StewardException.refused("%d %s were announced, but now it would be %d; nothing was %s."

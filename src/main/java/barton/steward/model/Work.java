@@ -3,6 +3,7 @@ package barton.steward.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /// A piece of work that can be cancelled and tells how far it is. It is bound to the thread that does the work, so that
@@ -11,12 +12,19 @@ public final class Work {
     private static final ScopedValue<Work> CURRENT = ScopedValue.newInstance();
 
     private final LongConsumer progress;
+    private final Consumer<String> waiting;
     private final List<Runnable> cancelActions = new ArrayList<>();
     private boolean cancelled;
 
     /// @param progress told the number of rows done so far, on the working thread
     public Work(LongConsumer progress) {
+        this(progress, sentence -> { });
+    }
+
+    /// @param waiting told, on the working thread, for what the work waits, in a few words; blank when it goes on
+    public Work(LongConsumer progress, Consumer<String> waiting) {
         this.progress = progress;
+        this.waiting = waiting;
     }
 
     /// Runs the task with this work bound to the thread.
@@ -31,6 +39,13 @@ public final class Work {
             CURRENT.get().progress.accept(rows);
         }
         checkCancelled();
+    }
+
+    /// Tells for whom the work waits, or with a blank text that it goes on; nothing happens where no work is bound.
+    public static void waiting(String forWhom) {
+        if (CURRENT.isBound()) {
+            CURRENT.get().waiting.accept(forWhom);
+        }
     }
 
     /// @throws StewardException of kind CANCELLED where the work bound to this thread was cancelled

@@ -51,10 +51,16 @@ final class StatusBar extends HBox {
         }
     }
 
+    private static String text(Job job) {
+        String forWhom = job.waitingProperty().get();
+        long rows = job.rowsProperty().get();
+        return !forWhom.isEmpty() ? Messages.get("status.waiting", job.name(), forWhom)
+                : rows == 0 ? job.name() : Messages.get("status.work", job.name(), Formats.number(rows));
+    }
+
     private Node work(Job job) {
         var text = new Label();
-        text.textProperty().bind(Bindings.createStringBinding(() -> job.rowsProperty().get() == 0 ? job.name()
-                : Messages.get("status.work", job.name(), Formats.number(job.rowsProperty().get())), job.rowsProperty()));
+        text.textProperty().bind(Bindings.createStringBinding(() -> text(job), job.rowsProperty(), job.waitingProperty()));
         var bar = new ProgressBar();
         bar.getStyleClass().add(Styles.SMALL);
         bar.setAccessibleText(job.name());

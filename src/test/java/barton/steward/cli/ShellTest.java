@@ -37,6 +37,21 @@ class ShellTest {
     }
 
     @Test
+    void saysForWhomItWaitsWhereNobodyWatchesToo() {
+        for (boolean watched : new boolean[] {true, false}) {
+            shell(watched).run(false, () -> {
+                Work.waiting("waiting for the promotion of ann since 1 s");
+                Work.waiting("waiting for the promotion of ann since 2 s");
+                Work.waiting("");
+                return Answer.done(List.of(), "done");
+            });
+        }
+
+        assertThat(err.toString()).startsWith("\r\033[Kwaiting for the promotion of ann since 1 s\r\033[Kwaiting for the promotion of ann"
+                + " since 2 s\r\033[K").endsWith("\033[Ksteward: waiting for the promotion of ann since 1 s\n");
+    }
+
+    @Test
     void putsComplaintsBesideTheAnswer() {
         int exitCode = shell(false).run(true, () -> Answer.wrong(List.of(1), "one", List.of("Line 3: too long")));
 

@@ -7,6 +7,8 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// A task that runs, or has run. To be used on the FX thread only.
 public final class Job {
@@ -17,6 +19,7 @@ public final class Job {
     private final Executor background;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.RUNNING);
     private final ReadOnlyLongWrapper rows = new ReadOnlyLongWrapper();
+    private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
     private final AtomicBoolean reporting = new AtomicBoolean();
     private final Work work;
     private volatile long latestRows;
@@ -33,7 +36,7 @@ public final class Job {
                     rows.set(latestRows);
                 });
             }
-        });
+        }, forWhom -> window.execute(() -> waiting.set(forWhom)));
     }
 
     public String name() {
@@ -51,6 +54,11 @@ public final class Job {
     /// The rows done so far.
     public ReadOnlyLongProperty rowsProperty() {
         return rows.getReadOnlyProperty();
+    }
+
+    /// For whom it waits, in a few words; blank while it waits for nobody.
+    public ReadOnlyStringProperty waitingProperty() {
+        return waiting.getReadOnlyProperty();
     }
 
     /// Cancels the work, in the database too; the job ends as CANCELLED unless it was faster.
