@@ -71,7 +71,7 @@ class AdoptionCollisionsTest {
     void aMigratedDatabaseWithTheViewInAnotherShapeGoesOn() {
         DataSource database = TestDatabases.migrated();
         run(database, """
-                DROP VIEW marketing.email_verification_stats; DROP FUNCTION shq.email_verification_days;
+                DROP VIEW marketing.email_verification_stats; DROP FUNCTION shq.day_of_creation;
                 CREATE FUNCTION shq.email_verification_days() RETURNS TABLE (date DATE) LANGUAGE sql AS 'SELECT now()::date';
                 CREATE VIEW marketing.email_verification_stats AS SELECT d.date FROM shq.email_verification_days() d;
                 DELETE FROM shq.flyway_schema_history WHERE description = 'email verification stats'""");
