@@ -234,8 +234,8 @@ BEGIN
     END IF;
     IF NOT done.any_left THEN
         RAISE EXCEPTION 'Master has no % of run % any more%. Nothing was written.', made, run,
-            (SELECT ': they were taken back in run ' || string_agg(d.validation_run_id, ', ' ORDER BY d.run_no)
-             FROM shq.run_detail d WHERE d.of_run = run AND d.kind = 'take-back') USING ERRCODE = '55000';
+            coalesce((SELECT ': they were taken back in run ' || string_agg(d.validation_run_id, ', ' ORDER BY d.run_no)
+                      FROM shq.run_detail d WHERE d.of_run = run AND d.kind = 'take-back'), '') USING ERRCODE = '55000';
     END IF;
     IF done.removed = 0 THEN
         RETURN 0;
@@ -244,8 +244,10 @@ BEGIN
     INSERT INTO public.shq_validation_log (validation_run_id, source_table, target_table, total_records, passed_records,
                                            failed_records, executed_by, executed_at, notes)
     VALUES (run_id, shq.master_of(entity), shq.intake_of(entity), done.removed + done.kept, done.removed, 0, executor, now(),
-            format('%s %s of run %s taken back.', done.removed, made, run)
-            || CASE WHEN done.kept > 0 THEN format(' %s stay (at most 20 are named): %s.', done.kept, done.named) ELSE '' END);
+            format('%s %s of run %s taken back.', done.removed,
+                   CASE WHEN done.removed <> 1 THEN made WHEN entity = 'company' THEN 'company' ELSE 'person' END, run)
+            || CASE WHEN done.kept > 0 THEN format(' %s %s (at most 20 are named): %s.', done.kept,
+                                                   CASE done.kept WHEN 1 THEN 'stays' ELSE 'stay' END, done.named) ELSE '' END);
     INSERT INTO shq.run_detail (validation_run_id, kind, batch, request_id, session_user_name, of_run)
     VALUES (run_id, 'take-back', promotion.batch, request, session_user, run);
     RETURN done.removed;

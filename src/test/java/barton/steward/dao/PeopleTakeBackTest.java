@@ -75,7 +75,7 @@ class PeopleTakeBackTest {
         assertThat(done.staying()).containsExactly(new TakeBack.Kept(id, "Person 1", reason));
         assertThat(ask(database, "SELECT string_agg(unique_id, ',') FROM marketing.people_master")).isEqualTo(id);
         assertThat(ask(database, "SELECT notes FROM public.shq_validation_log WHERE validation_run_id = '" + done.takeBack() + "'"))
-                .isEqualTo("2 people of run " + run + " taken back. 1 stay (at most 20 are named): " + id + " Person 1 " + reason + ".");
+                .isEqualTo("2 people of run " + run + " taken back. 1 stays (at most 20 are named): " + id + " Person 1 " + reason + ".");
     }
 
     @Test

@@ -102,7 +102,7 @@ abstract class TakeBackContract {
         assertThat(outlook()).containsExactly("Company 1: " + reason);
         assertThat(ask("SELECT total_records || ' ' || passed_records || ' ' || failed_records || ' ' || notes"
                 + " FROM public.shq_validation_log WHERE validation_run_id LIKE 'TBK-%'"))
-                .isEqualTo("5 4 0 4 companies of run B taken back. 1 stay (at most 20 are named): " + id + " Company 1 " + reason + ".");
+                .isEqualTo("5 4 0 4 companies of run B taken back. 1 stays (at most 20 are named): " + id + " Company 1 " + reason + ".");
     }
 
     @Test
@@ -168,6 +168,15 @@ abstract class TakeBackContract {
 
         assertThat(takeBack("B")).isEqualTo(1);
         assertThat(counts()).isEqualTo("0 0 5");
+    }
+
+    @Test
+    void aRunWhoseCompaniesSomebodyRemovedIsRefusedInAWholeSentence() {
+        run("DELETE FROM marketing.company_slots");
+        run("DELETE FROM marketing.company_master");
+
+        assertThatThrownBy(() -> takeBack("B")).rootCause()
+                .hasMessageContaining("Master has no companies of run B any more. Nothing was written.");
     }
 
     @Test
