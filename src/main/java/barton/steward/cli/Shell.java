@@ -1,6 +1,7 @@
 package barton.steward.cli;
 
 import barton.steward.config.Redaction;
+import barton.steward.config.Visible;
 import barton.steward.model.StewardException;
 import barton.steward.model.Work;
 import java.io.PrintWriter;
@@ -76,19 +77,24 @@ final class Shell {
     }
 
     private int show(boolean json, Answer answer) {
-        answer.complaints().forEach(err::println);
-        out.println(json ? JSON.writeValueAsString(answer.json()) : answer.text());
+        answer.complaints().forEach(complaint -> err.println(Visible.lines(complaint)));
+        out.println(Visible.lines(json ? JSON.writeValueAsString(answer.json()) : answer.text()));
         return answer.exitCode();
+    }
+
+    /// Tells whoever reads standard error, watched or not.
+    void warn(String sentence) {
+        err.println("steward: " + Visible.lines(sentence));
     }
 
     /// Says what is wrong and what helps; returns the exit code.
     int fail(boolean json, String message, String advice, int exitCode) {
-        err.println("steward: " + (advice.isBlank() ? message : message + " " + advice));
+        warn(advice.isBlank() ? message : message + " " + advice);
         if (json) {
             var failure = new LinkedHashMap<String, String>();
             failure.put("error", message);
             failure.put("advice", advice);
-            out.println(JSON.writeValueAsString(failure));
+            out.println(Visible.lines(JSON.writeValueAsString(failure)));
         }
         return exitCode;
     }

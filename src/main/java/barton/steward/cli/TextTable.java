@@ -1,5 +1,6 @@
 package barton.steward.cli;
 
+import barton.steward.config.Visible;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,7 +51,7 @@ final class TextTable {
     }
 
     private static String text(Object cell) {
-        return cell.toString().replaceAll("\\s*\\R\\s*", " / ");
+        return Visible.value(cell.toString().replaceAll("\\s*\\R\\s*", " / "));
     }
 
     private static int length(String text) {

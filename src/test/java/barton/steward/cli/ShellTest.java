@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class ShellTest {
     private final StringWriter out = new StringWriter();
@@ -58,6 +59,24 @@ class ShellTest {
         assertThat(exitCode).isEqualTo(1);
         assertThat(out).hasToString("[1]\n");
         assertThat(err).hasToString("Line 3: too long\n");
+    }
+
+    @Test
+    void noTextCommandsTheTerminal() {
+        shell(false).run(false, () -> Answer.wrong(List.of(), "2 rows of \u001b[2JB\n", List.of("Line 3: \u009b31m")));
+        assertThat(out).hasToString("2 rows of \\u001B[2JB\n\n");
+        assertThat(err).hasToString("Line 3: \\u009B31m\n");
+        shell(false).run(false, () -> {
+            throw StewardException.refused("No batch \u001b[31m.", "");
+        });
+        assertThat(err.toString()).endsWith("steward: No batch \\u001B[31m.\n");
+    }
+
+    @Test
+    void jsonHasTheSameValuesWithoutControlCharacters() {
+        shell(false).run(true, () -> Answer.done(List.of("\u001b[31m\u009b2J"), ""));
+        assertThat(out.toString()).doesNotContainPattern("[\\p{Cc}&&[^\n]]");
+        assertThat(new JsonMapper().readTree(out.toString()).get(0).asString()).isEqualTo("\u001b[31m\u009b2J");
     }
 
     @Test

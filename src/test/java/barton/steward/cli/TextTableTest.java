@@ -21,6 +21,13 @@ class TextTableTest {
     }
 
     @Test
+    void makesControlCharactersVisible() {
+        assertThat(new TextTable("NAME").row("\u001b]0;title\u0007\u009b2J\tx")).hasToString("""
+                NAME
+                \\u001B]0;title\\u0007\\u009B2J\\u0009x""");
+    }
+
+    @Test
     void keepsARowInOneLine() {
         assertThat(new TextTable("NOTES").row("one\ntwo")).hasToString("""
                 NOTES

@@ -43,6 +43,11 @@ class LogFileTest {
     }
 
     @Test
+    void aValueForgesNoLineAndCommandsNoTerminal() throws Exception {
+        assertThat(logged("No batch B\n2026-01-01 ERROR forged \u001b[2J")).contains("No batch B / 2026-01-01 ERROR forged \\u001B[2J");
+    }
+
+    @Test
     void nobodyElseCanReadTheLogs() throws IOException {
         Path open = Files.createDirectories(folder.resolve("state"));
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -1,13 +1,16 @@
 package barton.steward.ui.support;
 
+import barton.steward.config.Visible;
 import barton.steward.model.Field;
 import barton.steward.model.RuleEntity;
 import barton.steward.model.Table;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
-/// The text of the window, from `messages.properties`. Every text is a `MessageFormat` pattern, so numbers come out grouped.
+/// The text of the window, from `messages.properties`. Every text is a `MessageFormat` pattern, so numbers come out
+/// grouped. Control characters in what is put in become visible.
 public final class Messages {
     /// The language and number format of the window.
     public static final Locale LOCALE = Locale.US;
@@ -19,7 +22,8 @@ public final class Messages {
 
     /// @throws java.util.MissingResourceException where there is no such key
     public static String get(String key, Object... arguments) {
-        return new MessageFormat(BUNDLE.getString(key), LOCALE).format(arguments);
+        return new MessageFormat(BUNDLE.getString(key), LOCALE)
+                .format(Stream.of(arguments).map(a -> a instanceof String text ? Visible.lines(text) : a).toArray());
     }
 
     public static boolean has(String key) {

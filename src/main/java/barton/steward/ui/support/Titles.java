@@ -1,5 +1,6 @@
 package barton.steward.ui.support;
 
+import barton.steward.config.Visible;
 import barton.steward.model.CompanySidecarFields;
 import barton.steward.model.IntakeFields;
 import barton.steward.model.LogFields;
@@ -30,6 +31,6 @@ public final class Titles {
             case PEOPLE_SIDECARS -> row.text(PeopleSidecarFields.FULL_NAME);
             case LOG -> row.text(LogFields.VALIDATION_RUN_ID);
         };
-        return name == null || name.isBlank() ? Messages.get("record.unnamed") : name;
+        return name == null || name.isBlank() ? Messages.get("record.unnamed") : Visible.value(name);
     }
 }

@@ -1,5 +1,6 @@
 package barton.steward.ui.table;
 
+import barton.steward.config.Visible;
 import barton.steward.model.Field;
 import barton.steward.model.FieldType;
 import barton.steward.ui.support.Formats;
@@ -40,11 +41,11 @@ public final class Values {
         return switch (value) {
             case null -> null;
             case Instant at -> Formats.time(at);
-            case List<?> list -> String.join(", ", list.stream().map(String::valueOf).toList());
+            case List<?> list -> Visible.value(String.join(", ", list.stream().map(String::valueOf).toList()));
             case Boolean yes -> Messages.get(yes ? "value.yes" : "value.no");
             case BigDecimal number -> number.stripTrailingZeros().toPlainString();
             case Number number -> UNGROUPED.contains(field.name()) ? number.toString() : Formats.number(number.longValue());
-            default -> value.toString().replace("\r", "").replace('\n', ' ');
+            default -> Visible.value(value.toString().replace("\r", "").replace('\n', ' ').replace('\t', ' '));
         };
     }
 
