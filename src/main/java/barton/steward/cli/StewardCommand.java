@@ -1,5 +1,6 @@
 package barton.steward.cli;
 
+import barton.steward.config.ConnectionSource;
 import barton.steward.model.Check;
 import barton.steward.model.SchemaResult;
 import barton.steward.model.TourStep;
@@ -54,7 +55,7 @@ final class StewardCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return shell.guard(false, () -> surroundings.window(Optional.ofNullable(db), Optional.ofNullable(executor)));
+        return shell.guard(false, () -> surroundings.window(database(), Optional.ofNullable(executor)));
     }
 
     /// Opens the desk and shows what the task answers; returns the exit code.
@@ -68,15 +69,24 @@ final class StewardCommand implements Callable<Integer> {
     }
 
     private OpenDesk open() {
-        return surroundings.desks(shell::tell).open(Optional.ofNullable(db), Optional.ofNullable(executor));
+        return surroundings.desks(shell::tell).open(database(), Optional.ofNullable(executor));
+    }
+
+    /// The address given. Each command asks for it once.
+    private Optional<String> database() {
+        if (db != null && ConnectionSource.hasPassword(db)) {
+            shell.warn("--db holds a password, which anybody on this machine can see in the list of processes. Give the address as"
+                    + " STEWARD_DB, or leave the password to ~/.pgpass or PGPASSWORD.");
+        }
+        return Optional.ofNullable(db);
     }
 
     SchemaResult migrate(boolean adopt) {
-        return surroundings.migrate(Optional.ofNullable(db), adopt, shell::tell);
+        return surroundings.migrate(database(), adopt, shell::tell);
     }
 
     List<Check> doctor() {
-        return surroundings.doctor(Optional.ofNullable(db), shell::tell);
+        return surroundings.doctor(database(), shell::tell);
     }
 
     List<TourStep> tour(Path folder) {

@@ -4,12 +4,15 @@ import barton.steward.model.StewardException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Finds out which database to work on, as `psql` would: an address given, else `STEWARD_DB`, else `PGHOST` or `PGSERVICE`.
 /// What an address leaves open comes from its service, then from the other `PG…` variables, then from libpq's defaults.
 /// One thing differs from libpq: a server elsewhere has to prove who it is unless `sslmode` says otherwise.
 public final class ConnectionSource {
+    private static final Pattern WRITTEN_PASSWORD = Pattern.compile("(?i)passw(or)?d\\s*=\\s*[^\\s&]|://[^/@\\s]*:\\S*@");
+
     private ConnectionSource() {
     }
 
@@ -26,6 +29,15 @@ public final class ConnectionSource {
             return Optional.of(complete(Map.of(), environment));
         }
         return Optional.empty();
+    }
+
+    /// Whether an address, even one that cannot be used, has a password in it.
+    public static boolean hasPassword(String address) {
+        try {
+            return ConnectionUri.parse(address).containsKey("password");
+        } catch (StewardException e) {
+            return WRITTEN_PASSWORD.matcher(address).find();
+        }
     }
 
     private static ConnectionSettings complete(Map<String, String> given, Map<String, String> environment) {

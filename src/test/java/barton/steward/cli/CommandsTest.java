@@ -61,6 +61,23 @@ class CommandsTest implements Surroundings {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"postgresql://ann:canary@h/d", "postgresql://ann@h/d?password=canary",
+        "jdbc:postgresql://h/d?user=a&password=canary", "host=h password=canary"})
+    void aPasswordOnTheCommandLineIsWarnedOfOnceAndNotRepeated(String address) {
+        run("--db", address, "status");
+        assertThat(err.toString().lines().filter(line -> line.contains("--db holds a password"))).singleElement().asString()
+                .contains("list of processes", "STEWARD_DB", "~/.pgpass").doesNotContain("canary");
+        assertThat(out.toString()).doesNotContain("holds a password");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgresql://ann@h/d", "postgresql://h/d?user=ann"})
+    void anAddressWithoutAPasswordIsNotWarnedOf(String address) {
+        run("--db", address, "status");
+        assertThat(err.toString()).doesNotContain("holds a password");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"--bd=postgresql://ann:canary@h/db status", "status postgresql://ann:canary@h/db",
         "status --json=postgresql://ann:canary@h/db", "export postgresql://h/db?password=canary --out f",
         "log --limit postgresql://ann:can@ary@h/db?sslpassword=canary"})
@@ -90,7 +107,7 @@ class CommandsTest implements Surroundings {
     @Test
     void aTourThatAgreesIsDone() {
         assertThat(run("tour", "--out", "3")).isZero();
-        assertThat(out.toString()).contains("Looked.", "agree", "Closed.", "1 pictures");
+        assertThat(out.toString()).contains("Looked.", "agree", "Closed.", "1 picture and");
     }
 
     @Test
