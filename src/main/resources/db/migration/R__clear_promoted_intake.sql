@@ -8,6 +8,7 @@ DECLARE
     run_id TEXT := 'CLR-' || to_char(now(), 'YYYYMMDD-HH24MISS') || '-' || left(gen_random_uuid()::text, 8);
     done_before INTEGER := shq.begin_run('Clearing needs a batch and an executor', batch, executor);
     cleared BIGINT;
+    staying BIGINT;
 BEGIN
     IF done_before IS NOT NULL THEN
         RETURN done_before;
@@ -24,11 +25,13 @@ BEGIN
     IF cleared = 0 THEN
         RETURN 0;
     END IF;
+    SELECT count(*) INTO staying FROM intake.company_raw_intake i WHERE i.import_batch_id = batch;
     INSERT INTO public.shq_validation_log (validation_run_id, source_table, target_table, total_records, passed_records,
                                            failed_records, executed_by, executed_at, notes)
     VALUES (run_id, 'intake.company_raw_intake', 'shq.cleared_intake', cleared, cleared, 0, executor, now(),
-            format('%s promoted rows of batch %s cleared from intake; %s rows stay.', cleared, batch,
-                   (SELECT count(*) FROM intake.company_raw_intake i WHERE i.import_batch_id = batch)));
+            format('%s of batch %s cleared from intake; %s.',
+                   CASE cleared WHEN 1 THEN '1 promoted row' ELSE cleared || ' promoted rows' END, batch,
+                   CASE staying WHEN 1 THEN '1 row stays' ELSE staying || ' rows stay' END));
     INSERT INTO shq.run_detail (validation_run_id, kind, batch, request_id, session_user_name)
     VALUES (run_id, 'clearing', batch, request, session_user);
     RETURN cleared;
@@ -99,7 +102,8 @@ BEGIN
     INSERT INTO public.shq_validation_log (validation_run_id, source_table, target_table, total_records, passed_records,
                                            failed_records, executed_by, executed_at, notes)
     VALUES (run_id, 'shq.cleared_intake', 'intake.company_raw_intake', restored, restored, 0, executor, now(),
-            format('%s rows of batch %s restored to intake, which run %s had cleared.', restored, clearing.batch, run));
+            format('%s of batch %s restored to intake, which run %s had cleared.',
+                   CASE restored WHEN 1 THEN '1 row' ELSE restored || ' rows' END, clearing.batch, run));
     INSERT INTO shq.run_detail (validation_run_id, kind, batch, request_id, session_user_name, of_run)
     VALUES (run_id, 'restoring', clearing.batch, request, session_user, run);
     RETURN restored;

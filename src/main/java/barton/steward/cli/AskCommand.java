@@ -1,6 +1,7 @@
 package barton.steward.cli;
 
 import barton.steward.dao.TableDao;
+import barton.steward.model.Counted;
 import barton.steward.model.Field;
 import barton.steward.model.Query;
 import barton.steward.model.Selection;
@@ -108,7 +109,8 @@ final class AskCommand implements Callable<Integer> {
         }
         var table = new TextTable(shown.stream().map(f -> f.name().toUpperCase(Locale.ROOT)).toArray());
         rows.forEach(row -> table.row(row.stream().limit(shown.size()).map(AskCommand::text).toArray()));
-        return Answer.done(json, table + "\n" + (rows.size() < count ? rows.size() + " of " + count + " rows." : count + " rows."));
+        return Answer.done(json, table + "\n" + (rows.size() < count ? rows.size() + " of " + Counted.rows(count) + "."
+                : Counted.rows(count) + "."));
     }
 
     private static Object text(Object value) {

@@ -1,6 +1,7 @@
 package barton.steward.cli;
 
 import barton.steward.model.BulkResult;
+import barton.steward.model.Counted;
 import barton.steward.model.Reach;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,15 +29,15 @@ final class BulkAnswer {
     private static Answer of(boolean dryRun, long announced, String deed, LongFunction<BulkResult> action, String overridden,
                              LongFunction<Object> json) {
         if (dryRun) {
-            return Answer.done(json.apply(0), "%d rows would be %s; nothing was changed.".formatted(announced, deed) + overridden);
+            return Answer.done(json.apply(0), "%s would be %s; nothing was changed.".formatted(Counted.rows(announced), deed) + overridden);
         }
         return switch (action.apply(announced)) {
             case BulkResult.Done done when done.changed() == 0 -> Answer.done(json.apply(0), NOTHING);
             case BulkResult.Done done -> Answer.done(json.apply(done.changed()),
-                    "%d rows %s (action %d).".formatted(done.changed(), deed, done.actionId()) + overridden);
+                    "%s %s (action %d).".formatted(Counted.rows(done.changed()), deed, done.actionId()) + overridden);
             case BulkResult.CountDiffers differs -> Answer.wrong(json.apply(0), "Nothing was changed.",
-                    List.of("Somebody changed rows meanwhile: %d rows were announced, but it would be %d now. Run it again."
-                            .formatted(differs.announced(), differs.actual())));
+                    List.of("Somebody changed rows meanwhile: %s announced, but it would be %d now. Run it again."
+                            .formatted(Counted.of(differs.announced(), "row was", "rows were"), differs.actual())));
         };
     }
 

@@ -1,5 +1,6 @@
 package barton.steward.cli;
 
+import barton.steward.model.Counted;
 import barton.steward.model.RuleEntity;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -28,12 +29,14 @@ final class ClearCommand implements Callable<Integer> {
             long announced = clearings.countToClear(batch);
             if (dryRun) {
                 return Answer.done(new Cleared(batch, null, announced, 0),
-                        "%d promoted rows of batch %s would be cleared; nothing was changed.".formatted(announced, batch));
+                        "%s of batch %s would be cleared; nothing was changed.".formatted(
+                                Counted.of(announced, "promoted row", "promoted rows"), batch));
             }
             var done = clearings.clear(batch, OptionalLong.of(announced), desk.executor(), UUID.randomUUID());
             return Answer.done(new Cleared(batch, done.run(), announced, done.rows()), done.run() == null
                     ? "No row of batch " + batch + " is promoted; nothing was changed."
-                    : "%d promoted rows of batch %s cleared in run %s.".formatted(done.rows(), batch, done.run()));
+                    : "%s of batch %s cleared in run %s.".formatted(
+                            Counted.of(done.rows(), "promoted row", "promoted rows"), batch, done.run()));
         });
     }
 

@@ -1,6 +1,7 @@
 package barton.steward.cli;
 
 import barton.steward.model.Condition;
+import barton.steward.model.Counted;
 import barton.steward.model.Field;
 import barton.steward.model.Query;
 import barton.steward.model.Selection;
@@ -59,7 +60,7 @@ final class ExportCommand implements Callable<Integer> {
             }
             long rows = desk.exports().toCsv(selection, table.fields(), out, spreadsheetSafe);
             return Answer.done(new Written(table.qualifiedName(), out.toString(), rows),
-                    "%d rows of %s written to %s.".formatted(rows, table.qualifiedName(), out));
+                    "%s of %s written to %s.".formatted(Counted.rows(rows), table.qualifiedName(), out));
         });
     }
 

@@ -1,5 +1,6 @@
 package barton.steward.cli;
 
+import barton.steward.model.Counted;
 import barton.steward.model.RuleEntity;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -27,8 +28,10 @@ final class ExportEnrichmentCommand implements Callable<Integer> {
     public Integer call() {
         return steward.atDesk(desk -> {
             var written = desk.enrichment().export(people ? RuleEntity.PERSON : RuleEntity.COMPANY, batch, out);
-            return Answer.done(written, "%d failed records of batch %s written to %s%s.".formatted(written.records(), batch, out,
-                    written.rejected() == 0 ? "" : "; %d that were rejected are left out".formatted(written.rejected())));
+            return Answer.done(written, "%s of batch %s written to %s%s.".formatted(
+                    Counted.of(written.records(), "failed record", "failed records"), batch, out,
+                    written.rejected() == 0 ? "" : "; %s left out".formatted(
+                            Counted.of(written.rejected(), "that was rejected is", "that were rejected are"))));
         });
     }
 }

@@ -1,6 +1,7 @@
 package barton.steward.cli;
 
 import barton.steward.model.BatchUse;
+import barton.steward.model.Counted;
 import barton.steward.model.ImportPlan;
 import barton.steward.model.ImportReport;
 import barton.steward.model.RuleEntity;
@@ -78,8 +79,8 @@ abstract class ImportRowsCommand implements Callable<Integer> {
 
     private static Answer answer(ImportReport report) {
         var summary = new Summary(report.batch(), report.taken(), report.refused(), report.noted());
-        String text = "%d rows taken into batch %s, %d of them with a note; %d refused."
-                .formatted(report.taken(), report.batch(), report.noted(), report.refused());
+        String text = "%s taken into batch %s, %d of them with a note; %d refused."
+                .formatted(Counted.rows(report.taken()), report.batch(), report.noted(), report.refused());
         return report.refused() == 0 ? Answer.done(summary, text) : Answer.wrong(summary, text, complaints(report));
     }
 

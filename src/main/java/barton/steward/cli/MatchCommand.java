@@ -1,5 +1,6 @@
 package barton.steward.cli;
 
+import barton.steward.model.Counted;
 import barton.steward.model.MatchRun;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,8 +31,9 @@ final class MatchCommand implements Callable<Integer> {
     }
 
     private String text(MatchRun run, long open) {
-        return "%d rows of batch %s compared with %d of master%s: %d pairs kept, %d to decide. `steward pairs --batch %s` shows them."
-                .formatted(run.compared(), batch, run.comparedWith(), within ? " and with each other" : "", run.candidates(), open, batch);
+        return "%s of batch %s compared with %d of master%s: %s kept, %d to decide. `steward pairs --batch %s` shows them."
+                .formatted(Counted.rows(run.compared()), batch, run.comparedWith(), within ? " and with each other" : "",
+                        Counted.of(run.candidates(), "pair", "pairs"), open, batch);
     }
 
     private record Found(String batch, long run, boolean within, long compared, long comparedWith, long candidates, long open) {

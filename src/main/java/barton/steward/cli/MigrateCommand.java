@@ -1,5 +1,6 @@
 package barton.steward.cli;
 
+import barton.steward.model.Counted;
 import barton.steward.model.SchemaResult;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,9 +21,11 @@ final class MigrateCommand implements Callable<Integer> {
     public Integer call() {
         return steward.answer(() -> switch (steward.migrate(adopt)) {
             case SchemaResult.Migrated(int migrations) -> Answer.done(new Migrated(migrations, false, List.of()), migrations == 0
-                    ? "The database is up to date." : "The database is up to date after %d migrations.".formatted(migrations));
+                    ? "The database is up to date." : "The database is up to date after %s.".formatted(
+                            Counted.of(migrations, "migration", "migrations")));
             case SchemaResult.Adopted(int migrations, var findings) -> Answer.done(new Migrated(migrations, true, findings),
-                    "The database is adopted, and up to date after %d migrations.%s".formatted(migrations, lines(findings)));
+                    "The database is adopted, and up to date after %s.%s".formatted(
+                    Counted.of(migrations, "migration", "migrations"), lines(findings)));
             case SchemaResult.Refused(var reasons, var advice) -> Answer.wrong(new Refused(reasons, advice), "Nothing was written.",
                     List.of("steward: " + String.join("\n  ", reasons), advice));
         });

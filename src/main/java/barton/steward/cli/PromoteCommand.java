@@ -1,6 +1,7 @@
 package barton.steward.cli;
 
 import barton.steward.dao.PromotingDao;
+import barton.steward.model.Counted;
 import barton.steward.model.Outlook;
 import barton.steward.model.PromotionRefusal;
 import barton.steward.model.PromotionResult;
@@ -73,7 +74,7 @@ final class PromoteCommand implements Callable<Integer> {
     }
 
     private static String would(long sidecars) {
-        return "\n%d sidecars would be made of their enrichment.".formatted(sidecars);
+        return "\n%s would be made of their enrichment.".formatted(Counted.of(sidecars, "sidecar", "sidecars"));
     }
 
     private Answer previewAll(Desk desk) {
@@ -95,7 +96,9 @@ final class PromoteCommand implements Callable<Integer> {
         }
         long unplaced = people ? desk.daos().peoplePromotion().preview(which.batch).unplaced() : 0;
         return Answer.done(told(result), unplaced == 0 ? text(result)
-                : text(result) + "\n%d stay in intake, because they have no place in master; their notes say why.".formatted(unplaced));
+                : text(result) + "\n%s say why.".formatted(Counted.of(unplaced,
+                "stays in intake, because it has no place in master; its notes",
+                "stay in intake, because they have no place in master; their notes")));
     }
 
     private Answer noSuchBatch(Object json) {
@@ -120,8 +123,9 @@ final class PromoteCommand implements Callable<Integer> {
     }
 
     static String text(PromotionResult result) {
-        return "%d rows of batch %s promoted in run %s.".formatted(result.promoted(), result.batch(), result.run())
-                + (result.sidecars() == 0 ? "" : " %d sidecars made of their enrichment.".formatted(result.sidecars()));
+        return "%s of batch %s promoted in run %s.".formatted(Counted.rows(result.promoted()), result.batch(), result.run())
+                + (result.sidecars() == 0 ? "" : " %s made of their enrichment.".formatted(
+                        Counted.of(result.sidecars(), "sidecar", "sidecars")));
     }
 
     private static final class Which {

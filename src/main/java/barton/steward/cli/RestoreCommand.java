@@ -1,5 +1,6 @@
 package barton.steward.cli;
 
+import barton.steward.model.Counted;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -21,7 +22,7 @@ final class RestoreCommand implements Callable<Integer> {
         return steward.atDesk(desk -> {
             var done = desk.daos().clearings().restore(run, OptionalLong.empty(), desk.executor(), UUID.randomUUID());
             return Answer.done(new Restored(run, done.run(), done.rows()),
-                    "%d rows restored to intake in run %s.".formatted(done.rows(), done.run()));
+                    "%s restored to intake in run %s.".formatted(Counted.rows(done.rows()), done.run()));
         });
     }
 

@@ -57,11 +57,6 @@ final class Shell {
         }
     }
 
-    /// Tells whoever reads standard error, now or later, what they should know.
-    void warn(String sentence) {
-        err.println("steward: " + sentence);
-    }
-
     /// Runs a task that says itself how it ended, by its exit code; only its failures are shown.
     int guard(boolean json, Callable<Integer> task) {
         try {

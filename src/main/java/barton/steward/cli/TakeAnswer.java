@@ -1,5 +1,6 @@
 package barton.steward.cli;
 
+import barton.steward.model.Counted;
 import barton.steward.model.TakeReport;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ final class TakeAnswer {
     }
 
     private static String rows(long number, String rows) {
-        return number + " " + rows;
+        return Counted.of(number, rows.replaceFirst("s$", ""), rows);
     }
 
     private static String beside(TakeReport report) {

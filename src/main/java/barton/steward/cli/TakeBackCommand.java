@@ -1,5 +1,6 @@
 package barton.steward.cli;
 
+import barton.steward.model.Counted;
 import barton.steward.model.TakeBack;
 import java.util.List;
 import java.util.OptionalLong;
@@ -30,15 +31,15 @@ final class TakeBackCommand implements Callable<Integer> {
             var takeBacks = desk.daos().takeBacks();
             if (!dryRun) {
                 return answer(takeBacks.takeBack(run, OptionalLong.empty(), desk.executor(), UUID.randomUUID()),
-                        "%d records of run %s taken back.");
+                        "%s of run %s taken back.");
             }
-            return answer(takeBacks.preview(run), "%d records of run %s would be taken back; nothing was changed.");
+            return answer(takeBacks.preview(run), "%s of run %s would be taken back; nothing was changed.");
         });
     }
 
     private Answer answer(TakeBack found, String sentence) {
-        String text = found.kept() == 0 ? sentence.formatted(found.removed(), run)
-                : sentence.formatted(found.removed(), run) + "\n" + staying(found);
+        String taken = sentence.formatted(Counted.of(found.removed(), "record", "records"), run);
+        String text = found.kept() == 0 ? taken : taken + "\n" + staying(found);
         if (found.removed() > 0) {
             return Answer.done(found, text);
         }

@@ -1,5 +1,6 @@
 package barton.steward.cli;
 
+import barton.steward.model.Counted;
 import barton.steward.model.TourStep;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +33,7 @@ final class TourCommand implements Callable<Integer> {
         }
         long pictures = steps.stream().mapToLong(step -> step.pictures().size()).sum();
         boolean ok = steps.stream().allMatch(step -> step.differences().isEmpty());
-        String text = table + "%n%d pictures and steps.json are in %s.".formatted(pictures, out.toAbsolutePath());
+        String text = table + "%n%s and steps.json are in %s.".formatted(Counted.of(pictures, "picture", "pictures"), out.toAbsolutePath());
         var toured = new Toured(ok, out.toAbsolutePath().toString(), steps);
         return ok ? Answer.done(toured, text) : Answer.wrong(toured, text, List.of("Window and database do not agree."));
     }

@@ -1,5 +1,6 @@
 package barton.steward.cli;
 
+import barton.steward.model.Counted;
 import barton.steward.model.UndoResult;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -25,7 +26,8 @@ final class UndoCommand implements Callable<Integer> {
                 ? desk.daos().history().undo(Long.parseLong(what), desk.executor())
                 : desk.daos().history().undoRun(what, desk.executor())) {
             case UndoResult.Undone done -> Answer.done(new Undone(done.rows(), done.actionId()),
-                    "%d rows are as they were before (action %d).".formatted(done.rows(), done.actionId()));
+                    "%s before (action %d).".formatted(
+                        Counted.of(done.rows(), "row is as it was", "rows are as they were"), done.actionId()));
             case UndoResult.Refused refused -> Answer.wrong(refused, "Nothing was changed.", refused.reasons());
         });
     }

@@ -1,5 +1,6 @@
 package barton.steward.cli;
 
+import barton.steward.model.Counted;
 import barton.steward.model.PromotionResult;
 import barton.steward.model.Rule;
 import barton.steward.model.RuleEntity;
@@ -67,7 +68,8 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private static String text(ValidationResult result) {
-        String text = "%d records of batch %s judged in run %s: %d passed, %d failed.".formatted(result.checked(), result.batch(),
+        String text = "%s of batch %s judged in run %s: %d passed, %d failed.".formatted(
+                Counted.of(result.checked(), "record", "records"), result.batch(),
                 result.run(), result.passed(), result.failed());
         if (result.findings().isEmpty()) {
             return text;

@@ -1,5 +1,6 @@
 package barton.steward.cli;
 
+import barton.steward.model.Counted;
 import barton.steward.model.EmailCheckCounts;
 import barton.steward.model.EmailCheckPlan;
 import barton.steward.model.EmailCheckReport;
@@ -73,8 +74,9 @@ final class VerifyEmailCommand implements Callable<Integer> {
         var selection = new Selection.Keys(Table.PEOPLE, new HashSet<>(which.ids));
         long found = desk.daos().tables().count(selection);
         if (found < selection.keys().size()) {
-            throw StewardException.refused("Master has only %d of these %d people; nothing was changed."
-                    .formatted(found, selection.keys().size()), "Check the ids: `steward export people --out FILE` lists them.");
+            throw StewardException.refused("Master has only %d of these %s; nothing was changed."
+                    .formatted(found, Counted.of(selection.keys().size(), "person", "people")),
+                    "Check the ids: `steward export people --out FILE` lists them.");
         }
         var emails = desk.daos().emails();
         return BulkAnswer.of(dryRun, emails.countToVerify(selection, !not), not ? "marked not verified" : "marked verified",
@@ -109,10 +111,13 @@ final class VerifyEmailCommand implements Callable<Integer> {
 
     private String text(EmailCheckReport report) {
         EmailCheckCounts counts = report.counts();
-        String text = "%d results of %s about %d people; %d of addresses that nobody has; %d rows refused.%n"
-                .formatted(counts.results(), report.service(), counts.people(), counts.ofNobody(), report.refused());
-        return text + (dryRun ? "%d people would become verified, %d would not be verified any more; nothing was changed."
-                : "%d people became verified, %d are not verified any more.").formatted(counts.verified(), counts.unverified())
+        String text = "%s of %s about %s; %d of addresses that nobody has; %s refused.%n".formatted(
+                Counted.of(counts.results(), "result", "results"), report.service(), Counted.of(counts.people(), "person", "people"),
+                counts.ofNobody(), Counted.rows(report.refused()));
+        String verified = Counted.of(counts.verified(), "person", "people");
+        return text + (dryRun ? "%s would become verified, %d would not be verified any more; nothing was changed."
+                .formatted(verified, counts.unverified()) : "%s became verified, %s not verified any more."
+                .formatted(verified, Counted.of(counts.unverified(), "is", "are")))
                 + (report.actionId() == null ? "" : " (action " + report.actionId() + ")");
     }
 

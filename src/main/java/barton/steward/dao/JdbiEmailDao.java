@@ -4,6 +4,7 @@ import barton.steward.dao.query.Predicates;
 import barton.steward.dao.query.Sql;
 import barton.steward.db.Database;
 import barton.steward.model.BulkResult;
+import barton.steward.model.Counted;
 import barton.steward.model.EarlierCheck;
 import barton.steward.model.EmailCheckCounts;
 import barton.steward.model.EmailDay;
@@ -127,8 +128,9 @@ final class JdbiEmailDao implements EmailDao {
         Recorded.Outcome outcome = recorded.update(handle, EmailResults.CHANGING,
                 Map.of(PeopleFields.EMAIL_VERIFIED, Sql.of("t.email_verified IS NOT TRUE")), OptionalLong.of(announced));
         if (outcome.rows() != announced || counts.changing() != announced) {
-            throw StewardException.refused("%d people were announced, but now it would be %d; nothing was changed."
-                    .formatted(announced, outcome.rows()), "Somebody changed people meanwhile. Look at it again before you decide.");
+            throw StewardException.refused("%s announced, but now it would be %d; nothing was changed."
+                    .formatted(Counted.of(announced, "person was", "people were"), outcome.rows()),
+                    "Somebody changed people meanwhile. Look at it again before you decide.");
         }
         said.keep(service);
         Long action = outcome.rows() == 0 ? null : outcome.action();

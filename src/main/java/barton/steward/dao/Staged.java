@@ -2,6 +2,7 @@ package barton.steward.dao;
 
 import barton.steward.dao.query.Source;
 import barton.steward.dao.query.Sql;
+import barton.steward.model.Counted;
 import barton.steward.model.Field;
 import barton.steward.model.StewardException;
 import barton.steward.model.Table;
@@ -105,8 +106,8 @@ final class Staged {
     /// Refuses where the number of rows is another than was announced.
     static void asAnnounced(OptionalLong announced, long actual) {
         if (announced.isPresent() && announced.getAsLong() != actual) {
-            throw StewardException.refused("Rows were changed meanwhile: %d were announced, but it would be %d now. Nothing was changed."
-                    .formatted(announced.getAsLong(), actual), "Look at it again, then do it.");
+            throw StewardException.refused("Rows were changed meanwhile: %s announced, but it would be %d now. Nothing was changed."
+                    .formatted(Counted.of(announced.getAsLong(), "was", "were"), actual), "Look at it again, then do it.");
         }
     }
 

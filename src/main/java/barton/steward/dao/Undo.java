@@ -3,6 +3,7 @@ package barton.steward.dao;
 import barton.steward.dao.query.IntakeStatus;
 import barton.steward.dao.query.Source;
 import barton.steward.dao.query.Sql;
+import barton.steward.model.Counted;
 import barton.steward.model.Field;
 import barton.steward.model.IntakeFields;
 import barton.steward.model.Table;
@@ -129,7 +130,7 @@ final class Undo {
     }
 
     private static String rows(long number, String one, String many) {
-        return number == 1 ? "1 row " + one : number + " rows " + many;
+        return Counted.of(number, "row " + one, "rows " + many);
     }
 
     private static UndoResult refused(String reason) {

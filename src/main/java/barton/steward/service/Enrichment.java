@@ -3,6 +3,7 @@ package barton.steward.service;
 import barton.steward.dao.EnrichedDao;
 import barton.steward.dao.ImportDao;
 import barton.steward.dao.SidecarDao;
+import barton.steward.model.Counted;
 import barton.steward.model.RuleEntity;
 import barton.steward.model.StewardException;
 import barton.steward.model.TakeReport;
@@ -52,7 +53,7 @@ public final class Enrichment {
             long rejected = dao.rejected(entity, batch);
             if (records == 0) {
                 throw StewardException.refused("No record of batch %s has failed%s; nothing was written.".formatted(batch,
-                        rejected == 0 ? "" : ", but for %d that were rejected".formatted(rejected)),
+                        rejected == 0 ? "" : ", but for %s rejected".formatted(Counted.of(rejected, "that was", "that were"))),
                         "`steward status` lists the batches; run rules first where nobody has.");
             }
             return new Written(batch, file.toString(), records, rejected);

@@ -84,13 +84,15 @@ final class AttentionCounts {
 
     private void show(Counted counted) {
         Overview figures = counted.figures();
-        attention.put(Place.MATCHES, new Attention(counted.openPairs(), Messages.get("matches.attention")));
-        attention.put(Place.INTAKE, new Attention(figures.notValidated(), Messages.get("overview.meaning.not-validated")));
-        attention.put(Place.PEOPLE, new Attention(figures.unverifiedDecisionMakers(),
-                Messages.get("overview.meaning.unverified-decision-makers")));
-        attention.put(Place.PEOPLE_INTAKE, new Attention(figures.peopleNotValidated(),
-                Messages.get("overview.meaning.people-not-validated")));
-        attention.put(Place.COMPANY_SIDECARS, new Attention(figures.staleSidecars(), Messages.get("overview.meaning.stale")));
-        attention.put(Place.LOG, new Attention(figures.failedRuns(), Messages.get("overview.meaning.failed-runs")));
+        show(Place.MATCHES, counted.openPairs(), "matches.attention");
+        show(Place.INTAKE, figures.notValidated(), "overview.meaning.not-validated");
+        show(Place.PEOPLE, figures.unverifiedDecisionMakers(), "overview.meaning.unverified-decision-makers");
+        show(Place.PEOPLE_INTAKE, figures.peopleNotValidated(), "overview.meaning.people-not-validated");
+        show(Place.COMPANY_SIDECARS, figures.staleSidecars(), "overview.meaning.stale");
+        show(Place.LOG, figures.failedRuns(), "overview.meaning.failed-runs");
+    }
+
+    private void show(Place place, long count, String reason) {
+        attention.put(place, new Attention(count, Messages.get(reason, count)));
     }
 }

@@ -326,8 +326,8 @@ final class MainWindow extends BorderPane implements Workbench {
         if (of.table() != null) {
             RowList rows = pages.table(of).model().rows();
             facts.bind(Bindings.createStringBinding(() -> rows.query() == null ? "" : Messages.get("status.facts",
-                    rows.countTextProperty().get(), rows.millisProperty().get()),
-                    rows.countTextProperty(), rows.millisProperty(), rows.queryProperty()));
+                    rows.countTextProperty().get(), rows.millisProperty().get(), rows.countProperty().get()),
+                    rows.countTextProperty(), rows.countProperty(), rows.millisProperty(), rows.queryProperty()));
         }
     }
 

@@ -1,7 +1,6 @@
 package barton.steward.ui;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Job;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Spacer;
@@ -55,7 +54,7 @@ final class StatusBar extends HBox {
         String forWhom = job.waitingProperty().get();
         long rows = job.rowsProperty().get();
         return !forWhom.isEmpty() ? Messages.get("status.waiting", job.name(), forWhom)
-                : rows == 0 ? job.name() : Messages.get("status.work", job.name(), Formats.number(rows));
+                : rows == 0 ? job.name() : Messages.get("status.work", job.name(), rows);
     }
 
     private Node work(Job job) {

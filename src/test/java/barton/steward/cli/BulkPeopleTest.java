@@ -32,7 +32,7 @@ class BulkPeopleTest {
 
         run("mark", "--people", "--state", "Ohio", "--rejected", "--note", "no such person");
         assertThat(people("coalesce(validation_notes, '-')")).isEqualTo("rejected: no such person rejected: no such person - -");
-        assertThat(run("mark", "--people", "--ids", "1,3", "--lift-rejection")).startsWith("1 rows freed of their rejection");
+        assertThat(run("mark", "--people", "--ids", "1,3", "--lift-rejection")).startsWith("1 row freed of their rejection");
         assertThat(ask("SELECT count(*) FROM intake.company_raw_intake WHERE validated OR validation_notes IS NOT NULL")).isEqualTo("0");
         assertThat(ask("SELECT string_agg(DISTINCT table_name, ' ') FROM shq.action")).isEqualTo("intake.people_raw_intake");
     }
@@ -53,10 +53,10 @@ class BulkPeopleTest {
     @Test
     void peopleArePutIntoABatch() {
         assertThat(run("assign-batch", "--people", "--no-batch", "--batch", "Q", "--dry-run"))
-                .startsWith("1 rows would be put into batch Q");
-        assertThat(run("assign-batch", "--people", "--no-batch", "--batch", "Q")).startsWith("1 rows put into batch Q");
+                .startsWith("1 row would be put into batch Q");
+        assertThat(run("assign-batch", "--people", "--no-batch", "--batch", "Q")).startsWith("1 row put into batch Q");
         assertThat(run("assign-batch", "--people", "--state", "Ohio", "--batch", "R")).startsWith("2 rows put into batch R");
-        assertThat(run("assign-batch", "--people", "--from-batch", "Q", "--batch", "S")).startsWith("1 rows put into batch S");
+        assertThat(run("assign-batch", "--people", "--from-batch", "Q", "--batch", "S")).startsWith("1 row put into batch S");
         assertThat(people("import_batch_id")).isEqualTo("R R P S");
         assertThat(ask("SELECT count(*) FROM intake.company_raw_intake WHERE import_batch_id = 'P'")).isEqualTo("3");
     }
@@ -77,7 +77,7 @@ class BulkPeopleTest {
         TestDatabases.run(database, "UPDATE intake.people_raw_intake SET last_name = NULL WHERE id = 2");
         run("validate", "--people", "--batch", "P");
         assertThat(run("fix", "--people", "--batch", "P", "--broke", "last_name_present", "--field", "last_name", "--set", "Orr"))
-                .startsWith("1 rows fixed");
+                .startsWith("1 row fixed");
         assertThat(people("last_name")).isEqualTo("Lee Orr Lee Lee");
     }
 

@@ -26,7 +26,7 @@ class VerifyEmailCommandTest {
         assertThat(verified(database)).isEqualTo("a1@b.example");
 
         assertThat(steward.run("verify-email", "--ids", id(1) + "," + id(2))).isZero();
-        assertThat(steward.out()).contains("1 rows marked verified (action ");
+        assertThat(steward.out()).contains("1 row marked verified (action ");
         assertThat(steward.run("verify-email", "--ids", id(1), "--not")).isZero();
         assertThat(verified(database)).isEqualTo("a2@b.example");
     }
@@ -77,8 +77,8 @@ class VerifyEmailCommandTest {
         assertThat(steward.run("verify-email", "--file", file.toString(), "--service", "Probe", "--map", "email=Address,result=Outcome"))
                 .isEqualTo(1);
         assertThat(steward.err()).contains("Line 3, Address: is no e-mail address");
-        assertThat(steward.out()).contains("1 results of Probe about 1 people; 0 of addresses that nobody has; 1 rows refused.")
-                .contains("1 people became verified, 0 are not verified any more. (action 1)");
+        assertThat(steward.out()).contains("1 result of Probe about 1 person; 0 of addresses that nobody has; 1 row refused.")
+                .contains("1 person became verified, 0 are not verified any more. (action 1)");
         assertThat(verified(database)).isEqualTo("a1@b.example a2@b.example");
     }
 

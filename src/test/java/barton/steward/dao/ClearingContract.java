@@ -56,7 +56,7 @@ abstract class ClearingContract {
                 FROM public.shq_validation_log l JOIN shq.run_detail d USING (validation_run_id)
                 WHERE d.kind <> 'promotion' ORDER BY d.run_no""".formatted(run))).containsExactly(
                 "CLR-X|intake.company_raw_intake|shq.cleared_intake|2|2|0|ann|clearing|B|f|"
-                        + "2 promoted rows of batch B cleared from intake; 1 rows stay.",
+                        + "2 promoted rows of batch B cleared from intake; 1 row stays.",
                 "RST-X|shq.cleared_intake|intake.company_raw_intake|2|2|0|ann|restoring|B|t|"
                         + "2 rows of batch B restored to intake, which run CLR-X had cleared.");
     }

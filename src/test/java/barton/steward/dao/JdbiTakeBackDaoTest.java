@@ -114,7 +114,7 @@ class JdbiTakeBackDaoTest {
                 .hasMessage("4 rows were announced, but now it would be 3; nothing was cleared.");
         String cleared = daos.clearings().clear("B", OptionalLong.of(3), "ann", request).run();
         assertThatThrownBy(() -> daos.clearings().restore(cleared, OptionalLong.of(1), "ann", UUID.randomUUID()))
-                .hasMessage("1 rows were announced, but now it would be 3; nothing was restored.");
+                .hasMessage("1 row was announced, but now it would be 3; nothing was restored.");
         assertThat(ask(source, "SELECT count(*) FROM intake.company_raw_intake")).isEqualTo("1");
     }
 

@@ -399,7 +399,7 @@ public final class ImportViewModel {
     /// Writes the refusals into a file.
     public void saveRefusals(Path file, Runnable onSaved) {
         String text = refusalsAsText();
-        tasks.save(Messages.get("import.report.saving", Formats.number(report.get().refused())),
+        tasks.save(Messages.get("import.report.saving", report.get().refused()),
                 () -> Files.writeString(file, text), saved -> onSaved.run());
     }
 

@@ -1,6 +1,7 @@
 package barton.steward.ui.overview;
 
 import atlantafx.base.theme.Styles;
+import barton.steward.config.Visible;
 import barton.steward.model.BatchCounts;
 import barton.steward.model.Query;
 import barton.steward.service.Questions;
@@ -70,7 +71,7 @@ final class BatchFunnel extends VBox {
 
     private void addRow(int row, BatchCounts batch) {
         String name = batch.batch() == null ? Messages.get("overview.batch.none") : batch.batch();
-        var link = new Hyperlink(name);
+        var link = new Hyperlink(Visible.value(name));
         link.setId("batch-" + name);
         link.getStyleClass().add("batch-link");
         link.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
@@ -84,8 +85,9 @@ final class BatchFunnel extends VBox {
         grid.add(stage(name, "failed", batch.failed(), own, "bar-danger", Questions.failed(batch.batch())), 3, row);
         grid.add(stage(name, "promoted", batch.promoted(), own, "bar-success", Questions.promoted(batch.batch())), 4, row);
         if (batch.batch() != null) {
-            grid.add(new Figure("batch-" + name + "-logged", figures.logged().getOrDefault(name, 0L),
-                    Messages.get("overview.batch.logged", name), () -> workbench.open(Questions.promotions(name))), 5, row);
+            long logged = figures.logged().getOrDefault(name, 0L);
+            grid.add(new Figure("batch-" + name + "-logged", logged, Messages.get("overview.batch.logged", name, logged),
+                    () -> workbench.open(Questions.promotions(name))), 5, row);
         }
         if (figures.promotable().contains(batch.batch())) {
             grid.add(promote(name), 6, row);
@@ -93,7 +95,7 @@ final class BatchFunnel extends VBox {
     }
 
     private Node stage(String batch, String stage, long count, double of, String kind, Query query) {
-        var figure = new Figure("batch-" + batch + "-" + stage, count, Messages.get("overview.batch." + stage, batch),
+        var figure = new Figure("batch-" + batch + "-" + stage, count, Messages.get("overview.batch." + stage, batch, count),
                 () -> workbench.open(query));
         var bar = new Bar(kind, count / of);
         HBox.setHgrow(bar, Priority.ALWAYS);

@@ -18,7 +18,8 @@ final class EmailDays extends BarsCard {
         }
         for (EmailDay day : days) {
             String name = day.date() == null ? Messages.get("overview.emails.noday") : day.date().toString();
-            var figure = new Figure("overview-emails-" + name, day.verified(), Messages.get("overview.meaning.emails-of", name),
+            var figure = new Figure("overview-emails-" + name, day.verified(), Messages.get("overview.meaning.emails-of", name,
+                    day.verified()),
                     () -> workbench.open(Questions.verifiedOfDay(day.date())));
             double rate = day.rate().doubleValue();
             var bar = new Bar("bar-success", rate / 100);

@@ -84,6 +84,6 @@ final class FigureCards extends GridPane {
     }
 
     private Figure figure(String name, long count, Query query) {
-        return new Figure("overview-" + name, count, Messages.get("overview.meaning." + name), () -> workbench.open(query));
+        return new Figure("overview-" + name, count, Messages.get("overview.meaning." + name, count), () -> workbench.open(query));
     }
 }

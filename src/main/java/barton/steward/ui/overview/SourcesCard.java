@@ -17,7 +17,8 @@ final class SourcesCard extends BarsCard {
         }
         for (SourceReliability source : sources) {
             String name = source.source() == null ? Messages.get("overview.sources.unknown") : source.source();
-            var figure = new Figure("overview-source-" + name, source.sidecars(), Messages.get("overview.meaning.source", name),
+            var figure = new Figure("overview-source-" + name, source.sidecars(), Messages.get("overview.meaning.source", name,
+                    source.sidecars()),
                     () -> workbench.open(Questions.ofSource(source.source())));
             double confidence = source.confidence() == null ? 0 : source.confidence().doubleValue();
             String text = source.confidence() == null ? Messages.get("overview.sources.noconfidence")

@@ -152,8 +152,9 @@ final class PreviewPane extends VBox {
     }
 
     private void add(String name, long count, String kind, Query query) {
-        var number = new Figure("promotion-" + name, count, Messages.of(entity, "promotion.", "meaning." + name), () -> open.accept(query));
-        var text = new Label(Messages.of(entity, "promotion.", "row." + name));
+        var number = new Figure("promotion-" + name, count, Messages.of(entity, "promotion.", "meaning." + name, count),
+                () -> open.accept(query));
+        var text = new Label(Messages.of(entity, "promotion.", "row." + name, count));
         text.setWrapText(true);
         grid.addRow(grid.getRowCount(), number, text, new Bar(kind, preview.total() == 0 ? 0 : (double) count / preview.total()));
     }

@@ -155,7 +155,7 @@ public final class RowsView implements Page {
 
     private void goToRow() {
         String count = model.rows().countTextProperty().get();
-        bench.dialogs().ask(Messages.get("row.title"), Messages.get("row.text", count), Messages.get("row.number"), "",
+        bench.dialogs().ask(Messages.get("row.title"), Messages.get("row.text", count, model.rows().size()), Messages.get("row.number"), "",
                 Messages.get("row.go"), typed -> {
                     String digits = typed.replaceAll("[^0-9]", "");
                     if (!digits.isEmpty() && digits.length() < 10) {

@@ -90,7 +90,7 @@ class VerifyViewTest {
         read("email,email_status\na2@b.example,valid\n");
         TestDatabases.run(database, "UPDATE marketing.people_master SET email_verified = true WHERE email LIKE 'a2@%'");
         bench.click("verify-start");
-        assertThat(bench.text("verify-problem-message")).startsWith("1 people were announced, but now it would be 0");
+        assertThat(bench.text("verify-problem-message")).startsWith("1 person was announced, but now it would be 0");
         assertThat(TestDatabases.ask(database, "SELECT count(*) FROM marketing.email_verification_log")).isEqualTo("0");
         assertThat(bench.text("verify-start")).isEqualTo("Keep the results");
     }
