@@ -59,7 +59,7 @@ final class AotCache {
         words.add(java.resolve(Path.of("bin", "java")).toString());
         words.add("-XX:AOTCacheOutput=" + cache);
         words.addAll(options);
-        words.add("barton.steward.Rehearsal");
+        words.add("barton.steward.AotTraining");
         words.add(work.toString());
         return words;
     }

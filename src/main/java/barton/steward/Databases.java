@@ -11,18 +11,18 @@ import barton.steward.model.Check;
 import barton.steward.model.SchemaResult;
 import barton.steward.model.SchemaState;
 import barton.steward.model.StewardException;
-import barton.steward.service.Desk;
-import barton.steward.service.Desks;
-import barton.steward.service.OpenDesk;
+import barton.steward.service.OpenSession;
+import barton.steward.service.Session;
+import barton.steward.service.SessionFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// Opens desks on the databases that an environment names. The local one is started and migrated on the way; a configured one has
+/// Opens sessions on the databases that an environment names. The local one is started and migrated on the way; a configured one has
 /// to be migrated before, by a steward who meant it.
-final class Databases implements Desks {
+final class Databases implements SessionFactory {
     private final Map<String, String> environment;
     private final Consumer<String> progress;
 
@@ -33,7 +33,7 @@ final class Databases implements Desks {
     }
 
     @Override
-    public OpenDesk open(Optional<String> uri, Optional<String> executor) {
+    public OpenSession open(Optional<String> uri, Optional<String> executor) {
         Way way = way(uri);
         try {
             if (way.settings().local()) {
@@ -46,7 +46,7 @@ final class Databases implements Desks {
             throw e;
         }
         String name = executor.orElseGet(() -> System.getProperty("user.name"));
-        return new OpenDesk(Desk.over(JdbiDaos.over(way.database()), way.settings().label(), name), way.news(), way::close);
+        return new OpenSession(Session.over(JdbiDaos.over(way.database()), way.settings().label(), name), way.news(), way::close);
     }
 
     /// Brings the schema of a database to the present version.

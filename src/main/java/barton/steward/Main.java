@@ -25,7 +25,7 @@ public final class Main {
         // UTF-8 in every locale: JSON is nothing else, and a name must not change on its way into a file.
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(Commands.run(new Program(System.getenv(), log), out, err, Terminal.isAt(STANDARD_ERROR), arguments));
+        System.exit(Commands.run(new AppRuntime(System.getenv(), log), out, err, Terminal.isAt(STANDARD_ERROR), arguments));
     }
 
     /// A folder of temporary files where there is no home: help and version need none.

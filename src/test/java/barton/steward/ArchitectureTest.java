@@ -112,8 +112,8 @@ class ArchitectureTest {
 
     @Test
     void onlyCommandsSpeakToTheTerminal() {
-        hold(noClasses().that().resideOutsideOfPackages(in("cli"), HOUSE).and().doNotHaveSimpleName("Keeper")
-                .should(ACCESS_STANDARD_STREAMS).because("only the keeper of the local server is a program of its own"));
+        hold(noClasses().that().resideOutsideOfPackages(in("cli"), HOUSE).and().doNotHaveSimpleName("Watchdog")
+                .should(ACCESS_STANDARD_STREAMS).because("only the watchdog of the local server is a program of its own"));
     }
 
     private static ArchCondition<JavaClass> know(String... packages) {

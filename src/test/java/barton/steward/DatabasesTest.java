@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The local database of a home where nothing is yet: first the doctor looks at it, then a desk opens.
+/// The local database of a home where nothing is yet: first the doctor looks at it, then a session opens.
 class DatabasesTest {
     @TempDir
     private static Path home;
@@ -48,11 +48,11 @@ class DatabasesTest {
     }
 
     @Test
-    void anOpenDeskOutlivesItsServer() throws Exception {
+    void anOpenSessionOutlivesItsServer() throws Exception {
         try (var open = databases.open(Optional.empty(), Optional.of("ann"))) {
-            assertThat(open.desk().daos().intake().batches()).isEmpty();
+            assertThat(open.session().daos().intake().batches()).isEmpty();
             stopServer();
-            assertThat(open.desk().daos().intake().batches()).isEmpty();
+            assertThat(open.session().daos().intake().batches()).isEmpty();
         }
         assertThat(databases.examine(Optional.empty())).allMatch(Check::ok).hasSizeGreaterThan(2);
     }
@@ -62,7 +62,7 @@ class DatabasesTest {
         Files.writeString(Folders.of(environment).data().resolve("server/password"), "guess");
         var out = new StringWriter();
         var err = new StringWriter();
-        int exit = Commands.run(new Program(environment, home.resolve("steward.log")), new PrintWriter(out), new PrintWriter(err), false,
+        int exit = Commands.run(new AppRuntime(environment, home.resolve("steward.log")), new PrintWriter(out), new PrintWriter(err), false,
                 "status");
         assertThat(err.toString()).contains("The password of the local database", "got a new one");
         assertThat(exit).isZero();

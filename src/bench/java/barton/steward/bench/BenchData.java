@@ -1,6 +1,6 @@
 package barton.steward.bench;
 
-import barton.steward.service.Desk;
+import barton.steward.service.Session;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -116,9 +116,9 @@ final class BenchData {
     void load(long rows) throws SQLException {
         empty();
         insert(rows, SEED, "'2025' || lpad((part + 1)::text, 2, '0') || '15-US-BATCH1'", "good");
-        Desk desk = home.desk();
+        Session session = home.session();
         for (int part = 0; part < 3; part++) {
-            desk.daos().promotion().promote(batch(part), BenchHome.EXECUTOR, UUID.randomUUID());
+            session.daos().promotion().promote(batch(part), BenchHome.EXECUTOR, UUID.randomUUID());
         }
         home.settle("marketing.company_master", "marketing.company_slots");
     }

@@ -7,7 +7,7 @@ import barton.steward.db.Database;
 import barton.steward.db.Schema;
 import barton.steward.db.local.LocalServer;
 import barton.steward.model.SchemaResult;
-import barton.steward.service.Desk;
+import barton.steward.service.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ final class BenchHome implements AutoCloseable {
     private final Path folder;
     private final LocalServer server;
     private final Database database;
-    private final Desk desk;
+    private final Session session;
 
     private BenchHome(Path folder) {
         this.folder = folder;
@@ -33,7 +33,7 @@ final class BenchHome implements AutoCloseable {
         if (new Schema(database, false, step -> { }).migrate() instanceof SchemaResult.Refused(var reasons, var advice)) {
             throw new IllegalStateException(reasons + " " + advice);
         }
-        this.desk = Desk.over(JdbiDaos.over(database), "benchmark", EXECUTOR);
+        this.session = Session.over(JdbiDaos.over(database), "benchmark", EXECUTOR);
     }
 
     /// A new home; what an earlier run left in the folder is thrown away.
@@ -48,8 +48,8 @@ final class BenchHome implements AutoCloseable {
         return new BenchHome(folder);
     }
 
-    Desk desk() {
-        return desk;
+    Session session() {
+        return session;
     }
 
     /// For files of the benchmark.

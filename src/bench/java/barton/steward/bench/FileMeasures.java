@@ -8,7 +8,7 @@ import barton.steward.model.IntakeFields;
 import barton.steward.model.Query;
 import barton.steward.model.Selection;
 import barton.steward.model.Table;
-import barton.steward.service.Desk;
+import barton.steward.service.Session;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -30,13 +30,13 @@ final class FileMeasures {
     private static final List<Field> FIELDS = Table.INTAKE.fields().stream().filter(f -> !f.equals(IntakeFields.STATUS)).toList();
 
     private final BenchHome home;
-    private final Desk desk;
+    private final Session session;
     private final BenchData data;
     private final Report report;
 
     FileMeasures(BenchHome home, BenchData data, Report report) {
         this.home = home;
-        this.desk = home.desk();
+        this.session = home.session();
         this.data = data;
         this.report = report;
     }
@@ -67,7 +67,7 @@ final class FileMeasures {
     }
 
     private void export(long rows, Path file) {
-        long written = desk.exports().toCsv(Selection.all(Query.all(Table.INTAKE)
+        long written = session.exports().toCsv(Selection.all(Query.all(Table.INTAKE)
                 .where(new Condition(IntakeFields.ID, Condition.Op.AT_MOST, rows))), FIELDS, file, true);
         if (written != rows) {
             throw new IllegalStateException(written + " rows were exported");
@@ -83,8 +83,8 @@ final class FileMeasures {
     }
 
     private void take(Path file, long rows) {
-        var preview = desk.imports().preview(file, Optional.empty(), Optional.empty());
-        var report = desk.imports().run(new ImportPlan(file, preview.charset(), preview.delimiter(), BATCH, preview.mapping(), "", false,
+        var preview = session.imports().preview(file, Optional.empty(), Optional.empty());
+        var report = session.imports().run(new ImportPlan(file, preview.charset(), preview.delimiter(), BATCH, preview.mapping(), "", false,
                 BatchUse.AGAIN));
         if (report.taken() != rows) {
             throw new IllegalStateException("not imported as a whole: " + report);

@@ -31,7 +31,7 @@ final class MarkMeasures {
 
     MarkMeasures(BenchHome home, Report report) {
         this.home = home;
-        this.dao = home.desk().daos().intake();
+        this.dao = home.session().daos().intake();
         this.report = report;
     }
 

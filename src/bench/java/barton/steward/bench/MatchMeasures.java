@@ -19,7 +19,7 @@ final class MatchMeasures {
     void run(long rows) throws Exception {
         long leads = rows / 10;
         data.loadOneBatch(rows);
-        home.desk().daos().promotion().promote(BenchData.ONE_BATCH, BenchHome.EXECUTOR, UUID.randomUUID());
+        home.session().daos().promotion().promote(BenchData.ONE_BATCH, BenchHome.EXECUTOR, UUID.randomUUID());
         data.loadLeads(leads, rows);
         double ours = Timing.time(() -> home.settle("marketing.company_master"), () -> find(leads, rows));
         if (rows == Measure.MATCHES.rows) {
@@ -31,7 +31,7 @@ final class MatchMeasures {
     }
 
     private void find(long leads, long master) {
-        MatchRun run = home.desk().daos().matches().find(BenchData.ONE_BATCH, false, BenchHome.EXECUTOR);
+        MatchRun run = home.session().daos().matches().find(BenchData.ONE_BATCH, false, BenchHome.EXECUTOR);
         if (run.compared() != leads || run.comparedWith() != master || run.candidates() < leads / 20) {
             throw new IllegalStateException("not found what is there: " + run);
         }

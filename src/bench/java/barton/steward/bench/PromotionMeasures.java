@@ -59,7 +59,7 @@ final class PromotionMeasures {
 
     /// With pairs of which the preview tells how many are undecided.
     private void judgedPreview(long rows) throws Exception {
-        home.desk().daos().matches().find(BenchData.ONE_BATCH, true, BenchHome.EXECUTOR);
+        home.session().daos().matches().find(BenchData.ONE_BATCH, true, BenchHome.EXECUTOR);
         Timing.Medians medians = Timing.turns(5, this::empty, () -> preview(rows), () -> promote(rows));
         report.add(Measure.PREVIEW, medians.ours(), medians.limit());
         home.execute("TRUNCATE shq.match_run RESTART IDENTITY CASCADE");
@@ -71,14 +71,14 @@ final class PromotionMeasures {
     }
 
     private void preview(long rows) {
-        var preview = home.desk().daos().promotion().preview(BenchData.ONE_BATCH);
+        var preview = home.session().daos().promotion().preview(BenchData.ONE_BATCH);
         if (preview.promotable() != rows) {
             throw new IllegalStateException("not to be promoted as a whole: " + preview);
         }
     }
 
     private void promote(long rows) {
-        var result = home.desk().daos().promotion().promote(BenchData.ONE_BATCH, BenchHome.EXECUTOR, UUID.randomUUID());
+        var result = home.session().daos().promotion().promote(BenchData.ONE_BATCH, BenchHome.EXECUTOR, UUID.randomUUID());
         if (result.promoted() != rows) {
             throw new IllegalStateException("not promoted as a whole: " + result);
         }

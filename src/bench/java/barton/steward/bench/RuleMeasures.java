@@ -1,7 +1,7 @@
 package barton.steward.bench;
 
+import barton.steward.model.Entity;
 import barton.steward.model.Rule;
-import barton.steward.model.RuleEntity;
 import barton.steward.model.ValidationResult;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -46,7 +46,7 @@ final class RuleMeasures {
 
     /// From elsewhere, so that the rows of intake are judged.
     private void fillMaster() throws SQLException {
-        home.desk().daos().promotion().promote(BenchData.ONE_BATCH, BenchHome.EXECUTOR, UUID.randomUUID());
+        home.session().daos().promotion().promote(BenchData.ONE_BATCH, BenchHome.EXECUTOR, UUID.randomUUID());
         home.execute("SET session_replication_role = replica",
                 "DELETE FROM marketing.company_master WHERE source_record_id::bigint % 10 > 0",
                 "DELETE FROM marketing.company_slots s WHERE NOT EXISTS (SELECT FROM marketing.company_master m"
@@ -62,8 +62,8 @@ final class RuleMeasures {
     }
 
     private void judge(long rows) {
-        ValidationResult result = home.desk().daos().validation()
-                .validate(RuleEntity.COMPANY, BenchData.ONE_BATCH, Rule.STANDARD, BenchHome.EXECUTOR);
+        ValidationResult result = home.session().daos().validation()
+                .validate(Entity.COMPANY, BenchData.ONE_BATCH, Rule.STANDARD, BenchHome.EXECUTOR);
         if (result.checked() != rows || result.passed() == 0 || result.failed() == 0) {
             throw new IllegalStateException("not judged as such rows are: " + result);
         }

@@ -2,7 +2,7 @@ package barton.steward.bench;
 
 import barton.steward.config.Preferences;
 import barton.steward.model.Row;
-import barton.steward.service.OpenDesk;
+import barton.steward.service.OpenSession;
 import barton.steward.ui.App;
 import barton.steward.ui.table.RowList;
 import java.lang.management.ManagementFactory;
@@ -74,7 +74,7 @@ public final class WindowBench {
         started.await();
         var stage = onWindow(Stage::new);
         var app = onWindow(() -> {
-            var made = new App(stage, said -> (uri, executor) -> new OpenDesk(home.desk(), () -> { }), preferences);
+            var made = new App(stage, said -> (uri, executor) -> new OpenSession(home.session(), () -> { }), preferences);
             made.show(Optional.empty(), Optional.empty());
             stage.setX(0);
             stage.setY(0);

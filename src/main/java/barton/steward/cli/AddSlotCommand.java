@@ -28,11 +28,11 @@ final class AddSlotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return steward.atDesk(desk -> {
-            var slots = desk.daos().slots();
-            var chosen = companies.selection(desk);
+        return steward.inSession(session -> {
+            var slots = session.daos().slots();
+            var chosen = companies.selection(session);
             return BulkAnswer.of(dryRun, slots.countToAdd(chosen, type, label), "given a slot",
-                    announced -> slots.add(chosen, type, label, desk.executor(), announced, UUID.randomUUID()));
+                    announced -> slots.add(chosen, type, label, session.executor(), announced, UUID.randomUUID()));
         });
     }
 }

@@ -5,9 +5,9 @@ import barton.steward.model.Counted;
 import barton.steward.model.Field;
 import barton.steward.model.Query;
 import barton.steward.model.Selection;
-import barton.steward.service.Desk;
-import barton.steward.service.Question;
-import barton.steward.service.Question.Of;
+import barton.steward.service.NamedQuery;
+import barton.steward.service.NamedQuery.Of;
+import barton.steward.service.Session;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,16 +55,18 @@ final class AskCommand implements Callable<Integer> {
         if (name == null) {
             return steward.answer(AskCommand::all);
         }
-        Question question = Question.titled(name).orElseThrow(() -> wrong("there is no question '" + name + "'; `steward ask` lists them"));
+        NamedQuery question = NamedQuery.titled(name).orElseThrow(() ->
+                wrong("there is no question '" + name + "'; `steward ask` lists them"));
         String about = about(question);
-        return steward.atDesk(desk -> question.query(about).map(query -> rows(desk, question, query))
-                .orElseGet(() -> figures(desk, question, about)));
+        return steward.inSession(session -> question.query(about).map(query -> rows(session, question, query))
+                .orElseGet(() -> figures(session, question, about)));
     }
 
     private static Answer all() {
         var table = new TextTable("NAME", "NEEDS", "QUESTION");
-        Stream.of(Question.values()).forEach(q -> table.row(q.title(), needs(q.of()), q.text()));
-        return Answer.done(new Questions(Stream.of(Question.values()).map(q -> new Asked(q.title(), needs(q.of()), q.text())).toList()),
+        Stream.of(NamedQuery.values()).forEach(q -> table.row(q.title(), needs(q.of()), q.text()));
+        return Answer.done(new QuestionList(Stream.of(NamedQuery.values()).map(q -> new Asked(q.title(), needs(q.of()), q.text()))
+                .toList()),
                 table.toString());
     }
 
@@ -76,7 +78,7 @@ final class AskCommand implements Callable<Integer> {
         };
     }
 
-    private String about(Question question) {
+    private String about(NamedQuery question) {
         String given = switch (question.of()) {
             case ALL -> null;
             case BATCH, MAYBE_BATCH -> batch;
@@ -97,12 +99,12 @@ final class AskCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), message);
     }
 
-    private Answer rows(Desk desk, Question question, Query query) {
-        long count = desk.daos().tables().count(Selection.all(query));
+    private Answer rows(Session session, NamedQuery question, Query query) {
+        long count = session.daos().tables().count(Selection.all(query));
         List<Field> shown = question.columns();
         List<Field> read = Stream.concat(shown.stream(), query.table().fields().stream().filter(f -> !shown.contains(f))).toList();
-        List<List<Object>> rows = desk.daos().tables().first(query, read, Math.min(limit, TableDao.MAX_PAGE));
-        var json = new Found(question.title(), query.table().qualifiedName(), count, shown.stream().map(Field::name).toList(),
+        List<List<Object>> rows = session.daos().tables().first(query, read, Math.min(limit, TableDao.MAX_PAGE));
+        var json = new Answered(question.title(), query.table().qualifiedName(), count, shown.stream().map(Field::name).toList(),
                 rows.stream().map(row -> values(read, row)).toList());
         if (rows.isEmpty()) {
             return Answer.done(json, "No row answers this.");
@@ -129,8 +131,8 @@ final class AskCommand implements Callable<Integer> {
         return values;
     }
 
-    private static Answer figures(Desk desk, Question question, String about) {
-        List<Map<String, Object>> lines = question.figures(desk, about).lines();
+    private static Answer figures(Session session, NamedQuery question, String about) {
+        List<Map<String, Object>> lines = question.figures(session, about).lines();
         if (lines.isEmpty()) {
             return Answer.done(new Figured(question.title(), lines), "There is nothing to count.");
         }
@@ -142,10 +144,10 @@ final class AskCommand implements Callable<Integer> {
     private record Asked(String name, String needs, String question) {
     }
 
-    private record Questions(List<Asked> questions) {
+    private record QuestionList(List<Asked> questions) {
     }
 
-    private record Found(String question, String table, long count, List<String> columns, List<Map<String, Object>> rows) {
+    private record Answered(String question, String table, long count, List<String> columns, List<Map<String, Object>> rows) {
     }
 
     private record Figured(String question, List<Map<String, Object>> figures) {

@@ -1,8 +1,8 @@
 package barton.steward.cli;
 
-import barton.steward.model.RuleEntity;
+import barton.steward.model.Entity;
 import barton.steward.model.Selection;
-import barton.steward.service.Desk;
+import barton.steward.service.Session;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -31,11 +31,11 @@ final class AssignBatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return steward.atDesk(desk -> {
-            var intake = desk.daos().intake();
-            var selection = rows.selection(desk, of.entity());
+        return steward.inSession(session -> {
+            var intake = session.daos().intake();
+            var selection = rows.selection(session, of.entity());
             return BulkAnswer.of(dryRun, intake.countToAssign(selection, batch), "put into batch " + batch,
-                    announced -> intake.assignBatch(selection, batch, desk.executor(), announced));
+                    announced -> intake.assignBatch(selection, batch, session.executor(), announced));
         });
     }
 
@@ -54,14 +54,14 @@ final class AssignBatchCommand implements Callable<Integer> {
         @Option(names = "--no-batch", required = true, description = "The rows without a batch.")
         private boolean noBatch;
 
-        private Selection selection(Desk desk, RuleEntity entity) {
+        private Selection selection(Session session, Entity entity) {
             if (noBatch) {
                 return IntakeSelection.noBatch(entity);
             }
             if (ids != null) {
-                return IntakeSelection.found(desk, IntakeSelection.ids(entity, ids));
+                return IntakeSelection.found(session, IntakeSelection.ids(entity, ids));
             }
-            return IntakeSelection.found(desk,
+            return IntakeSelection.found(session,
                     state != null ? IntakeSelection.state(entity, state) : IntakeSelection.batch(entity, fromBatch));
         }
     }

@@ -6,7 +6,7 @@ import barton.steward.model.Query;
 import barton.steward.model.Selection;
 import barton.steward.model.StewardException;
 import barton.steward.model.Table;
-import barton.steward.service.Desk;
+import barton.steward.service.Session;
 import java.util.HashSet;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -23,17 +23,17 @@ final class ChosenCompanies {
     @Option(names = "--state", paramLabel = "STATE", required = true, description = "The companies whose address_state is this.")
     private String state;
 
-    Selection selection(Desk desk) {
+    Selection selection(Session session) {
         if (companies != null) {
-            return found(desk, new Selection.Keys(Table.MASTER, new HashSet<>(companies)));
+            return found(session, new Selection.Keys(Table.MASTER, new HashSet<>(companies)));
         }
-        return found(desk, Selection.all(Query.all(Table.MASTER).where(batch != null ? Condition.is(MasterFields.IMPORT_BATCH_ID, batch)
+        return found(session, Selection.all(Query.all(Table.MASTER).where(batch != null ? Condition.is(MasterFields.IMPORT_BATCH_ID, batch)
                 : Condition.is(MasterFields.ADDRESS_STATE, state))));
     }
 
     /// The rows, where there are as many as were named: a missing one is more likely a slip than a wish to do nothing.
-    static Selection found(Desk desk, Selection named) {
-        long found = desk.daos().tables().count(named);
+    static Selection found(Session session, Selection named) {
+        long found = session.daos().tables().count(named);
         if (found == 0 || named instanceof Selection.Keys some && found < some.keys().size()) {
             throw StewardException.refused("%s has %s; nothing was changed.".formatted(named.table().qualifiedName(), found == 0
                     ? "no such row" : "only %d of these rows".formatted(found)), "Check the ids, the batch or the state.");

@@ -2,11 +2,11 @@ package barton.steward.cli;
 
 import barton.steward.dao.RuleDao;
 import barton.steward.model.Condition;
+import barton.steward.model.Entity;
 import barton.steward.model.IntakeFields;
 import barton.steward.model.Query;
-import barton.steward.model.RuleEntity;
 import barton.steward.model.Selection;
-import barton.steward.service.Desk;
+import barton.steward.service.Session;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -24,21 +24,21 @@ final class ChosenRows {
     private String state;
 
     /// @param rule only rows that broke this rule; null for all
-    Selection selection(Desk desk, RuleEntity entity, String rule) {
-        Selection named = selection(desk, entity);
+    Selection selection(Session session, Entity entity, String rule) {
+        Selection named = selection(session, entity);
         if (rule == null) {
             return named;
         }
         Query rows = named instanceof Selection.Matching matching ? matching.query()
                 : Query.all(entity.intake()).where(Condition.oneOf(IntakeFields.ID, ids));
-        return IntakeSelection.found(desk, Selection.all(rows.where(RuleDao.broken(rule))));
+        return IntakeSelection.found(session, Selection.all(rows.where(RuleDao.broken(rule))));
     }
 
-    Selection selection(Desk desk, RuleEntity entity) {
+    Selection selection(Session session, Entity entity) {
         if (ids != null) {
-            return IntakeSelection.found(desk, IntakeSelection.ids(entity, ids));
+            return IntakeSelection.found(session, IntakeSelection.ids(entity, ids));
         }
-        return IntakeSelection.found(desk,
+        return IntakeSelection.found(session,
                 batch != null ? IntakeSelection.batch(entity, batch) : IntakeSelection.state(entity, state));
     }
 }

@@ -1,7 +1,7 @@
 package barton.steward.cli;
 
 import barton.steward.model.Counted;
-import barton.steward.model.RuleEntity;
+import barton.steward.model.Entity;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -23,16 +23,16 @@ final class ClearCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return steward.atDesk(desk -> {
-            var clearings = desk.daos().clearings();
-            IntakeSelection.found(desk, IntakeSelection.batch(RuleEntity.COMPANY, batch));
+        return steward.inSession(session -> {
+            var clearings = session.daos().clearings();
+            IntakeSelection.found(session, IntakeSelection.batch(Entity.COMPANY, batch));
             long announced = clearings.countToClear(batch);
             if (dryRun) {
                 return Answer.done(new Cleared(batch, null, announced, 0),
                         "%s of batch %s would be cleared; nothing was changed.".formatted(
                                 Counted.of(announced, "promoted row", "promoted rows"), batch));
             }
-            var done = clearings.clear(batch, OptionalLong.of(announced), desk.executor(), UUID.randomUUID());
+            var done = clearings.clear(batch, OptionalLong.of(announced), session.executor(), UUID.randomUUID());
             return Answer.done(new Cleared(batch, done.run(), announced, done.rows()), done.run() == null
                     ? "No row of batch " + batch + " is promoted; nothing was changed."
                     : "%s of batch %s cleared in run %s.".formatted(

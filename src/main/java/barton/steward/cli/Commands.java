@@ -56,7 +56,7 @@ public final class Commands {
 
     /// @param terminal whether somebody watches standard error, and so wants to see progress
     /// @return the exit code: 0 done, 1 refused or something found wrong, 2 wrong usage, 3 no database
-    public static int run(Surroundings surroundings, PrintWriter out, PrintWriter err, boolean terminal, String... arguments) {
+    public static int run(CliEnvironment surroundings, PrintWriter out, PrintWriter err, boolean terminal, String... arguments) {
         var shell = new Shell(out, err, terminal, surroundings.log());
         var line = new CommandLine(new StewardCommand(surroundings, shell));
         meant(arguments).forEach(line::addSubcommand);

@@ -3,7 +3,7 @@ package barton.steward.cli;
 import barton.steward.model.DecideResult;
 import barton.steward.model.MatchField;
 import barton.steward.model.MatchPair;
-import barton.steward.model.Verdict;
+import barton.steward.model.MatchVerdict;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class DecideCommand implements Callable<Integer> {
 
     @Parameters(index = "1", paramLabel = "DECISION",
             description = "same (the row of intake is not promoted), different (the pair is not shown again) or later.")
-    private Verdict verdict;
+    private MatchVerdict verdict;
 
     @Option(names = "--take", paramLabel = "FIELD", split = ",",
             description = "With same: what goes from intake into the other record, for example website,phone.")
@@ -41,15 +41,15 @@ final class DecideCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Set<MatchField> taken = take.stream().map(this::field).collect(Collectors.toCollection(LinkedHashSet::new));
-        if (!taken.isEmpty() && verdict != Verdict.SAME) {
+        if (!taken.isEmpty() && verdict != MatchVerdict.SAME) {
             throw new ParameterException(spec.commandLine(), "--take goes with the decision same");
         }
-        return steward.atDesk(desk -> {
-            Optional<MatchPair> read = desk.daos().matches().pair(pair);
+        return steward.inSession(session -> {
+            Optional<MatchPair> read = session.daos().matches().pair(pair);
             if (read.isEmpty()) {
                 return wrong("gone", "There is no pair " + pair + " any more. `steward pairs` shows those that are there.");
             }
-            return switch (desk.daos().matches().decide(read.get(), verdict, taken, desk.executor())) {
+            return switch (session.daos().matches().decide(read.get(), verdict, taken, session.executor())) {
                 case DecideResult.Decided done -> Answer.done(new Decided(pair, verdict.word(), done.actionId()),
                         "Pair %d: %s (action %d).".formatted(pair, verdict.word(), done.actionId()));
                 case DecideResult.Changed _ -> wrong("changed",

@@ -51,14 +51,14 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         Query ofBatch = where(Query.all(table), "import_batch_id", batch, "--batch");
         var selection = Selection.all(where(ofBatch.searching(search), "status", status, "--status"));
-        return steward.atDesk(desk -> {
+        return steward.inSession(session -> {
             // An unknown batch is more likely a slip than a wish for a file without rows in place of the one that is there.
-            if (batch != null && desk.daos().tables().count(Selection.all(ofBatch)) == 0) {
+            if (batch != null && session.daos().tables().count(Selection.all(ofBatch)) == 0) {
                 throw StewardException.refused(
                         "%s has no row of the batch “%s”; nothing was written.".formatted(table.qualifiedName(), batch),
                         "`steward status` lists the batches.");
             }
-            long rows = desk.exports().toCsv(selection, table.fields(), out, spreadsheetSafe);
+            long rows = session.exports().toCsv(selection, table.fields(), out, spreadsheetSafe);
             return Answer.done(new Written(table.qualifiedName(), out.toString(), rows),
                     "%s of %s written to %s.".formatted(Counted.rows(rows), table.qualifiedName(), out));
         });

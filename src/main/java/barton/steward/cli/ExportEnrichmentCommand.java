@@ -1,7 +1,7 @@
 package barton.steward.cli;
 
 import barton.steward.model.Counted;
-import barton.steward.model.RuleEntity;
+import barton.steward.model.Entity;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,8 +26,8 @@ final class ExportEnrichmentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return steward.atDesk(desk -> {
-            var written = desk.enrichment().export(people ? RuleEntity.PERSON : RuleEntity.COMPANY, batch, out);
+        return steward.inSession(session -> {
+            var written = session.enrichment().export(people ? Entity.PERSON : Entity.COMPANY, batch, out);
             return Answer.done(written, "%s of batch %s written to %s%s.".formatted(
                     Counted.of(written.records(), "failed record", "failed records"), batch, out,
                     written.rejected() == 0 ? "" : "; %s left out".formatted(

@@ -26,11 +26,11 @@ final class FillStatesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return steward.atDesk(desk -> {
-            var intake = desk.daos().intake();
-            var selection = rows == null ? IntakeSelection.everything(of.entity()) : rows.selection(desk, of.entity());
+        return steward.inSession(session -> {
+            var intake = session.daos().intake();
+            var selection = rows == null ? IntakeSelection.everything(of.entity()) : rows.selection(session, of.entity());
             return BulkAnswer.of(dryRun, intake.countToFillStates(selection), "given their state abbreviation",
-                    announced -> intake.fillStates(selection, desk.executor(), announced));
+                    announced -> intake.fillStates(selection, session.executor(), announced));
         });
     }
 }

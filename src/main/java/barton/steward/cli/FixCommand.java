@@ -3,7 +3,7 @@ package barton.steward.cli;
 import barton.steward.model.Field;
 import barton.steward.model.Fix;
 import barton.steward.model.Selection;
-import barton.steward.service.Desk;
+import barton.steward.service.Session;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -50,17 +50,17 @@ final class FixCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ParameterException(spec.commandLine(),
                         "--field needs a field of intake that is edited by hand, not " + field));
         Fix fix = what.fix();
-        return steward.atDesk(desk -> {
-            Selection selection = rows.selection(desk, of.entity(), rule);
-            long announced = desk.daos().intake().countToFix(selection, chosen, fix);
-            return dryRun ? preview(desk, selection, chosen, fix, announced) : BulkAnswer.of(false, announced, "fixed",
-                    n -> desk.daos().intake().fix(selection, chosen, fix, desk.executor(), n));
+        return steward.inSession(session -> {
+            Selection selection = rows.selection(session, of.entity(), rule);
+            long announced = session.daos().intake().countToFix(selection, chosen, fix);
+            return dryRun ? preview(session, selection, chosen, fix, announced) : BulkAnswer.of(false, announced, "fixed",
+                    n -> session.daos().intake().fix(selection, chosen, fix, session.executor(), n));
         });
     }
 
-    private static Answer preview(Desk desk, Selection selection, Field field, Fix fix, long announced) {
+    private static Answer preview(Session session, Selection selection, Field field, Fix fix, long announced) {
         var table = new TextTable("ROW", "BEFORE", "AFTER");
-        desk.daos().intake().sampleFix(selection, field, fix, SAMPLE).forEach(s -> table.row(s.intakeId(), s.before(), s.after()));
+        session.daos().intake().sampleFix(selection, field, fix, SAMPLE).forEach(s -> table.row(s.intakeId(), s.before(), s.after()));
         Answer counts = BulkAnswer.of(true, announced, "fixed", n -> null);
         return announced == 0 ? counts : Answer.done(counts.json(), counts.text() + "\n" + table);
     }

@@ -19,8 +19,8 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return steward.atDesk(desk -> {
-            List<Action> actions = desk.daos().history().latest(limit);
+        return steward.inSession(session -> {
+            List<Action> actions = session.daos().history().latest(limit);
             return Answer.done(new Actions(actions), text(actions));
         });
     }

@@ -1,12 +1,12 @@
 package barton.steward.cli;
 
-import barton.steward.model.RuleEntity;
+import barton.steward.model.Entity;
 import picocli.CommandLine.Command;
 
 /// Takes companies from a CSV file into intake as a batch.
 @Command(name = "companies", description = "Take companies from a CSV file into intake as a batch. Its usual headers are recognised.")
 final class ImportCompaniesCommand extends ImportRowsCommand {
     ImportCompaniesCommand() {
-        super(RuleEntity.COMPANY);
+        super(Entity.COMPANY);
     }
 }

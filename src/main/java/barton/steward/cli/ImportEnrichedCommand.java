@@ -32,7 +32,7 @@ final class ImportEnrichedCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         UUID request = UUID.randomUUID();
-        return parent.steward().atDesk(desk -> TakeAnswer.of("records", dryRun, allOrNothing,
-                (look, announced) -> desk.enrichment().take(file, rules, look, announced, request)));
+        return parent.steward().inSession(session -> ImportAnswer.of("records", dryRun, allOrNothing,
+                (look, announced) -> session.enrichment().take(file, rules, look, announced, request)));
     }
 }

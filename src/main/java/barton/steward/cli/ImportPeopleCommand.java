@@ -1,12 +1,12 @@
 package barton.steward.cli;
 
-import barton.steward.model.RuleEntity;
+import barton.steward.model.Entity;
 import picocli.CommandLine.Command;
 
 /// Takes people from a CSV file into intake as a batch.
 @Command(name = "people", description = "Take people from a CSV file into intake as a batch. Its usual headers are recognised.")
 final class ImportPeopleCommand extends ImportRowsCommand {
     ImportPeopleCommand() {
-        super(RuleEntity.PERSON);
+        super(Entity.PERSON);
     }
 }

@@ -2,9 +2,9 @@ package barton.steward.cli;
 
 import barton.steward.model.BatchUse;
 import barton.steward.model.Counted;
+import barton.steward.model.Entity;
 import barton.steward.model.ImportPlan;
 import barton.steward.model.ImportReport;
-import barton.steward.model.RuleEntity;
 import barton.steward.service.CsvImport;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -54,15 +54,15 @@ abstract class ImportRowsCommand implements Callable<Integer> {
     @Option(names = "--all-or-nothing", description = "Take no row where one is refused.")
     private boolean allOrNothing;
 
-    private final RuleEntity entity;
+    private final Entity entity;
 
-    ImportRowsCommand(RuleEntity entity) {
+    ImportRowsCommand(Entity entity) {
         this.entity = entity;
     }
 
     @Override
     public Integer call() {
-        return parent.steward().atDesk(desk -> answer(desk.imports(entity).run(plan(desk.imports(entity)))));
+        return parent.steward().inSession(session -> answer(session.imports(entity).run(plan(session.imports(entity)))));
     }
 
     private ImportPlan plan(CsvImport imports) {

@@ -27,7 +27,7 @@ final class ImportSidecarCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         UUID request = UUID.randomUUID();
-        return parent.steward().atDesk(desk -> TakeAnswer.of("sidecars", dryRun, allOrNothing,
-                (look, announced) -> desk.sidecars().take(file, look, announced, request)));
+        return parent.steward().inSession(session -> ImportAnswer.of("sidecars", dryRun, allOrNothing,
+                (look, announced) -> session.sidecars().take(file, look, announced, request)));
     }
 }

@@ -1,13 +1,13 @@
 package barton.steward.cli;
 
 import barton.steward.model.Condition;
+import barton.steward.model.Entity;
 import barton.steward.model.IntakeFields;
 import barton.steward.model.PeopleIntakeFields;
 import barton.steward.model.Query;
-import barton.steward.model.RuleEntity;
 import barton.steward.model.Selection;
 import barton.steward.model.StewardException;
-import barton.steward.service.Desk;
+import barton.steward.service.Session;
 import java.util.HashSet;
 import java.util.List;
 
@@ -16,36 +16,36 @@ final class IntakeSelection {
     private IntakeSelection() {
     }
 
-    static Selection ids(RuleEntity entity, List<Long> ids) {
+    static Selection ids(Entity entity, List<Long> ids) {
         return new Selection.Keys(entity.intake(), new HashSet<>(ids));
     }
 
-    static Selection batch(RuleEntity entity, String batch) {
+    static Selection batch(Entity entity, String batch) {
         return matching(entity, Condition.is(IntakeFields.IMPORT_BATCH_ID, batch));
     }
 
-    static Selection noBatch(RuleEntity entity) {
+    static Selection noBatch(Entity entity) {
         return matching(entity, Condition.empty(IntakeFields.IMPORT_BATCH_ID));
     }
 
-    static Selection state(RuleEntity entity, String state) {
-        return matching(entity, Condition.is(entity == RuleEntity.PERSON ? PeopleIntakeFields.STATE : IntakeFields.COMPANY_STATE, state));
+    static Selection state(Entity entity, String state) {
+        return matching(entity, Condition.is(entity == Entity.PERSON ? PeopleIntakeFields.STATE : IntakeFields.COMPANY_STATE, state));
     }
 
     /// The rows, where there are any: none are more likely a slip than a wish to do nothing.
-    static Selection found(Desk desk, Selection named) {
-        if (desk.daos().tables().count(named) == 0) {
+    static Selection found(Session session, Selection named) {
+        if (session.daos().tables().count(named) == 0) {
             throw StewardException.refused("Intake has no such row; nothing was changed.",
                     "Check the batch, the ids or the state: `steward status` lists the batches (`--people`: of people).");
         }
         return named;
     }
 
-    static Selection everything(RuleEntity entity) {
+    static Selection everything(Entity entity) {
         return Selection.all(Query.all(entity.intake()));
     }
 
-    private static Selection matching(RuleEntity entity, Condition condition) {
+    private static Selection matching(Entity entity, Condition condition) {
         return Selection.all(Query.all(entity.intake()).where(condition));
     }
 }

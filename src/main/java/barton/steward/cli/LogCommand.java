@@ -19,8 +19,8 @@ final class LogCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return steward.atDesk(desk -> {
-            List<Run> runs = desk.daos().log().latest(limit);
+        return steward.inSession(session -> {
+            List<Run> runs = session.daos().log().latest(limit);
             return Answer.done(new Runs(runs), text(runs));
         });
     }

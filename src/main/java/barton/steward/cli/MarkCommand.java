@@ -47,15 +47,15 @@ final class MarkCommand implements Callable<Integer> {
         if (lift && (rejected || note != null)) {
             throw new ParameterException(spec.commandLine(), "--lift-rejection goes with neither --rejected nor --note.");
         }
-        return steward.atDesk(desk -> {
-            var intake = desk.daos().intake();
-            var selection = rows.selection(desk, of.entity());
+        return steward.inSession(session -> {
+            var intake = session.daos().intake();
+            var selection = rows.selection(session, of.entity());
             if (lift) {
                 return BulkAnswer.of(dryRun, intake.countToLift(selection), "freed of their rejection",
-                        announced -> intake.liftRejections(selection, desk.executor(), announced));
+                        announced -> intake.liftRejections(selection, session.executor(), announced));
             }
             return BulkAnswer.overriding(dryRun, intake.toMark(selection, !rejected), rejected ? "rejected" : "marked validated",
-                    announced -> intake.mark(selection, !rejected, Optional.ofNullable(note), desk.executor(), announced));
+                    announced -> intake.mark(selection, !rejected, Optional.ofNullable(note), session.executor(), announced));
         });
     }
 }

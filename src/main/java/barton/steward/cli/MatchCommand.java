@@ -21,10 +21,10 @@ final class MatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return steward.atDesk(desk -> {
-            MatchRun run = desk.daos().matches().find(batch, within, desk.executor());
-            long open = desk.daos().matches().counts(batch).open();
-            return Answer.done(new Found(batch, run.id(), within, run.compared(), run.comparedWith(), run.candidates(), open),
+        return steward.inSession(session -> {
+            MatchRun run = session.daos().matches().find(batch, within, session.executor());
+            long open = session.daos().matches().counts(batch).open();
+            return Answer.done(new MatchAnswer(batch, run.id(), within, run.compared(), run.comparedWith(), run.candidates(), open),
                     run.compared() == 0 ? "Every row of batch " + batch + " is promoted already, so there was nothing to compare."
                             : text(run, open));
         });
@@ -36,6 +36,6 @@ final class MatchCommand implements Callable<Integer> {
                         Counted.of(run.candidates(), "pair", "pairs"), open, batch);
     }
 
-    private record Found(String batch, long run, boolean within, long compared, long comparedWith, long candidates, long open) {
+    private record MatchAnswer(String batch, long run, boolean within, long compared, long comparedWith, long candidates, long open) {
     }
 }

@@ -1,6 +1,6 @@
 package barton.steward.cli;
 
-import barton.steward.model.RuleEntity;
+import barton.steward.model.Entity;
 import picocli.CommandLine.Option;
 
 /// Whether a command is about people of intake instead of companies.
@@ -8,8 +8,8 @@ final class OfPeople {
     @Option(names = "--people", description = "People of intake instead of companies.")
     private boolean people;
 
-    RuleEntity entity() {
-        return people ? RuleEntity.PERSON : RuleEntity.COMPANY;
+    Entity entity() {
+        return people ? Entity.PERSON : Entity.COMPANY;
     }
 
     /// What a command that is about the same has after its name.

@@ -4,9 +4,9 @@ import barton.steward.model.MatchDecision;
 import barton.steward.model.MatchField;
 import barton.steward.model.MatchPair;
 import barton.steward.model.MatchParts;
+import barton.steward.model.MatchVerdict;
 import barton.steward.model.Row;
 import barton.steward.model.Table;
-import barton.steward.model.Verdict;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,7 +16,7 @@ record PairAnswer(long pair, int score, double likeness, MatchParts parts, Objec
     static PairAnswer of(MatchPair pair) {
         return new PairAnswer(pair.id(), pair.score(), Math.round(pair.likeness() * 100) / 100.0, pair.parts(), pair.intake().key(),
                 pair.other().table().qualifiedName(), pair.other().key(), said(pair.intake()), said(pair.other()),
-                pair.decision().map(MatchDecision::verdict).map(Verdict::word).orElse(null),
+                pair.decision().map(MatchDecision::verdict).map(MatchVerdict::word).orElse(null),
                 pair.decision().map(MatchDecision::executor).orElse(null), pair.changedSince());
     }
 

@@ -5,8 +5,8 @@ import barton.steward.model.MatchDecision;
 import barton.steward.model.MatchPair;
 import barton.steward.model.MatchParts;
 import barton.steward.model.MatchRun;
+import barton.steward.model.MatchVerdict;
 import barton.steward.model.PairFilter;
-import barton.steward.model.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +34,8 @@ final class PairsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return steward.atDesk(desk -> {
-            MatchDao matches = desk.daos().matches();
+        return steward.inSession(session -> {
+            MatchDao matches = session.daos().matches();
             Optional<MatchRun> run = matches.lastRun(batch);
             if (run.isEmpty()) {
                 return Answer.wrong(new Pairs(batch, null, null, List.of()), "No pairs.",
@@ -69,7 +69,7 @@ final class PairsCommand implements Callable<Integer> {
             MatchParts parts = p.parts();
             table.row(p.id(), p.score(), parts.name(), parts.host(), parts.phone(), parts.state(), parts.city(),
                     PairAnswer.text(p.intake()), PairAnswer.text(p.other()),
-                    p.decision().map(MatchDecision::verdict).map(Verdict::word).orElse(null));
+                    p.decision().map(MatchDecision::verdict).map(MatchVerdict::word).orElse(null));
         }
         return table.toString();
     }

@@ -2,12 +2,12 @@ package barton.steward.cli;
 
 import barton.steward.dao.PromotingDao;
 import barton.steward.model.Counted;
-import barton.steward.model.Outlook;
+import barton.steward.model.Entity;
+import barton.steward.model.IncludeEnrichment;
+import barton.steward.model.PromotionPreview;
 import barton.steward.model.PromotionRefusal;
 import barton.steward.model.PromotionResult;
-import barton.steward.model.RuleEntity;
-import barton.steward.model.TakeAlong;
-import barton.steward.service.Desk;
+import barton.steward.service.Session;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.OptionalLong;
@@ -44,20 +44,20 @@ final class PromoteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return steward.atDesk(desk -> {
+        return steward.inSession(session -> {
             if (dryRun) {
-                return which.all ? previewAll(desk) : preview(desk);
+                return which.all ? previewAll(session) : preview(session);
             }
-            return which.all ? promoteAll(desk) : promoteOne(desk);
+            return which.all ? promoteAll(session) : promoteOne(session);
         });
     }
 
-    private RuleEntity entity() {
-        return people ? RuleEntity.PERSON : RuleEntity.COMPANY;
+    private Entity entity() {
+        return people ? Entity.PERSON : Entity.COMPANY;
     }
 
-    private Answer preview(Desk desk) {
-        PromotingDao dao = desk.daos().promotion(entity());
+    private Answer preview(Session session) {
+        PromotingDao dao = session.daos().promotion(entity());
         var preview = dao.preview(which.batch);
         if (preview.total() == 0) {
             return noSuchBatch(preview);
@@ -77,10 +77,10 @@ final class PromoteCommand implements Callable<Integer> {
         return "\n%s would be made of their enrichment.".formatted(Counted.of(sidecars, "sidecar", "sidecars"));
     }
 
-    private Answer previewAll(Desk desk) {
-        PromotingDao dao = desk.daos().promotion(entity()).unattended();
+    private Answer previewAll(Session session) {
+        PromotingDao dao = session.daos().promotion(entity()).unattended();
         List<PassedOver> passedOver = PassedOver.of(dao);
-        List<Outlook> previews = dao.promotableBatches().stream().<Outlook>map(dao::preview).toList();
+        List<PromotionPreview> previews = dao.promotableBatches().stream().<PromotionPreview>map(dao::preview).toList();
         String text = (previews.isEmpty() ? NOTHING : PromotionText.of(previews)) + PassedOver.text(passedOver);
         if (!withEnrichment) {
             return Answer.done(new Previews(previews, passedOver), text);
@@ -89,12 +89,12 @@ final class PromoteCommand implements Callable<Integer> {
         return Answer.done(new Previews(enriched, passedOver), text + would(enriched.stream().mapToLong(WithEnrichment::sidecars).sum()));
     }
 
-    private Answer promoteOne(Desk desk) {
-        var result = promote(desk, which.batch);
+    private Answer promoteOne(Session session) {
+        var result = promote(session, which.batch);
         if (result.run() == null) {
             return noSuchBatch(told(result));
         }
-        long unplaced = people ? desk.daos().peoplePromotion().preview(which.batch).unplaced() : 0;
+        long unplaced = people ? session.daos().peoplePromotion().preview(which.batch).unplaced() : 0;
         return Answer.done(told(result), unplaced == 0 ? text(result)
                 : text(result) + "\n%s say why.".formatted(Counted.of(unplaced,
                 "stays in intake, because it has no place in master; its notes",
@@ -107,19 +107,19 @@ final class PromoteCommand implements Callable<Integer> {
                         + (people ? " --people" : "") + "` shows the batches."));
     }
 
-    private Answer promoteAll(Desk desk) {
-        PromotingDao dao = desk.daos().promotion(entity()).unattended();
+    private Answer promoteAll(Session session) {
+        PromotingDao dao = session.daos().promotion(entity()).unattended();
         List<PassedOver> passedOver = PassedOver.of(dao);
         return new PromoteAll(dao.promotableBatches(), passedOver)
-                .run(batch -> desk.promoteUnattended(entity(), batch, along(), UUID.randomUUID()), this::told);
+                .run(batch -> session.promoteUnattended(entity(), batch, along(), UUID.randomUUID()), this::told);
     }
 
-    private PromotionResult promote(Desk desk, String batch) {
-        return desk.promote(entity(), batch, OptionalLong.empty(), along(), UUID.randomUUID());
+    private PromotionResult promote(Session session, String batch) {
+        return session.promote(entity(), batch, OptionalLong.empty(), along(), UUID.randomUUID());
     }
 
-    private TakeAlong along() {
-        return withEnrichment ? TakeAlong.WHAT_THERE_IS : TakeAlong.NOTHING;
+    private IncludeEnrichment along() {
+        return withEnrichment ? IncludeEnrichment.WHAT_THERE_IS : IncludeEnrichment.NOTHING;
     }
 
     static String text(PromotionResult result) {
@@ -145,7 +145,7 @@ final class PromoteCommand implements Callable<Integer> {
     private record Promoted(String batch, String run, long promoted) {
     }
 
-    private record WithEnrichment(@JsonUnwrapped Outlook preview, long sidecars) {
+    private record WithEnrichment(@JsonUnwrapped PromotionPreview preview, long sidecars) {
     }
 
     private record Previews(List<?> batches, List<PassedOver> passedOver) {

@@ -1,7 +1,7 @@
 package barton.steward.cli;
 
-import barton.steward.model.Outlook;
-import barton.steward.model.PeoplePreview;
+import barton.steward.model.CompanyPromotionPreview;
+import barton.steward.model.PeoplePromotionPreview;
 import barton.steward.model.PromotionPreview;
 import java.util.List;
 
@@ -10,31 +10,32 @@ final class PromotionText {
     private PromotionText() {
     }
 
-    static String of(Outlook outlook) {
+    static String of(PromotionPreview outlook) {
         return switch (outlook) {
-            case PromotionPreview companies -> text(companies);
-            case PeoplePreview people -> text(people);
+            case CompanyPromotionPreview companies -> text(companies);
+            case PeoplePromotionPreview people -> text(people);
         };
     }
 
     /// A line for each batch, of companies or of people.
-    static String of(List<Outlook> outlooks) {
-        var table = outlooks.getFirst() instanceof PeoplePreview
+    static String of(List<PromotionPreview> outlooks) {
+        var table = outlooks.getFirst() instanceof PeoplePromotionPreview
                 ? new TextTable("BATCH", "PROMOTABLE", "NO COMPANY", "SEVERAL COMPANIES", "NO SLOT", "REFUSED", "NOT VALIDATED", "EDITED",
                         "ALREADY PROMOTED", "HELD")
                 : new TextTable("BATCH", "PROMOTABLE", "PLACEHOLDER", "REFUSED", "NOT VALIDATED", "EDITED", "ALREADY PROMOTED", "HELD");
         outlooks.forEach(outlook -> {
             switch (outlook) {
-                case PromotionPreview p -> table.row(p.batch(), p.promotable(), p.placeholder(), p.refused(), p.notValidated(),
+                case CompanyPromotionPreview p -> table.row(p.batch(), p.promotable(), p.placeholder(), p.refused(), p.notValidated(),
                         p.editedSinceValidation(), p.alreadyPromoted(), p.heldByOtherSource() + p.heldByMatch());
-                case PeoplePreview p -> table.row(p.batch(), p.promotable(), p.companyMissing(), p.companyAmbiguous(), p.slotMissing(),
+                case PeoplePromotionPreview p -> table.row(p.batch(), p.promotable(), p.companyMissing(), p.companyAmbiguous(),
+                        p.slotMissing(),
                         p.refused(), p.notValidated(), p.editedSinceValidation(), p.alreadyPromoted(), p.heldByOtherSource());
             }
         });
         return table.toString();
     }
 
-    private static String text(PeoplePreview preview) {
+    private static String text(PeoplePromotionPreview preview) {
         return new TextTable("BATCH " + preview.batch() + ", PEOPLE", "")
                 .row("would be promoted", preview.promotable())
                 .row("  with a phone that is no possible number", preview.phoneLeft())
@@ -49,7 +50,7 @@ final class PromotionText {
                 .toString();
     }
 
-    private static String text(PromotionPreview preview) {
+    private static String text(CompanyPromotionPreview preview) {
         String duplicates = preview.possibleDuplicates() == null ? "nobody has looked"
                 : preview.possibleDuplicates() + " as of " + Times.shown(preview.possibleDuplicatesAt());
         return new TextTable("ROWS OF " + preview.batch(), "")

@@ -25,11 +25,11 @@ final class RemoveSlotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return steward.atDesk(desk -> {
-            var dao = desk.daos().slots();
-            var chosen = ChosenCompanies.found(desk, new Selection.Keys(Table.SLOTS, new HashSet<>(slots)));
+        return steward.inSession(session -> {
+            var dao = session.daos().slots();
+            var chosen = ChosenCompanies.found(session, new Selection.Keys(Table.SLOTS, new HashSet<>(slots)));
             return BulkAnswer.of(dryRun, dao.countToRemove(chosen), "removed",
-                    announced -> dao.remove(chosen, desk.executor(), announced, UUID.randomUUID()));
+                    announced -> dao.remove(chosen, session.executor(), announced, UUID.randomUUID()));
         });
     }
 }

@@ -19,8 +19,8 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return steward.atDesk(desk -> {
-            var done = desk.daos().clearings().restore(run, OptionalLong.empty(), desk.executor(), UUID.randomUUID());
+        return steward.inSession(session -> {
+            var done = session.daos().clearings().restore(run, OptionalLong.empty(), session.executor(), UUID.randomUUID());
             return Answer.done(new Restored(run, done.run(), done.rows()),
                     "%s restored to intake in run %s.".formatted(Counted.rows(done.rows()), done.run()));
         });

@@ -2,7 +2,7 @@ package barton.steward.cli;
 
 import barton.steward.model.Rule;
 import barton.steward.model.StewardException;
-import barton.steward.service.Desk;
+import barton.steward.service.Session;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -18,8 +18,8 @@ final class RulesCommand implements java.util.concurrent.Callable<Integer> {
 
     @Override
     public Integer call() {
-        return steward.atDesk(desk -> {
-            List<Rule> rules = desk.daos().rules().rules();
+        return steward.inSession(session -> {
+            List<Rule> rules = session.daos().rules().rules();
             var table = new TextTable("SET", "CODE", "OF", "FIELD", "KIND", "SEVERITY", "ON", "MESSAGE");
             rules.forEach(r -> table.row(r.set(), r.code(), name(r.entity()), r.field(), name(r.kind()), name(r.severity()),
                     r.enabled() ? "yes" : "no", r.message()));
@@ -32,8 +32,8 @@ final class RulesCommand implements java.util.concurrent.Callable<Integer> {
                 @Option(names = "--rules", paramLabel = "SET", defaultValue = Rule.STANDARD,
                         description = "Its set. Default: ${DEFAULT-VALUE}.") String set,
                 @Option(names = "--batch", paramLabel = "ID", required = true, description = "The batch.") String batch) {
-        return steward.atDesk(desk -> {
-            var trial = desk.daos().rules().attempt(rule(desk, set, code), batch);
+        return steward.inSession(session -> {
+            var trial = session.daos().rules().attempt(rule(session, set, code), batch);
             String rows = trial.failing().isEmpty() ? "" : " Rows: " + String.join(", ",
                     trial.failing().stream().limit(20).map(String::valueOf).toList()) + (trial.failing().size() > 20 ? ", …" : ".");
             return Answer.done(new Trial(batch, code, trial.checked(), trial.failing().size(), trial.failing()),
@@ -56,17 +56,17 @@ final class RulesCommand implements java.util.concurrent.Callable<Integer> {
     }
 
     private int switched(String set, String code, boolean enabled) {
-        return steward.atDesk(desk -> {
-            Rule rule = rule(desk, set, code);
+        return steward.inSession(session -> {
+            Rule rule = rule(session, set, code);
             if (rule.enabled() != enabled) {
-                desk.daos().rules().change(rule, rule.switched(enabled), desk.executor());
+                session.daos().rules().change(rule, rule.switched(enabled), session.executor());
             }
-            return Answer.done(rule(desk, set, code), "The rule %s of %s is %s.".formatted(code, set, enabled ? "on" : "off"));
+            return Answer.done(rule(session, set, code), "The rule %s of %s is %s.".formatted(code, set, enabled ? "on" : "off"));
         });
     }
 
-    private static Rule rule(Desk desk, String set, String code) {
-        return desk.daos().rules().rule(set, code).orElseThrow(() -> StewardException.refused(
+    private static Rule rule(Session session, String set, String code) {
+        return session.daos().rules().rule(set, code).orElseThrow(() -> StewardException.refused(
                 "There is no rule " + code + " in " + set + ".", "`steward rules` lists them."));
     }
 

@@ -6,7 +6,7 @@ import barton.steward.model.Query;
 import barton.steward.model.Selection;
 import barton.steward.model.StewardException;
 import barton.steward.model.Table;
-import barton.steward.service.Desk;
+import barton.steward.service.Session;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,21 +30,21 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return steward.atDesk(desk -> {
-            var quality = desk.daos().quality();
-            Selection companies = selection(desk);
+        return steward.inSession(session -> {
+            var quality = session.daos().quality();
+            Selection companies = selection(session);
             return BulkAnswer.of(dryRun, quality.countToScore(companies, !all), "given their score",
-                    announced -> quality.score(companies, !all, desk.executor(), announced, UUID.randomUUID()));
+                    announced -> quality.score(companies, !all, session.executor(), announced, UUID.randomUUID()));
         });
     }
 
-    private Selection selection(Desk desk) {
+    private Selection selection(Session session) {
         Query master = Query.all(Table.MASTER);
         if (batch == null) {
             return Selection.all(master);
         }
         Selection ofBatch = Selection.all(master.where(Condition.is(MasterFields.IMPORT_BATCH_ID, batch)));
-        if (desk.daos().tables().count(ofBatch) == 0) {
+        if (session.daos().tables().count(ofBatch) == 0) {
             throw StewardException.refused("Master has no company of batch " + batch + "; nothing was changed.",
                     "`steward status` lists the batches.");
         }

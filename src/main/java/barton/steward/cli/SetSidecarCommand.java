@@ -72,11 +72,11 @@ final class SetSidecarCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "Name at least one value to set");
         }
         UUID request = UUID.randomUUID();
-        return steward.atDesk(desk -> {
-            Selection chosen = owners.people == null ? owners.companies.selection(desk)
-                    : ChosenCompanies.found(desk, new Selection.Keys(Table.PEOPLE, new HashSet<>(owners.people)));
-            return TakeAnswer.of("sidecars", dryRun, false, (look, announced) ->
-                    desk.daos().sidecars().set(chosen, values, look, announced, desk.executor(), request));
+        return steward.inSession(session -> {
+            Selection chosen = owners.people == null ? owners.companies.selection(session)
+                    : ChosenCompanies.found(session, new Selection.Keys(Table.PEOPLE, new HashSet<>(owners.people)));
+            return ImportAnswer.of("sidecars", dryRun, false, (look, announced) ->
+                    session.daos().sidecars().set(chosen, values, look, announced, session.executor(), request));
         });
     }
 

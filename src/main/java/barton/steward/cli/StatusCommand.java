@@ -1,7 +1,7 @@
 package barton.steward.cli;
 
 import barton.steward.model.BatchCounts;
-import barton.steward.model.RuleEntity;
+import barton.steward.model.Entity;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,8 +19,8 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return steward.atDesk(desk -> {
-            List<BatchCounts> batches = desk.daos().intake().batches(people ? RuleEntity.PERSON : RuleEntity.COMPANY);
+        return steward.inSession(session -> {
+            List<BatchCounts> batches = session.daos().intake().batches(people ? Entity.PERSON : Entity.COMPANY);
             return Answer.done(new Batches(batches), text(batches));
         });
     }

@@ -4,8 +4,8 @@ import barton.steward.config.ConnectionSource;
 import barton.steward.model.Check;
 import barton.steward.model.SchemaResult;
 import barton.steward.model.TourStep;
-import barton.steward.service.Desk;
-import barton.steward.service.OpenDesk;
+import barton.steward.service.OpenSession;
+import barton.steward.service.Session;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         synopsisHeading = "%nUsage: ", descriptionHeading = "%n", optionListHeading = "%nOptions:%n", commandListHeading = "%nCommands:%n",
         footer = {"", "Exit codes: 0 done, 1 refused or something found wrong, 2 wrong usage, 3 no database."})
 final class StewardCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final CliEnvironment surroundings;
     private final Shell shell;
     private String executor;
 
@@ -48,7 +48,7 @@ final class StewardCommand implements Callable<Integer> {
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Answer with one JSON object on standard output.")
     private boolean json;
 
-    StewardCommand(Surroundings surroundings, Shell shell) {
+    StewardCommand(CliEnvironment surroundings, Shell shell) {
         this.surroundings = surroundings;
         this.shell = shell;
     }
@@ -58,18 +58,18 @@ final class StewardCommand implements Callable<Integer> {
         return shell.guard(false, () -> surroundings.window(database(), Optional.ofNullable(executor)));
     }
 
-    /// Opens the desk and shows what the task answers; returns the exit code.
-    int atDesk(Function<Desk, Answer> task) {
+    /// Opens the session and shows what the task answers; returns the exit code.
+    int inSession(Function<Session, Answer> task) {
         return answer(() -> {
             try (var open = open()) {
                 open.news().ifPresent(shell::warn);
-                return task.apply(open.desk());
+                return task.apply(open.session());
             }
         });
     }
 
-    private OpenDesk open() {
-        return surroundings.desks(shell::tell).open(database(), Optional.ofNullable(executor));
+    private OpenSession open() {
+        return surroundings.sessions(shell::tell).open(database(), Optional.ofNullable(executor));
     }
 
     /// The address given. Each command asks for it once.

@@ -27,10 +27,10 @@ final class TakeBackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return steward.atDesk(desk -> {
-            var takeBacks = desk.daos().takeBacks();
+        return steward.inSession(session -> {
+            var takeBacks = session.daos().takeBacks();
             if (!dryRun) {
-                return answer(takeBacks.takeBack(run, OptionalLong.empty(), desk.executor(), UUID.randomUUID()),
+                return answer(takeBacks.takeBack(run, OptionalLong.empty(), session.executor(), UUID.randomUUID()),
                         "%s of run %s taken back.");
             }
             return answer(takeBacks.preview(run), "%s of run %s would be taken back; nothing was changed.");

@@ -23,12 +23,12 @@ final class ThresholdsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return steward.atDesk(desk -> {
-            MatchDao matches = desk.daos().matches();
+        return steward.inSession(session -> {
+            MatchDao matches = session.daos().matches();
             MatchThresholds now = matches.thresholds();
             if (shown != null || held != null) {
                 now = new MatchThresholds(shown == null ? now.shown() : shown, held == null ? now.held() : held.score());
-                matches.set(now, desk.executor());
+                matches.set(now, session.executor());
             }
             Integer from = now.held().isPresent() ? now.held().getAsInt() : null;
             return Answer.done(new Thresholds(now.shown(), from), "Pairs are shown from %d on; undecided ones hold their row back %s."

@@ -22,9 +22,9 @@ final class UndoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return steward.atDesk(desk -> switch (NUMBER.matcher(what).matches()
-                ? desk.daos().history().undo(Long.parseLong(what), desk.executor())
-                : desk.daos().history().undoRun(what, desk.executor())) {
+        return steward.inSession(session -> switch (NUMBER.matcher(what).matches()
+                ? session.daos().history().undo(Long.parseLong(what), session.executor())
+                : session.daos().history().undoRun(what, session.executor())) {
             case UndoResult.Undone done -> Answer.done(new Undone(done.rows(), done.actionId()),
                     "%s before (action %d).".formatted(
                         Counted.of(done.rows(), "row is as it was", "rows are as they were"), done.actionId()));

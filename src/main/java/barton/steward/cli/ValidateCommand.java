@@ -1,11 +1,11 @@
 package barton.steward.cli;
 
 import barton.steward.model.Counted;
+import barton.steward.model.Entity;
 import barton.steward.model.PromotionResult;
 import barton.steward.model.Rule;
-import barton.steward.model.RuleEntity;
 import barton.steward.model.ValidationResult;
-import barton.steward.service.Desk;
+import barton.steward.service.Session;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,16 +45,16 @@ final class ValidateCommand implements Callable<Integer> {
         if (promote && people) {
             throw new ParameterException(spec.commandLine(), "--promote goes with companies");
         }
-        return steward.atDesk(desk -> promote ? both(desk) : judged(desk));
+        return steward.inSession(session -> promote ? both(session) : judged(session));
     }
 
-    private Answer judged(Desk desk) {
-        var result = desk.validate(people ? RuleEntity.PERSON : RuleEntity.COMPANY, batch, rules, UUID.randomUUID());
+    private Answer judged(Session session) {
+        var result = session.validate(people ? Entity.PERSON : Entity.COMPANY, batch, rules, UUID.randomUUID());
         return result.run() == null ? noSuchBatch(result) : Answer.done(result, text(result));
     }
 
-    private Answer both(Desk desk) {
-        var result = desk.daos().validation().validateAndPromote(batch, rules, desk.executor(), UUID.randomUUID());
+    private Answer both(Session session) {
+        var result = session.daos().validation().validateAndPromote(batch, rules, session.executor(), UUID.randomUUID());
         ValidationResult judged = result.validation();
         PromotionResult promoted = result.promotion();
         var json = new Promoted(batch, judged.run(), judged.checked(), judged.passed(), judged.failed(), judged.findings(),

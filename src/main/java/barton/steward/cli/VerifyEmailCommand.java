@@ -7,7 +7,7 @@ import barton.steward.model.EmailCheckReport;
 import barton.steward.model.Selection;
 import barton.steward.model.StewardException;
 import barton.steward.model.Table;
-import barton.steward.service.Desk;
+import barton.steward.service.Session;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -67,30 +67,30 @@ final class VerifyEmailCommand implements Callable<Integer> {
         if (not && which.file != null) {
             throw new ParameterException(spec.commandLine(), "--not goes with --ids: a file says itself what is not valid.");
         }
-        return steward.atDesk(desk -> which.file == null ? byHand(desk) : fromFile(desk));
+        return steward.inSession(session -> which.file == null ? byHand(session) : fromFile(session));
     }
 
-    private Answer byHand(Desk desk) {
+    private Answer byHand(Session session) {
         var selection = new Selection.Keys(Table.PEOPLE, new HashSet<>(which.ids));
-        long found = desk.daos().tables().count(selection);
+        long found = session.daos().tables().count(selection);
         if (found < selection.keys().size()) {
             throw StewardException.refused("Master has only %d of these %s; nothing was changed."
                     .formatted(found, Counted.of(selection.keys().size(), "person", "people")),
                     "Check the ids: `steward export people --out FILE` lists them.");
         }
-        var emails = desk.daos().emails();
+        var emails = session.daos().emails();
         return BulkAnswer.of(dryRun, emails.countToVerify(selection, !not), not ? "marked not verified" : "marked verified",
-                announced -> emails.verify(selection, !not, desk.executor(), announced, UUID.randomUUID()));
+                announced -> emails.verify(selection, !not, session.executor(), announced, UUID.randomUUID()));
     }
 
-    private Answer fromFile(Desk desk) {
-        EmailCheckPlan plan = plan(desk);
-        EmailCheckReport report = desk.emails().count(plan);
+    private Answer fromFile(Session session) {
+        EmailCheckPlan plan = plan(session);
+        EmailCheckReport report = session.emails().count(plan);
         if (report.earlier().isPresent() && !again) {
             throw report.earlier().get().refusal();
         }
         if (!dryRun) {
-            report = desk.emails().run(plan, report.counts().changing(), desk.executor(), UUID.randomUUID());
+            report = session.emails().run(plan, report.counts().changing(), session.executor(), UUID.randomUUID());
         }
         EmailCheckCounts counts = report.counts();
         var summary = new Summary(report.service(), counts.results(), report.refused(), counts.ofNobody(), counts.people(),
@@ -100,8 +100,8 @@ final class VerifyEmailCommand implements Callable<Integer> {
                 : Answer.wrong(summary, text, Refusals.complaints(report.refusals(), report.refused()));
     }
 
-    private EmailCheckPlan plan(Desk desk) {
-        var preview = desk.emails().preview(which.file, Optional.ofNullable(encoding), Optional.ofNullable(delimiter), service);
+    private EmailCheckPlan plan(Session session) {
+        var preview = session.emails().preview(which.file, Optional.ofNullable(encoding), Optional.ofNullable(delimiter), service);
         var mapping = new HashMap<>(preview.csv().mapping());
         mapping.values().removeAll(map.headers().values());
         mapping.putAll(map.headers());

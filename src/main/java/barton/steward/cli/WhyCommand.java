@@ -1,6 +1,6 @@
 package barton.steward.cli;
 
-import barton.steward.model.PromotionStanding;
+import barton.steward.model.PromotionEligibility;
 import barton.steward.model.StewardException;
 import barton.steward.model.Table;
 import java.util.Locale;
@@ -24,9 +24,9 @@ final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return steward.atDesk(desk -> {
+        return steward.inSession(session -> {
             Table intake = of.entity().intake();
-            PromotionStanding standing = desk.daos().standings().of(of.entity(), id).orElseThrow(() -> StewardException.refused(
+            PromotionEligibility standing = session.daos().eligibility().of(of.entity(), id).orElseThrow(() -> StewardException.refused(
                     "%s has no row %d.".formatted(intake == Table.INTAKE ? "Intake" : "People intake", id),
                     "`steward export " + TableName.of(intake) + " --out FILE` lists the rows."));
             return Answer.done(new Why(id, standing.batch(), standing.reason().name().toLowerCase(Locale.ROOT), standing.about()),
@@ -34,7 +34,7 @@ final class WhyCommand implements Callable<Integer> {
         });
     }
 
-    private String because(PromotionStanding standing) {
+    private String because(PromotionEligibility standing) {
         String about = standing.about();
         return switch (standing.reason()) {
             case PROMOTED -> "was promoted, as " + about;

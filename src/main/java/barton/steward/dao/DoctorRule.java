@@ -111,16 +111,16 @@ record DoctorRule(String name, String fine, String broken, String question) {
                                         AND g.tgenabled IN ('O', 'A'))"""));
 
     Check check(Handle handle) {
-        List<Found> first = handle.createQuery("SELECT f.what, count(*) OVER () FROM (" + question + ") AS f (what) ORDER BY 1 LIMIT 5")
-                .map((result, context) -> new Found(result.getString(1), result.getLong(2))).list();
+        List<Offence> first = handle.createQuery("SELECT f.what, count(*) OVER () FROM (" + question + ") AS f (what) ORDER BY 1 LIMIT 5")
+                .map((result, context) -> new Offence(result.getString(1), result.getLong(2))).list();
         if (first.isEmpty()) {
             return new Check(name, true, fine);
         }
         long more = first.getFirst().all() - first.size();
-        return new Check(name, false, broken + ": " + first.stream().map(Found::what).collect(Collectors.joining(", "))
+        return new Check(name, false, broken + ": " + first.stream().map(Offence::what).collect(Collectors.joining(", "))
                 + (more > 0 ? " and " + more + " more." : "."));
     }
 
-    private record Found(String what, long all) {
+    private record Offence(String what, long all) {
     }
 }

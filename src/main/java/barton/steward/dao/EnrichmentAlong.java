@@ -1,10 +1,10 @@
 package barton.steward.dao;
 
 import barton.steward.dao.query.Sql;
-import barton.steward.dao.query.Values;
-import barton.steward.model.RuleEntity;
+import barton.steward.dao.query.SqlValues;
+import barton.steward.model.Entity;
+import barton.steward.model.IncludeEnrichment;
 import barton.steward.model.Table;
-import barton.steward.model.TakeAlong;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +13,11 @@ import org.jdbi.v3.core.Handle;
 
 /// What enrichments found for the sidecars of records of intake, on its way into those of the records that a promotion makes.
 final class EnrichmentAlong {
-    private final RuleEntity entity;
+    private final Entity entity;
     private final Table master;
     private final Table sidecars;
 
-    EnrichmentAlong(RuleEntity entity) {
+    EnrichmentAlong(Entity entity) {
         this.entity = entity;
         this.master = entity.master();
         this.sidecars = SidecarDao.of(master);
@@ -25,18 +25,18 @@ final class EnrichmentAlong {
 
     /// How many of the rows that can be promoted now have an enrichment. Where none is known at all, the batch is not looked at.
     long count(Handle handle, String batch) {
-        String standing = entity == RuleEntity.COMPANY ? "shq.promotion_standing" : "shq.people_standing";
+        String standing = entity == Entity.COMPANY ? "shq.promotion_standing" : "shq.people_standing";
         return Sql.of("SELECT count(*) FROM " + standing + "(?) s WHERE EXISTS (SELECT FROM shq.intake_enrichment a WHERE a.entity = ?)"
                 + " AND s.standing = 'promotable' AND EXISTS (SELECT FROM shq.latest_enrichment(?, s.intake_id) e)",
-                batch, Values.word(entity), Values.word(entity))
+                batch, SqlValues.word(entity), SqlValues.word(entity))
                 .query(handle).mapTo(Long.class).one();
     }
 
     /// Makes the sidecars, in the transaction of the promotion and as an action of its own that can be undone.
     /// @return how many; where the same request made them already, how many it made
-    long take(Handle handle, String run, TakeAlong along, String executor, UUID request) {
+    long take(Handle handle, String run, IncludeEnrichment along, String executor, UUID request) {
         UUID own = UUID.nameUUIDFromBytes((request + " enrichment").getBytes(StandardCharsets.UTF_8));
-        Optional<Recorded.Outcome> earlier = Requests.action(handle, own);
+        Optional<AuditedChange.Outcome> earlier = IdempotencyKey.action(handle, own);
         if (earlier.isPresent()) {
             return earlier.get().rows();
         }
@@ -47,10 +47,10 @@ final class EnrichmentAlong {
                 + " confidence_score, last_enriched_at) SELECT p.key, e.payload, e.source, e.confidence, e.enriched_at"
                 + " FROM (SELECT " + key + " AS key, m.source_record_id" + made + ") p"
                 + " CROSS JOIN LATERAL shq.latest_enrichment(?, p.source_record_id::bigint) e ON CONFLICT DO NOTHING", run,
-                Values.word(entity));
-        long rows = new Recorded(sidecars, "sidecar", "Took the enrichment along in run " + run, executor, own)
+                SqlValues.word(entity));
+        long rows = new AuditedChange(sidecars, "sidecar", "Took the enrichment along in run " + run, executor, own)
                 .inserted(handle, Sql.of("t." + sidecars.key().name() + " IN (SELECT " + key + made + ")", run)).rows();
-        Staged.asAnnounced(along.announced(), rows);
+        StagingTable.asAnnounced(along.announced(), rows);
         Statistics.refresh(handle, rows, List.of(sidecars.qualifiedName()));
         return rows;
     }

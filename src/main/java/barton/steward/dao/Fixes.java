@@ -1,7 +1,7 @@
 package barton.steward.dao;
 
 import barton.steward.dao.query.Sql;
-import barton.steward.dao.query.Values;
+import barton.steward.dao.query.SqlValues;
 import barton.steward.model.Field;
 import barton.steward.model.FieldType;
 import barton.steward.model.Fix;
@@ -33,7 +33,7 @@ record Fixes(Table intake, Field field, Fix fix) {
             case Fix.SetValue(var value) when value.isBlank() -> "Emptied " + field;
             case Fix.SetValue(var value) -> "Set " + field + " to " + value.strip();
             case Fix.Trim() -> "Trimmed " + field;
-            case Fix.ChangeCase(var letters) -> "Changed " + field + " to " + Values.word(letters) + " case";
+            case Fix.ChangeCase(var letters) -> "Changed " + field + " to " + SqlValues.word(letters) + " case";
             case Fix.Replace(var what, var with, var regex) ->
                     "Replaced " + what + " by " + with + " in " + field + (regex ? ", as a regular expression" : "");
             case Fix.NormalisePhone() -> "Normalised phone numbers in " + field;
@@ -45,7 +45,7 @@ record Fixes(Table intake, Field field, Fix fix) {
     Sql value() {
         String is = "t." + field.name();
         return switch (fix) {
-            case Fix.SetValue(var value) -> Values.parameter(field, typed(value.strip()));
+            case Fix.SetValue(var value) -> SqlValues.parameter(field, typed(value.strip()));
             case Fix.Trim() -> Sql.of("nullif(btrim(" + is + ", " + BLANKS + "), '')");
             case Fix.ChangeCase(var letters) -> Sql.of(switch (letters) {
                 case UPPER -> "upper(" + is + ")";
@@ -53,7 +53,7 @@ record Fixes(Table intake, Field field, Fix fix) {
                 case TITLE -> "regexp_replace(initcap(" + is + "), '(?<=[[:alpha:]])([''’])S\\M', '\\1s', 'g')";
             });
             case Fix.Replace(var what, var with, var regex) -> Sql.of("nullif(" + (regex ? "regexp_replace(" : "replace(") + is
-                    + ", ?::text, ?::text" + (regex ? ", 'g'" : "") + "), '')", Values.storable(what), Values.storable(with));
+                    + ", ?::text, ?::text" + (regex ? ", 'g'" : "") + "), '')", SqlValues.storable(what), SqlValues.storable(with));
             case Fix.NormalisePhone() -> Sql.of("shq.e164(" + is + ")");
             case Fix.FillState() -> Sql.of(abbreviated());
             case Fix.AddScheme() -> Sql.of("regexp_replace(btrim(" + is + ", " + BLANKS + "), '^(//)?', 'https://')");

@@ -2,11 +2,11 @@ package barton.steward.dao;
 
 import barton.steward.model.BatchCounts;
 import barton.steward.model.BulkResult;
+import barton.steward.model.Entity;
 import barton.steward.model.Field;
 import barton.steward.model.Fix;
 import barton.steward.model.FixSample;
 import barton.steward.model.Reach;
-import barton.steward.model.RuleEntity;
 import barton.steward.model.Selection;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +18,10 @@ import java.util.UUID;
 /// The request of an action is stored with it, so that after a lost reply the same request finds what it did instead of doing it again.
 public interface IntakeDao {
     /// Every batch of companies, or of people, with its counts, the newest first; rows without a batch come last.
-    List<BatchCounts> batches(RuleEntity entity);
+    List<BatchCounts> batches(Entity entity);
 
     default List<BatchCounts> batches() {
-        return batches(RuleEntity.COMPANY);
+        return batches(Entity.COMPANY);
     }
 
     /// Tells of rows that rules found wrong, that were rejected by hand, or that are validated, where the mark says otherwise.

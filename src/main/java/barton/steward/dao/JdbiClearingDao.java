@@ -47,6 +47,6 @@ final class JdbiClearingDao implements ClearingDao {
     }
 
     private RunResult run(RunFunction function, String of, OptionalLong announced, String executor, UUID request) {
-        return Requests.untilKnown(() -> database.longWrite(handle -> function.call(handle, of, announced, executor, request)));
+        return IdempotencyKey.untilKnown(() -> database.longWrite(handle -> function.call(handle, of, announced, executor, request)));
     }
 }

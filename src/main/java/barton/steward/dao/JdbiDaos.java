@@ -13,7 +13,7 @@ public final class JdbiDaos {
                 new JdbiSlotDao(database), new JdbiHistoryDao(database), new JdbiImportDao(database), new JdbiDoctorDao(database),
                 new JdbiOverviewDao(database), new JdbiRuleDao(database), new JdbiValidationDao(database),
                 new JdbiTakeBackDao(database), new JdbiClearingDao(database), new JdbiQualityDao(database),
-                new JdbiMatchDao(database), new JdbiEmailDao(database), new JdbiStandingDao(database),
-                new JdbiSidecarDao(database), new JdbiEnrichedDao(database), new JdbiChanges(database, ChangeFeed.Pace.USUAL));
+                new JdbiMatchDao(database), new JdbiEmailDao(database), new JdbiPromotionEligibilityDao(database),
+                new JdbiSidecarDao(database), new JdbiEnrichmentDao(database), new JdbiChanges(database, ChangeFeed.Pace.USUAL));
     }
 }

@@ -63,15 +63,16 @@ final class JdbiEmailDao implements EmailDao {
 
     @Override
     public BulkResult verify(Selection selection, boolean verified, String executor, long announced, UUID request) {
-        var recorded = new Recorded(Table.PEOPLE, "verify", verified ? "Verified e-mail addresses" : "Marked e-mail addresses not verified",
+        var recorded = new AuditedChange(Table.PEOPLE, "verify", verified ? "Verified e-mail addresses"
+                : "Marked e-mail addresses not verified",
                 executor, request);
         Sql where = changing(selection, verified);
-        return Requests.untilKnown(() -> database.longWrite(handle -> {
-            Optional<Recorded.Outcome> earlier = Requests.action(handle, request);
+        return IdempotencyKey.untilKnown(() -> database.longWrite(handle -> {
+            Optional<AuditedChange.Outcome> earlier = IdempotencyKey.action(handle, request);
             if (earlier.isPresent()) {
                 return new BulkResult.Done(earlier.get().rows(), earlier.get().action());
             }
-            Recorded.Outcome outcome = recorded.update(handle, where,
+            AuditedChange.Outcome outcome = recorded.update(handle, where,
                     Map.of(PeopleFields.EMAIL_VERIFIED, Sql.of(Boolean.toString(verified))), OptionalLong.of(announced));
             if (outcome.rows() != announced) {
                 return new BulkResult.CountDiffers(announced, outcome.rows());
@@ -90,8 +91,8 @@ final class JdbiEmailDao implements EmailDao {
     @Override
     public Taken takeResults(String service, SourceFile file, boolean again, Results results, String executor, long announced,
                              UUID request) {
-        return Requests.untilKnown(() -> database.longWrite(handle -> {
-            Requests.lock(handle, request);
+        return IdempotencyKey.untilKnown(() -> database.longWrite(handle -> {
+            IdempotencyKey.lock(handle, request);
             return earlier(handle, request).orElseGet(() -> {
                 claim(handle, file, again);
                 return take(handle, service, file, results, executor, announced, request);
@@ -124,8 +125,8 @@ final class JdbiEmailDao implements EmailDao {
                               UUID request) {
         var said = new EmailResults(handle, results);
         EmailCheckCounts counts = said.counts();
-        var recorded = new Recorded(Table.PEOPLE, "verify", "Took results of " + service, executor, request);
-        Recorded.Outcome outcome = recorded.update(handle, EmailResults.CHANGING,
+        var recorded = new AuditedChange(Table.PEOPLE, "verify", "Took results of " + service, executor, request);
+        AuditedChange.Outcome outcome = recorded.update(handle, EmailResults.CHANGING,
                 Map.of(PeopleFields.EMAIL_VERIFIED, Sql.of("t.email_verified IS NOT TRUE")), OptionalLong.of(announced));
         if (outcome.rows() != announced || counts.changing() != announced) {
             throw StewardException.refused("%s announced, but now it would be %d; nothing was changed."

@@ -102,14 +102,14 @@ final class JdbiHistoryDao implements HistoryDao {
 
     @Override
     public UndoResult undoRun(String run, String executor) {
-        record Found(String kind, Long action) {
+        record RunAction(String kind, Long action) {
         }
 
         return database.longWrite(handle -> {
-            Optional<Found> found = handle.createQuery(OF_RUN).bind(0, run)
-                    .map((result, context) -> new Found(result.getString(1), result.getObject(2, Long.class))).findOne();
+            Optional<RunAction> found = handle.createQuery(OF_RUN).bind(0, run)
+                    .map((result, context) -> new RunAction(result.getString(1), result.getObject(2, Long.class))).findOne();
             return found.isPresent() && found.get().action() != null ? undo(handle, found.get().action(), executor)
-                    : new UndoResult.Refused(List.of(whyNot(run, found.map(Found::kind).orElse(""))));
+                    : new UndoResult.Refused(List.of(whyNot(run, found.map(RunAction::kind).orElse(""))));
         });
     }
 

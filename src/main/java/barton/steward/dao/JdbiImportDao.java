@@ -33,7 +33,7 @@ final class JdbiImportDao implements ImportDao {
 
     @Override
     public Taken copy(String batch, BatchUse use, String executor, UUID request, List<Part> parts) {
-        return Requests.untilKnown(() -> database.longWrite(handle -> earlier(handle, request).orElseGet(() -> {
+        return IdempotencyKey.untilKnown(() -> database.longWrite(handle -> earlier(handle, request).orElseGet(() -> {
             var files = new ImportedFiles(handle);
             parts.forEach(part -> files.claim(batch, part, use));
             List<Long> rows = parts.stream().map(part -> copy(handle, part)).toList();
@@ -46,7 +46,7 @@ final class JdbiImportDao implements ImportDao {
     }
 
     private static Optional<Taken> earlier(Handle handle, UUID request) {
-        Requests.lock(handle, request);
+        IdempotencyKey.lock(handle, request);
         return handle.createQuery("SELECT d.batch, d.row_count FROM shq.import_detail d WHERE d.request_id = ?").bind(0, request)
                 .map((result, context) -> new Taken(result.getString(1), result.getLong(2))).findOne();
     }

@@ -4,16 +4,16 @@ import barton.steward.dao.query.IntakeStatus;
 import barton.steward.dao.query.Predicates;
 import barton.steward.dao.query.Source;
 import barton.steward.dao.query.Sql;
-import barton.steward.dao.query.Values;
+import barton.steward.dao.query.SqlValues;
 import barton.steward.db.Database;
 import barton.steward.model.BatchCounts;
 import barton.steward.model.BulkResult;
+import barton.steward.model.Entity;
 import barton.steward.model.Field;
 import barton.steward.model.Fix;
 import barton.steward.model.FixSample;
 import barton.steward.model.IntakeFields;
 import barton.steward.model.Reach;
-import barton.steward.model.RuleEntity;
 import barton.steward.model.Selection;
 import barton.steward.model.StewardException;
 import barton.steward.model.Table;
@@ -69,9 +69,9 @@ final class JdbiIntakeDao implements IntakeDao {
     }
 
     @Override
-    public List<BatchCounts> batches(RuleEntity entity) {
+    public List<BatchCounts> batches(Entity entity) {
         String statement = BATCHES.formatted(entity.intake().qualifiedName(), entity.master().qualifiedName(),
-                entity == RuleEntity.COMPANY ? CLEARED : "");
+                entity == Entity.COMPANY ? CLEARED : "");
         return database.read(handle -> handle.createQuery(statement).map((result, context) -> new BatchCounts(result.getString(1),
                 result.getLong(2), result.getLong(3), result.getLong(4), result.getLong(5))).list());
     }
@@ -93,7 +93,7 @@ final class JdbiIntakeDao implements IntakeDao {
         values.put(IntakeFields.VALIDATION_NOTES, validated ? validatedNotes(said)
                 : Sql.of("concat_ws(E'\\n', nullif(t.validation_notes, ''), ?::text)", "rejected: " + said.orElse("no reason given")));
         String summary = (validated ? "Marked validated" : "Rejected") + said.map(n -> ": " + n).orElse("");
-        return run(new Recorded(selection.table(), "mark", summary, executor, request), selection,
+        return run(new AuditedChange(selection.table(), "mark", summary, executor, request), selection,
                 marked(selection.table(), validated), values, announced);
     }
 
@@ -104,7 +104,7 @@ final class JdbiIntakeDao implements IntakeDao {
 
     @Override
     public BulkResult liftRejections(Selection selection, String executor, long announced, UUID request) {
-        return run(new Recorded(selection.table(), "lift", "Lifted rejections", executor, request), selection, REJECTED,
+        return run(new AuditedChange(selection.table(), "lift", "Lifted rejections", executor, request), selection, REJECTED,
                 Map.of(IntakeFields.VALIDATION_NOTES,
                         Sql.of("regexp_replace(t.validation_notes, '^[ \\t]*rejected:', 'note: was rejected:', 'gni')")), announced);
     }
@@ -116,7 +116,7 @@ final class JdbiIntakeDao implements IntakeDao {
 
     @Override
     public BulkResult assignBatch(Selection selection, String batch, String executor, long announced, UUID request) {
-        var recorded = new Recorded(selection.table(), "assign", "Assigned to batch " + batch.strip(), executor, request);
+        var recorded = new AuditedChange(selection.table(), "assign", "Assigned to batch " + batch.strip(), executor, request);
         return run(recorded, selection, assigned(batch),
                 Map.of(IntakeFields.IMPORT_BATCH_ID, Sql.of("?::text", batch.strip())), announced);
     }
@@ -163,7 +163,7 @@ final class JdbiIntakeDao implements IntakeDao {
     /// A rejection always changes a row: it adds its line to the notes. What was taken back is validated again by who looked at it.
     private static Sql marked(Table intake, boolean validated) {
         return Sql.of(!validated ? "true" : "(t.validated IS NOT TRUE OR t.id IN (SELECT k.intake_id FROM shq.taken_back_rows('"
-                + Values.word(RuleEntity.of(intake)) + "') k))");
+                + SqlValues.word(Entity.of(intake)) + "') k))");
     }
 
     /// Whoever validates a row by hand has answered its errors; the history keeps them.
@@ -179,37 +179,39 @@ final class JdbiIntakeDao implements IntakeDao {
         if (batch.isBlank()) {
             throw StewardException.refused("A batch needs a name; nothing was changed.", "Give it one, like 20251024-WV-BATCH1.");
         }
-        return Sql.of("t.import_batch_id IS DISTINCT FROM ?::text", Values.storable(batch.strip()));
+        return Sql.of("t.import_batch_id IS DISTINCT FROM ?::text", SqlValues.storable(batch.strip()));
     }
 
     private BulkResult fix(String kind, Selection selection, Field field, Fix fix, String executor, long announced, UUID request) {
         var fixes = new Fixes(selection.table(), field, fix);
-        return run(new Recorded(selection.table(), kind, fixes.summary(), executor, request), selection, fixes.changing(),
+        return run(new AuditedChange(selection.table(), kind, fixes.summary(), executor, request), selection, fixes.changing(),
                 Map.of(field, fixes.value()), announced, isRegex(fix));
     }
 
     private static String oneLine(String note) {
-        return Values.storable(note.strip().replaceAll("\\s*\\R\\s*", " "));
+        return SqlValues.storable(note.strip().replaceAll("\\s*\\R\\s*", " "));
     }
 
     private Reach reach(Selection selection, Sql changing) {
         return Reaching.of(database, selection, open(selection, changing));
     }
 
-    private BulkResult run(Recorded recorded, Selection selection, Sql changing, Map<Field, Sql> values, long announced) {
+    private BulkResult run(AuditedChange recorded, Selection selection, Sql changing, Map<Field, Sql> values, long announced) {
         return run(recorded, selection, changing, values, announced, false);
     }
 
-    private BulkResult run(Recorded recorded, Selection selection, Sql changing, Map<Field, Sql> values, long announced, boolean regex) {
+    private BulkResult run(AuditedChange recorded, Selection selection, Sql changing, Map<Field, Sql> values, long announced,
+            boolean regex) {
         Sql where = open(selection, changing);
-        return Requests.untilKnown(() -> database.longWrite(handle -> {
-            Optional<Recorded.Outcome> earlier = Requests.action(handle, recorded.request());
+        return IdempotencyKey.untilKnown(() -> database.longWrite(handle -> {
+            Optional<AuditedChange.Outcome> earlier = IdempotencyKey.action(handle, recorded.request());
             if (earlier.isPresent()) {
                 return new BulkResult.Done(earlier.get().rows(), earlier.get().action());
             }
             PromotionLock.share(handle, "change of rows", recorded.executor());
-            Supplier<Recorded.Outcome> update = () -> recorded.update(handle, where, values, OptionalLong.of(announced));
-            Recorded.Outcome outcome = regex ? RuleTime.within(handle, time.limit(announced), RuleTime.slowFix(), update) : update.get();
+            Supplier<AuditedChange.Outcome> update = () -> recorded.update(handle, where, values, OptionalLong.of(announced));
+            AuditedChange.Outcome outcome = regex ? RuleTime.within(handle, time.limit(announced), RuleTime.slowFix(), update)
+                    : update.get();
             return outcome.rows() == announced ? new BulkResult.Done(announced, outcome.action())
                     : new BulkResult.CountDiffers(announced, outcome.rows());
         }));

@@ -7,9 +7,9 @@ import barton.steward.model.MatchField;
 import barton.steward.model.MatchPair;
 import barton.steward.model.MatchRun;
 import barton.steward.model.MatchThresholds;
+import barton.steward.model.MatchVerdict;
 import barton.steward.model.PairFilter;
 import barton.steward.model.StewardException;
-import barton.steward.model.Verdict;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,8 +75,8 @@ final class JdbiMatchDao implements MatchDao {
     }
 
     @Override
-    public DecideResult decide(MatchPair pair, Verdict verdict, Set<MatchField> taken, String executor) {
-        var deciding = new Deciding(pair, verdict, taken, executor);
+    public DecideResult decide(MatchPair pair, MatchVerdict verdict, Set<MatchField> taken, String executor) {
+        var deciding = new MatchDecisionWriter(pair, verdict, taken, executor);
         try {
             return database.write(deciding::run);
         } catch (StewardException e) {

@@ -1,8 +1,8 @@
 package barton.steward.dao;
 
 import barton.steward.db.Database;
+import barton.steward.model.Entity;
 import barton.steward.model.Overview;
-import barton.steward.model.RuleEntity;
 import barton.steward.model.SourceReliability;
 import java.util.List;
 
@@ -27,7 +27,7 @@ final class JdbiOverviewDao implements OverviewDao {
                          count(*) FILTER (WHERE confidence_score >= 90) AS high
                   FROM marketing.company_sidecar) s,
                  (SELECT count(*) AS rows, count(*) FILTER (WHERE failed_records >= 1) AS failed FROM public.shq_validation_log) l"""
-            .formatted(intake(RuleEntity.COMPANY), intake(RuleEntity.PERSON));
+            .formatted(intake(Entity.COMPANY), intake(Entity.PERSON));
 
     private static final String RELIABILITY = """
             SELECT nullif(enrichment_source::text, ''), count(*), round(avg(confidence_score::numeric), 2),
@@ -54,7 +54,7 @@ final class JdbiOverviewDao implements OverviewDao {
                 r.getLong(2), r.getBigDecimal(3), r.getLong(4), r.getLong(5))).list());
     }
 
-    private static String intake(RuleEntity entity) {
+    private static String intake(Entity entity) {
         return INTAKE.formatted(entity.intake().qualifiedName(), entity.master().qualifiedName());
     }
 }

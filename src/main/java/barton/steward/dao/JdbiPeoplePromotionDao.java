@@ -1,9 +1,9 @@
 package barton.steward.dao;
 
 import barton.steward.db.Database;
-import barton.steward.model.PeoplePreview;
+import barton.steward.model.Entity;
+import barton.steward.model.PeoplePromotionPreview;
 import barton.steward.model.PromotionRefusal;
-import barton.steward.model.RuleEntity;
 import barton.steward.model.Table;
 import java.util.List;
 
@@ -31,12 +31,12 @@ final class JdbiPeoplePromotionDao extends JdbiPromoting implements PeoplePromot
     }
 
     private JdbiPeoplePromotionDao(Database database, boolean unattended) {
-        super(database, RuleEntity.PERSON, RunFunction.PROMOTE_PEOPLE, List.of(Table.PEOPLE.qualifiedName()), unattended);
+        super(database, Entity.PERSON, RunFunction.PROMOTE_PEOPLE, List.of(Table.PEOPLE.qualifiedName()), unattended);
     }
 
     @Override
-    public PeoplePreview preview(String batch) {
-        return read(handle -> handle.createQuery(PREVIEW).bind(0, batch).map((r, context) -> new PeoplePreview(batch,
+    public PeoplePromotionPreview preview(String batch) {
+        return read(handle -> handle.createQuery(PREVIEW).bind(0, batch).map((r, context) -> new PeoplePromotionPreview(batch,
                 r.getLong(1), r.getLong(2), r.getLong(3), r.getLong(4), r.getLong(5), r.getLong(6), r.getLong(7), r.getLong(8),
                 r.getLong(9), r.getLong(10))).one());
     }

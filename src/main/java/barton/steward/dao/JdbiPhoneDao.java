@@ -51,7 +51,7 @@ final class JdbiPhoneDao implements PhoneDao {
         assignments.put(IntakeFields.VALIDATED, Sql.of("t.validated"));
         Sql any = Sql.joined(" OR ", PHONES.stream().map(f -> known.then("->> " + key(f) + " IS NOT NULL")).toList());
         Sql where = Sql.of(OPEN + " AND (", batch).then(any).then(")");
-        var recorded = new Recorded(Table.PEOPLE_INTAKE, "fix", "Wrote the phones of batch " + batch + " as E.164", executor);
+        var recorded = new AuditedChange(Table.PEOPLE_INTAKE, "fix", "Wrote the phones of batch " + batch + " as E.164", executor);
         return database.longWrite(handle -> {
             PromotionLock.share(handle, "change of rows", executor);
             return recorded.update(handle, where, assignments, OptionalLong.empty()).rows();

@@ -1,12 +1,12 @@
 package barton.steward.dao;
 
-import barton.steward.dao.query.Values;
+import barton.steward.dao.query.SqlValues;
 import barton.steward.db.Database;
+import barton.steward.model.Entity;
+import barton.steward.model.IncludeEnrichment;
 import barton.steward.model.PromotionRefusal;
 import barton.steward.model.PromotionResult;
-import barton.steward.model.RuleEntity;
 import barton.steward.model.RunResult;
-import barton.steward.model.TakeAlong;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +26,10 @@ abstract class JdbiPromoting implements PromotingDao {
     private final String takenBack;
 
     /// @param filled the tables that get rows
-    JdbiPromoting(Database database, RuleEntity entity, RunFunction function, List<String> filled, boolean unattended) {
+    JdbiPromoting(Database database, Entity entity, RunFunction function, List<String> filled, boolean unattended) {
         this.database = database;
         this.unattended = unattended;
-        this.takenBack = "i.id IN (SELECT k.intake_id FROM shq.taken_back_rows('" + Values.word(entity) + "') k)";
+        this.takenBack = "i.id IN (SELECT k.intake_id FROM shq.taken_back_rows('" + SqlValues.word(entity) + "') k)";
         this.enrichment = new EnrichmentAlong(entity);
         this.function = function;
         this.filled = filled;
@@ -80,8 +80,8 @@ abstract class JdbiPromoting implements PromotingDao {
     }
 
     @Override
-    public PromotionResult promote(String batch, OptionalLong announced, TakeAlong along, String executor, UUID request) {
-        return Requests.untilKnown(() -> database.longWrite(handle -> {
+    public PromotionResult promote(String batch, OptionalLong announced, IncludeEnrichment along, String executor, UUID request) {
+        return IdempotencyKey.untilKnown(() -> database.longWrite(handle -> {
             RunResult result = function.call(announced(handle), batch, announced, executor, request);
             Statistics.refresh(handle, result.rows(), filled);
             long sidecars = along.asked() && result.rows() > 0 ? enrichment.take(handle, result.run(), along, executor, request)

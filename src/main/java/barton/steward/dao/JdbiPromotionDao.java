@@ -1,9 +1,9 @@
 package barton.steward.dao;
 
 import barton.steward.db.Database;
-import barton.steward.model.PromotionPreview;
+import barton.steward.model.CompanyPromotionPreview;
+import barton.steward.model.Entity;
 import barton.steward.model.PromotionRefusal;
-import barton.steward.model.RuleEntity;
 import barton.steward.model.Table;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -31,14 +31,14 @@ final class JdbiPromotionDao extends JdbiPromoting implements PromotionDao {
     }
 
     private JdbiPromotionDao(Database database, boolean unattended) {
-        super(database, RuleEntity.COMPANY, RunFunction.PROMOTE, List.of(Table.MASTER.qualifiedName(), Table.SLOTS.qualifiedName()),
+        super(database, Entity.COMPANY, RunFunction.PROMOTE, List.of(Table.MASTER.qualifiedName(), Table.SLOTS.qualifiedName()),
                 unattended);
     }
 
     @Override
-    public PromotionPreview preview(String batch) {
+    public CompanyPromotionPreview preview(String batch) {
         return read(handle -> handle.createQuery(PREVIEW).bind(0, batch).map((r, context) ->
-                new PromotionPreview(batch, r.getLong(1), r.getLong(2), r.getLong(3), r.getLong(4), r.getLong(5), r.getLong(6),
+                new CompanyPromotionPreview(batch, r.getLong(1), r.getLong(2), r.getLong(3), r.getLong(4), r.getLong(5), r.getLong(6),
                         r.getLong(7), r.getLong(8), r.getObject(9, Long.class),
                         Optional.ofNullable(r.getObject(10, OffsetDateTime.class)).map(OffsetDateTime::toInstant).orElse(null))).one());
     }

@@ -33,15 +33,15 @@ final class JdbiQualityDao implements QualityDao {
 
     @Override
     public BulkResult score(Selection selection, boolean missing, String executor, long announced, UUID request) {
-        var recorded = new Recorded(Table.MASTER, "score", missing ? "Filled missing quality scores" : "Recomputed quality scores",
+        var recorded = new AuditedChange(Table.MASTER, "score", missing ? "Filled missing quality scores" : "Recomputed quality scores",
                 executor, request);
         Sql where = scored(selection, missing);
-        return Requests.untilKnown(() -> database.longWrite(handle -> {
-            Optional<Recorded.Outcome> earlier = Requests.action(handle, request);
+        return IdempotencyKey.untilKnown(() -> database.longWrite(handle -> {
+            Optional<AuditedChange.Outcome> earlier = IdempotencyKey.action(handle, request);
             if (earlier.isPresent()) {
                 return new BulkResult.Done(earlier.get().rows(), earlier.get().action());
             }
-            Recorded.Outcome outcome = recorded.update(handle, where, Map.of(MasterFields.DATA_QUALITY_SCORE, Sql.of(SCORE)),
+            AuditedChange.Outcome outcome = recorded.update(handle, where, Map.of(MasterFields.DATA_QUALITY_SCORE, Sql.of(SCORE)),
                     OptionalLong.of(announced));
             return outcome.rows() == announced ? new BulkResult.Done(announced, outcome.action())
                     : new BulkResult.CountDiffers(announced, outcome.rows());

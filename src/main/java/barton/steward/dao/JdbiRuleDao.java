@@ -1,15 +1,15 @@
 package barton.steward.dao;
 
-import barton.steward.dao.query.Values;
+import barton.steward.dao.query.SqlValues;
 import barton.steward.db.Database;
+import barton.steward.model.Entity;
 import barton.steward.model.Rule;
 import barton.steward.model.RuleCount;
-import barton.steward.model.RuleEntity;
+import barton.steward.model.RuleDryRun;
 import barton.steward.model.RuleKind;
-import barton.steward.model.RuleTrial;
+import barton.steward.model.RuleOnBatch;
 import barton.steward.model.Severity;
 import barton.steward.model.StewardException;
-import barton.steward.model.TriedRule;
 import barton.steward.model.Work;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,9 +77,9 @@ final class JdbiRuleDao implements RuleDao {
     }
 
     @Override
-    public RuleTrial attempt(Rule rule, String batch) {
+    public RuleDryRun attempt(Rule rule, String batch) {
         return database.longRead(handle -> {
-            handle.createQuery(ATTEMPT).bind(0, Values.word(rule.entity())).bind(1, rule.field()).bind(2, Values.word(rule.kind()))
+            handle.createQuery(ATTEMPT).bind(0, SqlValues.word(rule.entity())).bind(1, rule.field()).bind(2, SqlValues.word(rule.kind()))
                     .bind(3, rule.parameters()).bind(4, batch).mapTo(String.class).one();
             var failing = new ArrayList<Long>();
             long checked = 0;
@@ -87,7 +87,7 @@ final class JdbiRuleDao implements RuleDao {
                 checked += judged;
                 Work.progress(checked);
             }
-            return new RuleTrial(new TriedRule(rule, batch), checked, failing.stream().sorted().toList());
+            return new RuleDryRun(new RuleOnBatch(rule, batch), checked, failing.stream().sorted().toList());
         });
     }
 
@@ -108,10 +108,10 @@ final class JdbiRuleDao implements RuleDao {
     }
 
     @Override
-    public List<RuleCount> counts(RuleEntity entity, Optional<String> batch) {
-        String intake = entity == RuleEntity.COMPANY ? "intake.company_raw_intake" : "intake.people_raw_intake";
+    public List<RuleCount> counts(Entity entity, Optional<String> batch) {
+        String intake = entity == Entity.COMPANY ? "intake.company_raw_intake" : "intake.people_raw_intake";
         return database.read(handle -> handle.createQuery(COUNTS.formatted(intake))
-                .bind("entity", Values.word(entity)).bind("batch", batch.orElse(null))
+                .bind("entity", SqlValues.word(entity)).bind("batch", batch.orElse(null))
                 .map((r, context) -> new RuleCount(r.getString(1), r.getString(2), r.getString(3), named(Severity.class, r.getString(4)),
                         r.getString(5), r.getLong(6))).list());
     }

@@ -3,17 +3,17 @@ package barton.steward.dao;
 import barton.steward.dao.query.Predicates;
 import barton.steward.dao.query.Source;
 import barton.steward.dao.query.Sql;
-import barton.steward.dao.query.Values;
+import barton.steward.dao.query.SqlValues;
 import barton.steward.db.Database;
 import barton.steward.model.CompanySidecarFields;
 import barton.steward.model.EditResult;
 import barton.steward.model.Field;
+import barton.steward.model.ImportSummary;
 import barton.steward.model.PeopleSidecarFields;
 import barton.steward.model.Row;
 import barton.steward.model.Selection;
 import barton.steward.model.StewardException;
 import barton.steward.model.Table;
-import barton.steward.model.TakeReport;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -64,41 +64,42 @@ final class JdbiSidecarDao implements SidecarDao {
     private static EditResult make(Handle handle, Row read, Map<Field, Object> changes, String executor) {
         Table table = read.table();
         var columns = new ArrayList<String>(List.of(table.key().name(), enrichedAt(table).name()));
-        var values = new ArrayList<Sql>(List.of(Values.parameter(table.key(), read.key()), Sql.of("now()")));
+        var values = new ArrayList<Sql>(List.of(SqlValues.parameter(table.key(), read.key()), Sql.of("now()")));
         changes.forEach((field, value) -> {
             columns.add(Source.of(table).stored(field).field().name());
-            values.add(Values.parameter(field, value));
+            values.add(SqlValues.parameter(field, value));
         });
         boolean made = Sql.of("WITH made AS (INSERT INTO " + table.qualifiedName() + " (" + String.join(", ", columns) + ") SELECT")
                 .then(Sql.joined(", ", values)).then("ON CONFLICT DO NOTHING RETURNING 1) SELECT count(*) FROM made")
                 .query(handle).mapTo(Long.class).one() == 1;
-        long action = made ? new Recorded(table, "sidecar", "Made the sidecar of " + read.key(), executor)
+        long action = made ? new AuditedChange(table, "sidecar", "Made the sidecar of " + read.key(), executor)
                 .inserted(handle, read.key()).action() : 0;
         Row now = found(handle, table, read.key().toString());
         return made ? new EditResult.Saved(now, action) : new EditResult.Conflict(changes, read, now);
     }
 
     @Override
-    public TakeReport take(Table sidecars, Records records, boolean look, OptionalLong announced, String executor, UUID request) {
-        return taken(sidecars, handle -> Staged.of(handle, sidecars, records), look, announced, executor, request);
+    public ImportSummary take(Table sidecars, Records records, boolean look, OptionalLong announced, String executor, UUID request) {
+        return taken(sidecars, handle -> StagingTable.of(handle, sidecars, records), look, announced, executor, request);
     }
 
     @Override
-    public TakeReport set(Selection owners, Map<Field, Object> values, boolean look, OptionalLong announced, String executor,
+    public ImportSummary set(Selection owners, Map<Field, Object> values, boolean look, OptionalLong announced, String executor,
                           UUID request) {
         Table sidecars = SidecarDao.of(owners.table());
         Source source = Source.of(owners.table());
         Sql keys = Sql.of("SELECT " + source.key().expression() + "::text" + source.from() + " WHERE").then(Predicates.of(owners));
         Sql given = Sql.of("jsonb_build_object(").then(Sql.joined(", ", values.entrySet().stream()
                 .map(v -> Sql.of("'" + Source.of(sidecars).stored(v.getKey()).field().name() + "',")
-                        .then(Values.parameter(v.getKey(), v.getValue()))).toList())).then(")");
-        return taken(sidecars, handle -> Staged.of(handle, sidecars, keys, given), look, announced, executor, request);
+                        .then(SqlValues.parameter(v.getKey(), v.getValue()))).toList())).then(")");
+        return taken(sidecars, handle -> StagingTable.of(handle, sidecars, keys, given), look, announced, executor, request);
     }
 
-    private TakeReport taken(Table sidecars, Function<Handle, Staged> staging, boolean look, OptionalLong announced, String executor,
+    private ImportSummary taken(Table sidecars, Function<Handle, StagingTable> staging, boolean look, OptionalLong announced,
+            String executor,
                             UUID request) {
-        return Requests.untilKnown(() -> database.longWrite(handle -> {
-            var taking = new SidecarTaking(handle, sidecars, staging, executor, request);
+        return IdempotencyKey.untilKnown(() -> database.longWrite(handle -> {
+            var taking = new SidecarUpsert(handle, sidecars, staging, executor, request);
             return taking.run(look, announced);
         }));
     }

@@ -1,7 +1,7 @@
 package barton.steward.dao;
 
 import barton.steward.dao.query.Source;
-import barton.steward.dao.query.Values;
+import barton.steward.dao.query.SqlValues;
 import barton.steward.db.Database;
 import barton.steward.model.BulkResult;
 import barton.steward.model.Reach;
@@ -37,8 +37,8 @@ final class JdbiSlotDao implements SlotDao {
     public Row add(String companyUniqueId, String type, String label, String executor, UUID request) {
         String slotType = further(type);
         String slotLabel = filled(label, "label");
-        return Requests.untilKnown(() -> database.write(handle -> {
-            String slot = Requests.action(handle, request)
+        return IdempotencyKey.untilKnown(() -> database.write(handle -> {
+            String slot = IdempotencyKey.action(handle, request)
                     .map(earlier -> handle.createQuery(ADDED_BY).bind(0, earlier.action()).mapTo(String.class).one())
                     .orElseGet(() -> added(handle, companyUniqueId, slotType, slotLabel, executor, request));
             Source source = Source.of(Table.SLOTS);
@@ -56,8 +56,8 @@ final class JdbiSlotDao implements SlotDao {
     public BulkResult add(Selection companies, String type, String label, String executor, long announced, UUID request) {
         String slotType = further(type);
         String slotLabel = filled(label, "label");
-        var recorded = new Recorded(Table.SLOTS, "slot", "Added slot “" + slotLabel + "”", executor, request);
-        return Announced.run(database, request, announced,
+        var recorded = new AuditedChange(Table.SLOTS, "slot", "Added slot “" + slotLabel + "”", executor, request);
+        return ExpectedCount.run(database, request, announced,
                 handle -> SlotBulk.add(handle, recorded, companies, slotType, slotLabel, announced));
     }
 
@@ -68,8 +68,8 @@ final class JdbiSlotDao implements SlotDao {
 
     @Override
     public BulkResult remove(Selection slots, String executor, long announced, UUID request) {
-        var recorded = new Recorded(Table.SLOTS, "slot", "Removed slots", executor, request);
-        return Announced.run(database, request, announced, handle -> SlotBulk.remove(handle, recorded, slots, announced));
+        var recorded = new AuditedChange(Table.SLOTS, "slot", "Removed slots", executor, request);
+        return ExpectedCount.run(database, request, announced, handle -> SlotBulk.remove(handle, recorded, slots, announced));
     }
 
     private static String added(Handle handle, String companyUniqueId, String type, String label, String executor, UUID request) {
@@ -80,7 +80,7 @@ final class JdbiSlotDao implements SlotDao {
                     "Choose another label.");
         }
         String slot = inserted(handle, companyUniqueId, type, label);
-        new Recorded(Table.SLOTS, "slot", "Added slot “" + label + "” to " + company, executor, request).inserted(handle, slot);
+        new AuditedChange(Table.SLOTS, "slot", "Added slot “" + label + "” to " + company, executor, request).inserted(handle, slot);
         return slot;
     }
 
@@ -106,6 +106,6 @@ final class JdbiSlotDao implements SlotDao {
         if (text == null || text.isBlank()) {
             throw StewardException.refused("A slot needs a " + what + "; none was added.", "Fill it in.");
         }
-        return Values.storable(text.strip());
+        return SqlValues.storable(text.strip());
     }
 }

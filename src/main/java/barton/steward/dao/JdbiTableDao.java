@@ -9,10 +9,10 @@ import barton.steward.dao.query.Sql;
 import barton.steward.dao.query.TimeLimit;
 import barton.steward.db.Database;
 import barton.steward.model.Condition;
-import barton.steward.model.Directory;
 import barton.steward.model.EditResult;
 import barton.steward.model.FacetCounts;
 import barton.steward.model.Field;
+import barton.steward.model.PageIndex;
 import barton.steward.model.PageKey;
 import barton.steward.model.Query;
 import barton.steward.model.Row;
@@ -89,14 +89,14 @@ final class JdbiTableDao implements TableDao {
     }
 
     @Override
-    public Directory directory(Query query, int pageSize, Set<Object> anchors) {
+    public PageIndex directory(Query query, int pageSize, Set<Object> anchors) {
         checkPage(pageSize);
         var paging = new Paging(query);
         return database.browse(Database.inPortions(handle -> paging.directory(handle, pageSize, anchors)));
     }
 
     @Override
-    public Directory estimate(Query query, int pageSize) {
+    public PageIndex estimate(Query query, int pageSize) {
         checkPage(pageSize);
         var estimate = new Estimate(query, pageSize);
         var paging = new Paging(query);

@@ -48,7 +48,7 @@ final class JdbiTakeBackDao implements TakeBackDao {
 
     @Override
     public TakeBack takeBack(String run, OptionalLong announced, String executor, UUID request) {
-        return Requests.untilKnown(() -> database.longWrite(handle -> {
+        return IdempotencyKey.untilKnown(() -> database.longWrite(handle -> {
             RunResult done = RunFunction.TAKE_BACK.call(handle, run, announced, executor, request);
             TakeBack left = outlook(handle, run);
             return new TakeBack(run, done.run(), done.rows(), left.kept(), left.staying());
@@ -62,13 +62,13 @@ final class JdbiTakeBackDao implements TakeBackDao {
     }
 
     private static TakeBack outlook(Handle handle, String run) {
-        record Found(long going, long kept, TakeBack.Kept staying) {
+        record TakeBackCounts(long going, long kept, TakeBack.Kept staying) {
         }
 
-        List<Found> found = handle.createQuery(OUTLOOK).bind(0, run).bind(1, TakeBack.MOST_NAMED)
-                .map((result, context) -> new Found(result.getLong(1), result.getLong(2), result.getString(3) == null ? null
+        List<TakeBackCounts> found = handle.createQuery(OUTLOOK).bind(0, run).bind(1, TakeBack.MOST_NAMED)
+                .map((result, context) -> new TakeBackCounts(result.getLong(1), result.getLong(2), result.getString(3) == null ? null
                         : new TakeBack.Kept(result.getString(3), result.getString(4), result.getString(5)))).list();
         return new TakeBack(run, null, found.getFirst().going(), found.getFirst().kept(),
-                found.stream().map(Found::staying).filter(Objects::nonNull).toList());
+                found.stream().map(TakeBackCounts::staying).filter(Objects::nonNull).toList());
     }
 }

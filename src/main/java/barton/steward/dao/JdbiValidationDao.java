@@ -1,11 +1,11 @@
 package barton.steward.dao;
 
 import barton.steward.dao.query.Sql;
-import barton.steward.dao.query.Values;
+import barton.steward.dao.query.SqlValues;
 import barton.steward.db.Database;
-import barton.steward.model.Finding;
+import barton.steward.model.Entity;
 import barton.steward.model.PromotionResult;
-import barton.steward.model.RuleEntity;
+import barton.steward.model.RuleViolation;
 import barton.steward.model.Severity;
 import barton.steward.model.Table;
 import barton.steward.model.ValidatedAndPromoted;
@@ -50,10 +50,10 @@ final class JdbiValidationDao implements ValidationDao {
     }
 
     @Override
-    public ValidationResult validate(RuleEntity entity, String batch, String rules, String executor, UUID request) {
+    public ValidationResult validate(Entity entity, String batch, String rules, String executor, UUID request) {
         // The function waits for a lost transaction to end and, where it was kept, answers with its run.
-        return Requests.untilKnown(() -> database.longWrite(handle -> {
-            Requests.announce(handle, request);
+        return IdempotencyKey.untilKnown(() -> database.longWrite(handle -> {
+            IdempotencyKey.announce(handle, request);
             time.check(handle, entity, batch, rules);
             PromotionLock.take(handle, "run of rules", executor);
             ValidationResult result = time.run(handle, entity, batch, rules, () -> run(handle, entity, batch, rules, executor));
@@ -64,17 +64,17 @@ final class JdbiValidationDao implements ValidationDao {
 
     @Override
     public ValidatedAndPromoted validateAndPromote(String batch, String rules, String executor, UUID request) {
-        return Requests.untilKnown(() -> database.longWrite(handle -> {
-            Requests.announce(handle, request);
-            time.check(handle, RuleEntity.COMPANY, batch, rules);
+        return IdempotencyKey.untilKnown(() -> database.longWrite(handle -> {
+            IdempotencyKey.announce(handle, request);
+            time.check(handle, Entity.COMPANY, batch, rules);
             PromotionLock.take(handle, "run of rules", executor);
-            long promoted = time.run(handle, RuleEntity.COMPANY, batch, rules,
+            long promoted = time.run(handle, Entity.COMPANY, batch, rules,
                     () -> handle.createQuery(BOTH).bind(0, batch).bind(1, executor).bind(2, rules).mapTo(Long.class).one());
             ValidationResult validated = handle.createQuery(RUN_OF_REQUEST).bind(0, request.toString())
                     .map((r, context) -> result(batch, r)).findOne().orElse(new ValidationResult(batch, null, 0, 0, 0, Map.of()));
             refresh(handle, validated);
             Statistics.refresh(handle, promoted, List.of(Table.MASTER.qualifiedName(), Table.SLOTS.qualifiedName()));
-            return new ValidatedAndPromoted(validated, new PromotionResult(batch, Requests.run(handle, request), promoted));
+            return new ValidatedAndPromoted(validated, new PromotionResult(batch, IdempotencyKey.run(handle, request), promoted));
         }));
     }
 
@@ -82,15 +82,15 @@ final class JdbiValidationDao implements ValidationDao {
         Statistics.refresh(handle, result.findings().values().stream().mapToLong(n -> n).sum(), List.of("shq.finding"));
     }
 
-    private static ValidationResult run(Handle handle, RuleEntity entity, String batch, String rules, String executor) {
-        return handle.createQuery(RUN.formatted(entity == RuleEntity.COMPANY ? "company" : "people"))
+    private static ValidationResult run(Handle handle, Entity entity, String batch, String rules, String executor) {
+        return handle.createQuery(RUN.formatted(entity == Entity.COMPANY ? "company" : "people"))
                 .bind(0, batch).bind(1, executor).bind(2, rules)
                 .map((r, context) -> result(batch, r)).one();
     }
 
     /// Judges some records of a batch, in a transaction that goes on, for a request that was announced in it.
-    static ValidationResult records(Handle handle, RuleEntity entity, String batch, Sql ids, String executor, String rules) {
-        String function = entity == RuleEntity.COMPANY ? "validate_companies" : "validate_people";
+    static ValidationResult records(Handle handle, Entity entity, String batch, Sql ids, String executor, String rules) {
+        String function = entity == Entity.COMPANY ? "validate_companies" : "validate_people";
         Sql run = Sql.of("SELECT v.run, v.checked, v.passed, v.failed, " + COUNTS + " FROM shq." + function + "(?, ARRAY(", batch)
                 .then(ids).then("), ?, ?) v", executor, rules);
         return RuleTime.USUAL.run(handle, entity, batch, rules, () -> run.query(handle).map((r, context) -> result(batch, r)).one());
@@ -111,9 +111,9 @@ final class JdbiValidationDao implements ValidationDao {
     }
 
     @Override
-    public List<Finding> findings(RuleEntity entity, long record) {
-        return database.read(handle -> handle.createQuery(FINDINGS).bind(0, Values.word(entity)).bind(1, record)
-                .map((r, context) -> new Finding(r.getString(1), r.getString(2), r.getString(3), r.getString(4),
+    public List<RuleViolation> findings(Entity entity, long record) {
+        return database.read(handle -> handle.createQuery(FINDINGS).bind(0, SqlValues.word(entity)).bind(1, record)
+                .map((r, context) -> new RuleViolation(r.getString(1), r.getString(2), r.getString(3), r.getString(4),
                         JdbiRuleDao.named(Severity.class, r.getString(5)), r.getString(6))).list());
     }
 }

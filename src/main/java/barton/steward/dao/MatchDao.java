@@ -6,8 +6,8 @@ import barton.steward.model.MatchField;
 import barton.steward.model.MatchPair;
 import barton.steward.model.MatchRun;
 import barton.steward.model.MatchThresholds;
+import barton.steward.model.MatchVerdict;
 import barton.steward.model.PairFilter;
-import barton.steward.model.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +37,7 @@ public interface MatchDao {
 
     /// Decides about a pair as it was read, unless somebody else changed a side or decided meanwhile.
     /// @param taken what goes from the row of intake into the other side, where they are the same; kept in the history as an edit
-    DecideResult decide(MatchPair pair, Verdict verdict, Set<MatchField> taken, String executor);
+    DecideResult decide(MatchPair pair, MatchVerdict verdict, Set<MatchField> taken, String executor);
 
     MatchCounts counts(String batch);
 

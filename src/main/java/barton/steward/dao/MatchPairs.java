@@ -5,10 +5,10 @@ import barton.steward.dao.query.Sql;
 import barton.steward.model.MatchDecision;
 import barton.steward.model.MatchPair;
 import barton.steward.model.MatchParts;
+import barton.steward.model.MatchVerdict;
 import barton.steward.model.PairFilter;
 import barton.steward.model.Row;
 import barton.steward.model.Table;
-import barton.steward.model.Verdict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -39,7 +39,7 @@ final class MatchPairs {
         static Bare of(ResultSet result) throws SQLException {
             var parts = new MatchParts(result.getInt(5), result.getInt(6), result.getInt(7), result.getInt(8), result.getInt(9));
             Optional<MatchDecision> decision = result.getObject(13) == null ? Optional.empty()
-                    : Optional.of(new MatchDecision(result.getLong(13), Verdict.of(result.getString(14)), result.getString(15),
+                    : Optional.of(new MatchDecision(result.getLong(13), MatchVerdict.of(result.getString(14)), result.getString(15),
                             result.getObject(16, OffsetDateTime.class).toInstant()));
             return new Bare(result.getLong(1), result.getString(2), result.getInt(3), result.getFloat(4), parts, result.getLong(10),
                     result.getString(11), result.getObject(12, Long.class), decision, result.getBoolean(17));

@@ -1,9 +1,9 @@
 package barton.steward.dao;
 
-import barton.steward.model.PeoplePreview;
+import barton.steward.model.PeoplePromotionPreview;
 
 /// Promotion of people.
 public interface PeoplePromotionDao extends PromotingDao {
     @Override
-    PeoplePreview preview(String batch);
+    PeoplePromotionPreview preview(String batch);
 }

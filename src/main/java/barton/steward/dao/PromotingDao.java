@@ -1,9 +1,9 @@
 package barton.steward.dao;
 
-import barton.steward.model.Outlook;
+import barton.steward.model.IncludeEnrichment;
+import barton.steward.model.PromotionPreview;
 import barton.steward.model.PromotionRefusal;
 import barton.steward.model.PromotionResult;
-import barton.steward.model.TakeAlong;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /// Promotion of companies, or of people, from intake to master, done by the function that all clients of the database share.
 public interface PromotingDao {
-    Outlook preview(String batch);
+    PromotionPreview preview(String batch);
 
     /// The rows of the batch that master would refuse, and why; the first of them by their ids.
     List<PromotionRefusal> refusals(String batch, int most);
@@ -25,10 +25,10 @@ public interface PromotingDao {
     /// run instead of promoting again.
     /// @param announced refuses where another number of rows would be promoted; empty: promotes what can be promoted now
     /// @param along whether sidecars are made of what enrichments found for the rows that are promoted, in the same transaction
-    PromotionResult promote(String batch, OptionalLong announced, TakeAlong along, String executor, UUID request);
+    PromotionResult promote(String batch, OptionalLong announced, IncludeEnrichment along, String executor, UUID request);
 
     default PromotionResult promote(String batch, String executor, UUID request) {
-        return promote(batch, OptionalLong.empty(), TakeAlong.NOTHING, executor, request);
+        return promote(batch, OptionalLong.empty(), IncludeEnrichment.NOTHING, executor, request);
     }
 
     /// How many of the rows that can be promoted now have an enrichment that can be taken along.

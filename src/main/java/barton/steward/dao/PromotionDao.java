@@ -1,9 +1,9 @@
 package barton.steward.dao;
 
-import barton.steward.model.PromotionPreview;
+import barton.steward.model.CompanyPromotionPreview;
 
 /// Promotion of companies.
 public interface PromotionDao extends PromotingDao {
     @Override
-    PromotionPreview preview(String batch);
+    CompanyPromotionPreview preview(String batch);
 }

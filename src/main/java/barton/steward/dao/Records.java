@@ -1,10 +1,10 @@
 package barton.steward.dao;
 
-import barton.steward.model.Incoming;
+import barton.steward.model.InputRecord;
 import java.util.function.Consumer;
 
 /// Hands the records of a file to the sink, each key once; called again from the start where the transaction has to be repeated.
 @FunctionalInterface
 public interface Records {
-    void each(Consumer<Incoming> sink);
+    void each(Consumer<InputRecord> sink);
 }

@@ -3,7 +3,7 @@ package barton.steward.dao;
 import barton.steward.dao.query.IntakeStatus;
 import barton.steward.dao.query.Source;
 import barton.steward.dao.query.Sql;
-import barton.steward.dao.query.Values;
+import barton.steward.dao.query.SqlValues;
 import barton.steward.db.Database;
 import barton.steward.model.EditResult;
 import barton.steward.model.Field;
@@ -51,7 +51,7 @@ final class RowEdit {
             var assignments = new LinkedHashMap<Field, Sql>();
             changes.forEach((field, value) -> {
                 if (!Objects.equals(value, original.get(field))) {
-                    assignments.put(field, Values.parameter(field, value));
+                    assignments.put(field, SqlValues.parameter(field, value));
                 }
             });
             return assignments.isEmpty() ? database.read(this::unchanged) : database.write(handle -> write(handle, assignments));
@@ -69,7 +69,7 @@ final class RowEdit {
 
     private EditResult write(Handle handle, Map<Field, Sql> assignments) {
         Sql where = Sql.of("t.xmin = ?::text::xid AND " + source.key().expression() + " =", Long.toString(original.version()))
-                .then(Values.parameter(source.key().field(), original.key()));
+                .then(SqlValues.parameter(source.key().field(), original.key()));
         if (original.table().isIntake()) {
             PromotionLock.shareSoon(handle);
             where = where.then("AND NOT " + IntakeStatus.promoted(original.table()));
@@ -82,7 +82,7 @@ final class RowEdit {
         }
         String names = assignments.keySet().stream().map(Field::name).collect(Collectors.joining(", "));
         beside.forEach(assignments::putIfAbsent);
-        var recorded = new Recorded(original.table(), "edit", "Changed " + names + " of " + original.key(), executor);
+        var recorded = new AuditedChange(original.table(), "edit", "Changed " + names + " of " + original.key(), executor);
         long action = recorded.update(handle, where, assignments, OptionalLong.empty()).action();
         Optional<Row> now = now(handle);
         if (now.isEmpty()) {

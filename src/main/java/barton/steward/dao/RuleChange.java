@@ -1,8 +1,8 @@
 package barton.steward.dao;
 
-import barton.steward.dao.query.Values;
+import barton.steward.dao.query.SqlValues;
+import barton.steward.model.Entity;
 import barton.steward.model.Rule;
-import barton.steward.model.RuleEntity;
 import barton.steward.model.RuleKind;
 import barton.steward.model.Severity;
 import barton.steward.model.UndoResult;
@@ -71,8 +71,8 @@ record RuleChange(Rule before, Rule after, String summary, String executor, Long
         Rule rule = Objects.requireNonNullElse(after, named);
         return handle.createQuery(statement).configure(SqlStatements.class, s -> s.setUnusedBindingAllowed(true))
                 .bind("set", named.set()).bind("code", named.code())
-                .bind("entity", Values.word(rule.entity())).bind("field", rule.field()).bind("kind", Values.word(rule.kind()))
-                .bind("parameters", rule.parameters()).bind("severity", Values.word(rule.severity())).bind("message", rule.message())
+                .bind("entity", SqlValues.word(rule.entity())).bind("field", rule.field()).bind("kind", SqlValues.word(rule.kind()))
+                .bind("parameters", rule.parameters()).bind("severity", SqlValues.word(rule.severity())).bind("message", rule.message())
                 .bind("enabled", rule.enabled()).bind("position", rule.position())
                 .bind("act", undoes == null ? "rule" : "undo").bind("summary", summary).bind("table", TABLE).bind("executor", executor)
                 .bind("undoes", undoes).bind("key", key(named.set(), named.code()))
@@ -107,7 +107,7 @@ record RuleChange(Rule before, Rule after, String summary, String executor, Long
     }
 
     static Rule read(ResultSet r) throws SQLException {
-        return new Rule(r.getString(1), r.getString(2), JdbiRuleDao.named(RuleEntity.class, r.getString(3)), r.getString(4),
+        return new Rule(r.getString(1), r.getString(2), JdbiRuleDao.named(Entity.class, r.getString(3)), r.getString(4),
                 JdbiRuleDao.named(RuleKind.class, r.getString(5)), r.getString(6), JdbiRuleDao.named(Severity.class, r.getString(7)),
                 r.getString(8), r.getBoolean(9), r.getInt(10));
     }

@@ -1,11 +1,11 @@
 package barton.steward.dao;
 
 import barton.steward.model.Condition;
+import barton.steward.model.Entity;
 import barton.steward.model.IntakeFields;
 import barton.steward.model.Rule;
 import barton.steward.model.RuleCount;
-import barton.steward.model.RuleEntity;
-import barton.steward.model.RuleTrial;
+import barton.steward.model.RuleDryRun;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,10 +28,10 @@ public interface RuleDao {
     long remove(Rule rule, String executor);
 
     /// What a rule would find in a batch, kept or not. Writes nothing.
-    RuleTrial attempt(Rule rule, String batch);
+    RuleDryRun attempt(Rule rule, String batch);
 
     /// How many companies of intake, or of one batch, broke each rule when they were last judged; the most frequent first.
-    List<RuleCount> counts(RuleEntity entity, Optional<String> batch);
+    List<RuleCount> counts(Entity entity, Optional<String> batch);
 
     /// The rows of intake that broke a rule when they were last judged.
     static Condition broken(String code) {

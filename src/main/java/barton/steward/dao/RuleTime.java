@@ -1,7 +1,7 @@
 package barton.steward.dao;
 
-import barton.steward.dao.query.Values;
-import barton.steward.model.RuleEntity;
+import barton.steward.dao.query.SqlValues;
+import barton.steward.model.Entity;
 import barton.steward.model.StewardException;
 import barton.steward.model.Work;
 import java.sql.SQLException;
@@ -32,21 +32,21 @@ record RuleTime(Duration rule, Duration run, Duration row) {
 
     /// Tries each rule of a set that may take for ever on the batch; in a transaction, and without keeping anybody waiting.
     /// @throws StewardException of kind REFUSED, with the rule's name, where it takes too long
-    void check(Handle handle, RuleEntity entity, String batch, String rules) {
-        var suspects = handle.createQuery(SUSPECT).bind(0, rules).bind(1, Values.word(entity))
+    void check(Handle handle, Entity entity, String batch, String rules) {
+        var suspects = handle.createQuery(SUSPECT).bind(0, rules).bind(1, SqlValues.word(entity))
                 .map((r, context) -> new Suspect(r.getString(1), r.getString(2), r.getString(3), r.getString(4))).list();
         if (suspects.isEmpty()) {
             return;
         }
         Duration limit = rule.plus(row.multipliedBy(rows(handle, entity, batch)));
         for (Suspect rule : suspects) {
-            within(handle, limit, slow(rules, rule.code()), () -> handle.createQuery(ATTEMPT).bind(0, Values.word(entity))
+            within(handle, limit, slow(rules, rule.code()), () -> handle.createQuery(ATTEMPT).bind(0, SqlValues.word(entity))
                     .bind(1, rule.field()).bind(2, rule.kind()).bind(3, rule.parameters()).bind(4, batch).mapTo(Long.class).one());
         }
     }
 
     /// Runs the rules of a set on a batch.
-    <T> T run(Handle handle, RuleEntity entity, String batch, String rules, Supplier<T> run) {
+    <T> T run(Handle handle, Entity entity, String batch, String rules, Supplier<T> run) {
         return within(handle, limit(rows(handle, entity, batch)), StewardException.refused(
                 "The rules of " + rules + " took too long and were stopped; nothing was changed.",
                 "Try the rules with regular expressions one by one with `steward rules try`, and switch off the slow one."), run);
@@ -91,7 +91,7 @@ record RuleTime(Duration rule, Duration run, Duration row) {
         }
     }
 
-    private static long rows(Handle handle, RuleEntity entity, String batch) {
+    private static long rows(Handle handle, Entity entity, String batch) {
         return handle.createQuery("SELECT count(*) FROM " + entity.intake().qualifiedName() + " i WHERE i.import_batch_id = ?")
                 .bind(0, batch).mapTo(Long.class).one();
     }

@@ -32,7 +32,7 @@ enum RunFunction {
 
     /// @throws StewardException of kind REFUSED where it was about another number of rows than was announced
     RunResult call(Handle handle, String of, OptionalLong announced, String executor, UUID request) {
-        Requests.announce(handle, request);
+        IdempotencyKey.announce(handle, request);
         PromotionLock.take(handle, what, executor);
         long number = handle.createQuery("SELECT shq." + name + "(?, ?)").bind(0, of).bind(1, executor).mapTo(Integer.class).one();
         if (announced.isPresent() && announced.getAsLong() != number) {
@@ -40,6 +40,6 @@ enum RunFunction {
                     .formatted(Counted.of(announced.getAsLong(), one + " was", many + " were"), number, done),
                     "Somebody changed something meanwhile. Look at it again before you decide.");
         }
-        return new RunResult(Requests.run(handle, request), number);
+        return new RunResult(IdempotencyKey.run(handle, request), number);
     }
 }

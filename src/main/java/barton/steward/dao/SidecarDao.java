@@ -2,10 +2,10 @@ package barton.steward.dao;
 
 import barton.steward.model.EditResult;
 import barton.steward.model.Field;
+import barton.steward.model.ImportSummary;
 import barton.steward.model.Row;
 import barton.steward.model.Selection;
 import barton.steward.model.Table;
-import barton.steward.model.TakeReport;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -23,10 +23,10 @@ public interface SidecarDao {
     /// knows the sidecar. A record that is older than what the sidecar says is a conflict too.
     /// @param look only tells what would be done
     /// @param announced how many sidecars would be written, as was told
-    TakeReport take(Table sidecars, Records records, boolean look, OptionalLong announced, String executor, UUID request);
+    ImportSummary take(Table sidecars, Records records, boolean look, OptionalLong announced, String executor, UUID request);
 
     /// Sets the same values for all of the selected companies or people.
-    TakeReport set(Selection owners, Map<Field, Object> values, boolean look, OptionalLong announced, String executor, UUID request);
+    ImportSummary set(Selection owners, Map<Field, Object> values, boolean look, OptionalLong announced, String executor, UUID request);
 
     /// The most characters of a text, by the column's name; only columns that have such a limit.
     Map<String, Integer> longest(Table table);

@@ -34,14 +34,15 @@ final class SlotBulk {
                 + "SELECT FROM marketing.people_master p WHERE p.company_slot_unique_id = t.company_slot_unique_id)"));
     }
 
-    static Recorded.Outcome add(Handle handle, Recorded recorded, Selection companies, String type, String label, long announced) {
+    static AuditedChange.Outcome add(Handle handle, AuditedChange recorded, Selection companies, String type, String label,
+            long announced) {
         lock(handle, companies, "FOR NO KEY UPDATE");
         handle.execute(TO_ADD);
         long wanted = Sql.of("WITH a AS (INSERT INTO pg_temp.slot_to_add (company) SELECT t.company_unique_id"
                 + Source.of(Table.MASTER).from() + " WHERE").then(lacking(companies, type, label))
                 .then("RETURNING 1) SELECT count(*) FROM a").query(handle).mapTo(Long.class).one();
         if (wanted != announced || wanted == 0) {
-            return new Recorded.Outcome(wanted, 0);
+            return new AuditedChange.Outcome(wanted, 0);
         }
         for (long added = 0; added < wanted;) {
             added += handle.createUpdate(ADD).bind(0, type).bind(1, label).bind(2, type).bind(3, label).execute();
@@ -51,7 +52,7 @@ final class SlotBulk {
     }
 
     /// Whoever puts a person into a slot meanwhile waits, or is seen by the next statement.
-    static Recorded.Outcome remove(Handle handle, Recorded recorded, Selection slots, long announced) {
+    static AuditedChange.Outcome remove(Handle handle, AuditedChange recorded, Selection slots, long announced) {
         lock(handle, slots, "FOR UPDATE");
         return recorded.delete(handle, removable(slots), OptionalLong.of(announced));
     }

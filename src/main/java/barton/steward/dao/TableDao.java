@@ -2,10 +2,10 @@ package barton.steward.dao;
 
 import barton.steward.dao.query.Sql;
 import barton.steward.model.Condition;
-import barton.steward.model.Directory;
 import barton.steward.model.EditResult;
 import barton.steward.model.FacetCounts;
 import barton.steward.model.Field;
+import barton.steward.model.PageIndex;
 import barton.steward.model.PageKey;
 import barton.steward.model.Query;
 import barton.steward.model.Row;
@@ -30,10 +30,10 @@ public interface TableDao {
 
     /// How many rows there are, where each page of `pageSize` ends, and where the rows with the keys of `anchors` (a few hundred
     /// at most) are now, in one pass that sees one state of the table.
-    Directory directory(Query query, int pageSize, Set<Object> anchors);
+    PageIndex directory(Query query, int pageSize, Set<Object> anchors);
 
     /// About the same, without anchors, from a sample: quick at any size. Exact where the table is small.
-    Directory estimate(Query query, int pageSize);
+    PageIndex estimate(Query query, int pageSize);
 
     /// How many rows the selection holds now.
     long count(Selection selection);

@@ -34,7 +34,7 @@ final class Undo {
 
     private static final String VALIDATED = IntakeFields.VALIDATED.name();
 
-    private final Recorded recorded;
+    private final AuditedChange recorded;
     private final Source source;
     private final List<Field> fields;
     /// Of the fields those that every row has in the history; the others are what followed from the change in some rows.
@@ -42,7 +42,7 @@ final class Undo {
     private final boolean added;
     private final boolean removed;
 
-    private Undo(Recorded recorded, List<String> names, List<String> known, boolean added, boolean removed) {
+    private Undo(AuditedChange recorded, List<String> names, List<String> known, boolean added, boolean removed) {
         this.recorded = recorded;
         this.source = Source.of(recorded.table());
         this.fields = source.storedFields().stream().filter(f -> names.contains(f.name())).toList();
@@ -52,16 +52,17 @@ final class Undo {
     }
 
     static UndoResult of(Handle handle, long actionId, String executor) {
-        record Found(Long undoneBy, Undo undo) {
+        record UndoneOrOpen(Long undoneBy, Undo undo) {
         }
 
         var found = handle.createQuery(ACTION).bind(0, actionId).map((result, context) -> {
             String tableName = result.getString(1);
             Table table = Arrays.stream(Table.values()).filter(t -> t.qualifiedName().equals(tableName)).findFirst().orElseThrow();
-            var recorded = new Recorded(table, "undo", "Took back: " + result.getString(2), executor, actionId);
+            var recorded = new AuditedChange(table, "undo", "Took back: " + result.getString(2), executor, actionId);
             var names = List.of((String[]) result.getArray(4).getArray());
             var known = List.of((String[]) result.getArray(5).getArray());
-            return new Found(result.getObject(3, Long.class), new Undo(recorded, names, known, result.getBoolean(6), result.getBoolean(7)));
+            return new UndoneOrOpen(result.getObject(3, Long.class),
+                    new Undo(recorded, names, known, result.getBoolean(6), result.getBoolean(7)));
         }).findOne();
         if (found.isEmpty()) {
             return refused("There is no action " + actionId + ".");
@@ -94,8 +95,9 @@ final class Undo {
                         + " AS made, before AS kept FROM shq.change WHERE action_id = ?),", recorded.undoes())
                 .then("changed AS MATERIALIZED (SELECT change_id, unnest(keys)::" + keyType()
                         + " AS key FROM shq.change WHERE action_id = ?),", recorded.undoes())
-                .then("old AS MATERIALIZED (SELECT " + key + " AS key, " + Recorded.json(source, fields)
-                        + " AS before, s.was, s.kept" + Recorded.state(source, following()) + ", (" + same() + ") AS same, (" + depended()
+                .then("old AS MATERIALIZED (SELECT " + key + " AS key, " + AuditedChange.json(source, fields)
+                        + " AS before, s.was, s.kept" + AuditedChange.state(source, following()) + ", (" + same() + ") AS same, ("
+                                + depended()
                         + ") AS depended FROM " + table + " t JOIN changed c ON c.key = " + key
                         + " JOIN step s ON s.change_id = c.change_id ORDER BY " + key + " FOR UPDATE OF t),")
                 .then("""
@@ -104,7 +106,7 @@ final class Undo {
                                 FROM old),""")
                 .then(recorded.action("wanted FROM sum", Sql.of(possible()))).then(",")
                 .then("new AS (" + changing() + "),")
-                .then(Recorded.KEEP)
+                .then(AuditedChange.KEEP)
                 .then("SELECT wanted, found, changed, depended, (SELECT action_id FROM act) FROM sum")
                 .query(handle).map((result, context) -> outcome(result.getLong(1), result.getLong(2), result.getLong(3),
                         result.getLong(4), result.getLong(5))).one();
@@ -150,15 +152,15 @@ final class Undo {
                     + "::text AS key, old.before, 'null'::jsonb AS after";
         }
         String now = key + "::text AS key, %s AS before, %s AS after";
-        String after = Recorded.json(source, fields);
+        String after = AuditedChange.json(source, fields);
         if (removed) {
             return "INSERT INTO " + table + " AS t (" + each("%s") + ") SELECT " + each("(s.was).%s")
                     + " FROM step s WHERE EXISTS (SELECT FROM act) RETURNING " + now.formatted("'null'::jsonb", after);
         }
         return "UPDATE " + table + " t SET " + fields.stream().map(f -> f.name() + " = " + value(f, "old", "was"))
                 .collect(Collectors.joining(", ")) + " FROM old WHERE " + key + " = old.key AND EXISTS (SELECT FROM act) RETURNING "
-                + now.formatted(Recorded.with("old.before", "old.state", source, following()),
-                        Recorded.with(after, Recorded.json(source, following()), source, following()));
+                + now.formatted(AuditedChange.with("old.before", "old.state", source, following()),
+                        AuditedChange.with(after, AuditedChange.json(source, following()), source, following()));
     }
 
     /// Whether a row of `t` is as the action left it; by value, since the same instant is written in many ways.
@@ -185,7 +187,7 @@ final class Undo {
     }
 
     private List<Field> following() {
-        return added || removed ? List.of() : Recorded.following(recorded.table(), fields);
+        return added || removed ? List.of() : AuditedChange.following(recorded.table(), fields);
     }
 
     /// Whether something depends on a row being as the action left it.

@@ -1,7 +1,7 @@
 package barton.steward.dao;
 
-import barton.steward.model.Finding;
-import barton.steward.model.RuleEntity;
+import barton.steward.model.Entity;
+import barton.steward.model.RuleViolation;
 import barton.steward.model.ValidatedAndPromoted;
 import barton.steward.model.ValidationResult;
 import java.util.List;
@@ -11,9 +11,9 @@ import java.util.UUID;
 public interface ValidationDao {
     /// Judges every record of a batch that is not promoted by a set of rules. The request is stored with the run, so that after a lost
     /// reply the same request finds its run instead of judging again.
-    ValidationResult validate(RuleEntity entity, String batch, String rules, String executor, UUID request);
+    ValidationResult validate(Entity entity, String batch, String rules, String executor, UUID request);
 
-    default ValidationResult validate(RuleEntity entity, String batch, String rules, String executor) {
+    default ValidationResult validate(Entity entity, String batch, String rules, String executor) {
         return validate(entity, batch, rules, executor, UUID.randomUUID());
     }
 
@@ -21,5 +21,5 @@ public interface ValidationDao {
     ValidatedAndPromoted validateAndPromote(String batch, String rules, String executor, UUID request);
 
     /// What the last run that judged a record found in it, in the order of its rules.
-    List<Finding> findings(RuleEntity entity, long record);
+    List<RuleViolation> findings(Entity entity, long record);
 }

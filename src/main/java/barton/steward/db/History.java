@@ -11,15 +11,15 @@ import org.jdbi.v3.core.Handle;
 
 /// What was done to a database, as the migrations wrote it down.
 /// @param steps in the order in which they were done
-record History(List<Step> steps) {
+record History(List<MigrationStep> steps) {
     /// One line of the history; the baseline of an adopted database is one too.
-    record Step(String type, String version, String script, Integer checksum, boolean success) {
+    record MigrationStep(String type, String version, String script, Integer checksum, boolean success) {
     }
 
     /// Fails where the database has no history or does not show it.
     static History of(Handle handle) {
         return new History(handle.createQuery("SELECT type, version, script, checksum, success FROM " + Migrations.HISTORY
-                + " ORDER BY installed_rank").map((row, context) -> new Step(row.getString(1), row.getString(2), row.getString(3),
+                + " ORDER BY installed_rank").map((row, context) -> new MigrationStep(row.getString(1), row.getString(2), row.getString(3),
                         row.getObject(4, Integer.class), row.getBoolean(5))).list());
     }
 
@@ -27,7 +27,7 @@ record History(List<Step> steps) {
     boolean isOf(List<Script> scripts) {
         Map<String, Integer> done = new HashMap<>();
         String baseline = "";
-        for (Step step : steps) {
+        for (MigrationStep step : steps) {
             if (!step.success()) {
                 return false;
             }
@@ -52,11 +52,11 @@ record History(List<Step> steps) {
 
     /// Titles of the migrations that the database has not had as they are now, or not to their end.
     List<String> pending(List<Script> scripts) {
-        var ended = steps.stream().filter(Step::success).toList();
-        String last = last(ended.stream().map(Step::version));
+        var ended = steps.stream().filter(MigrationStep::success).toList();
+        String last = last(ended.stream().map(MigrationStep::version));
         Map<String, Integer> done = new HashMap<>();
         ended.forEach(step -> done.put(step.script(), step.checksum()));
-        var failed = steps.stream().filter(step -> !step.success()).map(Step::script).toList();
+        var failed = steps.stream().filter(step -> !step.success()).map(MigrationStep::script).toList();
         return scripts.stream().filter(Script::isMigration).filter(script -> script.version() == null
                 ? !Integer.valueOf(script.checksum()).equals(done.get(script.name()))
                 : script.version().compareTo(last) > 0 || failed.contains(script.name())).map(Script::title).toList();

@@ -52,7 +52,7 @@ public final class IntakeFields {
     public static final Field ACCEPTED = required("accepted", TEXT_ARRAY);
     public static final Field REFUSED = required("refused", TEXT_ARRAY);
     public static final Field ALIKE = required("alike", TEXT_ARRAY);
-    /// The rules that would find fault with the record, each a [TriedRule]; rows are asked whether they have one, no more.
+    /// The rules that would find fault with the record, each a [RuleOnBatch]; rows are asked whether they have one, no more.
     public static final Field TRIAL = required("trial", TEXT_ARRAY);
     /// Whether promotion would have to put a placeholder for the name or the website; asked of rows, but no column that is shown.
     public static final Field PLACEHOLDER = required("placeholder", BOOLEAN);

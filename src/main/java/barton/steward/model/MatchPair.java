@@ -9,6 +9,6 @@ public record MatchPair(long id, String batch, int score, double likeness, Match
                         Optional<MatchDecision> decision, boolean changedSince) {
     /// Whether there is nothing left to decide.
     public boolean settled() {
-        return !changedSince && decision.filter(d -> d.verdict() != Verdict.LATER).isPresent();
+        return !changedSince && decision.filter(d -> d.verdict() != MatchVerdict.LATER).isPresent();
     }
 }

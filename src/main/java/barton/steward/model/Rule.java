@@ -2,7 +2,7 @@ package barton.steward.model;
 
 /// A rule by which records of intake are judged, named by its set and its code. The parameters are a JSON object, see [RuleKind]; the
 /// message goes on from the name of the field, as in `website: is missing`.
-public record Rule(String set, String code, RuleEntity entity, String field, RuleKind kind, String parameters, Severity severity,
+public record Rule(String set, String code, Entity entity, String field, RuleKind kind, String parameters, Severity severity,
                    String message, boolean enabled, int position) {
     /// The set that the program brings along.
     public static final String STANDARD = "standard";

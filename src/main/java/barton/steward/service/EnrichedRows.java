@@ -2,7 +2,7 @@ package barton.steward.service;
 
 import barton.steward.model.CompanySidecarFields;
 import barton.steward.model.Field;
-import barton.steward.model.Incoming;
+import barton.steward.model.InputRecord;
 import barton.steward.model.Table;
 import barton.steward.service.json.FieldValues;
 import java.util.LinkedHashMap;
@@ -34,7 +34,7 @@ final class EnrichedRows {
         this.longestOfSidecar = longestOfSidecar;
     }
 
-    void read(ObjectNode record, long line, Taking taking) {
+    void read(ObjectNode record, long line, FileImport taking) {
         JsonNode id = record.path("id");
         fault(record).ifPresentOrElse(reason -> taking.refuse(line, id.isMissingNode() ? "" : id.toString(), reason), () -> {
             ObjectNode given = JsonNodeFactory.instance.objectNode();
@@ -43,7 +43,7 @@ final class EnrichedRows {
             if (record.hasNonNull(ENRICHMENT)) {
                 given.set(ENRICHMENT, record.get(ENRICHMENT));
             }
-            taking.take(new Incoming(line, id.asString(), record.get("state").asString(), given.toString()));
+            taking.take(new InputRecord(line, id.asString(), record.get("state").asString(), given.toString()));
         });
     }
 

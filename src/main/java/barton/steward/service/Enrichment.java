@@ -1,12 +1,12 @@
 package barton.steward.service;
 
-import barton.steward.dao.EnrichedDao;
+import barton.steward.dao.EnrichmentDao;
 import barton.steward.dao.ImportDao;
 import barton.steward.dao.SidecarDao;
 import barton.steward.model.Counted;
-import barton.steward.model.RuleEntity;
+import barton.steward.model.Entity;
+import barton.steward.model.ImportSummary;
 import barton.steward.model.StewardException;
-import barton.steward.model.TakeReport;
 import barton.steward.service.json.JsonFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -31,11 +31,11 @@ public final class Enrichment {
     private static final int VERSION = 1;
     private static final String RECORDS = "records";
 
-    private final EnrichedDao dao;
+    private final EnrichmentDao dao;
     private final ImportDao imports;
     private final String executor;
 
-    public Enrichment(EnrichedDao dao, ImportDao imports, String executor) {
+    public Enrichment(EnrichmentDao dao, ImportDao imports, String executor) {
         this.dao = dao;
         this.imports = imports;
         this.executor = executor;
@@ -47,7 +47,7 @@ public final class Enrichment {
 
     /// Writes the records of a batch that failed; the file appears only when it is whole.
     /// @throws StewardException of kind REFUSED where there is none, or the file cannot be written
-    public Written export(RuleEntity entity, String batch, Path file) {
+    public Written export(Entity entity, String batch, Path file) {
         return WholeFile.write(file, part -> {
             long records = write(entity, batch, part, file);
             long rejected = dao.rejected(entity, batch);
@@ -60,7 +60,7 @@ public final class Enrichment {
         });
     }
 
-    private long write(RuleEntity entity, String batch, Path part, Path file) throws IOException {
+    private long write(Entity entity, String batch, Path part, Path file) throws IOException {
         var json = new JsonMapper();
         try (BufferedWriter out = Files.newBufferedWriter(part, StandardCharsets.UTF_8, StandardOpenOption.CREATE)) {
             ObjectNode head = json.createObjectNode().put("format", FORMAT).put("version", VERSION).put("entity", word(entity))
@@ -90,14 +90,14 @@ public final class Enrichment {
     /// @param look only tells what would be done
     /// @param announced how many records would be changed, as was told
     /// @throws StewardException of kind REFUSED where the file is no such file, cannot be read, or the number is another
-    public TakeReport take(Path file, String rules, boolean look, OptionalLong announced, UUID request) {
+    public ImportSummary take(Path file, String rules, boolean look, OptionalLong announced, UUID request) {
         JsonFile json = json(file);
         ObjectNode head = json.head();
-        RuleEntity entity = entity(head, file);
+        Entity entity = entity(head, file);
         String batch = batch(head, file);
         var rows = new EnrichedRows(entity.intake(), imports.longest(entity.intake()),
                 imports.longest(SidecarDao.of(entity.master())));
-        return Taking.of(taking -> json.each((record, line) -> rows.read(record, line, taking)),
+        return FileImport.of(taking -> json.each((record, line) -> rows.read(record, line, taking)),
                 records -> dao.take(entity, batch, records, rules, look, announced, executor, request));
     }
 
@@ -105,13 +105,13 @@ public final class Enrichment {
         return new JsonFile(file, RECORDS);
     }
 
-    private static RuleEntity entity(ObjectNode head, Path file) {
+    private static Entity entity(ObjectNode head, Path file) {
         if (!head.path("format").asString("").equals(FORMAT)) {
             throw StewardException.refused(file.getFileName() + " is no file of enriched records: its “format” is not “" + FORMAT
                     + "”. Nothing was taken.", "Give back the file that was exported, with its fields filled in.");
         }
         boolean known = head.path("version").asInt(0) == VERSION;
-        return Stream.of(RuleEntity.values()).filter(e -> known && word(e).equals(head.path("entity").asString(""))).findFirst()
+        return Stream.of(Entity.values()).filter(e -> known && word(e).equals(head.path("entity").asString(""))).findFirst()
                 .orElseThrow(() -> StewardException.refused(file.getFileName() + " is of another version, or of other records than"
                         + " companies or people. Nothing was taken.", "This program reads version " + VERSION + "."));
     }
@@ -125,7 +125,7 @@ public final class Enrichment {
         return batch;
     }
 
-    private static String word(RuleEntity entity) {
+    private static String word(Entity entity) {
         return entity.name().toLowerCase(Locale.ROOT);
     }
 }

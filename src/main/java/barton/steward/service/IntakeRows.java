@@ -99,7 +99,7 @@ final class IntakeRows {
         return switch (WholeNumber.read(cell)) {
             case WholeNumber.None() -> null;
             case WholeNumber.Value(int number) -> Integer.toString(number);
-            case WholeNumber.Misfit(String why) -> {
+            case WholeNumber.NotWhole(String why) -> {
                 notes.add("note: %s: %s, so it was left empty".formatted(field.name(), why));
                 yield null;
             }

@@ -2,10 +2,10 @@ package barton.steward.service;
 
 import barton.steward.dao.SidecarDao;
 import barton.steward.model.CompanySidecarFields;
+import barton.steward.model.ImportSummary;
 import barton.steward.model.PeopleSidecarFields;
 import barton.steward.model.StewardException;
 import barton.steward.model.Table;
-import barton.steward.model.TakeReport;
 import barton.steward.service.csv.CsvFile;
 import barton.steward.service.csv.CsvRow;
 import barton.steward.service.csv.CsvRows;
@@ -32,11 +32,11 @@ public final class SidecarImport {
     /// @param look only tells what would be done
     /// @param announced how many sidecars would be written, as was told
     /// @throws StewardException of kind REFUSED where the file cannot be read, or the number is another
-    public TakeReport take(Path file, boolean look, OptionalLong announced, UUID request) {
+    public ImportSummary take(Path file, boolean look, OptionalLong announced, UUID request) {
         boolean json = JsonFile.looksLike(file);
         Table table = json ? ofJson(file) : ofCsv(file);
         var rows = new SidecarRows(table, dao.longest(table));
-        return Taking.of(taking -> {
+        return FileImport.of(taking -> {
             if (json) {
                 new JsonFile(file, RECORDS).each((record, line) -> rows.read(record, line, taking));
             } else {
@@ -65,7 +65,7 @@ public final class SidecarImport {
         }
     }
 
-    private static void csv(Path file, SidecarRows rows, Taking taking) {
+    private static void csv(Path file, SidecarRows rows, FileImport taking) {
         try (CsvRows csv = csv(file).open()) {
             List<String> header = csv.header();
             for (CsvRow row = csv.next(); row != null; row = csv.next()) {

@@ -2,7 +2,7 @@ package barton.steward.service;
 
 import barton.steward.model.CompanySidecarFields;
 import barton.steward.model.Field;
-import barton.steward.model.Incoming;
+import barton.steward.model.InputRecord;
 import barton.steward.model.Table;
 import barton.steward.service.csv.CsvRow;
 import barton.steward.service.json.FieldValues;
@@ -39,7 +39,7 @@ final class SidecarRows {
                 .collect(Collectors.toMap(Field::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     }
 
-    void read(ObjectNode record, long line, Taking taking) {
+    void read(ObjectNode record, long line, FileImport taking) {
         String key = record.path(table.key().name()).asString("");
         ObjectNode given = JsonNodeFactory.instance.objectNode();
         Optional<String> fault = key.isBlank() ? Optional.of("it has no " + table.key().name()) : Optional.empty();
@@ -57,7 +57,7 @@ final class SidecarRows {
         }
         fault.ifPresentOrElse(reason -> taking.refuse(line, key, reason), () -> {
             JsonNode state = record.path(STATE.name());
-            taking.take(new Incoming(line, key.strip(), state.isString() ? state.asString() : null, given.toString()));
+            taking.take(new InputRecord(line, key.strip(), state.isString() ? state.asString() : null, given.toString()));
         });
     }
 
@@ -69,7 +69,7 @@ final class SidecarRows {
         return FieldValues.fault(field, value, longest, LONGEST_TEXT);
     }
 
-    void read(List<String> header, CsvRow row, Taking taking) {
+    void read(List<String> header, CsvRow row, FileImport taking) {
         ObjectNode record = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < header.size(); i++) {
             String name = header.get(i);

@@ -11,7 +11,7 @@ sealed interface WholeNumber {
     record Value(int number) implements WholeNumber {
     }
 
-    record Misfit(String why) implements WholeNumber {
+    record NotWhole(String why) implements WholeNumber {
     }
 
     /// Digits, plain or in groups of three between commas, with a sign or without.
@@ -24,9 +24,9 @@ sealed interface WholeNumber {
             return new None();
         }
         if (text.length() > LONGEST || !WRITTEN.matcher(text).matches()) {
-            return new Misfit(Quote.of(text) + " is not a whole number");
+            return new NotWhole(Quote.of(text) + " is not a whole number");
         }
         var number = new BigInteger(text.replace(",", ""));
-        return number.bitLength() < Integer.SIZE ? new Value(number.intValue()) : new Misfit(Quote.of(text) + " is too large a number");
+        return number.bitLength() < Integer.SIZE ? new Value(number.intValue()) : new NotWhole(Quote.of(text) + " is too large a number");
     }
 }

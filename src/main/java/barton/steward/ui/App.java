@@ -2,9 +2,9 @@ package barton.steward.ui;
 
 import barton.steward.config.Preferences;
 import barton.steward.model.StewardException;
-import barton.steward.service.Desk;
-import barton.steward.service.Desks;
-import barton.steward.service.OpenDesk;
+import barton.steward.service.OpenSession;
+import barton.steward.service.Session;
+import barton.steward.service.SessionFactory;
 import barton.steward.ui.start.ConnectView;
 import barton.steward.ui.start.NoDatabaseView;
 import barton.steward.ui.start.StartView;
@@ -29,28 +29,28 @@ import javafx.stage.Stage;
 /// The window: shown at once, while the database is opened in the background.
 public final class App {
     private final Stage stage;
-    private final Desks desks;
+    private final SessionFactory sessions;
     private final Preferences preferences;
     private final Themes themes;
     private final Dialogs dialogs = new Dialogs();
     private final Notices notices = new Notices();
     private final Tasks tasks = Tasks.onThreads(this::failed);
-    private final Leaving closing;
-    private final Leaving switching;
+    private final CloseGuard closing;
+    private final CloseGuard switching;
     private final StackPane content = new StackPane();
     private StartView starting = new StartView();
     private MainWindow main;
     private Optional<String> executor = Optional.empty();
-    private volatile OpenDesk open;
+    private volatile OpenSession open;
 
     /// On the FX thread; see [#launch] for a whole life of the window.
-    public App(Stage stage, Function<Consumer<String>, Desks> desks, Preferences preferences) {
+    public App(Stage stage, Function<Consumer<String>, SessionFactory> sessions, Preferences preferences) {
         this.stage = stage;
-        this.desks = desks.apply(step -> Platform.runLater(() -> starting.say(step)));
+        this.sessions = sessions.apply(step -> Platform.runLater(() -> starting.say(step)));
         this.preferences = preferences;
         this.themes = new Themes(preferences);
-        this.closing = new Leaving(tasks, dialogs, "close");
-        this.switching = new Leaving(tasks, dialogs, "switch");
+        this.closing = new CloseGuard(tasks, dialogs, "close");
+        this.switching = new CloseGuard(tasks, dialogs, "switch");
         var scene = new Scene(new StackPane(content, notices.layer(), dialogs.layer()));
         scene.getStylesheets().add(App.class.getResource("/barton/steward/steward.css").toExternalForm());
         stage.setScene(scene);
@@ -68,11 +68,11 @@ public final class App {
     /// Shows the window and returns when it was closed. To be called once, on the main thread.
     /// @param uri the database to begin with; empty: the usual one
     /// @param executor the name under which runs and edits are kept; empty: the login name
-    /// @param desks the way to databases, which says what it is doing
+    /// @param sessions the way to databases, which says what it is doing
     /// @param onFirstRows told on the FX thread when the window has drawn the first rows of a table, if it comes to that
-    public static void launch(Function<Consumer<String>, Desks> desks, Optional<String> uri, Optional<String> executor,
+    public static void launch(Function<Consumer<String>, SessionFactory> sessions, Optional<String> uri, Optional<String> executor,
                               Preferences preferences, Consumer<Stage> onFirstRows) {
-        var early = new EarlyDesks(desks, uri, executor);
+        var early = new EarlySessionFactory(sessions, uri, executor);
         var closed = new CountDownLatch(1);
         var app = new AtomicReference<App>();
         Platform.startup(() -> {
@@ -106,7 +106,7 @@ public final class App {
 
     /// Lets go of the database; blocks, so never on the FX thread.
     public void leave() {
-        OpenDesk left = open;
+        OpenSession left = open;
         open = null;
         if (left != null) {
             left.close();
@@ -127,12 +127,12 @@ public final class App {
         starting = new StartView();
         starting.say(Messages.get("app.opening"));
         content.getChildren().setAll(List.of(starting));
-        tasks.run(Messages.get("app.opening"), () -> desks.open(uri, executor), this::opened,
+        tasks.run(Messages.get("app.opening"), () -> sessions.open(uri, executor), this::opened,
                 failure -> notOpened(failure.cause(), uri));
     }
 
-    private void opened(OpenDesk next) {
-        OpenDesk left = open;
+    private void opened(OpenSession next) {
+        OpenSession left = open;
         if (left == null) {
             enter(next);
         } else {
@@ -146,18 +146,18 @@ public final class App {
         }
     }
 
-    private void leave(OpenDesk left) {
+    private void leave(OpenSession left) {
         tasks.run(Messages.get("app.leaving"), () -> {
             left.close();
             return null;
         }, done -> { });
     }
 
-    private void enter(OpenDesk next) {
+    private void enter(OpenSession next) {
         open = next;
-        Desk desk = next.desk();
-        stage.setTitle(Messages.get("app.titleof", desk.connection()));
-        main = new MainWindow(desk, tasks, dialogs, notices, preferences, themes, this::connect);
+        Session session = next.session();
+        stage.setTitle(Messages.get("app.titleof", session.connection()));
+        main = new MainWindow(session, tasks, dialogs, notices, preferences, themes, this::connect);
         content.getChildren().setAll(List.of(main));
         next.news().ifPresent(notices::insist);
     }
@@ -168,7 +168,7 @@ public final class App {
     }
 
     private void connect() {
-        ConnectView.open(dialogs, tasks, desks, executor, this::opened);
+        ConnectView.open(dialogs, tasks, sessions, executor, this::opened);
     }
 
     private void failed(Failure failure) {
@@ -184,12 +184,12 @@ public final class App {
             main.remember();
             main.leave();
         }
-        preferences.put("window", new Place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized()));
+        preferences.put("window", new WindowBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized()));
         tasks.dropAll();
     }
 
     private void place() {
-        Place place = preferences.get("window", Place.class).orElseGet(App::usualPlace);
+        WindowBounds place = preferences.get("window", WindowBounds.class).orElseGet(App::usualPlace);
         stage.setWidth(Math.max(900, place.width()));
         stage.setHeight(Math.max(600, place.height()));
         boolean seen = !javafx.stage.Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height()).isEmpty();
@@ -200,9 +200,9 @@ public final class App {
         stage.setMaximized(place.maximized());
     }
 
-    private static Place usualPlace() {
+    private static WindowBounds usualPlace() {
         var screen = javafx.stage.Screen.getPrimary().getVisualBounds();
-        return new Place(Double.NaN, Double.NaN, Math.min(1440, screen.getWidth()), Math.min(900, screen.getHeight()), false);
+        return new WindowBounds(Double.NaN, Double.NaN, Math.min(1440, screen.getWidth()), Math.min(900, screen.getHeight()), false);
     }
 
     private void icon() {
@@ -215,6 +215,6 @@ public final class App {
     }
 
     /// Where the window was.
-    record Place(double x, double y, double width, double height, boolean maximized) {
+    record WindowBounds(double x, double y, double width, double height, boolean maximized) {
     }
 }

@@ -1,7 +1,7 @@
 package barton.steward.ui;
 
 import barton.steward.model.Overview;
-import barton.steward.service.Desk;
+import barton.steward.service.Session;
 import barton.steward.ui.Navigation.Attention;
 import barton.steward.ui.support.Channel;
 import barton.steward.ui.support.Delay;
@@ -19,8 +19,8 @@ import javafx.util.Subscription;
 final class AttentionCounts {
     private static final Duration PAINTING = Duration.millis(100);
 
-    private final Desk desk;
-    private final ObservableMap<Place, Attention> attention = FXCollections.observableMap(new EnumMap<>(Place.class));
+    private final Session session;
+    private final ObservableMap<ViewId, Attention> attention = FXCollections.observableMap(new EnumMap<>(ViewId.class));
     private final Channel counting;
     private final Delay painted;
     private final Delay following;
@@ -28,8 +28,8 @@ final class AttentionCounts {
     private Subscription reading = Subscription.EMPTY;
 
     /// @param beforeFollowing done before others' changes are counted
-    AttentionCounts(Desk desk, Tasks tasks, Runnable beforeFollowing) {
-        this.desk = desk;
+    AttentionCounts(Session session, Tasks tasks, Runnable beforeFollowing) {
+        this.session = session;
         this.counting = tasks.channel();
         this.painted = tasks.delay(PAINTING, this::count);
         this.following = tasks.quietDelay(Duration.ZERO, () -> {
@@ -38,15 +38,15 @@ final class AttentionCounts {
         });
     }
 
-    ObservableMap<Place, Attention> byPlace() {
+    ObservableMap<ViewId, Attention> byPlace() {
         return attention;
     }
 
     /// Counts.
     void count() {
         long start = System.nanoTime();
-        counting.run(Messages.get("task.count"), () -> new Counted(desk.daos().overview().overview(),
-                desk.daos().matches().open().values().stream().mapToLong(Long::longValue).sum()), counted -> {
+        counting.run(Messages.get("task.count"), () -> new Counted(session.daos().overview().overview(),
+                session.daos().matches().open().values().stream().mapToLong(Long::longValue).sum()), counted -> {
             pace.took((System.nanoTime() - start) / 1_000_000);
             show(counted);
         }, failure -> { });
@@ -84,15 +84,15 @@ final class AttentionCounts {
 
     private void show(Counted counted) {
         Overview figures = counted.figures();
-        show(Place.MATCHES, counted.openPairs(), "matches.attention");
-        show(Place.INTAKE, figures.notValidated(), "overview.meaning.not-validated");
-        show(Place.PEOPLE, figures.unverifiedDecisionMakers(), "overview.meaning.unverified-decision-makers");
-        show(Place.PEOPLE_INTAKE, figures.peopleNotValidated(), "overview.meaning.people-not-validated");
-        show(Place.COMPANY_SIDECARS, figures.staleSidecars(), "overview.meaning.stale");
-        show(Place.LOG, figures.failedRuns(), "overview.meaning.failed-runs");
+        show(ViewId.MATCHES, counted.openPairs(), "matches.attention");
+        show(ViewId.INTAKE, figures.notValidated(), "overview.meaning.not-validated");
+        show(ViewId.PEOPLE, figures.unverifiedDecisionMakers(), "overview.meaning.unverified-decision-makers");
+        show(ViewId.PEOPLE_INTAKE, figures.peopleNotValidated(), "overview.meaning.people-not-validated");
+        show(ViewId.COMPANY_SIDECARS, figures.staleSidecars(), "overview.meaning.stale");
+        show(ViewId.LOG, figures.failedRuns(), "overview.meaning.failed-runs");
     }
 
-    private void show(Place place, long count, String reason) {
+    private void show(ViewId place, long count, String reason) {
         attention.put(place, new Attention(count, Messages.get(reason, count)));
     }
 }

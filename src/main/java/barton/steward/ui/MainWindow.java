@@ -2,15 +2,15 @@ package barton.steward.ui;
 
 import barton.steward.config.Preferences;
 import barton.steward.model.Action;
+import barton.steward.model.Entity;
 import barton.steward.model.Field;
 import barton.steward.model.Query;
 import barton.steward.model.Row;
-import barton.steward.model.RuleEntity;
 import barton.steward.model.Selection;
 import barton.steward.model.Table;
-import barton.steward.service.Desk;
-import barton.steward.service.Question;
-import barton.steward.service.Questions;
+import barton.steward.service.FigureQueries;
+import barton.steward.service.NamedQuery;
+import barton.steward.service.Session;
 import barton.steward.ui.exporting.ExportView;
 import barton.steward.ui.importing.ImportView;
 import barton.steward.ui.importing.VerifyView;
@@ -21,6 +21,7 @@ import barton.steward.ui.record.RecordDrawer;
 import barton.steward.ui.record.RecordViewModel;
 import barton.steward.ui.sidecars.SidecarDialog;
 import barton.steward.ui.slots.SlotDialog;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Messages;
@@ -28,7 +29,6 @@ import barton.steward.ui.support.Notices;
 import barton.steward.ui.support.QuestionFlow;
 import barton.steward.ui.support.Tasks;
 import barton.steward.ui.support.Themes;
-import barton.steward.ui.support.Workbench;
 import barton.steward.ui.table.RowList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,41 +47,41 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 
 /// The window's content while a database is open: navigation, the view in sight, the record drawer, the status bar.
-final class MainWindow extends BorderPane implements Workbench {
+final class MainWindow extends BorderPane implements AppContext {
     private static final double NARROW_WINDOW = 1150;
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final ObservableValue<Boolean> wide = widthProperty().map(width -> width.doubleValue() >= NARROW_WINDOW);
-    private final Desk desk;
+    private final Session session;
     private final Tasks tasks;
     private final Dialogs dialogs;
     private final Notices notices;
     private final Preferences preferences;
     private final UndoFlow undoing = new UndoFlow(this);
     private final Pages pages;
-    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<ViewId> place = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
     private final AttentionCounts counts;
-    private final Live live;
+    private final ExternalChanges live;
     private final List<Command> commands;
     private final RecordViewModel record;
     private final RecordDrawer drawer;
     private final Runnable connect;
 
-    MainWindow(Desk desk, Tasks tasks, Dialogs dialogs, Notices notices, Preferences preferences, Themes themes, Runnable connect) {
-        this.desk = desk;
+    MainWindow(Session session, Tasks tasks, Dialogs dialogs, Notices notices, Preferences preferences, Themes themes, Runnable connect) {
+        this.session = session;
         this.tasks = tasks;
         this.dialogs = dialogs;
         this.notices = notices;
         this.preferences = preferences;
         this.connect = connect;
         this.pages = new Pages(this, connect);
-        this.counts = new AttentionCounts(desk, tasks, this::followFigures);
-        this.record = new RecordViewModel(desk, tasks);
+        this.counts = new AttentionCounts(session, tasks, this::followFigures);
+        this.record = new RecordViewModel(session, tasks);
         this.drawer = new RecordDrawer(this, record, this::closeDrawer);
         notices.keepClearOf(drawer);
         record.onSaved(saved -> {
-            pages.table(Place.of(saved.row().table())).model().rows().replace(saved.row());
+            pages.table(ViewId.of(saved.row().table())).model().rows().replace(saved.row());
             notices.say(Messages.get("record.saved", Messages.table(saved.row().table())), Messages.get("history.undo"),
                     () -> undo(saved.actionId()));
             changed(saved.row().table());
@@ -91,13 +91,13 @@ final class MainWindow extends BorderPane implements Workbench {
         getStyleClass().add("main-window");
         wide.addListener((o, was, now) -> pseudoClassStateChanged(NARROW, !now));
         setLeft(new Navigation(wide, place.getReadOnlyProperty(), this::go, counts.byPlace(), menu()));
-        setBottom(new StatusBar(desk.connection(), desk.executor(), facts.getReadOnlyProperty(), tasks));
-        var keys = new Keys(this::commands, dialogs::isOpen);
+        setBottom(new StatusBar(session.connection(), session.executor(), facts.getReadOnlyProperty(), tasks));
+        var keys = new ShortcutHandler(this::commands, dialogs::isOpen);
         addEventHandler(KeyEvent.KEY_PRESSED, keys);
         addEventHandler(KeyEvent.KEY_TYPED, keys);
-        ImportView.acceptDrops(this, this, () -> place.get() == Place.PEOPLE_INTAKE ? RuleEntity.PERSON : RuleEntity.COMPANY);
-        go(preferences.get("place", Place.class).orElse(Place.OVERVIEW));
-        this.live = new Live(desk.changes(), tasks, this::othersChanged);
+        ImportView.acceptDrops(this, this, () -> place.get() == ViewId.PEOPLE_INTAKE ? Entity.PERSON : Entity.COMPANY);
+        go(preferences.get("place", ViewId.class).orElse(ViewId.OVERVIEW));
+        this.live = new ExternalChanges(session.changes(), tasks, this::othersChanged);
     }
 
     /// Lets go of the database: nothing is followed any more.
@@ -128,13 +128,13 @@ final class MainWindow extends BorderPane implements Workbench {
         return record.unsaved();
     }
 
-    void go(Place to) {
+    void go(ViewId to) {
         boolean another = place.get() != to;
         place.set(to);
         var page = pages.page(to);
         setCenter(page.node());
         showFacts(to);
-        if (another && (record.record() == null || Place.of(record.record().table()) != to)) {
+        if (another && (record.record() == null || ViewId.of(record.record().table()) != to)) {
             closeDrawer();
         }
         page.shown();
@@ -147,8 +147,8 @@ final class MainWindow extends BorderPane implements Workbench {
     }
 
     @Override
-    public Desk desk() {
-        return desk;
+    public Session session() {
+        return session;
     }
 
     @Override
@@ -180,22 +180,23 @@ final class MainWindow extends BorderPane implements Workbench {
 
     @Override
     public void open(Query query) {
-        Place to = Place.of(query.table());
+        ViewId to = ViewId.of(query.table());
         pages.table(to).model().ask(query);
         go(to);
     }
 
     @Override
     public void openRun(String run) {
-        var made = Stream.of(RuleEntity.values()).map(entity -> Questions.madeBy(entity, run)).toList();
-        tasks.run(Messages.get("task.count"), () -> made.stream().filter(q -> desk.daos().tables().count(Selection.all(q)) > 0).findFirst(),
+        var made = Stream.of(Entity.values()).map(entity -> FigureQueries.madeBy(entity, run)).toList();
+        tasks.run(Messages.get("task.count"), () -> made.stream().filter(q -> session.daos().tables().count(Selection.all(q)) > 0)
+                .findFirst(),
                 found -> found.ifPresentOrElse(this::open, () -> notices.say(Messages.get("log.nothingmade", run))));
     }
 
     @Override
     public void openRecord(Table table, Object key) {
-        if (place.get() != Place.of(table)) {
-            go(Place.of(table));
+        if (place.get() != ViewId.of(table)) {
+            go(ViewId.of(table));
         }
         record.open(table, key);
         setRight(drawer);
@@ -224,16 +225,16 @@ final class MainWindow extends BorderPane implements Workbench {
 
     @Override
     public void openOverview() {
-        go(Place.OVERVIEW);
+        go(ViewId.OVERVIEW);
     }
 
     @Override
-    public void promote(RuleEntity entity, String batch) {
+    public void promote(Entity entity, String batch) {
         PromotionView.open(this, entity, batch);
     }
 
     @Override
-    public void importCsv(RuleEntity entity) {
+    public void importCsv(Entity entity) {
         ImportView.open(this, entity, null);
     }
 
@@ -320,7 +321,7 @@ final class MainWindow extends BorderPane implements Workbench {
         setRight(null);
     }
 
-    private void showFacts(Place of) {
+    private void showFacts(ViewId of) {
         facts.unbind();
         facts.set("");
         if (of.table() != null) {
@@ -337,10 +338,10 @@ final class MainWindow extends BorderPane implements Workbench {
 
     private List<Command> windowCommands(Themes themes) {
         var all = new ArrayList<Command>();
-        for (Place to : Place.values()) {
+        for (ViewId to : ViewId.values()) {
             all.add(new Command("go-" + to, Messages.get("command.go", to.title()), to.keys(), () -> true, () -> go(to)));
         }
-        for (Question question : Question.values()) {
+        for (NamedQuery question : NamedQuery.values()) {
             all.add(new Command("ask-" + question.title(), question.text(), null, () -> true, () -> QuestionFlow.ask(this, question)));
         }
         all.add(Command.of("palette", "Shortcut+K", () -> PaletteView.open(this)));

@@ -29,31 +29,31 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The views on the left, each with a count of what needs attention; in a narrow window their icons only.
 final class Navigation extends VBox {
 
-    private final Map<Place, Label> badges = new EnumMap<>(Place.class);
+    private final Map<ViewId, Label> badges = new EnumMap<>(ViewId.class);
     private final ObservableValue<Boolean> wide;
 
     /// @param attention how many rows of a place need attention
     /// @param wide whether there is room for names
     /// @param menu what stands in the menu at the end
-    Navigation(ObservableValue<Boolean> wide, ReadOnlyObjectProperty<Place> place, Consumer<Place> go,
-               ObservableMap<Place, Attention> attention, List<Command> menu) {
+    Navigation(ObservableValue<Boolean> wide, ReadOnlyObjectProperty<ViewId> place, Consumer<ViewId> go,
+               ObservableMap<ViewId, Attention> attention, List<Command> menu) {
         this.wide = wide;
         setId("navigation");
         getStyleClass().add("navigation");
-        for (Place to : Place.values()) {
+        for (ViewId to : ViewId.values()) {
             getChildren().add(entry(to, place, go));
         }
         var space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
         getChildren().addAll(space, menu(menu));
-        attention.addListener((MapChangeListener<Place, Attention>) c -> show(c.getKey(), c.getMap().get(c.getKey())));
+        attention.addListener((MapChangeListener<ViewId, Attention>) c -> show(c.getKey(), c.getMap().get(c.getKey())));
     }
 
     /// So many rows need attention, for this reason.
     record Attention(long count, String reason) {
     }
 
-    private ToggleButton entry(Place to, ReadOnlyObjectProperty<Place> place, Consumer<Place> go) {
+    private ToggleButton entry(ViewId to, ReadOnlyObjectProperty<ViewId> place, Consumer<ViewId> go) {
         var title = new Label(to.title());
         var badge = new Label();
         badge.getStyleClass().add("badge");
@@ -94,7 +94,7 @@ final class Navigation extends VBox {
         return menu;
     }
 
-    private void show(Place place, Attention attention) {
+    private void show(ViewId place, Attention attention) {
         Label badge = badges.get(place);
         badge.setVisible(attention != null && attention.count() > 0);
         if (badge.isVisible()) {

@@ -1,6 +1,6 @@
 package barton.steward.ui;
 
-import barton.steward.model.RuleEntity;
+import barton.steward.model.Entity;
 import barton.steward.model.Table;
 import barton.steward.ui.intake.CompanyIntakeColumns;
 import barton.steward.ui.intake.IntakeView;
@@ -15,8 +15,8 @@ import barton.steward.ui.sidecars.CompanySidecarsView;
 import barton.steward.ui.sidecars.PeopleSidecarsView;
 import barton.steward.ui.slots.SlotsView;
 import barton.steward.ui.start.OfferView;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Page;
-import barton.steward.ui.support.Workbench;
 import barton.steward.ui.table.RowsView;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -24,28 +24,28 @@ import java.util.Map;
 
 /// The views of one window, each made when it is first looked at.
 final class Pages {
-    private final Workbench bench;
+    private final AppContext context;
     private final Runnable connect;
-    private final Map<Place, RowsView> tables = new EnumMap<>(Place.class);
-    private final Map<Place, Page> others = new EnumMap<>(Place.class);
+    private final Map<ViewId, RowsView> tables = new EnumMap<>(ViewId.class);
+    private final Map<ViewId, Page> others = new EnumMap<>(ViewId.class);
 
     /// @param connect leads to another database
-    Pages(Workbench bench, Runnable connect) {
-        this.bench = bench;
+    Pages(AppContext context, Runnable connect) {
+        this.context = context;
         this.connect = connect;
     }
 
-    Page page(Place place) {
+    Page page(ViewId place) {
         return place.table() == null ? others.computeIfAbsent(place, this::other) : table(place);
     }
 
     /// The view of a table.
-    RowsView table(Place place) {
+    RowsView table(ViewId place) {
         return tables.computeIfAbsent(place, this::build);
     }
 
     /// These tables were changed: the views of them that are out of sight read them when they are shown.
-    void outdate(Collection<Table> changed, Place inSight) {
+    void outdate(Collection<Table> changed, ViewId inSight) {
         tables.forEach((place, view) -> {
             if (place != inSight && changed.contains(place.table())) {
                 view.outdate();
@@ -58,24 +58,24 @@ final class Pages {
         tables.values().forEach(RowsView::remember);
     }
 
-    private Page other(Place place) {
+    private Page other(ViewId place) {
         return switch (place) {
-            case MATCHES -> new MatchesView(bench);
-            case RULES -> new RulesView(bench);
-            default -> new OverviewView(bench, new OfferView(bench, connect));
+            case MATCHES -> new MatchesView(context);
+            case RULES -> new RulesView(context);
+            default -> new OverviewView(context, new OfferView(context, connect));
         };
     }
 
-    private RowsView build(Place place) {
+    private RowsView build(ViewId place) {
         return switch (place.table()) {
-            case INTAKE -> new IntakeView(bench, RuleEntity.COMPANY, CompanyIntakeColumns.spec()).view();
-            case PEOPLE_INTAKE -> new IntakeView(bench, RuleEntity.PERSON, PeopleIntakeColumns.spec()).view();
-            case MASTER -> new MasterView(bench).view();
-            case SLOTS -> new SlotsView(bench).view();
-            case PEOPLE -> PeopleView.over(bench);
-            case COMPANY_SIDECARS -> CompanySidecarsView.over(bench);
-            case PEOPLE_SIDECARS -> PeopleSidecarsView.over(bench);
-            case LOG -> new LogView(bench).view();
+            case INTAKE -> new IntakeView(context, Entity.COMPANY, CompanyIntakeColumns.spec()).view();
+            case PEOPLE_INTAKE -> new IntakeView(context, Entity.PERSON, PeopleIntakeColumns.spec()).view();
+            case MASTER -> new MasterView(context).view();
+            case SLOTS -> new SlotsView(context).view();
+            case PEOPLE -> PeopleView.over(context);
+            case COMPANY_SIDECARS -> CompanySidecarsView.over(context);
+            case PEOPLE_SIDECARS -> PeopleSidecarsView.over(context);
+            case LOG -> new LogView(context).view();
         };
     }
 }

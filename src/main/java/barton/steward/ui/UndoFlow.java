@@ -2,31 +2,31 @@ package barton.steward.ui;
 
 import barton.steward.dao.Daos;
 import barton.steward.model.Action;
-import barton.steward.model.RuleEntity;
+import barton.steward.model.Entity;
 import barton.steward.model.StandingRun;
 import barton.steward.model.Table;
 import barton.steward.model.UndoResult;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
 import barton.steward.ui.support.RunFlow;
 import barton.steward.ui.support.TakeBackFlow;
-import barton.steward.ui.support.Workbench;
 import java.time.Instant;
 import java.util.Optional;
 
 /// Takes actions back: the steward's latest one, or a certain one.
 final class UndoFlow {
-    private final Workbench bench;
+    private final AppContext context;
 
-    UndoFlow(Workbench bench) {
-        this.bench = bench;
+    UndoFlow(AppContext context) {
+        this.context = context;
     }
 
     /// Asks whether the steward's latest action, promotion or clearing that still stands shall be taken back.
     void latest() {
-        bench.tasks().run(Messages.get("task.history"), this::standing, this::offer);
+        context.tasks().run(Messages.get("task.history"), this::standing, this::offer);
     }
 
     /// The latest action that stands, and the run that stands and is later.
@@ -34,20 +34,21 @@ final class UndoFlow {
     }
 
     private Standing standing() {
-        Daos daos = bench.desk().daos();
-        Optional<Action> action = daos.history().latestStanding(bench.desk().executor());
-        return new Standing(action, daos.takeBacks().latestStanding(bench.desk().executor(), action.map(Action::at).orElse(Instant.EPOCH)));
+        Daos daos = context.session().daos();
+        Optional<Action> action = daos.history().latestStanding(context.session().executor());
+        return new Standing(action, daos.takeBacks().latestStanding(context.session().executor(), action.map(Action::at)
+                .orElse(Instant.EPOCH)));
     }
 
     private void offer(Standing standing) {
         standing.run().ifPresentOrElse(run -> {
             switch (run.kind()) {
-                case "clearing" -> new RunFlow(bench).restore(run.run());
-                case "people-promotion" -> TakeBackFlow.open(bench, RuleEntity.PERSON, run.run());
-                default -> TakeBackFlow.open(bench, RuleEntity.COMPANY, run.run());
+                case "clearing" -> new RunFlow(context).restore(run.run());
+                case "people-promotion" -> TakeBackFlow.open(context, Entity.PERSON, run.run());
+                default -> TakeBackFlow.open(context, Entity.COMPANY, run.run());
             }
         }, () -> standing.action().ifPresentOrElse(action -> ask("undo.title", action),
-                () -> bench.notices().say(Messages.get("undo.nothing"))));
+                () -> context.notices().say(Messages.get("undo.nothing"))));
     }
 
     /// Takes an action back that is seen at one record; where it changed more rows, asks first and says how many.
@@ -60,12 +61,13 @@ final class UndoFlow {
     }
 
     void undo(long actionId) {
-        bench.tasks().work(Messages.get("task.undo"), () -> bench.desk().daos().history().undo(actionId, bench.desk().executor()),
+        context.tasks().work(Messages.get("task.undo"), () -> context.session().daos().history()
+                .undo(actionId, context.session().executor()),
                 this::done);
     }
 
     private void ask(String title, Action action) {
-        bench.dialogs().confirm(Messages.get(title, action.rows()),
+        context.dialogs().confirm(Messages.get(title, action.rows()),
                 Messages.get("undo.question", action.summary(), Formats.time(action.at()), action.rows()),
                 Messages.get("undo.button"), () -> undo(action.id()));
     }
@@ -73,14 +75,14 @@ final class UndoFlow {
     private void done(UndoResult result) {
         switch (result) {
             case UndoResult.Undone undone -> {
-                bench.notices().say(Messages.get("undo.done", undone.rows()));
-                bench.changed(Table.values());
+                context.notices().say(Messages.get("undo.done", undone.rows()));
+                context.changed(Table.values());
             }
             case UndoResult.Refused refused -> {
                 var box = new ModalBox("undo-refused", Messages.get("undo.refused"),
                         Dialogs.paragraph(String.join("\n", refused.reasons())));
                 box.cancel(Messages.get("dialog.close"));
-                bench.dialogs().show(box);
+                context.dialogs().show(box);
             }
         }
     }

@@ -10,8 +10,8 @@ import barton.steward.model.Field;
 import barton.steward.model.Query;
 import barton.steward.model.Row;
 import barton.steward.model.Sort;
-import barton.steward.service.Question;
-import barton.steward.support.SampleDesk;
+import barton.steward.service.NamedQuery;
+import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.support.Tasks;
 import barton.steward.ui.table.RowsViewModel;
@@ -32,25 +32,25 @@ class AskCommandTest {
     private static final String BATCH = "20251024-WV-BATCH1";
     private static DataSource database;
 
-    private final AtDesk steward = new AtDesk(database);
+    private final TestCommands steward = new TestCommands(database);
     private final Daos daos = JdbiDaos.over(Database.over(database));
 
     @BeforeAll
     static void rows() {
-        database = SampleDesk.worked(100);
+        database = SampleSession.worked(100);
         TestDatabases.run(database, """
                 INSERT INTO marketing.email_verification_log (person_unique_id, email, verification_service, verification_result)
                 SELECT unique_id, upper(email), 'ZeroBounce', 'valid' FROM marketing.people_master WHERE email_verified""");
     }
 
-    static Stream<Question> withRows() {
-        return Stream.of(Question.values()).filter(Question::findsRows);
+    static Stream<NamedQuery> withRows() {
+        return Stream.of(NamedQuery.values()).filter(NamedQuery::findsRows);
     }
 
     @Test
     void allQuestionsAreListed() {
         assertThat(steward.run("ask")).isZero();
-        assertThat(steward.out().lines()).hasSize(Question.values().length + 1)
+        assertThat(steward.out().lines()).hasSize(NamedQuery.values().length + 1)
                 .anyMatch(l -> l.matches("batch-rows +--batch +Rows of a.*"));
         assertThat(steward.run("ask", "--json")).isZero();
         assertThat(steward.out()).contains("{\"name\":\"failed-runs\",\"needs\":null,\"question\":\"Runs with failed records\"}");
@@ -58,7 +58,7 @@ class AskCommandTest {
 
     @ParameterizedTest
     @MethodSource("withRows")
-    void theWindowShowsTheRowsThatTheCommandTells(Question question) {
+    void theWindowShowsTheRowsThatTheCommandTells(NamedQuery question) {
         String about = about(question);
         Query query = question.query(about).orElseThrow();
         var window = new RowsViewModel(query.table(), Sort.ascending(query.table().key()),
@@ -77,7 +77,7 @@ class AskCommandTest {
 
     @ParameterizedTest
     @MethodSource("withRows")
-    void anAnswerShowsWhatTheQuestionIsAbout(Question question) {
+    void anAnswerShowsWhatTheQuestionIsAbout(NamedQuery question) {
         String about = about(question);
         List<String> columns = question.columns().stream().map(Field::name).toList();
         assertThat(steward.run(arguments(question, about, "--limit", "500"))).isZero();
@@ -95,29 +95,29 @@ class AskCommandTest {
 
     static Stream<Arguments> expected() {
         return Stream.of(
-                Arguments.of(Question.VERIFIED_EMAILS,
+                Arguments.of(NamedQuery.VERIFIED_EMAILS,
                         List.of("full_name", "email", "company_name", "verified_at", "verification_service")),
-                Arguments.of(Question.UNVERIFIED_DECISION_MAKERS, List.of("full_name", "title", "seniority", "email", "company_name")),
-                Arguments.of(Question.VALIDATION_HISTORY, List.of("route", "success_rate", "executed_by", "executed_at")),
-                Arguments.of(Question.SEVERAL_SLOTS, List.of("company_name", "slot_count", "slot_labels")),
-                Arguments.of(Question.DEFAULT_SLOT, List.of("company_name", "slot_label")),
-                Arguments.of(Question.PROMOTED, List.of("company", "company_unique_id", "promoted_from_intake_at")),
-                Arguments.of(Question.LOW_CONFIDENCE,
+                Arguments.of(NamedQuery.UNVERIFIED_DECISION_MAKERS, List.of("full_name", "title", "seniority", "email", "company_name")),
+                Arguments.of(NamedQuery.VALIDATION_HISTORY, List.of("route", "success_rate", "executed_by", "executed_at")),
+                Arguments.of(NamedQuery.SEVERAL_SLOTS, List.of("company_name", "slot_count", "slot_labels")),
+                Arguments.of(NamedQuery.DEFAULT_SLOT, List.of("company_name", "slot_label")),
+                Arguments.of(NamedQuery.PROMOTED, List.of("company", "company_unique_id", "promoted_from_intake_at")),
+                Arguments.of(NamedQuery.LOW_CONFIDENCE,
                         List.of("company_name", "confidence_score", "enrichment_source", "last_enriched_at")));
     }
 
     @ParameterizedTest
     @MethodSource("expected")
-    void whatIsAskedForIsAmongTheColumns(Question question, List<String> columns) {
+    void whatIsAskedForIsAmongTheColumns(NamedQuery question, List<String> columns) {
         assertThat(question.columns()).extracting(Field::name).containsAll(columns);
     }
 
     @ParameterizedTest
-    @EnumSource(value = Question.class, names = {"BATCH_COUNTS", "VERIFICATION_RATE", "ENRICHMENT_COVERAGE", "SOURCE_RELIABILITY"})
-    void figuresAreTheSameAsTextAndAsJson(Question question) {
+    @EnumSource(value = NamedQuery.class, names = {"BATCH_COUNTS", "VERIFICATION_RATE", "ENRICHMENT_COVERAGE", "SOURCE_RELIABILITY"})
+    void figuresAreTheSameAsTextAndAsJson(NamedQuery question) {
         assertThat(steward.run("ask", question.title())).isZero();
         String text = steward.out();
-        var json = new AtDesk(database);
+        var json = new TestCommands(database);
         assertThat(json.run("ask", question.title(), "--json")).isZero();
         JsonNode lines = new JsonMapper().readTree(json.out()).get("figures");
         assertThat(lines.size()).isPositive();
@@ -135,7 +135,7 @@ class AskCommandTest {
         assertThat(line.get("validated").asString()).isEqualTo(ask(database,
                 "SELECT count(*) FROM intake.company_raw_intake WHERE validated AND import_batch_id = '" + BATCH + "'"));
 
-        var rate = new AtDesk(database);
+        var rate = new TestCommands(database);
         rate.run("ask", "verification-rate", "--json");
         JsonNode whole = new JsonMapper().readTree(rate.out()).get("figures").get(0);
         assertThat(whole.get("rate").decimalValue()).isEqualByComparingTo(ask(database,
@@ -169,7 +169,7 @@ class AskCommandTest {
         assertThat(steward.out()).contains("No row answers this.");
     }
 
-    private static String about(Question question) {
+    private static String about(NamedQuery question) {
         return switch (question.of()) {
             case ALL, MAYBE_BATCH -> null;
             case BATCH -> BATCH;
@@ -178,7 +178,7 @@ class AskCommandTest {
         };
     }
 
-    private static String[] arguments(Question question, String about, String... more) {
+    private static String[] arguments(NamedQuery question, String about, String... more) {
         Stream<String> named = about == null ? Stream.empty() : Stream.of("--" + question.of().name().toLowerCase(Locale.ROOT), about);
         return Stream.concat(Stream.concat(Stream.of("ask", question.title()), named), Stream.of(more)).toArray(String[]::new);
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /// Bulk actions on people of intake; companies of the same batch and with the same ids stay as they are.
 class BulkPeopleTest {
     private final DataSource database = TestDatabases.migrated();
-    private AtDesk steward;
+    private TestCommands steward;
 
     @BeforeEach
     void rows() {
@@ -68,8 +68,8 @@ class BulkPeopleTest {
         assertThat(run("fix", "--people", "--ids", "1,2", "--field", "title", "--trim", "--json"))
                 .isEqualTo("{\"announced\":2,\"changed\":2}\n");
         assertThat(people("'[' || title || ']'")).isEqualTo("[CEO] [CEO] [ CEO ] [ CEO ]");
-        assertThat(new AtDesk(database).run("fix", "--people", "--batch", "P", "--field", "website", "--trim")).isEqualTo(2);
-        assertThat(new AtDesk(database).run("fix", "--batch", "P", "--field", "title", "--trim")).isEqualTo(2);
+        assertThat(new TestCommands(database).run("fix", "--people", "--batch", "P", "--field", "website", "--trim")).isEqualTo(2);
+        assertThat(new TestCommands(database).run("fix", "--batch", "P", "--field", "title", "--trim")).isEqualTo(2);
     }
 
     @Test
@@ -91,13 +91,13 @@ class BulkPeopleTest {
     @Test
     void whoIsNotThereIsToldByName() {
         TestDatabases.run(database, "DELETE FROM intake.people_raw_intake");
-        steward = new AtDesk(database);
+        steward = new TestCommands(database);
         assertThat(steward.run("mark", "--people", "--batch", "P")).isEqualTo(1);
         assertThat(steward.err()).startsWith("steward: Intake has no such row; nothing was changed.");
     }
 
     private String run(String... arguments) {
-        steward = new AtDesk(database);
+        steward = new TestCommands(database);
         steward.run(arguments);
         return steward.out();
     }

@@ -6,7 +6,7 @@ import barton.steward.model.Check;
 import barton.steward.model.SchemaResult;
 import barton.steward.model.StewardException;
 import barton.steward.model.TourStep;
-import barton.steward.service.Desks;
+import barton.steward.service.SessionFactory;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the arguments mean, without a database: the one here is never there, and says under which address and name it was asked for.
-class CommandsTest implements Surroundings {
+class CommandsTest implements CliEnvironment {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -28,7 +28,7 @@ class CommandsTest implements Surroundings {
     }
 
     @Override
-    public Desks desks(Consumer<String> progress) {
+    public SessionFactory sessions(Consumer<String> progress) {
         return (uri, executor) -> {
             throw new StewardException(StewardException.Kind.NO_DATABASE, "Not there: %s for %s.".formatted(uri, executor), "Wait.", null);
         };
@@ -43,7 +43,7 @@ class CommandsTest implements Surroundings {
     @Override
     public List<Check> doctor(Optional<String> uri, Consumer<String> progress) {
         if (uri.isEmpty()) {
-            desks(progress).open(uri, Optional.empty());
+            sessions(progress).open(uri, Optional.empty());
         }
         return List.of(new Check("connection", true, "There."), new Check("schema", false, "It is empty."));
     }

@@ -205,10 +205,10 @@ class EnrichmentAlongTest {
     }
 
     private JsonNode json(int exitCode, String... arguments) {
-        var desk = new AtDesk(database);
+        var session = new TestCommands(database);
         String[] all = Arrays.copyOf(arguments, arguments.length + 1);
         all[arguments.length] = "--json";
-        assertThat(desk.run(all)).as(desk.err()).isEqualTo(exitCode);
-        return JSON.readTree(desk.out());
+        assertThat(session.run(all)).as(session.err()).isEqualTo(exitCode);
+        return JSON.readTree(session.out());
     }
 }

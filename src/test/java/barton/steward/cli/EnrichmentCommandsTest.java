@@ -177,9 +177,9 @@ class EnrichmentCommandsTest {
         "{\"format\": \"barton-steward/enrichment\", \"version\": 1, \"entity\": \"company\"}|does not say of which batch"})
     void aFileThatIsNoneIsRefusedAndNothingIsLost(String content, String complaint) throws IOException {
         Files.writeString(file, content);
-        var desk = new AtDesk(database);
-        assertThat(desk.run("import", "enriched", file.toString())).isEqualTo(1);
-        assertThat(desk.err()).contains(complaint);
+        var session = new TestCommands(database);
+        assertThat(session.run("import", "enriched", file.toString())).isEqualTo(1);
+        assertThat(session.err()).contains(complaint);
         assertThat(Files.readString(file)).isEqualTo(content);
         assertThat(ask(database, "SELECT count(*) FROM intake.company_raw_intake WHERE website IS NOT NULL")).isEqualTo("1");
     }
@@ -187,9 +187,9 @@ class EnrichmentCommandsTest {
     @Test
     void withoutFailedRecordsTheFileThatIsThereStays() throws IOException {
         Files.writeString(file, "mine");
-        var desk = new AtDesk(database);
-        assertThat(desk.run("export-enrichment", "--batch", "NOWHERE", "--out", file.toString())).isEqualTo(1);
-        assertThat(desk.err()).contains("No record of batch NOWHERE has failed");
+        var session = new TestCommands(database);
+        assertThat(session.run("export-enrichment", "--batch", "NOWHERE", "--out", file.toString())).isEqualTo(1);
+        assertThat(session.err()).contains("No record of batch NOWHERE has failed");
         assertThat(Files.readString(file)).isEqualTo("mine");
     }
 
@@ -206,10 +206,10 @@ class EnrichmentCommandsTest {
     }
 
     private JsonNode json(int exitCode, String... arguments) {
-        var desk = new AtDesk(database);
+        var session = new TestCommands(database);
         String[] all = Arrays.copyOf(arguments, arguments.length + 1);
         all[arguments.length] = "--json";
-        assertThat(desk.run(all)).as(desk.err()).isEqualTo(exitCode);
-        return JSON.readTree(desk.out());
+        assertThat(session.run(all)).as(session.err()).isEqualTo(exitCode);
+        return JSON.readTree(session.out());
     }
 }

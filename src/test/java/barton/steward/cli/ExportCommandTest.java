@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExportCommandTest {
     @TempDir
     Path folder;
-    private AtDesk desk;
+    private TestCommands session;
     private Path file;
 
     @BeforeAll
@@ -38,7 +38,7 @@ class ExportCommandTest {
                 VALUES ('decide', 'Same company', 'intake.company_raw_intake', 0, 'ann');
                 INSERT INTO shq.match_decision (action_id, intake_id, master_id, decision, executor)
                 SELECT max(action_id), 107, '04.04.01.00.00000.001', 'same', 'ann' FROM shq.action""");
-        desk = new AtDesk(database);
+        session = new TestCommands(database);
     }
 
     @BeforeEach
@@ -48,14 +48,14 @@ class ExportCommandTest {
 
     @Test
     void anUnknownBatchIsASlipThatLeavesTheFileAlone() throws IOException {
-        assertThat(desk.run("export", "intake", "--batch", "TYPO", "--out", file.toString())).isEqualTo(1);
-        assertThat(desk.err()).contains("intake.company_raw_intake has no row of the batch “TYPO”; nothing was written.");
+        assertThat(session.run("export", "intake", "--batch", "TYPO", "--out", file.toString())).isEqualTo(1);
+        assertThat(session.err()).contains("intake.company_raw_intake has no row of the batch “TYPO”; nothing was written.");
         assertThat(Files.readString(file)).isEqualTo("what was there");
     }
 
     @Test
     void aBatchWithoutRowsOfThatKindIsNone() throws IOException {
-        assertThat(desk.run("export", "intake", "--batch", "B", "--search", "nobody", "--out", file.toString())).isZero();
+        assertThat(session.run("export", "intake", "--batch", "B", "--search", "nobody", "--out", file.toString())).isZero();
         assertThat(Files.readString(file).lines()).hasSize(1);
     }
 
@@ -63,7 +63,7 @@ class ExportCommandTest {
     @CsvSource({"new, New", "edited, Edited", "failed, Failed", "matched, Matched", "held, Held", "validated, Valid", "promoted, Promoted"})
     void rowsAreFoundByEachStatus(String status, String company) throws IOException {
         assertThat(IntakeFields.STATUSES).contains(status).hasSize(7);
-        assertThat(desk.run("export", "intake", "--status", status, "--out", file.toString())).isZero();
+        assertThat(session.run("export", "intake", "--status", status, "--out", file.toString())).isZero();
         assertThat(Files.readString(file).lines().skip(1)).singleElement().asString().contains("," + company + ",");
     }
 }

@@ -21,7 +21,7 @@ class ImportAgainTest {
     @TempDir
     private Path folder;
     private final DataSource database = TestDatabases.migrated();
-    private final AtDesk steward = new AtDesk(database);
+    private final TestCommands steward = new TestCommands(database);
 
     @Test
     void theSameCommandTwiceIsRecognisedAndTakesTheFileOnce() throws IOException {

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Finding pairs and deciding about them from the command line.
 class MatchCommandsTest {
     private final DataSource database = TestDatabases.migrated();
-    private final AtDesk desk = new AtDesk(database);
+    private final TestCommands session = new TestCommands(database);
 
     @BeforeEach
     void fill() {
@@ -74,7 +74,7 @@ class MatchCommandsTest {
     void whatIsNotThereIsSaid() {
         assertThat(json(1, "match", "--batch", "nowhere", "--json").get("error").asString()).contains("no batch nowhere");
         steward(1, "pairs", "--batch", "B");
-        assertThat(desk.err()).contains("`steward match --batch B`");
+        assertThat(session.err()).contains("`steward match --batch B`");
         assertThat(json(1, "decide", "99", "same", "--json").get("outcome").asString()).isEqualTo("gone");
     }
 
@@ -83,7 +83,7 @@ class MatchCommandsTest {
         steward(2, "decide", "1", "perhaps");
         steward(2, "decide", "1", "different", "--take", "phone");
         steward(2, "decide", "1", "same", "--take", "shoe_size");
-        assertThat(desk.err()).contains("shoe_size", "website");
+        assertThat(session.err()).contains("shoe_size", "website");
     }
 
     @Test
@@ -99,8 +99,8 @@ class MatchCommandsTest {
     }
 
     private String steward(int exitCode, String... arguments) {
-        int ended = desk.run(arguments);
-        assertThat(ended).as(desk.err()).isEqualTo(exitCode);
-        return desk.out();
+        int ended = session.run(arguments);
+        assertThat(ended).as(session.err()).isEqualTo(exitCode);
+        return session.out();
     }
 }

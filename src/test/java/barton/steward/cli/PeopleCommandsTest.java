@@ -25,7 +25,7 @@ class PeopleCommandsTest {
     @TempDir
     Path folder;
     private DataSource database;
-    private AtDesk steward;
+    private TestCommands steward;
 
     @BeforeEach
     void companies() {
@@ -162,7 +162,7 @@ class PeopleCommandsTest {
     }
 
     private int run(String... arguments) {
-        steward = new AtDesk(database);
+        steward = new TestCommands(database);
         return steward.run(arguments);
     }
 

@@ -22,23 +22,23 @@ import tools.jackson.databind.ObjectMapper;
 /// What a nightly `promote --all` does and says, batch by batch.
 class PromoteAllTest {
     private final DataSource database = TestDatabases.migrated();
-    private final AtDesk desk = new AtDesk(database);
+    private final TestCommands session = new TestCommands(database);
 
     @Test
     void aBatchThatMasterRefusesDoesNotStopTheOthersAndEachIsTold() {
         companies("A", "B", "C");
         run(database, "ALTER TABLE marketing.company_master ADD CONSTRAINT not_b CHECK (import_batch_id <> 'B')");
 
-        assertThat(desk.run("promote", "--all", "--json")).isEqualTo(1);
+        assertThat(session.run("promote", "--all", "--json")).isEqualTo(1);
 
-        assertThat(desk.out()).startsWith("{\"runs\":[{\"batch\":\"A\",\"run\":\"A\",\"promoted\":2},{\"batch\":\"C\",\"run\":\"C\","
+        assertThat(session.out()).startsWith("{\"runs\":[{\"batch\":\"A\",\"run\":\"A\",\"promoted\":2},{\"batch\":\"C\",\"run\":\"C\","
                 + "\"promoted\":2}],\"failed\":[{\"batch\":\"B\",\"error\":\"Batch B was not promoted and nothing was written,")
                 .endsWith("}],\"not_tried\":[],\"passed_over\":[]}\n");
-        assertThat(desk.err()).startsWith("Batch B was not promoted: ").contains("not_b");
+        assertThat(session.err()).startsWith("Batch B was not promoted: ").contains("not_b");
         assertThat(ask(database, "SELECT string_agg(DISTINCT import_batch_id, ' ') FROM marketing.company_master")).isEqualTo("A C");
 
-        assertThat(desk.run("promote", "--all")).isEqualTo(1);
-        assertThat(desk.out()).isEqualTo("No batch was promoted.\n");
+        assertThat(session.run("promote", "--all")).isEqualTo(1);
+        assertThat(session.out()).isEqualTo("No batch was promoted.\n");
     }
 
     @ParameterizedTest
@@ -169,8 +169,8 @@ class PromoteAllTest {
         if (entity.equals("people")) {
             all.add("--people");
         }
-        assertThat(desk.run(all.toArray(String[]::new))).as(desk.err()).isZero();
-        return desk.out();
+        assertThat(session.run(all.toArray(String[]::new))).as(session.err()).isZero();
+        return session.out();
     }
 
     private static String intake(String entity) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /// The commands that judge by rules, and that switch rules, on a database.
 class RulesCommandsTest {
     private final DataSource database = TestDatabases.migrated();
-    private final AtDesk desk = new AtDesk(database);
+    private final TestCommands session = new TestCommands(database);
 
     @BeforeEach
     void fill() {
@@ -23,58 +23,58 @@ class RulesCommandsTest {
 
     @Test
     void aBatchIsJudged() {
-        assertThat(desk.run("validate", "--batch", "B", "--json")).isZero();
-        assertThat(desk.out()).isEqualTo("{\"batch\":\"B\",\"run\":\"" + judging()
+        assertThat(session.run("validate", "--batch", "B", "--json")).isZero();
+        assertThat(session.out()).isEqualTo("{\"batch\":\"B\",\"run\":\"" + judging()
                 + "\",\"checked\":2,\"passed\":1,\"failed\":1,\"findings\":{\"website_present\":1}}\n");
     }
 
     @Test
     void aBatchIsJudgedAndPromotedInOneGo() {
-        assertThat(desk.run("validate", "--batch", "B", "--promote", "--json")).isZero();
-        assertThat(desk.out()).isEqualTo("{\"batch\":\"B\",\"run\":\"" + judging() + "\",\"checked\":2,\"passed\":1,\"failed\":1,"
+        assertThat(session.run("validate", "--batch", "B", "--promote", "--json")).isZero();
+        assertThat(session.out()).isEqualTo("{\"batch\":\"B\",\"run\":\"" + judging() + "\",\"checked\":2,\"passed\":1,\"failed\":1,"
                 + "\"findings\":{\"website_present\":1},\"promotion_run\":\"B\",\"promoted\":1}\n");
-        assertThat(desk.run("validate", "--batch", "nowhere", "--promote")).isEqualTo(1);
-        assertThat(desk.err()).contains("There is no batch nowhere of companies.");
+        assertThat(session.run("validate", "--batch", "nowhere", "--promote")).isEqualTo(1);
+        assertThat(session.err()).contains("There is no batch nowhere of companies.");
     }
 
     @Test
     void aRuleIsTriedSwitchedOffAndThatIsTakenBack() {
-        assertThat(desk.run("rules", "try", "website_present", "--batch", "B", "--json")).isZero();
-        assertThat(desk.out()).isEqualTo("{\"batch\":\"B\",\"rule\":\"website_present\",\"checked\":2,\"failed\":1,\"rows\":[2]}\n");
-        assertThat(desk.run("rules", "disable", "website_present", "--executor", "bea")).isZero();
-        assertThat(desk.run("rules", "disable", "website_present")).as("off already").isZero();
+        assertThat(session.run("rules", "try", "website_present", "--batch", "B", "--json")).isZero();
+        assertThat(session.out()).isEqualTo("{\"batch\":\"B\",\"rule\":\"website_present\",\"checked\":2,\"failed\":1,\"rows\":[2]}\n");
+        assertThat(session.run("rules", "disable", "website_present", "--executor", "bea")).isZero();
+        assertThat(session.run("rules", "disable", "website_present")).as("off already").isZero();
         assertThat(enabled()).isEqualTo("f");
         String action = ask(database, "SELECT string_agg(action_id || ' ' || summary || ' ' || executor, ', ') FROM shq.action");
         assertThat(action).endsWith(" Switched off the rule website_present of standard bea");
 
-        assertThat(desk.run("undo", action.split(" ")[0])).isZero();
+        assertThat(session.run("undo", action.split(" ")[0])).isZero();
         assertThat(enabled()).isEqualTo("t");
     }
 
     @Test
     void aRunOfRulesIsTakenBackByItsName() {
-        desk.run("validate", "--batch", "B");
+        session.run("validate", "--batch", "B");
         String run = judging();
-        assertThat(desk.run("history")).isZero();
-        assertThat(desk.out()).contains("Judged batch B by the rules “standard”");
+        assertThat(session.run("history")).isZero();
+        assertThat(session.out()).contains("Judged batch B by the rules “standard”");
 
-        assertThat(desk.run("undo", run)).isZero();
+        assertThat(session.run("undo", run)).isZero();
 
         assertThat(ask(database, "SELECT count(*) FROM intake.company_raw_intake WHERE validated OR validation_notes <> ''"))
                 .isEqualTo("0");
-        assertThat(desk.run("undo", run)).isEqualTo(1);
-        assertThat(desk.err()).startsWith("It was taken back already, by action ");
+        assertThat(session.run("undo", run)).isEqualTo(1);
+        assertThat(session.err()).startsWith("It was taken back already, by action ");
     }
 
     @Test
     void whatIsNoRunOfRulesIsTakenBackByItsOwnCommand() {
-        desk.run("validate", "--batch", "B", "--promote");
-        assertThat(desk.run("undo", judging())).isEqualTo(1);
-        assertThat(desk.err()).isEqualTo("1 row was promoted since.\n");
-        assertThat(desk.run("undo", "B")).isEqualTo(1);
-        assertThat(desk.err()).isEqualTo("Run B is a promotion, which `steward take-back` takes back.\n");
-        assertThat(desk.run("undo", "VLD-1")).isEqualTo(1);
-        assertThat(desk.err()).isEqualTo("There is no run VLD-1 of rules.\n");
+        session.run("validate", "--batch", "B", "--promote");
+        assertThat(session.run("undo", judging())).isEqualTo(1);
+        assertThat(session.err()).isEqualTo("1 row was promoted since.\n");
+        assertThat(session.run("undo", "B")).isEqualTo(1);
+        assertThat(session.err()).isEqualTo("Run B is a promotion, which `steward take-back` takes back.\n");
+        assertThat(session.run("undo", "VLD-1")).isEqualTo(1);
+        assertThat(session.err()).isEqualTo("There is no run VLD-1 of rules.\n");
     }
 
     private String enabled() {

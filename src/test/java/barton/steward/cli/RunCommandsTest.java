@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /// The commands that take runs back, clear, restore and score, on a database.
 class RunCommandsTest {
     private final DataSource database = TestDatabases.migrated();
-    private final AtDesk desk = new AtDesk(database);
+    private final TestCommands session = new TestCommands(database);
 
     /// Three promoted companies, of which one has a sidecar, and a row that is not validated.
     @BeforeEach
@@ -31,20 +31,20 @@ class RunCommandsTest {
         String companies = ",\"removed\":2,\"kept\":1,\"staying\":[{\"id\":\"" + kept
                 + "\",\"name\":\"Company 2\",\"because\":\"has a sidecar\"}]}\n";
 
-        assertThat(desk.run("take-back", "B", "--dry-run", "--json")).isZero();
-        assertThat(desk.out()).isEqualTo("{\"run\":\"B\",\"take_back\":null" + companies);
+        assertThat(session.run("take-back", "B", "--dry-run", "--json")).isZero();
+        assertThat(session.out()).isEqualTo("{\"run\":\"B\",\"take_back\":null" + companies);
         assertThat(master()).isEqualTo("3");
 
-        assertThat(desk.run("take-back", "B", "--json", "--executor", "ben")).isZero();
+        assertThat(session.run("take-back", "B", "--json", "--executor", "ben")).isZero();
         String run = ask(database, "SELECT validation_run_id FROM public.shq_validation_log WHERE executed_by = 'ben'");
-        assertThat(desk.out()).isEqualTo("{\"run\":\"B\",\"take_back\":\"" + run + "\"" + companies);
+        assertThat(session.out()).isEqualTo("{\"run\":\"B\",\"take_back\":\"" + run + "\"" + companies);
         assertThat(master()).isEqualTo("1");
     }
 
     @Test
     void whatStaysIsNamedForPeopleToo() {
-        desk.run("take-back", "B", "--dry-run");
-        assertThat(desk.out().lines().toList()).satisfiesExactly(
+        session.run("take-back", "B", "--dry-run");
+        assertThat(session.out().lines().toList()).satisfiesExactly(
                 line -> assertThat(line).isEqualTo("2 records of run B would be taken back; nothing was changed."),
                 line -> assertThat(line).startsWith("STAYS").endsWith("BECAUSE IT"),
                 line -> assertThat(line).contains("Company 2").endsWith("has a sidecar"));
@@ -54,57 +54,57 @@ class RunCommandsTest {
     void whereNothingCanBeTakenBackThatIsWrong() {
         run(database, "INSERT INTO marketing.company_sidecar (company_unique_id) SELECT company_unique_id FROM marketing.company_master"
                 + " ON CONFLICT DO NOTHING");
-        assertThat(desk.run("take-back", "B")).isEqualTo(1);
-        assertThat(desk.err()).isEqualTo("steward: Something depends on every record of the run.\n");
+        assertThat(session.run("take-back", "B")).isEqualTo(1);
+        assertThat(session.err()).isEqualTo("steward: Something depends on every record of the run.\n");
         assertThat(master()).isEqualTo("3");
     }
 
     @Test
     void anUnknownRunIsRefused() {
-        assertThat(desk.run("take-back", "nothing")).isEqualTo(1);
-        assertThat(desk.err()).startsWith("steward: The validation log has no run nothing.");
-        assertThat(desk.run("take-back", "nothing", "--dry-run")).isEqualTo(1);
-        assertThat(desk.err()).endsWith("steward: Master has nothing of run nothing. `steward log` shows the runs.\n");
+        assertThat(session.run("take-back", "nothing")).isEqualTo(1);
+        assertThat(session.err()).startsWith("steward: The validation log has no run nothing.");
+        assertThat(session.run("take-back", "nothing", "--dry-run")).isEqualTo(1);
+        assertThat(session.err()).endsWith("steward: Master has nothing of run nothing. `steward log` shows the runs.\n");
     }
 
     @Test
     void promotedRowsAreClearedAndRestored() {
-        assertThat(desk.run("clear", "--batch", "B", "--dry-run", "--json")).isZero();
-        assertThat(desk.out()).isEqualTo("{\"batch\":\"B\",\"run\":null,\"announced\":3,\"cleared\":0}\n");
-        assertThat(desk.run("clear", "--batch", "B", "--json")).isZero();
+        assertThat(session.run("clear", "--batch", "B", "--dry-run", "--json")).isZero();
+        assertThat(session.out()).isEqualTo("{\"batch\":\"B\",\"run\":null,\"announced\":3,\"cleared\":0}\n");
+        assertThat(session.run("clear", "--batch", "B", "--json")).isZero();
         String run = ask(database, "SELECT validation_run_id FROM shq.run_detail WHERE kind = 'clearing'");
-        assertThat(desk.out()).isEqualTo("{\"batch\":\"B\",\"run\":\"" + run + "\",\"announced\":3,\"cleared\":3}\n");
+        assertThat(session.out()).isEqualTo("{\"batch\":\"B\",\"run\":\"" + run + "\",\"announced\":3,\"cleared\":3}\n");
         assertThat(intake()).isEqualTo("1");
 
-        assertThat(desk.run("restore", run, "--json")).isZero();
+        assertThat(session.run("restore", run, "--json")).isZero();
         String restoring = ask(database, "SELECT validation_run_id FROM shq.run_detail WHERE kind = 'restoring'");
-        assertThat(desk.out()).isEqualTo("{\"cleared\":\"" + run + "\",\"run\":\"" + restoring + "\",\"restored\":3}\n");
+        assertThat(session.out()).isEqualTo("{\"cleared\":\"" + run + "\",\"run\":\"" + restoring + "\",\"restored\":3}\n");
         assertThat(intake()).isEqualTo("4");
 
-        assertThat(desk.run("restore", run)).isEqualTo(1);
-        assertThat(desk.err()).contains("was restored already, in run " + restoring);
+        assertThat(session.run("restore", run)).isEqualTo(1);
+        assertThat(session.err()).contains("was restored already, in run " + restoring);
     }
 
     @Test
     void aBatchThatDoesNotExistIsASlipAndOneWithoutPromotedRowsIsNot() {
-        assertThat(desk.run("clear", "--batch", "nowhere")).isEqualTo(1);
+        assertThat(session.run("clear", "--batch", "nowhere")).isEqualTo(1);
         run(database, "INSERT INTO intake.company_raw_intake (import_batch_id) VALUES ('NEW')");
-        assertThat(desk.run("clear", "--batch", "NEW")).isZero();
-        assertThat(desk.out()).isEqualTo("No row of batch NEW is promoted; nothing was changed.\n");
+        assertThat(session.run("clear", "--batch", "NEW")).isZero();
+        assertThat(session.out()).isEqualTo("No row of batch NEW is promoted; nothing was changed.\n");
     }
 
     @Test
     void scoresAreFilledOrComputedAnew() {
         run(database, "UPDATE marketing.company_master SET data_quality_score = CASE source_record_id WHEN '1' THEN NULL ELSE 99 END");
-        assertThat(desk.run("score", "--dry-run", "--json")).isZero();
-        assertThat(desk.out()).isEqualTo("{\"announced\":1,\"changed\":0}\n");
-        desk.run("score", "--batch", "B", "--json");
-        assertThat(desk.out()).isEqualTo("{\"announced\":1,\"changed\":1}\n");
-        desk.run("score", "--all");
-        assertThat(desk.out()).startsWith("2 rows given their score (action ");
+        assertThat(session.run("score", "--dry-run", "--json")).isZero();
+        assertThat(session.out()).isEqualTo("{\"announced\":1,\"changed\":0}\n");
+        session.run("score", "--batch", "B", "--json");
+        assertThat(session.out()).isEqualTo("{\"announced\":1,\"changed\":1}\n");
+        session.run("score", "--all");
+        assertThat(session.out()).startsWith("2 rows given their score (action ");
         assertThat(ask(database, "SELECT string_agg(DISTINCT data_quality_score::text, ' ') FROM marketing.company_master"))
                 .isEqualTo("30.00");
-        assertThat(desk.run("score", "--batch", "nowhere")).isEqualTo(1);
+        assertThat(session.run("score", "--batch", "nowhere")).isEqualTo(1);
     }
 
     private String master() {

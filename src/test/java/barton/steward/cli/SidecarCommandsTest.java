@@ -3,7 +3,7 @@ package barton.steward.cli;
 import static barton.steward.support.TestDatabases.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.support.SampleDesk;
+import barton.steward.support.SampleSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class SidecarCommandsTest {
-    private final DataSource database = SampleDesk.worked(100);
+    private final DataSource database = SampleSession.worked(100);
     private String with;
     private String without;
 
@@ -53,9 +53,9 @@ class SidecarCommandsTest {
         "--confidence|101|--confidence is a number from 0 to 100",
         "--insight|x|--insight is not for companies"})
     void whatCannotBeSetIsWrongUsage(String option, String value, String complaint) {
-        var desk = new AtDesk(database);
-        assertThat(desk.run("set-sidecar", "--company", with, option, value)).isEqualTo(2);
-        assertThat(desk.err()).contains(complaint);
+        var session = new TestCommands(database);
+        assertThat(session.run("set-sidecar", "--company", with, option, value)).isEqualTo(2);
+        assertThat(session.err()).contains(complaint);
     }
 
     @Test
@@ -130,9 +130,9 @@ class SidecarCommandsTest {
         "[{\"id\": 1}]|does not say whose sidecars it holds",
         "[]|There is no sidecar"})
     void aBrokenFileIsRefusedByLineAndColumn(String content, String complaint) throws IOException {
-        var desk = new AtDesk(database);
-        assertThat(desk.run("import", "sidecar", file("b.json", content).toString())).isEqualTo(1);
-        assertThat(desk.err()).contains(complaint);
+        var session = new TestCommands(database);
+        assertThat(session.run("import", "sidecar", file("b.json", content).toString())).isEqualTo(1);
+        assertThat(session.err()).contains(complaint);
         assertThat(ask(database, "SELECT count(*) FROM shq.action")).isEqualTo("0");
     }
 
@@ -141,10 +141,10 @@ class SidecarCommandsTest {
     }
 
     private JsonNode json(int exitCode, String... arguments) {
-        var desk = new AtDesk(database);
+        var session = new TestCommands(database);
         var all = java.util.Arrays.copyOf(arguments, arguments.length + 1);
         all[arguments.length] = "--json";
-        assertThat(desk.run(all)).as(desk.err()).isEqualTo(exitCode);
-        return new JsonMapper().readTree(desk.out());
+        assertThat(session.run(all)).as(session.err()).isEqualTo(exitCode);
+        return new JsonMapper().readTree(session.out());
     }
 }

@@ -3,12 +3,12 @@ package barton.steward.cli;
 import static barton.steward.support.TestDatabases.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.support.SampleDesk;
+import barton.steward.support.SampleSession;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 class SlotCommandsTest {
-    private final DataSource database = SampleDesk.worked(20);
+    private final DataSource database = SampleSession.worked(20);
 
     @Test
     void companiesOfABatchGetASlot() {
@@ -23,9 +23,9 @@ class SlotCommandsTest {
     @Test
     void aCompanyThatIsNotThereIsASlip() {
         String one = ask(database, "SELECT min(company_unique_id) FROM marketing.company_master");
-        var desk = new AtDesk(database);
-        assertThat(desk.run("add-slot", "--company", one + ",04.04.01.99.99999.999", "--label", "X")).isEqualTo(1);
-        assertThat(desk.err()).contains("marketing.company_master has only 1 of these rows; nothing was changed.");
+        var session = new TestCommands(database);
+        assertThat(session.run("add-slot", "--company", one + ",04.04.01.99.99999.999", "--label", "X")).isEqualTo(1);
+        assertThat(session.err()).contains("marketing.company_master has only 1 of these rows; nothing was changed.");
     }
 
     @Test
@@ -38,8 +38,8 @@ class SlotCommandsTest {
     }
 
     private String run(String... arguments) {
-        var desk = new AtDesk(database);
-        assertThat(desk.run(arguments)).as(desk.err()).isZero();
-        return desk.out();
+        var session = new TestCommands(database);
+        assertThat(session.run(arguments)).as(session.err()).isZero();
+        return session.out();
     }
 }

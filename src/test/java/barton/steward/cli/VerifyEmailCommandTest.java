@@ -17,7 +17,7 @@ class VerifyEmailCommandTest {
     @TempDir
     private Path folder;
     private final DataSource database = SamplePeople.database();
-    private final AtDesk steward = new AtDesk(database);
+    private final TestCommands steward = new TestCommands(database);
 
     @Test
     void chosenPeopleAreVerifiedAsAnnounced() {

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import barton.steward.dao.Daos;
 import barton.steward.dao.JdbiDaos;
 import barton.steward.db.Database;
-import barton.steward.model.PromotionPreview;
-import barton.steward.model.PromotionStanding.Reason;
-import barton.steward.model.RuleEntity;
+import barton.steward.model.CompanyPromotionPreview;
+import barton.steward.model.Entity;
+import barton.steward.model.PromotionEligibility.Reason;
 import barton.steward.support.TestDatabases;
 import java.util.List;
 import javax.sql.DataSource;
@@ -80,9 +80,9 @@ class WhyCommandTest {
     @Test
     void reasonsAddUpToThePreview() {
         Daos daos = JdbiDaos.over(Database.over(database));
-        PromotionPreview preview = daos.promotion().preview("B");
+        CompanyPromotionPreview preview = daos.promotion().preview("B");
         List<Reason> reasons = list(database, "SELECT id FROM intake.company_raw_intake WHERE import_batch_id = 'B'").stream()
-                .map(id -> daos.standings().of(RuleEntity.COMPANY, Long.parseLong(id)).orElseThrow().reason()).toList();
+                .map(id -> daos.eligibility().of(Entity.COMPANY, Long.parseLong(id)).orElseThrow().reason()).toList();
         assertThat(reasons).filteredOn(r -> r == Reason.PROMOTABLE).hasSize((int) preview.promotable());
         assertThat(reasons).filteredOn(r -> r == Reason.NOT_VALIDATED).hasSize((int) preview.notValidated());
         assertThat(reasons).filteredOn(r -> r == Reason.EDITED).hasSize((int) preview.editedSinceValidation());
@@ -92,7 +92,7 @@ class WhyCommandTest {
 
     @Test
     void scriptsGetTheReasonByName() {
-        var steward = new AtDesk(database);
+        var steward = new TestCommands(database);
         assertThat(steward.run("why", "5", "--json")).isZero();
         assertThat(steward.out()).isEqualTo(
                 "{\"id\":5,\"batch\":\"B\",\"reason\":\"other_source\",\"about\":\"04.04.01.00.00000.005, crm\"}\n");
@@ -102,7 +102,7 @@ class WhyCommandTest {
     }
 
     private String why(long id) {
-        var steward = new AtDesk(database);
+        var steward = new TestCommands(database);
         assertThat(steward.run("why", Long.toString(id))).isZero();
         return steward.out().strip();
     }

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import barton.steward.dao.Daos;
 import barton.steward.dao.JdbiDaos;
 import barton.steward.db.Database;
-import barton.steward.model.PeoplePreview;
-import barton.steward.model.PromotionStanding.Reason;
-import barton.steward.model.RuleEntity;
+import barton.steward.model.Entity;
+import barton.steward.model.PeoplePromotionPreview;
+import barton.steward.model.PromotionEligibility.Reason;
 import barton.steward.support.TestDatabases;
 import java.util.List;
 import javax.sql.DataSource;
@@ -71,9 +71,9 @@ class WhyPeopleTest {
     @Test
     void reasonsAddUpToThePreview() {
         Daos daos = JdbiDaos.over(Database.over(database));
-        PeoplePreview preview = daos.peoplePromotion().preview("P");
+        PeoplePromotionPreview preview = daos.peoplePromotion().preview("P");
         List<Reason> reasons = list(database, "SELECT id FROM intake.people_raw_intake WHERE import_batch_id = 'P'").stream()
-                .map(id -> daos.standings().of(RuleEntity.PERSON, Long.parseLong(id)).orElseThrow().reason()).toList();
+                .map(id -> daos.eligibility().of(Entity.PERSON, Long.parseLong(id)).orElseThrow().reason()).toList();
         assertThat(reasons).filteredOn(r -> r == Reason.PROMOTABLE).hasSize((int) preview.promotable());
         assertThat(reasons).filteredOn(r -> r == Reason.NOT_VALIDATED).hasSize((int) preview.notValidated());
         assertThat(reasons).filteredOn(r -> r == Reason.EDITED).hasSize((int) preview.editedSinceValidation());
@@ -85,7 +85,7 @@ class WhyPeopleTest {
 
     @Test
     void scriptsGetTheReasonByNameAndCompaniesAreNoPeople() {
-        var steward = new AtDesk(database);
+        var steward = new TestCommands(database);
         assertThat(steward.run("why", "5", "--people", "--json")).isZero();
         assertThat(steward.out()).isEqualTo("{\"id\":5,\"batch\":\"P\",\"reason\":\"company_ambiguous\","
                 + "\"about\":\"company_name: 2 companies of master are called “Twin”\"}\n");
@@ -95,7 +95,7 @@ class WhyPeopleTest {
     }
 
     private String why(long id) {
-        var steward = new AtDesk(database);
+        var steward = new TestCommands(database);
         assertThat(steward.run("why", "--people", Long.toString(id))).isZero();
         return steward.out().strip();
     }

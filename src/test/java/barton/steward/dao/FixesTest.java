@@ -9,13 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import barton.steward.db.Database;
 import barton.steward.model.BulkResult;
 import barton.steward.model.EditResult;
+import barton.steward.model.Entity;
 import barton.steward.model.Field;
 import barton.steward.model.Fix;
 import barton.steward.model.FixSample;
 import barton.steward.model.IntakeFields;
 import barton.steward.model.Query;
 import barton.steward.model.Rule;
-import barton.steward.model.RuleEntity;
 import barton.steward.model.Selection;
 import barton.steward.model.StewardException;
 import barton.steward.model.Table;
@@ -83,16 +83,16 @@ class FixesTest {
         run(source, """
                 INSERT INTO intake.company_raw_intake (id, company, website, facebook_url, import_batch_id)
                 VALUES (1, 'A', 'a.example', 'x', 'B'), (2, 'B', 'b.example', 'facebook.com/b', 'B'), (3, 'C', NULL, NULL, 'B')""");
-        daos.validation().validate(RuleEntity.COMPANY, "B", Rule.STANDARD, "ann");
+        daos.validation().validate(Entity.COMPANY, "B", Rule.STANDARD, "ann");
         Query faulty = Query.all(Table.INTAKE).where(RuleDao.broken("facebook_site"));
-        assertThat(daos.rules().counts(RuleEntity.COMPANY, Optional.of("B"))).extracting(c -> c.code() + " " + c.records())
+        assertThat(daos.rules().counts(Entity.COMPANY, Optional.of("B"))).extracting(c -> c.code() + " " + c.records())
                 .containsExactly("facebook_site 1", "website_present 1");
         assertThat(daos.tables().facet(Query.all(Table.INTAKE), IntakeFields.FINDING, 10).values())
                 .extracting(v -> v.value() + " " + v.count()).containsExactlyInAnyOrder("facebook_site 1", "website_present 1", "null 1");
         assertThat(daos.tables().count(Selection.all(faulty))).isEqualTo(1);
 
         daos.intake().fix(Selection.all(faulty), IntakeFields.FACEBOOK_URL, new Fix.SetValue(""), "ann", 1);
-        daos.validation().validate(RuleEntity.COMPANY, "B", Rule.STANDARD, "ann");
+        daos.validation().validate(Entity.COMPANY, "B", Rule.STANDARD, "ann");
 
         assertThat(daos.tables().count(Selection.all(faulty))).isZero();
     }

@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import barton.steward.db.Database;
 import barton.steward.model.CompanySidecarFields;
 import barton.steward.model.Condition;
+import barton.steward.model.Entity;
 import barton.steward.model.Field;
 import barton.steward.model.IntakeFields;
 import barton.steward.model.LogFields;
 import barton.steward.model.Overview;
 import barton.steward.model.PeopleFields;
 import barton.steward.model.Query;
-import barton.steward.model.RuleEntity;
 import barton.steward.model.Run;
 import barton.steward.model.Selection;
 import barton.steward.model.SourceReliability;
 import barton.steward.model.Table;
-import barton.steward.service.Questions;
+import barton.steward.service.FigureQueries;
 import barton.steward.support.TestDatabases;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -51,12 +51,12 @@ class JdbiFiguresTest {
                 count(Table.INTAKE, Condition.oneOf(IntakeFields.STATUS, List.of("new", "failed"))),
                 300, count(Query.all(Table.SLOTS)), count(Query.all(Table.PEOPLE)),
                 count(Table.PEOPLE, Condition.is(PeopleFields.EMAIL_VERIFIED, true)),
-                count(Questions.unverifiedDecisionMakers()), 150,
+                count(FigureQueries.unverifiedDecisionMakers()), 150,
                 count(Table.COMPANY_SIDECARS, Condition.oneOf(CompanySidecarFields.FRESHNESS, List.of("stale", "never"))),
                 count(Table.COMPANY_SIDECARS, new Condition(confidence, Condition.Op.AT_MOST, new BigDecimal("69.99"))),
                 count(Table.COMPANY_SIDECARS, new Condition(confidence, Condition.Op.AT_LEAST, new BigDecimal("90"))),
                 100, count(Table.LOG, new Condition(LogFields.FAILED_RECORDS, Condition.Op.AT_LEAST, 1)),
-                count(Query.all(Table.PEOPLE_INTAKE)), count(Questions.notValidated(RuleEntity.PERSON))));
+                count(Query.all(Table.PEOPLE_INTAKE)), count(FigureQueries.notValidated(Entity.PERSON))));
         assertThat(daos.overview().overview().peopleNotValidated()).isGreaterThanOrEqualTo(3);
     }
 
@@ -93,8 +93,8 @@ class JdbiFiguresTest {
                        ('OLD#2', 'intake.company_raw_intake', 'marketing.company_master', 1),
                        ('VLD-1', 'intake.company_raw_intake', 'intake.company_raw_intake', 5)""");
         assertThat(daos.log().promotedByBatch()).isEqualTo(Map.of("B", 3L, "OLD", 8L));
-        assertThat(count(Questions.promotions("B"))).isEqualTo(2);
-        assertThat(count(Questions.promotions("OLD"))).isEqualTo(2);
+        assertThat(count(FigureQueries.promotions("B"))).isEqualTo(2);
+        assertThat(count(FigureQueries.promotions("OLD"))).isEqualTo(2);
     }
 
     @Test
@@ -108,8 +108,8 @@ class JdbiFiguresTest {
         assertThat(daos.overview().reliability()).containsExactly(
                 new SourceReliability("clay", 3, new BigDecimal("77.50"), 1, 1),
                 new SourceReliability("apollo", 1, new BigDecimal("80.00"), 0, 0), new SourceReliability(null, 1, null, 0, 0));
-        assertThat(count(Questions.ofSource("clay"))).isEqualTo(3);
-        assertThat(count(Questions.ofSource(null))).isEqualTo(1);
+        assertThat(count(FigureQueries.ofSource("clay"))).isEqualTo(3);
+        assertThat(count(FigureQueries.ofSource(null))).isEqualTo(1);
     }
 
     private long count(Table table, Condition condition) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import barton.steward.db.Database;
 import barton.steward.model.BulkResult;
+import barton.steward.model.CompanyPromotionPreview;
 import barton.steward.model.Condition;
 import barton.steward.model.DecideResult;
 import barton.steward.model.IntakeFields;
@@ -19,15 +20,14 @@ import barton.steward.model.MatchPair;
 import barton.steward.model.MatchParts;
 import barton.steward.model.MatchRun;
 import barton.steward.model.MatchThresholds;
+import barton.steward.model.MatchVerdict;
 import barton.steward.model.PairFilter;
-import barton.steward.model.PromotionPreview;
 import barton.steward.model.Query;
 import barton.steward.model.Row;
 import barton.steward.model.Selection;
 import barton.steward.model.StewardException;
 import barton.steward.model.Table;
 import barton.steward.model.UndoResult;
-import barton.steward.model.Verdict;
 import barton.steward.model.Work;
 import barton.steward.support.TestDatabases;
 import java.util.List;
@@ -131,12 +131,12 @@ class JdbiMatchDaoTest {
     @Test
     void aSameRowIsNotPromotedAndSaysWhy() {
         matches.find("B", true, "ann");
-        decide(only(), Verdict.SAME);
+        decide(only(), MatchVerdict.SAME);
 
         assertThat(status(1)).isEqualTo("matched");
         assertThat(daos.tables().count(Selection.all(withStatus("matched")))).isEqualTo(1);
         assertThat(daos.tables().count(Selection.all(withStatus("validated")))).isEqualTo(3);
-        assertThat(daos.promotion().preview("B")).isEqualTo(new PromotionPreview("B", 3, 0, 0, 1, 0, 0, 0, 1, 1L,
+        assertThat(daos.promotion().preview("B")).isEqualTo(new CompanyPromotionPreview("B", 3, 0, 0, 1, 0, 0, 0, 1, 1L,
                 matches.lastRun("B").orElseThrow().at()));
         assertThat(promote()).isEqualTo(3);
         assertThat(ask(database, "SELECT notes FROM public.shq_validation_log")).endsWith("1 held back by a match.");
@@ -148,7 +148,7 @@ class JdbiMatchDaoTest {
     @Test
     void ofTwoRowsOfABatchThatAreTheSameOneIsPromoted() {
         matches.find("B", true, "ann");
-        decide(pair(3), Verdict.SAME);
+        decide(pair(3), MatchVerdict.SAME);
 
         assertThat(promote()).isEqualTo(3);
         assertThat(list(database, "SELECT source_record_id FROM marketing.company_master WHERE company_name LIKE '%Concord%'"))
@@ -158,7 +158,7 @@ class JdbiMatchDaoTest {
     @Test
     void whereTheOtherSideIsGoneNothingHoldsARowBack() {
         matches.find("B", false, "ann");
-        decide(only(), Verdict.SAME);
+        decide(only(), MatchVerdict.SAME);
         run(database, "DELETE FROM marketing.company_slots; DELETE FROM marketing.company_master");
 
         assertThat(status(1)).isEqualTo("validated");
@@ -168,20 +168,20 @@ class JdbiMatchDaoTest {
     @Test
     void aDecisionIsNeverAskedAgainByLaterRuns() {
         matches.find("B", true, "ann");
-        decide(pair(1), Verdict.DIFFERENT);
-        decide(pair(3), Verdict.SAME);
+        decide(pair(1), MatchVerdict.DIFFERENT);
+        decide(pair(3), MatchVerdict.SAME);
         matches.find("B", true, "bob");
 
         assertThat(matches.pairs("B", PairFilter.UNDECIDED, Optional.empty(), 10)).isEmpty();
         assertThat(matches.counts("B")).isEqualTo(new MatchCounts(0, 0, 1, 1, 1));
-        assertThat(pair(1).decision()).hasValueSatisfying(d -> assertThat(d.verdict()).isEqualTo(Verdict.DIFFERENT));
+        assertThat(pair(1).decision()).hasValueSatisfying(d -> assertThat(d.verdict()).isEqualTo(MatchVerdict.DIFFERENT));
         assertThat(pair(1).settled()).isTrue();
     }
 
     @Test
     void aDecisionStandsAfterOneSideWasPromoted() {
         matches.find("B", true, "ann");
-        decide(pair(3), Verdict.DIFFERENT);
+        decide(pair(3), MatchVerdict.DIFFERENT);
         run(database, "UPDATE intake.company_raw_intake SET validated = false WHERE id = 3");
         promote();
         matches.find("B", true, "ann");
@@ -193,7 +193,7 @@ class JdbiMatchDaoTest {
     @Test
     void whatChangedSinceIsAskedAgainButStaysHeld() {
         matches.find("B", false, "ann");
-        decide(only(), Verdict.SAME);
+        decide(only(), MatchVerdict.SAME);
         run(database, "UPDATE intake.company_raw_intake SET company = 'MERRICK ENGINEERING' WHERE id = 1");
         assertThat(only().settled()).isTrue();
 
@@ -202,7 +202,7 @@ class JdbiMatchDaoTest {
         assertThat(only().changedSince()).isTrue();
         assertThat(only().settled()).isFalse();
         assertThat(status(1)).isEqualTo("matched");
-        decide(only(), Verdict.DIFFERENT);
+        decide(only(), MatchVerdict.DIFFERENT);
         assertThat(only().settled()).isTrue();
         assertThat(status(1)).isEqualTo("validated");
     }
@@ -210,7 +210,7 @@ class JdbiMatchDaoTest {
     @Test
     void laterLeavesAPairOpen() {
         matches.find("B", false, "ann");
-        decide(only(), Verdict.LATER);
+        decide(only(), MatchVerdict.LATER);
 
         assertThat(matches.pairs("B", PairFilter.UNDECIDED, Optional.empty(), 10)).hasSize(1);
         assertThat(matches.counts("B")).isEqualTo(new MatchCounts(0, 1, 0, 0, 0));
@@ -220,7 +220,7 @@ class JdbiMatchDaoTest {
     @Test
     void chosenFieldsFlowIntoMasterAndAreTakenBackWithTheDecision() {
         matches.find("B", false, "ann");
-        DecideResult result = matches.decide(only(), Verdict.SAME, Set.of(MatchField.PHONE, MatchField.NAME), "ann");
+        DecideResult result = matches.decide(only(), MatchVerdict.SAME, Set.of(MatchField.PHONE, MatchField.NAME), "ann");
 
         long action = ((DecideResult.Decided) result).actionId();
         assertThat(ask(database, "SELECT company_name || company_phone || website_url FROM marketing.company_master WHERE"
@@ -240,12 +240,12 @@ class JdbiMatchDaoTest {
     @Test
     void takingADecisionBackBringsTheOneBeforeBack() {
         matches.find("B", false, "ann");
-        decide(only(), Verdict.DIFFERENT);
-        long action = decide(only(), Verdict.SAME);
+        decide(only(), MatchVerdict.DIFFERENT);
+        long action = decide(only(), MatchVerdict.SAME);
 
         assertThat(daos.history().undo(action, "bob")).isEqualTo(new UndoResult.Undone(0, action + 1));
 
-        assertThat(only().decision()).hasValueSatisfying(d -> assertThat(d.verdict()).isEqualTo(Verdict.DIFFERENT));
+        assertThat(only().decision()).hasValueSatisfying(d -> assertThat(d.verdict()).isEqualTo(MatchVerdict.DIFFERENT));
         assertThat(daos.history().undo(action, "bob")).isInstanceOf(UndoResult.Refused.class);
     }
 
@@ -254,7 +254,7 @@ class JdbiMatchDaoTest {
         run(database, "UPDATE intake.company_raw_intake SET company_phone = ' ' WHERE id = 1");
         matches.find("B", false, "ann");
 
-        assertThat(matches.decide(only(), Verdict.SAME, Set.of(MatchField.PHONE), "ann")).isInstanceOf(DecideResult.Refused.class);
+        assertThat(matches.decide(only(), MatchVerdict.SAME, Set.of(MatchField.PHONE), "ann")).isInstanceOf(DecideResult.Refused.class);
         assertThat(only().decision()).isEmpty();
     }
 
@@ -265,7 +265,8 @@ class JdbiMatchDaoTest {
         Row company = daos.tables().row(Table.MASTER, MERRICK).orElseThrow();
         daos.tables().edit(company, Map.of(MasterFields.COMPANY_NAME, "Merrick Foods"), "bob");
 
-        assertThat(matches.decide(read, Verdict.SAME, Set.of(MatchField.NAME), "ann")).isInstanceOfSatisfying(DecideResult.Changed.class,
+        assertThat(matches.decide(read, MatchVerdict.SAME, Set.of(MatchField.NAME), "ann"))
+                .isInstanceOfSatisfying(DecideResult.Changed.class,
                 changed -> assertThat(changed.now().other().get(MasterFields.COMPANY_NAME)).isEqualTo("Merrick Foods"));
         assertThat(ask(database, "SELECT count(*) FROM shq.match_decision")).isEqualTo("0");
         assertThat(ask(database, "SELECT company_name FROM marketing.company_master WHERE company_unique_id = '" + MERRICK + "'"))
@@ -278,7 +279,7 @@ class JdbiMatchDaoTest {
         MatchPair read = only();
         try (var threads = Executors.newFixedThreadPool(4)) {
             List<Future<DecideResult>> results = IntStream.range(0, 4).mapToObj(n -> threads.submit(() ->
-                    matches.decide(read, n % 2 == 0 ? Verdict.SAME : Verdict.DIFFERENT, Set.of(), "steward " + n))).toList();
+                    matches.decide(read, n % 2 == 0 ? MatchVerdict.SAME : MatchVerdict.DIFFERENT, Set.of(), "steward " + n))).toList();
             int decided = 0;
             for (Future<DecideResult> result : results) {
                 decided += result.get() instanceof DecideResult.Decided ? 1 : 0;
@@ -294,7 +295,7 @@ class JdbiMatchDaoTest {
         MatchPair read = only();
         promote();
 
-        assertThat(matches.decide(read, Verdict.SAME, Set.of(), "ann")).isInstanceOf(DecideResult.Gone.class);
+        assertThat(matches.decide(read, MatchVerdict.SAME, Set.of(), "ann")).isInstanceOf(DecideResult.Gone.class);
         assertThat(matches.pairs("B", PairFilter.ALL, Optional.empty(), 10)).isEmpty();
     }
 
@@ -306,8 +307,8 @@ class JdbiMatchDaoTest {
 
         assertThat(status(1)).isEqualTo("matched");
         assertThat(status(3)).isEqualTo("matched");
-        decide(pair(1), Verdict.DIFFERENT);
-        decide(pair(3), Verdict.LATER);
+        decide(pair(1), MatchVerdict.DIFFERENT);
+        decide(pair(3), MatchVerdict.LATER);
         assertThat(status(1)).isEqualTo("validated");
         assertThat(promote()).isEqualTo(3);
         matches.set(new MatchThresholds(55, OptionalInt.empty()), "admin");
@@ -331,8 +332,8 @@ class JdbiMatchDaoTest {
     @Test
     void pairsAreAskedForByWhetherTheyAreDecided() {
         matches.find("B", true, "ann");
-        decide(pair(1), Verdict.SAME);
-        decide(pair(3), Verdict.LATER);
+        decide(pair(1), MatchVerdict.SAME);
+        decide(pair(3), MatchVerdict.LATER);
 
         assertThat(matches.pairs("B", PairFilter.UNDECIDED, Optional.empty(), 10)).extracting(p -> p.intake().key()).containsExactly(3L);
         assertThat(matches.pairs("B", PairFilter.DECIDED, Optional.empty(), 10)).extracting(p -> p.intake().key()).containsExactly(1L);
@@ -347,7 +348,7 @@ class JdbiMatchDaoTest {
         matches.find("A", true, "ann");
         assertThat(matches.open()).containsExactly(Map.entry("A", 0L), Map.entry("B", 2L));
 
-        decide(pair(3), Verdict.LATER);
+        decide(pair(3), MatchVerdict.LATER);
         assertThat(matches.open()).containsEntry("B", 1L);
     }
 
@@ -372,8 +373,8 @@ class JdbiMatchDaoTest {
         matches.find("B", true, "ann");
         assertThat(daos.promotion().preview("B").possibleDuplicates()).isEqualTo(2);
 
-        decide(pair(1), Verdict.SAME);
-        decide(pair(3), Verdict.LATER);
+        decide(pair(1), MatchVerdict.SAME);
+        decide(pair(3), MatchVerdict.LATER);
         assertThat(daos.promotion().preview("B").possibleDuplicates()).isEqualTo(1);
 
         daos.intake().mark(Selection.all(Query.all(Table.INTAKE)), false, Optional.empty(), "ann", 4, UUID.randomUUID());
@@ -383,7 +384,7 @@ class JdbiMatchDaoTest {
     @Test
     void aHeldRowIsStillMarkedAndEdited() {
         matches.find("B", false, "ann");
-        decide(only(), Verdict.SAME);
+        decide(only(), MatchVerdict.SAME);
 
         assertThat(daos.intake().mark(new Selection.Keys(Table.INTAKE, Set.of(1L)), false, Optional.empty(), "ann", 1))
                 .isInstanceOf(BulkResult.Done.class);
@@ -427,7 +428,7 @@ class JdbiMatchDaoTest {
                 .orElseThrow();
     }
 
-    private long decide(MatchPair pair, Verdict verdict) {
+    private long decide(MatchPair pair, MatchVerdict verdict) {
         DecideResult result = matches.decide(pair, verdict, Set.of(), "ann");
         assertThat(result).isInstanceOf(DecideResult.Decided.class);
         return ((DecideResult.Decided) result).actionId();

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import barton.steward.db.Database;
 import barton.steward.model.Action;
-import barton.steward.model.PromotionPreview;
+import barton.steward.model.CompanyPromotionPreview;
+import barton.steward.model.IncludeEnrichment;
 import barton.steward.model.PromotionResult;
 import barton.steward.model.StandingRun;
 import barton.steward.model.StewardException;
-import barton.steward.model.TakeAlong;
 import barton.steward.model.UndoResult;
 import barton.steward.support.Proxy;
 import barton.steward.support.TestDatabases;
@@ -49,12 +49,12 @@ class JdbiPromotionDaoTest {
                 VALUES ('04.04.01.00.00000.001', 'F', 'x', 'intake_promotion', '6'), ('04.04.01.00.00000.002', 'G', 'x', 'crm', '7'),
                        ('04.04.01.00.00000.003', 'F too', 'x', 'crm', '6'), ('04.04.01.00.00000.004', 'N', 'x', 'crm', NULL)""");
 
-        assertThat(promotion.preview("B")).isEqualTo(new PromotionPreview("B", 3, 1, 1, 0, 2, 0, 0, 2, null, null));
+        assertThat(promotion.preview("B")).isEqualTo(new CompanyPromotionPreview("B", 3, 1, 1, 0, 2, 0, 0, 2, null, null));
     }
 
     @Test
     void anUnknownBatchHasAnEmptyPreview() {
-        assertThat(promotion.preview("nowhere")).isEqualTo(new PromotionPreview("nowhere", 0, 0, 0, 0, 0, 0, 0, 0, null, null));
+        assertThat(promotion.preview("nowhere")).isEqualTo(new CompanyPromotionPreview("nowhere", 0, 0, 0, 0, 0, 0, 0, 0, null, null));
     }
 
     @Test
@@ -99,7 +99,8 @@ class JdbiPromotionDaoTest {
                 var through = Database.connect(TestPostgres.settings(proxy.port(), name))) {
             proxy.cutAfter("COMMIT");
 
-            assertThat(new JdbiPromotionDao(through).promote("B", OptionalLong.of(3), TakeAlong.exactly(2), "ann", UUID.randomUUID()))
+            assertThat(new JdbiPromotionDao(through).promote("B", OptionalLong.of(3), IncludeEnrichment.exactly(2), "ann",
+                    UUID.randomUUID()))
                     .isEqualTo(new PromotionResult("B", "B", 3, 2));
         }
         assertThat(ask(database, "SELECT count(*) FROM marketing.company_sidecar")).isEqualTo("2");
@@ -109,7 +110,7 @@ class JdbiPromotionDaoTest {
     void moreSidecarsThanWereAnnouncedAreRefusedTogetherWithThePromotion() {
         batch("B", 3);
         enrich(2);
-        assertThatThrownBy(() -> promotion.promote("B", OptionalLong.of(3), TakeAlong.exactly(1), "ann", UUID.randomUUID()))
+        assertThatThrownBy(() -> promotion.promote("B", OptionalLong.of(3), IncludeEnrichment.exactly(1), "ann", UUID.randomUUID()))
                 .isInstanceOf(StewardException.class).hasMessageContaining("1 were announced, but it would be 2");
         assertThat(ask(database, "SELECT count(*) FROM marketing.company_master")).isEqualTo("0");
     }
@@ -118,7 +119,7 @@ class JdbiPromotionDaoTest {
     void theSidecarsAreUndoneBeforeTheirPromotion() {
         batch("B", 3);
         enrich(1);
-        promotion.promote("B", OptionalLong.empty(), TakeAlong.WHAT_THERE_IS, "ann", UUID.randomUUID());
+        promotion.promote("B", OptionalLong.empty(), IncludeEnrichment.WHAT_THERE_IS, "ann", UUID.randomUUID());
         Daos daos = JdbiDaos.over(Database.over(database));
         Action latest = daos.history().latestStanding("ann").orElseThrow();
         assertThat(latest.summary()).isEqualTo("Took the enrichment along in run B");
@@ -137,12 +138,12 @@ class JdbiPromotionDaoTest {
     @Test
     void anotherNumberThanTheAnnouncedOneIsNotPromoted() {
         batch("B", 3);
-        assertThatThrownBy(() -> promotion.promote("B", OptionalLong.of(2), TakeAlong.NOTHING, "ann", UUID.randomUUID()))
+        assertThatThrownBy(() -> promotion.promote("B", OptionalLong.of(2), IncludeEnrichment.NOTHING, "ann", UUID.randomUUID()))
                 .isInstanceOf(StewardException.class)
                 .hasMessage("2 companies were announced, but now it would be 3; nothing was promoted.");
         assertThat(ask(database, "SELECT count(*) FROM marketing.company_master")).isEqualTo("0");
         assertThat(ask(database, "SELECT count(*) FROM public.shq_validation_log")).isEqualTo("0");
-        assertThat(promotion.promote("B", OptionalLong.of(3), TakeAlong.NOTHING, "ann", UUID.randomUUID()).promoted()).isEqualTo(3);
+        assertThat(promotion.promote("B", OptionalLong.of(3), IncludeEnrichment.NOTHING, "ann", UUID.randomUUID()).promoted()).isEqualTo(3);
     }
 
     @Test

@@ -15,7 +15,7 @@ import barton.steward.model.Query;
 import barton.steward.model.Selection;
 import barton.steward.model.Table;
 import barton.steward.model.UndoResult;
-import barton.steward.service.Questions;
+import barton.steward.service.FigureQueries;
 import barton.steward.support.TestDatabases;
 import java.util.List;
 import java.util.Set;
@@ -101,7 +101,7 @@ class JdbiQualityDaoTest {
         assertThat(distribution.keySet()).containsExactly(QualityBand.values());
         assertThat(distribution.values()).containsExactly(1L, 1L, 1L, 0L, 2L);
         distribution.forEach((band, count) ->
-                assertThat(daos.tables().count(Selection.all(Questions.ofQuality(band)))).as(band.text()).isEqualTo(count));
+                assertThat(daos.tables().count(Selection.all(FigureQueries.ofQuality(band)))).as(band.text()).isEqualTo(count));
     }
 
     @Test

@@ -7,18 +7,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import barton.steward.db.Database;
 import barton.steward.model.Action;
+import barton.steward.model.Entity;
 import barton.steward.model.Query;
 import barton.steward.model.Row;
 import barton.steward.model.Rule;
-import barton.steward.model.RuleEntity;
+import barton.steward.model.RuleDryRun;
 import barton.steward.model.RuleKind;
-import barton.steward.model.RuleTrial;
 import barton.steward.model.Selection;
 import barton.steward.model.Severity;
 import barton.steward.model.StewardException;
 import barton.steward.model.UndoResult;
 import barton.steward.model.Work;
-import barton.steward.service.Questions;
+import barton.steward.service.FigureQueries;
 import barton.steward.support.TestDatabases;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /// Changing rules, which stands in the history and is taken back, and trying them.
 class JdbiRuleDaoTest {
-    private static final Rule OWN = new Rule("own", "city", RuleEntity.COMPANY, "company_city", RuleKind.REQUIRED, "{}", Severity.WARNING,
+    private static final Rule OWN = new Rule("own", "city", Entity.COMPANY, "company_city", RuleKind.REQUIRED, "{}", Severity.WARNING,
             "is missing", true, 5);
 
     private final DataSource source = TestDatabases.migrated();
@@ -37,7 +37,7 @@ class JdbiRuleDaoTest {
 
     @Test
     void everyChangeOfARuleStandsInTheHistory() {
-        Rule longer = new Rule("own", "city", RuleEntity.COMPANY, "company_city", RuleKind.LENGTH, "{\"min\": 3}", Severity.ERROR,
+        Rule longer = new Rule("own", "city", Entity.COMPANY, "company_city", RuleKind.LENGTH, "{\"min\": 3}", Severity.ERROR,
                 "is short", true, 5);
         rules.add(OWN, "ann");
         rules.change(OWN, OWN.switched(false), "bea");
@@ -101,12 +101,12 @@ class JdbiRuleDaoTest {
                 FROM generate_series(1, 13000) n""");
         var told = new ArrayList<Long>();
 
-        RuleTrial trial = new Work(told::add).run(() -> rules.attempt(OWN, "B"));
+        RuleDryRun trial = new Work(told::add).run(() -> rules.attempt(OWN, "B"));
 
         assertThat(trial.checked()).isEqualTo(12_000);
         assertThat(trial.failing()).hasSize(11_400).isSorted();
         assertThat(told).containsExactly(5_000L, 10_000L, 12_000L);
-        Query failing = Questions.wouldFail(trial);
+        Query failing = FigureQueries.wouldFail(trial);
         assertThat(daos.tables().count(Selection.all(failing))).isEqualTo(11_400);
         run(source, "UPDATE intake.company_raw_intake SET company_city = 'Elkins' WHERE id = 1");
         assertThat(daos.tables().count(Selection.all(failing))).as("asked anew").isEqualTo(11_399);

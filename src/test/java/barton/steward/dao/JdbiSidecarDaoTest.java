@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import barton.steward.db.Database;
 import barton.steward.model.CompanySidecarFields;
 import barton.steward.model.EditResult;
-import barton.steward.model.Incoming;
+import barton.steward.model.ImportSummary;
+import barton.steward.model.InputRecord;
 import barton.steward.model.Query;
 import barton.steward.model.Row;
 import barton.steward.model.Selection;
 import barton.steward.model.StewardException;
 import barton.steward.model.Table;
-import barton.steward.model.TakeReport;
 import barton.steward.model.UndoResult;
 import barton.steward.support.TestDatabases;
 import java.math.BigDecimal;
@@ -82,12 +82,12 @@ class JdbiSidecarDaoTest {
     @Test
     void aFileMakesChangesAndLeavesSidecarsInOneGo() {
         daos.sidecars().save(daos.sidecars().read(Table.COMPANY_SIDECARS, ACME), Map.of(CompanySidecarFields.EIN_NUMBER, "12"), "carl");
-        TakeReport seen = take(true, record(1, ACME, null, "{\"clay_tags\": [\"b2b\", \"new\"]}"),
+        ImportSummary seen = take(true, record(1, ACME, null, "{\"clay_tags\": [\"b2b\", \"new\"]}"),
                 record(2, ROXX, null, "{\"confidence_score\": 92}"), record(3, NOBODY, null, "{\"ein_number\": \"1\"}"));
         assertThat(List.of(seen.added(), seen.changed(), seen.refused())).containsExactly(1L, 1L, 1L);
         assertThat(ask(source, "SELECT count(*) FROM marketing.company_sidecar")).isEqualTo("1");
 
-        TakeReport done = take(false, record(1, ACME, null, "{\"clay_tags\": [\"b2b\", \"new\"]}"),
+        ImportSummary done = take(false, record(1, ACME, null, "{\"clay_tags\": [\"b2b\", \"new\"]}"),
                 record(2, ROXX, null, "{\"confidence_score\": 92}"));
         assertThat(ask(source, "SELECT string_agg(ein_number || clay_tags::text, '') FROM marketing.company_sidecar"))
                 .isEqualTo("12{b2b,new}");
@@ -102,10 +102,10 @@ class JdbiSidecarDaoTest {
         daos.sidecars().save(daos.sidecars().read(Table.COMPANY_SIDECARS, ACME), Map.of(CompanySidecarFields.EIN_NUMBER, "12"), "carl");
         String state = daos.sidecars().read(Table.COMPANY_SIDECARS, ACME).text(CompanySidecarFields.UPDATED_AT);
         daos.sidecars().save(daos.sidecars().read(Table.COMPANY_SIDECARS, ACME), Map.of(CompanySidecarFields.EIN_NUMBER, "13"), "carl");
-        TakeReport done = take(false, record(1, ACME, state, "{\"ein_number\": \"99\"}"),
+        ImportSummary done = take(false, record(1, ACME, state, "{\"ein_number\": \"99\"}"),
                 record(2, ROXX, state, "{\"ein_number\": \"98\"}"));
         assertThat(done.conflicts()).isEqualTo(2);
-        assertThat(done.misfits()).extracting(TakeReport.Misfit::reason).containsExactly(
+        assertThat(done.misfits()).extracting(ImportSummary.RejectedRow::reason).containsExactly(
                 "conflict: the sidecar was changed since the file was made; now ein_number is \"13\"",
                 "conflict: the sidecar is not there any more");
         assertThat(take(false, record(1, ACME, null, "{\"ein_number\": \"97\", \"last_enriched_at\": \"2020-01-01T00:00:00Z\"}"))
@@ -127,19 +127,19 @@ class JdbiSidecarDaoTest {
         Selection all = Selection.all(Query.all(Table.MASTER));
         UUID request = UUID.randomUUID();
         var values = Map.<barton.steward.model.Field, Object>of(CompanySidecarFields.CLAY_TAGS, List.of("it's", "a\"b"));
-        TakeReport first = daos.sidecars().set(all, values, false, OptionalLong.of(2), "beth", request);
-        TakeReport again = daos.sidecars().set(all, values, false, OptionalLong.of(2), "beth", request);
+        ImportSummary first = daos.sidecars().set(all, values, false, OptionalLong.of(2), "beth", request);
+        ImportSummary again = daos.sidecars().set(all, values, false, OptionalLong.of(2), "beth", request);
         assertThat(again).isEqualTo(first);
         assertThat(first.added()).isEqualTo(2);
         assertThat(ask(source, "SELECT count(*) FROM shq.action")).isEqualTo("1");
     }
 
-    private TakeReport take(boolean look, Incoming... records) {
+    private ImportSummary take(boolean look, InputRecord... records) {
         return daos.sidecars().take(Table.COMPANY_SIDECARS, sink -> List.of(records).forEach(sink), look, OptionalLong.empty(), "beth",
                 UUID.randomUUID());
     }
 
-    private static Incoming record(long line, String key, String state, String given) {
-        return new Incoming(line, key, state, given);
+    private static InputRecord record(long line, String key, String state, String given) {
+        return new InputRecord(line, key, state, given);
     }
 }

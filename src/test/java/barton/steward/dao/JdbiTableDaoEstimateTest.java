@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.db.Database;
 import barton.steward.model.Condition;
-import barton.steward.model.Directory;
 import barton.steward.model.Field;
 import barton.steward.model.IntakeFields;
 import barton.steward.model.MasterFields;
+import barton.steward.model.PageIndex;
 import barton.steward.model.PageKey;
 import barton.steward.model.Query;
 import barton.steward.model.Row;
@@ -68,10 +68,10 @@ class JdbiTableDaoEstimateTest {
     @ParameterizedTest
     @MethodSource("queries")
     void aSampleSaysAboutHowManyRowsThereAreAndWherePagesEnd(Query query) {
-        Directory estimate = dao.estimate(query, PAGE);
+        PageIndex estimate = dao.estimate(query, PAGE);
 
         assertThat(estimate.exact()).isFalse();
-        Directory exact = dao.directory(query, PAGE, keys(estimate));
+        PageIndex exact = dao.directory(query, PAGE, keys(estimate));
         assertThat((double) estimate.count()).isBetween(exact.count() * 0.85, exact.count() * 1.15);
         assertThat(estimate.pageEnds()).hasSize((int) (estimate.count() / PAGE));
         List<Long> positions = estimate.pageEnds().stream().map(end -> exact.positions().get(end.key())).toList();
@@ -96,7 +96,7 @@ class JdbiTableDaoEstimateTest {
 
     @Test
     void fewRowsFoundSayNothingAboutPages() {
-        Directory none = dao.estimate(Query.all(Table.INTAKE).searching("no row has this"), PAGE);
+        PageIndex none = dao.estimate(Query.all(Table.INTAKE).searching("no row has this"), PAGE);
         assertThat(none.exact()).isFalse();
         assertThat(none.pageEnds()).isEmpty();
         assertThat(none.count()).isLessThan(ROWS / 100);
@@ -147,7 +147,7 @@ class JdbiTableDaoEstimateTest {
         return keys;
     }
 
-    private static Set<Object> keys(Directory directory) {
+    private static Set<Object> keys(PageIndex directory) {
         return new HashSet<>(directory.pageEnds().stream().map(PageKey::key).toList());
     }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import barton.steward.db.Database;
 import barton.steward.model.Condition;
-import barton.steward.model.Directory;
 import barton.steward.model.FieldType;
 import barton.steward.model.IntakeFields;
 import barton.steward.model.MasterFields;
+import barton.steward.model.PageIndex;
 import barton.steward.model.PageKey;
 import barton.steward.model.Query;
 import barton.steward.model.Row;
@@ -84,7 +84,7 @@ class JdbiTableDaoPagingTest {
             for (int i = PAGE; i <= rows.size(); i += PAGE) {
                 ends.add(PageKey.of(rows.get(i - 1), query.sort()));
             }
-            var expected = new Directory(rows.size(), PAGE, ends, true, Map.of());
+            var expected = new PageIndex(rows.size(), PAGE, ends, true, Map.of());
             assertThat(dao.directory(query, PAGE, Set.of())).as("%s", query).isEqualTo(expected);
             assertThat(dao.estimate(query, PAGE)).as("%s", query).isEqualTo(expected);
         });
@@ -173,7 +173,7 @@ class JdbiTableDaoPagingTest {
     void anEmptyTableHasAnEmptyDirectory() {
         TableDao tables = JdbiDaos.over(TestDatabases.database()).tables();
         assertThat(tables.directory(Query.all(Table.MASTER).sortedBy(Sort.descending(MasterFields.INDUSTRY)), 10, Set.of("x")))
-                .isEqualTo(new Directory(0, 10, List.of(), true, Map.of()));
+                .isEqualTo(new PageIndex(0, 10, List.of(), true, Map.of()));
     }
 
     @Test

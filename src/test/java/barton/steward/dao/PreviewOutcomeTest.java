@@ -5,7 +5,7 @@ import static barton.steward.support.TestDatabases.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.db.Database;
-import barton.steward.model.PromotionPreview;
+import barton.steward.model.CompanyPromotionPreview;
 import barton.steward.model.PromotionRefusal;
 import barton.steward.model.StewardException;
 import barton.steward.support.TestDatabases;
@@ -64,14 +64,14 @@ class PreviewOutcomeTest {
                 VALUES (1, 'A', 'B', true, 1), (2, 'B', 'B', true, -1), (3, 'C', 'B', true, NULL)""");
         var dao = new JdbiPromotionDao(Database.over(source));
 
-        assertThat(dao.preview("B")).isEqualTo(new PromotionPreview("B", 2, 0, 0, 0, 0, 0, 1, 2, null, null));
+        assertThat(dao.preview("B")).isEqualTo(new CompanyPromotionPreview("B", 2, 0, 0, 0, 0, 0, 1, 2, null, null));
         assertThat(dao.refusals("B", 10)).containsExactly(new PromotionRefusal(2,
                 "breaks company_master_employee_count_not_negative, which asks for (employee_count >= 0)"));
     }
 
     private static void judge(DataSource source, String batch) {
         PromotionDao dao = new JdbiPromotionDao(Database.over(source));
-        PromotionPreview preview = dao.preview(batch);
+        CompanyPromotionPreview preview = dao.preview(batch);
         String rows = ask(source, "SELECT count(*) FROM intake.company_raw_intake WHERE import_batch_id = '" + batch + "'");
         assertThat(preview.total()).isEqualTo(Long.parseLong(rows));
         List<Long> named = dao.refusals(batch, 1000).stream().map(PromotionRefusal::intakeId).toList();

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import barton.steward.db.Database;
+import barton.steward.model.IncludeEnrichment;
 import barton.steward.model.Query;
 import barton.steward.model.Selection;
 import barton.steward.model.StewardException;
 import barton.steward.model.Table;
-import barton.steward.model.TakeAlong;
 import barton.steward.model.Work;
 import barton.steward.support.TestDatabases;
 import java.sql.SQLException;
@@ -110,7 +110,7 @@ class PromotionLockTest {
     }
 
     private long promote() {
-        return daos.promotion().promote("B", OptionalLong.empty(), TakeAlong.NOTHING, "bea", UUID.randomUUID()).promoted();
+        return daos.promotion().promote("B", OptionalLong.empty(), IncludeEnrichment.NOTHING, "bea", UUID.randomUUID()).promoted();
     }
 
     private <T> T waiting(Callable<T> work, Consumer<String> then) throws Exception {

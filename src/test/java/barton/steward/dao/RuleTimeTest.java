@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import barton.steward.db.Database;
+import barton.steward.model.Entity;
 import barton.steward.model.Fix;
 import barton.steward.model.IntakeFields;
 import barton.steward.model.Query;
 import barton.steward.model.Rule;
-import barton.steward.model.RuleEntity;
 import barton.steward.model.RuleKind;
 import barton.steward.model.Selection;
 import barton.steward.model.Severity;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /// No rule and no regular expression keeps everybody waiting.
 class RuleTimeTest {
     private static final String SLOW = "^(.*)(.*)(.*)(.*)(.*)x\\1\\2\\3\\4\\5$";
-    private static final Rule EVIL = new Rule("standard", "evil", RuleEntity.COMPANY, "company", RuleKind.REGEX,
+    private static final Rule EVIL = new Rule("standard", "evil", Entity.COMPANY, "company", RuleKind.REGEX,
             "{\"pattern\": \"" + SLOW.replace("\\", "\\\\") + "\"}", Severity.ERROR, "is evil", true, 1);
     private static final RuleTime SHORT = new RuleTime(Duration.ofMillis(200), Duration.ofMinutes(1), Duration.ofNanos(1));
     private static final Selection ALL = Selection.all(Query.all(Table.INTAKE));
@@ -53,7 +53,7 @@ class RuleTimeTest {
         try (Connection promoting = source.getConnection()) {
             promoting.setAutoCommit(false);
             promoting.createStatement().execute("SELECT shq.promote_company_records('nowhere', 'bea')");
-            slow(() -> validation.validate(RuleEntity.COMPANY, "B", "standard", "ann", UUID.randomUUID()));
+            slow(() -> validation.validate(Entity.COMPANY, "B", "standard", "ann", UUID.randomUUID()));
             slow(() -> validation.validateAndPromote("B", "standard", "ann", UUID.randomUUID()));
         }
         assertThat(ask(source, "SELECT count(*) FROM public.shq_validation_log")).isEqualTo("0");
@@ -72,7 +72,7 @@ class RuleTimeTest {
                 INSERT INTO intake.company_raw_intake (company, import_batch_id) SELECT 'C' || n, 'B' FROM generate_series(1, 5000) n""");
         var hasty = new JdbiValidationDao(database, new RuleTime(Duration.ofMinutes(1), Duration.ofMillis(1), Duration.ZERO));
 
-        assertThatThrownBy(() -> hasty.validate(RuleEntity.COMPANY, "B", "standard", "ann", UUID.randomUUID()))
+        assertThatThrownBy(() -> hasty.validate(Entity.COMPANY, "B", "standard", "ann", UUID.randomUUID()))
                 .isInstanceOf(StewardException.class)
                 .hasMessage("The rules of standard took too long and were stopped; nothing was changed.");
 
@@ -85,10 +85,10 @@ class RuleTimeTest {
     @Test
     void aRuleThatRefersBackAndIsQuickIsUsed() {
         daos.rules().remove(EVIL, "ann");
-        daos.rules().add(new Rule("standard", "twice", RuleEntity.COMPANY, "company", RuleKind.REGEX,
+        daos.rules().add(new Rule("standard", "twice", Entity.COMPANY, "company", RuleKind.REGEX,
                 "{\"pattern\": \"^(a)\\\\1\"}", Severity.ERROR, "does not begin twice", true, 1), "ann");
 
-        assertThat(validation.validate(RuleEntity.COMPANY, "B", "standard", "ann", UUID.randomUUID()).passed()).isEqualTo(1);
+        assertThat(validation.validate(Entity.COMPANY, "B", "standard", "ann", UUID.randomUUID()).passed()).isEqualTo(1);
     }
 
     @Test

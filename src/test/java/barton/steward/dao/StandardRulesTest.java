@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.db.Database;
 import barton.steward.model.Rule;
-import barton.steward.model.RuleTrial;
+import barton.steward.model.RuleDryRun;
 import barton.steward.support.TestDatabases;
 import java.util.Arrays;
 import java.util.UUID;
@@ -133,7 +133,7 @@ class StandardRulesTest {
                        (9004, NULL, 'H'), (9005, NULL, 'H'), (9006, ' ', 'H'), (9007, ' ', 'H'), (9008, 'dup.example', 'another'),
                        (9009, 'https://münchen.example', 'H'), (9010, 'MÜNCHEN.example', 'H')""");
 
-        RuleTrial trial = attempt("host_once", "H");
+        RuleDryRun trial = attempt("host_once", "H");
         assertThat(trial.checked()).isEqualTo(9);
         assertThat(trial.failing()).containsExactly(9001L, 9002L, 9009L, 9010L);
     }
@@ -168,12 +168,12 @@ class StandardRulesTest {
         run(SOURCE, "INSERT INTO " + table + " (import_batch_id, " + Arrays.stream(fields).map(f -> f[0]).collect(Collectors.joining(", "))
                 + ") VALUES ('" + batch + "', " + Arrays.stream(fields).map(f -> "'" + f[1].replace('~', ' ') + "'")
                 .collect(Collectors.joining(", ")) + ")");
-        RuleTrial trial = attempt(code, batch);
+        RuleDryRun trial = attempt(code, batch);
         assertThat(trial.checked()).isEqualTo(1);
         return trial.failing().size() == 1;
     }
 
-    private static RuleTrial attempt(String code, String batch) {
+    private static RuleDryRun attempt(String code, String batch) {
         return DAO.attempt(DAO.rule(Rule.STANDARD, code).orElseThrow(), batch);
     }
 }

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import barton.steward.db.Database;
 import barton.steward.model.BulkResult;
 import barton.steward.model.EditResult;
+import barton.steward.model.Entity;
 import barton.steward.model.Field;
 import barton.steward.model.Fix;
-import barton.steward.model.Incoming;
+import barton.steward.model.InputRecord;
 import barton.steward.model.IntakeFields;
 import barton.steward.model.PeopleIntakeFields;
 import barton.steward.model.Query;
 import barton.steward.model.Rule;
-import barton.steward.model.RuleEntity;
 import barton.steward.model.Selection;
 import barton.steward.model.UndoResult;
 import barton.steward.support.TestDatabases;
@@ -33,14 +33,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Whatever was done to rows of intake is taken back from people as it is from companies, and as much depends on it.
 @ParameterizedClass
-@EnumSource(RuleEntity.class)
+@EnumSource(Entity.class)
 class UndoOfIntakeTest {
     /// A batch and an abbreviation that follows from the state are nothing that somebody validates.
     private static final String NO_CONTENT = "'validated', 'validated_at', 'validated_by', 'validation_notes', 'updated_at',"
             + " 'import_batch_id', 'state_abbrev'";
 
     @Parameter
-    private RuleEntity entity;
+    private Entity entity;
 
     private DataSource source;
     private Daos daos;
@@ -205,7 +205,7 @@ class UndoOfIntakeTest {
     }
 
     private boolean company() {
-        return entity == RuleEntity.COMPANY;
+        return entity == Entity.COMPANY;
     }
 
     private String intake() {
@@ -239,9 +239,9 @@ class UndoOfIntakeTest {
                 + " JOIN shq.run_detail d ON d.run_no = f.run_no WHERE f.record_id = 1 ORDER BY 1");
     }
 
-    private void enriched(Consumer<Incoming> sink) {
+    private void enriched(Consumer<InputRecord> sink) {
         for (long id : List.of(1L, 3L)) {
-            sink.accept(new Incoming(id, Long.toString(id), null, "{\"" + name().name() + "\": \"Found\"}"));
+            sink.accept(new InputRecord(id, Long.toString(id), null, "{\"" + name().name() + "\": \"Found\"}"));
         }
     }
 

@@ -3,8 +3,8 @@ package barton.steward.dao;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.db.Database;
+import barton.steward.model.Entity;
 import barton.steward.model.Rule;
-import barton.steward.model.RuleEntity;
 import barton.steward.support.TestDatabases;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class ValidationAtSizeTest {
         var daos = JdbiDaos.over(Database.over(source));
 
         for (int run = 1; run <= 2; run++) {
-            var result = daos.validation().validate(RuleEntity.COMPANY, "B", Rule.STANDARD, "ann");
+            var result = daos.validation().validate(Entity.COMPANY, "B", Rule.STANDARD, "ann");
             assertThat(result.findings()).isEqualTo(Map.of("phone_possible", 10_000L, "state_known", 1_000L, "host_once", 40_000L));
             assertThat(result.passed()).isEqualTo(99_000);
         }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import barton.steward.db.Database;
+import barton.steward.model.Entity;
 import barton.steward.model.PromotionResult;
-import barton.steward.model.RuleEntity;
 import barton.steward.model.ValidatedAndPromoted;
 import barton.steward.model.ValidationResult;
 import barton.steward.support.TestDatabases;
@@ -64,7 +64,7 @@ abstract class ValidationContract {
 
         String run = validate("B").run();
 
-        assertThat(dao.findings(RuleEntity.COMPANY, 1)).extracting(f -> f.run() + " " + f.code() + " " + f.field() + " " + f.severity())
+        assertThat(dao.findings(Entity.COMPANY, 1)).extracting(f -> f.run() + " " + f.code() + " " + f.field() + " " + f.severity())
                 .containsExactly(run + " website_placeholder website ERROR", run + " phone_possible company_phone WARNING");
         assertThat(ask("SELECT findings FROM shq.run_detail WHERE findings ? 'website_present'")).isNotNull();
     }
@@ -132,7 +132,7 @@ abstract class ValidationContract {
         run("UPDATE shq.validation_rule SET enabled = false WHERE code = 'off'");
         validate("B");
 
-        assertThat(dao.validate(RuleEntity.COMPANY, "B", "strict", "ann").findings()).isEqualTo(Map.of("city", 1L));
+        assertThat(dao.validate(Entity.COMPANY, "B", "strict", "ann").findings()).isEqualTo(Map.of("city", 1L));
         assertThat(notes(1)).isEqualTo("company_city: is missing");
         assertThat(ask("SELECT string_agg(rule_code, ' ') FROM shq.finding")).isEqualTo("city");
     }
@@ -162,10 +162,10 @@ abstract class ValidationContract {
     void theSameRequestFindsItsRun() {
         UUID request = UUID.randomUUID();
         rows("(1, 'A', NULL, NULL, NULL)");
-        ValidationResult first = dao.validate(RuleEntity.COMPANY, "B", "standard", "ann", request);
+        ValidationResult first = dao.validate(Entity.COMPANY, "B", "standard", "ann", request);
         rows("(2, 'A', NULL, NULL, NULL)");
 
-        assertThat(dao.validate(RuleEntity.COMPANY, "B", "standard", "ann", request)).isEqualTo(first);
+        assertThat(dao.validate(Entity.COMPANY, "B", "standard", "ann", request)).isEqualTo(first);
         assertThat(ask("SELECT count(*) FROM public.shq_validation_log")).isEqualTo("1");
     }
 
@@ -208,7 +208,7 @@ abstract class ValidationContract {
                 INSERT INTO intake.people_raw_intake (id, first_name, last_name, title, email, company_name, import_batch_id)
                 VALUES (1, 'Ann', 'Lee', 'CEO', 'ann@acme.example', 'Acme', 'P'), (2, 'Bob', 'Lee', NULL, 'bob', 'Nobody', 'P')""");
 
-        ValidationResult result = dao.validate(RuleEntity.PERSON, "P", "standard", "ann");
+        ValidationResult result = dao.validate(Entity.PERSON, "P", "standard", "ann");
 
         assertThat(result.findings()).isEqualTo(Map.of("email_well_formed", 1L, "title_present", 1L, "company_found", 1L));
         assertThat(ask("SELECT string_agg(id || ' ' || validated, ', ' ORDER BY id) FROM intake.people_raw_intake"))
@@ -313,7 +313,7 @@ abstract class ValidationContract {
     }
 
     private ValidationResult validate(String batch) {
-        return dao.validate(RuleEntity.COMPANY, batch, "standard", "ann");
+        return dao.validate(Entity.COMPANY, batch, "standard", "ann");
     }
 
     private void rows(String... rows) {

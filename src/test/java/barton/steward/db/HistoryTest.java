@@ -3,7 +3,7 @@ package barton.steward.db;
 import static barton.steward.support.TestDatabases.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.db.History.Step;
+import barton.steward.db.History.MigrationStep;
 import barton.steward.db.Scripts.Script;
 import barton.steward.model.SchemaResult;
 import barton.steward.model.SchemaState;
@@ -104,7 +104,7 @@ class HistoryTest {
 
     @Test
     void aRepeatedScriptCountsAsItWasLast() {
-        var old = new Step("SQL", null, REPEATED.name(), 1, true);
+        var old = new MigrationStep("SQL", null, REPEATED.name(), 1, true);
 
         assertThat(new History(List.of(step(FIRST), old, step(REPEATED))).isOf(SCRIPTS)).isTrue();
         assertThat(new History(List.of(step(FIRST), step(REPEATED), old)).isOf(SCRIPTS)).isFalse();
@@ -116,15 +116,16 @@ class HistoryTest {
         var all = List.of(FIRST, second, REPEATED);
 
         assertThat(new History(List.of()).pending(all)).containsExactly("000 first", "001 the second", "again");
-        assertThat(new History(List.of(step(FIRST), new Step("SQL", null, REPEATED.name(), 1, true))).pending(all))
+        assertThat(new History(List.of(step(FIRST), new MigrationStep("SQL", null, REPEATED.name(), 1, true))).pending(all))
                 .containsExactly("001 the second", "again");
-        assertThat(new History(List.of(new Step("BASELINE", "000", "<< Flyway Baseline >>", null, true), step(second), step(REPEATED)))
+        assertThat(new History(List.of(new MigrationStep("BASELINE", "000", "<< Flyway Baseline >>", null, true), step(second),
+                step(REPEATED)))
                 .pending(all)).isEmpty();
     }
 
     @Test
     void whatANewerProgramDidIsUnknown() {
-        var future = new Step("SQL", "999", "V999__from_the_future.sql", 1, true);
+        var future = new MigrationStep("SQL", "999", "V999__from_the_future.sql", 1, true);
 
         assertThat(new History(List.of(step(FIRST), future)).unknown(SCRIPTS)).containsExactly("999 from the future");
         assertThat(new History(List.of(step(FIRST), step(REPEATED))).unknown(SCRIPTS)).isEmpty();
@@ -132,22 +133,23 @@ class HistoryTest {
 
     @Test
     void whatWasDoneBeforeAnAdoptionIsNotAskedFor() {
-        var baseline = new Step("BASELINE", "000", "<< Flyway Baseline >>", null, true);
+        var baseline = new MigrationStep("BASELINE", "000", "<< Flyway Baseline >>", null, true);
 
         assertThat(new History(List.of(baseline, step(REPEATED))).isOf(SCRIPTS)).isTrue();
     }
 
     @Test
     void aScriptThatIsNotOursIsUnusual() {
-        var foreign = new Step("SQL", "999", "V999__future.sql", 1, true);
+        var foreign = new MigrationStep("SQL", "999", "V999__future.sql", 1, true);
 
         assertThat(new History(List.of(step(FIRST), step(REPEATED), foreign)).isOf(SCRIPTS)).isFalse();
-        assertThat(new History(List.of(step(FIRST), step(REPEATED), new Step("DELETE", "000", FIRST.name(), 1, true))).isOf(SCRIPTS))
+        assertThat(new History(List.of(step(FIRST), step(REPEATED), new MigrationStep("DELETE", "000", FIRST.name(), 1, true)))
+                .isOf(SCRIPTS))
                 .isFalse();
     }
 
-    private static Step step(Script script) {
-        return new Step("SQL", script.version(), script.name(), script.checksum(), true);
+    private static MigrationStep step(Script script) {
+        return new MigrationStep("SQL", script.version(), script.name(), script.checksum(), true);
     }
 
     /// Somebody who is migrating, until the connection ends its transaction.

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import barton.steward.dao.IntakeDao;
-import barton.steward.service.Desk;
-import barton.steward.ui.support.DemoDesk;
+import barton.steward.service.Session;
+import barton.steward.ui.support.DemoSession;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -23,21 +23,21 @@ class FxThreadGuardTest {
         FxToolkit.registerPrimaryStage();
     }
 
-    static Stream<Desk> desks() {
-        return Stream.of(DemoDesk.over(TestDatabases.migrated()), SampleDesk.over(TestDatabases.migrated()),
-                LostReplies.of(TestDatabases.migrated(), IntakeDao.class, "mark").desk());
+    static Stream<Session> sessions() {
+        return Stream.of(DemoSession.over(TestDatabases.migrated()), SampleSession.over(TestDatabases.migrated()),
+                LostReplies.of(TestDatabases.migrated(), IntakeDao.class, "mark").session());
     }
 
     @ParameterizedTest
-    @MethodSource("desks")
-    void aQuestionOnTheWindowsThreadFailsTheTestThatAskedIt(Desk desk) {
-        askOnTheWindowsThread(desk);
-        assertThatThrownBy(() -> FxThreadGuardCheck.check("a test at " + desk.connection())).hasMessageContaining("window's thread");
+    @MethodSource("sessions")
+    void aQuestionOnTheWindowsThreadFailsTheTestThatAskedIt(Session session) {
+        askOnTheWindowsThread(session);
+        assertThatThrownBy(() -> FxThreadGuardCheck.check("a test at " + session.connection())).hasMessageContaining("window's thread");
     }
 
     @Test
     void aSecondTryOfThatTestFailsTooAndOthersDoNot() {
-        askOnTheWindowsThread(DemoDesk.over(TestDatabases.migrated()));
+        askOnTheWindowsThread(DemoSession.over(TestDatabases.migrated()));
         for (int tries = 0; tries < 2; tries++) {
             assertThatThrownBy(() -> FxThreadGuardCheck.check("a guilty test")).hasMessageContaining("window's thread");
         }
@@ -46,27 +46,27 @@ class FxThreadGuardTest {
 
     @Test
     void whatWasAskedAfterTheLastTestFailsTheEnd() {
-        Platform.runLater(() -> askWithoutComplaint(DemoDesk.over(TestDatabases.migrated())));
+        Platform.runLater(() -> askWithoutComplaint(DemoSession.over(TestDatabases.migrated())));
         assertThatThrownBy(() -> new FxThreadGuardCheck.AtTheEnd().close()).hasMessageContaining("window's thread");
     }
 
     @Test
     void aQuestionOnAnotherThreadIsAnswered() {
-        assertThat(DemoDesk.over(TestDatabases.migrated()).daos().overview().overview().intake()).isZero();
+        assertThat(DemoSession.over(TestDatabases.migrated()).daos().overview().overview().intake()).isZero();
     }
 
-    private static void askOnTheWindowsThread(Desk desk) {
+    private static void askOnTheWindowsThread(Session session) {
         var asked = new CompletableFuture<Void>();
         Platform.runLater(() -> {
-            askWithoutComplaint(desk);
+            askWithoutComplaint(session);
             asked.complete(null);
         });
         asked.join();
     }
 
-    private static void askWithoutComplaint(Desk desk) {
+    private static void askWithoutComplaint(Session session) {
         try {
-            desk.daos().overview().overview();
+            session.daos().overview().overview();
         } catch (RuntimeException | Error e) {
             // The window would show a message and go on.
         }

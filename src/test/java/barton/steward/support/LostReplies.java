@@ -4,14 +4,14 @@ import barton.steward.dao.Daos;
 import barton.steward.dao.JdbiDaos;
 import barton.steward.db.Database;
 import barton.steward.model.StewardException;
-import barton.steward.service.Desk;
+import barton.steward.service.Session;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import javax.sql.DataSource;
 
-/// A desk that loses the replies of one method of a data access object, after the database has done what was asked, until it is
+/// A session that loses the replies of one method of a data access object, after the database has done what was asked, until it is
 /// repaired. It refuses to be asked on the window's thread.
 public final class LostReplies {
     private final DataSource database;
@@ -29,13 +29,13 @@ public final class LostReplies {
         return new LostReplies(database, type, method);
     }
 
-    public Desk desk() {
+    public Session session() {
         Daos real = JdbiDaos.over(Database.over(new FxThreadGuard(database)));
         RecordComponent[] all = Daos.class.getRecordComponents();
         try {
             Object[] daos = Arrays.stream(all).map(c -> dao(c, real)).toArray();
             Class<?>[] types = Arrays.stream(all).map(RecordComponent::getType).toArray(Class[]::new);
-            return Desk.over(Daos.class.getConstructor(types).newInstance(daos), "Losing replies", "ann");
+            return Session.over(Daos.class.getConstructor(types).newInstance(daos), "Losing replies", "ann");
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -3,8 +3,8 @@ package barton.steward.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.model.StewardException;
-import barton.steward.service.OpenDesk;
-import barton.steward.support.SampleDesk;
+import barton.steward.service.OpenSession;
+import barton.steward.support.SampleSession;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.control.Label;
@@ -18,7 +18,7 @@ class AppTest {
             if (broken.getAndSet(false)) {
                 throw new StewardException(StewardException.Kind.NO_DATABASE, "The database does not answer.", "Is it running?", null);
             }
-            return new OpenDesk(SampleDesk.over(SampleDesk.intake(3)), () -> { });
+            return new OpenSession(SampleSession.over(SampleSession.intake(3)), () -> { });
         }, TestWindow.newSettings(), 1000, 700);
         assertThat(window.text("error-message")).isEqualTo("The database does not answer.");
         window.click("no-database-retry");
@@ -27,8 +27,8 @@ class AppTest {
 
     @Test
     void whatHadToBeMendedOnTheWayInIsTold() {
-        var desk = SampleDesk.over(SampleDesk.intake(3));
-        var window = TestWindow.over((uri, executor) -> new OpenDesk(desk,
+        var session = SampleSession.over(SampleSession.intake(3));
+        var window = TestWindow.over((uri, executor) -> new OpenSession(session,
                 Optional.of("The password got a new one."), () -> { }), TestWindow.newSettings(), 1000, 700);
         assertThat(window.all()).anyMatch(node -> node instanceof Label label && label.getText().equals("The password got a new one."));
     }

@@ -3,11 +3,11 @@ package barton.steward.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.dao.RuleDao;
+import barton.steward.model.Entity;
 import barton.steward.model.Query;
-import barton.steward.model.RuleEntity;
 import barton.steward.model.Table;
-import barton.steward.service.Desk;
-import barton.steward.support.SampleDesk;
+import barton.steward.service.Session;
+import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -26,10 +26,10 @@ class ClassFixTest {
 
     @BeforeEach
     void open() {
-        database = SampleDesk.intake(446);
-        Desk desk = SampleDesk.over(database);
-        desk.daos().validation().validate(RuleEntity.COMPANY, BATCH, "standard", "bea");
-        window = TestWindow.over(desk, 1440, 900);
+        database = SampleSession.intake(446);
+        Session session = SampleSession.over(database);
+        session.daos().validation().validate(Entity.COMPANY, BATCH, "standard", "bea");
+        window = TestWindow.over(session, 1440, 900);
     }
 
     @Test

@@ -9,8 +9,8 @@ import barton.steward.model.Query;
 import barton.steward.model.Row;
 import barton.steward.model.SlotFields;
 import barton.steward.model.Table;
-import barton.steward.service.Questions;
-import barton.steward.support.SampleDesk;
+import barton.steward.service.FigureQueries;
+import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -27,7 +27,7 @@ class CurrentRecordTest {
     @Test
     void validatingMeansTheOpenRecordAndNotTheTickedOne() {
         openIntake(20);
-        window.run(() -> window.main().open(Questions.failed("20251024-WV-BATCH1")));
+        window.run(() -> window.main().open(FigureQueries.failed("20251024-WV-BATCH1")));
         Row ticked = row(Table.INTAKE, 0);
         Row open = tickOneAndOpenTheNext(Table.INTAKE);
         assertThat(window.text("meant")).isEqualTo("Actions mean the open record, " + open.text(IntakeFields.COMPANY));
@@ -73,7 +73,7 @@ class CurrentRecordTest {
     @Test
     void whatIsSelectedOrOpenedWhileADialogIsOpenIsNotMeant() {
         openIntake(20);
-        window.run(() -> window.main().open(Questions.failed("20251024-WV-BATCH1")));
+        window.run(() -> window.main().open(FigureQueries.failed("20251024-WV-BATCH1")));
         Row open = tickOneAndOpenTheNext(Table.INTAKE);
         Row other = row(Table.INTAKE, 0);
         window.press(KeyCode.V);
@@ -88,7 +88,7 @@ class CurrentRecordTest {
     @Test
     void aRecordThatWasChangedSinceItWasShownIsNotDecidedAbout() {
         openIntake(20);
-        window.run(() -> window.main().open(Questions.failed("20251024-WV-BATCH1")));
+        window.run(() -> window.main().open(FigureQueries.failed("20251024-WV-BATCH1")));
         Row open = tickOneAndOpenTheNext(Table.INTAKE);
         window.press(KeyCode.V);
         TestDatabases.run(database, "UPDATE intake.company_raw_intake SET website = 'https://new.example' WHERE id = " + open.key());
@@ -100,7 +100,7 @@ class CurrentRecordTest {
     @Test
     void verifyingMeansTheOpenPersonAndNotTheTickedOne() {
         openWorked();
-        window.run(() -> window.main().open(Questions.emailsVerified(false)));
+        window.run(() -> window.main().open(FigureQueries.emailsVerified(false)));
         Row ticked = row(Table.PEOPLE, 0);
         Row open = tickOneAndOpenTheNext(Table.PEOPLE);
         window.press(KeyCode.V);
@@ -147,13 +147,13 @@ class CurrentRecordTest {
     }
 
     private void openIntake(int companies) {
-        database = SampleDesk.intake(companies);
-        window = TestWindow.over(SampleDesk.over(database), 1440, 900);
+        database = SampleSession.intake(companies);
+        window = TestWindow.over(SampleSession.over(database), 1440, 900);
     }
 
     private void openWorked() {
-        database = SampleDesk.worked(60);
-        window = TestWindow.over(SampleDesk.over(database), 1440, 900);
+        database = SampleSession.worked(60);
+        window = TestWindow.over(SampleSession.over(database), 1440, 900);
     }
 
     private String validated(Row row) {

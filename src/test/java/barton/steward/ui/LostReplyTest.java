@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.dao.IntakeDao;
 import barton.steward.support.LostReplies;
-import barton.steward.support.SampleDesk;
+import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
 import org.junit.jupiter.api.Test;
 
 class LostReplyTest {
     @Test
     void afterALostReplyTheWindowFindsOutThatTheRowsAreValidated() {
-        var database = SampleDesk.intake(20);
+        var database = SampleSession.intake(20);
         var losing = LostReplies.of(database, IntakeDao.class, "mark");
-        TestWindow window = TestWindow.over(losing.desk(), 1440, 900);
+        TestWindow window = TestWindow.over(losing.session(), 1440, 900);
         window.click("nav-INTAKE");
         window.click("select-all");
         window.click("validate");

@@ -9,7 +9,7 @@ import barton.steward.model.SlotFields;
 import barton.steward.model.Table;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.support.Cells;
-import barton.steward.ui.support.DemoDesk;
+import barton.steward.ui.support.DemoSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ class MainJobTest {
 
     @Test
     void aFileOfCompaniesBecomesMasterRowsWithTheirSlotsAndARunInTheLog() throws IOException {
-        window = TestWindow.over(DemoDesk.over(database), 1440, 900);
+        window = TestWindow.over(DemoSession.over(database), 1440, 900);
         String batch = importTheFile();
         readTheNotesAndCorrect();
         reject();
@@ -103,6 +103,8 @@ class MainJobTest {
         window.press(KeyCode.CONTROL, KeyCode.A);
         window.press(KeyCode.SPACE);
         assertThat(window.text("selected")).isEqualTo("3 of 4 selected");
+        assertThat(window.text("meant")).endsWith(CLOSED);
+        window.press(KeyCode.ESCAPE);
         window.press(KeyCode.V);
         assertThat(window.text("confirm-ok")).isEqualTo("Validate 3 rows");
         window.click("confirm-ok");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.model.IntakeFields;
 import barton.steward.model.Table;
-import barton.steward.service.Questions;
-import barton.steward.support.SampleDesk;
+import barton.steward.service.FigureQueries;
+import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,18 +25,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class MainWindowTest {
     private static final String VALIDATED = "SELECT count(*) FROM intake.company_raw_intake WHERE validated";
-    private static final DataSource DATABASE = SampleDesk.worked(446);
+    private static final DataSource DATABASE = SampleSession.worked(446);
 
     private TestWindow window;
 
     @BeforeEach
     void open() {
-        window = TestWindow.over(SampleDesk.over(DATABASE), 1440, 900);
+        window = TestWindow.over(SampleSession.over(DATABASE), 1440, 900);
     }
 
     @Test
     void everyViewShowsItsRows() {
-        for (Place place : Place.values()) {
+        for (ViewId place : ViewId.values()) {
             window.click("nav-" + place);
             window.picture("window-" + place);
             if (place.table() != null) {
@@ -54,10 +54,10 @@ class MainWindowTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Place.class)
-    void theKeyThatATooltipNamesOpensItsView(Place place) {
+    @EnumSource(ViewId.class)
+    void theKeyThatATooltipNamesOpensItsView(ViewId place) {
         String named = window.onWindow(() -> window.find("nav-" + place, Control.class).getTooltip().getText());
-        Place elsewhere = place == Place.OVERVIEW ? Place.RULES : Place.OVERVIEW;
+        ViewId elsewhere = place == ViewId.OVERVIEW ? ViewId.RULES : ViewId.OVERVIEW;
         window.run(() -> window.main().go(elsewhere));
         window.press(Stream.of(named.replaceAll("^.*\\(|\\)$", "").split("\\+")).map(MainWindowTest::key).toArray(KeyCode[]::new));
         assertThat(window.<Boolean>onWindow(() -> window.find("nav-" + place, ToggleButton.class).isSelected())).as(named).isTrue();
@@ -93,7 +93,7 @@ class MainWindowTest {
 
     @Test
     void aFigureLeadsToItsRows() {
-        window.run(() -> window.main().open(Questions.failed("20251024-WV-BATCH1")));
+        window.run(() -> window.main().open(FigureQueries.failed("20251024-WV-BATCH1")));
         assertThat(window.table(Table.INTAKE).getItems()).hasSize(44)
                 .allSatisfy(row -> assertThat(row.text(IntakeFields.STATUS)).isEqualTo("failed"));
         window.picture("window-filtered");
@@ -110,7 +110,7 @@ class MainWindowTest {
 
     @Test
     void lineageLeadsFromIntakeToMaster() {
-        window.run(() -> window.main().open(Questions.promoted("20251024-WV-BATCH1")));
+        window.run(() -> window.main().open(FigureQueries.promoted("20251024-WV-BATCH1")));
         window.focus(Table.INTAKE, 0);
         window.press(KeyCode.ENTER);
         window.clickTab("lineage");
@@ -143,7 +143,7 @@ class MainWindowTest {
 
     @Test
     void theLetterOfACommandIsNotTypedIntoTheDialogThatItOpens() {
-        window = TestWindow.over(SampleDesk.over(SampleDesk.intake(20)), 1440, 900);
+        window = TestWindow.over(SampleSession.over(SampleSession.intake(20)), 1440, 900);
         window.click("nav-INTAKE");
         window.focus(Table.INTAKE, 0);
         window.press(KeyCode.SPACE);
@@ -155,8 +155,8 @@ class MainWindowTest {
 
     @Test
     void controlZTakesTheLatestActionBack() {
-        DataSource own = SampleDesk.intake(20);
-        window = TestWindow.over(SampleDesk.over(own), 1440, 900);
+        DataSource own = SampleSession.intake(20);
+        window = TestWindow.over(SampleSession.over(own), 1440, 900);
         window.click("nav-INTAKE");
         window.click("select-all");
         window.press(KeyCode.V);
@@ -170,8 +170,8 @@ class MainWindowTest {
 
     @Test
     void controlZAfterAPromotionOrAClearingLeadsToTakingItBack() {
-        DataSource own = SampleDesk.intake(20);
-        window = TestWindow.over(SampleDesk.over(own), 1440, 900);
+        DataSource own = SampleSession.intake(20);
+        window = TestWindow.over(SampleSession.over(own), 1440, 900);
         window.click("nav-INTAKE");
         window.click("select-all");
         window.press(KeyCode.V);
@@ -193,9 +193,9 @@ class MainWindowTest {
     @Test
     void whatIsRememberedIsThereAgain() {
         window.click("nav-INTAKE");
-        window.run(() -> window.main().open(Questions.failed("20251024-WV-BATCH1")));
+        window.run(() -> window.main().open(FigureQueries.failed("20251024-WV-BATCH1")));
         window.run(() -> window.main().remember());
-        TestWindow again = TestWindow.over(SampleDesk.over(DATABASE), window.preferences(), 1440, 900);
+        TestWindow again = TestWindow.over(SampleSession.over(DATABASE), window.preferences(), 1440, 900);
         assertThat(again.sees("INTAKE")).isTrue();
         assertThat(again.table(Table.INTAKE).getItems()).hasSize(44);
     }
@@ -206,7 +206,7 @@ class MainWindowTest {
 
     @Test
     void everyControlHasANameForScreenReaders() {
-        for (Place place : Place.values()) {
+        for (ViewId place : ViewId.values()) {
             window.click("nav-" + place);
             List<String> nameless = window.all().stream()
                     .filter(n -> n instanceof javafx.scene.control.Control && n.isFocusTraversable() && TestWindow.seen(n))

@@ -5,8 +5,8 @@ import static barton.steward.support.SampleMatches.MERRICK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.model.MatchPair;
-import barton.steward.support.SampleDesk;
 import barton.steward.support.SampleMatches;
+import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
 import java.sql.SQLException;
 import javafx.scene.Node;
@@ -25,7 +25,7 @@ class MatchesTest {
 
     @BeforeEach
     void open() {
-        window = TestWindow.over(SampleDesk.over(database), 1440, 900);
+        window = TestWindow.over(SampleSession.over(database), 1440, 900);
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import barton.steward.model.IntakeFields;
 import barton.steward.model.Row;
 import barton.steward.model.Table;
-import barton.steward.support.SampleDesk;
+import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -43,7 +43,7 @@ class MillionRowsTest {
 
     @BeforeEach
     void open() {
-        window = TestWindow.over(SampleDesk.over(database), 1440, 900);
+        window = TestWindow.over(SampleSession.over(database), 1440, 900);
         window.click("nav-INTAKE");
         sort(IntakeFields.ID.name(), TableColumn.SortType.ASCENDING);
         table = window.table(Table.INTAKE);

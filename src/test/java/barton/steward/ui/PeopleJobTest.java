@@ -7,7 +7,7 @@ import barton.steward.model.Row;
 import barton.steward.model.Table;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.support.Cells;
-import barton.steward.ui.support.DemoDesk;
+import barton.steward.ui.support.DemoSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ class PeopleJobTest {
     void aFileOfPeopleBecomesPeopleOfMasterOncePlacesAreFoundForThem() throws IOException {
         TestDatabases.run(database, "INSERT INTO marketing.company_master (company_unique_id, company_name, website_url, source_system)"
                 + " VALUES ('04.04.01.00.00000.001', 'Tygart Print', 'x', 'crm')");
-        window = TestWindow.over(DemoDesk.over(database), 1440, 900);
+        window = TestWindow.over(DemoSession.over(database), 1440, 900);
         importTheFile();
         judgeByRules();
         lookAtTheNotes();

@@ -3,7 +3,7 @@ package barton.steward.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.model.Table;
-import barton.steward.support.SampleDesk;
+import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -24,8 +24,8 @@ class RecordEditTest {
 
     @BeforeEach
     void open() {
-        database = SampleDesk.intake(20);
-        window = TestWindow.over(SampleDesk.over(database), 1440, 900);
+        database = SampleSession.intake(20);
+        window = TestWindow.over(SampleSession.over(database), 1440, 900);
         window.click("nav-INTAKE");
         clickRow(2);
         id = window.text("field-id");

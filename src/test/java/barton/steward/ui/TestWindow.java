@@ -3,9 +3,9 @@ package barton.steward.ui;
 import barton.steward.config.Preferences;
 import barton.steward.model.Row;
 import barton.steward.model.Table;
-import barton.steward.service.Desk;
-import barton.steward.service.Desks;
-import barton.steward.service.OpenDesk;
+import barton.steward.service.OpenSession;
+import barton.steward.service.Session;
+import barton.steward.service.SessionFactory;
 import barton.steward.ui.support.Tasks;
 import barton.steward.ui.support.TestScene;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.testfx.api.FxToolkit;
 
-/// The whole window over a desk, as a steward sees it.
+/// The whole window over a session, as a steward sees it.
 final class TestWindow extends TestScene {
     private static TestWindow latest;
 
@@ -33,15 +33,15 @@ final class TestWindow extends TestScene {
         this.preferences = preferences;
     }
 
-    static TestWindow over(Desk desk, double width, double height) {
-        return over(desk, newSettings(), width, height);
+    static TestWindow over(Session session, double width, double height) {
+        return over(session, newSettings(), width, height);
     }
 
-    static TestWindow over(Desk desk, Preferences preferences, double width, double height) {
-        return over((uri, executor) -> new OpenDesk(desk, () -> { }), preferences, width, height);
+    static TestWindow over(Session session, Preferences preferences, double width, double height) {
+        return over((uri, executor) -> new OpenSession(session, () -> { }), preferences, width, height);
     }
 
-    static TestWindow over(Desks desks, Preferences preferences, double width, double height) {
+    static TestWindow over(SessionFactory sessions, Preferences preferences, double width, double height) {
         var window = new TestWindow(preferences);
         try {
             FxToolkit.registerPrimaryStage();
@@ -57,7 +57,7 @@ final class TestWindow extends TestScene {
             window.stage = new Stage();
             atTheTop(window.stage);
             window.robot.targetWindow(window.stage);
-            window.app = new App(window.stage, progress -> desks, preferences);
+            window.app = new App(window.stage, progress -> sessions, preferences);
             window.app.show(Optional.empty(), Optional.of("ann"));
             window.stage.setWidth(width);
             window.stage.setHeight(height);

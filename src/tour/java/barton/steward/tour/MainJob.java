@@ -18,7 +18,7 @@ import static javafx.scene.input.KeyCode.V;
 
 import barton.steward.db.Database;
 import barton.steward.model.Table;
-import barton.steward.service.Desk;
+import barton.steward.service.Session;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -30,8 +30,8 @@ final class MainJob extends Scenario {
     private final Path files;
 
     /// @param files a folder for files to import and to export
-    MainJob(UiRobot robot, Camera camera, TourLog log, Desk desk, Database database, Path files) {
-        super(robot, camera, log, desk, database);
+    MainJob(UiRobot robot, Camera camera, TourLog log, Session session, Database database, Path files) {
+        super(robot, camera, log, session, database);
         this.files = files;
     }
 
@@ -68,7 +68,7 @@ final class MainJob extends Scenario {
     private String loadSample() {
         log.begin("Loaded the sample batch.");
         robot.click("offer-sample");
-        String batch = desk.daos().intake().batches().getFirst().batch();
+        String batch = session.daos().intake().batches().getFirst().batch();
         compare("rows of the batch in intake", "facts", count(IndependentCount.IN_BATCH, batch));
         picture("intake-new");
         return batch;
@@ -152,7 +152,7 @@ final class MainJob extends Scenario {
         picture("promotion-preview");
         log.begin("Promoted the batch.");
         robot.click("promotion-confirm");
-        String run = desk.daos().log().latest(1).getFirst().run();
+        String run = session.daos().log().latest(1).getFirst().run();
         compare("companies promoted", "promotion-outcome-head", count(IndependentCount.PASSED_BY_RUN, run));
         compare("sidecars made", "promotion-outcome-sidecars", rows(Table.COMPANY_SIDECARS));
         compare("new companies in master", "promotion-new-rows", count(IndependentCount.MADE_BY_RUN, run));
@@ -198,7 +198,7 @@ final class MainJob extends Scenario {
         picture("import");
         robot.click("import-start");
         picture("import-report");
-        String batch = desk.daos().intake().batches().getFirst().batch();
+        String batch = session.daos().intake().batches().getFirst().batch();
         compare("rows taken", "import-taken", count(IndependentCount.IN_BATCH, batch));
         robot.click("import-show");
         compare("rows of the batch in intake", "facts", count(IndependentCount.IN_BATCH, batch));
@@ -241,7 +241,7 @@ final class MainJob extends Scenario {
         compare("not validated", "promotion-not-validated", count(IndependentCount.PEOPLE_NOT_VALIDATED, batch));
         picture("people-promotion");
         robot.click("promotion-confirm");
-        String run = desk.daos().log().latest(1).getFirst().run();
+        String run = session.daos().log().latest(1).getFirst().run();
         compare("people promoted", "promotion-outcome-head", count(IndependentCount.PASSED_BY_RUN, run));
         robot.click("promotion-new-rows");
         compare("people shown", "facts", count(IndependentCount.MADE_BY_RUN, run));

@@ -16,7 +16,7 @@ final class MatchesJob extends Scenario {
     }
 
     void run() {
-        String batch = desk.daos().intake().batches().getFirst().batch();
+        String batch = session.daos().intake().batches().getFirst().batch();
         log.begin("Let the standard rules judge the file.");
         robot.click("nav-INTAKE");
         robot.press(HOME);

@@ -2,7 +2,7 @@ package barton.steward.tour;
 
 import barton.steward.db.Database;
 import barton.steward.model.Table;
-import barton.steward.service.Desk;
+import barton.steward.service.Session;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,22 +16,22 @@ abstract class Scenario {
 
     final UiRobot robot;
     final TourLog log;
-    final Desk desk;
+    final Session session;
     final Database database;
     private final Camera camera;
 
     /// @param database the way to the same rows beside the window
-    Scenario(UiRobot robot, Camera camera, TourLog log, Desk desk, Database database) {
+    Scenario(UiRobot robot, Camera camera, TourLog log, Session session, Database database) {
         this.robot = robot;
         this.camera = camera;
         this.log = log;
-        this.desk = desk;
+        this.session = session;
         this.database = database;
     }
 
     /// A part that goes on in the same window.
     Scenario(Scenario before) {
-        this(before.robot, before.camera, before.log, before.desk, before.database);
+        this(before.robot, before.camera, before.log, before.session, before.database);
     }
 
     final void picture(String name) {

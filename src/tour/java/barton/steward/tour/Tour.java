@@ -3,9 +3,9 @@ package barton.steward.tour;
 import barton.steward.config.Preferences;
 import barton.steward.db.Database;
 import barton.steward.model.TourStep;
-import barton.steward.service.Desk;
-import barton.steward.service.Desks;
-import barton.steward.service.OpenDesk;
+import barton.steward.service.OpenSession;
+import barton.steward.service.Session;
+import barton.steward.service.SessionFactory;
 import barton.steward.ui.App;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,19 +26,19 @@ public final class Tour {
     private static final double HEIGHT = 860;
     private static final String EXECUTOR = "steward";
 
-    private final Desks desks;
+    private final SessionFactory sessions;
     private final Database database;
     private final Preferences preferences;
     private final Path out;
     private final Path files;
 
-    /// @param desks the way to the empty database
+    /// @param sessions the way to the empty database
     /// @param database the same, beside the window
     /// @param out the folder for the pictures and `steps.json`
     /// @param files a folder for the files that are imported and exported on the way
-    public Tour(Desks desks, Database database, Preferences preferences, Path out, Path files) {
+    public Tour(SessionFactory sessions, Database database, Preferences preferences, Path out, Path files) {
         this.files = files;
-        this.desks = desks;
+        this.sessions = sessions;
         this.database = database;
         this.preferences = preferences;
         this.out = out.toAbsolutePath();
@@ -52,10 +52,10 @@ public final class Tour {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var opened = new AtomicReference<Desk>();
-        Desks noticed = (uri, executor) -> {
-            OpenDesk open = desks.open(uri, executor);
-            opened.set(open.desk());
+        var opened = new AtomicReference<Session>();
+        SessionFactory noticed = (uri, executor) -> {
+            OpenSession open = sessions.open(uri, executor);
+            opened.set(open.session());
             return open;
         };
         var stage = new CompletableFuture<Stage>();

@@ -6,7 +6,7 @@ import barton.steward.config.Preferences;
 import barton.steward.db.Database;
 import barton.steward.db.local.LocalServer;
 import barton.steward.model.TourStep;
-import barton.steward.service.Desks;
+import barton.steward.service.SessionFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -16,10 +16,11 @@ import javafx.application.Platform;
 /// The tour on the local database of a home.
 public final class TourOfAHome implements TourRunner {
     @Override
-    public List<TourStep> run(Desks desks, Folders home, Preferences preferences, Path out, Path files, Consumer<String> progress) {
+    public List<TourStep> run(SessionFactory sessions, Folders home, Preferences preferences, Path out, Path files,
+            Consumer<String> progress) {
         startWindows();
         try (var server = LocalServer.join(home, progress); var database = Database.connect(server.settings())) {
-            return new Tour(desks, database, preferences, out, files).run(progress);
+            return new Tour(sessions, database, preferences, out, files).run(progress);
         }
     }
 

@@ -1,6 +1,6 @@
 package barton.steward.dao.query;
 
-import barton.steward.model.Directory;
+import barton.steward.model.PageIndex;
 import barton.steward.model.PageKey;
 import barton.steward.model.Query;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ public final class Estimate {
     }
 
     /// Nothing where the table is so small that reading all of it costs no more. In a transaction the answer comes in portions.
-    public Optional<Directory> read(Handle handle) {
+    public Optional<PageIndex> read(Handle handle) {
         double rows = TableSize.rows(handle, query.table());
         int page = Math.multiplyExact(pageSize, (int) Math.ceil(SAMPLED_ROWS_A_PAGE * rows / pageSize / LARGEST_SAMPLE + 1e-9));
         double wanted = Math.max(LEAST_SAMPLE, SAMPLED_ROWS_A_PAGE * rows / page);
@@ -45,12 +45,13 @@ public final class Estimate {
         return Optional.of(read(handle, rows, wanted, page));
     }
 
-    private Directory read(Handle handle, double rows, double wanted, int page) {
+    private PageIndex read(Handle handle, double rows, double wanted, int page) {
         var ends = new ArrayList<PageKey>();
-        List<Found> found = sampled(rows, 100 * wanted / rows, page).query(handle).setFetchSize(Sql.PORTION).map((result, context) -> {
-            var now = new Found(result.getLong(3), result.getLong(4), result.getDouble(5));
-            var end = new PageKey(Values.read(query.sort().field().type(), result, 1),
-                    Values.read(query.table().key().type(), result, 2));
+        List<SampleCount> found = sampled(rows, 100 * wanted / rows, page).query(handle).setFetchSize(Sql.PORTION)
+                .map((result, context) -> {
+            var now = new SampleCount(result.getLong(3), result.getLong(4), result.getDouble(5));
+            var end = new PageKey(SqlValues.read(query.sort().field().type(), result, 1),
+                    SqlValues.read(query.table().key().type(), result, 2));
             while (ends.size() < now.before(page)) {
                 ends.add(end);
             }
@@ -58,18 +59,18 @@ public final class Estimate {
         }).list();
         long all = found.isEmpty() ? 0 : found.getLast().of();
         if (all >= FEW) {
-            return new Directory(Math.round(all * found.getLast().standsFor()), page, ends, false, Map.of());
+            return new PageIndex(Math.round(all * found.getLast().standsFor()), page, ends, false, Map.of());
         }
         double standsFor = found.isEmpty() ? rows / wanted : found.getLast().standsFor();
         long count = Math.max(all, Math.min(planned(handle), Math.round((all + 3) * standsFor)));
-        return new Directory(count, pageSize, List.of(), false, Map.of());
+        return new PageIndex(count, pageSize, List.of(), false, Map.of());
     }
 
     /// The sampled rows that end a page, and the last one: sort value, key, number, how many there are, and for how many rows of the
     /// table one of the sample stands.
     private Sql sampled(double rows, double percent, int page) {
-        Column sort = source.column(query.sort().field());
-        Column key = source.key();
+        SqlColumn sort = source.column(query.sort().field());
+        SqlColumn key = source.key();
         String direction = query.sort().ascending() ? "" : " DESC";
         String ends = "floor(i * f / ?) > floor((i - 1) * f / ?)";
         return Sql.of("WITH found AS (SELECT " + sort.expression() + " AS v, " + key.expression() + " AS k, row_number() OVER (ORDER BY "
@@ -89,7 +90,7 @@ public final class Estimate {
     }
 
     /// A row of the sample: its number among those that the query finds, how many these are, and for how many rows each stands.
-    private record Found(long number, long of, double standsFor) {
+    private record SampleCount(long number, long of, double standsFor) {
         /// How many pages end before the next one.
         long before(int page) {
             return (long) Math.floor(number * standsFor / page);

@@ -35,21 +35,21 @@ public final class Facets {
     }
 
     public FacetCounts read(Handle handle, TimeLimit limit) {
-        Column column = source.column(field).ofEveryRow();
+        SqlColumn column = source.column(field).ofEveryRow();
         Sql all = statement(column, Sql.of(source.from() + " " + column.join()));
         return limit.answer(stop -> new FacetCounts(TimeLimit.on(all.query(handle), stop)
-                .map((result, context) -> new FacetValue(Values.read(type, result, 1), result.getLong(2))).list(), false))
+                .map((result, context) -> new FacetValue(SqlValues.read(type, result, 1), result.getLong(2))).list(), false))
                 .orElseGet(() -> sampled(handle));
     }
 
     private FacetCounts sampled(Handle handle) {
         double share = Math.min(1, SAMPLE / Math.max(1, TableSize.rows(handle, query.table())));
         var values = statement(source.column(field), Sql.of(source.fromSample(), 100 * share)).query(handle)
-                .map((result, context) -> new FacetValue(Values.read(type, result, 1), Math.round(result.getLong(2) / share))).list();
+                .map((result, context) -> new FacetValue(SqlValues.read(type, result, 1), Math.round(result.getLong(2) / share))).list();
         return new FacetCounts(values, share < 1);
     }
 
-    private Sql statement(Column column, Sql from) {
+    private Sql statement(SqlColumn column, Sql from) {
         String value = switch (field.type()) {
             case TEXT -> "nullif(" + column.read() + ", '')";
             case TEXT_ARRAY -> "nullif(e.element, '')";

@@ -1,7 +1,7 @@
 package barton.steward.dao.query;
 
+import barton.steward.model.Entity;
 import barton.steward.model.IntakeFields;
-import barton.steward.model.RuleEntity;
 import barton.steward.model.Table;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,11 +29,11 @@ public final class IntakeStatus {
     }
 
     private static String inMaster(Table intake, String also) {
-        return "EXISTS (SELECT FROM " + RuleEntity.of(intake).master().qualifiedName() + " m WHERE m.source_record_id = t.id::text"
+        return "EXISTS (SELECT FROM " + Entity.of(intake).master().qualifiedName() + " m WHERE m.source_record_id = t.id::text"
                 + also + ")";
     }
 
-    static Column companies() {
+    static SqlColumn companies() {
         String inMaster = inMaster(Table.INTAKE);
         Map<String, String> places = Map.of(
                 "held", "t.validated AND " + inMaster,
@@ -44,7 +44,7 @@ public final class IntakeStatus {
                 "CASE WHEN h.intake_id IS NOT NULL THEN 'matched' END");
     }
 
-    static Column people() {
+    static SqlColumn people() {
         String inMaster = inMaster(Table.PEOPLE_INTAKE);
         return column(Table.PEOPLE_INTAKE, Map.of("held", "t.validated AND " + inMaster, "validated", "t.validated AND NOT " + inMaster),
                 "NULL", "", "NULL");
@@ -52,8 +52,9 @@ public final class IntakeStatus {
 
     /// @param places the conditions of the places that a validated row can be in
     /// @param otherwise the place of a row that master has not, asked of one row; then the same with a join, asked of all rows
-    private static Column column(Table intake, Map<String, String> places, String otherwise, String otherwiseJoin, String otherwiseJoined) {
-        String master = RuleEntity.of(intake).master().qualifiedName();
+    private static SqlColumn column(Table intake, Map<String, String> places, String otherwise, String otherwiseJoin,
+            String otherwiseJoined) {
+        String master = Entity.of(intake).master().qualifiedName();
         // Asked of one row at a time: an EXISTS would have the planner read all of master for a page of rows.
         String placeOfRow = "coalesce((SELECT " + PLACE + " FROM " + master + " m WHERE m.source_record_id = t.id::text), " + otherwise
                 + ")";
@@ -61,7 +62,7 @@ public final class IntakeStatus {
         conditions.put("failed", "t.validated IS NOT TRUE AND shq.has_error_note(t.validation_notes)");
         conditions.put("edited", NO_ERROR + " AND shq.has_edit_note(t.validation_notes)");
         conditions.put("new", NO_ERROR + " AND NOT shq.has_edit_note(t.validation_notes)");
-        return Column.chosen(IntakeFields.STATUS, status(placeOfRow), new Choices("promoted", promoted(intake), Map.copyOf(conditions)))
+        return SqlColumn.chosen(IntakeFields.STATUS, status(placeOfRow), new Choices("promoted", promoted(intake), Map.copyOf(conditions)))
                 .joined("LEFT JOIN (SELECT m.source_record_id, " + PLACE + " AS place FROM " + master + " m GROUP BY 1) r"
                         + " ON r.source_record_id = t.id::text" + otherwiseJoin, status("coalesce(r.place, " + otherwiseJoined + ")"));
     }

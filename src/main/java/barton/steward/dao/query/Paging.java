@@ -1,6 +1,6 @@
 package barton.steward.dao.query;
 
-import barton.steward.model.Directory;
+import barton.steward.model.PageIndex;
 import barton.steward.model.PageKey;
 import barton.steward.model.Query;
 import java.util.ArrayList;
@@ -16,8 +16,8 @@ import org.jdbi.v3.core.Handle;
 public final class Paging {
     private final Query query;
     private final Source source;
-    private final Column sort;
-    private final Column key;
+    private final SqlColumn sort;
+    private final SqlColumn key;
     private final Sql where;
 
     public Paging(Query query) {
@@ -42,7 +42,7 @@ public final class Paging {
     public Sql directory(int pageSize, Set<Object> anchors) {
         var phases = phases();
         Sql wanted = Sql.of("n % ? = 0 OR last", pageSize).then(anchors.isEmpty() ? Sql.of("")
-                : Sql.of("OR k = ANY(").then(Values.parameters(key.field(), anchors)).then(")"));
+                : Sql.of("OR k = ANY(").then(SqlValues.parameters(key.field(), anchors)).then(")"));
         Sql first = Sql.of("WITH first AS (").then(ends(phases.getFirst(), "0", wanted)).then(")");
         if (phases.size() == 1) {
             return first.then("SELECT at, key, n FROM first ORDER BY n");
@@ -53,21 +53,21 @@ public final class Paging {
 
     /// How many rows there are, where the pages end and where the anchors are, in one statement that sees one state of the table.
     /// In a transaction the answer comes in portions.
-    public Directory directory(Handle handle, int pageSize, Set<Object> anchors) {
+    public PageIndex directory(Handle handle, int pageSize, Set<Object> anchors) {
         var ends = new ArrayList<PageKey>();
         var positions = new HashMap<Object, Long>();
         var numbers = directory(pageSize, anchors).query(handle).setFetchSize(Sql.PORTION).map((result, context) -> {
             long n = result.getLong(3);
-            Object at = Values.read(key.field().type(), result, 2);
+            Object at = SqlValues.read(key.field().type(), result, 2);
             if (n % pageSize == 0) {
-                ends.add(new PageKey(Values.read(sort.field().type(), result, 1), at));
+                ends.add(new PageKey(SqlValues.read(sort.field().type(), result, 1), at));
             }
             if (anchors.contains(at)) {
                 positions.put(at, n - 1);
             }
             return n;
         }).list();
-        return new Directory(numbers.isEmpty() ? 0 : numbers.getLast(), pageSize, ends, true, positions);
+        return new PageIndex(numbers.isEmpty() ? 0 : numbers.getLast(), pageSize, ends, true, positions);
     }
 
     /// The source with what the order needs.
@@ -130,12 +130,12 @@ public final class Paging {
 
         Sql after(PageKey place) {
             String beyond = query.sort().ascending() ? " > " : " < ";
-            Sql keyValue = Values.parameter(key.field(), place.key());
+            Sql keyValue = SqlValues.parameter(key.field(), place.key());
             if (!valued || sortsByKey()) {
                 return Sql.of(key.expression() + beyond).then(keyValue);
             }
             return Sql.of("(" + sort.expression() + ", " + key.expression() + ")" + beyond + "(")
-                    .then(Values.parameter(sort.field(), place.sortValue())).then(",").then(keyValue).then(")");
+                    .then(SqlValues.parameter(sort.field(), place.sortValue())).then(",").then(keyValue).then(")");
         }
     }
 }

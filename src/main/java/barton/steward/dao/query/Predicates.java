@@ -76,13 +76,13 @@ public final class Predicates {
     }
 
     private static Sql oneOfKeys(Source source, String operator, Set<Object> keys) {
-        Column key = source.key();
-        return Sql.of(key.expression() + " " + operator + "(").then(Values.parameters(key.field(), keys)).then(")");
+        SqlColumn key = source.key();
+        return Sql.of(key.expression() + " " + operator + "(").then(SqlValues.parameters(key.field(), keys)).then(")");
     }
 
     private static Sql of(Source source, Condition condition) {
         Field field = condition.field();
-        Column column = source.column(field);
+        SqlColumn column = source.column(field);
         Condition.Op op = condition.op();
         Object value = condition.value();
         if (!operators(field).contains(op) || (value == null) != (op == EMPTY || op == PRESENT)) {
@@ -92,42 +92,42 @@ public final class Predicates {
         return switch (op) {
             case IS -> isOneOf(column, List.of(value));
             case ONE_OF -> isOneOf(column, (Collection<?>) value);
-            case IS_NOT -> Sql.of(is + " IS DISTINCT FROM").then(Values.parameter(field, value));
-            case AT_LEAST -> Sql.of(is + " >=").then(Values.parameter(field, value));
-            case AT_MOST -> Sql.of(is + " <=").then(Values.parameter(field, value));
+            case IS_NOT -> Sql.of(is + " IS DISTINCT FROM").then(SqlValues.parameter(field, value));
+            case AT_LEAST -> Sql.of(is + " >=").then(SqlValues.parameter(field, value));
+            case AT_MOST -> Sql.of(is + " <=").then(SqlValues.parameter(field, value));
             case CONTAINS -> like(column, "%", value);
             case STARTS_WITH -> like(column, "", value);
-            case HOLDS -> Sql.of(is + " @>").then(Values.parameter(field, value));
+            case HOLDS -> Sql.of(is + " @>").then(SqlValues.parameter(field, value));
             case HAS -> has(column, value);
             case EMPTY -> Sql.of(empty(column));
             case PRESENT -> Sql.of("NOT " + empty(column));
         };
     }
 
-    private static Sql has(Column column, Object value) {
+    private static Sql has(SqlColumn column, Object value) {
         if (column.having() != null) {
             return column.having().apply(value);
         }
-        Sql element = Values.text(column.field(), value);
+        Sql element = SqlValues.text(column.field(), value);
         return column.field().type() == FieldType.JSON ? Sql.of(column.expression() + " ??").then(element)
                 : Sql.of(column.expression() + " @> ARRAY[").then(element).then("]");
     }
 
-    private static Sql isOneOf(Column column, Collection<?> values) {
+    private static Sql isOneOf(SqlColumn column, Collection<?> values) {
         if (column.choices() != null) {
             return Sql.of(column.choices().oneOf(values));
         }
         return values.size() == 1
-                ? Sql.of(column.expression() + " =").then(Values.parameter(column.field(), values.iterator().next()))
-                : Sql.of(column.expression() + " = ANY(").then(Values.parameters(column.field(), values)).then(")");
+                ? Sql.of(column.expression() + " =").then(SqlValues.parameter(column.field(), values.iterator().next()))
+                : Sql.of(column.expression() + " = ANY(").then(SqlValues.parameters(column.field(), values)).then(")");
     }
 
-    private static Sql like(Column column, String before, Object value) {
-        String pattern = before + escaped((String) Values.text(column.field(), value).values().getFirst()) + "%";
+    private static Sql like(SqlColumn column, String before, Object value) {
+        String pattern = before + escaped((String) SqlValues.text(column.field(), value).values().getFirst()) + "%";
         return Sql.of(column.expression() + "::text ILIKE ?::text", pattern);
     }
 
-    private static String empty(Column column) {
+    private static String empty(SqlColumn column) {
         String is = column.expression();
         return switch (column.field().type()) {
             case FieldType.TEXT -> "(" + is + " IS NULL OR " + is + " = '')";

@@ -16,19 +16,19 @@ import java.util.stream.Collectors;
 public final class Source {
     private final Table table;
     private final String joins;
-    private final Map<Field, Column> columns = new HashMap<>();
+    private final Map<Field, SqlColumn> columns = new HashMap<>();
     private final List<Field> searched;
     private final Also alsoSearched;
 
     /// @param searched what a search looks into, first the table's own columns
     /// @param alsoSearched null for none
-    Source(Table table, String joins, List<Column> computed, List<Field> searched, Also alsoSearched) {
+    Source(Table table, String joins, List<SqlColumn> computed, List<Field> searched, Also alsoSearched) {
         this.table = table;
         this.joins = joins;
         this.searched = searched;
         this.alsoSearched = alsoSearched;
         computed.forEach(c -> columns.put(c.field(), c));
-        table.fields().forEach(f -> columns.computeIfAbsent(f, own -> Column.stored(own, own.equals(table.key()))));
+        table.fields().forEach(f -> columns.computeIfAbsent(f, own -> SqlColumn.stored(own, own.equals(table.key()))));
     }
 
     public static Source of(Table table) {
@@ -40,8 +40,8 @@ public final class Source {
     }
 
     /// @throws IllegalArgumentException where the field is not one of this table
-    public Column column(Field field) {
-        Column column = columns.get(field);
+    public SqlColumn column(Field field) {
+        SqlColumn column = columns.get(field);
         if (column == null) {
             throw new IllegalArgumentException(table + " has no field " + field);
         }
@@ -50,8 +50,8 @@ public final class Source {
 
     /// A column of the base table itself.
     /// @throws IllegalArgumentException where it is not
-    public Column stored(Field field) {
-        Column column = column(field);
+    public SqlColumn stored(Field field) {
+        SqlColumn column = column(field);
         if (!column.stored()) {
             throw new IllegalArgumentException(field + " is computed");
         }
@@ -63,7 +63,7 @@ public final class Source {
         return table.fields().stream().filter(f -> column(f).stored()).toList();
     }
 
-    public Column key() {
+    public SqlColumn key() {
         return column(table.key());
     }
 
@@ -103,7 +103,7 @@ public final class Source {
 
     /// The one row of a key.
     public Sql byKey(Object key) {
-        return Sql.of(select() + from() + " WHERE " + key().expression() + " =").then(Values.parameter(table.key(), key));
+        return Sql.of(select() + from() + " WHERE " + key().expression() + " =").then(SqlValues.parameter(table.key(), key));
     }
 
     /// The row at a result's place.
@@ -115,7 +115,7 @@ public final class Source {
     public List<Object> values(List<Field> fields, ResultSet result) throws SQLException {
         var values = new ArrayList<>(fields.size());
         for (Field field : fields) {
-            values.add(Values.read(field.type(), result, values.size() + 1));
+            values.add(SqlValues.read(field.type(), result, values.size() + 1));
         }
         return Collections.unmodifiableList(values);
     }
@@ -123,7 +123,7 @@ public final class Source {
     /// Rows that contain the text, in one expression over the table's own columns, as the search index of the table has it.
     Sql containing(String text) {
         var search = TextSearch.of(text);
-        List<String> columns = searched.stream().map(this::column).filter(Column::stored).map(Column::expression).toList();
+        List<String> columns = searched.stream().map(this::column).filter(SqlColumn::stored).map(SqlColumn::expression).toList();
         Sql found = search.in(columns.size() == 1 ? columns.getFirst()
                 : columns.stream().map(c -> "coalesce(" + c + ", '')").collect(Collectors.joining(" || E'\\n' || ")));
         return alsoSearched == null ? found : Sql.of("(").then(found).then("OR").then(alsoSearched.containing(search)).then(")");

@@ -10,9 +10,9 @@ import barton.steward.model.PeopleIntakeFields;
 import barton.steward.model.PeopleSidecarFields;
 import barton.steward.model.QualityBand;
 import barton.steward.model.Rule;
+import barton.steward.model.RuleOnBatch;
 import barton.steward.model.SlotFields;
 import barton.steward.model.Table;
-import barton.steward.model.TriedRule;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +54,7 @@ final class Sources {
     }
 
     private static Source intake() {
-        Column placeholder = Column.computed(IntakeFields.PLACEHOLDER, "coalesce(shq.filled(t.company),"
+        SqlColumn placeholder = SqlColumn.computed(IntakeFields.PLACEHOLDER, "coalesce(shq.filled(t.company),"
                 + " shq.filled(t.company_name_for_emails)) IS NULL OR shq.filled(t.website) IS NULL");
         return new Source(Table.INTAKE, "", List.of(IntakeStatus.companies(), finding("company"), trial(), placeholder,
                 promoted(IntakeFields.PROMOTED_AS, "company_unique_id"), promoted(IntakeFields.PROMOTED_AT, "promoted_from_intake_at"),
@@ -73,57 +73,57 @@ final class Sources {
                         PeopleIntakeFields.COMPANY_NAME), new Source.Also("", List.of("t.first_name || ' ' || t.last_name"), ""));
     }
 
-    private static Column promoted(Field field, String column) {
-        return Column.computed(field, "SELECT m." + column + " FROM marketing.company_master m WHERE m.source_record_id = t.id::text"
+    private static SqlColumn promoted(Field field, String column) {
+        return SqlColumn.computed(field, "SELECT m." + column + " FROM marketing.company_master m WHERE m.source_record_id = t.id::text"
                 + " AND m.source_system = 'intake_promotion' ORDER BY m.company_unique_id LIMIT 1");
     }
 
-    private static Column finding(String entity) {
+    private static SqlColumn finding(String entity) {
         String of = "f.entity = '" + entity + "'";
-        return Column.computed(IntakeFields.FINDING,
+        return SqlColumn.computed(IntakeFields.FINDING,
                 "ARRAY(SELECT f.rule_code FROM shq.finding f WHERE " + of + " AND f.record_id = t.id ORDER BY f.rule_code)")
                 .joined("LEFT JOIN (SELECT f.record_id, array_agg(f.rule_code ORDER BY f.rule_code) AS codes FROM shq.finding f"
                         + " WHERE " + of + " GROUP BY 1) f ON f.record_id = t.id", "coalesce(f.codes, '{}')")
                 .having(code -> Sql.of("t.id IN (SELECT f.record_id FROM shq.finding f WHERE " + of + " AND f.rule_code =")
-                        .then(Values.text(IntakeFields.FINDING, code)).then(")"));
+                        .then(SqlValues.text(IntakeFields.FINDING, code)).then(")"));
     }
 
-    private static Column trial() {
-        return Column.computed(IntakeFields.TRIAL, "NULL::text[]").having(tried -> wouldFail((TriedRule) tried));
+    private static SqlColumn trial() {
+        return SqlColumn.computed(IntakeFields.TRIAL, "NULL::text[]").having(tried -> wouldFail((RuleOnBatch) tried));
     }
 
     /// @param rows the function that gives the rows of a preview
-    private static Column previewed(String rows, Field field, String condition) {
-        return Column.computed(field, "NULL::text[]").having(batch -> Sql.of("t.id IN (SELECT p.intake_id FROM shq." + rows + "(")
-                .then(Values.text(field, batch)).then(") p WHERE p." + condition + ")"));
+    private static SqlColumn previewed(String rows, Field field, String condition) {
+        return SqlColumn.computed(field, "NULL::text[]").having(batch -> Sql.of("t.id IN (SELECT p.intake_id FROM shq." + rows + "(")
+                .then(SqlValues.text(field, batch)).then(") p WHERE p." + condition + ")"));
     }
 
-    private static Sql wouldFail(TriedRule tried) {
+    private static Sql wouldFail(RuleOnBatch tried) {
         Rule rule = tried.rule();
-        return Sql.of("t.id IN (SELECT r.id FROM shq.try_rule(?, ?, ?, ?::jsonb, ?) r WHERE r.fails)", Values.word(rule.entity()),
-                rule.field(), Values.word(rule.kind()), rule.parameters(), tried.batch());
+        return Sql.of("t.id IN (SELECT r.id FROM shq.try_rule(?, ?, ?, ?::jsonb, ?) r WHERE r.fails)", SqlValues.word(rule.entity()),
+                rule.field(), SqlValues.word(rule.kind()), rule.parameters(), tried.batch());
     }
 
     private static Source master() {
-        Column slots = Column.computed(MasterFields.SLOT_COUNT,
+        SqlColumn slots = SqlColumn.computed(MasterFields.SLOT_COUNT,
                 "SELECT count(*) FROM marketing.company_slots s WHERE s.company_unique_id = t.company_unique_id")
                 .joined("LEFT JOIN (SELECT company_unique_id, count(*) AS n FROM marketing.company_slots GROUP BY 1) s"
                         + " ON s.company_unique_id = t.company_unique_id", "coalesce(s.n, 0)");
-        Column run = Column.computed(MasterFields.PROMOTION_RUN, "d.validation_run_id");
-        Column labels = Column.computed(MasterFields.SLOT_LABELS, "ARRAY(SELECT s.slot_label::text FROM marketing.company_slots s"
+        SqlColumn run = SqlColumn.computed(MasterFields.PROMOTION_RUN, "d.validation_run_id");
+        SqlColumn labels = SqlColumn.computed(MasterFields.SLOT_LABELS, "ARRAY(SELECT s.slot_label::text FROM marketing.company_slots s"
                 + " WHERE s.company_unique_id = t.company_unique_id ORDER BY s.created_at, s.company_slot_unique_id)");
         return new Source(Table.MASTER, RUN,
                 List.of(slots, run, qualityBand(), labels),
                 List.of(MasterFields.COMPANY_UNIQUE_ID, MasterFields.COMPANY_NAME, MasterFields.WEBSITE_URL), null);
     }
 
-    private static Column qualityBand() {
+    private static SqlColumn qualityBand() {
         String score = "t.data_quality_score";
         String none = score + " IS NULL";
         String cases = ("CASE WHEN %s THEN '%s' WHEN %s >= 90 THEN '%s' WHEN %3$s >= 70 THEN '%s' WHEN %3$s >= 50 THEN '%s'"
                 + " ELSE '%s' END").formatted(none, QualityBand.NONE.text(), score, QualityBand.BEST.text(), QualityBand.GOOD.text(),
                         QualityBand.FAIR.text(), QualityBand.POOR.text());
-        return Column.chosen(MasterFields.QUALITY_BAND, cases, new Choices(QualityBand.NONE.text(), "(" + none + ")", Map.of(
+        return SqlColumn.chosen(MasterFields.QUALITY_BAND, cases, new Choices(QualityBand.NONE.text(), "(" + none + ")", Map.of(
                 QualityBand.BEST.text(), score + " >= 90",
                 QualityBand.GOOD.text(), score + " >= 70 AND " + score + " < 90",
                 QualityBand.FAIR.text(), score + " >= 50 AND " + score + " < 70",
@@ -131,7 +131,7 @@ final class Sources {
     }
 
     private static Source slots() {
-        Column people = Column.computed(SlotFields.PEOPLE_COUNT,
+        SqlColumn people = SqlColumn.computed(SlotFields.PEOPLE_COUNT,
                 "SELECT count(*) FROM marketing.people_master p WHERE p.company_slot_unique_id = t.company_slot_unique_id")
                 .joined("LEFT JOIN (SELECT company_slot_unique_id, count(*) AS n FROM marketing.people_master GROUP BY 1) p"
                         + " ON p.company_slot_unique_id = t.company_slot_unique_id", "coalesce(p.n, 0)");
@@ -141,14 +141,15 @@ final class Sources {
 
     private static Source people() {
         return new Source(Table.PEOPLE, COMPANY + " " + RUN, List.of(company(PeopleFields.COMPANY_NAME),
-                Column.computed(PeopleFields.PROMOTION_RUN, "d.validation_run_id"), verification(PeopleFields.VERIFIED_AT, "verified_at"),
+                SqlColumn.computed(PeopleFields.PROMOTION_RUN, "d.validation_run_id"),
+                        verification(PeopleFields.VERIFIED_AT, "verified_at"),
                 verification(PeopleFields.VERIFICATION_SERVICE, "verification_service")),
                 List.of(PeopleFields.UNIQUE_ID, PeopleFields.FULL_NAME, PeopleFields.TITLE, PeopleFields.EMAIL,
                         PeopleFields.COMPANY_NAME), COMPANY_FOUND);
     }
 
-    private static Column verification(Field field, String column) {
-        return Column.computed(field, "SELECT l." + column + " FROM marketing.email_verification_log l"
+    private static SqlColumn verification(Field field, String column) {
+        return SqlColumn.computed(field, "SELECT l." + column + " FROM marketing.email_verification_log l"
                 + " WHERE l.person_unique_id = t.unique_id AND lower(btrim(l.email::text)) = lower(btrim(t.email::text))"
                 + " ORDER BY l.verification_id DESC LIMIT 1");
     }
@@ -156,7 +157,7 @@ final class Sources {
     private static Source companySidecars() {
         String recently = "t.last_enriched_at::timestamptz >= now() - interval '90 days'";
         String never = "t.last_enriched_at IS NULL";
-        Column freshness = Column.chosen(CompanySidecarFields.FRESHNESS,
+        SqlColumn freshness = SqlColumn.chosen(CompanySidecarFields.FRESHNESS,
                 "CASE WHEN " + never + " THEN 'never' WHEN " + recently + " THEN 'fresh' ELSE 'stale' END",
                 new Choices("never", "(" + never + ")", Map.of("fresh", recently, "stale", "NOT " + recently)));
         return new Source(Table.COMPANY_SIDECARS, COMPANY, List.of(company(CompanySidecarFields.COMPANY_NAME), freshness),
@@ -166,24 +167,24 @@ final class Sources {
     }
 
     private static Source peopleSidecars() {
-        Column name = Column.computed(PeopleSidecarFields.FULL_NAME, "p.full_name");
+        SqlColumn name = SqlColumn.computed(PeopleSidecarFields.FULL_NAME, "p.full_name");
         return new Source(Table.PEOPLE_SIDECARS, "LEFT JOIN marketing.people_master p ON p.unique_id = t.person_unique_id",
-                List.of(name, Column.computed(PeopleSidecarFields.TITLE, "p.title"),
-                        Column.computed(PeopleSidecarFields.GITHUB, "t.social_profiles ->> 'github'")),
+                List.of(name, SqlColumn.computed(PeopleSidecarFields.TITLE, "p.title"),
+                        SqlColumn.computed(PeopleSidecarFields.GITHUB, "t.social_profiles ->> 'github'")),
                 List.of(PeopleSidecarFields.PERSON_UNIQUE_ID, PeopleSidecarFields.CLAY_INSIGHT_SUMMARY,
                         PeopleSidecarFields.ENRICHMENT_SOURCE, PeopleSidecarFields.FULL_NAME),
                 PERSON_FOUND);
     }
 
     private static Source log() {
-        Column route = Column.computed(LogFields.ROUTE, stage("t.source_table") + " || ' → ' || " + stage("t.target_table"));
-        Column rate = Column.computed(LogFields.SUCCESS_RATE,
+        SqlColumn route = SqlColumn.computed(LogFields.ROUTE, stage("t.source_table") + " || ' → ' || " + stage("t.target_table"));
+        SqlColumn rate = SqlColumn.computed(LogFields.SUCCESS_RATE,
                 "round(100.0 * t.passed_records / nullif(t.total_records, 0), 2)");
         String batch = "CASE WHEN d.run_no IS NOT NULL THEN d.batch WHEN split_part(t.target_table::text, '.', 2) = 'company_master'"
                 + " THEN regexp_replace(t.validation_run_id::text, '#[0-9]+$', '') END";
         return new Source(Table.LOG, "LEFT JOIN shq.run_detail d ON d.validation_run_id = t.validation_run_id",
-                List.of(route, rate, Column.computed(LogFields.KIND, "d.kind"), Column.computed(LogFields.BATCH, batch),
-                        Column.computed(LogFields.OF_RUN, "d.of_run")),
+                List.of(route, rate, SqlColumn.computed(LogFields.KIND, "d.kind"), SqlColumn.computed(LogFields.BATCH, batch),
+                        SqlColumn.computed(LogFields.OF_RUN, "d.of_run")),
                 List.of(LogFields.VALIDATION_RUN_ID, LogFields.EXECUTED_BY, LogFields.NOTES), null);
     }
 
@@ -193,7 +194,7 @@ final class Sources {
                 + ", '^.*[.]', ''), '^company_', ''), 'raw_', ''), '_', ' '), 'unknown')";
     }
 
-    private static Column company(Field name) {
-        return Column.computed(name, "c.company_name");
+    private static SqlColumn company(Field name) {
+        return SqlColumn.computed(name, "c.company_name");
     }
 }

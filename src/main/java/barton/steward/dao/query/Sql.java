@@ -46,7 +46,7 @@ public record Sql(String text, List<Object> values) {
     public Query query(Handle handle) {
         Query statement = handle.createQuery(text);
         for (int i = 0; i < values.size(); i++) {
-            Object value = Values.toDriver(values.get(i));
+            Object value = SqlValues.toDriver(values.get(i));
             statement.bind(i, (position, prepared, context) -> prepared.setObject(position, value));
         }
         return statement;

@@ -19,7 +19,7 @@ final class TextSearch {
 
     static TextSearch of(String text) {
         if (!text.matches("[A-Za-z0-9]{1,2}")) {
-            return new TextSearch(null, List.of("%" + Predicates.escaped(Values.storable(text)) + "%"));
+            return new TextSearch(null, List.of("%" + Predicates.escaped(SqlValues.storable(text)) + "%"));
         }
         return new TextSearch("(\\m|_)" + text, Stream.concat(Stream.of(""), BEFORE_WORDS.chars()
                 .mapToObj(c -> "%" + Predicates.escaped(String.valueOf((char) c))))

@@ -66,9 +66,9 @@ record DataFolder(Placement placement, ServerFiles files) {
         // Beside our own folder, where the account cannot meddle while root is copying.
         Path part = PrivateFiles.beside(placement.data().getParent());
         PrivateFiles.clearBeside(placement.data().getParent());
-        Trees.copy(old, part);
+        FileTrees.copy(old, part);
         if (placement.privileges() instanceof Privileges.Account account) {
-            Trees.own(part, account);
+            FileTrees.own(part, account);
         }
         finish(part);
         initdb("--sync-only", "-D", placement.data().toString());

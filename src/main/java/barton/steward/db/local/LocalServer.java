@@ -83,7 +83,7 @@ public final class LocalServer implements AutoCloseable {
                     throw Failures.failed("The local database in " + data + " does not stop.", "Stop it with pg_ctl.", null);
                 }
                 boolean outside = !data.equals(files.homeData());
-                Trees.delete(outside ? data.getParent() : data);
+                FileTrees.delete(outside ? data.getParent() : data);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -48,7 +48,7 @@ record Placements(ServerFiles files, LocalOptions options, Consumer<String> prog
         }
         var account = notes.account().flatMap(Privileges.Account::named).orElseGet(Placements::account);
         if (!Integer.valueOf(account.uid()).equals(Files.getAttribute(data, "unix:uid"))) {
-            Trees.own(data.getParent(), account);
+            FileTrees.own(data.getParent(), account);
             notes.at(data, account.name(), files).write(files);
         }
         return outside(data, account);

@@ -69,7 +69,7 @@ final class PrivateFiles {
         try (var leftovers = Files.newDirectoryStream(path.getParent(), path.getFileName() + ".part-*")) {
             for (Path leftover : leftovers) {
                 try {
-                    Trees.delete(leftover);
+                    FileTrees.delete(leftover);
                 } catch (IOException | UncheckedIOException e) {
                     LOG.info("Left for the next start: {}", leftover, e);
                 }
@@ -82,7 +82,7 @@ final class PrivateFiles {
         if (Files.exists(tree)) {
             Path part = beside(tree);
             Files.move(tree, part, ATOMIC_MOVE);
-            Trees.delete(part);
+            FileTrees.delete(part);
         }
     }
 

@@ -37,7 +37,7 @@ record ServerStart(ServerFiles files, Users users, LocalOptions options, Consume
         HomeOwner.refuseCopied(files, notes);
         Optional<Postmaster> running = Postmaster.runningOn(notes.data().orElse(files.homeData()));
         if (running.isEmpty() && !notes.startedHere()) {
-            new Elsewhere(files, notes, users).refuseUnlessGone();
+            new ForeignServer(files, notes, users).refuseUnlessGone();
         }
         Optional<Superuser.Entry> entry = running.isPresent() ? entry(running.get()) : Optional.empty();
         Postmaster server = entry.isPresent() ? running.get() : start(notes, false);
@@ -54,7 +54,7 @@ record ServerStart(ServerFiles files, Users users, LocalOptions options, Consume
             throw refused("The local database stopped right after its start, or does not let us in. The data are untouched.",
                     new ServerLog(files.log()).advice(0));
         }
-        KeeperLauncher.ensure(files, options.grace());
+        WatchdogLauncher.ensure(files, options.grace());
         return new Ready(server.port(), lockedOut || entry.get() == Superuser.Entry.WITH_NEW_PASSWORD ? Optional.of(RENEWED)
                 : Optional.empty());
     }

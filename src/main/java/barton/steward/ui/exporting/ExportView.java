@@ -4,15 +4,15 @@ import atlantafx.base.theme.Styles;
 import barton.steward.model.Field;
 import barton.steward.model.Selection;
 import barton.steward.model.StewardException.Kind;
-import barton.steward.ui.exporting.ExportViewModel.Column;
+import barton.steward.ui.exporting.ExportViewModel.ExportColumn;
 import barton.steward.ui.exporting.ExportViewModel.Step;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.FilePick;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.ProblemLine;
 import barton.steward.ui.support.RunningPane;
-import barton.steward.ui.support.Workbench;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -41,13 +41,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ExportView {
     private static final int CHECK_COLUMNS = 3;
 
-    private final Workbench workbench;
+    private final AppContext context;
     private final ExportViewModel model;
     private ModalBox box;
 
-    private ExportView(Workbench workbench, Selection all, Optional<Selection> selected, List<Field> shown) {
-        this.workbench = workbench;
-        this.model = new ExportViewModel(workbench.desk(), workbench.tasks(), all, selected, shown);
+    private ExportView(AppContext context, Selection all, Optional<Selection> selected, List<Field> shown) {
+        this.context = context;
+        this.model = new ExportViewModel(context.session(), context.tasks(), all, selected, shown);
         model.stepProperty().addListener((o, old, now) -> {
             if (old == Step.RUNNING && box == null) {
                 ended();
@@ -56,8 +56,8 @@ public final class ExportView {
     }
 
     /// Opens the dialog on all rows that a filter finds, or those selected; the shown fields are chosen first.
-    public static void open(Workbench workbench, Selection all, Optional<Selection> selected, List<Field> shown) {
-        new ExportView(workbench, all, selected, shown).show();
+    public static void open(AppContext context, Selection all, Optional<Selection> selected, List<Field> shown) {
+        new ExportView(context, all, selected, shown).show();
     }
 
     private void show() {
@@ -88,15 +88,15 @@ public final class ExportView {
         Nodes.shownWhile(at(Step.PREPARE), start);
         Nodes.shownWhile(at(Step.DONE), box.button("export-close", Messages.get("dialog.close"), box::close));
         box.onClose(() -> box = null);
-        workbench.dialogs().show(box);
+        context.dialogs().show(box);
     }
 
     /// After the dialog was closed. Nobody may miss that what goes on in the background has failed.
     private void ended() {
         if (model.stepProperty().get() == Step.DONE) {
-            workbench.notices().say(doneText());
+            context.notices().say(doneText());
         } else if (model.problemProperty().get().kind() == Kind.CANCELLED) {
-            workbench.notices().say(model.problemProperty().get().getMessage());
+            context.notices().say(model.problemProperty().get().getMessage());
         } else {
             show();
         }
@@ -182,7 +182,7 @@ public final class ExportView {
             column.setPercentWidth(100.0 / CHECK_COLUMNS);
             grid.getColumnConstraints().add(column);
         }
-        List<Column> columns = model.columns();
+        List<ExportColumn> columns = model.columns();
         int perColumn = Math.ceilDiv(columns.size(), CHECK_COLUMNS);
         for (int i = 0; i < columns.size(); i++) {
             var check = new CheckBox(Messages.field(model.table(), columns.get(i).field()));

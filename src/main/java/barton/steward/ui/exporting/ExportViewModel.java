@@ -4,7 +4,7 @@ import barton.steward.model.Field;
 import barton.steward.model.Selection;
 import barton.steward.model.StewardException;
 import barton.steward.model.Table;
-import barton.steward.service.Desk;
+import barton.steward.service.Session;
 import barton.steward.ui.support.Channel;
 import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Job;
@@ -37,12 +37,12 @@ public final class ExportViewModel {
     /// How far the export is.
     public enum Step { PREPARE, RUNNING, DONE }
 
-    private final Desk desk;
+    private final Session session;
     private final Tasks tasks;
     private final Selection all;
     private final Optional<Selection> selected;
     private final Channel fileChecks;
-    private final ObservableList<Column> columns = FXCollections.observableArrayList(c -> new Observable[] {c.chosenProperty()});
+    private final ObservableList<ExportColumn> columns = FXCollections.observableArrayList(c -> new Observable[] {c.chosenProperty()});
     private final StringProperty path = new SimpleStringProperty("");
     private final BooleanProperty neutralise = new SimpleBooleanProperty(true);
     private final ReadOnlyBooleanWrapper replaces = new ReadOnlyBooleanWrapper();
@@ -58,23 +58,23 @@ public final class ExportViewModel {
     private Job job;
 
     /// A field that may be exported.
-    public record Column(Field field, BooleanProperty chosenProperty) {
+    public record ExportColumn(Field field, BooleanProperty chosenProperty) {
     }
 
     /// @param all every row that the filter finds
     /// @param selected the selected ones; chosen first where they are more than the row that has the keyboard
     /// @param shown the fields that the view shows, which are chosen first
-    public ExportViewModel(Desk desk, Tasks tasks, Selection all, Optional<Selection> selected, List<Field> shown) {
-        this.desk = desk;
+    public ExportViewModel(Session session, Tasks tasks, Selection all, Optional<Selection> selected, List<Field> shown) {
+        this.session = session;
         this.tasks = tasks;
         this.all = all;
         this.selected = selected.filter(s -> !(s instanceof Selection.Matching matching && matching.except().isEmpty()));
         selectedOnly.set(this.selected.filter(s -> !(s instanceof Selection.Keys keys && keys.keys().size() == 1)).isPresent());
         count.bind(Bindings.when(selectedOnly).then(selectedCount).otherwise(allCount));
         this.fileChecks = tasks.channel();
-        shown.forEach(field -> columns.add(new Column(field, new SimpleBooleanProperty(true))));
+        shown.forEach(field -> columns.add(new ExportColumn(field, new SimpleBooleanProperty(true))));
         all.table().fields().stream().filter(field -> !shown.contains(field))
-                .forEach(field -> columns.add(new Column(field, new SimpleBooleanProperty(false))));
+                .forEach(field -> columns.add(new ExportColumn(field, new SimpleBooleanProperty(false))));
         path.addListener((o, old, now) -> lookForFile());
         ready = Bindings.createBooleanBinding(
                 () -> !path.get().isBlank() && !chosen().isEmpty() && step.get() == Step.PREPARE, path, columns, step);
@@ -83,7 +83,7 @@ public final class ExportViewModel {
     }
 
     private void count(Selection of, ReadOnlyLongWrapper found) {
-        tasks.run(Messages.get("export.counting"), () -> desk.daos().tables().count(of), found::set,
+        tasks.run(Messages.get("export.counting"), () -> session.daos().tables().count(of), found::set,
                 failure -> problem.set(failure.cause()));
     }
 
@@ -112,7 +112,7 @@ public final class ExportViewModel {
     }
 
     /// Every field of the table: first those that the view shows, in its order.
-    public ObservableList<Column> columns() {
+    public ObservableList<ExportColumn> columns() {
         return columns;
     }
 
@@ -171,7 +171,7 @@ public final class ExportViewModel {
             Selection rowsOf = selectedOnly.get() ? selected.orElseThrow() : all;
             step.set(Step.RUNNING);
             job = tasks.work(Messages.get("export.job", file.getFileName()),
-                    () -> desk.exports().toCsv(rowsOf, fields, file, neutralised), this::finished, this::failed);
+                    () -> session.exports().toCsv(rowsOf, fields, file, neutralised), this::finished, this::failed);
             rows.bind(job.rowsProperty());
         } catch (InvalidPathException e) {
             problem.set(StewardException.refused(Messages.get("export.path.invalid"), Messages.get("export.path.invalid.advice")));
@@ -204,7 +204,7 @@ public final class ExportViewModel {
     }
 
     private List<Field> chosen() {
-        return columns.stream().filter(column -> column.chosenProperty().get()).map(Column::field).toList();
+        return columns.stream().filter(column -> column.chosenProperty().get()).map(ExportColumn::field).toList();
     }
 
     private Path file() {

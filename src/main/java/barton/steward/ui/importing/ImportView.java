@@ -1,16 +1,16 @@
 package barton.steward.ui.importing;
 
+import barton.steward.model.Entity;
 import barton.steward.model.ImportReport;
-import barton.steward.model.RuleEntity;
 import barton.steward.model.StewardException.Kind;
-import barton.steward.service.Questions;
+import barton.steward.service.FigureQueries;
 import barton.steward.ui.importing.ImportViewModel.Step;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.ProblemLine;
 import barton.steward.ui.support.RunningPane;
-import barton.steward.ui.support.Workbench;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
@@ -23,13 +23,13 @@ import javafx.scene.layout.VBox;
 
 /// The import dialog: the file, its columns and the batch on one page; then the progress; then the report.
 public final class ImportView {
-    private final Workbench workbench;
+    private final AppContext context;
     private final ImportViewModel model;
     private boolean open;
 
-    private ImportView(Workbench workbench, RuleEntity entity) {
-        this.workbench = workbench;
-        this.model = new ImportViewModel(workbench.desk(), workbench.tasks(), entity);
+    private ImportView(AppContext context, Entity entity) {
+        this.context = context;
+        this.model = new ImportViewModel(context.session(), context.tasks(), entity);
         model.reportProperty().addListener((o, old, report) -> imported(report));
         model.stepProperty().addListener((o, was, now) -> {
             if (was == Step.RUNNING && now != Step.REPORT && !open) {
@@ -39,8 +39,8 @@ public final class ImportView {
     }
 
     /// Opens the dialog; file may be null.
-    public static void open(Workbench workbench, RuleEntity entity, Path file) {
-        var view = new ImportView(workbench, entity);
+    public static void open(AppContext context, Entity entity, Path file) {
+        var view = new ImportView(context, entity);
         view.show();
         if (file != null) {
             view.model.pathProperty().set(file.toString());
@@ -49,7 +49,7 @@ public final class ImportView {
     }
 
     /// Opens the dialog with a file that is dropped on the node.
-    public static void acceptDrops(Node node, Workbench workbench, Supplier<RuleEntity> entity) {
+    public static void acceptDrops(Node node, AppContext context, Supplier<Entity> entity) {
         node.setOnDragOver(e -> {
             if (e.getDragboard().hasFiles()) {
                 e.acceptTransferModes(TransferMode.COPY);
@@ -57,9 +57,9 @@ public final class ImportView {
             }
         });
         node.setOnDragDropped(e -> {
-            boolean dropped = e.getDragboard().hasFiles() && !workbench.dialogs().isOpen();
+            boolean dropped = e.getDragboard().hasFiles() && !context.dialogs().isOpen();
             if (dropped) {
-                open(workbench, entity.get(), e.getDragboard().getFiles().getFirst().toPath());
+                open(context, entity.get(), e.getDragboard().getFiles().getFirst().toPath());
             }
             e.setDropCompleted(dropped);
             e.consume();
@@ -89,11 +89,11 @@ public final class ImportView {
         Nodes.shownWhile(at(Step.REPORT), box.action("import-show", Messages.get("import.show"), () -> {
             String batch = model.reportProperty().get().batch();
             box.close();
-            workbench.open(Questions.imported(model.entity(), batch));
+            context.open(FigureQueries.imported(model.entity(), batch));
         }));
         box.onClose(() -> open = false);
         open = true;
-        workbench.dialogs().show(box);
+        context.dialogs().show(box);
     }
 
     private ObservableValue<Boolean> at(Step step) {
@@ -103,7 +103,7 @@ public final class ImportView {
     /// Nobody may miss that what goes on in the background has failed.
     private void notImported() {
         if (model.problemProperty().get().kind() == Kind.CANCELLED) {
-            workbench.notices().say(model.problemProperty().get().getMessage());
+            context.notices().say(model.problemProperty().get().getMessage());
         } else {
             show();
         }
@@ -111,9 +111,9 @@ public final class ImportView {
 
     private void imported(ImportReport report) {
         if (report != null) {
-            workbench.changed(model.entity().intake());
+            context.changed(model.entity().intake());
             if (!open) {
-                workbench.notices().say(Messages.get("import.done", report.taken(), report.batch()), Messages.get("import.done.report"),
+                context.notices().say(Messages.get("import.done", report.taken(), report.batch()), Messages.get("import.done.report"),
                         this::show);
             }
         }

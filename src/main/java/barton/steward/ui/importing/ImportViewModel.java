@@ -3,17 +3,17 @@ package barton.steward.ui.importing;
 import barton.steward.model.BatchUse;
 import barton.steward.model.CsvPreview;
 import barton.steward.model.EarlierImport;
+import barton.steward.model.Entity;
 import barton.steward.model.Field;
 import barton.steward.model.ImportPlan;
 import barton.steward.model.ImportReport;
 import barton.steward.model.IntakeFields;
 import barton.steward.model.PeopleIntakeFields;
-import barton.steward.model.RuleEntity;
 import barton.steward.model.StewardException;
 import barton.steward.model.StewardException.Kind;
 import barton.steward.model.UsState;
 import barton.steward.service.CsvImport;
-import barton.steward.service.Desk;
+import barton.steward.service.Session;
 import barton.steward.ui.support.Channel;
 import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Formats;
@@ -58,8 +58,8 @@ public final class ImportViewModel {
     /// How far the import is. UNKNOWN: the connection broke while the rows were being saved.
     public enum Step { PREPARE, RUNNING, UNKNOWN, REPORT }
 
-    private final Desk desk;
-    private final RuleEntity entity;
+    private final Session session;
+    private final Entity entity;
     private final CsvImport imports;
     private final Tasks tasks;
     private final Channel previews;
@@ -92,10 +92,10 @@ public final class ImportViewModel {
     private UUID request;
     private Job job;
 
-    public ImportViewModel(Desk desk, Tasks tasks, RuleEntity entity) {
-        this.desk = desk;
+    public ImportViewModel(Session session, Tasks tasks, Entity entity) {
+        this.session = session;
         this.entity = entity;
-        this.imports = desk.imports(entity);
+        this.imports = session.imports(entity);
         this.mapping = new ColumnMapping(imports.table().fields().stream().filter(Field::editable).map(Field::name).toList(),
                 Set.copyOf(imports.names()));
         this.tasks = tasks;
@@ -135,7 +135,7 @@ public final class ImportViewModel {
     }
 
     /// What the file is of.
-    public RuleEntity entity() {
+    public Entity entity() {
         return entity;
     }
 
@@ -288,7 +288,7 @@ public final class ImportViewModel {
     private String stateOfRows() {
         CsvPreview found = preview.get();
         String header = found == null ? null : mapping.chosen()
-                .get((entity == RuleEntity.PERSON ? PeopleIntakeFields.STATE : IntakeFields.COMPANY_STATE).name());
+                .get((entity == Entity.PERSON ? PeopleIntakeFields.STATE : IntakeFields.COMPANY_STATE).name());
         if (header == null) {
             return "";
         }

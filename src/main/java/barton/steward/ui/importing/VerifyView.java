@@ -3,14 +3,14 @@ package barton.steward.ui.importing;
 import barton.steward.model.EmailCheckCounts;
 import barton.steward.model.EmailCheckReport;
 import barton.steward.model.Table;
-import barton.steward.service.Questions;
+import barton.steward.service.FigureQueries;
 import barton.steward.ui.importing.ColumnMapping.Target;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.FilePick;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.ProblemLine;
-import barton.steward.ui.support.Workbench;
 import java.util.stream.Collectors;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -30,16 +30,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class VerifyView {
     private static final int MOST_REFUSALS = 10;
 
-    private final Workbench bench;
+    private final AppContext context;
     private final VerifyViewModel model;
 
-    private VerifyView(Workbench bench) {
-        this.bench = bench;
-        this.model = new VerifyViewModel(bench.desk(), bench.tasks());
+    private VerifyView(AppContext context) {
+        this.context = context;
+        this.model = new VerifyViewModel(context.session(), context.tasks());
     }
 
-    public static void open(Workbench bench) {
-        new VerifyView(bench).show();
+    public static void open(AppContext context) {
+        new VerifyView(context).show();
     }
 
     private void show() {
@@ -62,17 +62,17 @@ public final class VerifyView {
         Nodes.shownWhile(over, box.button("verify-close", Messages.get("dialog.close"), box::close));
         Nodes.shownWhile(over, box.button("verify-show", Messages.get("verify.show"), () -> {
             box.close();
-            bench.open(Questions.emailsVerified(true));
+            context.open(FigureQueries.emailsVerified(true));
         }));
         model.reportProperty().addListener((o, was, report) -> {
             outcome.setText(sentence("done", report));
-            bench.changed(Table.PEOPLE);
+            context.changed(Table.PEOPLE);
             if (report.actionId() != null) {
-                bench.notices().say(Messages.get("verify.said", report.counts().verified(), report.counts().unverified()),
-                        Messages.get("history.undo"), () -> bench.undo(report.actionId()));
+                context.notices().say(Messages.get("verify.said", report.counts().verified(), report.counts().unverified()),
+                        Messages.get("history.undo"), () -> context.undo(report.actionId()));
             }
         });
-        bench.dialogs().show(box);
+        context.dialogs().show(box);
     }
 
     private Node form() {

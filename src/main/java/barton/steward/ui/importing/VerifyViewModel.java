@@ -6,7 +6,7 @@ import barton.steward.model.EmailCheckPlan;
 import barton.steward.model.EmailCheckPreview;
 import barton.steward.model.EmailCheckReport;
 import barton.steward.model.StewardException;
-import barton.steward.service.Desk;
+import barton.steward.service.Session;
 import barton.steward.ui.support.Channel;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
@@ -32,7 +32,7 @@ import javafx.beans.property.StringProperty;
 /// The results of a verification service: what file, whose, what taking it would do; then how it went. What it would do is counted
 /// anew whenever something is said differently.
 public final class VerifyViewModel {
-    private final Desk desk;
+    private final Session session;
     private final Tasks tasks;
     private final Channel reading;
     private final Channel counting;
@@ -50,8 +50,8 @@ public final class VerifyViewModel {
     private EmailCheckPlan plan;
     private UUID request;
 
-    public VerifyViewModel(Desk desk, Tasks tasks) {
-        this.desk = desk;
+    public VerifyViewModel(Session session, Tasks tasks) {
+        this.session = session;
         this.tasks = tasks;
         this.reading = tasks.channel();
         this.counting = tasks.channel();
@@ -122,7 +122,7 @@ public final class VerifyViewModel {
         again.set(false);
         try {
             Path file = TypedPath.of(path.get());
-            reading.run(Messages.get("import.reading"), () -> desk.emails().preview(file, Optional.empty(), Optional.empty(), ""),
+            reading.run(Messages.get("import.reading"), () -> session.emails().preview(file, Optional.empty(), Optional.empty(), ""),
                     found -> show(file, found), failure -> problem.set(failure.cause()));
         } catch (InvalidPathException e) {
             problem.set(StewardException.refused(Messages.get("import.path.invalid"), Messages.get("import.path.invalid.advice")));
@@ -151,7 +151,7 @@ public final class VerifyViewModel {
             return;
         }
         var asked = new EmailCheckPlan(plan.file(), plan.charset(), plan.delimiter(), service.get().strip(), chosen, false);
-        counting.run(Messages.get("verify.counting"), () -> desk.emails().count(asked), found -> {
+        counting.run(Messages.get("verify.counting"), () -> session.emails().count(asked), found -> {
             plan = asked;
             request = UUID.randomUUID();
             counted.set(found);
@@ -166,7 +166,8 @@ public final class VerifyViewModel {
         UUID by = request;
         problem.set(null);
         running.set(true);
-        tasks.work(Messages.get("verify.job", asked.service()), () -> desk.emails().run(asked, announced, desk.executor(), by), done -> {
+        tasks.work(Messages.get("verify.job", asked.service()), () -> session.emails().run(asked, announced, session.executor(), by),
+                done -> {
             running.set(false);
             report.set(done);
         }, failure -> {

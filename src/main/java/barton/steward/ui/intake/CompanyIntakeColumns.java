@@ -1,13 +1,13 @@
 package barton.steward.ui.intake;
 
-import static barton.steward.ui.table.Column.of;
+import static barton.steward.ui.table.ViewColumn.of;
 
 import barton.steward.model.Field;
 import barton.steward.model.IntakeFields;
 import barton.steward.model.Table;
-import barton.steward.ui.table.Column;
-import barton.steward.ui.table.Looks;
+import barton.steward.ui.table.CellRenderers;
 import barton.steward.ui.table.TableSpec;
+import barton.steward.ui.table.ViewColumn;
 import java.util.List;
 
 /// What the table of company intake shows.
@@ -16,11 +16,11 @@ public final class CompanyIntakeColumns {
     }
 
     public static TableSpec spec() {
-        List<Column> columns = List.of(
+        List<ViewColumn> columns = List.of(
                 column(IntakeFields.ID, 64),
                 column(IntakeFields.COMPANY, 220),
-                column(IntakeFields.STATUS, 110).as(Looks::status),
-                column(IntakeFields.VALIDATION_NOTES, 240).as(Looks::notes),
+                column(IntakeFields.STATUS, 110).as(CellRenderers::status),
+                column(IntakeFields.VALIDATION_NOTES, 240).as(CellRenderers::notes),
                 column(IntakeFields.STATE_ABBREV, 60),
                 column(IntakeFields.COMPANY_CITY, 120),
                 column(IntakeFields.WEBSITE, 170),
@@ -47,7 +47,7 @@ public final class CompanyIntakeColumns {
         return new TableSpec(Table.INTAKE, columns, facets);
     }
 
-    private static Column column(Field field, double width) {
+    private static ViewColumn column(Field field, double width) {
         return of(Table.INTAKE, field, width);
     }
 }

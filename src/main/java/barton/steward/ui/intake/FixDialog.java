@@ -2,6 +2,7 @@ package barton.steward.ui.intake;
 
 import barton.steward.model.Fix;
 import barton.steward.ui.intake.FixViewModel.Kind;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.BulkDialogs;
 import barton.steward.ui.support.Delay;
 import barton.steward.ui.support.Dialogs;
@@ -10,7 +11,6 @@ import barton.steward.ui.support.ModalBox;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.ProblemLine;
 import barton.steward.ui.support.Target;
-import barton.steward.ui.support.Workbench;
 import barton.steward.ui.table.RowsViewModel;
 import java.util.List;
 import java.util.Optional;
@@ -35,25 +35,25 @@ import javafx.util.StringConverter;
 final class FixDialog {
     private static final Duration TYPING = Duration.millis(300);
 
-    private final Workbench bench;
+    private final AppContext context;
     private final RowsViewModel rows;
     private final Target target;
     private final FixViewModel model;
 
-    private FixDialog(Workbench bench, RowsViewModel rows) {
-        this.bench = bench;
+    private FixDialog(AppContext context, RowsViewModel rows) {
+        this.context = context;
         this.rows = rows;
         this.target = rows.targetOrAll();
-        this.model = new FixViewModel(bench.desk(), bench.tasks(), target.selection());
+        this.model = new FixViewModel(context.session(), context.tasks(), target.selection());
     }
 
     /// @param rule the rule whose breakers are shown: its field is proposed
-    static void open(Workbench bench, RowsViewModel rows, Optional<String> rule) {
-        new FixDialog(bench, rows).show(rule);
+    static void open(AppContext context, RowsViewModel rows, Optional<String> rule) {
+        new FixDialog(context, rows).show(rule);
     }
 
     private void show(Optional<String> rule) {
-        Delay typing = bench.tasks().delay(TYPING, model::look);
+        Delay typing = context.tasks().delay(TYPING, model::look);
         List.<Observable>of(model.fieldProperty(), model.kindProperty(), model.valueProperty(), model.whatProperty(),
                 model.withProperty(), model.regexProperty(), model.lettersProperty()).forEach(of -> of.addListener(o -> typing.restart()));
         var choice = new HBox(
@@ -69,7 +69,7 @@ final class FixDialog {
         Button ok = box.action("fix-ok", "", () -> {
             FixViewModel.Preview agreed = model.previewProperty().get();
             box.close();
-            new BulkDialogs(bench).perform(agreed.announced(), target);
+            new BulkDialogs(context).perform(agreed.announced(), target);
         });
         ok.textProperty().bind(model.previewProperty().map(p -> p.announced().text("button")).orElse(Messages.get("fix.unknown")));
         ok.disableProperty().bind(model.previewProperty().map(p -> p.rows() == 0).orElse(true));
@@ -77,7 +77,7 @@ final class FixDialog {
             typing.stop();
             model.drop();
         });
-        bench.dialogs().show(box);
+        context.dialogs().show(box);
         model.begin(rule);
     }
 

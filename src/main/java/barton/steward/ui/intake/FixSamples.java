@@ -4,7 +4,7 @@ import barton.steward.model.FixSample;
 import barton.steward.ui.intake.FixViewModel.Preview;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
-import barton.steward.ui.table.Values;
+import barton.steward.ui.table.ValueFormat;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -58,7 +58,7 @@ final class FixSamples extends VBox {
     }
 
     private static Label value(String text) {
-        var label = new Label(text == null ? Values.NULL : text);
+        var label = new Label(text == null ? ValueFormat.NULL : text);
         label.setWrapText(true);
         if (text == null) {
             label.getStyleClass().add("null-value");

@@ -10,7 +10,7 @@ import barton.steward.model.Reach;
 import barton.steward.model.Rule;
 import barton.steward.model.Selection;
 import barton.steward.model.StewardException;
-import barton.steward.service.Desk;
+import barton.steward.service.Session;
 import barton.steward.ui.support.BulkAction;
 import barton.steward.ui.support.BulkFlow;
 import barton.steward.ui.support.Channel;
@@ -39,7 +39,7 @@ public final class FixViewModel {
     public enum Kind { SET, TRIM, CASE, REPLACE, STATE, PHONE, SCHEME }
 
     /// What the fix would do: to so many rows, the first of them before and after.
-    public record Preview(BulkFlow.Announced announced, List<FixSample> samples) {
+    public record Preview(BulkFlow.CountedAction announced, List<FixSample> samples) {
         public Preview {
             samples = List.copyOf(samples);
         }
@@ -49,7 +49,7 @@ public final class FixViewModel {
         }
     }
 
-    private final Desk desk;
+    private final Session session;
     private final Tasks tasks;
     private final Selection selection;
     private final Channel looking;
@@ -65,8 +65,8 @@ public final class FixViewModel {
     private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<StewardException> problem = new ReadOnlyObjectWrapper<>();
 
-    public FixViewModel(Desk desk, Tasks tasks, Selection selection) {
-        this.desk = desk;
+    public FixViewModel(Session session, Tasks tasks, Selection selection) {
+        this.session = session;
         this.tasks = tasks;
         this.selection = selection;
         this.looking = tasks.channel();
@@ -130,7 +130,7 @@ public final class FixViewModel {
 
     /// Begins with the field that a rule is about, where there is one that can be fixed.
     public void begin(Optional<String> rule) {
-        rule.ifPresentOrElse(code -> tasks.run(Messages.get("fix.loading"), () -> desk.daos().rules().rules(),
+        rule.ifPresentOrElse(code -> tasks.run(Messages.get("fix.loading"), () -> session.daos().rules().rules(),
                 rules -> begin(code, rules)), this::look);
     }
 
@@ -156,12 +156,12 @@ public final class FixViewModel {
     }
 
     private Preview look(Field of, Fix fix) {
-        IntakeDao dao = desk.daos().intake();
+        IntakeDao dao = session.daos().intake();
         var action = new BulkAction("fix", rows -> dao.toFix(rows, of, fix),
-                (rows, announced, request) -> dao.fix(rows, of, fix, desk.executor(), announced, request));
+                (rows, announced, request) -> dao.fix(rows, of, fix, session.executor(), announced, request));
         Reach reach = dao.toFix(selection, of, fix);
         List<FixSample> samples = reach.rows() == 0 ? List.of() : dao.sampleFix(selection, of, fix, SAMPLE);
-        return new Preview(new BulkFlow.Announced(action, selection, reach.rows(), reach, UUID.randomUUID()), samples);
+        return new Preview(new BulkFlow.CountedAction(action, selection, reach.rows(), reach, UUID.randomUUID()), samples);
     }
 
     /// What was found out holds for another fix.

@@ -1,13 +1,13 @@
 package barton.steward.ui.intake;
 
-import barton.steward.model.RuleEntity;
+import barton.steward.model.Entity;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.BulkAction;
 import barton.steward.ui.support.BulkDialogs;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.RunFlow;
 import barton.steward.ui.support.Target;
-import barton.steward.ui.support.Workbench;
 import barton.steward.ui.table.RowsView;
 import barton.steward.ui.table.RowsViewModel;
 import barton.steward.ui.table.TableSpec;
@@ -17,20 +17,20 @@ import java.util.function.Function;
 
 /// Intake of companies, or of people: look through, validate, reject, assign, promote.
 public final class IntakeView {
-    private final Workbench bench;
-    private final RuleEntity entity;
+    private final AppContext context;
+    private final Entity entity;
     private final IntakeViewModel model;
     private final BulkDialogs bulk;
     private final RowsView view;
 
-    public IntakeView(Workbench bench, RuleEntity entity, TableSpec spec) {
-        this.bench = bench;
+    public IntakeView(AppContext context, Entity entity, TableSpec spec) {
+        this.context = context;
         this.entity = entity;
-        this.model = new IntakeViewModel(bench.desk(), bench.tasks(), entity.intake());
-        this.bulk = new BulkDialogs(bench);
+        this.model = new IntakeViewModel(context.session(), context.tasks(), entity.intake());
+        this.bulk = new BulkDialogs(context);
         RowsViewModel rows = model.rows();
-        var enrichment = new EnrichmentFlow(bench, entity);
-        Command importing = Command.of("import", "Shortcut+I", () -> bench.importCsv(entity));
+        var enrichment = new EnrichmentFlow(context, entity);
+        Command importing = Command.of("import", "Shortcut+I", () -> context.importCsv(entity));
         List<Command> actions = List.of(
                 Command.of("validate", "V", rows::canAct, () -> start(model.validate())),
                 Command.of("runrules", "Shift+V", this::runRules),
@@ -39,15 +39,15 @@ public final class IntakeView {
                 Command.of("assign", "B", rows::canAct, this::assign),
                 Command.of("fill", null, rows::canAct, () -> start(model.fillStates())),
                 Command.of("promote", "P", this::promote),
-                Command.of("undo", "Shortcut+Z", bench::undo));
+                Command.of("undo", "Shortcut+Z", context::undo));
         var rarer = new ArrayList<>(List.of(
                 Command.of("lift", "Shift+R", rows::canAct, () -> start(model.lift())),
                 Command.of("exportenrichment", null, () -> enrichment.export(model.batch(view().current()))),
                 Command.of("importenriched", null, enrichment::takeBack)));
-        if (entity == RuleEntity.COMPANY) {
+        if (entity == Entity.COMPANY) {
             rarer.add(Command.of("clear", null, rows::canAct, this::clear));
         }
-        this.view = new RowsView(bench, model.rows(), spec, List.of(importing), actions, rarer);
+        this.view = new RowsView(context, model.rows(), spec, List.of(importing), actions, rarer);
     }
 
     public RowsView view() {
@@ -69,7 +69,7 @@ public final class IntakeView {
 
     private void ask(String name, String value, Function<String, BulkAction> action) {
         Target target = model.rows().target();
-        bench.dialogs().ask(Messages.get("bulk." + name + ".ask", target.called()), Messages.get("bulk." + name + ".ask.text"),
+        context.dialogs().ask(Messages.get("bulk." + name + ".ask", target.called()), Messages.get("bulk." + name + ".ask.text"),
                 Messages.get("bulk." + name + ".ask.label"), value, Messages.get("bulk.next"),
                 text -> bulk.start(action.apply(text), target));
     }
@@ -77,26 +77,26 @@ public final class IntakeView {
     private void runRules() {
         String batch = model.batch(view.current());
         if (batch == null) {
-            bench.notices().say(Messages.get("runrules.nobatch"));
+            context.notices().say(Messages.get("runrules.nobatch"));
         } else {
-            new RulesFlow(bench, entity).open(batch);
+            new RulesFlow(context, entity).open(batch);
         }
     }
 
     private void fix() {
-        FixDialog.open(bench, model.rows(), model.rule());
+        FixDialog.open(context, model.rows(), model.rule());
     }
 
     private void promote() {
-        bench.promote(entity, model.batch(view.current()));
+        context.promote(entity, model.batch(view.current()));
     }
 
     private void clear() {
         String batch = model.batch(view.current());
         if (batch == null) {
-            bench.notices().say(Messages.get("run.clear.nobatch"));
+            context.notices().say(Messages.get("run.clear.nobatch"));
         } else {
-            new RunFlow(bench).clear(batch);
+            new RunFlow(context).clear(batch);
         }
     }
 }

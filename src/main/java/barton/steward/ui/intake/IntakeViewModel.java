@@ -5,7 +5,7 @@ import barton.steward.model.IntakeFields;
 import barton.steward.model.Row;
 import barton.steward.model.Sort;
 import barton.steward.model.Table;
-import barton.steward.service.Desk;
+import barton.steward.service.Session;
 import barton.steward.ui.support.BulkAction;
 import barton.steward.ui.support.Tasks;
 import barton.steward.ui.table.RowsViewModel;
@@ -20,10 +20,10 @@ public final class IntakeViewModel {
     private final RowsViewModel rows;
 
     /// @param intake the table of companies or of people
-    public IntakeViewModel(Desk desk, Tasks tasks, Table intake) {
-        this.dao = desk.daos().intake();
-        this.executor = desk.executor();
-        this.rows = new RowsViewModel(intake, Sort.descending(IntakeFields.ID), tasks, desk.daos().tables());
+    public IntakeViewModel(Session session, Tasks tasks, Table intake) {
+        this.dao = session.daos().intake();
+        this.executor = session.executor();
+        this.rows = new RowsViewModel(intake, Sort.descending(IntakeFields.ID), tasks, session.daos().tables());
     }
 
     public RowsViewModel rows() {

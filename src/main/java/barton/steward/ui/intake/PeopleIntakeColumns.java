@@ -1,14 +1,14 @@
 package barton.steward.ui.intake;
 
-import static barton.steward.ui.table.Column.of;
+import static barton.steward.ui.table.ViewColumn.of;
 
 import barton.steward.model.Field;
 import barton.steward.model.IntakeFields;
 import barton.steward.model.PeopleIntakeFields;
 import barton.steward.model.Table;
-import barton.steward.ui.table.Column;
-import barton.steward.ui.table.Looks;
+import barton.steward.ui.table.CellRenderers;
 import barton.steward.ui.table.TableSpec;
+import barton.steward.ui.table.ViewColumn;
 import java.util.List;
 
 /// What the table of people intake shows.
@@ -17,12 +17,12 @@ public final class PeopleIntakeColumns {
     }
 
     public static TableSpec spec() {
-        List<Column> columns = List.of(
+        List<ViewColumn> columns = List.of(
                 column(PeopleIntakeFields.ID, 64),
                 column(PeopleIntakeFields.FIRST_NAME, 110),
                 column(PeopleIntakeFields.LAST_NAME, 120),
-                column(IntakeFields.STATUS, 110).as(Looks::status),
-                column(IntakeFields.VALIDATION_NOTES, 260).as(Looks::notes),
+                column(IntakeFields.STATUS, 110).as(CellRenderers::status),
+                column(IntakeFields.VALIDATION_NOTES, 260).as(CellRenderers::notes),
                 column(PeopleIntakeFields.COMPANY_NAME, 200),
                 column(PeopleIntakeFields.TITLE, 170),
                 column(PeopleIntakeFields.SENIORITY, 90),
@@ -56,7 +56,7 @@ public final class PeopleIntakeColumns {
         return new TableSpec(Table.PEOPLE_INTAKE, columns, facets);
     }
 
-    private static Column column(Field field, double width) {
+    private static ViewColumn column(Field field, double width) {
         return of(Table.PEOPLE_INTAKE, field, width);
     }
 }

@@ -1,16 +1,16 @@
 package barton.steward.ui.intake;
 
+import barton.steward.model.Entity;
 import barton.steward.model.Rule;
-import barton.steward.model.RuleEntity;
 import barton.steward.model.Table;
 import barton.steward.model.ValidationResult;
-import barton.steward.service.Questions;
+import barton.steward.service.FigureQueries;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.Notices;
-import barton.steward.ui.support.Workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,16 +21,17 @@ import javafx.scene.layout.VBox;
 /// Takes a steward through judging a batch by rules: by which set of them, the run, and what came of it, with the way to the rows that
 /// failed and to the run in the log.
 final class RulesFlow {
-    private final Workbench bench;
-    private final RuleEntity entity;
+    private final AppContext context;
+    private final Entity entity;
 
-    RulesFlow(Workbench bench, RuleEntity entity) {
-        this.bench = bench;
+    RulesFlow(AppContext context, Entity entity) {
+        this.context = context;
         this.entity = entity;
     }
 
     void open(String batch) {
-        bench.tasks().run(Messages.get("runrules.loading"), () -> sets(bench.desk().daos().rules().rules()), sets -> ask(batch, sets));
+        context.tasks().run(Messages.get("runrules.loading"), () -> sets(context.session().daos().rules().rules()),
+                sets -> ask(batch, sets));
     }
 
     private List<String> sets(List<Rule> rules) {
@@ -39,7 +40,7 @@ final class RulesFlow {
 
     private void ask(String batch, List<String> sets) {
         if (sets.isEmpty()) {
-            bench.notices().say(Messages.get("runrules.norules"));
+            context.notices().say(Messages.get("runrules.norules"));
             return;
         }
         var set = new ComboBox<>(FXCollections.observableArrayList(sets));
@@ -55,27 +56,27 @@ final class RulesFlow {
             box.close();
             judge(batch, set.getValue());
         });
-        bench.dialogs().show(box);
+        context.dialogs().show(box);
     }
 
     private void judge(String batch, String set) {
         UUID request = UUID.randomUUID();
-        bench.tasks().work(Messages.get("runrules.job", batch), () -> bench.desk().validate(entity, batch, set, request),
+        context.tasks().work(Messages.get("runrules.job", batch), () -> context.session().validate(entity, batch, set, request),
                 this::done);
     }
 
     private void done(ValidationResult result) {
         if (result.run() == null) {
-            bench.notices().say(Messages.get("runrules.unknown", result.batch()));
+            context.notices().say(Messages.get("runrules.unknown", result.batch()));
             return;
         }
         var links = new ArrayList<Notices.Link>();
         if (result.failed() > 0) {
             links.add(new Notices.Link(Messages.get("runrules.failed"),
-                    () -> bench.open(Questions.withStatus(entity, result.batch(), "failed"))));
+                    () -> context.open(FigureQueries.withStatus(entity, result.batch(), "failed"))));
         }
-        links.add(new Notices.Link(Messages.get("run.show"), () -> bench.open(Questions.run(result.run()))));
-        bench.notices().say(Messages.get("runrules.done", result.batch(), result.passed(), result.failed()), links);
-        bench.changed(entity.intake(), Table.LOG);
+        links.add(new Notices.Link(Messages.get("run.show"), () -> context.open(FigureQueries.run(result.run()))));
+        context.notices().say(Messages.get("runrules.done", result.batch(), result.passed(), result.failed()), links);
+        context.changed(entity.intake(), Table.LOG);
     }
 }

@@ -1,39 +1,40 @@
 package barton.steward.ui.log;
 
+import barton.steward.model.Entity;
 import barton.steward.model.Field;
 import barton.steward.model.LogFields;
 import barton.steward.model.Row;
-import barton.steward.model.RuleEntity;
 import barton.steward.model.Sort;
 import barton.steward.model.Table;
-import barton.steward.service.Questions;
+import barton.steward.service.FigureQueries;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.RunFlow;
 import barton.steward.ui.support.TakeBackFlow;
-import barton.steward.ui.support.Workbench;
-import barton.steward.ui.table.Column;
-import barton.steward.ui.table.Looks;
+import barton.steward.ui.table.CellRenderers;
 import barton.steward.ui.table.RowCell;
 import barton.steward.ui.table.RowsView;
 import barton.steward.ui.table.RowsViewModel;
 import barton.steward.ui.table.TableSpec;
-import barton.steward.ui.table.Values;
+import barton.steward.ui.table.ValueFormat;
+import barton.steward.ui.table.ViewColumn;
 import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The validation log: every run, the newest first; failed ones stand out.
 public final class LogView {
-    private final Workbench bench;
+    private final AppContext context;
     private final RowsView view;
 
-    public LogView(Workbench bench) {
-        this.bench = bench;
-        var model = new RowsViewModel(Table.LOG, Sort.descending(LogFields.EXECUTED_AT), bench.tasks(), bench.desk().daos().tables());
+    public LogView(AppContext context) {
+        this.context = context;
+        var model = new RowsViewModel(Table.LOG, Sort.descending(LogFields.EXECUTED_AT), context.tasks(),
+                context.session().daos().tables());
         Command rows = Command.of("runrows", "O", model::canAct, this::openRun);
         Command takeBack = Command.of("takeback", null, model::canAct, this::takeBack);
         Command restore = Command.of("restore", null, model::canAct, this::restore);
-        this.view = new RowsView(bench, model, spec(), List.of(), List.of(rows, takeBack, restore));
+        this.view = new RowsView(context, model, spec(), List.of(), List.of(rows, takeBack, restore));
     }
 
     public RowsView view() {
@@ -44,9 +45,9 @@ public final class LogView {
         Row run = view.current();
         if (run != null && "validation".equals(run.get(LogFields.KIND))) {
             boolean people = Table.PEOPLE_INTAKE.qualifiedName().equals(run.text(LogFields.SOURCE_TABLE));
-            bench.open(Questions.imported(people ? RuleEntity.PERSON : RuleEntity.COMPANY, run.text(LogFields.BATCH)));
+            context.open(FigureQueries.imported(people ? Entity.PERSON : Entity.COMPANY, run.text(LogFields.BATCH)));
         } else if (run != null) {
-            bench.openRun(run.key().toString());
+            context.openRun(run.key().toString());
         }
     }
 
@@ -54,8 +55,8 @@ public final class LogView {
         Row run = view.current();
         if (run != null) {
             switch (String.valueOf(run.get(LogFields.KIND))) {
-                case "promotion" -> TakeBackFlow.open(bench, RuleEntity.COMPANY, run.key().toString());
-                case "people-promotion" -> TakeBackFlow.open(bench, RuleEntity.PERSON, run.key().toString());
+                case "promotion" -> TakeBackFlow.open(context, Entity.COMPANY, run.key().toString());
+                case "people-promotion" -> TakeBackFlow.open(context, Entity.PERSON, run.key().toString());
                 default -> undo(run.key().toString());
             }
         }
@@ -63,25 +64,25 @@ public final class LogView {
 
     /// A run of rules is an action of the history.
     private void undo(String run) {
-        bench.tasks().run(Messages.get("task.history"), () -> bench.desk().daos().history().ofRun(run),
-                found -> found.ifPresentOrElse(bench::undo, () -> bench.notices().say(Messages.get("log.not.promotion", run))));
+        context.tasks().run(Messages.get("task.history"), () -> context.session().daos().history().ofRun(run),
+                found -> found.ifPresentOrElse(context::undo, () -> context.notices().say(Messages.get("log.not.promotion", run))));
     }
 
     private void restore() {
         Row run = view.current();
         if (run != null && "clearing".equals(run.get(LogFields.KIND))) {
-            new RunFlow(bench).restore(run.key().toString());
+            new RunFlow(context).restore(run.key().toString());
         } else if (run != null) {
-            bench.notices().say(Messages.get("log.not.clearing", run.key()));
+            context.notices().say(Messages.get("log.not.clearing", run.key()));
         }
     }
 
     private static TableSpec spec() {
-        List<Column> columns = List.of(
+        List<ViewColumn> columns = List.of(
                 column(LogFields.EXECUTED_AT, 176),
                 column(LogFields.VALIDATION_RUN_ID, 250),
                 column(LogFields.ROUTE, 180),
-                column(LogFields.SUCCESS_RATE, 200).as(Looks.share(LogView::passed)),
+                column(LogFields.SUCCESS_RATE, 200).as(CellRenderers.share(LogView::passed)),
                 column(LogFields.FAILED_RECORDS, 90).as(LogView::failed),
                 column(LogFields.EXECUTED_BY, 130),
                 column(LogFields.NOTES, 360),
@@ -95,8 +96,8 @@ public final class LogView {
         return new TableSpec(Table.LOG, columns, List.of(LogFields.ROUTE, LogFields.KIND, LogFields.EXECUTED_BY));
     }
 
-    private static Column column(Field field, double width) {
-        return Column.of(Table.LOG, field, width);
+    private static ViewColumn column(Field field, double width) {
+        return ViewColumn.of(Table.LOG, field, width);
     }
 
     private static String passed(Row run) {
@@ -104,7 +105,7 @@ public final class LogView {
     }
 
     private static void failed(RowCell cell, Row run, Object value) {
-        String text = Values.text(LogFields.FAILED_RECORDS, value);
+        String text = ValueFormat.text(LogFields.FAILED_RECORDS, value);
         if (((Number) value).longValue() > 0) {
             cell.text(Feather.ALERT_TRIANGLE, text);
             cell.mark("status-failed");
@@ -115,6 +116,6 @@ public final class LogView {
 
     private static String words(Row run, Field field) {
         Object value = run.get(field);
-        return value == null ? Values.NULL : Values.text(field, value);
+        return value == null ? ValueFormat.NULL : ValueFormat.text(field, value);
     }
 }

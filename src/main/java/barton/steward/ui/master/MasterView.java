@@ -4,40 +4,40 @@ import barton.steward.model.Field;
 import barton.steward.model.MasterFields;
 import barton.steward.model.Sort;
 import barton.steward.model.Table;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.BulkAction;
 import barton.steward.ui.support.BulkDialogs;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.SlotActions;
 import barton.steward.ui.support.Target;
-import barton.steward.ui.support.Workbench;
-import barton.steward.ui.table.Column;
-import barton.steward.ui.table.Looks;
+import barton.steward.ui.table.CellRenderers;
 import barton.steward.ui.table.RowsView;
 import barton.steward.ui.table.RowsViewModel;
 import barton.steward.ui.table.TableSpec;
+import barton.steward.ui.table.ViewColumn;
 import java.util.List;
 
 /// The companies in master.
 public final class MasterView {
     private static final String DIVISION = "division";
 
-    private final Workbench bench;
+    private final AppContext context;
     private final RowsViewModel model;
     private final BulkDialogs bulk;
     private final RowsView view;
 
-    public MasterView(Workbench bench) {
-        this.bench = bench;
-        this.bulk = new BulkDialogs(bench);
-        this.model = new RowsViewModel(Table.MASTER, Sort.descending(MasterFields.PROMOTED_FROM_INTAKE_AT), bench.tasks(),
-                bench.desk().daos().tables());
+    public MasterView(AppContext context) {
+        this.context = context;
+        this.bulk = new BulkDialogs(context);
+        this.model = new RowsViewModel(Table.MASTER, Sort.descending(MasterFields.PROMOTED_FROM_INTAKE_AT), context.tasks(),
+                context.session().daos().tables());
         Command slot = Command.of("addslot", "N", model::canAct, this::addSlot);
-        var quality = bench.desk().daos().quality();
+        var quality = context.session().daos().quality();
         var scoring = new BulkAction("score", selection -> quality.toScore(selection, false), (selection, announced, request) ->
-                quality.score(selection, false, bench.desk().executor(), announced, request));
+                quality.score(selection, false, context.session().executor(), announced, request));
         Command score = Command.of("score", null, model::canAct, () -> bulk.start(scoring, model.target()));
-        this.view = new RowsView(bench, model, spec(), List.of(), List.of(slot, score));
+        this.view = new RowsView(context, model, spec(), List.of(), List.of(slot, score));
     }
 
     public RowsView view() {
@@ -47,22 +47,22 @@ public final class MasterView {
     private void addSlot() {
         Target target = model.target();
         if (target.count() == 1) {
-            bench.addSlot(view.current() == null ? "" : view.current().key().toString());
+            context.addSlot(view.current() == null ? "" : view.current().key().toString());
         } else {
-            bench.dialogs().ask(Messages.get("bulk.slots.ask", target.count()), Messages.get("bulk.slots.ask.text"),
+            context.dialogs().ask(Messages.get("bulk.slots.ask", target.count()), Messages.get("bulk.slots.ask.text"),
                     Messages.get("slot.label"), "", Messages.get("bulk.next"),
-                    label -> bulk.start(SlotActions.add(bench.desk(), DIVISION, label), target));
+                    label -> bulk.start(SlotActions.add(context.session(), DIVISION, label), target));
         }
     }
 
     private static TableSpec spec() {
-        List<Column> columns = List.of(
+        List<ViewColumn> columns = List.of(
                 column(MasterFields.COMPANY_NAME, 220),
                 column(MasterFields.STATE_ABBREV, 60),
                 column(MasterFields.ADDRESS_CITY, 120),
                 column(MasterFields.INDUSTRY, 150),
                 column(MasterFields.EMPLOYEE_COUNT, 90),
-                column(MasterFields.DATA_QUALITY_SCORE, 130).as(Looks::score),
+                column(MasterFields.DATA_QUALITY_SCORE, 130).as(CellRenderers::score),
                 column(MasterFields.QUALITY_BAND, 110).atFirstHidden(),
                 column(MasterFields.SLOT_COUNT, 64),
                 column(MasterFields.WEBSITE_URL, 180),
@@ -93,7 +93,7 @@ public final class MasterView {
         return new TableSpec(Table.MASTER, columns, facets);
     }
 
-    private static Column column(Field field, double width) {
-        return Column.of(Table.MASTER, field, width);
+    private static ViewColumn column(Field field, double width) {
+        return ViewColumn.of(Table.MASTER, field, width);
     }
 }

@@ -1,9 +1,9 @@
 package barton.steward.ui.matches;
 
 import barton.steward.model.BatchCounts;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Channel;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.Workbench;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -14,14 +14,14 @@ import javafx.scene.control.Tooltip;
 
 /// The batches of intake, each with the pairs that wait in it; the chosen one is its text.
 final class BatchMenu extends MenuButton {
-    private final Workbench bench;
+    private final AppContext context;
     private final MatchesViewModel model;
     private final Channel reading;
 
-    BatchMenu(Workbench bench, MatchesViewModel model) {
-        this.bench = bench;
+    BatchMenu(AppContext context, MatchesViewModel model) {
+        this.context = context;
         this.model = model;
-        this.reading = bench.tasks().channel();
+        this.reading = context.tasks().channel();
         setId("matches-batch");
         setAccessibleText(Messages.get("matches.batch"));
         setTooltip(new Tooltip(Messages.get("matches.batch")));
@@ -35,9 +35,9 @@ final class BatchMenu extends MenuButton {
     }
 
     private Map<String, Long> batches() {
-        Map<String, Long> open = bench.desk().daos().matches().open();
+        Map<String, Long> open = context.session().daos().matches().open();
         var batches = new LinkedHashMap<String, Long>();
-        bench.desk().daos().intake().batches().stream().map(BatchCounts::batch).filter(Objects::nonNull)
+        context.session().daos().intake().batches().stream().map(BatchCounts::batch).filter(Objects::nonNull)
                 .forEach(batch -> batches.put(batch, open.getOrDefault(batch, -1L)));
         return batches;
     }

@@ -7,7 +7,7 @@ import barton.steward.model.MatchPair;
 import barton.steward.model.Row;
 import barton.steward.model.Table;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.table.Values;
+import barton.steward.ui.table.ValueFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -117,7 +117,7 @@ final class FieldsGrid extends GridPane {
 
     private static Label value(Field field, Object value) {
         boolean none = value == null || value.toString().isBlank();
-        var label = new Label(none ? Values.NULL : Values.text(field, value));
+        var label = new Label(none ? ValueFormat.NULL : ValueFormat.text(field, value));
         label.setWrapText(true);
         label.getStyleClass().add(none ? "null-value" : "compare-value");
         return label;

@@ -17,7 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Starts the search for pairs; while one runs, how far it is and a stop that really stops it.
 final class FindingBar extends HBox {
-    FindingBar(FindingViewModel model, Command find, ObservableValue<Boolean> possible) {
+    FindingBar(MatchSearchViewModel model, Command find, ObservableValue<Boolean> possible) {
         getStyleClass().add("finding-bar");
         ObservableValue<Boolean> running = model.runningProperty().map(batch -> true).orElse(false);
         var within = new CheckBox(Messages.get("matches.within"));
@@ -36,7 +36,7 @@ final class FindingBar extends HBox {
         getChildren().addAll(Nodes.shownWhile(running.map(b -> !b), idle), Nodes.shownWhile(running, progress(model)));
     }
 
-    private static HBox progress(FindingViewModel model) {
+    private static HBox progress(MatchSearchViewModel model) {
         var text = new Label();
         text.setId("matches-running");
         text.textProperty().bind(Bindings.createStringBinding(() -> model.runningProperty().get() == null ? ""

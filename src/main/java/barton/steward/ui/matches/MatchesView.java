@@ -3,17 +3,17 @@ package barton.steward.ui.matches;
 import atlantafx.base.theme.Styles;
 import barton.steward.model.MatchPair;
 import barton.steward.model.MatchRun;
+import barton.steward.model.MatchVerdict;
 import barton.steward.model.PairFilter;
 import barton.steward.model.Row;
 import barton.steward.model.Table;
-import barton.steward.model.Verdict;
 import barton.steward.ui.matches.MatchesViewModel.Decided;
 import barton.steward.ui.matches.MatchesViewModel.State;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.Page;
-import barton.steward.ui.support.Workbench;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -34,38 +34,38 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class MatchesView implements Page {
     private static final double LIST_SHARE = 0.3;
 
-    private final Workbench bench;
+    private final AppContext context;
     private final MatchesViewModel model;
-    private final FindingViewModel finding;
+    private final MatchSearchViewModel finding;
     private final BatchMenu batches;
     private final PairsPane list;
     private final List<Command> commands;
     private final List<Command> decisions;
     private final VBox root = new VBox();
 
-    public MatchesView(Workbench bench) {
-        this.bench = bench;
-        this.model = new MatchesViewModel(bench.desk(), bench.tasks(), bench.preferences(), this::decided);
-        this.finding = new FindingViewModel(bench.desk(), bench.tasks(), this::found);
-        this.batches = new BatchMenu(bench, model);
+    public MatchesView(AppContext context) {
+        this.context = context;
+        this.model = new MatchesViewModel(context.session(), context.tasks(), context.preferences(), this::decided);
+        this.finding = new MatchSearchViewModel(context.session(), context.tasks(), this::found);
+        this.batches = new BatchMenu(context, model);
         this.list = new PairsPane(model.pairs());
         Command find = Command.of("findmatches", "M", () -> model.batchProperty().get() != null && finding.runningProperty().get() == null,
                 () -> finding.find(model.batchProperty().get()));
-        Command importing = Command.of("import", "Shortcut+I", bench::importCsv);
-        Command thresholds = Command.of("thresholds", "T", () -> ThresholdsDialog.open(bench));
-        Command promote = Command.of("promote", "P", () -> bench.promote(model.batchProperty().get()));
+        Command importing = Command.of("import", "Shortcut+I", context::importCsv);
+        Command thresholds = Command.of("thresholds", "T", () -> ThresholdsDialog.open(context));
+        Command promote = Command.of("promote", "P", () -> context.promote(model.batchProperty().get()));
         Command decided = Command.of("showdecided", "F", () -> model.show(PairFilter.DECIDED));
         Command undecided = Command.of("showundecided", "F", () -> model.show(PairFilter.UNDECIDED));
         Command filter = Command.of("matchfilter", "F",
                 () -> (model.filterProperty().get() == PairFilter.DECIDED ? undecided : decided).run());
-        this.decisions = List.of(decide(Verdict.SAME, "S"), decide(Verdict.DIFFERENT, "D"), decide(Verdict.LATER, "L"),
+        this.decisions = List.of(decide(MatchVerdict.SAME, "S"), decide(MatchVerdict.DIFFERENT, "D"), decide(MatchVerdict.LATER, "L"),
                 Command.of("takeall", "A", this::looking, model::takeAll));
         this.commands = Stream.concat(decisions.stream(), Stream.of(
                 Command.of("nextpair", "J", this::looking, () -> model.pairs().move(1)),
                 Command.of("previouspair", "K", this::looking, () -> model.pairs().move(-1)),
                 Command.of("openintake", "I", this::looking, () -> open(model.pairs().chosen().intake())),
                 Command.of("openother", "O", this::looking, () -> open(model.pairs().chosen().other())),
-                Command.of("undodecision", "U", bench::undo), find,
+                Command.of("undodecision", "U", context::undo), find,
                 Command.of("stopfinding", null, () -> finding.runningProperty().get() != null, finding::cancel),
                 Command.of("matchbatch", "B", batches::show), filter, thresholds, promote)).toList();
         var both = new SplitPane(list, new PairPane(model, this::open));
@@ -75,7 +75,7 @@ public final class MatchesView implements Page {
                 State.NOTHING_FOUND, List.of(thresholds, promote), State.ALL_DECIDED, List.of(promote, decided),
                 State.NONE_DECIDED, List.of(undecided)));
         model.stateProperty().addListener((o, was, now) -> {
-            if (now == State.READY && !bench.dialogs().isOpen()) {
+            if (now == State.READY && !context.dialogs().isOpen()) {
                 list.focus();
             }
         });
@@ -106,7 +106,7 @@ public final class MatchesView implements Page {
         return commands;
     }
 
-    private Command decide(Verdict verdict, String key) {
+    private Command decide(MatchVerdict verdict, String key) {
         return Command.of("decide-" + verdict.word(), key, this::looking, () -> model.decide(verdict));
     }
 
@@ -115,7 +115,7 @@ public final class MatchesView implements Page {
     }
 
     private void open(Row row) {
-        bench.openRecord(row.table(), row.key());
+        context.openRecord(row.table(), row.key());
     }
 
     private FlowPane decisionBar() {
@@ -147,13 +147,13 @@ public final class MatchesView implements Page {
         undo.setId("matches-undo");
         undo.setTooltip(new Tooltip(Messages.get("matches.undo.hint")));
         undo.visibleProperty().bind(model.lastProperty().isNotNull());
-        undo.setOnAction(e -> bench.undo(model.lastProperty().get().action()));
+        undo.setOnAction(e -> context.undo(model.lastProperty().get().action()));
         var latest = new HBox(text, undo);
         latest.getStyleClass().add("action-text");
         return latest;
     }
 
-    private static Verdict verdict(Decided decided) {
+    private static MatchVerdict verdict(Decided decided) {
         return decided.pair().decision().orElseThrow().verdict();
     }
 
@@ -164,16 +164,16 @@ public final class MatchesView implements Page {
     }
 
     private void decided(Decided decided) {
-        bench.changed(decided.taken().isEmpty() ? Table.INTAKE : decided.pair().other().table());
+        context.changed(decided.taken().isEmpty() ? Table.INTAKE : decided.pair().other().table());
     }
 
     private void found(MatchRun run) {
         String text = Messages.get("matches.found", run.batch(), run.compared(), run.comparedWith(), run.candidates());
         if (run.batch().equals(model.batchProperty().get())) {
-            bench.notices().say(text);
+            context.notices().say(text);
         } else {
-            bench.notices().say(text, Messages.get("run.show"), () -> model.choose(run.batch()));
+            context.notices().say(text, Messages.get("run.show"), () -> model.choose(run.batch()));
         }
-        bench.changed(Table.INTAKE);
+        context.changed(Table.INTAKE);
     }
 }

@@ -9,10 +9,10 @@ import barton.steward.model.MatchField;
 import barton.steward.model.MatchPair;
 import barton.steward.model.MatchRun;
 import barton.steward.model.MatchThresholds;
+import barton.steward.model.MatchVerdict;
 import barton.steward.model.PairFilter;
 import barton.steward.model.StewardException;
-import barton.steward.model.Verdict;
-import barton.steward.service.Desk;
+import barton.steward.service.Session;
 import barton.steward.ui.support.Channel;
 import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Messages;
@@ -35,7 +35,7 @@ public final class MatchesViewModel {
     private static final String MEMORY = "matches.batch";
 
     private final Tasks tasks;
-    private final Desk desk;
+    private final Session session;
     private final MatchDao dao;
     private final Preferences preferences;
     private final Channel channel;
@@ -67,10 +67,10 @@ public final class MatchesViewModel {
     }
 
     /// @param onDecided told of each decision that was kept
-    public MatchesViewModel(Desk desk, Tasks tasks, Preferences preferences, Consumer<Decided> onDecided) {
-        this.desk = desk;
+    public MatchesViewModel(Session session, Tasks tasks, Preferences preferences, Consumer<Decided> onDecided) {
+        this.session = session;
         this.tasks = tasks;
-        this.dao = desk.daos().matches();
+        this.dao = session.daos().matches();
         this.preferences = preferences;
         this.onDecided = onDecided;
         this.channel = tasks.channel();
@@ -161,7 +161,7 @@ public final class MatchesViewModel {
 
     /// The one that was looked at last time, else the one that was searched last, else the newest.
     private Optional<String> firstBatch() {
-        List<String> known = desk.daos().intake().batches().stream().map(BatchCounts::batch).filter(Objects::nonNull).toList();
+        List<String> known = session.daos().intake().batches().stream().map(BatchCounts::batch).filter(Objects::nonNull).toList();
         Map<String, Long> searched = dao.open();
         return preferences.get(MEMORY, String.class).filter(known::contains)
                 .or(() -> searched.keySet().stream().filter(known::contains).findFirst())
@@ -218,15 +218,15 @@ public final class MatchesViewModel {
     }
 
     /// Decides about the chosen pair and goes to the next one.
-    public void decide(Verdict verdict) {
+    public void decide(MatchVerdict verdict) {
         MatchPair pair = pairs.chosen();
         if (pair == null || deciding) {
             return;
         }
-        Set<MatchField> take = verdict == Verdict.SAME ? Set.copyOf(taken) : Set.of();
+        Set<MatchField> take = verdict == MatchVerdict.SAME ? Set.copyOf(taken) : Set.of();
         problem.set(null);
         deciding = true;
-        tasks.save(Messages.get("matches.deciding"), () -> dao.decide(pair, verdict, take, desk.executor()),
+        tasks.save(Messages.get("matches.deciding"), () -> dao.decide(pair, verdict, take, session.executor()),
                 result -> decided(pair, take, result), why -> {
                     deciding = false;
                     tasks.fail(why);

@@ -5,9 +5,9 @@ import barton.steward.model.IntakeFields;
 import barton.steward.model.MatchDecision;
 import barton.steward.model.MatchField;
 import barton.steward.model.MatchPair;
+import barton.steward.model.MatchVerdict;
 import barton.steward.model.Row;
 import barton.steward.model.Table;
-import barton.steward.model.Verdict;
 import barton.steward.ui.support.Bar;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Spacer;
@@ -78,13 +78,13 @@ final class PairCell extends ListCell<MatchPair> {
     }
 
     private void show(MatchPair pair) {
-        Optional<Verdict> verdict = pair.decision().map(MatchDecision::verdict);
+        Optional<MatchVerdict> verdict = pair.decision().map(MatchDecision::verdict);
         decision.setText(pair.changedSince() ? Messages.get("matches.anew")
                 : verdict.map(v -> Messages.get("matches.verdict." + v.word())).orElse(""));
         decision.setGraphic(verdict.map(v -> new FontIcon(pair.changedSince() ? Feather.ALERT_TRIANGLE : icon(v))).orElse(null));
     }
 
-    static Ikon icon(Verdict verdict) {
+    static Ikon icon(MatchVerdict verdict) {
         return switch (verdict) {
             case SAME -> Feather.COPY;
             case DIFFERENT -> Feather.X;

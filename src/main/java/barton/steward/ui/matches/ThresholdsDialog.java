@@ -2,10 +2,10 @@ package barton.steward.ui.matches;
 
 import barton.steward.model.MatchThresholds;
 import barton.steward.model.Table;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
 import barton.steward.ui.support.Nodes;
-import barton.steward.ui.support.Workbench;
 import java.util.OptionalInt;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -18,13 +18,13 @@ import javafx.scene.layout.VBox;
 final class ThresholdsDialog {
     private static final int USUALLY_HELD = 90;
 
-    private final Workbench bench;
+    private final AppContext context;
     private final Slider shown;
     private final Slider held;
     private final CheckBox holds = new CheckBox(Messages.get("matches.held"));
 
-    private ThresholdsDialog(Workbench bench, MatchThresholds now) {
-        this.bench = bench;
+    private ThresholdsDialog(AppContext context, MatchThresholds now) {
+        this.context = context;
         this.shown = slider("matches-shown", "matches.shown", now.shown());
         this.held = slider("matches-held", "matches.held", now.held().orElse(USUALLY_HELD));
         holds.setId("matches-holds");
@@ -33,9 +33,9 @@ final class ThresholdsDialog {
     }
 
     /// Reads the thresholds as they are now, and opens the dialog on them.
-    static void open(Workbench bench) {
-        bench.tasks().run(Messages.get("matches.thresholds.reading"), () -> bench.desk().daos().matches().thresholds(),
-                now -> new ThresholdsDialog(bench, now).show());
+    static void open(AppContext context) {
+        context.tasks().run(Messages.get("matches.thresholds.reading"), () -> context.session().daos().matches().thresholds(),
+                now -> new ThresholdsDialog(context, now).show());
     }
 
     private void show() {
@@ -48,14 +48,14 @@ final class ThresholdsDialog {
             box.close();
             save(new MatchThresholds(score(shown), holds.isSelected() ? OptionalInt.of(score(held)) : OptionalInt.empty()));
         });
-        bench.dialogs().show(box);
+        context.dialogs().show(box);
     }
 
     private void save(MatchThresholds wanted) {
-        bench.tasks().save(Messages.get("matches.thresholds.saving"), () -> {
-            bench.desk().daos().matches().set(wanted, bench.desk().executor());
+        context.tasks().save(Messages.get("matches.thresholds.saving"), () -> {
+            context.session().daos().matches().set(wanted, context.session().executor());
             return wanted;
-        }, done -> bench.changed(Table.INTAKE));
+        }, done -> context.changed(Table.INTAKE));
     }
 
     private static Slider slider(String id, String name, int value) {

@@ -4,12 +4,12 @@ import atlantafx.base.theme.Styles;
 import barton.steward.config.Visible;
 import barton.steward.model.BatchCounts;
 import barton.steward.model.Query;
-import barton.steward.service.Questions;
+import barton.steward.service.FigureQueries;
 import barton.steward.ui.overview.OverviewViewModel.Figures;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Bar;
 import barton.steward.ui.support.Figure;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.Workbench;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
@@ -31,14 +31,14 @@ final class BatchFunnel extends VBox {
     private static final List<String> STAGES = List.of("imported", "validated", "failed", "promoted");
 
     private final Figures figures;
-    private final Workbench workbench;
+    private final AppContext context;
     private final GridPane grid = new GridPane();
     private final Hyperlink more = new Hyperlink();
     private int shown;
 
-    BatchFunnel(Figures figures, Workbench workbench) {
+    BatchFunnel(Figures figures, AppContext context) {
         this.figures = figures;
-        this.workbench = workbench;
+        this.context = context;
         getStyleClass().addAll("card", "funnel");
         var title = new Label(Messages.get("overview.batches", figures.batches().size()));
         title.getStyleClass().add(Styles.TITLE_4);
@@ -76,18 +76,18 @@ final class BatchFunnel extends VBox {
         link.getStyleClass().add("batch-link");
         link.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         link.setTooltip(new Tooltip(Messages.get("overview.batch.open", name)));
-        link.setOnAction(e -> workbench.open(Questions.imported(batch.batch())));
+        link.setOnAction(e -> context.open(FigureQueries.imported(batch.batch())));
         grid.add(link, 0, row);
         double own = Math.max(1, batch.imported());
-        grid.add(stage(name, "imported", batch.imported(), figures.largestBatch(), "bar-neutral", Questions.imported(batch.batch())),
+        grid.add(stage(name, "imported", batch.imported(), figures.largestBatch(), "bar-neutral", FigureQueries.imported(batch.batch())),
                 1, row);
-        grid.add(stage(name, "validated", batch.validated(), own, "bar-accent", Questions.validated(batch.batch())), 2, row);
-        grid.add(stage(name, "failed", batch.failed(), own, "bar-danger", Questions.failed(batch.batch())), 3, row);
-        grid.add(stage(name, "promoted", batch.promoted(), own, "bar-success", Questions.promoted(batch.batch())), 4, row);
+        grid.add(stage(name, "validated", batch.validated(), own, "bar-accent", FigureQueries.validated(batch.batch())), 2, row);
+        grid.add(stage(name, "failed", batch.failed(), own, "bar-danger", FigureQueries.failed(batch.batch())), 3, row);
+        grid.add(stage(name, "promoted", batch.promoted(), own, "bar-success", FigureQueries.promoted(batch.batch())), 4, row);
         if (batch.batch() != null) {
             long logged = figures.logged().getOrDefault(name, 0L);
             grid.add(new Figure("batch-" + name + "-logged", logged, Messages.get("overview.batch.logged", name, logged),
-                    () -> workbench.open(Questions.promotions(name))), 5, row);
+                    () -> context.open(FigureQueries.promotions(name))), 5, row);
         }
         if (figures.promotable().contains(batch.batch())) {
             grid.add(promote(name), 6, row);
@@ -96,7 +96,7 @@ final class BatchFunnel extends VBox {
 
     private Node stage(String batch, String stage, long count, double of, String kind, Query query) {
         var figure = new Figure("batch-" + batch + "-" + stage, count, Messages.get("overview.batch." + stage, batch, count),
-                () -> workbench.open(query));
+                () -> context.open(query));
         var bar = new Bar(kind, count / of);
         HBox.setHgrow(bar, Priority.ALWAYS);
         var cell = new HBox(figure, bar);
@@ -109,7 +109,7 @@ final class BatchFunnel extends VBox {
         button.setId("batch-" + batch + "-promote");
         button.getStyleClass().add(Styles.SMALL);
         button.setAccessibleText(Messages.get("overview.batch.promote.name", batch));
-        button.setOnAction(e -> workbench.promote(batch));
+        button.setOnAction(e -> context.promote(batch));
         return button;
     }
 

@@ -1,17 +1,17 @@
 package barton.steward.ui.overview;
 
 import barton.steward.model.EmailDay;
-import barton.steward.service.Questions;
+import barton.steward.service.FigureQueries;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Bar;
 import barton.steward.ui.support.Figure;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.Workbench;
 import java.util.List;
 
 /// The rate of verified e-mails over time: one bar for each of the newest days on which people were created.
 final class EmailDays extends BarsCard {
-    EmailDays(List<EmailDay> days, Workbench workbench) {
+    EmailDays(List<EmailDay> days, AppContext context) {
         super("overview-emails", Messages.get("overview.emails"));
         if (days.isEmpty()) {
             none(Messages.get("overview.emails.none"));
@@ -20,7 +20,7 @@ final class EmailDays extends BarsCard {
             String name = day.date() == null ? Messages.get("overview.emails.noday") : day.date().toString();
             var figure = new Figure("overview-emails-" + name, day.verified(), Messages.get("overview.meaning.emails-of", name,
                     day.verified()),
-                    () -> workbench.open(Questions.verifiedOfDay(day.date())));
+                    () -> context.open(FigureQueries.verifiedOfDay(day.date())));
             double rate = day.rate().doubleValue();
             var bar = new Bar("bar-success", rate / 100);
             bar.setId("overview-emails-bar-" + name);

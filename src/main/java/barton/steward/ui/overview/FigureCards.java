@@ -1,17 +1,17 @@
 package barton.steward.ui.overview;
 
 import atlantafx.base.theme.Styles;
+import barton.steward.model.Entity;
 import barton.steward.model.Overview;
 import barton.steward.model.Query;
-import barton.steward.model.RuleEntity;
 import barton.steward.model.Table;
-import barton.steward.service.Questions;
+import barton.steward.service.FigureQueries;
 import barton.steward.ui.overview.OverviewViewModel.Figures;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Bar;
 import barton.steward.ui.support.Figure;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.Workbench;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -24,30 +24,30 @@ final class FigureCards extends GridPane {
     /// Of the cards, in percent.
     private static final double[] WIDTHS = {17, 16, 21, 27, 19};
 
-    private final Workbench workbench;
+    private final AppContext context;
 
-    FigureCards(Figures figures, Workbench workbench) {
-        this.workbench = workbench;
+    FigureCards(Figures figures, AppContext context) {
+        this.context = context;
         getStyleClass().add("figure-cards");
         Overview o = figures.overview();
         addRow(0,
                 card("intake", o.intake(), Query.all(Table.INTAKE),
-                        line("not-validated", o.notValidated(), Questions.notValidated()),
+                        line("not-validated", o.notValidated(), FigureQueries.notValidated()),
                         line("people-intake", o.peopleIntake(), Query.all(Table.PEOPLE_INTAKE)),
-                        line("people-not-validated", o.peopleNotValidated(), Questions.notValidated(RuleEntity.PERSON))),
+                        line("people-not-validated", o.peopleNotValidated(), FigureQueries.notValidated(Entity.PERSON))),
                 card("master", o.master(), Query.all(Table.MASTER),
                         line("slots", o.slots(), Query.all(Table.SLOTS))),
                 card("people", o.people(), Query.all(Table.PEOPLE),
                         share("verification", o.emailVerificationRate(), "bar-success"),
-                        line("emails-verified", o.emailsVerified(), Questions.emailsVerified(true)),
-                        line("unverified-decision-makers", o.unverifiedDecisionMakers(), Questions.unverifiedDecisionMakers())),
+                        line("emails-verified", o.emailsVerified(), FigureQueries.emailsVerified(true)),
+                        line("unverified-decision-makers", o.unverifiedDecisionMakers(), FigureQueries.unverifiedDecisionMakers())),
                 card("enriched", o.companySidecars(), Query.all(Table.COMPANY_SIDECARS),
                         share("coverage", o.enrichmentCoverage(), "bar-accent"),
-                        line("stale", o.staleSidecars(), Questions.staleSidecars()),
-                        line("low-confidence", o.lowConfidence(), Questions.lowConfidence()),
-                        line("high-confidence", o.highConfidence(), Questions.highConfidence())),
+                        line("stale", o.staleSidecars(), FigureQueries.staleSidecars()),
+                        line("low-confidence", o.lowConfidence(), FigureQueries.lowConfidence()),
+                        line("high-confidence", o.highConfidence(), FigureQueries.highConfidence())),
                 card("runs", o.runs(), Query.all(Table.LOG),
-                        line("failed-runs", o.failedRuns(), Questions.failedRuns())));
+                        line("failed-runs", o.failedRuns(), FigureQueries.failedRuns())));
         for (double percent : WIDTHS) {
             var column = new ColumnConstraints();
             column.setPercentWidth(percent);
@@ -84,6 +84,6 @@ final class FigureCards extends GridPane {
     }
 
     private Figure figure(String name, long count, Query query) {
-        return new Figure("overview-" + name, count, Messages.get("overview.meaning." + name, count), () -> workbench.open(query));
+        return new Figure("overview-" + name, count, Messages.get("overview.meaning." + name, count), () -> context.open(query));
     }
 }

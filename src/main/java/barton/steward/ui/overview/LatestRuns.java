@@ -4,12 +4,12 @@ import atlantafx.base.theme.Styles;
 import barton.steward.model.Query;
 import barton.steward.model.Run;
 import barton.steward.model.Table;
-import barton.steward.service.Questions;
+import barton.steward.service.FigureQueries;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Bar;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.Workbench;
 import java.time.Instant;
 import java.util.List;
 import javafx.scene.control.Hyperlink;
@@ -28,18 +28,18 @@ final class LatestRuns extends VBox {
     /// Of the columns, in percent.
     private static final double[] WIDTHS = {28, 34, 12, 13, 13};
 
-    private final Workbench workbench;
+    private final AppContext context;
     private final GridPane grid = new GridPane();
 
-    LatestRuns(List<Run> runs, Workbench workbench) {
-        this.workbench = workbench;
+    LatestRuns(List<Run> runs, AppContext context) {
+        this.context = context;
         setId("overview-latest-runs");
         getStyleClass().addAll("card", "latest-runs");
         var title = new Label(Messages.get("overview.latest"));
         title.getStyleClass().add(Styles.TITLE_4);
         var all = new Hyperlink(Messages.get("overview.latest.all"));
         all.setId("overview-all-runs");
-        all.setOnAction(e -> workbench.open(Query.all(Table.LOG)));
+        all.setOnAction(e -> context.open(Query.all(Table.LOG)));
         getChildren().add(title);
         if (runs.isEmpty()) {
             getChildren().add(Dialogs.paragraph(Messages.get("overview.latest.none")));
@@ -61,7 +61,7 @@ final class LatestRuns extends VBox {
         var link = new Hyperlink(run.run());
         link.setId("run-" + run.run());
         link.setTooltip(new Tooltip(run.notes() == null ? Messages.get("overview.run.open") : run.notes()));
-        link.setOnAction(e -> workbench.open(Questions.run(run.run())));
+        link.setOnAction(e -> context.open(FigureQueries.run(run.run())));
         var executor = new Label(run.executor() == null ? Messages.get("overview.run.nobody") : run.executor());
         grid.addRow(row, link, passed(run), failed(run), executor, time(run.executedAt()));
     }

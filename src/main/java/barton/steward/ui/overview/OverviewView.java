@@ -3,12 +3,12 @@ package barton.steward.ui.overview;
 import atlantafx.base.theme.Styles;
 import barton.steward.ui.overview.OverviewViewModel.Figures;
 import barton.steward.ui.overview.OverviewViewModel.State;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.ErrorPane;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Page;
 import barton.steward.ui.support.Spacer;
-import barton.steward.ui.support.Workbench;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,7 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The overview: what there is, batch by batch and as a whole, each figure a link to the rows behind it.
 public final class OverviewView implements Page {
-    private final Workbench workbench;
+    private final AppContext context;
     private final OverviewViewModel model;
     private final Node emptyOffer;
     private final VBox root = new VBox();
@@ -32,10 +32,10 @@ public final class OverviewView implements Page {
     private final Button promote = new Button(Messages.get("overview.promote"), new FontIcon(Feather.ARROW_UP_CIRCLE));
 
     /// @param emptyOffer what to show while the database is empty
-    public OverviewView(Workbench workbench, Node emptyOffer) {
-        this.workbench = workbench;
+    public OverviewView(AppContext context, Node emptyOffer) {
+        this.context = context;
         this.emptyOffer = emptyOffer;
-        this.model = new OverviewViewModel(workbench.desk(), workbench.tasks());
+        this.model = new OverviewViewModel(context.session(), context.tasks());
         root.setId("overview");
         root.getStyleClass().add("overview");
         scroll.setFitToWidth(true);
@@ -70,10 +70,10 @@ public final class OverviewView implements Page {
         refresh.setOnAction(e -> model.refresh());
         var importing = new Button(Messages.get("overview.import"), new FontIcon(Feather.DOWNLOAD));
         importing.setId("overview-import");
-        importing.setOnAction(e -> workbench.importCsv());
+        importing.setOnAction(e -> context.importCsv());
         promote.setId("overview-promote");
         promote.getStyleClass().add(Styles.ACCENT);
-        promote.setOnAction(e -> workbench.promote(null));
+        promote.setOnAction(e -> context.promote(null));
         var header = new HBox(title, new Spacer(), refresh, importing, promote);
         header.getStyleClass().add("page-header");
         return header;
@@ -92,9 +92,9 @@ public final class OverviewView implements Page {
     }
 
     private Node content(Figures figures) {
-        var content = new VBox(new FigureCards(figures, workbench), new BatchFunnel(figures, workbench), new QuestionsCard(workbench),
-                new LatestRuns(figures.runs(), workbench), new QualityBands(figures.quality(), workbench),
-                new EmailDays(figures.emailDays(), workbench), new SourcesCard(figures.sources(), workbench));
+        var content = new VBox(new FigureCards(figures, context), new BatchFunnel(figures, context), new QuestionsCard(context),
+                new LatestRuns(figures.runs(), context), new QualityBands(figures.quality(), context),
+                new EmailDays(figures.emailDays(), context), new SourcesCard(figures.sources(), context));
         content.setId("overview-content");
         content.getStyleClass().add("overview-content");
         return content;

@@ -7,7 +7,7 @@ import barton.steward.model.QualityBand;
 import barton.steward.model.Run;
 import barton.steward.model.SourceReliability;
 import barton.steward.model.StewardException;
-import barton.steward.service.Desk;
+import barton.steward.service.Session;
 import barton.steward.ui.support.Channel;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Tasks;
@@ -26,7 +26,7 @@ public final class OverviewViewModel {
     /// EMPTY: there is nothing in the database yet. FAILED: the figures could not be read.
     public enum State { LOADING, EMPTY, READY, FAILED }
 
-    private final Desk desk;
+    private final Session session;
     private final Channel channel;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final ReadOnlyObjectWrapper<Figures> figures = new ReadOnlyObjectWrapper<>();
@@ -48,8 +48,8 @@ public final class OverviewViewModel {
         }
     }
 
-    public OverviewViewModel(Desk desk, Tasks tasks) {
-        this.desk = desk;
+    public OverviewViewModel(Session session, Tasks tasks) {
+        this.session = session;
         this.channel = tasks.channel();
     }
 
@@ -79,7 +79,7 @@ public final class OverviewViewModel {
     }
 
     private Figures read() {
-        var daos = desk.daos();
+        var daos = session.daos();
         return new Figures(daos.overview().overview(), daos.intake().batches(), Set.copyOf(daos.promotion().promotableBatches()),
                 daos.log().latest(RUNS), daos.quality().distribution(), daos.log().promotedByBatch(), daos.emails().days(DAYS),
                 daos.overview().reliability());

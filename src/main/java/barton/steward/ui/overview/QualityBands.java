@@ -1,21 +1,21 @@
 package barton.steward.ui.overview;
 
 import barton.steward.model.QualityBand;
-import barton.steward.service.Questions;
+import barton.steward.service.FigureQueries;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Bar;
 import barton.steward.ui.support.Figure;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.Workbench;
 import java.util.Map;
 
 /// How the quality scores of the companies in master are distributed: one bar for each band, which opens its companies.
 final class QualityBands extends BarsCard {
-    QualityBands(Map<QualityBand, Long> distribution, Workbench workbench) {
+    QualityBands(Map<QualityBand, Long> distribution, AppContext context) {
         super("overview-quality", Messages.get("overview.quality"));
         long companies = Math.max(1, distribution.values().stream().mapToLong(Long::longValue).sum());
         distribution.forEach((band, count) -> {
             var figure = new Figure("overview-quality-" + band, count, Messages.get("overview.meaning.quality", band.text(), count),
-                    () -> workbench.open(Questions.ofQuality(band)));
+                    () -> context.open(FigureQueries.ofQuality(band)));
             var bar = new Bar(kind(band), (double) count / companies);
             bar.setId("overview-quality-bar-" + band);
             add(band.text(), figure, bar);

@@ -1,10 +1,10 @@
 package barton.steward.ui.overview;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.service.Question;
+import barton.steward.service.NamedQuery;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.QuestionFlow;
-import barton.steward.ui.support.Workbench;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -12,19 +12,19 @@ import javafx.scene.layout.VBox;
 
 /// The questions that stewards ask, each a link to its rows; those that figures answer stand beside it.
 final class QuestionsCard extends VBox {
-    QuestionsCard(Workbench workbench) {
+    QuestionsCard(AppContext context) {
         setId("overview-questions");
         getStyleClass().addAll("card", "funnel");
         var title = new Label(Messages.get("overview.questions"));
         title.getStyleClass().add(Styles.TITLE_4);
         var links = new FlowPane();
         links.getStyleClass().add("question-links");
-        for (Question question : Question.values()) {
+        for (NamedQuery question : NamedQuery.values()) {
             if (question.findsRows()) {
                 var link = new Hyperlink(question.text());
                 link.setId("question-" + question.title());
                 link.setMinWidth(USE_PREF_SIZE);
-                link.setOnAction(e -> QuestionFlow.ask(workbench, question));
+                link.setOnAction(e -> QuestionFlow.ask(context, question));
                 links.getChildren().add(link);
             }
         }

@@ -1,16 +1,16 @@
 package barton.steward.ui.overview;
 
 import barton.steward.model.SourceReliability;
-import barton.steward.service.Questions;
+import barton.steward.service.FigureQueries;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Bar;
 import barton.steward.ui.support.Figure;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.Workbench;
 import java.util.List;
 
 /// How reliable each source of enrichment is: its sidecars, and their average confidence as a bar.
 final class SourcesCard extends BarsCard {
-    SourcesCard(List<SourceReliability> sources, Workbench workbench) {
+    SourcesCard(List<SourceReliability> sources, AppContext context) {
         super("overview-sources", Messages.get("overview.sources"));
         if (sources.isEmpty()) {
             none(Messages.get("overview.sources.none"));
@@ -19,7 +19,7 @@ final class SourcesCard extends BarsCard {
             String name = source.source() == null ? Messages.get("overview.sources.unknown") : source.source();
             var figure = new Figure("overview-source-" + name, source.sidecars(), Messages.get("overview.meaning.source", name,
                     source.sidecars()),
-                    () -> workbench.open(Questions.ofSource(source.source())));
+                    () -> context.open(FigureQueries.ofSource(source.source())));
             double confidence = source.confidence() == null ? 0 : source.confidence().doubleValue();
             String text = source.confidence() == null ? Messages.get("overview.sources.noconfidence")
                     : Messages.get("overview.sources.confidence", source.confidence(), source.high(), source.low());

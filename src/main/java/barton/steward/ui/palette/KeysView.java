@@ -1,9 +1,9 @@
 package barton.steward.ui.palette;
 
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
-import barton.steward.ui.support.Workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,9 +27,9 @@ public final class KeysView {
     }
 
     /// Opens the list over the window.
-    public static void open(Workbench workbench) {
+    public static void open(AppContext context) {
         var lines = new ArrayList<Line>();
-        workbench.commands().stream().filter(command -> command.shortcut() != null).map(KeysView::line).forEach(lines::add);
+        context.commands().stream().filter(command -> command.shortcut() != null).map(KeysView::line).forEach(lines::add);
         Stream<Line> table = TABLE_KEYS.stream()
                 .map(key -> new Line(Messages.get("keys.table." + key), Messages.get("keys.table." + key + ".does")));
         table.forEach(lines::add);
@@ -38,7 +38,7 @@ public final class KeysView {
         scroll.getStyleClass().add("keys-scroll");
         var box = new ModalBox("keys", Messages.get("keys.title"), scroll);
         box.cancel(Messages.get("dialog.close"));
-        workbench.dialogs().show(box);
+        context.dialogs().show(box);
     }
 
     private static Line line(Command command) {

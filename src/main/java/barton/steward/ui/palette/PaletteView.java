@@ -1,12 +1,12 @@
 package barton.steward.ui.palette;
 
 import barton.steward.model.BatchCounts;
-import barton.steward.service.Questions;
+import barton.steward.service.FigureQueries;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
 import barton.steward.ui.support.Nodes;
-import barton.steward.ui.support.Workbench;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -50,15 +50,15 @@ public final class PaletteView {
     }
 
     /// Opens the palette over the window.
-    public static void open(Workbench workbench) {
+    public static void open(AppContext context) {
         ObservableList<PaletteEntry> entries = FXCollections.observableArrayList();
-        workbench.commands().stream().filter(command -> command.enabled().getAsBoolean())
+        context.commands().stream().filter(command -> command.enabled().getAsBoolean())
                 .forEach(command -> entries.add(entry(command)));
         var view = new PaletteView(entries);
-        workbench.dialogs().show(view.box);
+        context.dialogs().show(view.box);
         view.text.requestFocus();
-        workbench.tasks().run(Messages.get("palette.reading"), () -> workbench.desk().daos().intake().batches(),
-                (List<BatchCounts> batches) -> addBatches(entries, batches, workbench));
+        context.tasks().run(Messages.get("palette.reading"), () -> context.session().daos().intake().batches(),
+                (List<BatchCounts> batches) -> addBatches(entries, batches, context));
     }
 
     private static PaletteEntry entry(Command command) {
@@ -66,14 +66,14 @@ public final class PaletteView {
         return new PaletteEntry(command.title(), Messages.get("palette.group.command"), keys, command::run);
     }
 
-    private static void addBatches(ObservableList<PaletteEntry> entries, List<BatchCounts> batches, Workbench workbench) {
+    private static void addBatches(ObservableList<PaletteEntry> entries, List<BatchCounts> batches, AppContext context) {
         String group = Messages.get("palette.group.batch");
         for (BatchCounts batch : batches) {
             String name = batch.batch();
             if (name != null) {
                 entries.add(new PaletteEntry(Messages.get("palette.batch.open", name), group, "",
-                        () -> workbench.open(Questions.imported(name))));
-                entries.add(new PaletteEntry(Messages.get("palette.batch.promote", name), group, "", () -> workbench.promote(name)));
+                        () -> context.open(FigureQueries.imported(name))));
+                entries.add(new PaletteEntry(Messages.get("palette.batch.promote", name), group, "", () -> context.promote(name)));
             }
         }
     }

@@ -4,15 +4,15 @@ import barton.steward.model.Field;
 import barton.steward.model.PeopleFields;
 import barton.steward.model.Sort;
 import barton.steward.model.Table;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.BulkDialogs;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.EmailActions;
-import barton.steward.ui.support.Workbench;
-import barton.steward.ui.table.Column;
-import barton.steward.ui.table.Looks;
+import barton.steward.ui.table.CellRenderers;
 import barton.steward.ui.table.RowsView;
 import barton.steward.ui.table.RowsViewModel;
 import barton.steward.ui.table.TableSpec;
+import barton.steward.ui.table.ViewColumn;
 import java.util.List;
 
 /// The people in master.
@@ -20,24 +20,25 @@ public final class PeopleView {
     private PeopleView() {
     }
 
-    public static RowsView over(Workbench bench) {
-        var model = new RowsViewModel(Table.PEOPLE, Sort.ascending(PeopleFields.FULL_NAME), bench.tasks(), bench.desk().daos().tables());
-        var bulk = new BulkDialogs(bench);
-        Command file = Command.of("verifyfile", null, bench::verifyEmails);
-        Command verify = Command.of("verify", "V", model::canAct, () -> bulk.start(EmailActions.verify(bench.desk()), model.target()));
+    public static RowsView over(AppContext context) {
+        var model = new RowsViewModel(Table.PEOPLE, Sort.ascending(PeopleFields.FULL_NAME), context.tasks(),
+                context.session().daos().tables());
+        var bulk = new BulkDialogs(context);
+        Command file = Command.of("verifyfile", null, context::verifyEmails);
+        Command verify = Command.of("verify", "V", model::canAct, () -> bulk.start(EmailActions.verify(context.session()), model.target()));
         Command unverify = Command.of("unverify", "Shift+V", model::canAct,
-                () -> bulk.start(EmailActions.unverify(bench.desk()), model.target()));
-        return new RowsView(bench, model, spec(), List.of(file), List.of(verify, unverify));
+                () -> bulk.start(EmailActions.unverify(context.session()), model.target()));
+        return new RowsView(context, model, spec(), List.of(file), List.of(verify, unverify));
     }
 
     private static TableSpec spec() {
-        List<Column> columns = List.of(
+        List<ViewColumn> columns = List.of(
                 column(PeopleFields.FULL_NAME, 180),
                 column(PeopleFields.TITLE, 180),
                 column(PeopleFields.SENIORITY, 100),
                 column(PeopleFields.COMPANY_NAME, 200),
                 column(PeopleFields.EMAIL, 220),
-                column(PeopleFields.EMAIL_VERIFIED, 120).as(Looks::verdict),
+                column(PeopleFields.EMAIL_VERIFIED, 120).as(CellRenderers::verdict),
                 column(PeopleFields.WORK_PHONE_E164, 146),
                 column(PeopleFields.DEPARTMENT, 130),
                 column(PeopleFields.SKILLS, 200),
@@ -62,7 +63,7 @@ public final class PeopleView {
         return new TableSpec(Table.PEOPLE, columns, List.of(PeopleFields.SENIORITY, PeopleFields.EMAIL_VERIFIED, PeopleFields.DEPARTMENT));
     }
 
-    private static Column column(Field field, double width) {
-        return Column.of(Table.PEOPLE, field, width);
+    private static ViewColumn column(Field field, double width) {
+        return ViewColumn.of(Table.PEOPLE, field, width);
     }
 }

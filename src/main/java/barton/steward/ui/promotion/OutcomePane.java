@@ -1,10 +1,10 @@
 package barton.steward.ui.promotion;
 
 import atlantafx.base.theme.Styles;
+import barton.steward.model.Entity;
 import barton.steward.model.PromotionResult;
 import barton.steward.model.Query;
-import barton.steward.model.RuleEntity;
-import barton.steward.service.Questions;
+import barton.steward.service.FigureQueries;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
 import java.util.function.Consumer;
@@ -16,7 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What a promotion came to, with the ways to its run and to the companies it made.
 final class OutcomePane extends VBox {
-    OutcomePane(RuleEntity entity, PromotionResult result, Consumer<Query> open) {
+    OutcomePane(Entity entity, PromotionResult result, Consumer<Query> open) {
         setId("promotion-outcome");
         getStyleClass().add("form");
         Label head = Nodes.heading(Messages.of(entity, "promotion.", "done", result.promoted(), result.batch()));
@@ -33,9 +33,9 @@ final class OutcomePane extends VBox {
         if (result.run() != null) {
             getChildren().addAll(
                     link("promotion-new-rows", Messages.of(entity, "promotion.", "outcome.rows", result.promoted()),
-                            () -> open.accept(Questions.madeBy(entity, result.run()))),
+                            () -> open.accept(FigureQueries.madeBy(entity, result.run()))),
                     link("promotion-run", Messages.get("promotion.outcome.run", result.run()),
-                            () -> open.accept(Questions.run(result.run()))));
+                            () -> open.accept(FigureQueries.run(result.run()))));
         }
     }
 

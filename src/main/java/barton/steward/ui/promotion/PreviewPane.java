@@ -1,13 +1,13 @@
 package barton.steward.ui.promotion;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.model.Outlook;
-import barton.steward.model.PeoplePreview;
+import barton.steward.model.CompanyPromotionPreview;
+import barton.steward.model.Entity;
+import barton.steward.model.PeoplePromotionPreview;
 import barton.steward.model.PromotionPreview;
 import barton.steward.model.PromotionRefusal;
 import barton.steward.model.Query;
-import barton.steward.model.RuleEntity;
-import barton.steward.service.Questions;
+import barton.steward.service.FigureQueries;
 import barton.steward.ui.support.Bar;
 import barton.steward.ui.support.Figure;
 import barton.steward.ui.support.Formats;
@@ -25,16 +25,16 @@ import javafx.scene.layout.VBox;
 
 /// What promoting the batch would do, each number a link to its rows; or why it would do nothing.
 final class PreviewPane extends VBox {
-    private final Outlook preview;
-    private final RuleEntity entity;
+    private final PromotionPreview preview;
+    private final Entity entity;
     private final Consumer<Query> open;
     private final GridPane grid = new GridPane();
 
     /// @param refusals the first of the refused rows
     /// @param unplaced the first of the rows that have no place in master
-    PreviewPane(Outlook preview, List<PromotionRefusal> refusals, List<PromotionRefusal> unplaced, Consumer<Query> open) {
+    PreviewPane(PromotionPreview preview, List<PromotionRefusal> refusals, List<PromotionRefusal> unplaced, Consumer<Query> open) {
         this.preview = preview;
-        this.entity = preview instanceof PeoplePreview ? RuleEntity.PERSON : RuleEntity.COMPANY;
+        this.entity = preview instanceof PeoplePromotionPreview ? Entity.PERSON : Entity.COMPANY;
         this.open = open;
         setId("promotion-preview");
         getStyleClass().add("form");
@@ -47,27 +47,28 @@ final class PreviewPane extends VBox {
         grid.getColumnConstraints().addAll(numbers, texts, bars);
         getChildren().add(grid);
         switch (preview) {
-            case PromotionPreview companies -> show(companies, refusals);
-            case PeoplePreview people -> show(people, refusals, unplaced);
+            case CompanyPromotionPreview companies -> show(companies, refusals);
+            case PeoplePromotionPreview people -> show(people, refusals, unplaced);
         }
     }
 
-    private void show(PromotionPreview companies, List<PromotionRefusal> refusals) {
+    private void show(CompanyPromotionPreview companies, List<PromotionRefusal> refusals) {
         String batch = companies.batch();
-        add("promotable", companies.promotable(), "bar-success", companies.refused() == 0 ? at("validated") : Questions.accepted(batch));
+        add("promotable", companies.promotable(), "bar-success", companies.refused() == 0 ? at("validated")
+                : FigureQueries.accepted(batch));
         add("promoted", companies.alreadyPromoted(), "bar-neutral", at("promoted"));
         add("held", companies.heldByOtherSource(), "bar-neutral", at("held"));
         addAny("matched", companies.heldByMatch(), "bar-neutral", at("matched"));
-        add("not-validated", companies.notValidated(), "bar-danger", Questions.notValidated(entity, batch));
+        add("not-validated", companies.notValidated(), "bar-danger", FigureQueries.notValidated(entity, batch));
         addAny("edited", companies.editedSinceValidation(), "bar-danger", at("edited"));
-        addAny("refused", companies.refused(), "bar-danger", Questions.refused(batch));
+        addAny("refused", companies.refused(), "bar-danger", FigureQueries.refused(batch));
         if (!explain(why(companies), refusals) && companies.placeholder() > 0) {
             getChildren().add(link("placeholder", Messages.get("promotion.placeholder", companies.placeholder()),
-                    Questions.placeholder(batch)));
+                    FigureQueries.placeholder(batch)));
         }
         if (companies.possibleDuplicates() != null && companies.possibleDuplicates() > 0) {
             getChildren().add(link("duplicates", Messages.get("promotion.duplicates", companies.possibleDuplicates(),
-                    Formats.time(companies.possibleDuplicatesAt())), Questions.alike(batch)));
+                    Formats.time(companies.possibleDuplicatesAt())), FigureQueries.alike(batch)));
         }
     }
 
@@ -79,14 +80,14 @@ final class PreviewPane extends VBox {
         return link;
     }
 
-    private void show(PeoplePreview people, List<PromotionRefusal> refusals, List<PromotionRefusal> unplaced) {
-        add("promotable", people.promotable(), "bar-success", Questions.accepted(entity, people.batch()));
+    private void show(PeoplePromotionPreview people, List<PromotionRefusal> refusals, List<PromotionRefusal> unplaced) {
+        add("promotable", people.promotable(), "bar-success", FigureQueries.accepted(entity, people.batch()));
         add("promoted", people.alreadyPromoted(), "bar-neutral", at("promoted"));
         addAny("held", people.heldByOtherSource(), "bar-neutral", at("held"));
-        addAny("unplaced", people.unplaced(), "bar-danger", Questions.unplaced(people.batch()));
-        add("not-validated", people.notValidated(), "bar-danger", Questions.notValidated(entity, people.batch()));
+        addAny("unplaced", people.unplaced(), "bar-danger", FigureQueries.unplaced(people.batch()));
+        add("not-validated", people.notValidated(), "bar-danger", FigureQueries.notValidated(entity, people.batch()));
         addAny("edited", people.editedSinceValidation(), "bar-danger", at("edited"));
-        addAny("refused", people.refused(), "bar-danger", Questions.refused(entity, people.batch()));
+        addAny("refused", people.refused(), "bar-danger", FigureQueries.refused(entity, people.batch()));
         explain(why(people), refusals);
         unplaced.stream().map(PreviewPane::reason).forEach(getChildren()::add);
         if (people.phoneLeft() > 0) {
@@ -97,7 +98,7 @@ final class PreviewPane extends VBox {
     }
 
     private Query at(String status) {
-        return Questions.withStatus(entity, preview.batch(), status);
+        return FigureQueries.withStatus(entity, preview.batch(), status);
     }
 
     /// Says why nothing would be done, where that is so.
@@ -119,19 +120,19 @@ final class PreviewPane extends VBox {
         return reason;
     }
 
-    private static String why(PromotionPreview companies) {
+    private static String why(CompanyPromotionPreview companies) {
         long waiting = companies.notValidated() + companies.editedSinceValidation();
         return companies.refused() > 0 || companies.total() == 0 || waiting == companies.total() || companies.heldByMatch() == 0
                 ? why(companies, waiting) : "matched";
     }
 
-    private static String why(PeoplePreview people) {
+    private static String why(PeoplePromotionPreview people) {
         long waiting = people.notValidated() + people.editedSinceValidation();
         return people.refused() > 0 || people.total() == 0 || waiting == people.total() || people.unplaced() == 0
                 ? why(people, waiting) : "unplaced";
     }
 
-    private static String why(Outlook outlook, long waiting) {
+    private static String why(PromotionPreview outlook, long waiting) {
         if (outlook.total() == 0) {
             return "unknown";
         }

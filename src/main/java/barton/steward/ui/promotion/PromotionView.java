@@ -1,19 +1,19 @@
 package barton.steward.ui.promotion;
 
 import barton.steward.dao.SidecarDao;
+import barton.steward.model.Entity;
 import barton.steward.model.PromotionResult;
 import barton.steward.model.Query;
-import barton.steward.model.RuleEntity;
 import barton.steward.model.StewardException.Kind;
 import barton.steward.model.Table;
-import barton.steward.service.Questions;
+import barton.steward.service.FigureQueries;
 import barton.steward.ui.promotion.PromotionViewModel.Step;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.ProblemLine;
 import barton.steward.ui.support.RunningPane;
-import barton.steward.ui.support.Workbench;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
@@ -29,14 +29,14 @@ import javafx.scene.layout.VBox;
 
 /// The promotion dialog: which batch, what would happen, one button that names the number, the progress, and what came of it.
 public final class PromotionView {
-    private final Workbench workbench;
+    private final AppContext context;
     private final PromotionViewModel model;
     private final VBox outcome = new VBox();
     private ModalBox box;
 
-    private PromotionView(Workbench workbench, RuleEntity entity) {
-        this.workbench = workbench;
-        this.model = new PromotionViewModel(workbench.desk(), workbench.tasks(), entity);
+    private PromotionView(AppContext context, Entity entity) {
+        this.context = context;
+        this.model = new PromotionViewModel(context.session(), context.tasks(), entity);
         model.resultProperty().addListener((o, old, result) -> promoted(result));
         model.stepProperty().addListener((o, was, now) -> {
             if (was == Step.RUNNING && now != Step.DONE && box == null) {
@@ -46,8 +46,8 @@ public final class PromotionView {
     }
 
     /// Opens the dialog on a batch; null: on the one that waits longest.
-    public static void open(Workbench workbench, RuleEntity entity, String batch) {
-        var view = new PromotionView(workbench, entity);
+    public static void open(AppContext context, Entity entity, String batch) {
+        var view = new PromotionView(context, entity);
         view.show();
         view.model.open(batch);
     }
@@ -67,7 +67,7 @@ public final class PromotionView {
         Nodes.shownWhile(at(Step.PREVIEW), confirm());
         Nodes.shownWhile(at(Step.DONE), box.button("promotion-close", Messages.get("dialog.close"), box::close));
         box.onClose(() -> box = null);
-        workbench.dialogs().show(box);
+        context.dialogs().show(box);
     }
 
     private Button confirm() {
@@ -119,7 +119,7 @@ public final class PromotionView {
 
     private void openRows(Query query) {
         close();
-        workbench.open(query);
+        context.open(query);
     }
 
     private String text(String key, Object... arguments) {
@@ -133,11 +133,11 @@ public final class PromotionView {
     }
 
     private void promoted(PromotionResult result) {
-        workbench.changed(model.entity().intake(), model.entity().master(), Table.SLOTS, SidecarDao.of(model.entity().master()),
+        context.changed(model.entity().intake(), model.entity().master(), Table.SLOTS, SidecarDao.of(model.entity().master()),
                 Table.LOG);
         if (box == null) {
-            workbench.notices().say(text("done", result.promoted(), result.batch()), Messages.get("promotion.done.show"),
-                    () -> workbench.open(Questions.madeBy(model.entity(), result.run())));
+            context.notices().say(text("done", result.promoted(), result.batch()), Messages.get("promotion.done.show"),
+                    () -> context.open(FigureQueries.madeBy(model.entity(), result.run())));
             return;
         }
         outcome.getChildren().setAll(new OutcomePane(model.entity(), result, this::openRows));
@@ -146,7 +146,7 @@ public final class PromotionView {
     /// Nobody may miss that what goes on in the background has failed.
     private void notPromoted() {
         if (model.problemProperty().get().kind() == Kind.CANCELLED) {
-            workbench.notices().say(model.problemProperty().get().getMessage());
+            context.notices().say(model.problemProperty().get().getMessage());
         } else {
             show();
         }

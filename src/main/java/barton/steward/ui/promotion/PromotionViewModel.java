@@ -1,13 +1,13 @@
 package barton.steward.ui.promotion;
 
 import barton.steward.dao.PromotingDao;
-import barton.steward.model.Outlook;
+import barton.steward.model.Entity;
+import barton.steward.model.IncludeEnrichment;
+import barton.steward.model.PromotionPreview;
 import barton.steward.model.PromotionRefusal;
 import barton.steward.model.PromotionResult;
-import barton.steward.model.RuleEntity;
 import barton.steward.model.StewardException;
-import barton.steward.model.TakeAlong;
-import barton.steward.service.Desk;
+import barton.steward.service.Session;
 import barton.steward.ui.support.Channel;
 import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Job;
@@ -36,13 +36,13 @@ public final class PromotionViewModel {
 
     private static final int MOST_REFUSALS = 5;
 
-    private final RuleEntity entity;
-    private final Desk desk;
+    private final Entity entity;
+    private final Session session;
     private final Tasks tasks;
     private final Channel previews;
     private final ObservableList<String> batches = FXCollections.observableArrayList();
     private final ObjectProperty<String> batch = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<Outlook> preview = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<PromotionPreview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<PromotionResult> result = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.CHOOSE);
     private final ReadOnlyObjectWrapper<StewardException> problem = new ReadOnlyObjectWrapper<>();
@@ -54,9 +54,9 @@ public final class PromotionViewModel {
     private UUID request;
     private Job job;
 
-    public PromotionViewModel(Desk desk, Tasks tasks, RuleEntity entity) {
+    public PromotionViewModel(Session session, Tasks tasks, Entity entity) {
         this.entity = entity;
-        this.desk = desk;
+        this.session = session;
         this.tasks = tasks;
         this.previews = tasks.channel();
         batch.addListener((o, old, now) -> loadPreview());
@@ -73,7 +73,7 @@ public final class PromotionViewModel {
     }
 
     /// Null while there is none.
-    public ReadOnlyObjectProperty<Outlook> previewProperty() {
+    public ReadOnlyObjectProperty<PromotionPreview> previewProperty() {
         return preview.getReadOnlyProperty();
     }
 
@@ -98,7 +98,7 @@ public final class PromotionViewModel {
     }
 
     /// What is promoted.
-    public RuleEntity entity() {
+    public Entity entity() {
         return entity;
     }
 
@@ -123,7 +123,8 @@ public final class PromotionViewModel {
     /// Reads which batches can be promoted; with a batch, previews that one, without, the first that can be.
     public void open(String wanted) {
         step.set(Step.LOADING);
-        tasks.run(Messages.get("promotion.loading"), () -> desk.daos().promotion(entity).promotableBatches(), found -> offer(found, wanted),
+        tasks.run(Messages.get("promotion.loading"), () -> session.daos().promotion(entity).promotableBatches(),
+                found -> offer(found, wanted),
                 this::notLoaded);
     }
 
@@ -160,14 +161,14 @@ public final class PromotionViewModel {
     }
 
     private Looked look(String of) {
-        PromotingDao dao = desk.daos().promotion(entity);
-        Outlook found = dao.preview(of);
+        PromotingDao dao = session.daos().promotion(entity);
+        PromotionPreview found = dao.preview(of);
         return new Looked(found, found.refused() == 0 ? List.of() : dao.refusals(of, MOST_REFUSALS), dao.unplaced(of, MOST_REFUSALS),
                 found.promotable() == 0 ? 0 : dao.enriched(of));
     }
 
     private void show(Looked looked) {
-        Outlook found = looked.preview();
+        PromotionPreview found = looked.preview();
         request = UUID.randomUUID();
         refusals = looked.refusals();
         unplaced = looked.unplaced();
@@ -186,11 +187,11 @@ public final class PromotionViewModel {
     public void promote() {
         String of = batch.get();
         var announced = OptionalLong.of(preview.get().promotable());
-        TakeAlong along = withEnrichment.get() ? TakeAlong.exactly(enriched.get()) : TakeAlong.NOTHING;
+        IncludeEnrichment along = withEnrichment.get() ? IncludeEnrichment.exactly(enriched.get()) : IncludeEnrichment.NOTHING;
         UUID now = request;
         problem.set(null);
         step.set(Step.RUNNING);
-        job = tasks.work(Messages.get("promotion.job", of), () -> desk.promote(entity, of, announced, along, now),
+        job = tasks.work(Messages.get("promotion.job", of), () -> session.promote(entity, of, announced, along, now),
                 this::finished, this::failed);
         rows.bind(job.rowsProperty());
     }
@@ -215,6 +216,6 @@ public final class PromotionViewModel {
         job.cancel();
     }
 
-    private record Looked(Outlook preview, List<PromotionRefusal> refusals, List<PromotionRefusal> unplaced, long enriched) {
+    private record Looked(PromotionPreview preview, List<PromotionRefusal> refusals, List<PromotionRefusal> unplaced, long enriched) {
     }
 }

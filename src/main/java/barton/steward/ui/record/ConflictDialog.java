@@ -7,7 +7,7 @@ import barton.steward.model.Row;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
-import barton.steward.ui.table.Values;
+import barton.steward.ui.table.ValueFormat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +102,7 @@ final class ConflictDialog {
     }
 
     private static String words(Field field, Object value) {
-        return value == null ? Values.NULL : Values.text(field, value);
+        return value == null ? ValueFormat.NULL : ValueFormat.text(field, value);
     }
 
     private static Label heading(String key) {

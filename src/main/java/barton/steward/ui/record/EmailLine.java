@@ -4,13 +4,13 @@ import atlantafx.base.theme.Styles;
 import barton.steward.model.EmailFinding;
 import barton.steward.model.PeopleFields;
 import barton.steward.model.Row;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.BulkDialogs;
 import barton.steward.ui.support.EmailActions;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Target;
 import barton.steward.ui.support.Titles;
-import barton.steward.ui.support.Workbench;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -20,7 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Says whether a person's e-mail address is verified, and changes that by hand.
 final class EmailLine extends VBox {
-    EmailLine(Workbench bench, Row person) {
+    EmailLine(AppContext context, Row person) {
         boolean verified = Boolean.TRUE.equals(person.get(PeopleFields.EMAIL_VERIFIED));
         String address = person.text(PeopleFields.EMAIL);
         boolean missing = address == null || address.isBlank();
@@ -38,12 +38,13 @@ final class EmailLine extends VBox {
             change.setOnAction(e -> {
                 change.setDisable(true);
                 // One person needs no announcement; the notice offers to take it back.
-                new BulkDialogs(bench).startAtOnce(verified ? EmailActions.unverify(bench.desk()) : EmailActions.verify(bench.desk()),
+                new BulkDialogs(context).startAtOnce(verified ? EmailActions.unverify(context.session())
+                        : EmailActions.verify(context.session()),
                         Target.of(person, Titles.of(person)));
             });
             line.getChildren().add(change);
         }
-        bench.tasks().run(Messages.get("task.record"), () -> bench.desk().daos().emails().latest(person.key().toString()),
+        context.tasks().run(Messages.get("task.record"), () -> context.session().daos().emails().latest(person.key().toString()),
                 found -> found.ifPresent(this::show));
     }
 

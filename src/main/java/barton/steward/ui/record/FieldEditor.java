@@ -3,7 +3,7 @@ package barton.steward.ui.record;
 import barton.steward.model.Field;
 import barton.steward.model.FieldType;
 import barton.steward.ui.table.JsonPane;
-import barton.steward.ui.table.Values;
+import barton.steward.ui.table.ValueFormat;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -25,11 +25,11 @@ final class FieldEditor {
     private String told;
 
     FieldEditor(Field field, Object value, String name) {
-        String text = Values.editable(field, value);
+        String text = ValueFormat.editable(field, value);
         boolean many = many(field, text);
         control = many ? lines(text) : new TextField(text);
         control.setId("field-" + field.name());
-        control.setPromptText(Values.NULL);
+        control.setPromptText(ValueFormat.NULL);
         control.setAccessibleText(name);
         control.getStyleClass().add("field-editor");
         node = control instanceof TextArea area ? area(field, name, area) : elided();
@@ -80,7 +80,7 @@ final class FieldEditor {
 
     /// Shows another value, unless it needs another control.
     boolean show(Field field, Object value) {
-        String text = Values.editable(field, value);
+        String text = ValueFormat.editable(field, value);
         boolean fits = many(field, text) == control instanceof TextArea;
         if (fits) {
             put(text);

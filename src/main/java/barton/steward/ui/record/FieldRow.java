@@ -6,8 +6,8 @@ import barton.steward.model.Row;
 import barton.steward.model.Table;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.table.Looks;
-import barton.steward.ui.table.Values;
+import barton.steward.ui.table.CellRenderers;
+import barton.steward.ui.table.ValueFormat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -177,10 +177,10 @@ final class FieldRow {
         if (now instanceof List<?> list) {
             var chips = new FlowPane();
             chips.getStyleClass().add("cell-chips");
-            list.forEach(item -> chips.getChildren().add(Looks.chip(item.toString())));
+            list.forEach(item -> chips.getChildren().add(CellRenderers.chip(item.toString())));
             return chips;
         }
-        var label = new Label(now == null ? Values.NULL : now instanceof String ? now.toString() : Values.text(field, now));
+        var label = new Label(now == null ? ValueFormat.NULL : now instanceof String ? now.toString() : ValueFormat.text(field, now));
         label.setId("field-" + field.name());
         label.setWrapText(true);
         label.getStyleClass().addAll("field-text", now == null ? "null-value" : "field-fixed");

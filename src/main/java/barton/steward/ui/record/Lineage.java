@@ -2,9 +2,10 @@ package barton.steward.ui.record;
 
 import static barton.steward.model.Condition.is;
 
-import barton.steward.dao.EnrichedDao;
+import barton.steward.dao.EnrichmentDao;
 import barton.steward.dao.TableDao;
 import barton.steward.model.CompanySidecarFields;
+import barton.steward.model.Entity;
 import barton.steward.model.Field;
 import barton.steward.model.IntakeFields;
 import barton.steward.model.LogFields;
@@ -13,12 +14,11 @@ import barton.steward.model.PeopleFields;
 import barton.steward.model.PeopleSidecarFields;
 import barton.steward.model.Query;
 import barton.steward.model.Row;
-import barton.steward.model.RuleEntity;
 import barton.steward.model.Selection;
 import barton.steward.model.SlotFields;
 import barton.steward.model.Table;
 import barton.steward.model.WaitingEnrichment;
-import barton.steward.service.Questions;
+import barton.steward.service.FigureQueries;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Titles;
@@ -32,28 +32,28 @@ final class Lineage {
     private static final int LONGEST_PAYLOAD = 200;
 
     private final TableDao dao;
-    private final EnrichedDao enriched;
+    private final EnrichmentDao enriched;
 
-    Lineage(TableDao dao, EnrichedDao enriched) {
+    Lineage(TableDao dao, EnrichmentDao enriched) {
         this.dao = dao;
         this.enriched = enriched;
     }
 
-    List<Step> of(Row row) {
+    List<LineageStep> of(Row row) {
         if (row.table() == Table.LOG) {
             return ofRun(row);
         }
         Optional<Row> person = person(row);
         Optional<Row> company = person.isPresent() ? master(person.get().text(PeopleFields.COMPANY_UNIQUE_ID)) : company(row);
-        var steps = new ArrayList<Step>();
+        var steps = new ArrayList<LineageStep>();
         Optional<Row> promoted = person.isPresent() || row.table() == Table.PEOPLE_INTAKE ? person : company;
         intake(row, promoted).ifPresentOrElse(found -> {
             steps.add(record("intake", found, row));
-            steps.add(Step.nowhere("validated", validation(found)));
-        }, () -> steps.add(Step.nowhere("intake", Messages.get("lineage.nointake"))));
-        steps.add(promoted.map(this::run).orElseGet(() -> Step.nowhere("run", Messages.get("lineage.notpromoted"))));
+            steps.add(LineageStep.nowhere("validated", validation(found)));
+        }, () -> steps.add(LineageStep.nowhere("intake", Messages.get("lineage.nointake"))));
+        steps.add(promoted.map(this::run).orElseGet(() -> LineageStep.nowhere("run", Messages.get("lineage.notpromoted"))));
         if (row.table().isIntake() && promoted.isEmpty()) {
-            enriched.waiting(RuleEntity.of(row.table()), (Long) row.key()).map(Lineage::waiting).ifPresent(steps::add);
+            enriched.waiting(Entity.of(row.table()), (Long) row.key()).map(Lineage::waiting).ifPresent(steps::add);
         }
         company.ifPresent(c -> addCompany(steps, c, row));
         person.ifPresent(p -> {
@@ -63,23 +63,24 @@ final class Lineage {
         return steps;
     }
 
-    private void addCompany(List<Step> steps, Row company, Row shown) {
+    private void addCompany(List<LineageStep> steps, Row company, Row shown) {
         steps.add(record("master", company, shown));
         steps.add(rows("slots", Query.all(Table.SLOTS).where(is(SlotFields.COMPANY_UNIQUE_ID, company.key()))));
         steps.add(rows("people", Query.all(Table.PEOPLE).where(is(PeopleFields.COMPANY_UNIQUE_ID, company.key()))));
         steps.add(sidecar("sidecar", Table.COMPANY_SIDECARS, company.key(), CompanySidecarFields.LAST_ENRICHED_AT, shown));
     }
 
-    private List<Step> ofRun(Row run) {
+    private List<LineageStep> ofRun(Row run) {
         String id = run.text(LogFields.VALIDATION_RUN_ID);
         String known = run.text(LogFields.BATCH);
         String batch = known != null ? known : id.contains("#") ? id.substring(0, id.indexOf('#')) : id;
-        RuleEntity entity = Table.PEOPLE_INTAKE.qualifiedName().equals(run.text(LogFields.SOURCE_TABLE)) ? RuleEntity.PERSON
-                : RuleEntity.COMPANY;
-        var steps = new ArrayList<>(List.of(rows("intake", Questions.imported(entity, batch)), rows("made", Questions.madeBy(entity, id))));
+        Entity entity = Table.PEOPLE_INTAKE.qualifiedName().equals(run.text(LogFields.SOURCE_TABLE)) ? Entity.PERSON
+                : Entity.COMPANY;
+        var steps = new ArrayList<>(List.of(rows("intake", FigureQueries.imported(entity, batch)),
+                rows("made", FigureQueries.madeBy(entity, id))));
         String earlier = run.text(LogFields.OF_RUN);
         if (earlier != null) {
-            steps.add(new Step("ofrun", earlier, new Step.Target.Record(Table.LOG, earlier)));
+            steps.add(new LineageStep("ofrun", earlier, new LineageStep.Target.Record(Table.LOG, earlier)));
         }
         return steps;
     }
@@ -128,42 +129,42 @@ final class Lineage {
     }
 
     /// Of a company or a person, which have these fields in common.
-    private Step run(Row promoted) {
+    private LineageStep run(Row promoted) {
         String run = promoted.text(MasterFields.PROMOTION_RUN);
         Instant at = (Instant) promoted.get(MasterFields.PROMOTED_FROM_INTAKE_AT);
         if (run == null) {
-            return Step.nowhere("run", Messages.get("lineage.norun", promoted.text(MasterFields.SOURCE_SYSTEM)));
+            return LineageStep.nowhere("run", Messages.get("lineage.norun", promoted.text(MasterFields.SOURCE_SYSTEM)));
         }
-        return new Step("run", Messages.get("lineage.run", run, Formats.time(at)), new Step.Target.Record(Table.LOG, run));
+        return new LineageStep("run", Messages.get("lineage.run", run, Formats.time(at)), new LineageStep.Target.Record(Table.LOG, run));
     }
 
-    private static Step waiting(WaitingEnrichment found) {
+    private static LineageStep waiting(WaitingEnrichment found) {
         String payload = found.payload();
-        return Step.nowhere("waiting", Messages.get("lineage.waiting", found.source() == null ? "–" : found.source(),
+        return LineageStep.nowhere("waiting", Messages.get("lineage.waiting", found.source() == null ? "–" : found.source(),
                 found.confidence() == null ? "–" : found.confidence().stripTrailingZeros().toPlainString(), Formats.time(found.at()),
                 payload.length() > LONGEST_PAYLOAD ? payload.substring(0, LONGEST_PAYLOAD) + "…" : payload));
     }
 
-    private Step rows(String stage, Query query) {
+    private LineageStep rows(String stage, Query query) {
         long count = dao.count(Selection.all(query));
         String text = Messages.get("lineage.count", count);
-        return count == 0 ? Step.nowhere(stage, text) : new Step(stage, text, new Step.Target.Rows(query));
+        return count == 0 ? LineageStep.nowhere(stage, text) : new LineageStep(stage, text, new LineageStep.Target.Rows(query));
     }
 
-    private Step sidecar(String stage, Table table, Object key, Field enriched, Row shown) {
+    private LineageStep sidecar(String stage, Table table, Object key, Field enriched, Row shown) {
         return dao.row(table, key).map(found -> {
             Instant at = (Instant) found.get(enriched);
             String text = at == null ? Messages.get("lineage.neverenriched") : Messages.get("lineage.enriched", Formats.time(at));
-            return new Step(stage, text, target(found, shown));
-        }).orElseGet(() -> Step.nowhere(stage, Messages.get("lineage.nosidecar")));
+            return new LineageStep(stage, text, target(found, shown));
+        }).orElseGet(() -> LineageStep.nowhere(stage, Messages.get("lineage.nosidecar")));
     }
 
-    private static Step record(String stage, Row found, Row shown) {
-        return new Step(stage, Titles.of(found), target(found, shown));
+    private static LineageStep record(String stage, Row found, Row shown) {
+        return new LineageStep(stage, Titles.of(found), target(found, shown));
     }
 
-    private static Step.Target target(Row found, Row shown) {
+    private static LineageStep.Target target(Row found, Row shown) {
         boolean itself = found.table() == shown.table() && found.key().equals(shown.key());
-        return itself ? new Step.Target.Nowhere() : new Step.Target.Record(found.table(), found.key());
+        return itself ? new LineageStep.Target.Nowhere() : new LineageStep.Target.Record(found.table(), found.key());
     }
 }

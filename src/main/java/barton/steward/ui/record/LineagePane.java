@@ -1,8 +1,8 @@
 package barton.steward.ui.record;
 
 import atlantafx.base.theme.Styles;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.Workbench;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -11,16 +11,16 @@ import javafx.scene.layout.VBox;
 
 /// The stations of a record's way, each a link.
 final class LineagePane extends VBox {
-    private final Workbench bench;
+    private final AppContext context;
 
-    LineagePane(Workbench bench, RecordViewModel model) {
-        this.bench = bench;
+    LineagePane(AppContext context, RecordViewModel model) {
+        this.context = context;
         getStyleClass().add("lineage");
-        model.lineage().addListener((ListChangeListener<Step>) c ->
+        model.lineage().addListener((ListChangeListener<LineageStep>) c ->
                 getChildren().setAll(model.lineage().stream().map(this::step).toList()));
     }
 
-    private Node step(Step step) {
+    private Node step(LineageStep step) {
         var stage = new Label(Messages.get("lineage.stage." + step.stage()));
         stage.getStyleClass().addAll("field-name", Styles.TEXT_SMALL);
         var box = new VBox(stage, place(step));
@@ -28,19 +28,19 @@ final class LineagePane extends VBox {
         return box;
     }
 
-    private Node place(Step step) {
+    private Node place(LineageStep step) {
         return switch (step.target()) {
-            case Step.Target.Nowhere _ -> {
+            case LineageStep.Target.Nowhere _ -> {
                 var label = new Label(step.text());
                 label.setWrapText(true);
                 yield label;
             }
-            case Step.Target.Rows rows -> link(step, () -> bench.open(rows.query()));
-            case Step.Target.Record record -> link(step, () -> bench.openRecord(record.table(), record.key()));
+            case LineageStep.Target.Rows rows -> link(step, () -> context.open(rows.query()));
+            case LineageStep.Target.Record record -> link(step, () -> context.openRecord(record.table(), record.key()));
         };
     }
 
-    private static Hyperlink link(Step step, Runnable run) {
+    private static Hyperlink link(LineageStep step, Runnable run) {
         var link = new Hyperlink(step.text());
         link.setId("lineage-" + step.stage());
         link.setMnemonicParsing(false);

@@ -3,12 +3,12 @@ package barton.steward.ui.record;
 import atlantafx.base.theme.Styles;
 import barton.steward.model.Row;
 import barton.steward.model.Table;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.BulkDialogs;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.SlotActions;
 import barton.steward.ui.support.Target;
 import barton.steward.ui.support.Titles;
-import barton.steward.ui.support.Workbench;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -18,17 +18,17 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What can be done with the record shown, beside editing its fields.
 final class RecordActions extends HBox {
-    private final Workbench bench;
+    private final AppContext context;
 
-    RecordActions(Workbench bench) {
-        this.bench = bench;
+    RecordActions(AppContext context) {
+        this.context = context;
         getStyleClass().add("drawer-actions");
         managedProperty().bind(visibleProperty());
     }
 
     void show(Row row) {
         getChildren().setAll(switch (row.table()) {
-            case MASTER -> List.of(button("addslot", Feather.PLUS, () -> bench.addSlot(row.key().toString())),
+            case MASTER -> List.of(button("addslot", Feather.PLUS, () -> context.addSlot(row.key().toString())),
                     sidecar(Table.COMPANY_SIDECARS, row));
             case PEOPLE -> List.of(sidecar(Table.PEOPLE_SIDECARS, row));
             case COMPANY_SIDECARS, PEOPLE_SIDECARS -> List.of(sidecar(row.table(), row));
@@ -39,11 +39,11 @@ final class RecordActions extends HBox {
     }
 
     private Button sidecar(Table sidecars, Row row) {
-        return button("sidecar", Feather.LAYERS, () -> bench.setSidecar(sidecars, row.key().toString()));
+        return button("sidecar", Feather.LAYERS, () -> context.setSidecar(sidecars, row.key().toString()));
     }
 
     private void removeSlot(Row slot) {
-        new BulkDialogs(bench).start(SlotActions.remove(bench.desk()), Target.of(slot, Titles.of(slot)));
+        new BulkDialogs(context).start(SlotActions.remove(context.session()), Target.of(slot, Titles.of(slot)));
     }
 
     private static Button button(String command, Ikon icon, Runnable run) {

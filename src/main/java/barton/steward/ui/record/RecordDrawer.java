@@ -1,17 +1,17 @@
 package barton.steward.ui.record;
 
 import atlantafx.base.theme.Styles;
+import barton.steward.model.Entity;
 import barton.steward.model.Field;
 import barton.steward.model.IntakeFields;
 import barton.steward.model.Row;
-import barton.steward.model.RuleEntity;
 import barton.steward.model.Table;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Spacer;
 import barton.steward.ui.support.Titles;
-import barton.steward.ui.support.Workbench;
+import barton.steward.ui.table.CellRenderers;
 import barton.steward.ui.table.HistoryPane;
-import barton.steward.ui.table.Looks;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,7 +35,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The drawer beside a table: one record with its fields, validation notes, way through the database and history.
 public final class RecordDrawer extends VBox {
-    private final Workbench bench;
+    private final AppContext context;
     private final RecordViewModel model;
     private final Label title = new Label();
     private final HBox status = new HBox();
@@ -48,11 +48,11 @@ public final class RecordDrawer extends VBox {
     private Table shown;
 
     /// @param onClose runs when the steward closes the drawer
-    public RecordDrawer(Workbench bench, RecordViewModel model, Runnable onClose) {
-        this.bench = bench;
+    public RecordDrawer(AppContext context, RecordViewModel model, Runnable onClose) {
+        this.context = context;
         this.model = model;
-        this.standing = new StandingLine(bench);
-        this.actions = new RecordActions(bench);
+        this.standing = new StandingLine(context);
+        this.actions = new RecordActions(context);
         setId("drawer");
         getStyleClass().add("drawer");
         title.setId("drawer-title");
@@ -70,8 +70,8 @@ public final class RecordDrawer extends VBox {
         gone.getStyleClass().add("state-text");
         gone.visibleProperty().bind(model.goneProperty());
         gone.managedProperty().bind(gone.visibleProperty());
-        tabs = new TabPane(tab("fields", new VBox(notes, grid)), tab("lineage", new LineagePane(bench, model)),
-                tab("history", new HistoryPane(bench, model.history(), this::called)));
+        tabs = new TabPane(tab("fields", new VBox(notes, grid)), tab("lineage", new LineagePane(context, model)),
+                tab("history", new HistoryPane(context, model.history(), this::called)));
         tabs.getStyleClass().add(Styles.DENSE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         getChildren().addAll(head(onClose), status, standing, actions, gone, tabs);
@@ -84,7 +84,7 @@ public final class RecordDrawer extends VBox {
         });
         model.conflictProperty().addListener((o, was, conflict) -> {
             if (conflict != null) {
-                ConflictDialog.open(bench.dialogs(), conflict, chosen -> {
+                ConflictDialog.open(context.dialogs(), conflict, chosen -> {
                     model.resolve(conflict, chosen);
                     show(model.record());
                 });
@@ -93,8 +93,8 @@ public final class RecordDrawer extends VBox {
         model.onUnsaved(typed -> {
             Row row = typed.getFirst().row();
             String fields = typed.stream().map(d -> Messages.field(row.table(), d.field())).collect(Collectors.joining(", "));
-            bench.notices().insist(Messages.get("record.unsaved", fields, Titles.of(row), typed.getFirst().reason()),
-                    Messages.get("record.open"), () -> bench.openRecord(row.table(), row.key()));
+            context.notices().insist(Messages.get("record.unsaved", fields, Titles.of(row), typed.getFirst().reason()),
+                    Messages.get("record.open"), () -> context.openRecord(row.table(), row.key()));
         });
         model.history().addListener((ListChangeListener<Object>) c -> tabs.getTabs().get(2).setText(model.history().isEmpty()
                 ? Messages.get("record.history") : Messages.get("record.historycount", model.history().size())));
@@ -144,7 +144,7 @@ public final class RecordDrawer extends VBox {
         rows.values().forEach(field -> field.show(row));
         status.getChildren().setAll(status(row));
         if (row.table().isIntake()) {
-            standing.show(RuleEntity.of(row.table()), (Long) row.key());
+            standing.show(Entity.of(row.table()), (Long) row.key());
         } else {
             standing.hide();
         }
@@ -172,7 +172,7 @@ public final class RecordDrawer extends VBox {
         String key = row.key().toString();
         if (row.table().isIntake()) {
             String name = row.text(IntakeFields.STATUS);
-            var label = new Label(Messages.get("status." + name), new FontIcon(Looks.statusIcon(name)));
+            var label = new Label(Messages.get("status." + name), new FontIcon(CellRenderers.statusIcon(name)));
             label.setId("drawer-record-status");
             label.getStyleClass().add("status-" + name);
             var id = new Label("#" + key);
@@ -182,7 +182,7 @@ public final class RecordDrawer extends VBox {
         }
         var label = new Label(Messages.table(row.table()) + "  ·  " + key);
         label.getStyleClass().add(Styles.TEXT_MUTED);
-        return row.table() == Table.PEOPLE ? new VBox(label, new EmailLine(bench, row)) : label;
+        return row.table() == Table.PEOPLE ? new VBox(label, new EmailLine(context, row)) : label;
     }
 
     private Node note(Note note, String id) {

@@ -6,12 +6,12 @@ import barton.steward.model.Field;
 import barton.steward.model.IntakeFields;
 import barton.steward.model.Row;
 import barton.steward.model.Table;
-import barton.steward.service.Desk;
+import barton.steward.service.Session;
 import barton.steward.ui.support.Channel;
 import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Tasks;
-import barton.steward.ui.table.Values;
+import barton.steward.ui.table.ValueFormat;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +31,7 @@ import javafx.collections.ObservableMap;
 public final class RecordViewModel {
     private static final int MOST_CHANGES = 200;
 
-    private final Desk desk;
+    private final Session session;
     private final Tasks tasks;
     private final Channel reading;
     private final Channel surroundings;
@@ -39,19 +39,19 @@ public final class RecordViewModel {
     private final ReadOnlyBooleanWrapper gone = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<EditResult.Conflict> conflict = new ReadOnlyObjectWrapper<>();
     private final ObservableMap<Field, String> problems = FXCollections.observableMap(new HashMap<>());
-    private final ObservableList<Step> lineage = FXCollections.observableArrayList();
+    private final ObservableList<LineageStep> lineage = FXCollections.observableArrayList();
     private final ObservableList<Change> history = FXCollections.observableArrayList();
     private final Map<RecordId, Map<Field, Draft>> drafts = new HashMap<>();
-    private final Saves saves;
+    private final SaveQueue saves;
     private Consumer<EditResult.Saved> onSaved = saved -> { };
     private Consumer<List<Draft>> onUnsaved = typed -> { };
 
-    public RecordViewModel(Desk desk, Tasks tasks) {
-        this.desk = desk;
+    public RecordViewModel(Session session, Tasks tasks) {
+        this.session = session;
         this.tasks = tasks;
         this.reading = tasks.channel();
         this.surroundings = tasks.channel();
-        this.saves = new Saves(desk.daos().tables(), desk.executor(), tasks, new Answers());
+        this.saves = new SaveQueue(session.daos().tables(), session.executor(), tasks, new SavedField());
     }
 
     /// The record shown; null where none is.
@@ -78,7 +78,7 @@ public final class RecordViewModel {
         return problems;
     }
 
-    ObservableList<Step> lineage() {
+    ObservableList<LineageStep> lineage() {
         return lineage;
     }
 
@@ -105,7 +105,7 @@ public final class RecordViewModel {
 
     /// Reads a record and shows it.
     public void open(Table table, Object key) {
-        reading.run(Messages.get("task.record"), () -> desk.daos().tables().row(table, key), this::show);
+        reading.run(Messages.get("task.record"), () -> session.daos().tables().row(table, key), this::show);
     }
 
     /// Shows a row that a table has read already.
@@ -134,10 +134,10 @@ public final class RecordViewModel {
     public void edit(Row row, Field field, String typed) {
         discard(row, field);
         try {
-            Object value = Values.parse(field, typed);
+            Object value = ValueFormat.parse(field, typed);
             if (value == null && !field.nullable()) {
                 unsaved(row, List.of(new Draft(row, field, typed, Messages.get("record.required"))));
-            } else if (saves.pending(row, field) || !Values.same(field, value, saves.over(row).get(field))) {
+            } else if (saves.pending(row, field) || !ValueFormat.same(field, value, saves.over(row).get(field))) {
                 save(row, change(field, value));
             }
         } catch (IllegalArgumentException e) {
@@ -200,7 +200,7 @@ public final class RecordViewModel {
 
     private void unsaved(Row row, Map<Field, Object> changes, String reason) {
         unsaved(row, changes.entrySet().stream()
-                .map(c -> new Draft(row, c.getKey(), Values.editable(c.getKey(), c.getValue()), reason)).toList());
+                .map(c -> new Draft(row, c.getKey(), ValueFormat.editable(c.getKey(), c.getValue()), reason)).toList());
     }
 
     private void unsaved(Row row, List<Draft> typed) {
@@ -237,9 +237,9 @@ public final class RecordViewModel {
         });
     }
 
-    private Surroundings surroundings(Row row) {
-        var lineage = new Lineage(desk.daos().tables(), desk.daos().enriched());
-        return new Surroundings(lineage.of(row), desk.daos().history().of(row.table(), row.key(), MOST_CHANGES));
+    private RecordContext surroundings(Row row) {
+        var lineage = new Lineage(session.daos().tables(), session.daos().enriched());
+        return new RecordContext(lineage.of(row), session.daos().history().of(row.table(), row.key(), MOST_CHANGES));
     }
 
     private static Map<Field, Object> change(Field field, Object value) {
@@ -248,7 +248,7 @@ public final class RecordViewModel {
         return changes;
     }
 
-    private final class Answers implements Saves.Answers {
+    private final class SavedField implements SaveQueue.SaveListener {
         @Override
         public void saved(EditResult.Saved saved) {
             if (isShown(saved.row())) {
@@ -288,6 +288,6 @@ public final class RecordViewModel {
         }
     }
 
-    private record Surroundings(List<Step> steps, List<Change> changes) {
+    private record RecordContext(List<LineageStep> steps, List<Change> changes) {
     }
 }

@@ -1,11 +1,11 @@
 package barton.steward.ui.record;
 
-import barton.steward.model.PromotionStanding;
-import barton.steward.model.RuleEntity;
+import barton.steward.model.Entity;
+import barton.steward.model.PromotionEligibility;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Channel;
 import barton.steward.ui.support.Delay;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.Workbench;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.util.Duration;
@@ -15,16 +15,16 @@ import javafx.util.Duration;
 final class StandingLine extends Label {
     private static final Duration STAYING = Duration.millis(200);
 
-    private final Workbench bench;
+    private final AppContext context;
     private final Channel channel;
     private final Delay asking;
-    private RuleEntity entity;
+    private Entity entity;
     private long intakeId;
 
-    StandingLine(Workbench bench) {
-        this.bench = bench;
-        this.channel = bench.tasks().channel();
-        this.asking = bench.tasks().delay(STAYING, this::ask);
+    StandingLine(AppContext context) {
+        this.context = context;
+        this.channel = context.tasks().channel();
+        this.asking = context.tasks().delay(STAYING, this::ask);
         setId("drawer-why");
         setWrapText(true);
         getStyleClass().add("standing-line");
@@ -32,7 +32,7 @@ final class StandingLine extends Label {
         setVisible(false);
     }
 
-    void show(RuleEntity rowOf, long row) {
+    void show(Entity rowOf, long row) {
         hide();
         entity = rowOf;
         intakeId = row;
@@ -40,9 +40,9 @@ final class StandingLine extends Label {
     }
 
     private void ask() {
-        RuleEntity of = entity;
+        Entity of = entity;
         long id = intakeId;
-        channel.run(Messages.get("task.record"), () -> bench.desk().daos().standings().of(of, id), this::show);
+        channel.run(Messages.get("task.record"), () -> context.session().daos().eligibility().of(of, id), this::show);
     }
 
     void hide() {
@@ -51,7 +51,7 @@ final class StandingLine extends Label {
         setVisible(false);
     }
 
-    private void show(Optional<PromotionStanding> standing) {
+    private void show(Optional<PromotionEligibility> standing) {
         standing.ifPresent(s -> setText(Messages.get("why." + s.reason(), s.about() == null ? "" : s.about())));
         setVisible(standing.isPresent());
     }

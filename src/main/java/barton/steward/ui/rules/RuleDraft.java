@@ -1,7 +1,7 @@
 package barton.steward.ui.rules;
 
+import barton.steward.model.Entity;
 import barton.steward.model.Rule;
-import barton.steward.model.RuleEntity;
 import barton.steward.model.RuleKind;
 import barton.steward.model.Severity;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class RuleDraft {
 
     private final StringProperty set = new SimpleStringProperty("");
     private final StringProperty code = new SimpleStringProperty("");
-    private final ObjectProperty<RuleEntity> entity = new SimpleObjectProperty<>();
+    private final ObjectProperty<Entity> entity = new SimpleObjectProperty<>();
     private final StringProperty field = new SimpleStringProperty("");
     private final ObjectProperty<RuleKind> kind = new SimpleObjectProperty<>();
     private final StringProperty parameters = new SimpleStringProperty("");
@@ -38,7 +38,7 @@ public final class RuleDraft {
         fresh.set(rule == null);
         set.set(rule == null ? Rule.STANDARD : rule.set());
         code.set(rule == null ? "" : rule.code());
-        entity.set(rule == null ? RuleEntity.COMPANY : rule.entity());
+        entity.set(rule == null ? Entity.COMPANY : rule.entity());
         field.set(rule == null ? "" : rule.field());
         kind.set(rule == null ? RuleKind.REGEX : rule.kind());
         parameters.set(rule == null ? "{\"pattern\": \"\"}" : rule.parameters());
@@ -97,7 +97,7 @@ public final class RuleDraft {
         return code;
     }
 
-    public ObjectProperty<RuleEntity> entityProperty() {
+    public ObjectProperty<Entity> entityProperty() {
         return entity;
     }
 

@@ -1,17 +1,17 @@
 package barton.steward.ui.rules;
 
 import atlantafx.base.theme.Styles;
+import barton.steward.model.Entity;
 import barton.steward.model.Field;
-import barton.steward.model.RuleEntity;
 import barton.steward.model.RuleKind;
 import barton.steward.model.Severity;
-import barton.steward.service.Questions;
+import barton.steward.service.FigureQueries;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.ProblemLine;
 import barton.steward.ui.support.Spacer;
-import barton.steward.ui.support.Workbench;
 import barton.steward.ui.table.HistoryPane;
 import java.util.List;
 import javafx.beans.property.Property;
@@ -36,13 +36,13 @@ import javafx.util.StringConverter;
 final class RuleForm extends ScrollPane {
     private final RulesViewModel model;
     private final RuleDraft draft;
-    private final Workbench bench;
+    private final AppContext context;
     private final TextField code = new TextField();
 
-    RuleForm(Workbench bench, RulesViewModel model, Command attempt, Command save, Command close) {
+    RuleForm(AppContext context, RulesViewModel model, Command attempt, Command save, Command close) {
         this.model = model;
         this.draft = model.draft();
-        this.bench = bench;
+        this.context = context;
         setId("rule-form");
         setFitToWidth(true);
         getStyleClass().add("rule-form");
@@ -60,7 +60,7 @@ final class RuleForm extends ScrollPane {
         var form = new VBox(title,
                 Nodes.shownWhile(draft.freshProperty(),
                         row(line("set", new TextField(), draft.setProperty()), line("code", code, draft.codeProperty()))),
-                row(choice("entity", RuleEntity.values(), draft.entityProperty()), fields()),
+                row(choice("entity", Entity.values(), draft.entityProperty()), fields()),
                 row(choice("kind", RuleKind.values(), draft.kindProperty()),
                         choice("severity", Severity.values(), draft.severityProperty())),
                 line("message", message, draft.messageProperty()),
@@ -69,7 +69,7 @@ final class RuleForm extends ScrollPane {
                 row(batches(), trial()),
                 buttons(attempt, save, close),
                 Nodes.shownWhile(draft.freshProperty().map(fresh -> !fresh), new VBox(Nodes.heading(Messages.get("rules.history")),
-                        new HistoryPane(bench, model.history(), field -> Messages.get("rules." + field)))));
+                        new HistoryPane(context, model.history(), field -> Messages.get("rules." + field)))));
         form.getStyleClass().add("form");
         setContent(form);
         code.setPromptText(Messages.get("rules.code.prompt"));
@@ -91,7 +91,7 @@ final class RuleForm extends ScrollPane {
     }
 
     /// Other choices take nothing from what is written.
-    private void offer(ComboBox<String> fields, RuleEntity entity) {
+    private void offer(ComboBox<String> fields, Entity entity) {
         String written = draft.fieldProperty().get();
         fields.getItems().setAll(entity == null ? List.of()
                 : entity.intake().fields().stream().filter(Field::editable).map(Field::name).toList());
@@ -114,7 +114,7 @@ final class RuleForm extends ScrollPane {
         link.textProperty().bind(model.trialProperty().map(t -> Messages.get("rules.would", t.failing().size(), t.checked())).orElse(""));
         link.disableProperty().bind(model.trialProperty().map(t -> t.failing().isEmpty()).orElse(true));
         link.setTooltip(new Tooltip(Messages.get("rules.would.hint")));
-        link.setOnAction(e -> bench.open(Questions.wouldFail(model.trialProperty().get())));
+        link.setOnAction(e -> context.open(FigureQueries.wouldFail(model.trialProperty().get())));
         return Nodes.shownWhile(model.trialProperty().map(t -> true).orElse(false), link);
     }
 

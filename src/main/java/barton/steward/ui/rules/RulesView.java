@@ -2,13 +2,13 @@ package barton.steward.ui.rules;
 
 import atlantafx.base.theme.Styles;
 import barton.steward.model.Rule;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.Page;
 import barton.steward.ui.support.ProblemLine;
 import barton.steward.ui.support.Spacer;
-import barton.steward.ui.support.Workbench;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -26,16 +26,16 @@ import javafx.scene.layout.VBox;
 
 /// The rules by which records are judged: look through, switch, write, try.
 public final class RulesView implements Page {
-    private final Workbench bench;
+    private final AppContext context;
     private final RulesViewModel model;
     private final RulesTable table;
     private final RuleForm form;
     private final List<Command> commands;
     private final VBox root = new VBox();
 
-    public RulesView(Workbench bench) {
-        this.bench = bench;
-        this.model = new RulesViewModel(bench.desk(), bench.tasks(), this::changed);
+    public RulesView(AppContext context) {
+        this.context = context;
+        this.model = new RulesViewModel(context.session(), context.tasks(), this::changed);
         this.table = new RulesTable(model.rules(), model::enable);
         Command add = Command.of("addrule", "N", () -> leaving(this::add));
         Command edit = Command.of("editrule", "E", this::chosen, () -> withChosen(this::edit));
@@ -47,7 +47,7 @@ public final class RulesView implements Page {
                 model::save);
         Command close = Command.of("closerule", null, model.editingProperty()::get, () -> leaving(model::close));
         this.commands = List.of(add, edit, enable, delete, attempt, save, close);
-        this.form = new RuleForm(bench, model, attempt, save, close);
+        this.form = new RuleForm(context, model, attempt, save, close);
         Nodes.shownWhile(model.editingProperty(), form);
         var middle = new HBox(table, form);
         HBox.setHgrow(table, Priority.ALWAYS);
@@ -142,18 +142,18 @@ public final class RulesView implements Page {
     }
 
     private void delete(Rule rule) {
-        bench.dialogs().confirm(Messages.get("rules.delete.title", rule.code()), Messages.get("rules.delete.text"),
+        context.dialogs().confirm(Messages.get("rules.delete.title", rule.code()), Messages.get("rules.delete.text"),
                 Messages.get("rules.delete.ok"), () -> model.delete(rule));
     }
 
     private void changed(long action) {
-        bench.notices().say(Messages.get("rules.changed"), Messages.get("history.undo"), () -> bench.undo(action));
+        context.notices().say(Messages.get("rules.changed"), Messages.get("history.undo"), () -> context.undo(action));
     }
 
     /// What was written and not saved is not thrown away unasked.
     private void leaving(Runnable then) {
         if (model.unsaved()) {
-            bench.dialogs().confirm(Messages.get("rules.leave.title"), Messages.get("rules.leave.text"), Messages.get("rules.leave.ok"),
+            context.dialogs().confirm(Messages.get("rules.leave.title"), Messages.get("rules.leave.text"), Messages.get("rules.leave.ok"),
                     then);
         } else {
             then.run();

@@ -4,9 +4,9 @@ import barton.steward.dao.RuleDao;
 import barton.steward.model.BatchCounts;
 import barton.steward.model.Change;
 import barton.steward.model.Rule;
-import barton.steward.model.RuleTrial;
+import barton.steward.model.RuleDryRun;
 import barton.steward.model.StewardException;
-import barton.steward.service.Desk;
+import barton.steward.service.Session;
 import barton.steward.ui.support.Channel;
 import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Job;
@@ -30,7 +30,7 @@ public final class RulesViewModel {
     private static final int MOST_CHANGES = 100;
 
     private final RuleDao dao;
-    private final Desk desk;
+    private final Session session;
     private final Tasks tasks;
     private final Channel reading;
     private final Channel remembering;
@@ -42,16 +42,16 @@ public final class RulesViewModel {
     private final ObjectProperty<String> batch = new SimpleObjectProperty<>();
     private final RuleDraft draft = new RuleDraft();
     private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<RuleTrial> trial = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<RuleDryRun> trial = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<StewardException> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<StewardException> unread = new ReadOnlyObjectWrapper<>();
 
     private Job trying;
 
     /// @param onChange told the action of each change of a rule, by which it can be taken back
-    public RulesViewModel(Desk desk, Tasks tasks, LongConsumer onChange) {
-        this.desk = desk;
-        this.dao = desk.daos().rules();
+    public RulesViewModel(Session session, Tasks tasks, LongConsumer onChange) {
+        this.session = session;
+        this.dao = session.daos().rules();
         this.tasks = tasks;
         this.reading = tasks.channel();
         this.remembering = tasks.channel();
@@ -94,7 +94,7 @@ public final class RulesViewModel {
     }
 
     /// What the draft as it is would find; null while it is not tried.
-    public ReadOnlyObjectProperty<RuleTrial> trialProperty() {
+    public ReadOnlyObjectProperty<RuleDryRun> trialProperty() {
         return trial.getReadOnlyProperty();
     }
 
@@ -115,11 +115,11 @@ public final class RulesViewModel {
 
     /// Reads the rules anew; the draft stays.
     public void refresh() {
-        reading.run(Messages.get("rules.loading"), () -> new Found(dao.rules(), desk.daos().intake().batches().stream()
+        reading.run(Messages.get("rules.loading"), () -> new LoadedRules(dao.rules(), session.daos().intake().batches().stream()
                 .map(BatchCounts::batch).filter(Objects::nonNull).toList()), this::show, failure -> unread.set(failure.cause()));
     }
 
-    private void show(Found found) {
+    private void show(LoadedRules found) {
         unread.set(null);
         String chosen = batch.get();
         if (!rules.equals(found.rules())) {
@@ -153,7 +153,7 @@ public final class RulesViewModel {
         if (rule == null) {
             remembering.drop();
         } else {
-            remembering.run(Messages.get("task.history"), () -> desk.daos().history().ofRule(rule, MOST_CHANGES), history::setAll);
+            remembering.run(Messages.get("task.history"), () -> session.daos().history().ofRule(rule, MOST_CHANGES), history::setAll);
         }
     }
 
@@ -185,8 +185,8 @@ public final class RulesViewModel {
             close();
             return;
         }
-        tasks.save(Messages.get("rules.saving"), () -> from == null ? dao.add(rule, desk.executor())
-                : dao.change(from, rule, desk.executor()), action -> {
+        tasks.save(Messages.get("rules.saving"), () -> from == null ? dao.add(rule, session.executor())
+                : dao.change(from, rule, session.executor()), action -> {
             if (draft.rule().equals(rule)) {
                 close();
             }
@@ -214,12 +214,12 @@ public final class RulesViewModel {
 
     /// Switches a rule on or off, for the runs to come.
     public void enable(Rule rule, boolean enabled) {
-        tasks.save(Messages.get("rules.saving"), () -> dao.change(rule, rule.switched(enabled), desk.executor()), this::changed,
+        tasks.save(Messages.get("rules.saving"), () -> dao.change(rule, rule.switched(enabled), session.executor()), this::changed,
                 this::failed);
     }
 
     public void delete(Rule rule) {
-        tasks.save(Messages.get("rules.saving"), () -> dao.remove(rule, desk.executor()), action -> {
+        tasks.save(Messages.get("rules.saving"), () -> dao.remove(rule, session.executor()), action -> {
             if (rule.equals(draft.from())) {
                 close();
             }
@@ -243,6 +243,6 @@ public final class RulesViewModel {
         problem.set(null);
     }
 
-    private record Found(List<Rule> rules, List<String> batches) {
+    private record LoadedRules(List<Rule> rules, List<String> batches) {
     }
 }

@@ -4,14 +4,14 @@ import barton.steward.model.CompanySidecarFields;
 import barton.steward.model.Field;
 import barton.steward.model.Sort;
 import barton.steward.model.Table;
-import barton.steward.service.Questions;
+import barton.steward.service.FigureQueries;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Command;
-import barton.steward.ui.support.Workbench;
-import barton.steward.ui.table.Column;
-import barton.steward.ui.table.Looks;
+import barton.steward.ui.table.CellRenderers;
 import barton.steward.ui.table.RowsView;
 import barton.steward.ui.table.RowsViewModel;
 import barton.steward.ui.table.TableSpec;
+import barton.steward.ui.table.ViewColumn;
 import java.util.List;
 
 /// What enrichment knows about companies.
@@ -19,21 +19,21 @@ public final class CompanySidecarsView {
     private CompanySidecarsView() {
     }
 
-    public static RowsView over(Workbench bench) {
-        var model = new RowsViewModel(Table.COMPANY_SIDECARS, Sort.descending(CompanySidecarFields.LAST_ENRICHED_AT), bench.tasks(),
-                bench.desk().daos().tables());
-        return SidecarViews.over(bench, model, spec(), List.of(
-                Command.of("stale", null, () -> bench.open(Questions.staleSidecars())),
-                Command.of("lowconfidence", null, () -> bench.open(Questions.lowConfidence())),
-                Command.of("highconfidence", null, () -> bench.open(Questions.highConfidence()))));
+    public static RowsView over(AppContext context) {
+        var model = new RowsViewModel(Table.COMPANY_SIDECARS, Sort.descending(CompanySidecarFields.LAST_ENRICHED_AT), context.tasks(),
+                context.session().daos().tables());
+        return SidecarViews.over(context, model, spec(), List.of(
+                Command.of("stale", null, () -> context.open(FigureQueries.staleSidecars())),
+                Command.of("lowconfidence", null, () -> context.open(FigureQueries.lowConfidence())),
+                Command.of("highconfidence", null, () -> context.open(FigureQueries.highConfidence()))));
     }
 
     private static TableSpec spec() {
-        List<Column> columns = List.of(
+        List<ViewColumn> columns = List.of(
                 column(CompanySidecarFields.COMPANY_NAME, 200),
-                column(CompanySidecarFields.CONFIDENCE_SCORE, 150).as(Looks::score),
-                column(CompanySidecarFields.LAST_ENRICHED_AT, 120).as(Looks::age),
-                column(CompanySidecarFields.FRESHNESS, 90).as(Looks::freshness),
+                column(CompanySidecarFields.CONFIDENCE_SCORE, 150).as(CellRenderers::score),
+                column(CompanySidecarFields.LAST_ENRICHED_AT, 120).as(CellRenderers::age),
+                column(CompanySidecarFields.FRESHNESS, 90).as(CellRenderers::freshness),
                 column(CompanySidecarFields.ENRICHMENT_SOURCE, 100),
                 column(CompanySidecarFields.CLAY_TAGS, 220),
                 column(CompanySidecarFields.CLAY_SEGMENTS, 220),
@@ -48,7 +48,7 @@ public final class CompanySidecarsView {
         return new TableSpec(Table.COMPANY_SIDECARS, columns, facets);
     }
 
-    private static Column column(Field field, double width) {
-        return Column.of(Table.COMPANY_SIDECARS, field, width);
+    private static ViewColumn column(Field field, double width) {
+        return ViewColumn.of(Table.COMPANY_SIDECARS, field, width);
     }
 }

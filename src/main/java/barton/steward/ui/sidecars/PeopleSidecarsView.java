@@ -4,12 +4,12 @@ import barton.steward.model.Field;
 import barton.steward.model.PeopleSidecarFields;
 import barton.steward.model.Sort;
 import barton.steward.model.Table;
-import barton.steward.ui.support.Workbench;
-import barton.steward.ui.table.Column;
-import barton.steward.ui.table.Looks;
+import barton.steward.ui.support.AppContext;
+import barton.steward.ui.table.CellRenderers;
 import barton.steward.ui.table.RowsView;
 import barton.steward.ui.table.RowsViewModel;
 import barton.steward.ui.table.TableSpec;
+import barton.steward.ui.table.ViewColumn;
 import java.util.List;
 
 /// What enrichment knows about people.
@@ -17,17 +17,17 @@ public final class PeopleSidecarsView {
     private PeopleSidecarsView() {
     }
 
-    public static RowsView over(Workbench bench) {
-        var model = new RowsViewModel(Table.PEOPLE_SIDECARS, Sort.descending(PeopleSidecarFields.LAST_ENRICHED_AT), bench.tasks(),
-                bench.desk().daos().tables());
-        return SidecarViews.over(bench, model, spec(), List.of());
+    public static RowsView over(AppContext context) {
+        var model = new RowsViewModel(Table.PEOPLE_SIDECARS, Sort.descending(PeopleSidecarFields.LAST_ENRICHED_AT), context.tasks(),
+                context.session().daos().tables());
+        return SidecarViews.over(context, model, spec(), List.of());
     }
 
     private static TableSpec spec() {
-        List<Column> columns = List.of(
+        List<ViewColumn> columns = List.of(
                 column(PeopleSidecarFields.FULL_NAME, 180),
-                column(PeopleSidecarFields.CONFIDENCE_SCORE, 140).as(Looks::score),
-                column(PeopleSidecarFields.LAST_ENRICHED_AT, 110).as(Looks::age),
+                column(PeopleSidecarFields.CONFIDENCE_SCORE, 140).as(CellRenderers::score),
+                column(PeopleSidecarFields.LAST_ENRICHED_AT, 110).as(CellRenderers::age),
                 column(PeopleSidecarFields.ENRICHMENT_SOURCE, 100),
                 column(PeopleSidecarFields.CLAY_INSIGHT_SUMMARY, 280),
                 column(PeopleSidecarFields.CLAY_SEGMENTS, 220),
@@ -40,7 +40,7 @@ public final class PeopleSidecarsView {
                 List.of(PeopleSidecarFields.ENRICHMENT_SOURCE, PeopleSidecarFields.CLAY_SEGMENTS));
     }
 
-    private static Column column(Field field, double width) {
-        return Column.of(Table.PEOPLE_SIDECARS, field, width);
+    private static ViewColumn column(Field field, double width) {
+        return ViewColumn.of(Table.PEOPLE_SIDECARS, field, width);
     }
 }

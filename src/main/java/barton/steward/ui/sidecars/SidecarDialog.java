@@ -4,12 +4,12 @@ import barton.steward.model.EditResult;
 import barton.steward.model.Field;
 import barton.steward.model.FieldType;
 import barton.steward.model.Table;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.ChipsField;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.ProblemLine;
-import barton.steward.ui.support.Workbench;
 import barton.steward.ui.table.JsonPane;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,21 +26,21 @@ public final class SidecarDialog {
     private static final double WIDTH = 560;
     private static final int JSON_LINES = 6;
 
-    private final Workbench bench;
+    private final AppContext context;
     private final SidecarViewModel model;
     private final Table table;
     private final List<ChipsField> chips = new ArrayList<>();
 
-    private SidecarDialog(Workbench bench, Table sidecars, String key) {
-        this.bench = bench;
+    private SidecarDialog(AppContext context, Table sidecars, String key) {
+        this.context = context;
         this.table = sidecars;
-        this.model = new SidecarViewModel(bench.desk(), bench.tasks(), sidecars, key);
+        this.model = new SidecarViewModel(context.session(), context.tasks(), sidecars, key);
     }
 
     /// @param sidecars the table of sidecars
     /// @param key      of the company or person
-    public static void open(Workbench bench, Table sidecars, String key) {
-        new SidecarDialog(bench, sidecars, key).show();
+    public static void open(AppContext context, Table sidecars, String key) {
+        new SidecarDialog(context, sidecars, key).show();
     }
 
     private void show() {
@@ -64,7 +64,7 @@ public final class SidecarDialog {
             model.save(saved -> saved(box, saved));
         });
         ok.disableProperty().bind(model.readProperty().isNull());
-        bench.dialogs().show(box);
+        context.dialogs().show(box);
         model.load();
     }
 
@@ -99,9 +99,9 @@ public final class SidecarDialog {
     private void saved(ModalBox box, EditResult.Saved saved) {
         box.close();
         if (saved.actionId() != 0) {
-            bench.notices().say(Messages.get("record.saved", Messages.table(table)), Messages.get("history.undo"),
-                    () -> bench.undo(saved.actionId()));
-            bench.changed(table);
+            context.notices().say(Messages.get("record.saved", Messages.table(table)), Messages.get("history.undo"),
+                    () -> context.undo(saved.actionId()));
+            context.changed(table);
         }
     }
 }

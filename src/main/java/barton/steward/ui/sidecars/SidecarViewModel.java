@@ -8,10 +8,10 @@ import barton.steward.model.PeopleFields;
 import barton.steward.model.Row;
 import barton.steward.model.StewardException;
 import barton.steward.model.Table;
-import barton.steward.service.Desk;
+import barton.steward.service.Session;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Tasks;
-import barton.steward.ui.table.Values;
+import barton.steward.ui.table.ValueFormat;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +31,7 @@ import javafx.collections.ObservableList;
 /// The sidecar of a company or a person, which may not be there yet, as a form. Only what the steward changed is saved; where somebody
 /// else saved meanwhile, nothing is, and the form shows theirs beside what the steward changed.
 public final class SidecarViewModel {
-    private final Desk desk;
+    private final Session session;
     private final Tasks tasks;
     private final Table table;
     private final String key;
@@ -41,8 +41,8 @@ public final class SidecarViewModel {
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<StewardException> problem = new ReadOnlyObjectWrapper<>();
 
-    public SidecarViewModel(Desk desk, Tasks tasks, Table sidecars, String key) {
-        this.desk = desk;
+    public SidecarViewModel(Session session, Tasks tasks, Table sidecars, String key) {
+        this.session = session;
         this.tasks = tasks;
         this.table = sidecars;
         this.key = key;
@@ -87,8 +87,8 @@ public final class SidecarViewModel {
 
     public void load() {
         boolean company = table == Table.COMPANY_SIDECARS;
-        tasks.run(Messages.get("task.record"), () -> new Loaded(desk.daos().sidecars().read(table, key),
-                desk.daos().tables().row(company ? Table.MASTER : Table.PEOPLE, key)
+        tasks.run(Messages.get("task.record"), () -> new Loaded(session.daos().sidecars().read(table, key),
+                session.daos().tables().row(company ? Table.MASTER : Table.PEOPLE, key)
                         .map(r -> r.text(company ? MasterFields.COMPANY_NAME : PeopleFields.FULL_NAME)).orElse(key)), loaded -> {
             name.set(loaded.name());
             fields().forEach(field -> show(field, loaded.row()));
@@ -110,7 +110,7 @@ public final class SidecarViewModel {
             return;
         }
         Row over = read.get();
-        tasks.save(Messages.get("task.sidecar"), () -> desk.daos().sidecars().save(over, changes, desk.executor()),
+        tasks.save(Messages.get("task.sidecar"), () -> session.daos().sidecars().save(over, changes, session.executor()),
                 result -> saved(result, changes, onSaved), failure -> problem.set(failure.cause()));
     }
 
@@ -119,9 +119,9 @@ public final class SidecarViewModel {
             case EditResult.Saved saved -> onSaved.accept(saved);
             case EditResult.Conflict met -> {
                 Row theirs = met.theirs();
-                String differing = fields().stream().filter(f -> !Values.same(f, met.original().get(f), theirs.get(f)))
-                        .map(f -> Messages.get("sidecar.theirs", Messages.field(table, f), theirs.get(f) == null ? Values.NULL
-                                : Values.text(f, theirs.get(f)))).collect(Collectors.joining("; "));
+                String differing = fields().stream().filter(f -> !ValueFormat.same(f, met.original().get(f), theirs.get(f)))
+                        .map(f -> Messages.get("sidecar.theirs", Messages.field(table, f), theirs.get(f) == null ? ValueFormat.NULL
+                                : ValueFormat.text(f, theirs.get(f)))).collect(Collectors.joining("; "));
                 fields().stream().filter(f -> !changes.containsKey(f)).forEach(f -> show(f, theirs));
                 read.set(theirs);
                 problem.set(StewardException.refused(Messages.get("sidecar.conflict", differing), Messages.get("sidecar.conflict.advice")));
@@ -135,7 +135,7 @@ public final class SidecarViewModel {
         var changes = new HashMap<Field, Object>();
         for (Field field : fields()) {
             Object value = value(field);
-            if (!Values.same(field, value, read.get().get(field)) && !Objects.equals(value, read.get().get(field))) {
+            if (!ValueFormat.same(field, value, read.get().get(field)) && !Objects.equals(value, read.get().get(field))) {
                 changes.put(field, value);
             }
         }
@@ -147,7 +147,7 @@ public final class SidecarViewModel {
             return words.get(field).isEmpty() ? null : List.copyOf(words.get(field));
         }
         try {
-            return Values.parse(field, texts.get(field).get());
+            return ValueFormat.parse(field, texts.get(field).get());
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(Messages.field(table, field) + ": " + e.getMessage(), e);
         }
@@ -158,7 +158,7 @@ public final class SidecarViewModel {
         if (words.containsKey(field)) {
             words.get(field).setAll(value == null ? List.of() : ((List<?>) value).stream().map(String::valueOf).toList());
         } else {
-            texts.get(field).set(Values.editable(field, value));
+            texts.get(field).set(ValueFormat.editable(field, value));
         }
     }
 }

@@ -2,9 +2,9 @@ package barton.steward.ui.sidecars;
 
 import barton.steward.model.Row;
 import barton.steward.model.Table;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Command;
-import barton.steward.ui.support.TakeFlow;
-import barton.steward.ui.support.Workbench;
+import barton.steward.ui.support.FileImportDialog;
 import barton.steward.ui.table.RowsView;
 import barton.steward.ui.table.RowsViewModel;
 import barton.steward.ui.table.TableSpec;
@@ -17,22 +17,22 @@ final class SidecarViews {
     }
 
     /// @param ready questions that are one click away
-    static RowsView over(Workbench bench, RowsViewModel model, TableSpec spec, List<Command> ready) {
+    static RowsView over(AppContext context, RowsViewModel model, TableSpec spec, List<Command> ready) {
         var built = new Object() {
             private RowsView view;
 
             private void edit() {
                 Row row = view.current();
                 if (row != null) {
-                    bench.setSidecar(row.table(), row.key().toString());
+                    context.setSidecar(row.table(), row.key().toString());
                 }
             }
         };
         var tools = new ArrayList<Command>();
-        tools.add(Command.of("importsidecar", null, () -> new TakeFlow(bench, "sidecars", bench.desk().sidecars()::take,
+        tools.add(Command.of("importsidecar", null, () -> new FileImportDialog(context, "sidecars", context.session().sidecars()::take,
                 Table.COMPANY_SIDECARS, Table.PEOPLE_SIDECARS).open()));
         tools.addAll(ready);
-        built.view = new RowsView(bench, model, spec, tools,
+        built.view = new RowsView(context, model, spec, tools,
                 List.of(Command.of("editsidecar", "E", model::canAct, built::edit)));
         return built.view;
     }

@@ -4,12 +4,12 @@ import barton.steward.model.MasterFields;
 import barton.steward.model.Row;
 import barton.steward.model.SlotFields;
 import barton.steward.model.Table;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Delay;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.ProblemLine;
-import barton.steward.ui.support.Workbench;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -23,17 +23,17 @@ public final class SlotDialog {
     private static final double LINE = 30;
     private static final double WIDTH = 500;
 
-    private final Workbench bench;
+    private final AppContext context;
     private final SlotViewModel model;
 
-    private SlotDialog(Workbench bench) {
-        this.bench = bench;
-        this.model = new SlotViewModel(bench.desk(), bench.tasks());
+    private SlotDialog(AppContext context) {
+        this.context = context;
+        this.model = new SlotViewModel(context.session(), context.tasks());
     }
 
     /// @param company the id of the company to begin with; blank for none
-    public static void open(Workbench bench, String company) {
-        new SlotDialog(bench).show(company);
+    public static void open(AppContext context, String company) {
+        new SlotDialog(context).show(company);
     }
 
     private void show(String company) {
@@ -57,7 +57,7 @@ public final class SlotDialog {
         box.cancel(Messages.get("dialog.cancel"));
         Button ok = box.action("slot-ok", Messages.get("slot.ok"), () -> model.add(slot -> added(box, slot)));
         ok.disableProperty().bind(model.ready().not());
-        bench.dialogs().show(box);
+        context.dialogs().show(box);
         if (company.isBlank()) {
             model.find("");
         } else {
@@ -69,7 +69,7 @@ public final class SlotDialog {
     private TextField finder() {
         var finder = new TextField();
         finder.setId("slot-find");
-        Delay typing = bench.tasks().delay(Duration.millis(200), () -> model.find(finder.getText()));
+        Delay typing = context.tasks().delay(Duration.millis(200), () -> model.find(finder.getText()));
         finder.textProperty().addListener(o -> typing.restart());
         return finder;
     }
@@ -97,9 +97,9 @@ public final class SlotDialog {
 
     private void added(ModalBox box, Row slot) {
         box.close();
-        bench.changed(Table.SLOTS, Table.MASTER);
-        bench.notices().say(Messages.get("slot.added", slot.text(SlotFields.SLOT_LABEL), slot.text(SlotFields.COMPANY_NAME)),
-                Messages.get("slot.show"), () -> bench.openRecord(Table.SLOTS, slot.key()));
+        context.changed(Table.SLOTS, Table.MASTER);
+        context.notices().say(Messages.get("slot.added", slot.text(SlotFields.SLOT_LABEL), slot.text(SlotFields.COMPANY_NAME)),
+                Messages.get("slot.show"), () -> context.openRecord(Table.SLOTS, slot.key()));
     }
 
     private static String name(Row company) {

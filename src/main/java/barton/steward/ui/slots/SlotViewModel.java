@@ -6,7 +6,7 @@ import barton.steward.model.Row;
 import barton.steward.model.Sort;
 import barton.steward.model.StewardException;
 import barton.steward.model.Table;
-import barton.steward.service.Desk;
+import barton.steward.service.Session;
 import barton.steward.ui.support.Channel;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Tasks;
@@ -28,7 +28,7 @@ import javafx.collections.ObservableList;
 public final class SlotViewModel {
     private static final int MOST_COMPANIES = 20;
 
-    private final Desk desk;
+    private final Session session;
     private final Tasks tasks;
     private final Channel finding;
     private final ObservableList<Row> companies = FXCollections.observableArrayList();
@@ -38,8 +38,8 @@ public final class SlotViewModel {
     private final ReadOnlyObjectWrapper<StewardException> problem = new ReadOnlyObjectWrapper<>();
     private UUID request = UUID.randomUUID();
 
-    public SlotViewModel(Desk desk, Tasks tasks) {
-        this.desk = desk;
+    public SlotViewModel(Session session, Tasks tasks) {
+        this.session = session;
         this.tasks = tasks;
         this.finding = tasks.channel();
         List.<Observable>of(company, type, label).forEach(of -> of.addListener(o -> request = UUID.randomUUID()));
@@ -75,7 +75,7 @@ public final class SlotViewModel {
 
     public void find(String letters) {
         Query query = Query.all(Table.MASTER).searching(letters).sortedBy(Sort.ascending(MasterFields.COMPANY_NAME));
-        finding.run(Messages.get("task.read"), () -> desk.daos().tables().page(query, Optional.empty(), MOST_COMPANIES),
+        finding.run(Messages.get("task.read"), () -> session.daos().tables().page(query, Optional.empty(), MOST_COMPANIES),
                 companies::setAll);
     }
 
@@ -85,7 +85,7 @@ public final class SlotViewModel {
 
     /// Chooses the company with this id, where there is one.
     public void choose(String id) {
-        tasks.run(Messages.get("task.read"), () -> desk.daos().tables().row(Table.MASTER, id), found -> found.ifPresent(this::choose));
+        tasks.run(Messages.get("task.read"), () -> session.daos().tables().row(Table.MASTER, id), found -> found.ifPresent(this::choose));
     }
 
     /// Adds the slot; tried again after a lost reply, it finds the slot that was added instead of adding another.
@@ -95,7 +95,7 @@ public final class SlotViewModel {
         String slotLabel = label.get().strip();
         UUID asked = request;
         problem.set(null);
-        tasks.save(Messages.get("task.addslot"), () -> desk.daos().slots().add(id, slotType, slotLabel, desk.executor(), asked),
+        tasks.save(Messages.get("task.addslot"), () -> session.daos().slots().add(id, slotType, slotLabel, session.executor(), asked),
                 onAdded, failure -> problem.set(failure.cause()));
     }
 }

@@ -5,32 +5,33 @@ import barton.steward.model.Row;
 import barton.steward.model.SlotFields;
 import barton.steward.model.Sort;
 import barton.steward.model.Table;
-import barton.steward.service.Questions;
+import barton.steward.service.FigureQueries;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.BulkDialogs;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.SlotActions;
-import barton.steward.ui.support.Workbench;
-import barton.steward.ui.table.Column;
 import barton.steward.ui.table.RowsView;
 import barton.steward.ui.table.RowsViewModel;
 import barton.steward.ui.table.TableSpec;
+import barton.steward.ui.table.ViewColumn;
 import java.util.List;
 
 /// The slots of companies: added, renamed in the drawer, removed while nobody is in them.
 public final class SlotsView {
-    private final Workbench bench;
+    private final AppContext context;
     private final RowsView view;
 
-    public SlotsView(Workbench bench) {
-        this.bench = bench;
-        var model = new RowsViewModel(Table.SLOTS, Sort.descending(SlotFields.CREATED_AT), bench.tasks(), bench.desk().daos().tables());
-        var bulk = new BulkDialogs(bench);
+    public SlotsView(AppContext context) {
+        this.context = context;
+        var model = new RowsViewModel(Table.SLOTS, Sort.descending(SlotFields.CREATED_AT), context.tasks(),
+                context.session().daos().tables());
+        var bulk = new BulkDialogs(context);
         List<Command> tools = List.of(Command.of("addslot", "N", this::addSlot),
-                Command.of("severalslots", null, () -> bench.open(Questions.severalSlots())),
-                Command.of("noslot", null, () -> bench.open(Questions.noSlot())));
+                Command.of("severalslots", null, () -> context.open(FigureQueries.severalSlots())),
+                Command.of("noslot", null, () -> context.open(FigureQueries.noSlot())));
         Command remove = Command.of("removeslot", "Delete", model::canAct,
-                () -> bulk.start(SlotActions.remove(bench.desk()), model.target()));
-        this.view = new RowsView(bench, model, spec(), tools, List.of(remove));
+                () -> bulk.start(SlotActions.remove(context.session()), model.target()));
+        this.view = new RowsView(context, model, spec(), tools, List.of(remove));
     }
 
     public RowsView view() {
@@ -39,11 +40,11 @@ public final class SlotsView {
 
     private void addSlot() {
         Row slot = view.current();
-        bench.addSlot(slot == null ? "" : slot.text(SlotFields.COMPANY_UNIQUE_ID));
+        context.addSlot(slot == null ? "" : slot.text(SlotFields.COMPANY_UNIQUE_ID));
     }
 
     private static TableSpec spec() {
-        List<Column> columns = List.of(
+        List<ViewColumn> columns = List.of(
                 column(SlotFields.COMPANY_NAME, 260),
                 column(SlotFields.SLOT_LABEL, 260),
                 column(SlotFields.SLOT_TYPE, 120),
@@ -54,7 +55,7 @@ public final class SlotsView {
         return new TableSpec(Table.SLOTS, columns, List.of(SlotFields.SLOT_TYPE));
     }
 
-    private static Column column(Field field, double width) {
-        return Column.of(Table.SLOTS, field, width);
+    private static ViewColumn column(Field field, double width) {
+        return ViewColumn.of(Table.SLOTS, field, width);
     }
 }

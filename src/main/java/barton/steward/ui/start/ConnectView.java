@@ -1,8 +1,8 @@
 package barton.steward.ui.start;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.service.Desks;
-import barton.steward.service.OpenDesk;
+import barton.steward.service.OpenSession;
+import barton.steward.service.SessionFactory;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
@@ -29,9 +29,10 @@ public final class ConnectView {
 
     /// Opens the dialog; it closes when the connection stands.
     /// @param executor the name under which runs and edits are kept; empty: the login name
-    public static void open(Dialogs dialogs, Tasks tasks, Desks desks, Optional<String> executor, Consumer<OpenDesk> onConnected) {
+    public static void open(Dialogs dialogs, Tasks tasks, SessionFactory sessions, Optional<String> executor,
+            Consumer<OpenSession> onConnected) {
         var closing = new Runnable[1];
-        var model = new ConnectViewModel(desks, tasks, executor, opened -> {
+        var model = new ConnectViewModel(sessions, tasks, executor, opened -> {
             closing[0].run();
             onConnected.accept(opened);
         });

@@ -1,8 +1,8 @@
 package barton.steward.ui.start;
 
 import barton.steward.model.StewardException;
-import barton.steward.service.Desks;
-import barton.steward.service.OpenDesk;
+import barton.steward.service.OpenSession;
+import barton.steward.service.SessionFactory;
 import barton.steward.ui.support.Job;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Tasks;
@@ -21,10 +21,10 @@ import javafx.beans.property.StringProperty;
 
 /// The way to another database: its address, and the password, which is taken out of the address as soon as it stands there.
 public final class ConnectViewModel {
-    private final Desks desks;
+    private final SessionFactory sessions;
     private final Tasks tasks;
     private final Optional<String> executor;
-    private final Consumer<OpenDesk> onConnected;
+    private final Consumer<OpenSession> onConnected;
     private final StringProperty address = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -34,9 +34,9 @@ public final class ConnectViewModel {
     private Job job;
 
     /// @param executor the name under which runs and edits are kept; empty: the login name
-    /// @param onConnected given the desk that stands open, on the FX thread
-    public ConnectViewModel(Desks desks, Tasks tasks, Optional<String> executor, Consumer<OpenDesk> onConnected) {
-        this.desks = desks;
+    /// @param onConnected given the session that stands open, on the FX thread
+    public ConnectViewModel(SessionFactory sessions, Tasks tasks, Optional<String> executor, Consumer<OpenSession> onConnected) {
+        this.sessions = sessions;
         this.tasks = tasks;
         this.executor = executor;
         this.onConnected = onConnected;
@@ -83,7 +83,7 @@ public final class ConnectViewModel {
     /// Connects, says what was found, and lets go again.
     public void test() {
         open(Messages.get("connect.testing"), opened -> {
-            answer.set(Messages.get("connect.works", opened.desk().connection()));
+            answer.set(Messages.get("connect.works", opened.session().connection()));
             tasks.run(Messages.get("connect.leaving"), () -> {
                 opened.close();
                 return null;
@@ -91,7 +91,7 @@ public final class ConnectViewModel {
         });
     }
 
-    /// Connects and hands the desk over.
+    /// Connects and hands the session over.
     public void connect() {
         open(Messages.get("connect.connecting"), onConnected);
     }
@@ -103,11 +103,11 @@ public final class ConnectViewModel {
         }
     }
 
-    private void open(String name, Consumer<OpenDesk> onOpen) {
+    private void open(String name, Consumer<OpenSession> onOpen) {
         String uri = new Address(address.get().strip(), password.get()).whole();
         forget();
         busy.set(true);
-        job = tasks.work(name, () -> desks.open(Optional.of(uri), executor), opened -> {
+        job = tasks.work(name, () -> sessions.open(Optional.of(uri), executor), opened -> {
             busy.set(false);
             onOpen.accept(opened);
         }, failure -> {

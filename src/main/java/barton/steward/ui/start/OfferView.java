@@ -2,13 +2,13 @@ package barton.steward.ui.start;
 
 import atlantafx.base.theme.Styles;
 import barton.steward.model.Table;
-import barton.steward.service.Questions;
+import barton.steward.service.FigureQueries;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.ProblemLine;
 import barton.steward.ui.support.RunningPane;
-import barton.steward.ui.support.Workbench;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -20,13 +20,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// What an empty database offers: the sample companies, or a CSV file of one's own, or another database.
 public final class OfferView extends VBox {
     /// @param connect opens the way to another database
-    public OfferView(Workbench workbench, Runnable connect) {
+    public OfferView(AppContext context, Runnable connect) {
         setId("offer");
         getStyleClass().add("state-pane");
-        var model = new OfferViewModel(workbench.desk(), workbench.tasks());
+        var model = new OfferViewModel(context.session(), context.tasks());
         model.reportProperty().addListener((o, old, report) -> {
-            workbench.changed(Table.INTAKE);
-            workbench.open(Questions.imported(report.batch()));
+            context.changed(Table.INTAKE);
+            context.open(FigureQueries.imported(report.batch()));
         });
         var title = new Label(Messages.get("offer.title"));
         title.getStyleClass().add(Styles.TITLE_2);
@@ -34,7 +34,7 @@ public final class OfferView extends VBox {
         text.getStyleClass().add("offer-text");
         Button sample = choice("offer-sample", Feather.PACKAGE, model::loadSample);
         sample.getStyleClass().add(Styles.ACCENT);
-        var choices = new HBox(card("sample", sample), card("import", choice("offer-import", Feather.DOWNLOAD, workbench::importCsv)),
+        var choices = new HBox(card("sample", sample), card("import", choice("offer-import", Feather.DOWNLOAD, context::importCsv)),
                 card("connect", choice("offer-connect", Feather.DATABASE, connect)));
         choices.getStyleClass().add("offer-choices");
         var running = new RunningPane("offer-running", Messages.get("offer.loading"), model.rowsProperty(), model::cancel);

@@ -2,8 +2,8 @@ package barton.steward.ui.start;
 
 import barton.steward.model.ImportReport;
 import barton.steward.model.StewardException;
-import barton.steward.service.Desk;
 import barton.steward.service.SampleData;
+import barton.steward.service.Session;
 import barton.steward.ui.support.Job;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Tasks;
@@ -17,7 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The offer to begin with the sample companies.
 public final class OfferViewModel {
-    private final Desk desk;
+    private final Session session;
     private final Tasks tasks;
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper rows = new ReadOnlyLongWrapper();
@@ -26,8 +26,8 @@ public final class OfferViewModel {
     private UUID request = UUID.randomUUID();
     private Job job;
 
-    public OfferViewModel(Desk desk, Tasks tasks) {
-        this.desk = desk;
+    public OfferViewModel(Session session, Tasks tasks) {
+        this.session = session;
         this.tasks = tasks;
     }
 
@@ -54,7 +54,8 @@ public final class OfferViewModel {
         UUID asked = request;
         problem.set(null);
         loading.set(true);
-        job = tasks.work(Messages.get("offer.loading"), () -> new SampleData(desk.imports(), desk.peopleImports()).load(asked), loaded -> {
+        job = tasks.work(Messages.get("offer.loading"), () -> new SampleData(session.imports(), session.peopleImports()).load(asked),
+                loaded -> {
             request = UUID.randomUUID();
             loading.set(false);
             report.set(loaded);

@@ -17,7 +17,7 @@ public final class BulkFlow {
     }
 
     /// What will be done: these rows of the selection change, once for this request.
-    public record Announced(BulkAction action, Selection selection, long selected, Reach reach, UUID request) {
+    public record CountedAction(BulkAction action, Selection selection, long selected, Reach reach, UUID request) {
         public long changing() {
             return reach.rows();
         }
@@ -50,12 +50,12 @@ public final class BulkFlow {
         }
     }
 
-    public void announce(BulkAction action, Selection selection, long selected, Consumer<Announced> sink) {
+    public void announce(BulkAction action, Selection selection, long selected, Consumer<CountedAction> sink) {
         tasks.run(Messages.get("task.count"), () -> action.counting().apply(selection), reach -> sink.accept(
-                new Announced(action, selection, Math.max(selected, reach.rows()), reach, UUID.randomUUID())));
+                new CountedAction(action, selection, Math.max(selected, reach.rows()), reach, UUID.randomUUID())));
     }
 
-    public void perform(Announced announced, Consumer<BulkResult> sink) {
+    public void perform(CountedAction announced, Consumer<BulkResult> sink) {
         tasks.work(announced.text("job"), () -> announced.action().doing().perform(announced.selection(), announced.changing(),
                 announced.request()), sink);
     }

@@ -1,24 +1,24 @@
 package barton.steward.ui.support;
 
 import barton.steward.dao.EmailDao;
-import barton.steward.service.Desk;
+import barton.steward.service.Session;
 
 /// Marking e-mail addresses of people verified by hand, or not.
 public final class EmailActions {
     private EmailActions() {
     }
 
-    public static BulkAction verify(Desk desk) {
-        return action("verify", desk, true);
+    public static BulkAction verify(Session session) {
+        return action("verify", session, true);
     }
 
-    public static BulkAction unverify(Desk desk) {
-        return action("unverify", desk, false);
+    public static BulkAction unverify(Session session) {
+        return action("unverify", session, false);
     }
 
-    private static BulkAction action(String name, Desk desk, boolean verified) {
-        EmailDao emails = desk.daos().emails();
+    private static BulkAction action(String name, Session session, boolean verified) {
+        EmailDao emails = session.daos().emails();
         return new BulkAction(name, selection -> emails.toVerify(selection, verified),
-                (selection, announced, request) -> emails.verify(selection, verified, desk.executor(), announced, request));
+                (selection, announced, request) -> emails.verify(selection, verified, session.executor(), announced, request));
     }
 }

@@ -1,8 +1,8 @@
 package barton.steward.ui.support;
 
 import barton.steward.config.Visible;
+import barton.steward.model.Entity;
 import barton.steward.model.Field;
-import barton.steward.model.RuleEntity;
 import barton.steward.model.Table;
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -32,7 +32,7 @@ public final class Messages {
 
     /// What is said of companies, or of people, who have their own words in `prefixPERSON.key` where those in `prefixkey` do not
     /// fit; the prefix ends in a dot.
-    public static String of(RuleEntity entity, String prefix, String key, Object... arguments) {
+    public static String of(Entity entity, String prefix, String key, Object... arguments) {
         String own = prefix + entity + "." + key;
         return get(has(own) ? own : prefix + key, arguments);
     }

@@ -1,6 +1,6 @@
 package barton.steward.ui.support;
 
-import barton.steward.service.Question;
+import barton.steward.service.NamedQuery;
 import java.util.Locale;
 
 /// Answers a question of the catalogue: shows its rows, asking first what it is about; figures stand on the overview.
@@ -8,13 +8,13 @@ public final class QuestionFlow {
     private QuestionFlow() {
     }
 
-    public static void ask(Workbench bench, Question question) {
-        if (question.of() == Question.Of.ALL || question.of() == Question.Of.MAYBE_BATCH) {
-            question.query(null).ifPresentOrElse(bench::open, bench::openOverview);
+    public static void ask(AppContext context, NamedQuery question) {
+        if (question.of() == NamedQuery.Of.ALL || question.of() == NamedQuery.Of.MAYBE_BATCH) {
+            question.query(null).ifPresentOrElse(context::open, context::openOverview);
             return;
         }
         String about = question.of().name().toLowerCase(Locale.ROOT);
-        bench.dialogs().ask(question.text(), Messages.get("question." + about + ".text"), Messages.get("question." + about), "",
-                Messages.get("question.ok"), named -> question.query(named).ifPresent(bench::open));
+        context.dialogs().ask(question.text(), Messages.get("question." + about + ".text"), Messages.get("question." + about), "",
+                Messages.get("question.ok"), named -> question.query(named).ifPresent(context::open));
     }
 }

@@ -4,7 +4,7 @@ import barton.steward.dao.ClearingDao;
 import barton.steward.model.RunResult;
 import barton.steward.model.StewardException;
 import barton.steward.model.Table;
-import barton.steward.service.Questions;
+import barton.steward.service.FigureQueries;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
@@ -12,12 +12,12 @@ import java.util.function.ToLongFunction;
 /// Takes a steward through clearing promoted rows from intake and restoring them: exactly how many rows, the go-ahead, and what came
 /// of it, with the way to the run in the log.
 public final class RunFlow {
-    private final Workbench bench;
+    private final AppContext context;
     private final ClearingDao dao;
 
-    public RunFlow(Workbench bench) {
-        this.bench = bench;
-        this.dao = bench.desk().daos().clearings();
+    public RunFlow(AppContext context) {
+        this.context = context;
+        this.dao = context.session().daos().clearings();
     }
 
     /// Clears the promoted rows of a batch.
@@ -43,11 +43,11 @@ public final class RunFlow {
     }
 
     private void announce(Act act) {
-        bench.tasks().run(Messages.get("task.count"), () -> act.counting().applyAsLong(act.of()), rows -> {
+        context.tasks().run(Messages.get("task.count"), () -> act.counting().applyAsLong(act.of()), rows -> {
             if (rows == 0) {
-                bench.notices().say(act.text("nothing", rows));
+                context.notices().say(act.text("nothing", rows));
             } else {
-                bench.dialogs().confirm(act.text("title", rows), act.text("question", rows), act.text("button", rows),
+                context.dialogs().confirm(act.text("title", rows), act.text("question", rows), act.text("button", rows),
                         () -> perform(act, rows));
             }
         });
@@ -55,19 +55,20 @@ public final class RunFlow {
 
     private void perform(Act act, long announced) {
         UUID request = UUID.randomUUID();
-        bench.tasks().work(act.text("job", announced),
-                () -> act.doing().perform(act.of(), OptionalLong.of(announced), bench.desk().executor(), request),
+        context.tasks().work(act.text("job", announced),
+                () -> act.doing().perform(act.of(), OptionalLong.of(announced), context.session().executor(), request),
                 result -> done(act, result), failure -> failed(failure, () -> announce(act)));
     }
 
     private void done(Act act, RunResult result) {
-        bench.notices().say(act.text("done", result.rows()), Messages.get("run.show"), () -> bench.open(Questions.run(result.run())));
-        bench.changed(Table.INTAKE, Table.LOG);
+        context.notices().say(act.text("done", result.rows()), Messages.get("run.show"),
+                () -> context.open(FigureQueries.run(result.run())));
+        context.changed(Table.INTAKE, Table.LOG);
     }
 
     /// What was refused is announced anew before it is tried again.
     private void failed(Failure failure, Runnable anew) {
-        bench.tasks().fail(failure.cause().kind() == StewardException.Kind.REFUSED
+        context.tasks().fail(failure.cause().kind() == StewardException.Kind.REFUSED
                 ? new Failure(failure.task(), failure.cause(), anew) : failure);
     }
 }

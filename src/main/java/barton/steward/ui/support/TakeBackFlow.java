@@ -1,10 +1,10 @@
 package barton.steward.ui.support;
 
-import barton.steward.model.RuleEntity;
+import barton.steward.model.Entity;
 import barton.steward.model.StewardException;
 import barton.steward.model.Table;
 import barton.steward.model.TakeBack;
-import barton.steward.service.Questions;
+import barton.steward.service.FigureQueries;
 import java.util.OptionalLong;
 import java.util.UUID;
 import javafx.scene.control.Hyperlink;
@@ -15,28 +15,28 @@ import javafx.scene.layout.VBox;
 
 /// Takes a steward through taking a promotion back: how many companies or people go, which stay and why, the go-ahead, and what came of it.
 public final class TakeBackFlow {
-    private final Workbench bench;
-    private final RuleEntity entity;
+    private final AppContext context;
+    private final Entity entity;
     private final String run;
     private ModalBox box;
 
-    private TakeBackFlow(Workbench bench, RuleEntity entity, String run) {
-        this.bench = bench;
+    private TakeBackFlow(AppContext context, Entity entity, String run) {
+        this.context = context;
         this.entity = entity;
         this.run = run;
     }
 
-    public static void open(Workbench bench, RuleEntity entity, String run) {
-        new TakeBackFlow(bench, entity, run).look();
+    public static void open(AppContext context, Entity entity, String run) {
+        new TakeBackFlow(context, entity, run).look();
     }
 
     private void look() {
-        bench.tasks().run(text("loading"), () -> bench.desk().daos().takeBacks().preview(run), this::show);
+        context.tasks().run(text("loading"), () -> context.session().daos().takeBacks().preview(run), this::show);
     }
 
     private void show(TakeBack preview) {
         if (preview.removed() + preview.kept() == 0) {
-            bench.notices().say(Messages.get("log.nothingmade", run));
+            context.notices().say(Messages.get("log.nothingmade", run));
             return;
         }
         var content = new VBox(Dialogs.paragraph(text("goes", preview.removed(), run)));
@@ -52,7 +52,7 @@ public final class TakeBackFlow {
                 perform(preview.removed());
             });
         }
-        bench.dialogs().show(box);
+        context.dialogs().show(box);
     }
 
     private ScrollPane staying(TakeBack preview) {
@@ -76,7 +76,7 @@ public final class TakeBackFlow {
         link.setMinWidth(Hyperlink.USE_PREF_SIZE);
         link.setOnAction(e -> {
             box.close();
-            bench.openRecord(entity.master(), kept.id());
+            context.openRecord(entity.master(), kept.id());
         });
         var because = new Label(kept.because());
         because.setWrapText(true);
@@ -87,14 +87,14 @@ public final class TakeBackFlow {
 
     private void perform(long announced) {
         UUID request = UUID.randomUUID();
-        bench.tasks().work(text("job", run), () -> bench.desk().daos().takeBacks().takeBack(run,
-                OptionalLong.of(announced), bench.desk().executor(), request), this::done, this::failed);
+        context.tasks().work(text("job", run), () -> context.session().daos().takeBacks().takeBack(run,
+                OptionalLong.of(announced), context.session().executor(), request), this::done, this::failed);
     }
 
     private void done(TakeBack result) {
-        bench.notices().say(text("done", result.removed(), result.kept()), Messages.get("run.show"),
-                () -> bench.open(Questions.run(result.takeBack())));
-        bench.changed(entity.intake(), entity.master(), Table.SLOTS, Table.LOG);
+        context.notices().say(text("done", result.removed(), result.kept()), Messages.get("run.show"),
+                () -> context.open(FigureQueries.run(result.takeBack())));
+        context.changed(entity.intake(), entity.master(), Table.SLOTS, Table.LOG);
     }
 
     private String text(String key, Object... arguments) {
@@ -103,7 +103,7 @@ public final class TakeBackFlow {
 
     /// What was refused is looked at anew before it is tried again.
     private void failed(Failure failure) {
-        bench.tasks().fail(failure.cause().kind() == StewardException.Kind.REFUSED
+        context.tasks().fail(failure.cause().kind() == StewardException.Kind.REFUSED
                 ? new Failure(failure.task(), failure.cause(), this::look) : failure);
     }
 }

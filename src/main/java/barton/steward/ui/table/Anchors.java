@@ -25,7 +25,7 @@ record Anchors(Map<Integer, Object> sight, Map<Integer, Object> marks) {
 
     /// How the rows moved. The first row in sight leads, unless an edit has sent it away from the one after it: it does not take the
     /// view with it.
-    Move move(ToLongFunction<Object> place) {
+    RowShift move(ToLongFunction<Object> place) {
         var places = new HashMap<Integer, Integer>();
         sight.forEach((was, key) -> put(places, was, place.applyAsLong(key)));
         List<Integer> found = places.keySet().stream().sorted().toList();
@@ -35,7 +35,7 @@ record Anchors(Map<Integer, Object> sight, Map<Integer, Object> marks) {
         }
         int was = found.isEmpty() ? 0 : found.get(leader + 1 < found.size() ? leader : 0);
         marks.forEach((marked, key) -> put(places, marked, place.applyAsLong(key)));
-        return new Move(found.isEmpty() ? 0 : places.get(was) - was, places);
+        return new RowShift(found.isEmpty() ? 0 : places.get(was) - was, places);
     }
 
     private static boolean apart(int place, int next) {

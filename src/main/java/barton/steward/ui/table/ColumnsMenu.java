@@ -18,7 +18,7 @@ final class ColumnsMenu extends MenuButton {
         setAccessibleText(Messages.get("columns.name"));
         setTooltip(new Tooltip(Messages.get("columns.name")));
         for (TableColumn<?, ?> column : table.getColumns()) {
-            if (column.getUserData() instanceof Column) {
+            if (column.getUserData() instanceof ViewColumn) {
                 var item = new CheckMenuItem(column.getText());
                 item.setId("column-" + column.getId());
                 item.setMnemonicParsing(false);

@@ -24,10 +24,10 @@ final class Conditions {
     static Condition parse(Field field, Op op, String text) {
         return switch (op) {
             case EMPTY, PRESENT -> new Condition(field, op, null);
-            case ONE_OF -> Condition.oneOf(field, text.lines().filter(l -> !l.isBlank()).map(l -> Values.parse(field, l)).toList());
-            case HOLDS -> new Condition(field, op, Values.parse(field, part(text.strip())));
+            case ONE_OF -> Condition.oneOf(field, text.lines().filter(l -> !l.isBlank()).map(l -> ValueFormat.parse(field, l)).toList());
+            case HOLDS -> new Condition(field, op, ValueFormat.parse(field, part(text.strip())));
             case HAS, CONTAINS, STARTS_WITH -> new Condition(field, op, text.strip());
-            default -> new Condition(field, op, Values.parse(field, text));
+            default -> new Condition(field, op, ValueFormat.parse(field, text));
         };
     }
 
@@ -37,15 +37,15 @@ final class Conditions {
         if (!pair.matches()) {
             return text;
         }
-        String value = Values.tree(pair.group(2)).map(Values::json).orElseGet(() -> Values.quoted(pair.group(2)));
-        return "{" + Values.quoted(pair.group(1)) + ": " + value + "}";
+        String value = ValueFormat.tree(pair.group(2)).map(ValueFormat::json).orElseGet(() -> ValueFormat.quoted(pair.group(2)));
+        return "{" + ValueFormat.quoted(pair.group(1)) + ": " + value + "}";
     }
 
     static String text(Condition condition) {
         return switch (condition.value()) {
             case null -> "";
-            case List<?> list -> String.join("\n", list.stream().map(v -> Values.editable(condition.field(), v)).toList());
-            default -> Values.editable(condition.field(), condition.value());
+            case List<?> list -> String.join("\n", list.stream().map(v -> ValueFormat.editable(condition.field(), v)).toList());
+            default -> ValueFormat.editable(condition.field(), condition.value());
         };
     }
 }

@@ -3,11 +3,11 @@ package barton.steward.ui.table;
 import atlantafx.base.theme.Styles;
 import barton.steward.model.Action;
 import barton.steward.model.Change;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.Spacer;
-import barton.steward.ui.support.Workbench;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -22,13 +22,13 @@ import javafx.scene.layout.VBox;
 
 /// Who changed what of something, from what to what; each action with its undo.
 public final class HistoryPane extends VBox {
-    private final Workbench bench;
+    private final AppContext context;
     private final ObservableList<Change> changes;
     private final UnaryOperator<String> naming;
 
     /// @param naming what a field is called
-    public HistoryPane(Workbench bench, ObservableList<Change> changes, UnaryOperator<String> naming) {
-        this.bench = bench;
+    public HistoryPane(AppContext context, ObservableList<Change> changes, UnaryOperator<String> naming) {
+        this.context = context;
         this.changes = changes;
         this.naming = naming;
         getStyleClass().add("history");
@@ -60,7 +60,7 @@ public final class HistoryPane extends VBox {
         undo.setId("undo-" + action.id());
         undo.setVisible(action.undoneBy() == null);
         undo.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
-        undo.setOnAction(e -> bench.undo(action));
+        undo.setOnAction(e -> context.undo(action));
         var head = new HBox(text, new Spacer(), undo);
         head.getStyleClass().add("history-head");
         return head;
@@ -74,6 +74,6 @@ public final class HistoryPane extends VBox {
     }
 
     private static String words(String value) {
-        return Objects.requireNonNullElse(value, Values.NULL);
+        return Objects.requireNonNullElse(value, ValueFormat.NULL);
     }
 }

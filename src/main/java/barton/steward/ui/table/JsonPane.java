@@ -54,9 +54,9 @@ public final class JsonPane extends StackPane {
     }
 
     private void show() {
-        fault.setText(Values.jsonFault(text.getText()).orElse(""));
+        fault.setText(ValueFormat.jsonFault(text.getText()).orElse(""));
         if (!text.isFocused()) {
-            var json = Values.tree(text.getText()).filter(JsonNode::isContainer).filter(node -> !node.isEmpty());
+            var json = ValueFormat.tree(text.getText()).filter(JsonNode::isContainer).filter(node -> !node.isEmpty());
             json.ifPresent(node -> tree.getChildren().setAll(new JsonTree(node)));
             asText.set(json.isEmpty());
         }

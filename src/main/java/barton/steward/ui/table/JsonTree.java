@@ -40,7 +40,7 @@ final class JsonTree extends VBox {
         if (value.isContainer() && !value.isEmpty()) {
             return fold(key, value, depth);
         }
-        var text = new Label(Values.json(value));
+        var text = new Label(ValueFormat.json(value));
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         text.getStyleClass().add("json-value");

@@ -1,6 +1,6 @@
 package barton.steward.ui.table;
 
-import barton.steward.model.Directory;
+import barton.steward.model.PageIndex;
 import barton.steward.model.PageKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,18 +34,18 @@ final class PageEnds {
     }
 
     /// Whether these are the ends already.
-    boolean are(Directory directory) {
+    boolean are(PageIndex directory) {
         return ends.equals(directory.pageEnds());
     }
 
-    void replace(Directory exact) {
+    void replace(PageIndex exact) {
         ends.clear();
         ends.addAll(exact.pageEnds());
     }
 
     /// Takes over what is estimated after the pages that were read. Where it knows each n-th page's end only, the pages between
     /// begin where the last known one ends.
-    void estimate(Directory about) {
+    void estimate(PageIndex about) {
         int each = about.pageSize() / RowList.PAGE;
         for (int page = ends.size(); page < about.pageEnds().size() * each; page++) {
             int known = (page + 1) / each - 1;

@@ -1,6 +1,6 @@
 package barton.steward.ui.table;
 
-import barton.steward.model.Directory;
+import barton.steward.model.PageIndex;
 import barton.steward.model.PageKey;
 import barton.steward.model.Query;
 import barton.steward.model.Row;
@@ -40,7 +40,7 @@ final class PageStore {
         cache.outdate();
     }
 
-    void put(Query query, Stretch.Page page) {
+    void put(Query query, PageRange.Page page) {
         cache.put(page.number(), page.start(), page.rows());
         if (page.rows().size() == RowList.PAGE) {
             ends.set(page.number(), PageKey.of(page.rows().getLast(), query.sort()));
@@ -49,7 +49,7 @@ final class PageStore {
 
     /// Takes over where pages are. What was read under an estimate or before others' changes may stand elsewhere now.
     /// @param begun whether only the first pages were read so far, which stay where they are
-    void adopt(Directory exact, boolean begun) {
+    void adopt(PageIndex exact, boolean begun) {
         if (ends.are(exact)) {
             cache.outdate();
             return;
@@ -61,23 +61,23 @@ final class PageStore {
     }
 
     /// The pages with the rows from `first` to `last`, as far as it is known where they begin.
-    Stretch stretch(Query query, int first, int last) {
+    PageRange stretch(Query query, int first, int last) {
         int from = Math.max(0, first) / RowList.PAGE;
         int to = Math.max(0, last) / RowList.PAGE;
         while (!ends.reach(from)) {
             from--;
         }
-        var known = new ArrayList<Stretch.Known>();
+        var known = new ArrayList<PageRange.Known>();
         for (int page = from; page <= to && ends.reach(page); page++) {
             PageKey end = ends.reach(page + 1) ? ends.start(page + 1).orElseThrow() : null;
-            known.add(cache.fresh(page, ends.start(page)) ? new Stretch.Known(ends.start(page), end) : null);
+            known.add(cache.fresh(page, ends.start(page)) ? new PageRange.Known(ends.start(page), end) : null);
         }
-        return new Stretch(query, from, ends.start(from), known);
+        return new PageRange(query, from, ends.start(from), known);
     }
 
     /// Where rows will be once these pages are put: in them, or on the pages that stay.
-    ToLongFunction<Object> places(List<Stretch.Page> pages) {
-        ToLongFunction<Object> read = Stretch.places(pages);
+    ToLongFunction<Object> places(List<PageRange.Page> pages) {
+        ToLongFunction<Object> read = PageRange.places(pages);
         return key -> {
             long now = read.applyAsLong(key);
             int before = cache.indexOf(key);

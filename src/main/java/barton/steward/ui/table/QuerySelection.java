@@ -68,7 +68,7 @@ final class QuerySelection extends TableView.TableViewSelectionModel<Row> {
     }
 
     /// Goes where the rows went.
-    void follow(Move move) {
+    void follow(RowShift move) {
         lead = move.of(lead);
         if (table.getProperties().get(ANCHOR) instanceof TablePosition<?, ?> at) {
             table.getProperties().put(ANCHOR, new TablePosition<>(table, move.of(at.getRow()), null));

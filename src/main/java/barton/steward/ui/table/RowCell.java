@@ -14,14 +14,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A cell of a column. It forgets everything when it gets another row, and asks nobody for anything.
 public final class RowCell extends TableCell<Row, Row> {
-    private final Column column;
+    private final ViewColumn column;
     private final Pos alignment;
     private Row shown;
     private FontIcon icon;
     private String mark;
     private String wanted;
 
-    RowCell(Column column) {
+    RowCell(ViewColumn column) {
         this.column = column;
         this.alignment = column.number() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT;
         setAlignment(alignment);
@@ -46,7 +46,7 @@ public final class RowCell extends TableCell<Row, Row> {
         Object value = now == null ? null : column.value(now);
         if (value == null) {
             setGraphic(null);
-            setText(now == null ? null : Values.NULL);
+            setText(now == null ? null : ValueFormat.NULL);
             mark(now == null ? null : "null-value");
         } else {
             column.look().show(this, now, value);
@@ -96,14 +96,15 @@ public final class RowCell extends TableCell<Row, Row> {
         mark = wanted;
     }
 
-    public Column column() {
+    public ViewColumn column() {
         return column;
     }
 
     private Tooltip hint() {
         Row row = getItem();
         Object value = row == null ? null : column.value(row);
-        String text = value instanceof Instant at ? Formats.exactTime(at) : value == null ? "" : Values.editable(column.field(), value);
+        String text = value instanceof Instant at ? Formats.exactTime(at) : value == null ? ""
+                : ValueFormat.editable(column.field(), value);
         if (text.isBlank()) {
             return null;
         }

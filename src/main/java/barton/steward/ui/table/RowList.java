@@ -1,7 +1,7 @@
 package barton.steward.ui.table;
 
 import barton.steward.dao.TableDao;
-import barton.steward.model.Directory;
+import barton.steward.model.PageIndex;
 import barton.steward.model.PageKey;
 import barton.steward.model.Query;
 import barton.steward.model.Row;
@@ -44,11 +44,11 @@ public final class RowList extends ListState {
     private final Delay look;
     private final Delay further;
     private final PageStore pages = new PageStore();
-    private final Sight sight = new Sight(this);
-    private final Surveyor surveyor;
+    private final Viewport sight = new Viewport(this);
+    private final PageIndexer surveyor;
     private final List<Runnable> onArrival = new ArrayList<>();
-    private final List<Consumer<Move>> onMove = new ArrayList<>();
-    private Stretch asked;
+    private final List<Consumer<RowShift>> onMove = new ArrayList<>();
+    private PageRange asked;
     private int size;
     private int questions;
     private boolean partial;
@@ -59,7 +59,7 @@ public final class RowList extends ListState {
         this.dao = dao;
         this.beginning = tasks.channel();
         this.reading = tasks.channel();
-        this.surveyor = new Surveyor(this, sight, tasks, dao);
+        this.surveyor = new PageIndexer(this, sight, tasks, dao);
         this.look = tasks.delay(LIVE, () -> look(true));
         this.further = tasks.delay(NEXT_LETTER, this::goOn);
     }
@@ -137,7 +137,7 @@ public final class RowList extends ListState {
     }
 
     /// Told when rows in sight are at other places than before, or their number changed, so that the view can go where they are.
-    void onMove(Consumer<Move> run) {
+    void onMove(Consumer<RowShift> run) {
         onMove.add(run);
     }
 
@@ -191,7 +191,7 @@ public final class RowList extends ListState {
         pages.clear();
         sight.set(0, 0);
         query.set(next);
-        put(new Stretch.Page(0, Optional.empty(), rows));
+        put(new PageRange.Page(0, Optional.empty(), rows));
         size = rows.size();
         questions++;
         partial = size == FIRST;
@@ -212,20 +212,20 @@ public final class RowList extends ListState {
     }
 
     /// About so many rows there are, and about there the pages begin.
-    void estimated(Directory about) {
+    void estimated(PageIndex about) {
         pages.ends().estimate(about);
         resize((int) Math.max(size, about.count()), Certainty.ABOUT);
-        tell(Move.NONE);
+        tell(RowShift.NONE);
         need(sight.first(), sight.last());
     }
 
     /// This is where everything is.
     /// @param now what was in sight and marked before
-    void adopt(Survey found, Anchors now) {
+    void adopt(IndexedPages found, Anchors now) {
         partial = false;
         pages.adopt(found.directory(), certainty() == Certainty.AT_LEAST);
         found.pages().forEach(this::put);
-        Move move = now.move(found.places());
+        RowShift move = now.move(found.places());
         resize((int) found.directory().count(), Certainty.EXACT);
         tell(move);
         arrived();
@@ -249,14 +249,14 @@ public final class RowList extends ListState {
     }
 
     /// Reads the pages in sight; while only the first rows are known, also the page after them where their end comes into sight.
-    private void request(Consumer<List<Stretch.Page>> sink) {
+    private void request(Consumer<List<PageRange.Page>> sink) {
         int last = sight.last() + AROUND;
         if (certainty() != Certainty.AT_LEAST) {
             last = Math.min(last, size - 1);
         } else if (last >= size - PAGE / 2) {
             last = Math.max(last, size);
         }
-        Stretch stretch = pages.stretch(query(), sight.first() - AROUND, last);
+        PageRange stretch = pages.stretch(query(), sight.first() - AROUND, last);
         if (stretch.isKnown()) {
             dropReading();
         } else if (!stretch.equals(asked)) {
@@ -270,15 +270,15 @@ public final class RowList extends ListState {
     }
 
     /// @param keep whether the rows in sight stay, where none of them is found again, until it is known where they went
-    private void arrive(List<Stretch.Page> read, Anchors before, boolean keep) {
+    private void arrive(List<PageRange.Page> read, Anchors before, boolean keep) {
         ToLongFunction<Object> places = pages.places(read);
         if (keep && !before.known(places)) {
             surveyor.whenDue();
             return;
         }
-        Move move = before.move(places);
+        RowShift move = before.move(places);
         read.forEach(this::put);
-        Stretch.Page last = read.getLast();
+        PageRange.Page last = read.getLast();
         int end = last.number() * PAGE + last.rows().size();
         boolean ended = last.rows().size() < PAGE;
         switch (certainty()) {
@@ -301,11 +301,11 @@ public final class RowList extends ListState {
         }
     }
 
-    private void put(Stretch.Page page) {
+    private void put(PageRange.Page page) {
         pages.put(query(), page);
     }
 
-    private void tell(Move move) {
+    private void tell(RowShift move) {
         sight.follow(move);
         onMove.forEach(told -> told.accept(move));
     }
@@ -323,7 +323,7 @@ public final class RowList extends ListState {
     /// it again where it is told of a list that was replaced.
     private void changed(int before) {
         changing = true;
-        fireChange(new EndChange(this, before, size));
+        fireChange(new TailChange(this, before, size));
         changing = false;
     }
 

@@ -34,7 +34,7 @@ public final class RowsTable extends TableView<Row> {
     private Scrolling scrolling;
     private boolean picking;
 
-    public RowsTable(RowsViewModel model, List<Column> columns) {
+    public RowsTable(RowsViewModel model, List<ViewColumn> columns) {
         super(model.rows());
         this.model = model;
         this.still = model.tasks().delay(SETTLED, this::readWhatIsInSight);
@@ -75,11 +75,11 @@ public final class RowsTable extends TableView<Row> {
 
     /// The fields of the columns in sight, from left to right.
     List<Field> shownFields() {
-        return shownColumns().map(Column::field).toList();
+        return shownColumns().map(ViewColumn::field).toList();
     }
 
-    Stream<Column> shownColumns() {
-        return getVisibleLeafColumns().stream().map(c -> c.getUserData()).filter(Column.class::isInstance).map(Column.class::cast);
+    Stream<ViewColumn> shownColumns() {
+        return getVisibleLeafColumns().stream().map(c -> c.getUserData()).filter(ViewColumn.class::isInstance).map(ViewColumn.class::cast);
     }
 
     /// Moves to a row and selects it alone; while rows are being picked one by one the selection stays.
@@ -141,7 +141,7 @@ public final class RowsTable extends TableView<Row> {
     }
 
     /// Goes where the rows in sight went, so that they stay where they are on the screen, and so does the keyboard.
-    private void follow(Move move) {
+    private void follow(RowShift move) {
         if (scrolling == null || scrolling.first() < 0) {
             return;
         }
@@ -157,7 +157,7 @@ public final class RowsTable extends TableView<Row> {
             return null;
         }
         TableColumn<Row, ?> first = getSortOrder().getFirst();
-        return new Sort(((Column) first.getUserData()).field(), first.getSortType() == TableColumn.SortType.ASCENDING);
+        return new Sort(((ViewColumn) first.getUserData()).field(), first.getSortType() == TableColumn.SortType.ASCENDING);
     }
 
     private void showOrder(Sort sort) {
@@ -165,7 +165,7 @@ public final class RowsTable extends TableView<Row> {
             return;
         }
         for (TableColumn<Row, ?> column : getColumns()) {
-            if (column.getUserData() instanceof Column c && c.field().equals(sort.field())) {
+            if (column.getUserData() instanceof ViewColumn c && c.field().equals(sort.field())) {
                 column.setSortType(sort.ascending() ? TableColumn.SortType.ASCENDING : TableColumn.SortType.DESCENDING);
                 getSortOrder().setAll(List.of(column));
                 return;
@@ -174,7 +174,7 @@ public final class RowsTable extends TableView<Row> {
         getSortOrder().clear();
     }
 
-    private static TableColumn<Row, Row> column(Column declared) {
+    private static TableColumn<Row, Row> column(ViewColumn declared) {
         var column = new TableColumn<Row, Row>(declared.title());
         column.setId(declared.field().name());
         column.setUserData(declared);

@@ -2,10 +2,10 @@ package barton.steward.ui.table;
 
 import barton.steward.model.Row;
 import barton.steward.model.Selection;
+import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Page;
-import barton.steward.ui.support.Workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import javafx.scene.layout.VBox;
 /// A table view: what is asked, the rows, and what can be done with them. A view of one table builds it from its
 /// [TableSpec], and adds the commands of its own.
 public final class RowsView implements Page {
-    private final Workbench bench;
+    private final AppContext context;
     private final RowsViewModel model;
     private final RowsTable table;
     private final TableMemory memory;
@@ -34,17 +34,17 @@ public final class RowsView implements Page {
 
     /// @param tools commands for the beginning of the view, of which the first is offered where the table is empty
     /// @param actions commands on the selected rows
-    public RowsView(Workbench bench, RowsViewModel model, TableSpec spec, List<Command> tools, List<Command> actions) {
-        this(bench, model, spec, tools, actions, List.of());
+    public RowsView(AppContext context, RowsViewModel model, TableSpec spec, List<Command> tools, List<Command> actions) {
+        this(context, model, spec, tools, actions, List.of());
     }
 
     /// @param rarer further commands on the selected rows, which share one button
-    public RowsView(Workbench bench, RowsViewModel model, TableSpec spec, List<Command> tools, List<Command> actions,
+    public RowsView(AppContext context, RowsViewModel model, TableSpec spec, List<Command> tools, List<Command> actions,
                     List<Command> rarer) {
-        this.bench = bench;
+        this.context = context;
         this.model = model;
-        this.memory = new TableMemory(bench.preferences(), spec.table());
-        model.openRecordProperty().bind(bench.shownRecord());
+        this.memory = new TableMemory(context.preferences(), spec.table());
+        model.openRecordProperty().bind(context.shownRecord());
         model.prepare(memory.query(model.query()));
         this.table = new RowsTable(model, spec.columns());
         memory.arrange(table);
@@ -57,7 +57,7 @@ public final class RowsView implements Page {
         commands.add(Command.of("row", "Shortcut+G", this::goToRow));
         var toolNodes = new ArrayList<Node>(tools.stream().map(RowsView::button).toList());
         toolNodes.add(new ColumnsMenu(table));
-        this.bar = new FilterBar(model, spec.facets(), bench.dialogs(), toolNodes);
+        this.bar = new FilterBar(model, spec.facets(), context.dialogs(), toolNodes);
         Button first = tools.isEmpty() ? null : button(tools.getFirst());
         var states = new TableStates(model, table, first);
         VBox.setVgrow(states, Priority.ALWAYS);
@@ -68,14 +68,14 @@ public final class RowsView implements Page {
         this.node = new VBox(bar, states, new ActionBar(model, actionNodes));
         node.setId(spec.table().name());
         node.getStyleClass().add("rows-view");
-        table.onTooLongARange(() -> bench.notices().say(Messages.get("rows.longrange", RowList.LONGEST_RANGE)));
+        table.onTooLongARange(() -> context.notices().say(Messages.get("rows.longrange", RowList.LONGEST_RANGE)));
         table.setContextMenu(new RowsMenu(table, model, this::openRecord, all, exporting));
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClick);
         table.getFocusModel().focusedItemProperty().addListener((o, was, row) -> {
             // A table that gets its rows looks at the first of them by itself.
             if (row != null && !model.rows().changing() && (was != null || table.getFocusModel().getFocusedIndex() > 0)) {
-                bench.recordSelected(row);
+                context.recordSelected(row);
             }
         });
     }
@@ -150,12 +150,13 @@ public final class RowsView implements Page {
 
     private void export() {
         Optional<Selection> selected = model.canExport() ? Optional.of(model.selection().selection()) : Optional.empty();
-        bench.export(Selection.all(model.query()), selected, table.shownFields());
+        context.export(Selection.all(model.query()), selected, table.shownFields());
     }
 
     private void goToRow() {
         String count = model.rows().countTextProperty().get();
-        bench.dialogs().ask(Messages.get("row.title"), Messages.get("row.text", count, model.rows().size()), Messages.get("row.number"), "",
+        context.dialogs().ask(Messages.get("row.title"), Messages.get("row.text", count, model.rows().size()), Messages.get("row.number"),
+                "",
                 Messages.get("row.go"), typed -> {
                     String digits = typed.replaceAll("[^0-9]", "");
                     if (!digits.isEmpty() && digits.length() < 10) {
@@ -168,7 +169,7 @@ public final class RowsView implements Page {
     private void openRecord() {
         Row row = focused();
         if (row != null) {
-            bench.openRecord(row);
+            context.openRecord(row);
         }
     }
 

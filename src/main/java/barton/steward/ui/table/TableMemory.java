@@ -94,6 +94,6 @@ final class TableMemory {
     }
 
     private static Stream<TableColumn<Row, ?>> columns(RowsTable rows) {
-        return List.copyOf(rows.getColumns()).stream().filter(c -> c.getUserData() instanceof Column);
+        return List.copyOf(rows.getColumns()).stream().filter(c -> c.getUserData() instanceof ViewColumn);
     }
 }

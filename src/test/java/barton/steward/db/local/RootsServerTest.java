@@ -44,7 +44,7 @@ class RootsServerTest {
     static void remove() throws IOException {
         if (made != null) {
             made.close();
-            Trees.delete(reachable);
+            FileTrees.delete(reachable);
         }
     }
 
@@ -71,7 +71,7 @@ class RootsServerTest {
     @Test
     void theDataAreFoundWhenTheAccountHasAnotherNumber() throws Exception {
         made.stopServer();
-        Trees.own(made.data().getParent(), new Privileges.Account("former", 12345, 12345, Privileges.Means.SETPRIV));
+        FileTrees.own(made.data().getParent(), new Privileges.Account("former", 12345, 12345, Privileges.Means.SETPRIV));
         try (var server = made.join(WITHOUT_NAMESPACES)) {
             assertThat(Trial.ask(server, "SELECT word FROM t")).isEqualTo("kept");
         }
@@ -141,7 +141,7 @@ class RootsServerTest {
             hers.stopServer();
             hers.killKeeper();
             var she = new Privileges.Account("ann", 12345, 12345, Privileges.Means.SETPRIV);
-            Trees.own(hers.root, she);
+            FileTrees.own(hers.root, she);
             Map<Path, Object> before = owners(hers.root);
 
             assertThatThrownBy(() -> hers.join(WITHOUT_NAMESPACES)).isInstanceOfSatisfying(StewardException.class, e -> {

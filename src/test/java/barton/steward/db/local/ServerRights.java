@@ -28,7 +28,7 @@ public final class ServerRights {
     /// Gives a folder with all that is in it to whoever PostgreSQL runs as.
     public static void give(Path tree) throws IOException {
         if (CHOSEN instanceof Privileges.Account account) {
-            Trees.own(tree, account);
+            FileTrees.own(tree, account);
         }
     }
 

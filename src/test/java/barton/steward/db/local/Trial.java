@@ -154,7 +154,8 @@ final class Trial implements AutoCloseable {
     }
 
     List<ProcessHandle> keepers() {
-        return around().stream().filter(p -> List.of(p.info().arguments().orElse(new String[0])).contains(Keeper.class.getName())).toList();
+        return around().stream().filter(p -> List.of(p.info().arguments().orElse(new String[0])).contains(Watchdog.class.getName()))
+                .toList();
     }
 
     static void await(String what, BooleanSupplier condition) {
@@ -197,6 +198,6 @@ final class Trial implements AutoCloseable {
         stopServer();
         around().forEach(ProcessHandle::destroyForcibly);
         await("processes of " + root + " gone", () -> around().isEmpty());
-        Trees.delete(root);
+        FileTrees.delete(root);
     }
 }

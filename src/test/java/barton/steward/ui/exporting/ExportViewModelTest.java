@@ -6,10 +6,10 @@ import barton.steward.model.IntakeFields;
 import barton.steward.model.Selection;
 import barton.steward.model.StewardException.Kind;
 import barton.steward.model.Table;
-import barton.steward.service.Questions;
+import barton.steward.service.FigureQueries;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.exporting.ExportViewModel.Step;
-import barton.steward.ui.support.DemoDesk;
+import barton.steward.ui.support.DemoSession;
 import barton.steward.ui.support.Tasks;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExportViewModelTest {
-    private static final Selection ALL = Selection.all(Questions.imported("B"));
+    private static final Selection ALL = Selection.all(FigureQueries.imported("B"));
 
     @TempDir
     Path folder;
@@ -32,14 +32,14 @@ class ExportViewModelTest {
     @BeforeEach
     void rows() {
         database = TestDatabases.migrated();
-        DemoDesk.rows(database, "B", "WV", 10, 6, 3);
+        DemoSession.rows(database, "B", "WV", 10, 6, 3);
     }
 
     @Test
     void theColumnsShownAreChosenFirst() {
         ExportViewModel model = over(Optional.empty());
         assertThat(model.columns()).hasSize(Table.INTAKE.fields().size());
-        assertThat(model.columns().stream().filter(c -> c.chosenProperty().get()).map(ExportViewModel.Column::field))
+        assertThat(model.columns().stream().filter(c -> c.chosenProperty().get()).map(ExportViewModel.ExportColumn::field))
                 .containsExactly(IntakeFields.COMPANY, IntakeFields.WEBSITE);
     }
 
@@ -84,7 +84,7 @@ class ExportViewModelTest {
     @Test
     void whereAllRowsAreSelectedThereIsNothingToChoose() {
         assertThat(over(Optional.of(ALL)).hasSelected()).isFalse();
-        assertThat(over(Optional.of(new Selection.Matching(Questions.imported("B"), Set.of(1L)))).countProperty().get()).isEqualTo(9);
+        assertThat(over(Optional.of(new Selection.Matching(FigureQueries.imported("B"), Set.of(1L)))).countProperty().get()).isEqualTo(9);
     }
 
     @Test
@@ -110,6 +110,6 @@ class ExportViewModelTest {
         var tasks = Tasks.onSameThread(failure -> {
             throw new AssertionError(failure.cause());
         });
-        return new ExportViewModel(DemoDesk.over(database), tasks, ALL, selected, List.of(IntakeFields.COMPANY, IntakeFields.WEBSITE));
+        return new ExportViewModel(DemoSession.over(database), tasks, ALL, selected, List.of(IntakeFields.COMPANY, IntakeFields.WEBSITE));
     }
 }

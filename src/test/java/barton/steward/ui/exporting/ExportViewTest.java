@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import barton.steward.model.IntakeFields;
 import barton.steward.model.Selection;
 import barton.steward.model.Table;
-import barton.steward.service.Questions;
+import barton.steward.service.FigureQueries;
 import barton.steward.support.TestDatabases;
-import barton.steward.ui.support.DemoDesk;
-import barton.steward.ui.support.TestBench;
+import barton.steward.ui.support.DemoSession;
+import barton.steward.ui.support.TestContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,74 +30,74 @@ class ExportViewTest {
     @TempDir
     Path folder;
     private DataSource database;
-    private TestBench bench;
+    private TestContext context;
 
     @BeforeEach
     void show() {
         database = TestDatabases.migrated();
-        DemoDesk.rows(database, "B", "WV", 700, 3, 0);
-        DemoDesk.rows(database, "OTHER", "WV", 5, 0, 0);
+        DemoSession.rows(database, "B", "WV", 700, 3, 0);
+        DemoSession.rows(database, "OTHER", "WV", 5, 0, 0);
         TestDatabases.run(database, "UPDATE intake.company_raw_intake SET company = '=1+1' WHERE id = 1");
-        bench = TestBench.show(DemoDesk.over(database), 1000, 760, b -> new Region());
-        bench.run(() -> ExportView.open(bench, Selection.all(Questions.imported("B")), Optional.empty(),
+        context = TestContext.show(DemoSession.over(database), 1000, 760, b -> new Region());
+        context.run(() -> ExportView.open(context, Selection.all(FigureQueries.imported("B")), Optional.empty(),
                 List.of(IntakeFields.COMPANY, IntakeFields.WEBSITE)));
     }
 
     @Test
     void allRowsOfTheFilterAreSavedWithTheColumnsShown() throws IOException {
         Path file = name("out.csv");
-        bench.picture("export");
-        assertThat(bench.text("export-start")).isEqualTo("Export 700 rows");
-        bench.click("export-start");
-        bench.picture("export-done");
-        assertThat(bench.text("export-done")).isEqualTo("Saved 700 rows to " + file);
+        context.picture("export");
+        assertThat(context.text("export-start")).isEqualTo("Export 700 rows");
+        context.click("export-start");
+        context.picture("export-done");
+        assertThat(context.text("export-done")).isEqualTo("Saved 700 rows to " + file);
         assertThat(Files.readAllLines(file)).hasSize(701).first().isEqualTo("company,website");
     }
 
     @Test
     void formulasAreMadeHarmlessUnlessThatIsTurnedOff() throws IOException {
         Path file = name("out.csv");
-        bench.click("export-start");
+        context.click("export-start");
         assertThat(Files.readAllLines(file).get(1)).startsWith("'=1+1");
     }
 
     @Test
     void turnedOffTheCellsStayAsTheyAre() throws IOException {
         Path file = name("out.csv");
-        bench.click("export-neutralise");
-        bench.click("export-start");
+        context.click("export-neutralise");
+        context.click("export-start");
         assertThat(Files.readAllLines(file).get(1)).startsWith("=1+1");
     }
 
     @Test
     void anotherColumnCanBeChosen() throws IOException {
         Path file = name("out.csv");
-        bench.run(bench.find("export-column-id", CheckBox.class)::fire);
-        bench.click("export-start");
+        context.run(context.find("export-column-id", CheckBox.class)::fire);
+        context.click("export-start");
         assertThat(Files.readAllLines(file).getFirst()).contains("id");
     }
 
     @Test
     void withoutAColumnThereIsNothingToExport() {
         name("out.csv");
-        bench.run(bench.find("export-none", Hyperlink.class)::fire);
-        assertThat(bench.find("export-start", Button.class).isDisabled()).isTrue();
+        context.run(context.find("export-none", Hyperlink.class)::fire);
+        assertThat(context.find("export-start", Button.class).isDisabled()).isTrue();
     }
 
     @Test
     void aFileThatWouldBeReplacedIsPointedOut() throws IOException {
         Files.writeString(folder.resolve("there.csv"), "old");
         name("there.csv");
-        assertThat(bench.sees("export-replaces")).isTrue();
+        assertThat(context.sees("export-replaces")).isTrue();
     }
 
     @Test
     void aFolderThatDoesNotExistIsSaidInTheForm() {
         name("missing/out.csv");
-        bench.click("export-start");
-        bench.picture("export-problem");
-        assertThat(bench.text("export-problem-message")).isNotBlank();
-        assertThat(bench.sees("export-start")).isTrue();
+        context.click("export-start");
+        context.picture("export-problem");
+        assertThat(context.text("export-problem-message")).isNotBlank();
+        assertThat(context.sees("export-start")).isTrue();
     }
 
     @Test
@@ -106,10 +106,10 @@ class ExportViewTest {
         try (var blocker = database.getConnection(); var statement = blocker.createStatement()) {
             blocker.setAutoCommit(false);
             statement.execute("LOCK TABLE intake.company_raw_intake IN ACCESS EXCLUSIVE MODE");
-            bench.robot.clickOn("#export-start").clickOn("#export-running-cancel");
-            bench.settle();
+            context.robot.clickOn("#export-start").clickOn("#export-running-cancel");
+            context.settle();
         }
-        assertThat(bench.sees("export-problem")).isTrue();
+        assertThat(context.sees("export-problem")).isTrue();
         assertThat(file).doesNotExist();
     }
 
@@ -119,44 +119,44 @@ class ExportViewTest {
         try (var blocker = database.getConnection(); var statement = blocker.createStatement()) {
             blocker.setAutoCommit(false);
             statement.execute("ALTER TABLE intake.company_raw_intake RENAME TO hidden");
-            bench.robot.clickOn("#export-start").clickOn("#export-background");
-            assertThat(bench.sees("export")).isFalse();
+            context.robot.clickOn("#export-start").clickOn("#export-background");
+            assertThat(context.sees("export")).isFalse();
             blocker.commit();
         }
-        bench.settle();
-        assertThat(bench.text("export-problem-message")).isNotBlank();
-        assertThat(bench.text("export-start")).isEqualTo("Export 700 rows");
+        context.settle();
+        assertThat(context.text("export-problem-message")).isNotBlank();
+        assertThat(context.text("export-start")).isEqualTo("Export 700 rows");
     }
 
     @Test
     void withSelectedRowsTheStewardChoosesBetweenThemAndAllOfTheFilter() throws IOException {
-        bench.run(() -> bench.dialogs().closeTop());
-        bench.run(() -> ExportView.open(bench, Selection.all(Questions.imported("B")),
+        context.run(() -> context.dialogs().closeTop());
+        context.run(() -> ExportView.open(context, Selection.all(FigureQueries.imported("B")),
                 Optional.of(new Selection.Keys(Table.INTAKE, Set.of(2L, 3L))), List.of(IntakeFields.COMPANY)));
         Path file = name("out.csv");
-        bench.picture("export-selected");
-        assertThat(bench.text("export-selected")).isEqualTo("Selected (2)");
-        assertThat(bench.text("export-matching")).isEqualTo("All that the filter finds (700)");
-        assertThat(bench.text("export-count")).isEqualTo("2 rows of Intake: only the selected ones.");
-        bench.click("export-start");
+        context.picture("export-selected");
+        assertThat(context.text("export-selected")).isEqualTo("Selected (2)");
+        assertThat(context.text("export-matching")).isEqualTo("All that the filter finds (700)");
+        assertThat(context.text("export-count")).isEqualTo("2 rows of Intake: only the selected ones.");
+        context.click("export-start");
         assertThat(Files.readAllLines(file)).containsExactlyInAnyOrder("company", "Company 2", "Company 3");
     }
 
     @Test
     void allOfTheFilterCanBeChosenInstead() throws IOException {
-        bench.run(() -> bench.dialogs().closeTop());
-        bench.run(() -> ExportView.open(bench, Selection.all(Questions.imported("B")),
+        context.run(() -> context.dialogs().closeTop());
+        context.run(() -> ExportView.open(context, Selection.all(FigureQueries.imported("B")),
                 Optional.of(new Selection.Keys(Table.INTAKE, Set.of(2L, 3L))), List.of(IntakeFields.COMPANY)));
         Path file = name("out.csv");
-        bench.click("export-matching");
-        assertThat(bench.text("export-start")).isEqualTo("Export 700 rows");
-        bench.click("export-start");
+        context.click("export-matching");
+        assertThat(context.text("export-start")).isEqualTo("Export 700 rows");
+        context.click("export-start");
         assertThat(Files.readAllLines(file)).hasSize(701);
     }
 
     private Path name(String name) {
         Path file = folder.resolve(name);
-        bench.run(() -> bench.find("export-path", TextField.class).setText(file.toString()));
+        context.run(() -> context.find("export-path", TextField.class).setText(file.toString()));
         return file;
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import barton.steward.dao.ImportDao;
 import barton.steward.dao.JdbiDaos;
 import barton.steward.db.Database;
-import barton.steward.model.RuleEntity;
+import barton.steward.model.Entity;
 import barton.steward.model.StewardException;
-import barton.steward.service.Desk;
+import barton.steward.service.Session;
 import barton.steward.support.LostReplies;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.importing.ImportViewModel.Step;
@@ -35,8 +35,8 @@ class ImportViewModelTest {
     @BeforeEach
     void begin() {
         database = TestDatabases.migrated();
-        var desk = Desk.over(JdbiDaos.over(Database.over(database)), "test", "ann");
-        model = new ImportViewModel(desk, Tasks.onSameThread(unexpected::add), RuleEntity.COMPANY);
+        var session = Session.over(JdbiDaos.over(Database.over(database)), "test", "ann");
+        model = new ImportViewModel(session, Tasks.onSameThread(unexpected::add), Entity.COMPANY);
     }
 
     @Test
@@ -170,8 +170,8 @@ class ImportViewModelTest {
     void aFileThatOthersTookIntoTheBatchMeanwhileIsNotTakenASecondTime() throws IOException {
         read("Company\nAcme\n", StandardCharsets.UTF_8);
         model.batchProperty().set("B");
-        var other = new ImportViewModel(Desk.over(JdbiDaos.over(Database.over(database)), "test", "beth"),
-                Tasks.onSameThread(unexpected::add), RuleEntity.COMPANY);
+        var other = new ImportViewModel(Session.over(JdbiDaos.over(Database.over(database)), "test", "beth"),
+                Tasks.onSameThread(unexpected::add), Entity.COMPANY);
         other.pathProperty().set(model.pathProperty().get());
         other.read();
         other.batchProperty().set("B");
@@ -246,7 +246,7 @@ class ImportViewModelTest {
     @Test
     void afterALostReplyItIsFoundOutWhatWasTakenInsteadOfTakingItTwice() throws IOException {
         var losing = LostReplies.of(database, ImportDao.class, "copy");
-        model = new ImportViewModel(losing.desk(), Tasks.onSameThread(unexpected::add), RuleEntity.COMPANY);
+        model = new ImportViewModel(losing.session(), Tasks.onSameThread(unexpected::add), Entity.COMPANY);
         read("Company,Website\nAcme,acme.example\nBolt,bolt.example,extra\n", StandardCharsets.UTF_8);
         model.start();
         assertThat(model.stepProperty().get()).isEqualTo(Step.UNKNOWN);

@@ -3,14 +3,14 @@ package barton.steward.ui.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.model.BulkResult;
+import barton.steward.model.Entity;
 import barton.steward.model.FixSample;
 import barton.steward.model.IntakeFields;
 import barton.steward.model.Query;
-import barton.steward.model.RuleEntity;
 import barton.steward.model.Selection;
 import barton.steward.model.Table;
-import barton.steward.service.Desk;
-import barton.steward.support.SampleDesk;
+import barton.steward.service.Session;
+import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.intake.FixViewModel.Kind;
 import barton.steward.ui.support.BulkFlow;
@@ -25,23 +25,23 @@ import org.junit.jupiter.api.Test;
 class FixViewModelTest {
     private final List<BulkResult> results = new ArrayList<>();
     private DataSource database;
-    private Desk desk;
+    private Session session;
     private Tasks tasks;
     private FixViewModel model;
 
     @BeforeEach
     void open() {
-        database = SampleDesk.intake(20);
-        desk = SampleDesk.over(database);
+        database = SampleSession.intake(20);
+        session = SampleSession.over(database);
         tasks = Tasks.onSameThread(failure -> {
             throw new AssertionError(failure.cause());
         });
-        model = new FixViewModel(desk, tasks, Selection.all(Query.all(Table.INTAKE)));
+        model = new FixViewModel(session, tasks, Selection.all(Query.all(Table.INTAKE)));
     }
 
     @Test
     void whatARuleFoundIsProposedToBeFixed() {
-        desk.daos().validation().validate(RuleEntity.COMPANY, "20251024-WV-BATCH1", "standard", "ann");
+        session.daos().validation().validate(Entity.COMPANY, "20251024-WV-BATCH1", "standard", "ann");
         model.begin(Optional.of("website_present"));
         assertThat(model.fieldProperty().get()).isEqualTo(IntakeFields.WEBSITE);
         assertThat(model.kindProperty().get()).isEqualTo(Kind.SCHEME);

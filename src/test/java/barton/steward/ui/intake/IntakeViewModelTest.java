@@ -9,7 +9,7 @@ import barton.steward.model.IntakeFields;
 import barton.steward.model.Selection;
 import barton.steward.model.Table;
 import barton.steward.support.LostReplies;
-import barton.steward.support.SampleDesk;
+import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.support.BulkAction;
 import barton.steward.ui.support.BulkFlow;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class IntakeViewModelTest {
-    private final List<BulkFlow.Announced> announced = new ArrayList<>();
+    private final List<BulkFlow.CountedAction> announced = new ArrayList<>();
     private final List<BulkResult> results = new ArrayList<>();
     private DataSource database;
     private IntakeViewModel model;
@@ -31,11 +31,11 @@ class IntakeViewModelTest {
 
     @BeforeEach
     void open() {
-        database = SampleDesk.intake(20);
+        database = SampleSession.intake(20);
         var tasks = Tasks.onSameThread(failure -> {
             throw new AssertionError(failure.cause());
         });
-        model = new IntakeViewModel(SampleDesk.over(database), tasks, Table.INTAKE);
+        model = new IntakeViewModel(SampleSession.over(database), tasks, Table.INTAKE);
         model.rows().refresh();
         flow = new BulkFlow(tasks);
     }
@@ -83,7 +83,7 @@ class IntakeViewModelTest {
         var losing = LostReplies.of(database, IntakeDao.class, "mark");
         var failures = new ArrayList<Failure>();
         var tasks = Tasks.onSameThread(failures::add);
-        model = new IntakeViewModel(losing.desk(), tasks, Table.INTAKE);
+        model = new IntakeViewModel(losing.session(), tasks, Table.INTAKE);
         flow = new BulkFlow(tasks);
         flow.announce(model.reject("no company"), new Selection.Keys(Table.INTAKE, Set.of(1L)), 1, announced::add);
         flow.perform(announced.getFirst(), results::add);

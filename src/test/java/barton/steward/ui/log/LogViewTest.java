@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.model.LogFields;
 import barton.steward.model.Table;
-import barton.steward.service.Questions;
-import barton.steward.support.SampleDesk;
+import barton.steward.service.FigureQueries;
+import barton.steward.support.SampleSession;
 import barton.steward.ui.support.Cells;
-import barton.steward.ui.support.TestBench;
+import barton.steward.ui.support.TestContext;
 import barton.steward.ui.table.RowsView;
 import java.util.List;
 import javafx.scene.control.Hyperlink;
@@ -19,115 +19,115 @@ import org.junit.jupiter.api.Test;
 
 class LogViewTest {
     private RowsView view;
-    private TestBench bench;
+    private TestContext context;
     private DataSource database;
 
     @BeforeEach
     void open() {
-        database = SampleDesk.worked(50);
-        bench = TestBench.show(SampleDesk.over(database), 1300, 700, b -> {
+        database = SampleSession.worked(50);
+        context = TestContext.show(SampleSession.over(database), 1300, 700, b -> {
             view = new LogView(b).view();
             return view.node();
         });
-        bench.run(view::refresh);
+        context.run(view::refresh);
     }
 
     @Test
     void theNewestRunStandsFirstWithWhatPassed() {
         assertThat(runs()).containsExactly("20251024-WV-BATCH1", "VLD-4711", "20250901-OH-BATCH1");
-        assertThat(Cells.texts(bench, "LOG-table", "success_rate", 1)).containsExactly("0 of 40");
+        assertThat(Cells.texts(context, "LOG-table", "success_rate", 1)).containsExactly("0 of 40");
     }
 
     @Test
     void failedRunsStandOut() {
-        assertThat(Cells.cell(bench, "LOG-table", "failed_records", 1).getStyleClass()).contains("status-failed");
-        assertThat(Cells.cell(bench, "LOG-table", "failed_records", 2).getStyleClass()).doesNotContain("status-failed");
+        assertThat(Cells.cell(context, "LOG-table", "failed_records", 1).getStyleClass()).contains("status-failed");
+        assertThat(Cells.cell(context, "LOG-table", "failed_records", 2).getStyleClass()).doesNotContain("status-failed");
     }
 
     @Test
     void runsAreFilteredByRouteAndExecutor() {
-        bench.run(() -> view.model().choose(LogFields.ROUTE, "intake → master", true));
+        context.run(() -> view.model().choose(LogFields.ROUTE, "intake → master", true));
         assertThat(runs()).containsExactly("20251024-WV-BATCH1", "20250901-OH-BATCH1");
-        bench.run(() -> view.model().choose(LogFields.EXECUTED_BY, "ben", true));
+        context.run(() -> view.model().choose(LogFields.EXECUTED_BY, "ben", true));
         assertThat(runs()).containsExactly("20250901-OH-BATCH1");
     }
 
     @Test
     void aRunOpensItsRows() {
-        bench.run(() -> view.go(2));
-        bench.click("runrows");
-        assertThat(bench.runsOpened).containsExactly("20250901-OH-BATCH1");
+        context.run(() -> view.go(2));
+        context.click("runrows");
+        assertThat(context.runsOpened).containsExactly("20250901-OH-BATCH1");
     }
 
     @Test
     void aRunOfRulesOpensTheRowsOfItsBatch() {
         run(database, "SELECT shq.validate_company_batch('20251101-WV-BATCH2', 'ann')");
-        bench.run(view::refresh);
-        bench.run(() -> view.go(0));
-        bench.click("runrows");
-        assertThat(bench.opened).containsExactly(Questions.imported("20251101-WV-BATCH2"));
+        context.run(view::refresh);
+        context.run(() -> view.go(0));
+        context.click("runrows");
+        assertThat(context.opened).containsExactly(FigureQueries.imported("20251101-WV-BATCH2"));
     }
 
     @Test
     void aRunOfRulesIsTakenBackAsAnAction() {
         run(database, "SELECT shq.validate_company_batch('20251101-WV-BATCH2', 'ann')");
-        bench.run(view::refresh);
-        bench.run(() -> view.go(0));
-        bench.click("takeback");
-        assertThat(bench.undone).containsExactly(Long.valueOf(ask(database, "SELECT max(action_id) FROM shq.action")));
+        context.run(view::refresh);
+        context.run(() -> view.go(0));
+        context.click("takeback");
+        assertThat(context.undone).containsExactly(Long.valueOf(ask(database, "SELECT max(action_id) FROM shq.action")));
     }
 
     @Test
     void aPromotionIsTakenBackAfterShowingWhatGoesAndWhatStays() {
         leaveOnlySidecars();
-        bench.run(() -> view.go(0));
-        bench.click("takeback");
-        bench.picture("log-take-back");
-        assertThat(bench.sees("takeback-stays")).isTrue();
-        assertThat(bench.text("takeback-confirm")).isEqualTo("Take back 3 companies");
-        bench.click("takeback-confirm");
-        assertThat(bench.said()).containsExactly("3 companies taken back; 20 stay.");
+        context.run(() -> view.go(0));
+        context.click("takeback");
+        context.picture("log-take-back");
+        assertThat(context.sees("takeback-stays")).isTrue();
+        assertThat(context.text("takeback-confirm")).isEqualTo("Take back 3 companies");
+        context.click("takeback-confirm");
+        assertThat(context.said()).containsExactly("3 companies taken back; 20 stay.");
         assertThat(ask(database, "SELECT count(*) FROM marketing.company_master")).isEqualTo("20");
-        assertThat(bench.changes).containsExactly(List.of(Table.INTAKE, Table.MASTER, Table.SLOTS, Table.LOG));
-        bench.run(view::refresh);
+        assertThat(context.changes).containsExactly(List.of(Table.INTAKE, Table.MASTER, Table.SLOTS, Table.LOG));
+        context.run(view::refresh);
         assertThat(runs().getFirst()).startsWith("TBK-");
-        assertThat(Cells.texts(bench, "LOG-table", "route", 0)).containsExactly("master → intake");
-        assertThat(Cells.texts(bench, "LOG-table", "success_rate", 0)).containsExactly("3 of 23");
-        assertThat(Cells.cell(bench, "LOG-table", "failed_records", 0).getStyleClass()).doesNotContain("status-failed");
+        assertThat(Cells.texts(context, "LOG-table", "route", 0)).containsExactly("master → intake");
+        assertThat(Cells.texts(context, "LOG-table", "success_rate", 0)).containsExactly("3 of 23");
+        assertThat(Cells.cell(context, "LOG-table", "failed_records", 0).getStyleClass()).doesNotContain("status-failed");
     }
 
     @Test
     void aCompanyThatStaysOpens() {
         leaveOnlySidecars();
         String company = ask(database, "SELECT min(company_unique_id) FROM marketing.company_sidecar");
-        bench.run(() -> view.go(0));
-        bench.click("takeback");
-        bench.run(bench.find("takeback-" + company, Hyperlink.class)::fire);
-        assertThat(bench.records).containsExactly("MASTER " + company);
-        assertThat(bench.sees("take-back")).isFalse();
+        context.run(() -> view.go(0));
+        context.click("takeback");
+        context.run(context.find("takeback-" + company, Hyperlink.class)::fire);
+        assertThat(context.records).containsExactly("MASTER " + company);
+        assertThat(context.sees("take-back")).isFalse();
     }
 
     @Test
     void whatDependsOnTheCompaniesMeanwhileStopsIt() {
         leaveOnlySidecars();
-        bench.run(() -> view.go(0));
-        bench.click("takeback");
+        context.run(() -> view.go(0));
+        context.click("takeback");
         run(database, "INSERT INTO marketing.company_sidecar (company_unique_id) SELECT company_unique_id FROM marketing.company_master"
                 + " ON CONFLICT DO NOTHING");
-        bench.click("takeback-confirm");
-        assertThat(bench.failures).singleElement().extracting(f -> f.cause().getMessage())
+        context.click("takeback-confirm");
+        assertThat(context.failures).singleElement().extracting(f -> f.cause().getMessage())
                 .isEqualTo("3 records were announced, but now it would be 0; nothing was taken back.");
-        bench.run(bench.failures.getFirst().retry());
-        assertThat(bench.sees("takeback-confirm")).isFalse();
-        assertThat(bench.sees("takeback-stays")).isTrue();
+        context.run(context.failures.getFirst().retry());
+        assertThat(context.sees("takeback-confirm")).isFalse();
+        assertThat(context.sees("takeback-stays")).isTrue();
     }
 
     @Test
     void onlyPromotionsAreTakenBackAndOnlyClearingsRestored() {
-        bench.run(() -> view.go(1));
-        bench.click("takeback");
-        bench.click("restore");
-        assertThat(bench.said()).containsExactly("VLD-4711 is no promotion and no run of rules that changed"
+        context.run(() -> view.go(1));
+        context.click("takeback");
+        context.click("restore");
+        assertThat(context.said()).containsExactly("VLD-4711 is no promotion and no run of rules that changed"
                 + " something, so there is nothing to take back.",
                 "VLD-4711 cleared nothing from intake, so there is nothing to restore.");
     }
@@ -135,19 +135,19 @@ class LogViewTest {
     @Test
     void whatARunClearedIsRestored() {
         run(database, "SELECT shq.clear_promoted_intake('20251024-WV-BATCH1', 'ann')");
-        bench.run(view::refresh);
-        assertThat(Cells.texts(bench, "LOG-table", "route", 0)).containsExactly("intake → cleared intake");
-        bench.run(() -> view.go(0));
-        bench.click("restore");
-        assertThat(bench.text("confirm-ok")).isEqualTo("Restore 23 rows");
-        bench.click("confirm-ok");
-        assertThat(bench.said()).containsExactly("23 rows restored to intake.");
+        context.run(view::refresh);
+        assertThat(Cells.texts(context, "LOG-table", "route", 0)).containsExactly("intake → cleared intake");
+        context.run(() -> view.go(0));
+        context.click("restore");
+        assertThat(context.text("confirm-ok")).isEqualTo("Restore 23 rows");
+        context.click("confirm-ok");
+        assertThat(context.said()).containsExactly("23 rows restored to intake.");
         assertThat(ask(database, "SELECT count(*) FROM intake.company_raw_intake")).isEqualTo("50");
-        bench.run(view::refresh);
-        assertThat(Cells.texts(bench, "LOG-table", "route", 0)).containsExactly("cleared intake → intake");
-        bench.run(() -> view.go(1));
-        bench.click("restore");
-        assertThat(bench.said()).hasSize(2).last().asString().startsWith("Nothing to restore: what run CLR-");
+        context.run(view::refresh);
+        assertThat(Cells.texts(context, "LOG-table", "route", 0)).containsExactly("cleared intake → intake");
+        context.run(() -> view.go(1));
+        context.click("restore");
+        assertThat(context.said()).hasSize(2).last().asString().startsWith("Nothing to restore: what run CLR-");
     }
 
     /// Of 23 companies 20 have one.

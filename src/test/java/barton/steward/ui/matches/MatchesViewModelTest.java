@@ -9,16 +9,16 @@ import barton.steward.dao.MatchDao;
 import barton.steward.model.MatchField;
 import barton.steward.model.MatchPair;
 import barton.steward.model.MatchThresholds;
+import barton.steward.model.MatchVerdict;
 import barton.steward.model.PairFilter;
 import barton.steward.model.StewardException;
-import barton.steward.model.Verdict;
-import barton.steward.service.Desk;
+import barton.steward.service.Session;
 import barton.steward.support.SampleMatches;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.matches.Comparison.Mark;
 import barton.steward.ui.matches.MatchesViewModel.Decided;
 import barton.steward.ui.matches.MatchesViewModel.State;
-import barton.steward.ui.support.DemoDesk;
+import barton.steward.ui.support.DemoSession;
 import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Tasks;
 import java.nio.file.Path;
@@ -37,8 +37,8 @@ class MatchesViewModelTest {
     private final List<Failure> failures = new ArrayList<>();
     private final List<Decided> decided = new ArrayList<>();
     private final DataSource database = SampleMatches.database();
-    private final Desk desk = DemoDesk.over(database);
-    private final MatchDao matches = desk.daos().matches();
+    private final Session session = DemoSession.over(database);
+    private final MatchDao matches = session.daos().matches();
     @TempDir
     private Path folder;
     private Preferences preferences;
@@ -67,7 +67,7 @@ class MatchesViewModelTest {
 
     @Test
     void theBatchLookedAtLastTimeComesFirst() {
-        DemoDesk.rows(database, "NEWER", "WV", 2, 0, 0);
+        DemoSession.rows(database, "NEWER", "WV", 2, 0, 0);
         model.refresh();
         assertThat(model.batchProperty().get()).isEqualTo("NEWER");
         model.choose(BATCH);
@@ -78,7 +78,7 @@ class MatchesViewModelTest {
 
     @Test
     void withoutMemoryTheBatchSearchedLastComesFirst() {
-        DemoDesk.rows(database, "NEWER", "WV", 2, 0, 0);
+        DemoSession.rows(database, "NEWER", "WV", 2, 0, 0);
         matches.find(BATCH, true, "ann");
         model.refresh();
         assertThat(model.batchProperty().get()).isEqualTo(BATCH);
@@ -98,7 +98,7 @@ class MatchesViewModelTest {
     void aDecisionIsKeptAndTheNextPairComesUp() {
         found();
         MatchPair second = model.pairs().items().get(1);
-        model.decide(Verdict.DIFFERENT);
+        model.decide(MatchVerdict.DIFFERENT);
         assertThat(model.pairs().chosen()).isEqualTo(second);
         assertThat(model.pairs().items()).hasSize(3);
         assertThat(matches.counts(BATCH).different()).isEqualTo(1);
@@ -108,9 +108,10 @@ class MatchesViewModelTest {
     @Test
     void whatIsLeftForLaterStaysInTheList() {
         found();
-        model.decide(Verdict.LATER);
+        model.decide(MatchVerdict.LATER);
         assertThat(model.pairs().items()).hasSize(4);
-        assertThat(model.pairs().items().getFirst().decision()).hasValueSatisfying(d -> assertThat(d.verdict()).isEqualTo(Verdict.LATER));
+        assertThat(model.pairs().items().getFirst().decision())
+                .hasValueSatisfying(d -> assertThat(d.verdict()).isEqualTo(MatchVerdict.LATER));
         assertThat(model.pairs().chosen().intake().key()).isEqualTo(1L);
     }
 
@@ -118,7 +119,7 @@ class MatchesViewModelTest {
     void afterTheLastDecisionAllAreDecided() {
         found();
         for (int i = 0; i < 4; i++) {
-            model.decide(Verdict.SAME);
+            model.decide(MatchVerdict.SAME);
         }
         assertThat(model.pairs().chosen()).isNull();
         model.refresh();
@@ -146,9 +147,9 @@ class MatchesViewModelTest {
     void aDecisionThatIsTakenBackBringsThePairBack() {
         found();
         model.pairs().move(1);
-        model.decide(Verdict.SAME);
+        model.decide(MatchVerdict.SAME);
         model.pairs().move(1);
-        desk.daos().history().undo(model.lastProperty().get().action(), "ann");
+        session.daos().history().undo(model.lastProperty().get().action(), "ann");
         model.refresh();
         assertThat(model.pairs().items()).hasSize(4);
         assertThat(model.pairs().chosen().intake().key()).isEqualTo(1L);
@@ -160,7 +161,7 @@ class MatchesViewModelTest {
         found();
         model.pairs().move(1);
         model.taken().addAll(Set.of(MatchField.PHONE, MatchField.NAME));
-        model.decide(Verdict.SAME);
+        model.decide(MatchVerdict.SAME);
         assertThat(TestDatabases.ask(database, "SELECT company_name || ' ' || company_phone FROM marketing.company_master "
                 + "WHERE company_unique_id = '" + MERRICK + "'")).isEqualTo("Merrick Engineering, LLC 304-555-0101");
         assertThat(decided.getFirst().taken()).containsExactlyInAnyOrder(MatchField.PHONE, MatchField.NAME);
@@ -173,7 +174,7 @@ class MatchesViewModelTest {
         model.pairs().move(1);
         model.takeAll();
         assertThat(model.taken()).isNotEmpty();
-        model.decide(Verdict.DIFFERENT);
+        model.decide(MatchVerdict.DIFFERENT);
         assertThat(TestDatabases.ask(database, "SELECT company_name FROM marketing.company_master WHERE company_unique_id = '" + MERRICK
                 + "'")).isEqualTo("Merrick Enginering");
     }
@@ -204,11 +205,11 @@ class MatchesViewModelTest {
         model.pairs().move(1);
         TestDatabases.run(database, "UPDATE marketing.company_master SET company_name = 'Merrick' WHERE company_unique_id = '" + MERRICK
                 + "'");
-        model.decide(Verdict.SAME);
+        model.decide(MatchVerdict.SAME);
         assertThat(model.problemProperty().get().kind()).isEqualTo(StewardException.Kind.REFUSED);
         assertThat(model.pairs().chosen().other().values()).contains("Merrick");
         assertThat(decided).isEmpty();
-        model.decide(Verdict.SAME);
+        model.decide(MatchVerdict.SAME);
         assertThat(model.problemProperty().get()).isNull();
         assertThat(decided).hasSize(1);
     }
@@ -219,7 +220,7 @@ class MatchesViewModelTest {
         found();
         model.pairs().move(1);
         model.takeAll();
-        model.decide(Verdict.SAME);
+        model.decide(MatchVerdict.SAME);
         assertThat(model.problemProperty().get().getMessage()).isNotBlank();
         assertThat(model.pairs().chosen().intake().key()).isEqualTo(1L);
         assertThat(matches.counts(BATCH).same()).isZero();
@@ -229,7 +230,7 @@ class MatchesViewModelTest {
     void aPairOfWhichASideIsGoneLeavesTheList() {
         found();
         TestDatabases.run(database, "DELETE FROM intake.company_raw_intake WHERE id = 3");
-        model.decide(Verdict.SAME);
+        model.decide(MatchVerdict.SAME);
         assertThat(model.problemProperty().get().getMessage()).contains("not there any more");
         assertThat(model.pairs().items()).hasSize(3);
     }
@@ -273,7 +274,7 @@ class MatchesViewModelTest {
     @Test
     void aSearchEndsInItsRun() {
         var runs = new ArrayList<Long>();
-        var finding = new FindingViewModel(desk, Tasks.onSameThread(failures::add), run -> runs.add(run.candidates()));
+        var finding = new MatchSearchViewModel(session, Tasks.onSameThread(failures::add), run -> runs.add(run.candidates()));
         finding.withinProperty().set(false);
         finding.find(BATCH);
         assertThat(runs).containsExactly(3L);
@@ -295,6 +296,6 @@ class MatchesViewModelTest {
     }
 
     private MatchesViewModel model() {
-        return new MatchesViewModel(desk, Tasks.onSameThread(failures::add), preferences, decided::add);
+        return new MatchesViewModel(session, Tasks.onSameThread(failures::add), preferences, decided::add);
     }
 }

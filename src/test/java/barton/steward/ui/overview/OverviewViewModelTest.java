@@ -6,7 +6,7 @@ import barton.steward.model.BatchCounts;
 import barton.steward.model.Run;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.overview.OverviewViewModel.State;
-import barton.steward.ui.support.DemoDesk;
+import barton.steward.ui.support.DemoSession;
 import barton.steward.ui.support.Tasks;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +19,7 @@ class OverviewViewModelTest {
     @BeforeEach
     void begin() {
         database = TestDatabases.migrated();
-        model = new OverviewViewModel(DemoDesk.over(database), Tasks.onSameThread(failure -> {
+        model = new OverviewViewModel(DemoSession.over(database), Tasks.onSameThread(failure -> {
             throw new AssertionError(failure.cause());
         }));
     }
@@ -33,8 +33,8 @@ class OverviewViewModelTest {
 
     @Test
     void theFiguresAreThoseOfTheDatabase() {
-        DemoDesk.rows(database, "B", "WV", 10, 6, 3);
-        DemoDesk.rows(database, "C", "WV", 2, 1, 0);
+        DemoSession.rows(database, "B", "WV", 10, 6, 3);
+        DemoSession.rows(database, "C", "WV", 2, 1, 0);
         TestDatabases.run(database, "SELECT shq.promote_company_records('C', 'ann')");
         model.refresh();
         assertThat(model.stateProperty().get()).isEqualTo(State.READY);
@@ -47,7 +47,7 @@ class OverviewViewModelTest {
 
     @Test
     void theLastFiguresStayWhereNewerOnesCannotBeRead() {
-        DemoDesk.rows(database, "B", "WV", 10, 6, 3);
+        DemoSession.rows(database, "B", "WV", 10, 6, 3);
         model.refresh();
         TestDatabases.run(database, "ALTER TABLE intake.company_raw_intake RENAME TO hidden");
         model.refresh();

@@ -6,11 +6,11 @@ import barton.steward.model.QualityBand;
 import barton.steward.model.Query;
 import barton.steward.model.Selection;
 import barton.steward.model.Table;
-import barton.steward.service.Question;
-import barton.steward.service.Questions;
+import barton.steward.service.FigureQueries;
+import barton.steward.service.NamedQuery;
 import barton.steward.support.TestDatabases;
-import barton.steward.ui.support.DemoDesk;
-import barton.steward.ui.support.TestBench;
+import barton.steward.ui.support.DemoSession;
+import barton.steward.ui.support.TestContext;
 import java.util.EnumSet;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,17 +31,17 @@ class OverviewViewTest {
 
     @BeforeAll
     static void rows() {
-        demo = DemoDesk.database();
+        demo = DemoSession.database();
     }
 
     @Test
     void eachFigureOfABatchStandsInItsRow() {
-        TestBench bench = show(demo);
-        bench.picture("overview");
-        assertThat(bench.text("batch-" + WV + "-imported")).isEqualTo("446");
-        assertThat(bench.text("batch-" + WV + "-validated")).isEqualTo("380");
-        assertThat(bench.text("batch-" + WV + "-failed")).isEqualTo("40");
-        assertThat(bench.text("batch-" + WV + "-promoted")).isEqualTo("0");
+        TestContext context = show(demo);
+        context.picture("overview");
+        assertThat(context.text("batch-" + WV + "-imported")).isEqualTo("446");
+        assertThat(context.text("batch-" + WV + "-validated")).isEqualTo("380");
+        assertThat(context.text("batch-" + WV + "-failed")).isEqualTo("40");
+        assertThat(context.text("batch-" + WV + "-promoted")).isEqualTo("0");
     }
 
     @ParameterizedTest
@@ -50,11 +50,11 @@ class OverviewViewTest {
         "overview-runs", "overview-failed-runs", "batch-" + WV + "-imported", "batch-" + WV + "-validated", "batch-" + WV + "-failed",
         "batch-20251020-OH-BATCH1-promoted"})
     void aFigureOpensAsManyRowsAsItSays(String figure) {
-        TestBench bench = show(demo);
-        String shown = bench.text(figure);
-        bench.click(figure);
-        Query opened = bench.opened.getFirst();
-        assertThat(bench.desk().daos().tables().count(Selection.all(opened))).isEqualTo(Long.parseLong(shown)).isPositive();
+        TestContext context = show(demo);
+        String shown = context.text(figure);
+        context.click(figure);
+        Query opened = context.opened.getFirst();
+        assertThat(context.session().daos().tables().count(Selection.all(opened))).isEqualTo(Long.parseLong(shown)).isPositive();
     }
 
     @ParameterizedTest
@@ -64,152 +64,152 @@ class OverviewViewTest {
         TestDatabases.run(database, """
                 INSERT INTO intake.people_raw_intake (first_name, last_name, import_batch_id, validated)
                 SELECT 'Ann', 'Lee', 'P', n <= 2 FROM generate_series(1, 7) n""");
-        TestBench bench = show(database);
-        assertThat(bench.text(figure)).isEqualTo(Long.toString(count));
-        bench.picture(figure);
-        bench.click(figure);
-        Query opened = bench.opened.getFirst();
+        TestContext context = show(database);
+        assertThat(context.text(figure)).isEqualTo(Long.toString(count));
+        context.picture(figure);
+        context.click(figure);
+        Query opened = context.opened.getFirst();
         assertThat(opened.table()).isEqualTo(Table.PEOPLE_INTAKE);
-        assertThat(bench.desk().daos().tables().count(Selection.all(opened))).isEqualTo(count);
+        assertThat(context.session().daos().tables().count(Selection.all(opened))).isEqualTo(count);
     }
 
     @ParameterizedTest
     @EnumSource(value = QualityBand.class, names = {"POOR", "NONE"})
     void eachBarOfTheQualityOpensItsCompanies(QualityBand band) {
-        DataSource database = DemoDesk.database();
+        DataSource database = DemoSession.database();
         TestDatabases.run(database, "UPDATE marketing.company_master SET data_quality_score = NULL WHERE source_record_id::int <= 20");
-        TestBench bench = show(database);
-        assertThat(bench.text("overview-quality-" + band)).isEqualTo(band == QualityBand.NONE ? "20" : "100");
-        bench.run(() -> bench.find("overview-quality-bar-" + band, Node.class).getOnMouseClicked().handle(null));
-        assertThat(bench.opened).containsExactly(Questions.ofQuality(band));
-        assertThat(bench.desk().daos().tables().count(Selection.all(bench.opened.getFirst())))
-                .isEqualTo(Long.parseLong(bench.text("overview-quality-" + band)));
-        assertThat(bench.find("overview-quality-GOOD", Hyperlink.class).isDisabled()).isTrue();
+        TestContext context = show(database);
+        assertThat(context.text("overview-quality-" + band)).isEqualTo(band == QualityBand.NONE ? "20" : "100");
+        context.run(() -> context.find("overview-quality-bar-" + band, Node.class).getOnMouseClicked().handle(null));
+        assertThat(context.opened).containsExactly(FigureQueries.ofQuality(band));
+        assertThat(context.session().daos().tables().count(Selection.all(context.opened.getFirst())))
+                .isEqualTo(Long.parseLong(context.text("overview-quality-" + band)));
+        assertThat(context.find("overview-quality-GOOD", Hyperlink.class).isDisabled()).isTrue();
     }
 
     @Test
     void everyQuestionAboutRowsIsOneClickAway() {
-        TestBench bench = show(demo);
-        for (Question question : Question.values()) {
-            if (question.findsRows() && EnumSet.of(Question.Of.ALL, Question.Of.MAYBE_BATCH).contains(question.of())) {
-                bench.run(bench.find("question-" + question.title(), Hyperlink.class)::fire);
-                assertThat(bench.opened.getLast()).isEqualTo(question.query(null).orElseThrow());
+        TestContext context = show(demo);
+        for (NamedQuery question : NamedQuery.values()) {
+            if (question.findsRows() && EnumSet.of(NamedQuery.Of.ALL, NamedQuery.Of.MAYBE_BATCH).contains(question.of())) {
+                context.run(context.find("question-" + question.title(), Hyperlink.class)::fire);
+                assertThat(context.opened.getLast()).isEqualTo(question.query(null).orElseThrow());
             }
         }
     }
 
     @Test
     void aQuestionAboutOneThingAsksWhichFirst() {
-        TestBench bench = show(demo);
-        bench.run(bench.find("question-segment", Hyperlink.class)::fire);
-        bench.robot.write("decision-maker");
-        bench.click("ask-ok");
-        assertThat(bench.opened).containsExactly(Questions.inSegment("decision-maker"));
+        TestContext context = show(demo);
+        context.run(context.find("question-segment", Hyperlink.class)::fire);
+        context.robot.write("decision-maker");
+        context.click("ask-ok");
+        assertThat(context.opened).containsExactly(FigureQueries.inSegment("decision-maker"));
     }
 
     @Test
     void verifiedEmailsAreShownByDayAndEachDayOpensItsPeople() {
-        DataSource database = DemoDesk.database();
+        DataSource database = DemoSession.database();
         TestDatabases.run(database, """
                 UPDATE marketing.people_master
                 SET created_at = timestamptz '2026-03-01 12:00Z' + right(email, 13)::char(1)::integer / 5 * interval '4 days'""");
-        TestBench bench = show(database);
-        String shown = bench.text("overview-emails-2026-03-01");
-        bench.run(bench.find("overview-emails-2026-03-01", Hyperlink.class)::fire);
-        long found = bench.desk().daos().tables().count(Selection.all(bench.opened.getFirst()));
+        TestContext context = show(database);
+        String shown = context.text("overview-emails-2026-03-01");
+        context.run(context.find("overview-emails-2026-03-01", Hyperlink.class)::fire);
+        long found = context.session().daos().tables().count(Selection.all(context.opened.getFirst()));
         assertThat(found).isEqualTo(Long.parseLong(shown)).isPositive();
-        assertThat(bench.sees("overview-emails-bar-2026-03-05")).isTrue();
+        assertThat(context.sees("overview-emails-bar-2026-03-05")).isTrue();
     }
 
     @Test
     void eachSourceOfEnrichmentOpensItsSidecars() {
-        TestBench bench = show(demo);
-        assertThat(bench.text("overview-source-clay")).isEqualTo("50");
-        bench.run(bench.find("overview-source-clay", Hyperlink.class)::fire);
-        assertThat(bench.opened).containsExactly(Questions.ofSource("clay"));
+        TestContext context = show(demo);
+        assertThat(context.text("overview-source-clay")).isEqualTo("50");
+        context.run(context.find("overview-source-clay", Hyperlink.class)::fire);
+        assertThat(context.opened).containsExactly(FigureQueries.ofSource("clay"));
     }
 
     @Test
     void whatTheLogSaysStandsBesideTheCountsOfABatch() {
-        TestBench bench = show(demo);
-        assertThat(bench.text("batch-20251020-OH-BATCH1-logged")).isEqualTo("120");
-        bench.click("batch-20251020-OH-BATCH1-logged");
-        assertThat(bench.opened).containsExactly(Questions.promotions("20251020-OH-BATCH1"));
+        TestContext context = show(demo);
+        assertThat(context.text("batch-20251020-OH-BATCH1-logged")).isEqualTo("120");
+        context.click("batch-20251020-OH-BATCH1-logged");
+        assertThat(context.opened).containsExactly(FigureQueries.promotions("20251020-OH-BATCH1"));
     }
 
     @Test
     void onlyABatchWithSomethingToPromoteOffersIt() {
-        TestBench bench = show(demo);
-        assertThat(bench.sees("batch-20251101-PA-BATCH2-promote")).isFalse();
-        bench.click("batch-" + WV + "-promote");
-        assertThat(bench.promotions).containsExactly(WV);
+        TestContext context = show(demo);
+        assertThat(context.sees("batch-20251101-PA-BATCH2-promote")).isFalse();
+        context.click("batch-" + WV + "-promote");
+        assertThat(context.promotions).containsExactly(WV);
     }
 
     @Test
     void aRunOpensInTheLog() {
-        TestBench bench = show(demo);
-        bench.click("run-VLD-20251102-1");
-        assertThat(bench.opened).containsExactly(Questions.run("VLD-20251102-1"));
-        assertThat(bench.text("run-VLD-20251102-1-passed")).isEqualTo("406 of 446 passed");
+        TestContext context = show(demo);
+        context.click("run-VLD-20251102-1");
+        assertThat(context.opened).containsExactly(FigureQueries.run("VLD-20251102-1"));
+        assertThat(context.text("run-VLD-20251102-1-passed")).isEqualTo("406 of 446 passed");
     }
 
     @Test
     void anEmptyDatabaseShowsTheOffer() {
-        TestBench bench = show(TestDatabases.migrated());
-        assertThat(bench.sees("offer")).isTrue();
-        assertThat(bench.find("overview-promote", Button.class).isDisabled()).isTrue();
+        TestContext context = show(TestDatabases.migrated());
+        assertThat(context.sees("offer")).isTrue();
+        assertThat(context.find("overview-promote", Button.class).isDisabled()).isTrue();
     }
 
     @Test
     void refreshCountsAnew() {
-        DataSource database = DemoDesk.database();
-        TestBench bench = show(database);
+        DataSource database = DemoSession.database();
+        TestContext context = show(database);
         TestDatabases.run(database, "INSERT INTO intake.company_raw_intake (company, import_batch_id) VALUES ('New', '%s')".formatted(WV));
-        bench.click("overview-refresh");
-        assertThat(bench.text("batch-" + WV + "-imported")).isEqualTo("447");
+        context.click("overview-refresh");
+        assertThat(context.text("batch-" + WV + "-imported")).isEqualTo("447");
     }
 
     @Test
     void aFailureIsShownWithARetryThatWorksOnceTheDatabaseIsBack() {
-        DataSource database = DemoDesk.database();
-        TestBench bench = show(database);
+        DataSource database = DemoSession.database();
+        TestContext context = show(database);
         TestDatabases.run(database, "ALTER TABLE marketing.company_sidecar RENAME TO moved");
-        bench.run(view::refresh);
-        assertThat(bench.sees("overview-failed")).isTrue();
-        bench.picture("overview-failed");
+        context.run(view::refresh);
+        assertThat(context.sees("overview-failed")).isTrue();
+        context.picture("overview-failed");
         TestDatabases.run(database, "ALTER TABLE marketing.moved RENAME TO company_sidecar");
-        bench.click("overview-retry");
-        assertThat(bench.sees("overview-content")).isTrue();
+        context.click("overview-retry");
+        assertThat(context.sees("overview-content")).isTrue();
     }
 
     @Test
     void manyBatchesAreShownInSteps() {
         DataSource database = TestDatabases.migrated();
         for (int i = 0; i < 25; i++) {
-            DemoDesk.rows(database, "BATCH-" + i, "WV", 2, 1, 1);
+            DemoSession.rows(database, "BATCH-" + i, "WV", 2, 1, 1);
         }
-        TestBench bench = show(database);
-        assertThat(bench.text("overview-more-batches")).contains("5");
-        bench.run(bench.find("overview-more-batches", Hyperlink.class)::fire);
-        assertThat(bench.sees("overview-more-batches")).isFalse();
+        TestContext context = show(database);
+        assertThat(context.text("overview-more-batches")).contains("5");
+        context.run(context.find("overview-more-batches", Hyperlink.class)::fire);
+        assertThat(context.sees("overview-more-batches")).isFalse();
     }
 
-    private TestBench show(DataSource database) {
-        TestBench bench = TestBench.show(DemoDesk.over(database), 1180, 860, b -> {
+    private TestContext show(DataSource database) {
+        TestContext context = TestContext.show(DemoSession.over(database), 1180, 860, b -> {
             var offer = new Label("offer");
             offer.setId("offer");
             view = new OverviewView(b, offer);
             return view.node();
         });
-        bench.run(view::refresh);
-        return bench;
+        context.run(view::refresh);
+        return context;
     }
 
     @Test
     void theTablesOfTheCardsAreThoseOfTheirTitles() {
-        TestBench bench = show(demo);
-        bench.click("overview-people");
-        bench.click("overview-enriched");
-        assertThat(bench.opened).extracting(Query::table).containsExactly(Table.PEOPLE, Table.COMPANY_SIDECARS);
+        TestContext context = show(demo);
+        context.click("overview-people");
+        context.click("overview-enriched");
+        assertThat(context.opened).extracting(Query::table).containsExactly(Table.PEOPLE, Table.COMPANY_SIDECARS);
     }
 }

@@ -2,10 +2,10 @@ package barton.steward.ui.palette;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.service.Questions;
+import barton.steward.service.FigureQueries;
 import barton.steward.ui.support.Command;
-import barton.steward.ui.support.DemoDesk;
-import barton.steward.ui.support.TestBench;
+import barton.steward.ui.support.DemoSession;
+import barton.steward.ui.support.TestContext;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -19,17 +19,17 @@ import org.junit.jupiter.api.Test;
 class PaletteViewTest {
     private static DataSource database;
     private final List<String> done = new ArrayList<>();
-    private TestBench bench;
+    private TestContext context;
 
     @BeforeAll
     static void rows() {
-        database = DemoDesk.database();
+        database = DemoSession.database();
     }
 
     @BeforeEach
     void show() {
-        bench = TestBench.show(DemoDesk.over(database), 1000, 720, b -> new Region());
-        bench.commands.addAll(List.of(command("Overview", "Shortcut+1"), command("Intake", "Shortcut+2"), command("Master", "Shortcut+3"),
+        context = TestContext.show(DemoSession.over(database), 1000, 720, b -> new Region());
+        context.commands.addAll(List.of(command("Overview", "Shortcut+1"), command("Intake", "Shortcut+2"), command("Master", "Shortcut+3"),
                 command("Import companies from CSV…", "Shortcut+I"), command("Promote a batch…", "Shortcut+P"),
                 command("Export as CSV…", "Shortcut+E"), command("Dark theme", null), command("Keys", "F1")));
     }
@@ -37,53 +37,53 @@ class PaletteViewTest {
     @Test
     void aFewLettersAndEnterDoIt() {
         open();
-        bench.robot.write("impcsv").type(KeyCode.ENTER);
-        bench.settle();
+        context.robot.write("impcsv").type(KeyCode.ENTER);
+        context.settle();
         assertThat(done).containsExactly("Import companies from CSV…");
-        assertThat(bench.sees("palette")).isFalse();
+        assertThat(context.sees("palette")).isFalse();
     }
 
     @Test
     void arrowsChooseAmongWhatFits() {
         open();
-        bench.robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.UP, KeyCode.ENTER);
-        bench.settle();
+        context.robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.UP, KeyCode.ENTER);
+        context.settle();
         assertThat(done).containsExactly("Intake");
     }
 
     @Test
     void aBatchIsFoundByPartOfItsName() {
         open();
-        bench.robot.write("show wv");
-        bench.settle();
-        bench.picture("palette");
-        bench.robot.type(KeyCode.ENTER);
-        bench.settle();
-        assertThat(bench.opened).containsExactly(Questions.imported("20251024-WV-BATCH1"));
+        context.robot.write("show wv");
+        context.settle();
+        context.picture("palette");
+        context.robot.type(KeyCode.ENTER);
+        context.settle();
+        assertThat(context.opened).containsExactly(FigureQueries.imported("20251024-WV-BATCH1"));
     }
 
     @Test
     void escapeClosesItAndNothingIsDone() {
         open();
-        bench.picture("palette-all");
-        bench.robot.type(KeyCode.ESCAPE);
-        bench.settle();
-        assertThat(bench.sees("palette")).isFalse();
+        context.picture("palette-all");
+        context.robot.type(KeyCode.ESCAPE);
+        context.settle();
+        assertThat(context.sees("palette")).isFalse();
         assertThat(done).isEmpty();
     }
 
     @Test
     void theListOfKeysNamesEachShortcut() {
-        bench.run(() -> KeysView.open(bench));
-        bench.picture("keys");
-        assertThat(bench.sees("keys-grid")).isTrue();
-        bench.robot.type(KeyCode.ESCAPE);
-        bench.settle();
-        assertThat(bench.sees("keys-grid")).isFalse();
+        context.run(() -> KeysView.open(context));
+        context.picture("keys");
+        assertThat(context.sees("keys-grid")).isTrue();
+        context.robot.type(KeyCode.ESCAPE);
+        context.settle();
+        assertThat(context.sees("keys-grid")).isFalse();
     }
 
     private void open() {
-        bench.run(() -> PaletteView.open(bench));
+        context.run(() -> PaletteView.open(context));
     }
 
     private Command command(String title, String keys) {

@@ -3,14 +3,14 @@ package barton.steward.ui.promotion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.dao.PromotionDao;
-import barton.steward.model.PromotionPreview;
-import barton.steward.model.RuleEntity;
+import barton.steward.model.CompanyPromotionPreview;
+import barton.steward.model.Entity;
 import barton.steward.model.StewardException;
-import barton.steward.service.Desk;
+import barton.steward.service.Session;
 import barton.steward.support.LostReplies;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.promotion.PromotionViewModel.Step;
-import barton.steward.ui.support.DemoDesk;
+import barton.steward.ui.support.DemoSession;
 import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Tasks;
 import java.util.ArrayList;
@@ -27,20 +27,20 @@ class PromotionViewModelTest {
     @BeforeEach
     void begin() {
         database = TestDatabases.migrated();
-        DemoDesk.rows(database, "B", "WV", 10, 6, 3);
-        model = over(DemoDesk.over(database));
+        DemoSession.rows(database, "B", "WV", 10, 6, 3);
+        model = over(DemoSession.over(database));
     }
 
     @Test
     void thePreviewTellsWhatWillHappen() {
         model.open("B");
         assertThat(model.stepProperty().get()).isEqualTo(Step.PREVIEW);
-        assertThat(model.previewProperty().get()).isEqualTo(new PromotionPreview("B", 6, 0, 0, 0, 4, 0, 0, 0, null, null));
+        assertThat(model.previewProperty().get()).isEqualTo(new CompanyPromotionPreview("B", 6, 0, 0, 0, 4, 0, 0, 0, null, null));
     }
 
     @Test
     void withoutABatchTheFirstThatCanBePromotedIsPreviewed() {
-        DemoDesk.rows(database, "NEW", "WV", 3, 0, 0);
+        DemoSession.rows(database, "NEW", "WV", 3, 0, 0);
         model.open(null);
         assertThat(model.batches()).containsExactly("B");
         assertThat(model.batchProperty().get()).isEqualTo("B");
@@ -56,15 +56,15 @@ class PromotionViewModelTest {
 
     @Test
     void aGivenBatchWithNothingToPromoteIsShownNevertheless() {
-        DemoDesk.rows(database, "NEW", "WV", 3, 0, 0);
+        DemoSession.rows(database, "NEW", "WV", 3, 0, 0);
         model.open("NEW");
         assertThat(model.stepProperty().get()).isEqualTo(Step.NOTHING);
-        assertThat(((PromotionPreview) model.previewProperty().get()).notValidated()).isEqualTo(3);
+        assertThat(((CompanyPromotionPreview) model.previewProperty().get()).notValidated()).isEqualTo(3);
     }
 
     @Test
     void anotherBatchIsPreviewedOnceChosen() {
-        DemoDesk.rows(database, "C", "OH", 2, 2, 0);
+        DemoSession.rows(database, "C", "OH", 2, 2, 0);
         model.open("B");
         model.batchProperty().set("C");
         assertThat(model.previewProperty().get().promotable()).isEqualTo(2);
@@ -96,7 +96,7 @@ class PromotionViewModelTest {
     @Test
     void whereTheNumberIsAnotherThanAnnouncedNothingIsPromotedAndTheBatchIsPreviewedAnew() {
         model.open("B");
-        DemoDesk.rows(database, "B", "WV", 1, 1, 0);
+        DemoSession.rows(database, "B", "WV", 1, 1, 0);
         model.promote();
         assertThat(model.problemProperty().get().getMessage())
                 .isEqualTo("6 companies were announced, but now it would be 7; nothing was promoted.");
@@ -108,7 +108,7 @@ class PromotionViewModelTest {
     @Test
     void afterALostReplyTheSameRunIsFoundInsteadOfASecondOne() {
         var losing = LostReplies.of(database, PromotionDao.class, "promote");
-        model = over(losing.desk());
+        model = over(losing.session());
         model.open("B");
         model.promote();
         assertThat(model.stepProperty().get()).isEqualTo(Step.UNKNOWN);
@@ -118,7 +118,7 @@ class PromotionViewModelTest {
         assertThat(TestDatabases.ask(database, "SELECT count(*) FROM public.shq_validation_log")).isEqualTo("1");
     }
 
-    private PromotionViewModel over(Desk desk) {
-        return new PromotionViewModel(desk, Tasks.onSameThread(unexpected::add), RuleEntity.COMPANY);
+    private PromotionViewModel over(Session session) {
+        return new PromotionViewModel(session, Tasks.onSameThread(unexpected::add), Entity.COMPANY);
     }
 }

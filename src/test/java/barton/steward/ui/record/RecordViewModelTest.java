@@ -7,7 +7,7 @@ import barton.steward.model.EditResult;
 import barton.steward.model.IntakeFields;
 import barton.steward.model.Row;
 import barton.steward.model.Table;
-import barton.steward.support.SampleDesk;
+import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.support.Tasks;
 import java.util.ArrayList;
@@ -24,8 +24,8 @@ class RecordViewModelTest {
 
     @BeforeEach
     void open() {
-        database = SampleDesk.worked(20);
-        model = new RecordViewModel(SampleDesk.over(database), Tasks.onSameThread(failure -> {
+        database = SampleSession.worked(20);
+        model = new RecordViewModel(SampleSession.over(database), Tasks.onSameThread(failure -> {
             throw new AssertionError(failure.cause());
         }));
         model.onSaved(saved::add);
@@ -168,9 +168,9 @@ class RecordViewModelTest {
     @Test
     void lineageLeadsFromIntakeToTheSlots() {
         model.open(Table.INTAKE, 1L);
-        assertThat(model.lineage()).extracting(Step::stage)
+        assertThat(model.lineage()).extracting(LineageStep::stage)
                 .containsExactly("intake", "validated", "run", "master", "slots", "people", "sidecar");
-        assertThat(model.lineage().get(2).target()).isEqualTo(new Step.Target.Record(Table.LOG, "20251024-WV-BATCH1"));
+        assertThat(model.lineage().get(2).target()).isEqualTo(new LineageStep.Target.Record(Table.LOG, "20251024-WV-BATCH1"));
     }
 
     private String website() {

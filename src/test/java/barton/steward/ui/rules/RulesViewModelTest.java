@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import barton.steward.model.Rule;
 import barton.steward.model.RuleKind;
 import barton.steward.model.Severity;
-import barton.steward.support.SampleDesk;
+import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.support.Tasks;
 import java.util.ArrayList;
@@ -21,8 +21,8 @@ class RulesViewModelTest {
 
     @BeforeEach
     void open() {
-        database = SampleDesk.intake(20);
-        model = new RulesViewModel(SampleDesk.over(database), Tasks.onSameThread(failure -> {
+        database = SampleSession.intake(20);
+        model = new RulesViewModel(SampleSession.over(database), Tasks.onSameThread(failure -> {
             throw new AssertionError(failure.cause());
         }), actions::add);
         model.refresh();

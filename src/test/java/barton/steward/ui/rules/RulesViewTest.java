@@ -2,14 +2,14 @@ package barton.steward.ui.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import barton.steward.model.Entity;
 import barton.steward.model.Rule;
-import barton.steward.model.RuleEntity;
 import barton.steward.model.RuleKind;
 import barton.steward.model.Selection;
 import barton.steward.model.StewardException;
-import barton.steward.support.SampleDesk;
+import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
-import barton.steward.ui.support.TestBench;
+import barton.steward.ui.support.TestContext;
 import java.sql.SQLException;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -25,85 +25,85 @@ import org.junit.jupiter.api.Test;
 class RulesViewTest {
     private DataSource database;
     private RulesView view;
-    private TestBench bench;
+    private TestContext context;
 
     @BeforeEach
     void open() {
-        database = SampleDesk.intake(446);
-        bench = TestBench.show(SampleDesk.over(database), 1200, 800, b -> {
+        database = SampleSession.intake(446);
+        context = TestContext.show(SampleSession.over(database), 1200, 800, b -> {
             view = new RulesView(b);
             return view.node();
         });
-        bench.run(view::refresh);
+        context.run(view::refresh);
     }
 
     @Test
     void anOwnRuleIsTriedWithTheWayToItsRowsAndThenSaved() {
-        bench.picture("rules");
-        bench.click("addrule");
+        context.picture("rules");
+        context.click("addrule");
         write("{\"min\": 200}");
-        bench.click("tryrule");
-        assertThat(bench.text("rule-trial")).isEqualTo("Would fail 111 of 111");
-        bench.picture("rules-tried");
-        bench.run(bench.find("rule-trial", Hyperlink.class)::fire);
-        assertThat(bench.opened).hasSize(1);
-        assertThat(bench.desk().daos().tables().count(Selection.all(bench.opened.getFirst()))).isEqualTo(111);
-        bench.click("saverule");
+        context.click("tryrule");
+        assertThat(context.text("rule-trial")).isEqualTo("Would fail 111 of 111");
+        context.picture("rules-tried");
+        context.run(context.find("rule-trial", Hyperlink.class)::fire);
+        assertThat(context.opened).hasSize(1);
+        assertThat(context.session().daos().tables().count(Selection.all(context.opened.getFirst()))).isEqualTo(111);
+        context.click("saverule");
         assertThat(count("code = 'long_name' AND kind = 'length' AND enabled")).isEqualTo("1");
-        assertThat(bench.sees("rule-form")).isFalse();
+        assertThat(context.sees("rule-form")).isFalse();
     }
 
     @Test
     @SuppressWarnings("unchecked")
     void theFieldsOfTheChosenEntityAreOfferedAndWhatIsWrittenStays() {
-        bench.click("addrule");
+        context.click("addrule");
         assertThat(fields()).contains("company_phone").doesNotContain("title");
         write("{}");
-        bench.run(() -> bench.find("rule-entity", ComboBox.class).setValue(RuleEntity.PERSON));
+        context.run(() -> context.find("rule-entity", ComboBox.class).setValue(Entity.PERSON));
         assertThat(fields()).contains("title", "work_phone").doesNotContain("company_phone", "validated");
-        assertThat(bench.find("rule-field", ComboBox.class).getEditor().getText()).isEqualTo("company");
-        bench.run(() -> bench.find("rule-field", ComboBox.class).setValue("title"));
-        bench.run(() -> bench.find("rule-entity", ComboBox.class).setValue(RuleEntity.COMPANY));
+        assertThat(context.find("rule-field", ComboBox.class).getEditor().getText()).isEqualTo("company");
+        context.run(() -> context.find("rule-field", ComboBox.class).setValue("title"));
+        context.run(() -> context.find("rule-entity", ComboBox.class).setValue(Entity.COMPANY));
         assertThat(fields()).contains("company_phone").doesNotContain("title");
-        assertThat(bench.find("rule-field", ComboBox.class).getEditor().getText()).isEqualTo("title");
+        assertThat(context.find("rule-field", ComboBox.class).getEditor().getText()).isEqualTo("title");
     }
 
     @Test
     void aTrialThatTakesLongIsWorkThatCanBeCancelled() throws SQLException {
-        bench.click("addrule");
+        context.click("addrule");
         write("{\"min\": 200}");
         try (var blocker = database.getConnection(); var statement = blocker.createStatement()) {
             blocker.setAutoCommit(false);
             statement.execute("LOCK TABLE intake.company_raw_intake IN ACCESS EXCLUSIVE MODE");
-            bench.robot.clickOn(bench.find("tryrule", Button.class));
-            assertThat(bench.<Integer>onWindow(() -> bench.tasks().works().size())).isEqualTo(1);
-            bench.run(() -> bench.tasks().works().getFirst().cancel());
+            context.robot.clickOn(context.find("tryrule", Button.class));
+            assertThat(context.<Integer>onWindow(() -> context.tasks().works().size())).isEqualTo(1);
+            context.run(() -> context.tasks().works().getFirst().cancel());
         }
-        assertThat(bench.failures).singleElement()
+        assertThat(context.failures).singleElement()
                 .satisfies(failure -> assertThat(failure.cause().kind()).isEqualTo(StewardException.Kind.CANCELLED));
-        assertThat(bench.sees("rule-trial")).isFalse();
-        assertThat(bench.sees("rule-problem-message")).isFalse();
-        bench.click("tryrule");
-        assertThat(bench.text("rule-trial")).isEqualTo("Would fail 111 of 111");
+        assertThat(context.sees("rule-trial")).isFalse();
+        assertThat(context.sees("rule-problem-message")).isFalse();
+        context.click("tryrule");
+        assertThat(context.text("rule-trial")).isEqualTo("Would fail 111 of 111");
     }
 
     @Test
     void aRefusedParameterIsToldAtItsPlaceAndNothingIsLost() {
-        bench.click("addrule");
+        context.click("addrule");
         write("{\"least\": 2}");
-        bench.click("saverule");
-        assertThat(bench.text("rule-problem-message")).contains("has no parameter least");
-        bench.picture("rules-refused");
-        assertThat(bench.find("rule-parameters", TextArea.class).getText()).isEqualTo("{\"least\": 2}");
-        bench.click("closerule");
-        assertThat(bench.text("confirm-ok")).isEqualTo("Discard it");
-        bench.click("confirm-cancel");
-        assertThat(bench.find("rule-code", TextField.class).getText()).isEqualTo("long_name");
+        context.click("saverule");
+        assertThat(context.text("rule-problem-message")).contains("has no parameter least");
+        context.picture("rules-refused");
+        assertThat(context.find("rule-parameters", TextArea.class).getText()).isEqualTo("{\"least\": 2}");
+        context.click("closerule");
+        assertThat(context.text("confirm-ok")).isEqualTo("Discard it");
+        context.click("confirm-cancel");
+        assertThat(context.find("rule-code", TextField.class).getText()).isEqualTo("long_name");
     }
 
     @Test
     void theSwitchStandsInTheLine() {
-        bench.click("rule-on-website_present");
+        context.click("rule-on-website_present");
         assertThat(count("code = 'website_present' AND NOT enabled")).isEqualTo("1");
     }
 
@@ -111,59 +111,59 @@ class RulesViewTest {
     void anOwnRuleIsDeletedAfterAskingAndAStandardRuleIsNot() {
         TestDatabases.run(database, "INSERT INTO shq.validation_rule (rule_set, code, entity, field, kind, severity, message)"
                 + " VALUES ('a_set', 'mine', 'company', 'industry', 'required', 'warning', 'is missing')");
-        bench.run(view::refresh);
+        context.run(view::refresh);
         select("website_present");
-        assertThat(bench.find("deleterule", Button.class).isDisabled()).isTrue();
+        assertThat(context.find("deleterule", Button.class).isDisabled()).isTrue();
         select("mine");
-        bench.click("deleterule");
-        bench.click("confirm-ok");
+        context.click("deleterule");
+        context.click("confirm-ok");
         assertThat(count("code = 'mine'")).isEqualTo("0");
     }
 
     @Test
     void aSwitchedRuleStaysChosen() {
         select("website_present");
-        bench.click("switchrule");
-        bench.click("switchrule");
+        context.click("switchrule");
+        context.click("switchrule");
         assertThat(count("code = 'website_present' AND enabled")).isEqualTo("1");
-        bench.click("editrule");
-        assertThat(bench.find("rule-message", TextField.class).getText()).isEqualTo("is missing");
-        bench.picture("rules-history");
-        assertThat(bench.sees("rule-code")).as("its name stays").isFalse();
+        context.click("editrule");
+        assertThat(context.find("rule-message", TextField.class).getText()).isEqualTo("is missing");
+        context.picture("rules-history");
+        assertThat(context.sees("rule-code")).as("its name stays").isFalse();
     }
 
     @Test
     void aChosenRuleIsEdited() {
         select("website_present");
-        bench.click("editrule");
-        bench.run(() -> bench.find("rule-message", TextField.class).setText("is not there"));
-        bench.click("saverule");
+        context.click("editrule");
+        context.run(() -> context.find("rule-message", TextField.class).setText("is not there"));
+        context.click("saverule");
         assertThat(count("code = 'website_present' AND message = 'is not there' AND position < 1000")).isEqualTo("1");
     }
 
     @SuppressWarnings("unchecked")
     private void write(String parameters) {
-        bench.run(() -> {
-            bench.find("rule-code", TextField.class).setText("long_name");
-            bench.find("rule-field", ComboBox.class).getEditor().setText("company");
-            bench.find("rule-kind", ComboBox.class).setValue(RuleKind.LENGTH);
-            bench.find("rule-message", TextField.class).setText("is short");
-            bench.find("rule-parameters", TextArea.class).setText(parameters);
-            bench.find("rule-batch", ComboBox.class).setValue("20251101-WV-BATCH2");
+        context.run(() -> {
+            context.find("rule-code", TextField.class).setText("long_name");
+            context.find("rule-field", ComboBox.class).getEditor().setText("company");
+            context.find("rule-kind", ComboBox.class).setValue(RuleKind.LENGTH);
+            context.find("rule-message", TextField.class).setText("is short");
+            context.find("rule-parameters", TextArea.class).setText(parameters);
+            context.find("rule-batch", ComboBox.class).setValue("20251101-WV-BATCH2");
         });
     }
 
     @SuppressWarnings("unchecked")
     private void select(String code) {
-        bench.run(() -> {
-            TableView<Rule> table = bench.find("rules-table", TableView.class);
+        context.run(() -> {
+            TableView<Rule> table = context.find("rules-table", TableView.class);
             table.getItems().stream().filter(rule -> rule.code().equals(code)).forEach(table.getSelectionModel()::select);
         });
     }
 
     @SuppressWarnings("unchecked")
     private List<String> fields() {
-        return List.copyOf(bench.find("rule-field", ComboBox.class).getItems());
+        return List.copyOf(context.find("rule-field", ComboBox.class).getItems());
     }
 
     private String count(String condition) {

@@ -4,9 +4,9 @@ import static barton.steward.support.TestDatabases.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.model.Table;
-import barton.steward.service.Questions;
-import barton.steward.support.SampleDesk;
-import barton.steward.ui.support.TestBench;
+import barton.steward.service.FigureQueries;
+import barton.steward.support.SampleSession;
+import barton.steward.ui.support.TestContext;
 import barton.steward.ui.table.RowsView;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,20 +19,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SidecarImportFlowTest {
-    private final DataSource database = SampleDesk.worked(100);
+    private final DataSource database = SampleSession.worked(100);
     private RowsView view;
-    private TestBench bench;
+    private TestContext context;
 
     @TempDir
     private Path folder;
 
     @BeforeEach
     void show() {
-        bench = TestBench.show(SampleDesk.over(database), 1300, 800, b -> {
+        context = TestContext.show(SampleSession.over(database), 1300, 800, b -> {
             view = CompanySidecarsView.over(b);
             return view.node();
         });
-        bench.run(view::refresh);
+        context.run(view::refresh);
     }
 
     @Test
@@ -41,26 +41,27 @@ class SidecarImportFlowTest {
         Path file = Files.writeString(folder.resolve("s.json"), """
                 [{"company_unique_id": "%s", "ein_number": "77"}, {"company_unique_id": "04.04.01.99.99999.999", "ein_number": "1"}]
                 """.formatted(company));
-        bench.click("importsidecar");
-        bench.run(() -> bench.find("take-path", TextField.class).setText(file.toString()));
-        bench.click("take-look");
-        assertThat(bench.text("take-seen"))
-                .isEqualTo("0 would be made and 1 changed; 0 say the same already, 0 are in conflict, 1 are refused.");
+        context.click("importsidecar");
+        context.run(() -> context.find("take-path", TextField.class).setText(file.toString()));
+        context.click("take-look");
+        assertThat(context.text("take-seen"))
+                .isEqualTo("0 would be made and 1 changed; 0 say the same already, 0 in conflict, 1 refused.");
         assertThat(ask(database, "SELECT count(*) FROM marketing.company_sidecar WHERE ein_number = '77'")).isEqualTo("0");
-        bench.click("take-ok");
+        context.click("take-ok");
         assertThat(ask(database, "SELECT count(*) FROM marketing.company_sidecar WHERE ein_number = '77'")).isEqualTo("1");
-        assertThat(bench.said()).contains("0 sidecars made, 1 changed, 0 in conflict, 1 refused.");
-        assertThat(bench.changes).contains(List.of(Table.COMPANY_SIDECARS, Table.PEOPLE_SIDECARS));
+        assertThat(context.said()).contains("0 sidecars made, 1 changed, 0 in conflict, 1 refused.");
+        assertThat(context.changes).contains(List.of(Table.COMPANY_SIDECARS, Table.PEOPLE_SIDECARS));
     }
 
     @Test
     void theFormAndReadyQuestionsAreOneClickAway() {
-        bench.run(() -> view.go(2));
-        bench.click("editsidecar");
-        assertThat(bench.sidecars).containsExactly("COMPANY_SIDECARS " + view.model().rows().get(2).key());
-        bench.click("stale");
-        bench.click("lowconfidence");
-        bench.click("highconfidence");
-        assertThat(bench.opened).containsExactly(Questions.staleSidecars(), Questions.lowConfidence(), Questions.highConfidence());
+        context.run(() -> view.go(2));
+        context.click("editsidecar");
+        assertThat(context.sidecars).containsExactly("COMPANY_SIDECARS " + view.model().rows().get(2).key());
+        context.click("stale");
+        context.click("lowconfidence");
+        context.click("highconfidence");
+        assertThat(context.opened).containsExactly(FigureQueries.staleSidecars(), FigureQueries.lowConfidence(),
+                FigureQueries.highConfidence());
     }
 }

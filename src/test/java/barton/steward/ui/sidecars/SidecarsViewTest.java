@@ -3,52 +3,52 @@ package barton.steward.ui.sidecars;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.model.CompanySidecarFields;
-import barton.steward.service.Questions;
-import barton.steward.support.SampleDesk;
+import barton.steward.service.FigureQueries;
+import barton.steward.support.SampleSession;
 import barton.steward.ui.support.Cells;
-import barton.steward.ui.support.TestBench;
+import barton.steward.ui.support.TestContext;
 import barton.steward.ui.table.RowsView;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 class SidecarsViewTest {
-    private static final DataSource DATABASE = SampleDesk.worked(100);
+    private static final DataSource DATABASE = SampleSession.worked(100);
 
     private RowsView view;
 
     @Test
     void companiesShowTagsConfidenceAndAge() {
-        TestBench bench = TestBench.show(SampleDesk.over(DATABASE), 1300, 700, b -> {
+        TestContext context = TestContext.show(SampleSession.over(DATABASE), 1300, 700, b -> {
             view = CompanySidecarsView.over(b);
             return view.node();
         });
-        bench.run(view::refresh);
-        assertThat(Cells.texts(bench, "COMPANY_SIDECARS-table", "clay_tags", 0)).containsExactly("growing", "b2b");
-        assertThat(Cells.texts(bench, "COMPANY_SIDECARS-table", "confidence_score", 0)).containsExactly("57.25");
-        assertThat(Cells.texts(bench, "COMPANY_SIDECARS-table", "last_enriched_at", 0)).containsExactly("6 days ago");
-        assertThat(Cells.texts(bench, "COMPANY_SIDECARS-table", "freshness", 15)).containsExactly("stale");
+        context.run(view::refresh);
+        assertThat(Cells.texts(context, "COMPANY_SIDECARS-table", "clay_tags", 0)).containsExactly("growing", "b2b");
+        assertThat(Cells.texts(context, "COMPANY_SIDECARS-table", "confidence_score", 0)).containsExactly("57.25");
+        assertThat(Cells.texts(context, "COMPANY_SIDECARS-table", "last_enriched_at", 0)).containsExactly("6 days ago");
+        assertThat(Cells.texts(context, "COMPANY_SIDECARS-table", "freshness", 15)).containsExactly("stale");
     }
 
     @Test
     void lowConfidenceIsOneQuestionAway() {
-        TestBench bench = TestBench.show(SampleDesk.over(DATABASE), 1300, 700, b -> {
+        TestContext context = TestContext.show(SampleSession.over(DATABASE), 1300, 700, b -> {
             view = CompanySidecarsView.over(b);
             return view.node();
         });
-        bench.run(() -> view.model().ask(Questions.lowConfidence()));
+        context.run(() -> view.model().ask(FigureQueries.lowConfidence()));
         assertThat(view.model().rows()).hasSize(6)
                 .allSatisfy(row -> assertThat(row.get(CompanySidecarFields.CONFIDENCE_SCORE).toString()).isLessThan("70"));
     }
 
     @Test
     void peopleShowInsightAndSegments() {
-        TestBench bench = TestBench.show(SampleDesk.over(DATABASE), 1300, 700, b -> {
+        TestContext context = TestContext.show(SampleSession.over(DATABASE), 1300, 700, b -> {
             view = PeopleSidecarsView.over(b);
             return view.node();
         });
-        bench.run(view::refresh);
-        assertThat(Cells.texts(bench, "PEOPLE_SIDECARS-table", "clay_insight_summary", 0))
+        context.run(view::refresh);
+        assertThat(Cells.texts(context, "PEOPLE_SIDECARS-table", "clay_insight_summary", 0))
                 .containsExactly("Speaks at regional trade fairs");
-        assertThat(Cells.texts(bench, "PEOPLE_SIDECARS-table", "clay_segments", 0)).containsExactly("decision-maker");
+        assertThat(Cells.texts(context, "PEOPLE_SIDECARS-table", "clay_segments", 0)).containsExactly("decision-maker");
     }
 }

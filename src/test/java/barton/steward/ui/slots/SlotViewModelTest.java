@@ -6,9 +6,9 @@ import barton.steward.dao.SlotDao;
 import barton.steward.model.MasterFields;
 import barton.steward.model.Row;
 import barton.steward.model.SlotFields;
-import barton.steward.service.Desk;
+import barton.steward.service.Session;
 import barton.steward.support.LostReplies;
-import barton.steward.support.SampleDesk;
+import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.support.Tasks;
 import java.util.ArrayList;
@@ -24,8 +24,8 @@ class SlotViewModelTest {
 
     @BeforeEach
     void begin() {
-        database = SampleDesk.worked(20);
-        model = over(SampleDesk.over(database));
+        database = SampleSession.worked(20);
+        model = over(SampleSession.over(database));
     }
 
     @Test
@@ -66,7 +66,7 @@ class SlotViewModelTest {
     @Test
     void triedAgainAfterALostReplyTheSlotIsFound() {
         var losing = LostReplies.of(database, SlotDao.class, "add");
-        model = over(losing.desk());
+        model = over(losing.session());
         choose();
         model.labelProperty().set("Division B");
         model.add(added::add);
@@ -84,8 +84,8 @@ class SlotViewModelTest {
         model.choose(model.companies().getFirst());
     }
 
-    private static SlotViewModel over(Desk desk) {
-        return new SlotViewModel(desk, Tasks.onSameThread(failure -> {
+    private static SlotViewModel over(Session session) {
+        return new SlotViewModel(session, Tasks.onSameThread(failure -> {
             throw new AssertionError(failure.cause());
         }));
     }

@@ -3,9 +3,9 @@ package barton.steward.ui.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.model.StewardException;
-import barton.steward.service.OpenDesk;
+import barton.steward.service.OpenSession;
 import barton.steward.support.TestDatabases;
-import barton.steward.ui.support.DemoDesk;
+import barton.steward.ui.support.DemoSession;
 import barton.steward.ui.support.Tasks;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ConnectViewModelTest {
     private final List<String> tried = new ArrayList<>();
-    private final List<OpenDesk> connected = new ArrayList<>();
+    private final List<OpenSession> connected = new ArrayList<>();
     private boolean refuses;
     private int closed;
     private final ConnectViewModel model = new ConnectViewModel((uri, executor) -> {
@@ -22,7 +22,7 @@ class ConnectViewModelTest {
         if (refuses) {
             throw StewardException.refused("The database is empty.", "Migrate it.");
         }
-        return new OpenDesk(DemoDesk.over(TestDatabases.migrated()), () -> closed++);
+        return new OpenSession(DemoSession.over(TestDatabases.migrated()), () -> closed++);
     }, Tasks.onSameThread(failure -> {
         throw new AssertionError(failure.cause());
     }), Optional.of("beth"), connected::add);

@@ -3,11 +3,11 @@ package barton.steward.ui.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.model.StewardException;
-import barton.steward.service.Desks;
-import barton.steward.service.OpenDesk;
+import barton.steward.service.OpenSession;
+import barton.steward.service.SessionFactory;
 import barton.steward.support.TestDatabases;
-import barton.steward.ui.support.DemoDesk;
-import barton.steward.ui.support.TestBench;
+import barton.steward.ui.support.DemoSession;
+import barton.steward.ui.support.TestContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,42 +26,42 @@ class ConnectViewTest {
 
     private final List<String> tried = new ArrayList<>();
     private final List<String> executors = new ArrayList<>();
-    private final List<OpenDesk> connected = new ArrayList<>();
+    private final List<OpenSession> connected = new ArrayList<>();
     private int closed;
     private boolean refuses;
-    private TestBench bench;
+    private TestContext context;
 
     @BeforeEach
     void show() {
-        var desk = DemoDesk.over(TestDatabases.migrated());
-        Desks desks = (uri, executor) -> {
+        var session = DemoSession.over(TestDatabases.migrated());
+        SessionFactory sessions = (uri, executor) -> {
             tried.add(uri.orElseThrow());
             executors.add(executor.orElseThrow());
             if (refuses) {
                 throw new StewardException(StewardException.Kind.NO_DATABASE, "db.example.org does not answer.",
                         "Check the address and the network.", null);
             }
-            return new OpenDesk(desk, () -> closed++);
+            return new OpenSession(session, () -> closed++);
         };
-        bench = TestBench.show(desk, 1000, 700, b -> new Region());
-        bench.run(() -> ConnectView.open(bench.dialogs(), bench.tasks(), desks, Optional.of("beth"), connected::add));
-        bench.run(() -> bench.find("connect-address", TextField.class).setText(PASTED));
+        context = TestContext.show(session, 1000, 700, b -> new Region());
+        context.run(() -> ConnectView.open(context.dialogs(), context.tasks(), sessions, Optional.of("beth"), connected::add));
+        context.run(() -> context.find("connect-address", TextField.class).setText(PASTED));
     }
 
     @Test
     void aPastedPasswordMovesOutOfSight() {
-        bench.picture("connect");
-        assertThat(bench.find("connect-address", TextField.class).getText())
+        context.picture("connect");
+        assertThat(context.find("connect-address", TextField.class).getText())
                 .isEqualTo("postgresql://ann@db.example.org/Marketing%20DB?sslmode=require");
-        assertThat(bench.find("connect-password", PasswordField.class).getText()).isEqualTo(CANARY);
-        assertThat(shown(bench.find("connect", Node.class))).noneMatch(text -> text.contains(CANARY));
+        assertThat(context.find("connect-password", PasswordField.class).getText()).isEqualTo(CANARY);
+        assertThat(shown(context.find("connect", Node.class))).noneMatch(text -> text.contains(CANARY));
     }
 
     @Test
     void aTestSaysThatItWorksAndLetsGoAgain() {
-        bench.click("connect-test");
-        bench.picture("connect-works");
-        assertThat(bench.text("connect-works")).isEqualTo("It works: Local database.");
+        context.click("connect-test");
+        context.picture("connect-works");
+        assertThat(context.text("connect-works")).isEqualTo("It works: Local database.");
         assertThat(tried).containsExactly(PASTED);
         assertThat(closed).isEqualTo(1);
         assertThat(connected).isEmpty();
@@ -69,30 +69,30 @@ class ConnectViewTest {
 
     @Test
     void connectedTheDialogClosesAndTheDeskIsHandedOver() {
-        bench.click("connect-ok");
+        context.click("connect-ok");
         assertThat(executors).containsExactly("beth");
         assertThat(connected).hasSize(1);
-        assertThat(bench.sees("connect")).isFalse();
+        assertThat(context.sees("connect")).isFalse();
     }
 
     @Test
     void aFailureIsSaidWithWhatToDo() {
         refuses = true;
-        bench.click("connect-ok");
-        bench.picture("connect-failed");
-        assertThat(bench.text("connect-problem-message")).isEqualTo("db.example.org does not answer.");
-        assertThat(bench.text("connect-problem-advice")).isEqualTo("Check the address and the network.");
+        context.click("connect-ok");
+        context.picture("connect-failed");
+        assertThat(context.text("connect-problem-message")).isEqualTo("db.example.org does not answer.");
+        assertThat(context.text("connect-problem-advice")).isEqualTo("Check the address and the network.");
         assertThat(connected).isEmpty();
     }
 
     @Test
     void anAddressWithoutAPasswordIsTriedAsItIs() {
         String plain = "postgresql://ann@db.example.org/crm";
-        bench.run(() -> {
-            bench.find("connect-address", TextField.class).setText(plain);
-            bench.find("connect-password", PasswordField.class).clear();
+        context.run(() -> {
+            context.find("connect-address", TextField.class).setText(plain);
+            context.find("connect-password", PasswordField.class).clear();
         });
-        bench.click("connect-test");
+        context.click("connect-test");
         assertThat(tried).isEqualTo(List.of(plain));
     }
 
@@ -101,25 +101,25 @@ class ConnectViewTest {
         var taken = new ArrayList<String>();
         var problem = new StewardException(StewardException.Kind.NO_DATABASE, "db.example.org does not answer.",
                 "Check the address and the network.", null);
-        bench = TestBench.show(DemoDesk.over(TestDatabases.migrated()), 1000, 700,
+        context = TestContext.show(DemoSession.over(TestDatabases.migrated()), 1000, 700,
                 b -> new NoDatabaseView(problem, () -> taken.add("retry"), () -> taken.add("connect"), () -> taken.add("local")));
-        bench.picture("no-database");
-        bench.click("no-database-retry");
-        bench.click("no-database-connect");
-        bench.click("no-database-local");
+        context.picture("no-database");
+        context.click("no-database-retry");
+        context.click("no-database-connect");
+        context.click("no-database-local");
         assertThat(taken).containsExactly("retry", "connect", "local");
     }
 
     @Test
     void theStartSaysLineByLineWhatIsBeingDone() {
-        bench = TestBench.show(DemoDesk.over(TestDatabases.migrated()), 1000, 700, b -> {
+        context = TestContext.show(DemoSession.over(TestDatabases.migrated()), 1000, 700, b -> {
             var view = new StartView();
             view.say("Unpacking PostgreSQL");
             view.say("Making the database");
             return view;
         });
-        bench.picture("start");
-        assertThat(shown(bench.find("start-lines", Node.class))).containsExactly("Unpacking PostgreSQL", "Making the database");
+        context.picture("start");
+        assertThat(shown(context.find("start-lines", Node.class))).containsExactly("Unpacking PostgreSQL", "Making the database");
     }
 
     /// Every text below the node that can be read on screen.

@@ -3,10 +3,10 @@ package barton.steward.ui.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.dao.ImportDao;
-import barton.steward.service.Desk;
+import barton.steward.service.Session;
 import barton.steward.support.LostReplies;
 import barton.steward.support.TestDatabases;
-import barton.steward.ui.support.DemoDesk;
+import barton.steward.ui.support.DemoSession;
 import barton.steward.ui.support.Tasks;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class OfferViewModelTest {
 
     @Test
     void theSampleEndsInItsReport() {
-        OfferViewModel model = over(DemoDesk.over(database));
+        OfferViewModel model = over(DemoSession.over(database));
         model.loadSample();
         assertThat(model.reportProperty().get().taken()).isEqualTo(446);
         assertThat(model.loadingProperty().get()).isFalse();
@@ -28,7 +28,7 @@ class OfferViewModelTest {
     @Test
     void aFailureLeavesTheOfferAsItWas() {
         TestDatabases.run(database, "ALTER TABLE intake.company_raw_intake ADD CHECK (false)");
-        OfferViewModel model = over(DemoDesk.over(database));
+        OfferViewModel model = over(DemoSession.over(database));
         model.loadSample();
         assertThat(model.problemProperty().get().getMessage()).isNotBlank();
         assertThat(model.loadingProperty().get()).isFalse();
@@ -38,7 +38,7 @@ class OfferViewModelTest {
     @Test
     void triedAgainAfterALostReplyTheSampleIsFoundAndNotLoadedTwice() {
         var losing = LostReplies.of(database, ImportDao.class, "copy");
-        OfferViewModel model = over(losing.desk());
+        OfferViewModel model = over(losing.session());
         model.loadSample();
         assertThat(model.problemProperty().get()).isNotNull();
         losing.repair();
@@ -47,8 +47,8 @@ class OfferViewModelTest {
         assertThat(TestDatabases.ask(database, ROWS)).isEqualTo("446");
     }
 
-    private static OfferViewModel over(Desk desk) {
-        return new OfferViewModel(desk, Tasks.onSameThread(failure -> {
+    private static OfferViewModel over(Session session) {
+        return new OfferViewModel(session, Tasks.onSameThread(failure -> {
             throw new AssertionError(failure.cause());
         }));
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.model.Table;
 import barton.steward.support.TestDatabases;
-import barton.steward.ui.support.DemoDesk;
-import barton.steward.ui.support.TestBench;
+import barton.steward.ui.support.DemoSession;
+import barton.steward.ui.support.TestContext;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -16,34 +16,34 @@ class OfferViewTest {
 
     @Test
     void theSampleIsLoadedIntoABatchOfItsOwnThatOpens() {
-        TestBench bench = show();
-        bench.picture("offer");
-        bench.click("offer-sample");
+        TestContext context = show();
+        context.picture("offer");
+        context.click("offer-sample");
         assertThat(TestDatabases.ask(database, "SELECT count(*) FROM intake.company_raw_intake WHERE import_batch_id LIKE '%-WV-BATCH1'"))
                 .isEqualTo("446");
-        assertThat(bench.opened).singleElement().satisfies(query -> assertThat(query.table()).isEqualTo(Table.INTAKE));
-        assertThat(bench.changes).containsExactly(List.of(Table.INTAKE));
+        assertThat(context.opened).singleElement().satisfies(query -> assertThat(query.table()).isEqualTo(Table.INTAKE));
+        assertThat(context.changes).containsExactly(List.of(Table.INTAKE));
     }
 
     @Test
     void theOtherWaysAreOpen() {
-        TestBench bench = show();
-        bench.click("offer-import");
-        bench.click("offer-connect");
-        assertThat(bench.imports).isEqualTo(1);
+        TestContext context = show();
+        context.click("offer-import");
+        context.click("offer-connect");
+        assertThat(context.imports).isEqualTo(1);
         assertThat(connects).isEqualTo(1);
     }
 
     @Test
     void aFailureIsSaidAndTheOfferStays() {
-        TestBench bench = show();
+        TestContext context = show();
         TestDatabases.run(database, "ALTER TABLE intake.company_raw_intake RENAME TO moved");
-        bench.click("offer-sample");
-        assertThat(bench.sees("offer-problem")).isTrue();
-        assertThat(bench.sees("offer-sample")).isTrue();
+        context.click("offer-sample");
+        assertThat(context.sees("offer-problem")).isTrue();
+        assertThat(context.sees("offer-sample")).isTrue();
     }
 
-    private TestBench show() {
-        return TestBench.show(DemoDesk.over(database), 1000, 640, bench -> new OfferView(bench, () -> connects++));
+    private TestContext show() {
+        return TestContext.show(DemoSession.over(database), 1000, 640, context -> new OfferView(context, () -> connects++));
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.model.Query;
 import barton.steward.model.Table;
-import barton.steward.support.SampleDesk;
+import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Tasks;
@@ -28,9 +28,9 @@ class RowListCancelTest {
     @Test
     void aNewerQuestionEndsTheOlderOneInTheDatabase() throws Exception {
         FxToolkit.registerPrimaryStage();
-        DataSource database = SampleDesk.intake(300);
+        DataSource database = SampleSession.intake(300);
         var tasks = Tasks.onThreads(failures::add);
-        RowList rows = onWindow(() -> new RowList(tasks, SampleDesk.over(database).daos().tables()));
+        RowList rows = onWindow(() -> new RowList(tasks, SampleSession.over(database).daos().tables()));
         try (var blocker = database.getConnection(); var statement = blocker.createStatement()) {
             blocker.setAutoCommit(false);
             statement.execute("LOCK TABLE intake.company_raw_intake IN ACCESS EXCLUSIVE MODE");

@@ -11,7 +11,7 @@ import barton.steward.model.Row;
 import barton.steward.model.Selection;
 import barton.steward.model.Sort;
 import barton.steward.model.Table;
-import barton.steward.support.SampleDesk;
+import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Tasks;
@@ -40,8 +40,8 @@ class RowListTest {
 
     @BeforeEach
     void open() {
-        database = SampleDesk.intake(ROWS);
-        dao = SampleDesk.over(database).daos().tables();
+        database = SampleSession.intake(ROWS);
+        dao = SampleSession.over(database).daos().tables();
         rows = new RowList(Tasks.onSameThread(failures::add), dao);
     }
 

@@ -2,15 +2,15 @@ package barton.steward.ui.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import barton.steward.model.Entity;
 import barton.steward.model.IntakeFields;
 import barton.steward.model.Row;
-import barton.steward.model.RuleEntity;
 import barton.steward.model.Sort;
-import barton.steward.support.SampleDesk;
+import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.intake.CompanyIntakeColumns;
 import barton.steward.ui.intake.IntakeView;
-import barton.steward.ui.support.TestBench;
+import barton.steward.ui.support.TestContext;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -24,61 +24,61 @@ import org.kordamp.ikonli.javafx.FontIcon;
 class RowsTableTest {
     private DataSource database;
     private RowsView view;
-    private TestBench bench;
+    private TestContext context;
 
     @BeforeEach
     void open() {
-        database = SampleDesk.intake(446);
-        bench = TestBench.show(SampleDesk.over(database), 1200, 800, b -> {
-            view = new IntakeView(b, RuleEntity.COMPANY, CompanyIntakeColumns.spec()).view();
+        database = SampleSession.intake(446);
+        context = TestContext.show(SampleSession.over(database), 1200, 800, b -> {
+            view = new IntakeView(b, Entity.COMPANY, CompanyIntakeColumns.spec()).view();
             return view.node();
         });
-        bench.run(view::refresh);
+        context.run(view::refresh);
     }
 
     @Test
     void whatIsPaintedIsTheRowsOwnWhateverStoodThereBefore() {
         paintsItsRows();
-        bench.run(() -> view.model().sort(Sort.descending(IntakeFields.NUM_EMPLOYEES)));
+        context.run(() -> view.model().sort(Sort.descending(IntakeFields.NUM_EMPLOYEES)));
         paintsItsRows();
-        bench.run(() -> view.model().search("bank"));
+        context.run(() -> view.model().search("bank"));
         assertThat(table().getItems()).isNotEmpty();
         paintsItsRows();
-        bench.run(() -> view.model().choose(IntakeFields.STATUS, "failed", true));
+        context.run(() -> view.model().choose(IntakeFields.STATUS, "failed", true));
         paintsItsRows();
-        bench.run(() -> view.model().search(""));
+        context.run(() -> view.model().search(""));
         paintsItsRows();
     }
 
     @Test
     void theKeyboardStaysWithItsRowWhereAnotherQuestionFindsItAtFirst() {
-        bench.run(() -> table().getFocusModel().focus(40));
+        context.run(() -> table().getFocusModel().focus(40));
         Row row = table().getItems().get(40);
         Row other = table().getItems().get(60);
-        bench.run(() -> view.model().search(row.text(IntakeFields.COMPANY)));
+        context.run(() -> view.model().search(row.text(IntakeFields.COMPANY)));
         assertThat(table().getItems().get(table().getFocusModel().getFocusedIndex()).key()).isEqualTo(row.key());
-        bench.run(() -> view.model().search(other.text(IntakeFields.COMPANY)));
+        context.run(() -> view.model().search(other.text(IntakeFields.COMPANY)));
         assertThat(table().getItems()).isNotEmpty();
         assertThat(table().getItems()).noneMatch(r -> r != null && r.key().equals(row.key()));
         assertThat(table().getFocusModel().getFocusedIndex()).isZero();
-        bench.run(() -> view.model().search("no such company"));
+        context.run(() -> view.model().search("no such company"));
         assertThat(table().getFocusModel().getFocusedIndex()).isEqualTo(-1);
-        bench.run(() -> view.model().search(""));
+        context.run(() -> view.model().search(""));
         assertThat(table().getFocusModel().getFocusedIndex()).isZero();
     }
 
     @Test
     void theKeyboardStaysWithItsRowWhereOthersTakeRowsAway() {
-        bench.run(() -> view.go(400));
-        Object key = bench.onWindow(() -> table().getItems().get(400).key());
+        context.run(() -> view.go(400));
+        Object key = context.onWindow(() -> table().getItems().get(400).key());
         TestDatabases.run(database, "DELETE FROM intake.company_raw_intake WHERE (id <= 20 OR id > 415) AND id <> " + key);
-        bench.run(() -> view.model().rows().refresh());
+        context.run(() -> view.model().rows().refresh());
         assertThat(table().getItems()).hasSizeLessThan(400);
         assertThat(table().getItems().get(table().getFocusModel().getFocusedIndex()).key()).isEqualTo(key);
     }
 
     private void paintsItsRows() {
-        List<RowCell> cells = bench.onWindow(() -> table().lookupAll(".table-cell").stream().filter(RowCell.class::isInstance)
+        List<RowCell> cells = context.onWindow(() -> table().lookupAll(".table-cell").stream().filter(RowCell.class::isInstance)
                 .map(RowCell.class::cast).filter(c -> c.isVisible() && !c.isEmpty()).toList());
         assertThat(cells.isEmpty()).isEqualTo(table().getItems().isEmpty());
         for (RowCell cell : cells) {
@@ -102,6 +102,6 @@ class RowsTableTest {
 
     @SuppressWarnings("unchecked")
     private TableView<Row> table() {
-        return bench.find("INTAKE-table", TableView.class);
+        return context.find("INTAKE-table", TableView.class);
     }
 }

@@ -8,7 +8,7 @@ import barton.steward.model.IntakeFields;
 import barton.steward.model.Query;
 import barton.steward.model.Sort;
 import barton.steward.model.Table;
-import barton.steward.support.SampleDesk;
+import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Tasks;
@@ -27,8 +27,8 @@ class RowsViewModelTest {
 
     @BeforeEach
     void open() {
-        database = SampleDesk.intake(20);
-        model = new RowsViewModel(Table.INTAKE, USUAL, Tasks.onSameThread(failures::add), SampleDesk.over(database).daos().tables());
+        database = SampleSession.intake(20);
+        model = new RowsViewModel(Table.INTAKE, USUAL, Tasks.onSameThread(failures::add), SampleSession.over(database).daos().tables());
         model.refresh();
     }
 

@@ -27,23 +27,23 @@ class ValuesTest {
     @Test
     void jsonKeepsEveryDigit() {
         String digits = "{\"a\": 12345678901234567.890123456789, \"b\": 1.10, \"c\": 123456789012345678901234567890}";
-        String typed = Values.editable(CompanySidecarFields.ENRICHMENT_PAYLOAD, digits);
+        String typed = ValueFormat.editable(CompanySidecarFields.ENRICHMENT_PAYLOAD, digits);
         assertThat(typed).contains("12345678901234567.890123456789", "1.10", "123456789012345678901234567890");
-        assertThat(Values.parse(CompanySidecarFields.ENRICHMENT_PAYLOAD, typed)).isEqualTo(typed);
-        assertThat(Values.same(CompanySidecarFields.ENRICHMENT_PAYLOAD, typed, digits)).isTrue();
-        assertThat(Values.same(CompanySidecarFields.ENRICHMENT_PAYLOAD, typed, digits.replace("1.10", "1.11"))).isFalse();
+        assertThat(ValueFormat.parse(CompanySidecarFields.ENRICHMENT_PAYLOAD, typed)).isEqualTo(typed);
+        assertThat(ValueFormat.same(CompanySidecarFields.ENRICHMENT_PAYLOAD, typed, digits)).isTrue();
+        assertThat(ValueFormat.same(CompanySidecarFields.ENRICHMENT_PAYLOAD, typed, digits.replace("1.10", "1.11"))).isFalse();
     }
 
     @Test
     void brokenJsonIsRefusedWithASentence() {
-        assertThatThrownBy(() -> Values.parse(CompanySidecarFields.ENRICHMENT_PAYLOAD, "{\"a\":"))
+        assertThatThrownBy(() -> ValueFormat.parse(CompanySidecarFields.ENRICHMENT_PAYLOAD, "{\"a\":"))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("That is not valid JSON");
     }
 
     @Test
     void numbersAreGroupedButYearsAreNot() {
-        assertThat(Values.text(IntakeFields.NUM_EMPLOYEES, 12_480)).isEqualTo("12,480");
-        assertThat(Values.text(IntakeFields.FOUNDED_YEAR, 1888)).isEqualTo("1888");
+        assertThat(ValueFormat.text(IntakeFields.NUM_EMPLOYEES, 12_480)).isEqualTo("12,480");
+        assertThat(ValueFormat.text(IntakeFields.FOUNDED_YEAR, 1888)).isEqualTo("1888");
     }
 
     @Test
@@ -54,21 +54,21 @@ class ValuesTest {
     }
 
     private static void assertSame(Field field, Object value) {
-        assertThat(Values.same(field, Values.parse(field, Values.editable(field, value)), value)).isTrue();
+        assertThat(ValueFormat.same(field, ValueFormat.parse(field, ValueFormat.editable(field, value)), value)).isTrue();
     }
 
     @Test
     void aFaultInJsonHasItsLineAndColumn() {
-        assertThat(Values.jsonFault("{\"a\": [1, 2]}")).isEmpty();
-        assertThat(Values.jsonFault(" ")).isEmpty();
-        assertThat(Values.jsonFault("{\n  \"a\": tru\n}")).hasValueSatisfying(f -> assertThat(f).contains("line 2"));
-        assertThat(Values.jsonFault("{} {}")).isPresent();
+        assertThat(ValueFormat.jsonFault("{\"a\": [1, 2]}")).isEmpty();
+        assertThat(ValueFormat.jsonFault(" ")).isEmpty();
+        assertThat(ValueFormat.jsonFault("{\n  \"a\": tru\n}")).hasValueSatisfying(f -> assertThat(f).contains("line 2"));
+        assertThat(ValueFormat.jsonFault("{} {}")).isPresent();
     }
 
     @Test
     void jsonThatIsNestedWithoutEndIsAFaultAndNoCrash() {
-        assertThat(Values.jsonFault("[".repeat(200_000) + "]".repeat(200_000))).isPresent();
-        assertThat(Values.tree("[".repeat(200_000) + "]".repeat(200_000))).isEmpty();
+        assertThat(ValueFormat.jsonFault("[".repeat(200_000) + "]".repeat(200_000))).isPresent();
+        assertThat(ValueFormat.tree("[".repeat(200_000) + "]".repeat(200_000))).isEmpty();
     }
 
     @Test

@@ -1,0 +1,45 @@
+package barton.steward.ui;
+
+import barton.steward.dao.Changes;
+import barton.steward.model.Table;
+import barton.steward.ui.support.Delay;
+import barton.steward.ui.support.Tasks;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.util.Duration;
+
+/// Passes on to the window, on its thread, which tables look different because somebody changed something; many changes in a short
+/// time are told once.
+final class ExternalChanges implements AutoCloseable {
+    private static final Duration TOGETHER = Duration.millis(250);
+
+    private final Set<Table> changed = EnumSet.noneOf(Table.class);
+    private final Delay telling;
+    private final Changes.Following following;
+    private boolean closed;
+
+    ExternalChanges(Changes changes, Tasks tasks, Consumer<Set<Table>> told) {
+        this.telling = tasks.quietDelay(TOGETHER, () -> {
+            Set<Table> all = EnumSet.copyOf(changed);
+            changed.clear();
+            told.accept(all);
+        });
+        this.following = changes.follow(tables -> Platform.runLater(() -> add(tables)));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        telling.stop();
+        following.close();
+    }
+
+    private void add(Set<Table> tables) {
+        changed.addAll(tables);
+        if (!closed && !telling.pending()) {
+            telling.restart();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package barton.steward.ui.matches;
+
+import barton.steward.model.MatchRun;
+import barton.steward.service.Session;
+import barton.steward.ui.support.Failure;
+import barton.steward.ui.support.Job;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Tasks;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/// The search for the pairs of a batch, one at a time.
+public final class MatchSearchViewModel {
+    private final Session session;
+    private final Tasks tasks;
+    private final Consumer<MatchRun> found;
+    private final BooleanProperty within = new SimpleBooleanProperty(true);
+    private final ReadOnlyStringWrapper running = new ReadOnlyStringWrapper();
+    private final ReadOnlyLongWrapper rows = new ReadOnlyLongWrapper();
+    private Job job;
+
+    /// @param found told of each search that came to its end
+    public MatchSearchViewModel(Session session, Tasks tasks, Consumer<MatchRun> found) {
+        this.session = session;
+        this.tasks = tasks;
+        this.found = found;
+    }
+
+    /// Whether the rows of the batch are compared with each other too.
+    public BooleanProperty withinProperty() {
+        return within;
+    }
+
+    /// The batch that is searched; null while none is.
+    public ReadOnlyStringProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /// The rows done so far.
+    public ReadOnlyLongProperty rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    public void find(String batch) {
+        if (running.get() != null) {
+            return;
+        }
+        boolean each = within.get();
+        running.set(batch);
+        job = tasks.work(Messages.get("matches.job", batch), () -> session.daos().matches().find(batch, each, session.executor()), run -> {
+            running.set(null);
+            found.accept(run);
+        }, failure -> {
+            running.set(null);
+            tasks.fail(new Failure(failure.task(), failure.cause(), () -> find(batch)));
+        });
+        rows.bind(job.rowsProperty());
+    }
+
+    /// Stops the search; the pairs of the one before stay.
+    public void cancel() {
+        job.cancel();
+    }
+}

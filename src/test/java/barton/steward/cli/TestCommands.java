@@ -1,0 +1,75 @@
+package barton.steward.cli;
+
+import barton.steward.dao.JdbiDaos;
+import barton.steward.db.Database;
+import barton.steward.model.Check;
+import barton.steward.model.SchemaResult;
+import barton.steward.model.TourStep;
+import barton.steward.service.OpenSession;
+import barton.steward.service.Session;
+import barton.steward.service.SessionFactory;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/// Runs commands on a test's database, in the test's own process, as ann unless another executor is named.
+final class TestCommands implements CliEnvironment {
+    private final DataSource database;
+    private StringWriter out = new StringWriter();
+    private StringWriter err = new StringWriter();
+
+    TestCommands(DataSource database) {
+        this.database = database;
+    }
+
+    /// Returns the exit code.
+    int run(String... arguments) {
+        out = new StringWriter();
+        err = new StringWriter();
+        return Commands.run(this, new PrintWriter(out), new PrintWriter(err), false, arguments);
+    }
+
+    /// What the last command said.
+    String out() {
+        return out.toString();
+    }
+
+    String err() {
+        return err.toString();
+    }
+
+    @Override
+    public Path log() {
+        return Path.of("steward.log");
+    }
+
+    @Override
+    public SessionFactory sessions(Consumer<String> progress) {
+        return (uri, executor) -> new OpenSession(
+                Session.over(JdbiDaos.over(Database.over(database)), "Test database", executor.orElse("ann")), () -> { });
+    }
+
+    @Override
+    public SchemaResult migrate(Optional<String> uri, boolean adopt, Consumer<String> progress) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Check> doctor(Optional<String> uri, Consumer<String> progress) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int window(Optional<String> uri, Optional<String> executor) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<TourStep> tour(Path folder, Consumer<String> progress) {
+        throw new UnsupportedOperationException();
+    }
+}
