@@ -91,7 +91,9 @@ BEGIN
             DELETE FROM shq.finding f USING judged j WHERE f.entity = $6 AND f.record_id = j.id
             RETURNING f.record_id, f.run_no, f.rule_set, f.rule_code, f.field, f.severity, f.message),
         old AS (
-            SELECT g.record_id, array_agg(shq.finding_line(g.field, g.severity, g.message)) AS lines FROM gone g GROUP BY g.record_id),
+            SELECT g.record_id, array_agg(shq.finding_line(g.field, g.severity, g.message)) AS lines,
+                   array_agg(g.rule_set || ' ' || g.rule_code ORDER BY g.rule_set, g.rule_code) AS codes
+            FROM gone g GROUP BY g.record_id),
         added AS (
             INSERT INTO shq.finding (entity, record_id, run_no, rule_set, rule_code, field, severity, message)
             SELECT $6, j.id, $3, $4, r.code, r.field, r.severity, r.message
@@ -100,6 +102,8 @@ BEGIN
         verdict AS (
             SELECT j.id, coalesce(j.broken && s.errors, false) AS wrong,
                    (SELECT string_agg(s.lines[b.n], E'\n') FROM unnest(j.broken) AS b (n)) AS notes, o.lines AS old_lines,
+                   o.codes IS DISTINCT FROM (SELECT array_agg($4 || ' ' || r.code ORDER BY r.code)
+                                             FROM unnest(j.broken) AS b (n) JOIN rule r ON r.n = b.n) AS other_findings,
                    j.validated AS was, j.validated_at AS was_at, j.validated_by AS was_by, j.validation_notes AS was_noted
             FROM judged j CROSS JOIN said s LEFT JOIN old o ON o.record_id = j.id),
         marked AS (
@@ -111,11 +115,11 @@ BEGIN
                     ELSE nullif(concat_ws(E'\n', shq.judged_notes(shq.notes_without(t.validation_notes,
                         v.old_lines || string_to_array(v.notes, E'\n'))), v.notes), '') END
             FROM verdict v WHERE t.id = v.id
-            RETURNING v.id, v.was, v.was_at, v.was_by, v.was_noted, t.validated AS is, t.validated_at AS is_at, t.validated_by AS is_by,
+            RETURNING v.id, v.other_findings, v.was, v.was_at, v.was_by, v.was_noted, t.validated AS is, t.validated_at AS is_at, t.validated_by AS is_by,
                       t.validation_notes AS is_noted),
         changed AS MATERIALIZED (
             SELECT m.id, m.was, m.was_at, m.was_by, m.was_noted, m.is, m.is_at, m.is_by, m.is_noted FROM marked m
-            WHERE (m.was, m.was_at, m.was_by, m.was_noted) IS DISTINCT FROM (m.is, m.is_at, m.is_by, m.is_noted)),
+            WHERE (m.was, m.was_at, m.was_by, m.was_noted) IS DISTINCT FROM (m.is, m.is_at, m.is_by, m.is_noted) OR m.other_findings),
         act AS (
             INSERT INTO shq.action (kind, summary, table_name, row_count, executor)
             SELECT 'validate', format(CASE WHEN $7 IS NULL THEN 'Judged batch %%s by the rules “%%s”'

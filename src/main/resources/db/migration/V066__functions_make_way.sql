@@ -6,6 +6,9 @@ LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     known RECORD;
     ours CONSTANT TEXT := format('shq.%I(%s)', name, regexp_replace(arguments, ' DEFAULT [^,]*', '', 'g'));
+    -- With other numbers of arguments they are nothing that a call of ours could mean.
+    most CONSTANT INTEGER := cardinality(string_to_array(arguments, ','));
+    optional CONSTANT INTEGER := cardinality(string_to_array(arguments, ' DEFAULT ')) - 1;
     grants TEXT[] := '{}';
     dependants TEXT;
 BEGIN
@@ -13,7 +16,7 @@ BEGIN
         SELECT p.oid, p.oid::regprocedure AS signature, coalesce(p.proacl, acldefault('f', p.proowner)) AS acl
         FROM pg_proc p
         WHERE p.pronamespace = 'shq'::regnamespace AND p.proname = make_way.name
-          AND p.pronargs > 0 AND p.proargtypes::oid[] <@ ARRAY['text'::regtype::oid, 'varchar'::regtype::oid]
+          AND p.pronargs BETWEEN most - optional AND most AND p.proargtypes::oid[] <@ ARRAY['text'::regtype::oid, 'varchar'::regtype::oid]
           AND (p.prokind <> 'f' OR pg_get_function_arguments(p.oid) <> arguments OR pg_get_function_result(p.oid) <> result)
     LOOP
         grants := grants || ARRAY(

@@ -72,10 +72,16 @@ record RuleTime(Duration rule, Duration run, Duration row) {
     /// Does something in a transaction, where no statement may take longer.
     static <T> T within(Handle handle, Duration limit, StewardException late, Supplier<T> work) {
         String usual = handle.createQuery("SELECT current_setting('statement_timeout')").mapTo(String.class).one();
-        handle.execute("SET LOCAL statement_timeout = " + limit.toMillis());
+        String patience = handle.createQuery("SELECT current_setting('lock_timeout')").mapTo(String.class).one();
+        // Who waits for somebody's lock is not slow: that ends before, with a reason of its own.
+        limits(handle, Long.toString(limit.toMillis()), Long.toString(Math.max(1, limit.toMillis() * 9 / 10)));
         T result = unlessStopped(late, work);
-        handle.execute("SET LOCAL statement_timeout = '" + usual + "'");
+        limits(handle, usual, patience);
         return result;
+    }
+
+    private static void limits(Handle handle, String statement, String lock) {
+        handle.execute("SET LOCAL statement_timeout = '" + statement + "'; SET LOCAL lock_timeout = '" + lock + "'");
     }
 
     /// Does something, and says it where the database stopped it because it took too long.

@@ -142,17 +142,21 @@ final class Connections implements AutoCloseable {
         @Override
         public Connection getConnection() throws SQLException {
             Connection connection = super.getConnection();
-            if (name.isPresent() && !name.get().equals(nameOf(connection))) {
-                drop(connection);
-                throw new PSQLException("Another server answers at the port of " + name.get(), PSQLState.CONNECTION_UNABLE_TO_CONNECT);
+            if (name.isPresent()) {
+                check(connection, name.get());
             }
             return connection;
         }
 
-        private static String nameOf(Connection connection) throws SQLException {
+        private static void check(Connection connection, String meant) throws SQLException {
             try (var statement = connection.createStatement(); var answer = statement.executeQuery("SHOW cluster_name")) {
                 answer.next();
-                return answer.getString(1);
+                if (!meant.equals(answer.getString(1))) {
+                    throw new PSQLException("Another server answers at the port of " + meant, PSQLState.CONNECTION_UNABLE_TO_CONNECT);
+                }
+            } catch (SQLException e) {
+                drop(connection);
+                throw e;
             }
         }
     }

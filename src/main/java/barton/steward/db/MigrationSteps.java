@@ -32,7 +32,8 @@ final class MigrationSteps {
         boolean cancelled = failure.kind() == Kind.CANCELLED;
         boolean refused = failure.kind() == Kind.REFUSED || failure.kind() == Kind.UNFORESEEN;
         String where = running == null ? "" : " in “" + running + "”";
-        String reason = cancelled ? "." : ": " + (refused ? Refusals.reason(failure.getCause()) : failure.getMessage());
+        boolean told = refused && failure.getCause() != null;
+        String reason = cancelled ? "." : ": " + (told ? Refusals.reason(failure.getCause()) : failure.getMessage());
         return new StewardException(refused ? Kind.REFUSED : failure.kind(),
                 "The migration " + (cancelled ? "was cancelled" : "failed") + where + reason + " " + before()
                         + " What was begun after that is undone. No row that was there before was changed.",

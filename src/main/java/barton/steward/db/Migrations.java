@@ -98,9 +98,10 @@ final class Migrations {
     /// Takes the history up to 006 as done by hand.
     /// @param replaced indexes with names of ours and other columns, which go so that ours are made
     void adopt(List<String> replaced) {
+        // First, because after the baseline nobody looks for them any more.
+        replaced.forEach(index -> Jdbi.create(source).useHandle(handle -> handle.execute("DROP INDEX IF EXISTS " + index)));
         flyway.baseline();
         steps.adopted();
-        replaced.forEach(index -> Jdbi.create(source).useHandle(handle -> handle.execute("DROP INDEX IF EXISTS " + index)));
     }
 
     private static String name(MigrationInfo info) {

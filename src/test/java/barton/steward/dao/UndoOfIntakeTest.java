@@ -156,6 +156,24 @@ class UndoOfIntakeTest {
         assertThat(whole()).isEqualTo(before);
     }
 
+    /// Of a second set of rules that says the same of a record, so that its notes stay as they are.
+    @Test
+    void aRunThatOnlyFindsByOtherRulesGivesBackWhatWasFound() {
+        TestDatabases.run(source, "UPDATE " + intake() + " SET " + (company() ? "website" : "first_name") + " = NULL WHERE id = 1");
+        run();
+        List<String> found = found();
+        TestDatabases.run(source, """
+                INSERT INTO shq.validation_rule (rule_set, code, entity, field, kind, parameters, severity, message, enabled, position)
+                SELECT 'twin', code, entity, field, kind, parameters, severity, message, enabled, position FROM shq.validation_rule
+                WHERE rule_set = 'standard'""");
+        String twin = daos.validation().validate(entity, "B", "twin", "beth").run();
+        assertThat(found()).isNotEqualTo(found);
+
+        assertThat(daos.history().undoRun(twin, "ann")).isInstanceOf(UndoResult.Undone.class);
+
+        assertThat(found()).isEqualTo(found);
+    }
+
     @Test
     void aRunThatChangesNothingIsNoAction() {
         TestDatabases.run(source, "DELETE FROM " + intake() + " WHERE id <> 2");

@@ -43,8 +43,9 @@ record ServerNotes(Optional<Path> data, Optional<String> account, Optional<Integ
         return new ServerNotes(Optional.of(newData), Optional.of(newAccount), port, machine, server, Optional.of(files.folder()));
     }
 
-    ServerNotes on(int newPort, String newServer) throws IOException {
-        return new ServerNotes(data, account, Optional.of(newPort), Optional.of(here()), Optional.of(newServer), home);
+    ServerNotes on(int newPort, String newServer, ServerFiles files) throws IOException {
+        return new ServerNotes(data, account, Optional.of(newPort), Optional.of(here()), Optional.of(newServer),
+                data.map(elsewhere -> home.orElse(files.folder())));
     }
 
     /// Whether the last start was where its process can be seen from here.

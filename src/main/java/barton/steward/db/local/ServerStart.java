@@ -46,7 +46,7 @@ record ServerStart(ServerFiles files, Users users, LocalOptions options, Consume
         }
         boolean lockedOut = entry.equals(Optional.of(Superuser.Entry.NOT_AT_ALL));
         if (lockedOut) {
-            stop();
+            stop(server);
             server = start(notes, true);
             entry = entry(server);
         }
@@ -78,12 +78,17 @@ record ServerStart(ServerFiles files, Users users, LocalOptions options, Consume
         }
     }
 
-    private void stop() throws IOException {
+    /// By its process, because the file with the command that stops it may be lost with the password.
+    private void stop(Postmaster server) throws IOException {
         progress.accept("The password of the local database is not right; it gets a new one…");
-        var stopped = Command.run(Files.readAllLines(files.stop()));
-        if (!stopped.done()) {
-            throw refused("The local database runs, but does not let us in, and does not stop either. The data are untouched.",
-                    stopped.output());
+        server.stop();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (server.isAlive()) {
+            if (System.nanoTime() > deadline) {
+                throw refused("The local database runs, but does not let us in, and does not stop either. The data are untouched.",
+                        "Stop the process " + server.pid() + ".");
+            }
+            Command.pause();
         }
     }
 
@@ -115,7 +120,7 @@ record ServerStart(ServerFiles files, Users users, LocalOptions options, Consume
             before = log.size();
             port = isFree(port) ? port : freePort();
         }
-        ServerNotes.read(files).on(port, name).write(files);
+        ServerNotes.read(files).on(port, name, files).write(files);
         return Postmaster.runningOn(placement.data()).orElseThrow(
                 () -> new IOException("The local database stopped right after its start; its log is " + files.log() + "."));
     }

@@ -47,7 +47,7 @@ public final class MasterView {
     private void addSlot() {
         Target target = model.target();
         if (target.count() == 1) {
-            context.addSlot(view.current() == null ? "" : view.current().key().toString());
+            context.addSlot(model.onlyKey().map(Object::toString).orElse(""));
         } else {
             context.dialogs().ask(Messages.get("bulk.slots.ask", target.count()), Messages.get("bulk.slots.ask.text"),
                     Messages.get("slot.label"), "", Messages.get("bulk.next"),

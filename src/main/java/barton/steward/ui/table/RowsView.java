@@ -87,9 +87,10 @@ public final class RowsView implements Page {
     }
 
     /// The one row that a command on a single record means: the open record, else the one that is selected, else the one with the
-    /// keyboard; null where there is none.
+    /// keyboard; null where there is none, or where the selected one was not read yet.
     public Row current() {
-        return model.openRecord().or(() -> model.selection().only().flatMap(model.rows()::read)).orElseGet(this::focused);
+        return model.openRecord().orElseGet(() -> model.selection().only().isEmpty() ? focused()
+                : model.selection().only().flatMap(model.rows()::read).orElse(null));
     }
 
     /// Moves to a row and selects it.

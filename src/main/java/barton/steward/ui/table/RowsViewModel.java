@@ -111,7 +111,12 @@ public final class RowsViewModel {
         return openApart().map(this::apart).orElseGet(this::selected);
     }
 
-    /// The same; all rows of the filter where none are selected.
+    /// The key of the one row that is meant, whether it was read or not; empty where none or several are.
+    public Optional<Object> onlyKey() {
+        return openRecord().map(Row::key).or(selection::only);
+    }
+
+    /// Whom an action means now; all rows of the filter where none are selected.
     public Target targetOrAll() {
         return selection.isEmpty() ? targetOf(Selection.all(query()), rows.size(), "") : target();
     }

@@ -61,7 +61,7 @@ class RevivalTest {
         String before = ask("SHOW port");
         trial.stopServer();
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            ServerNotes.read(trial.files).on(free.getLocalPort(), "steward-test").write(trial.files);
+            ServerNotes.read(trial.files).on(free.getLocalPort(), "steward-test", trial.files).write(trial.files);
         }
         assertThat(ask("SHOW port")).isNotEqualTo(before);
     }

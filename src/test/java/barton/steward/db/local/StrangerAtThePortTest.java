@@ -62,7 +62,7 @@ class StrangerAtThePortTest {
                 Trial.execute(theirs, "ALTER ROLE steward PASSWORD '" + Trial.password(server) + "'");
             }
             other.stopServer();
-            ServerNotes.read(other.files).on(port, "theirs").write(other.files);
+            ServerNotes.read(other.files).on(port, "theirs", other.files).write(other.files);
             PrivateFiles.write(other.files.password(), Trial.password(server));
             try (var theirs = other.join()) {
                 assertThat(Trial.port(theirs)).isEqualTo(port);
