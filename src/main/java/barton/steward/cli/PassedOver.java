@@ -1,6 +1,7 @@
 package barton.steward.cli;
 
 import barton.steward.dao.PromotingDao;
+import barton.steward.model.Counted;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,7 +13,14 @@ record PassedOver(String batch, long rows) {
 
     /// A line for each batch.
     static String text(List<PassedOver> batches) {
-        return batches.stream().map(b -> ("\n%d rows of batch %s were taken back and are passed over, until they are validated again or"
-                + " `steward promote --batch` promotes them.").formatted(b.rows(), b.batch())).collect(Collectors.joining());
+        return batches.stream().map(PassedOver::line).collect(Collectors.joining());
+    }
+
+    private String line() {
+        return "\n" + Counted.of(rows,
+                "row of batch " + batch + " was taken back and is passed over, until it is validated again or `steward promote --batch`"
+                        + " promotes it.",
+                "rows of batch " + batch + " were taken back and are passed over, until they are validated again or"
+                        + " `steward promote --batch` promotes them.");
     }
 }

@@ -2,6 +2,7 @@ package barton.steward.service;
 
 import barton.steward.dao.Changes;
 import barton.steward.dao.Daos;
+import barton.steward.model.Counted;
 import barton.steward.model.Entity;
 import barton.steward.model.IncludeEnrichment;
 import barton.steward.model.PromotionResult;
@@ -60,8 +61,8 @@ public record Session(String connection, String executor, Daos daos, CsvImport i
             if (written == 0) {
                 throw e;
             }
-            throw new StewardException(e.kind(), "%s Before that, the phones of %d people were written as E.164; they stay so."
-                    .formatted(e.getMessage(), written), e.advice(), e);
+            throw new StewardException(e.kind(), "%s Before that, the phones of %s were written as E.164; they stay so."
+                    .formatted(e.getMessage(), Counted.of(written, "person", "people")), e.advice(), e);
         }
     }
 

@@ -107,7 +107,7 @@ class PeopleCommandsTest {
         assertThat(run("validate", "--people", "--batch", "P", "--rules", "nonsense")).isEqualTo(1);
 
         assertThat(steward.err()).contains("There is no set of rules “nonsense”",
-                "Before that, the phones of 1 people were written as E.164; they stay so.");
+                "Before that, the phones of 1 person were written as E.164; they stay so.");
         assertThat(run("validate", "--people", "--batch", "P", "--rules", "nonsense")).isEqualTo(1);
         assertThat(steward.err()).doesNotContain("E.164");
     }

@@ -47,7 +47,7 @@ class PromoteAllTest {
         Answer answer = promoted(kind);
 
         assertThat(answer.exitCode()).isEqualTo(exitCode);
-        assertThat(answer.text()).isEqualTo("1 rows of batch A promoted in run A.");
+        assertThat(answer.text()).isEqualTo("1 row of batch A promoted in run A.");
         assertThat(answer.complaints()).containsExactly("Batch B " + said + ": It broke. Look.", "Not tried: batch C, D.");
         assertThat(new ObjectMapper().writeValueAsString(answer.json())).contains("\"error\":\"It broke.\"",
                 "\"advice\":\"Look.\"", "\"notTried\":[\"C\",\"D\"]", "\"failed\":[{\"batch\":\"B\"", "\"runs\":[\"A\"]");
@@ -75,7 +75,7 @@ class PromoteAllTest {
                 + " are validated again or `steward promote --batch` promotes them.\n");
         run(database, "UPDATE " + intake(entity) + " SET validated_at = now() WHERE id = 1");
 
-        assertThat(all(entity, "--dry-run")).contains("A").contains("1 rows of batch A were taken back");
+        assertThat(all(entity, "--dry-run")).contains("A").contains("1 row of batch A was taken back");
         assertThat(all(entity, "--json")).contains("\"promoted\":1}").contains("\"passed_over\":[{\"batch\":\"A\",\"rows\":1}]");
         assertThat(ask(database, "SELECT string_agg(source_record_id, ' ') FROM " + master(entity) + " WHERE source_record_id <> ''"))
                 .isEqualTo("1");
@@ -91,7 +91,7 @@ class PromoteAllTest {
         takeBack();
         run(database, "UPDATE " + intake(entity) + " SET validated = false WHERE id = 2");
 
-        assertThat(said(entity, "promote", "--batch", "A")).contains("1 rows of batch A promoted");
+        assertThat(said(entity, "promote", "--batch", "A")).contains("1 row of batch A promoted");
 
         run(database, "UPDATE " + intake(entity) + " SET validated = true WHERE id = 2");
         assertThat(all(entity, "--json")).contains("\"promoted\":1}").endsWith("\"passed_over\":[]}\n");
@@ -107,7 +107,7 @@ class PromoteAllTest {
                 + " VALUES (9, 'New', 'A', true)" : "INSERT INTO intake.people_raw_intake (id, first_name, last_name, company_name,"
                 + " import_batch_id, validated) VALUES (9, 'New', 'Lee', 'Acme', 'A', true)");
 
-        assertThat(all(entity)).contains("1 rows of batch A promoted");
+        assertThat(all(entity)).contains("1 row of batch A promoted");
 
         assertThat(all(entity)).startsWith("No batch has rows to promote.\n2 rows of batch A were taken back");
     }
@@ -119,10 +119,10 @@ class PromoteAllTest {
         all(entity);
         takeBack();
 
-        assertThat(said(entity, "mark", "--ids", "1")).startsWith("1 rows marked validated");
-        assertThat(all(entity)).contains("1 rows of batch A promoted");
+        assertThat(said(entity, "mark", "--ids", "1")).startsWith("1 row marked validated");
+        assertThat(all(entity)).contains("1 row of batch A promoted");
         assertThat(said(entity, "validate", "--batch", "A")).contains("1 passed");
-        assertThat(all(entity)).contains("1 rows of batch A promoted").doesNotContain("taken back");
+        assertThat(all(entity)).contains("1 row of batch A promoted").doesNotContain("taken back");
     }
 
     private Answer promoted(Kind kind) {

@@ -111,7 +111,7 @@ class JdbiPromotionDaoTest {
         batch("B", 3);
         enrich(2);
         assertThatThrownBy(() -> promotion.promote("B", OptionalLong.of(3), IncludeEnrichment.exactly(1), "ann", UUID.randomUUID()))
-                .isInstanceOf(StewardException.class).hasMessageContaining("1 were announced, but it would be 2");
+                .isInstanceOf(StewardException.class).hasMessageContaining("1 was announced, but it would be 2");
         assertThat(ask(database, "SELECT count(*) FROM marketing.company_master")).isEqualTo("0");
     }
 

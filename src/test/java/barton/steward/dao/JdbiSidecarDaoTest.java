@@ -118,7 +118,7 @@ class JdbiSidecarDaoTest {
         Selection all = Selection.all(Query.all(Table.MASTER));
         assertThatThrownBy(() -> daos.sidecars().set(all, Map.of(CompanySidecarFields.ENRICHMENT_SOURCE, "clay"), false,
                 OptionalLong.of(1), "beth", UUID.randomUUID())).isInstanceOf(StewardException.class)
-                .hasMessageContaining("1 were announced, but it would be 2 now");
+                .hasMessageContaining("1 was announced, but it would be 2 now");
         assertThat(ask(source, "SELECT count(*) FROM marketing.company_sidecar")).isEqualTo("0");
     }
 

@@ -42,7 +42,10 @@ record Superuser(int port, Passwords passwords) {
             if (known.isEmpty()) {
                 giveOwnPassword(connection);
             }
-            boolean renewed = !in && prepareDatabase(connection) && !refusal.equals(NO_DATABASE);
+            boolean renewed = refusal.equals(WRONG_PASSWORD) && renewOwner(connection);
+            if (!in && !exists(connection, "SELECT 1 FROM pg_database WHERE datname = 'steward'")) {
+                execute(connection, "CREATE DATABASE steward OWNER steward");
+            }
             return renewed ? Entry.WITH_NEW_PASSWORD : Entry.AS_BEFORE;
         } catch (SQLException e) {
             if (!PASSWORD_NOT_TAKEN.contains(e.getSQLState())) {
@@ -71,7 +74,7 @@ record Superuser(int port, Passwords passwords) {
             return connection.isValid(TIMEOUT_SECONDS) ? LET_IN : WRONG_PASSWORD;
         } catch (SQLException e) {
             if (PASSWORD_NOT_TAKEN.contains(e.getSQLState()) || NO_DATABASE.equals(e.getSQLState())) {
-                return e.getSQLState();
+                return NO_DATABASE.equals(e.getSQLState()) ? NO_DATABASE : WRONG_PASSWORD;
             }
             throw e;
         }
@@ -89,18 +92,12 @@ record Superuser(int port, Passwords passwords) {
         passwords.keepSuperuser(own);
     }
 
-    /// Whether the owner was there before.
-    private boolean prepareDatabase(Connection connection) throws SQLException, IOException {
+    /// Whether the owner was there before. What the file says is never taken for a new password: anybody may have spoilt it.
+    private boolean renewOwner(Connection connection) throws SQLException, IOException {
         boolean there = exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = 'steward'");
-        Optional<String> kept = passwords.owner();
-        String password = kept.isPresent() ? kept.get() : Passwords.draw();
-        execute(connection, (there ? "" : "CREATE ROLE steward LOGIN CREATEROLE; ") + alter(OWNER, password));
-        if (kept.isEmpty()) {
-            passwords.keepOwner(password);
-        }
-        if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = 'steward'")) {
-            execute(connection, "CREATE DATABASE steward OWNER steward");
-        }
+        String password = Passwords.draw();
+        execute(connection, (there ? "" : "CREATE ROLE steward; ") + "ALTER ROLE steward LOGIN CREATEROLE; " + alter(OWNER, password));
+        passwords.keepOwner(password);
         return there;
     }
 

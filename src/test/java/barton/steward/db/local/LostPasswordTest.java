@@ -45,6 +45,7 @@ class LostPasswordTest {
         try (var server = trial.join()) {
             assertThat(Trial.ask(server, "SELECT word FROM kept")).isEqualTo("kept");
             assertThat(server.news().orElse("")).contains(TOLD);
+            assertThat(Trial.password(server)).isEqualTo(Files.readString(trial.files.password())).hasSizeGreaterThan(40);
         }
         try (var again = trial.join()) {
             assertThat(Trial.ask(again, "SELECT word FROM kept")).isEqualTo("kept");
