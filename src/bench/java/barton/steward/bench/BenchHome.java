@@ -9,6 +9,7 @@ import barton.steward.db.local.LocalServer;
 import barton.steward.model.SchemaResult;
 import barton.steward.service.Session;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -74,9 +75,17 @@ final class BenchHome implements AutoCloseable {
         source.setPortNumbers(new int[] {settings.hosts().getFirst().port()});
         source.setDatabaseName(settings.database());
         source.setUser("postgres");
-        source.setPassword(settings.password().reveal());
+        source.setPassword(superuserPassword());
         source.setPrepareThreshold(0);
         return source.getConnection();
+    }
+
+    private String superuserPassword() {
+        try {
+            return Files.readString(folders().data().resolve("server/superuser-password"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Does statements of the benchmark's own.
