@@ -23,6 +23,10 @@ class ConfiguredDatabaseIT {
     private static final String WAITS = """
             SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock')""";
 
+    /// Once, before anything else is said.
+    private static final String WARNED = "steward: --db holds a password, which anybody on this machine can see in the list of"
+            + " processes. Give the address as STEWARD_DB, or leave the password to ~/.pgpass or PGPASSWORD.\n";
+
     @TempDir
     private Path home;
 
@@ -33,7 +37,7 @@ class ConfiguredDatabaseIT {
         Result refused = steward().run("--db", uri, "status");
 
         assertThat(refused.exitCode()).isEqualTo(1);
-        assertThat(refused.err()).isEqualTo("steward: The database is empty: Barton Steward has no tables in it yet."
+        assertThat(refused.err()).isEqualTo(WARNED + "steward: The database is empty: Barton Steward has no tables in it yet."
                 + " `steward migrate` makes them.\n");
         assertThat(steward().run("--db", uri, "migrate").exitCode()).isZero();
         assertThat(steward().run("--db", uri, "status", "--json").out()).isEqualTo("{\"batches\":[]}\n");
@@ -119,7 +123,7 @@ class ConfiguredDatabaseIT {
 
             marking.destroy();
 
-            assertThat(steward.result(marking).err()).isEqualTo("steward: Cancelled; nothing was changed.\n");
+            assertThat(steward.result(marking).err()).isEqualTo(WARNED + "steward: Cancelled; nothing was changed.\n");
         }
         assertThat(one(database, "SELECT NOT EXISTS (SELECT 1 FROM intake.company_raw_intake WHERE validated)")).isTrue();
     }
