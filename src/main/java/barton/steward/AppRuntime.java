@@ -1,13 +1,13 @@
 package barton.steward;
 
-import barton.steward.cli.CliEnvironment;
-import barton.steward.cli.TourRunner;
+import barton.steward.cli.support.CliEnvironment;
+import barton.steward.cli.support.TourRunner;
 import barton.steward.config.Folders;
 import barton.steward.config.Preferences;
-import barton.steward.model.Check;
-import barton.steward.model.SchemaResult;
 import barton.steward.model.StewardException;
 import barton.steward.model.TourStep;
+import barton.steward.model.database.Check;
+import barton.steward.model.database.SchemaResult;
 import barton.steward.service.SessionFactory;
 import barton.steward.ui.App;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package barton.steward;
 
 import barton.steward.cli.Commands;
-import barton.steward.cli.Version;
+import barton.steward.cli.support.Version;
 import barton.steward.config.Folders;
 import barton.steward.config.LogFile;
 import barton.steward.model.StewardException;

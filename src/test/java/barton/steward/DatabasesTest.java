@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import barton.steward.cli.Commands;
 import barton.steward.config.Folders;
 import barton.steward.db.local.LocalServer;
-import barton.steward.model.Check;
+import barton.steward.model.database.Check;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;

@@ -6,7 +6,7 @@ import barton.steward.dao.JdbiDaos;
 import barton.steward.db.Database;
 import barton.steward.db.Schema;
 import barton.steward.db.local.LocalServer;
-import barton.steward.model.SchemaResult;
+import barton.steward.model.database.SchemaResult;
 import barton.steward.service.Session;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,13 +1,13 @@
 package barton.steward.bench;
 
-import barton.steward.model.BatchUse;
-import barton.steward.model.Condition;
-import barton.steward.model.Field;
-import barton.steward.model.ImportPlan;
-import barton.steward.model.IntakeFields;
-import barton.steward.model.Query;
-import barton.steward.model.Selection;
-import barton.steward.model.Table;
+import barton.steward.catalog.Field;
+import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.Table;
+import barton.steward.model.intake.BatchUse;
+import barton.steward.model.intake.ImportPlan;
+import barton.steward.model.query.Condition;
+import barton.steward.model.query.Query;
+import barton.steward.model.query.Selection;
 import barton.steward.service.Session;
 import java.io.IOException;
 import java.io.InputStream;

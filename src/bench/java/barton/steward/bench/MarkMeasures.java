@@ -1,12 +1,12 @@
 package barton.steward.bench;
 
-import barton.steward.dao.IntakeDao;
-import barton.steward.model.BulkResult;
-import barton.steward.model.Condition;
-import barton.steward.model.IntakeFields;
-import barton.steward.model.Query;
-import barton.steward.model.Selection;
-import barton.steward.model.Table;
+import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.Table;
+import barton.steward.dao.intake.IntakeDao;
+import barton.steward.model.history.BulkResult;
+import barton.steward.model.query.Condition;
+import barton.steward.model.query.Query;
+import barton.steward.model.query.Selection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -1,6 +1,6 @@
 package barton.steward.bench;
 
-import barton.steward.model.MatchRun;
+import barton.steward.model.matching.MatchRun;
 import java.util.UUID;
 
 /// Looking for the companies of a batch among ten times as many of master, which has every tenth of them in another spelling.

@@ -1,15 +1,15 @@
 package barton.steward.bench;
 
-import barton.steward.dao.TableDao;
+import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.Table;
 import barton.steward.dao.query.Predicates;
 import barton.steward.dao.query.Source;
 import barton.steward.dao.query.Sql;
-import barton.steward.model.IntakeFields;
-import barton.steward.model.PageKey;
-import barton.steward.model.Query;
-import barton.steward.model.Row;
-import barton.steward.model.Sort;
-import barton.steward.model.Table;
+import barton.steward.dao.table.TableDao;
+import barton.steward.model.query.PageKey;
+import barton.steward.model.query.Query;
+import barton.steward.model.query.Row;
+import barton.steward.model.query.Sort;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

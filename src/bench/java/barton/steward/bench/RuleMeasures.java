@@ -1,8 +1,8 @@
 package barton.steward.bench;
 
-import barton.steward.model.Entity;
-import barton.steward.model.Rule;
-import barton.steward.model.ValidationResult;
+import barton.steward.catalog.Entity;
+import barton.steward.model.validation.Rule;
+import barton.steward.model.validation.ValidationResult;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -1,10 +1,10 @@
 package barton.steward.bench;
 
 import barton.steward.config.Preferences;
-import barton.steward.model.Row;
+import barton.steward.model.query.Row;
 import barton.steward.service.OpenSession;
 import barton.steward.ui.App;
-import barton.steward.ui.table.RowList;
+import barton.steward.ui.virtual.RowList;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;

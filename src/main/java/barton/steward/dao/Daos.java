@@ -1,6 +1,29 @@
 package barton.steward.dao;
 
-import barton.steward.model.Entity;
+import barton.steward.catalog.Entity;
+import barton.steward.dao.change.Changes;
+import barton.steward.dao.email.EmailDao;
+import barton.steward.dao.enrichment.EnrichmentDao;
+import barton.steward.dao.history.HistoryDao;
+import barton.steward.dao.history.LogDao;
+import barton.steward.dao.intake.ClearingDao;
+import barton.steward.dao.intake.ImportDao;
+import barton.steward.dao.intake.IntakeDao;
+import barton.steward.dao.intake.PhoneDao;
+import barton.steward.dao.matching.MatchDao;
+import barton.steward.dao.overview.DoctorDao;
+import barton.steward.dao.overview.OverviewDao;
+import barton.steward.dao.promotion.PeoplePromotionDao;
+import barton.steward.dao.promotion.PromotingDao;
+import barton.steward.dao.promotion.PromotionDao;
+import barton.steward.dao.promotion.PromotionEligibilityDao;
+import barton.steward.dao.promotion.QualityDao;
+import barton.steward.dao.promotion.TakeBackDao;
+import barton.steward.dao.sidecar.SidecarDao;
+import barton.steward.dao.slot.SlotDao;
+import barton.steward.dao.table.TableDao;
+import barton.steward.dao.validation.RuleDao;
+import barton.steward.dao.validation.ValidationDao;
 
 /// Every data access object over one database.
 public record Daos(TableDao tables, IntakeDao intake, PromotionDao promotion, PeoplePromotionDao peoplePromotion,

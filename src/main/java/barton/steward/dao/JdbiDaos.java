@@ -1,5 +1,28 @@
 package barton.steward.dao;
 
+import barton.steward.dao.change.ChangeFeed;
+import barton.steward.dao.change.JdbiChanges;
+import barton.steward.dao.email.JdbiEmailDao;
+import barton.steward.dao.enrichment.JdbiEnrichmentDao;
+import barton.steward.dao.history.JdbiHistoryDao;
+import barton.steward.dao.history.JdbiLogDao;
+import barton.steward.dao.intake.JdbiClearingDao;
+import barton.steward.dao.intake.JdbiImportDao;
+import barton.steward.dao.intake.JdbiIntakeDao;
+import barton.steward.dao.intake.JdbiPhoneDao;
+import barton.steward.dao.matching.JdbiMatchDao;
+import barton.steward.dao.overview.JdbiDoctorDao;
+import barton.steward.dao.overview.JdbiOverviewDao;
+import barton.steward.dao.promotion.JdbiPeoplePromotionDao;
+import barton.steward.dao.promotion.JdbiPromotionDao;
+import barton.steward.dao.promotion.JdbiPromotionEligibilityDao;
+import barton.steward.dao.promotion.JdbiQualityDao;
+import barton.steward.dao.promotion.JdbiTakeBackDao;
+import barton.steward.dao.sidecar.JdbiSidecarDao;
+import barton.steward.dao.slot.JdbiSlotDao;
+import barton.steward.dao.table.JdbiTableDao;
+import barton.steward.dao.validation.JdbiRuleDao;
+import barton.steward.dao.validation.JdbiValidationDao;
 import barton.steward.db.Database;
 
 /// Makes the data access objects over a database.

@@ -1,8 +1,8 @@
 package barton.steward.db;
 
-import barton.steward.model.SchemaResult;
-import barton.steward.model.SchemaState;
 import barton.steward.model.StewardException;
+import barton.steward.model.database.SchemaResult;
+import barton.steward.model.database.SchemaState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

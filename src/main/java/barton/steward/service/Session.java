@@ -1,13 +1,19 @@
 package barton.steward.service;
 
-import barton.steward.dao.Changes;
+import barton.steward.catalog.Entity;
 import barton.steward.dao.Daos;
+import barton.steward.dao.change.Changes;
 import barton.steward.model.Counted;
-import barton.steward.model.Entity;
-import barton.steward.model.IncludeEnrichment;
-import barton.steward.model.PromotionResult;
 import barton.steward.model.StewardException;
-import barton.steward.model.ValidationResult;
+import barton.steward.model.enrichment.IncludeEnrichment;
+import barton.steward.model.promotion.PromotionResult;
+import barton.steward.model.validation.ValidationResult;
+import barton.steward.service.email.EmailVerification;
+import barton.steward.service.export.TableExport;
+import barton.steward.service.intake.CsvImport;
+import barton.steward.service.intake.Phones;
+import barton.steward.service.sidecar.Enrichment;
+import barton.steward.service.sidecar.SidecarImport;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Supplier;

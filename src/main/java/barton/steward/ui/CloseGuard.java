@@ -1,10 +1,10 @@
 package barton.steward.ui;
 
 import barton.steward.ui.support.Dialogs;
-import barton.steward.ui.support.Job;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
-import barton.steward.ui.support.Tasks;
+import barton.steward.ui.task.Job;
+import barton.steward.ui.task.Tasks;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;

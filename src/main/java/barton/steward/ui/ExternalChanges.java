@@ -1,9 +1,9 @@
 package barton.steward.ui;
 
-import barton.steward.dao.Changes;
-import barton.steward.model.Table;
-import barton.steward.ui.support.Delay;
-import barton.steward.ui.support.Tasks;
+import barton.steward.catalog.Table;
+import barton.steward.dao.change.Changes;
+import barton.steward.ui.task.Delay;
+import barton.steward.ui.task.Tasks;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;

@@ -1,7 +1,8 @@
 package barton.steward.ui;
 
-import barton.steward.model.Entity;
-import barton.steward.model.Table;
+import barton.steward.catalog.Entity;
+import barton.steward.catalog.Table;
+import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.intake.CompanyIntakeColumns;
 import barton.steward.ui.intake.IntakeView;
 import barton.steward.ui.intake.PeopleIntakeColumns;
@@ -15,7 +16,6 @@ import barton.steward.ui.sidecars.CompanySidecarsView;
 import barton.steward.ui.sidecars.PeopleSidecarsView;
 import barton.steward.ui.slots.SlotsView;
 import barton.steward.ui.start.OfferView;
-import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Page;
 import barton.steward.ui.table.RowsView;
 import java.util.Collection;

@@ -1,10 +1,10 @@
 package barton.steward.ui;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.ui.support.Job;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Spacer;
-import barton.steward.ui.support.Tasks;
+import barton.steward.ui.task.Job;
+import barton.steward.ui.task.Tasks;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;

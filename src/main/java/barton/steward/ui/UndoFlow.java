@@ -1,18 +1,18 @@
 package barton.steward.ui;
 
+import barton.steward.catalog.Entity;
+import barton.steward.catalog.Table;
 import barton.steward.dao.Daos;
-import barton.steward.model.Action;
-import barton.steward.model.Entity;
-import barton.steward.model.StandingRun;
-import barton.steward.model.Table;
-import barton.steward.model.UndoResult;
-import barton.steward.ui.support.AppContext;
+import barton.steward.model.history.Action;
+import barton.steward.model.history.StandingRun;
+import barton.steward.model.history.UndoResult;
+import barton.steward.ui.actions.AppContext;
+import barton.steward.ui.actions.RunFlow;
+import barton.steward.ui.actions.TakeBackFlow;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
-import barton.steward.ui.support.RunFlow;
-import barton.steward.ui.support.TakeBackFlow;
 import java.time.Instant;
 import java.util.Optional;
 

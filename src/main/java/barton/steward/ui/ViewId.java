@@ -1,6 +1,6 @@
 package barton.steward.ui;
 
-import barton.steward.model.Table;
+import barton.steward.catalog.Table;
 import barton.steward.ui.support.Messages;
 import java.util.Arrays;
 import javafx.scene.input.KeyCombination;

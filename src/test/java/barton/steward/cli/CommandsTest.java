@@ -2,10 +2,11 @@ package barton.steward.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.model.Check;
-import barton.steward.model.SchemaResult;
+import barton.steward.cli.support.CliEnvironment;
 import barton.steward.model.StewardException;
 import barton.steward.model.TourStep;
+import barton.steward.model.database.Check;
+import barton.steward.model.database.SchemaResult;
 import barton.steward.service.SessionFactory;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Runs the launcher that `mvn package` leaves, as a steward or a script would, in an environment that names no database.
-final class Launcher {
+public final class Launcher {
     private static final long PATIENCE_SECONDS = 400;
 
     private final Map<String, String> environment = new HashMap<>();
@@ -21,7 +21,7 @@ final class Launcher {
     private Path folder = Path.of("").toAbsolutePath();
 
     /// @param home what STEWARD_HOME names
-    Launcher(Path home) {
+    public Launcher(Path home) {
         this.home = home;
         environment.put("STEWARD_HOME", home.toString());
         environment.put("HOME", home.toString());
@@ -36,7 +36,7 @@ final class Launcher {
         return Files.createTempDirectory(homes, "home");
     }
 
-    Launcher with(String variable, String value) {
+    public Launcher with(String variable, String value) {
         environment.put(variable, value);
         return this;
     }
@@ -64,7 +64,7 @@ final class Launcher {
                 .redirectError(home.resolve("err").toFile()).start();
     }
 
-    Result run(String... arguments) throws IOException, InterruptedException {
+    public Result run(String... arguments) throws IOException, InterruptedException {
         return result(start(arguments));
     }
 
@@ -88,8 +88,8 @@ final class Launcher {
     }
 
     /// How the launcher ended, and what it said.
-    record Result(int exitCode, String out, String err) {
-        JsonNode json() {
+    public record Result(int exitCode, String out, String err) {
+        public JsonNode json() {
             return JsonMapper.shared().readTree(out);
         }
     }

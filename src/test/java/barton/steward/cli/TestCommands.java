@@ -1,10 +1,11 @@
 package barton.steward.cli;
 
+import barton.steward.cli.support.CliEnvironment;
 import barton.steward.dao.JdbiDaos;
 import barton.steward.db.Database;
-import barton.steward.model.Check;
-import barton.steward.model.SchemaResult;
 import barton.steward.model.TourStep;
+import barton.steward.model.database.Check;
+import barton.steward.model.database.SchemaResult;
 import barton.steward.service.OpenSession;
 import barton.steward.service.Session;
 import barton.steward.service.SessionFactory;
@@ -17,28 +18,28 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /// Runs commands on a test's database, in the test's own process, as ann unless another executor is named.
-final class TestCommands implements CliEnvironment {
+public final class TestCommands implements CliEnvironment {
     private final DataSource database;
     private StringWriter out = new StringWriter();
     private StringWriter err = new StringWriter();
 
-    TestCommands(DataSource database) {
+    public TestCommands(DataSource database) {
         this.database = database;
     }
 
     /// Returns the exit code.
-    int run(String... arguments) {
+    public int run(String... arguments) {
         out = new StringWriter();
         err = new StringWriter();
         return Commands.run(this, new PrintWriter(out), new PrintWriter(err), false, arguments);
     }
 
     /// What the last command said.
-    String out() {
+    public String out() {
         return out.toString();
     }
 
-    String err() {
+    public String err() {
         return err.toString();
     }
 

@@ -3,8 +3,8 @@ package barton.steward.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.INTEGER;
 
+import barton.steward.catalog.Table;
 import barton.steward.cli.Launcher.Result;
-import barton.steward.model.Table;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;

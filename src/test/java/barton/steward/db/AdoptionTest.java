@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import barton.steward.model.SchemaResult;
-import barton.steward.model.SchemaState;
 import barton.steward.model.StewardException;
+import barton.steward.model.database.SchemaResult;
+import barton.steward.model.database.SchemaState;
 import barton.steward.support.TestDatabases;
 import barton.steward.support.TestPostgres;
 import java.util.List;

@@ -7,7 +7,7 @@ import static barton.steward.support.TestDatabases.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import barton.steward.model.SchemaResult;
+import barton.steward.model.database.SchemaResult;
 import barton.steward.support.TestDatabases;
 import barton.steward.support.TestPostgres;
 import javax.sql.DataSource;

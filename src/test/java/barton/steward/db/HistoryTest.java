@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.db.History.MigrationStep;
 import barton.steward.db.Scripts.Script;
-import barton.steward.model.SchemaResult;
-import barton.steward.model.SchemaState;
+import barton.steward.model.database.SchemaResult;
+import barton.steward.model.database.SchemaState;
 import barton.steward.support.TestDatabases;
 import barton.steward.support.TestPostgres;
 import java.io.IOException;

@@ -4,8 +4,8 @@ import static barton.steward.support.TestDatabases.ask;
 import static barton.steward.support.TestDatabases.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.model.SchemaResult;
-import barton.steward.model.SchemaState;
+import barton.steward.model.database.SchemaResult;
+import barton.steward.model.database.SchemaState;
 import barton.steward.support.TestDatabases;
 import barton.steward.support.TestPostgres;
 import java.sql.Connection;

@@ -6,9 +6,9 @@ import static barton.steward.support.TestDatabases.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import barton.steward.model.SchemaResult;
-import barton.steward.model.SchemaState;
 import barton.steward.model.StewardException;
+import barton.steward.model.database.SchemaResult;
+import barton.steward.model.database.SchemaState;
 import barton.steward.support.TestDatabases;
 import barton.steward.support.TestPostgres;
 import java.lang.reflect.InvocationTargetException;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import barton.steward.dao.IntakeDao;
+import barton.steward.dao.intake.IntakeDao;
 import barton.steward.service.Session;
-import barton.steward.ui.support.DemoSession;
+import barton.steward.ui.actions.DemoSession;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;

@@ -2,10 +2,10 @@ package barton.steward.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.dao.RuleDao;
-import barton.steward.model.Entity;
-import barton.steward.model.Query;
-import barton.steward.model.Table;
+import barton.steward.catalog.Entity;
+import barton.steward.catalog.Table;
+import barton.steward.dao.validation.RuleDao;
+import barton.steward.model.query.Query;
 import barton.steward.service.Session;
 import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;

@@ -2,10 +2,10 @@ package barton.steward.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.model.Table;
+import barton.steward.catalog.Table;
 import barton.steward.service.OpenSession;
 import barton.steward.support.TestDatabases;
-import barton.steward.ui.support.DemoSession;
+import barton.steward.ui.actions.DemoSession;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

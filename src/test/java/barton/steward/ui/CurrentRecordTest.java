@@ -2,14 +2,14 @@ package barton.steward.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.model.Condition;
-import barton.steward.model.IntakeFields;
-import barton.steward.model.PeopleFields;
-import barton.steward.model.Query;
-import barton.steward.model.Row;
-import barton.steward.model.SlotFields;
-import barton.steward.model.Table;
-import barton.steward.service.FigureQueries;
+import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.PeopleFields;
+import barton.steward.catalog.SlotFields;
+import barton.steward.catalog.Table;
+import barton.steward.model.query.Condition;
+import barton.steward.model.query.Query;
+import barton.steward.model.query.Row;
+import barton.steward.service.question.FigureQueries;
 import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
 import javafx.scene.control.TextInputControl;

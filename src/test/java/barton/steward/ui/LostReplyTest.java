@@ -2,7 +2,7 @@ package barton.steward.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.dao.IntakeDao;
+import barton.steward.dao.intake.IntakeDao;
 import barton.steward.support.LostReplies;
 import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;

@@ -2,14 +2,14 @@ package barton.steward.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.model.IntakeFields;
-import barton.steward.model.MasterFields;
-import barton.steward.model.Row;
-import barton.steward.model.SlotFields;
-import barton.steward.model.Table;
+import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.MasterFields;
+import barton.steward.catalog.SlotFields;
+import barton.steward.catalog.Table;
+import barton.steward.model.query.Row;
 import barton.steward.support.TestDatabases;
+import barton.steward.ui.actions.DemoSession;
 import barton.steward.ui.support.Cells;
-import barton.steward.ui.support.DemoSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static barton.steward.support.SampleMatches.BATCH;
 import static barton.steward.support.SampleMatches.MERRICK;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.model.MatchPair;
+import barton.steward.model.matching.MatchPair;
 import barton.steward.support.SampleMatches;
 import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;

@@ -2,9 +2,9 @@ package barton.steward.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.model.IntakeFields;
-import barton.steward.model.Row;
-import barton.steward.model.Table;
+import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.Table;
+import barton.steward.model.query.Row;
 import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
 import java.util.List;

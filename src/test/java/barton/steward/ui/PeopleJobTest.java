@@ -2,12 +2,12 @@ package barton.steward.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.model.PeopleFields;
-import barton.steward.model.Row;
-import barton.steward.model.Table;
+import barton.steward.catalog.PeopleFields;
+import barton.steward.catalog.Table;
+import barton.steward.model.query.Row;
 import barton.steward.support.TestDatabases;
+import barton.steward.ui.actions.DemoSession;
 import barton.steward.ui.support.Cells;
-import barton.steward.ui.support.DemoSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

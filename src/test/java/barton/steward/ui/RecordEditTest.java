@@ -2,7 +2,7 @@ package barton.steward.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.model.Table;
+import barton.steward.catalog.Table;
 import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
 import javafx.geometry.Bounds;

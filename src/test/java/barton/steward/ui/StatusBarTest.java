@@ -3,7 +3,7 @@ package barton.steward.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.model.Work;
-import barton.steward.ui.support.Tasks;
+import barton.steward.ui.task.Tasks;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.SimpleStringProperty;

@@ -1,13 +1,13 @@
 package barton.steward.ui;
 
+import barton.steward.catalog.Table;
 import barton.steward.config.Preferences;
-import barton.steward.model.Row;
-import barton.steward.model.Table;
+import barton.steward.model.query.Row;
 import barton.steward.service.OpenSession;
 import barton.steward.service.Session;
 import barton.steward.service.SessionFactory;
-import barton.steward.ui.support.Tasks;
 import barton.steward.ui.support.TestScene;
+import barton.steward.ui.task.Tasks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

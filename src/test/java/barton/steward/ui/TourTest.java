@@ -8,7 +8,7 @@ import barton.steward.db.Database;
 import barton.steward.service.OpenSession;
 import barton.steward.support.TestDatabases;
 import barton.steward.tour.Tour;
-import barton.steward.ui.support.DemoSession;
+import barton.steward.ui.actions.DemoSession;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.NoSuchElementException;

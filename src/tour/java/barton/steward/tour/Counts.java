@@ -1,8 +1,8 @@
 package barton.steward.tour;
 
+import barton.steward.catalog.Table;
 import barton.steward.dao.query.Sql;
 import barton.steward.db.Database;
-import barton.steward.model.Table;
 import java.util.Arrays;
 
 /// Counts facts by statements of their own, which share nothing with those behind the window's filters and figures.

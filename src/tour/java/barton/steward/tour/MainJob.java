@@ -16,8 +16,8 @@ import static javafx.scene.input.KeyCode.SHIFT;
 import static javafx.scene.input.KeyCode.SLASH;
 import static javafx.scene.input.KeyCode.V;
 
+import barton.steward.catalog.Table;
 import barton.steward.db.Database;
-import barton.steward.model.Table;
 import barton.steward.service.Session;
 import java.nio.file.Path;
 import java.util.List;

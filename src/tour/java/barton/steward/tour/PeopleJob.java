@@ -5,10 +5,10 @@ import static javafx.scene.input.KeyCode.E;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.HOME;
 
-import barton.steward.model.CompanySidecarFields;
-import barton.steward.model.PeopleFields;
-import barton.steward.model.Query;
-import barton.steward.model.Table;
+import barton.steward.catalog.CompanySidecarFields;
+import barton.steward.catalog.PeopleFields;
+import barton.steward.catalog.Table;
+import barton.steward.model.query.Query;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package barton.steward.tour;
 
+import barton.steward.catalog.Table;
 import barton.steward.db.Database;
-import barton.steward.model.Table;
 import barton.steward.service.Session;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package barton.steward.tour;
 
-import barton.steward.cli.TourRunner;
+import barton.steward.cli.support.TourRunner;
 import barton.steward.config.Folders;
 import barton.steward.config.Preferences;
 import barton.steward.db.Database;

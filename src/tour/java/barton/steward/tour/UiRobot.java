@@ -2,7 +2,7 @@ package barton.steward.tour;
 
 import barton.steward.model.StewardException;
 import barton.steward.model.Work;
-import barton.steward.ui.support.Tasks;
+import barton.steward.ui.task.Tasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package barton.steward.dao.query;
 
-import barton.steward.model.PageIndex;
-import barton.steward.model.PageKey;
-import barton.steward.model.Query;
+import barton.steward.model.query.PageIndex;
+import barton.steward.model.query.PageKey;
+import barton.steward.model.query.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

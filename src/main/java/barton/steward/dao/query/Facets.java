@@ -1,11 +1,11 @@
 package barton.steward.dao.query;
 
-import barton.steward.model.Condition;
-import barton.steward.model.FacetCounts;
-import barton.steward.model.FacetValue;
-import barton.steward.model.Field;
-import barton.steward.model.FieldType;
-import barton.steward.model.Query;
+import barton.steward.catalog.Field;
+import barton.steward.catalog.FieldType;
+import barton.steward.model.query.Condition;
+import barton.steward.model.query.FacetCounts;
+import barton.steward.model.query.FacetValue;
+import barton.steward.model.query.Query;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 

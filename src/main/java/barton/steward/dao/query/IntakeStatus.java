@@ -1,8 +1,8 @@
 package barton.steward.dao.query;
 
-import barton.steward.model.Entity;
-import barton.steward.model.IntakeFields;
-import barton.steward.model.Table;
+import barton.steward.catalog.Entity;
+import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.Table;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,22 +1,22 @@
 package barton.steward.dao.query;
 
-import static barton.steward.model.Condition.Op.AT_LEAST;
-import static barton.steward.model.Condition.Op.AT_MOST;
-import static barton.steward.model.Condition.Op.CONTAINS;
-import static barton.steward.model.Condition.Op.EMPTY;
-import static barton.steward.model.Condition.Op.HAS;
-import static barton.steward.model.Condition.Op.HOLDS;
-import static barton.steward.model.Condition.Op.IS;
-import static barton.steward.model.Condition.Op.IS_NOT;
-import static barton.steward.model.Condition.Op.ONE_OF;
-import static barton.steward.model.Condition.Op.PRESENT;
-import static barton.steward.model.Condition.Op.STARTS_WITH;
+import static barton.steward.model.query.Condition.Op.AT_LEAST;
+import static barton.steward.model.query.Condition.Op.AT_MOST;
+import static barton.steward.model.query.Condition.Op.CONTAINS;
+import static barton.steward.model.query.Condition.Op.EMPTY;
+import static barton.steward.model.query.Condition.Op.HAS;
+import static barton.steward.model.query.Condition.Op.HOLDS;
+import static barton.steward.model.query.Condition.Op.IS;
+import static barton.steward.model.query.Condition.Op.IS_NOT;
+import static barton.steward.model.query.Condition.Op.ONE_OF;
+import static barton.steward.model.query.Condition.Op.PRESENT;
+import static barton.steward.model.query.Condition.Op.STARTS_WITH;
 
-import barton.steward.model.Condition;
-import barton.steward.model.Field;
-import barton.steward.model.FieldType;
-import barton.steward.model.Query;
-import barton.steward.model.Selection;
+import barton.steward.catalog.Field;
+import barton.steward.catalog.FieldType;
+import barton.steward.model.query.Condition;
+import barton.steward.model.query.Query;
+import barton.steward.model.query.Selection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,8 +1,8 @@
 package barton.steward.dao.query;
 
-import barton.steward.model.Field;
-import barton.steward.model.Row;
-import barton.steward.model.Table;
+import barton.steward.catalog.Field;
+import barton.steward.catalog.Table;
+import barton.steward.model.query.Row;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package barton.steward.dao.query;
 
-import barton.steward.model.Field;
-import barton.steward.model.IntakeFields;
-import barton.steward.model.MasterFields;
-import barton.steward.model.PeopleFields;
+import barton.steward.catalog.Field;
+import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.MasterFields;
+import barton.steward.catalog.PeopleFields;
 import java.util.Set;
 import java.util.function.Function;
 

@@ -1,7 +1,7 @@
 package barton.steward.dao.query;
 
-import barton.steward.model.Field;
-import barton.steward.model.FieldType;
+import barton.steward.catalog.Field;
+import barton.steward.catalog.FieldType;
 import barton.steward.model.StewardException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +71,11 @@ public final class SqlValues {
     /// A constant as the database writes it.
     public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The constant that the database writes so.
+    public static <E extends Enum<E>> E named(Class<E> type, String word) {
+        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
     }
 
     /// Text as the database can hold it.

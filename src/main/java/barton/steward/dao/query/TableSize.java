@@ -1,6 +1,6 @@
 package barton.steward.dao.query;
 
-import barton.steward.model.Table;
+import barton.steward.catalog.Table;
 import org.jdbi.v3.core.Handle;
 
 /// About how many rows a table has, from the catalogue and the size of its files, without reading it.

@@ -1,6 +1,6 @@
 package barton.steward.service.json;
 
-import barton.steward.model.Field;
+import barton.steward.catalog.Field;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;

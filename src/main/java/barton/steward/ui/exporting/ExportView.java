@@ -1,12 +1,12 @@
 package barton.steward.ui.exporting;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.model.Field;
-import barton.steward.model.Selection;
+import barton.steward.catalog.Field;
 import barton.steward.model.StewardException.Kind;
+import barton.steward.model.query.Selection;
+import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.exporting.ExportViewModel.ExportColumn;
 import barton.steward.ui.exporting.ExportViewModel.Step;
-import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.FilePick;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;

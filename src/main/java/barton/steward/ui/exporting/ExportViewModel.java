@@ -1,16 +1,16 @@
 package barton.steward.ui.exporting;
 
-import barton.steward.model.Field;
-import barton.steward.model.Selection;
+import barton.steward.catalog.Field;
+import barton.steward.catalog.Table;
 import barton.steward.model.StewardException;
-import barton.steward.model.Table;
+import barton.steward.model.query.Selection;
 import barton.steward.service.Session;
-import barton.steward.ui.support.Channel;
 import barton.steward.ui.support.Failure;
-import barton.steward.ui.support.Job;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.Tasks;
 import barton.steward.ui.support.TypedPath;
+import barton.steward.ui.task.Channel;
+import barton.steward.ui.task.Job;
+import barton.steward.ui.task.Tasks;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

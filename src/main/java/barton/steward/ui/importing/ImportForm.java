@@ -1,8 +1,8 @@
 package barton.steward.ui.importing;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.model.Field;
-import barton.steward.model.Table;
+import barton.steward.catalog.Field;
+import barton.steward.catalog.Table;
 import barton.steward.ui.importing.ColumnMapping.Target;
 import barton.steward.ui.support.FilePick;
 import barton.steward.ui.support.Messages;

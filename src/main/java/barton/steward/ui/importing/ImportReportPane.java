@@ -1,8 +1,8 @@
 package barton.steward.ui.importing;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.model.ImportReport;
-import barton.steward.model.ImportReport.Refusal;
+import barton.steward.model.intake.ImportReport;
+import barton.steward.model.intake.ImportReport.Refusal;
 import barton.steward.ui.support.FilePick;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;

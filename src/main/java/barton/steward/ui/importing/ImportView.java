@@ -1,11 +1,11 @@
 package barton.steward.ui.importing;
 
-import barton.steward.model.Entity;
-import barton.steward.model.ImportReport;
+import barton.steward.catalog.Entity;
 import barton.steward.model.StewardException.Kind;
-import barton.steward.service.FigureQueries;
+import barton.steward.model.intake.ImportReport;
+import barton.steward.service.question.FigureQueries;
+import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.importing.ImportViewModel.Step;
-import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
 import barton.steward.ui.support.Nodes;

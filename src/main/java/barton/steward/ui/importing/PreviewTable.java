@@ -1,7 +1,7 @@
 package barton.steward.ui.importing;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.model.CsvPreview;
+import barton.steward.model.intake.CsvPreview;
 import barton.steward.ui.support.Messages;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;

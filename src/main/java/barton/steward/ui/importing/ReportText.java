@@ -1,7 +1,7 @@
 package barton.steward.ui.importing;
 
-import barton.steward.model.ImportReport;
-import barton.steward.model.ImportReport.Refusal;
+import barton.steward.model.intake.ImportReport;
+import barton.steward.model.intake.ImportReport.Refusal;
 import java.util.stream.Collectors;
 
 /// The refused rows of an import as CSV, to be pasted or saved.

@@ -1,11 +1,11 @@
 package barton.steward.ui.importing;
 
-import barton.steward.model.EmailCheckCounts;
-import barton.steward.model.EmailCheckReport;
-import barton.steward.model.Table;
-import barton.steward.service.FigureQueries;
+import barton.steward.catalog.Table;
+import barton.steward.model.email.EmailCheckCounts;
+import barton.steward.model.email.EmailCheckReport;
+import barton.steward.service.question.FigureQueries;
+import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.importing.ColumnMapping.Target;
-import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.FilePick;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;

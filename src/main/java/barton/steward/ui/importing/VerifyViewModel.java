@@ -1,17 +1,17 @@
 package barton.steward.ui.importing;
 
-import barton.steward.model.CsvPreview;
-import barton.steward.model.EarlierCheck;
-import barton.steward.model.EmailCheckPlan;
-import barton.steward.model.EmailCheckPreview;
-import barton.steward.model.EmailCheckReport;
 import barton.steward.model.StewardException;
+import barton.steward.model.email.EarlierCheck;
+import barton.steward.model.email.EmailCheckPlan;
+import barton.steward.model.email.EmailCheckPreview;
+import barton.steward.model.email.EmailCheckReport;
+import barton.steward.model.intake.CsvPreview;
 import barton.steward.service.Session;
-import barton.steward.ui.support.Channel;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.Tasks;
 import barton.steward.ui.support.TypedPath;
+import barton.steward.ui.task.Channel;
+import barton.steward.ui.task.Tasks;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package barton.steward.ui.intake;
 
-import static barton.steward.ui.table.ViewColumn.of;
+import static barton.steward.ui.virtual.ViewColumn.of;
 
-import barton.steward.model.Field;
-import barton.steward.model.IntakeFields;
-import barton.steward.model.Table;
-import barton.steward.ui.table.CellRenderers;
+import barton.steward.catalog.Field;
+import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.Table;
 import barton.steward.ui.table.TableSpec;
-import barton.steward.ui.table.ViewColumn;
+import barton.steward.ui.virtual.CellRenderers;
+import barton.steward.ui.virtual.ViewColumn;
 import java.util.List;
 
 /// What the table of company intake shows.

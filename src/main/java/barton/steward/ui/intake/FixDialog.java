@@ -1,17 +1,17 @@
 package barton.steward.ui.intake;
 
-import barton.steward.model.Fix;
+import barton.steward.model.validation.Fix;
+import barton.steward.ui.actions.AppContext;
+import barton.steward.ui.actions.BulkDialogs;
+import barton.steward.ui.actions.Target;
 import barton.steward.ui.intake.FixViewModel.Kind;
-import barton.steward.ui.support.AppContext;
-import barton.steward.ui.support.BulkDialogs;
-import barton.steward.ui.support.Delay;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.ProblemLine;
-import barton.steward.ui.support.Target;
-import barton.steward.ui.table.RowsViewModel;
+import barton.steward.ui.task.Delay;
+import barton.steward.ui.virtual.RowsViewModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

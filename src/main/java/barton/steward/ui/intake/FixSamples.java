@@ -1,10 +1,10 @@
 package barton.steward.ui.intake;
 
-import barton.steward.model.FixSample;
+import barton.steward.model.validation.FixSample;
 import barton.steward.ui.intake.FixViewModel.Preview;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
-import barton.steward.ui.table.ValueFormat;
+import barton.steward.ui.support.ValueFormat;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;

@@ -1,16 +1,16 @@
 package barton.steward.ui.intake;
 
-import barton.steward.model.Entity;
-import barton.steward.ui.support.AppContext;
-import barton.steward.ui.support.BulkAction;
-import barton.steward.ui.support.BulkDialogs;
+import barton.steward.catalog.Entity;
+import barton.steward.ui.actions.AppContext;
+import barton.steward.ui.actions.BulkAction;
+import barton.steward.ui.actions.BulkDialogs;
+import barton.steward.ui.actions.RunFlow;
+import barton.steward.ui.actions.Target;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.RunFlow;
-import barton.steward.ui.support.Target;
 import barton.steward.ui.table.RowsView;
-import barton.steward.ui.table.RowsViewModel;
 import barton.steward.ui.table.TableSpec;
+import barton.steward.ui.virtual.RowsViewModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -1,14 +1,14 @@
 package barton.steward.ui.intake;
 
-import barton.steward.dao.IntakeDao;
-import barton.steward.model.IntakeFields;
-import barton.steward.model.Row;
-import barton.steward.model.Sort;
-import barton.steward.model.Table;
+import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.Table;
+import barton.steward.dao.intake.IntakeDao;
+import barton.steward.model.query.Row;
+import barton.steward.model.query.Sort;
 import barton.steward.service.Session;
-import barton.steward.ui.support.BulkAction;
-import barton.steward.ui.support.Tasks;
-import barton.steward.ui.table.RowsViewModel;
+import barton.steward.ui.actions.BulkAction;
+import barton.steward.ui.task.Tasks;
+import barton.steward.ui.virtual.RowsViewModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

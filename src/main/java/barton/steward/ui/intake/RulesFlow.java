@@ -1,11 +1,11 @@
 package barton.steward.ui.intake;
 
-import barton.steward.model.Entity;
-import barton.steward.model.Rule;
-import barton.steward.model.Table;
-import barton.steward.model.ValidationResult;
-import barton.steward.service.FigureQueries;
-import barton.steward.ui.support.AppContext;
+import barton.steward.catalog.Entity;
+import barton.steward.catalog.Table;
+import barton.steward.model.validation.Rule;
+import barton.steward.model.validation.ValidationResult;
+import barton.steward.service.question.FigureQueries;
+import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;

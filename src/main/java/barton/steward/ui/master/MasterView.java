@@ -1,21 +1,21 @@
 package barton.steward.ui.master;
 
-import barton.steward.model.Field;
-import barton.steward.model.MasterFields;
-import barton.steward.model.Sort;
-import barton.steward.model.Table;
-import barton.steward.ui.support.AppContext;
-import barton.steward.ui.support.BulkAction;
-import barton.steward.ui.support.BulkDialogs;
+import barton.steward.catalog.Field;
+import barton.steward.catalog.MasterFields;
+import barton.steward.catalog.Table;
+import barton.steward.model.query.Sort;
+import barton.steward.ui.actions.AppContext;
+import barton.steward.ui.actions.BulkAction;
+import barton.steward.ui.actions.BulkDialogs;
+import barton.steward.ui.actions.SlotActions;
+import barton.steward.ui.actions.Target;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.SlotActions;
-import barton.steward.ui.support.Target;
-import barton.steward.ui.table.CellRenderers;
 import barton.steward.ui.table.RowsView;
-import barton.steward.ui.table.RowsViewModel;
 import barton.steward.ui.table.TableSpec;
-import barton.steward.ui.table.ViewColumn;
+import barton.steward.ui.virtual.CellRenderers;
+import barton.steward.ui.virtual.RowsViewModel;
+import barton.steward.ui.virtual.ViewColumn;
 import java.util.List;
 
 /// The companies in master.

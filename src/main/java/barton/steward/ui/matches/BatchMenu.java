@@ -1,9 +1,9 @@
 package barton.steward.ui.matches;
 
-import barton.steward.model.BatchCounts;
-import barton.steward.ui.support.AppContext;
-import barton.steward.ui.support.Channel;
+import barton.steward.model.intake.BatchCounts;
+import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.support.Messages;
+import barton.steward.ui.task.Channel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;

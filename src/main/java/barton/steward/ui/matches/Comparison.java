@@ -1,8 +1,8 @@
 package barton.steward.ui.matches;
 
-import barton.steward.model.MatchField;
-import barton.steward.model.MatchPair;
-import barton.steward.model.MatchParts;
+import barton.steward.model.matching.MatchField;
+import barton.steward.model.matching.MatchPair;
+import barton.steward.model.matching.MatchParts;
 import java.util.List;
 import java.util.Objects;
 

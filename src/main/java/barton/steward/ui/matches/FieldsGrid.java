@@ -1,13 +1,13 @@
 package barton.steward.ui.matches;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.model.Field;
-import barton.steward.model.MatchField;
-import barton.steward.model.MatchPair;
-import barton.steward.model.Row;
-import barton.steward.model.Table;
+import barton.steward.catalog.Field;
+import barton.steward.catalog.Table;
+import barton.steward.model.matching.MatchField;
+import barton.steward.model.matching.MatchPair;
+import barton.steward.model.query.Row;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.table.ValueFormat;
+import barton.steward.ui.support.ValueFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

@@ -1,11 +1,11 @@
 package barton.steward.ui.matches;
 
-import barton.steward.model.MatchRun;
+import barton.steward.model.matching.MatchRun;
 import barton.steward.service.Session;
 import barton.steward.ui.support.Failure;
-import barton.steward.ui.support.Job;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.Tasks;
+import barton.steward.ui.task.Job;
+import barton.steward.ui.task.Tasks;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;

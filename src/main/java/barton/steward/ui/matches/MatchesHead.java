@@ -1,9 +1,9 @@
 package barton.steward.ui.matches;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.model.MatchRun;
-import barton.steward.model.MatchThresholds;
-import barton.steward.model.PairFilter;
+import barton.steward.model.matching.MatchRun;
+import barton.steward.model.matching.MatchThresholds;
+import barton.steward.model.matching.PairFilter;
 import barton.steward.ui.matches.MatchesViewModel.Facts;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Formats;

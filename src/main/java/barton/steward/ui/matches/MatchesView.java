@@ -1,15 +1,15 @@
 package barton.steward.ui.matches;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.model.MatchPair;
-import barton.steward.model.MatchRun;
-import barton.steward.model.MatchVerdict;
-import barton.steward.model.PairFilter;
-import barton.steward.model.Row;
-import barton.steward.model.Table;
+import barton.steward.catalog.Table;
+import barton.steward.model.matching.MatchPair;
+import barton.steward.model.matching.MatchRun;
+import barton.steward.model.matching.MatchVerdict;
+import barton.steward.model.matching.PairFilter;
+import barton.steward.model.query.Row;
+import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.matches.MatchesViewModel.Decided;
 import barton.steward.ui.matches.MatchesViewModel.State;
-import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;

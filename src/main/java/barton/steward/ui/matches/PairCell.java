@@ -1,13 +1,13 @@
 package barton.steward.ui.matches;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.model.IntakeFields;
-import barton.steward.model.MatchDecision;
-import barton.steward.model.MatchField;
-import barton.steward.model.MatchPair;
-import barton.steward.model.MatchVerdict;
-import barton.steward.model.Row;
-import barton.steward.model.Table;
+import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.Table;
+import barton.steward.model.matching.MatchDecision;
+import barton.steward.model.matching.MatchField;
+import barton.steward.model.matching.MatchPair;
+import barton.steward.model.matching.MatchVerdict;
+import barton.steward.model.query.Row;
 import barton.steward.ui.support.Bar;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Spacer;

@@ -1,11 +1,11 @@
 package barton.steward.ui.matches;
 
-import barton.steward.dao.MatchDao;
-import barton.steward.model.MatchPair;
-import barton.steward.model.PairFilter;
-import barton.steward.ui.support.Channel;
+import barton.steward.dao.matching.MatchDao;
+import barton.steward.model.matching.MatchPair;
+import barton.steward.model.matching.PairFilter;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.Tasks;
+import barton.steward.ui.task.Channel;
+import barton.steward.ui.task.Tasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

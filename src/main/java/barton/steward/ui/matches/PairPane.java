@@ -1,8 +1,8 @@
 package barton.steward.ui.matches;
 
-import barton.steward.model.MatchDecision;
-import barton.steward.model.MatchPair;
-import barton.steward.model.Row;
+import barton.steward.model.matching.MatchDecision;
+import barton.steward.model.matching.MatchPair;
+import barton.steward.model.query.Row;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;

@@ -1,6 +1,6 @@
 package barton.steward.ui.matches;
 
-import barton.steward.model.MatchPair;
+import barton.steward.model.matching.MatchPair;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
 import javafx.collections.ListChangeListener;

@@ -1,8 +1,8 @@
 package barton.steward.ui.matches;
 
-import barton.steward.model.MatchThresholds;
-import barton.steward.model.Table;
-import barton.steward.ui.support.AppContext;
+import barton.steward.catalog.Table;
+import barton.steward.model.matching.MatchThresholds;
+import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
 import barton.steward.ui.support.Nodes;

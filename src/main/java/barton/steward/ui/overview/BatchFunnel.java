@@ -2,11 +2,11 @@ package barton.steward.ui.overview;
 
 import atlantafx.base.theme.Styles;
 import barton.steward.config.Visible;
-import barton.steward.model.BatchCounts;
-import barton.steward.model.Query;
-import barton.steward.service.FigureQueries;
+import barton.steward.model.intake.BatchCounts;
+import barton.steward.model.query.Query;
+import barton.steward.service.question.FigureQueries;
+import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.overview.OverviewViewModel.Figures;
-import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Bar;
 import barton.steward.ui.support.Figure;
 import barton.steward.ui.support.Messages;

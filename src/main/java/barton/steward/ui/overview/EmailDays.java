@@ -1,8 +1,8 @@
 package barton.steward.ui.overview;
 
-import barton.steward.model.EmailDay;
-import barton.steward.service.FigureQueries;
-import barton.steward.ui.support.AppContext;
+import barton.steward.model.email.EmailDay;
+import barton.steward.service.question.FigureQueries;
+import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.support.Bar;
 import barton.steward.ui.support.Figure;
 import barton.steward.ui.support.Formats;

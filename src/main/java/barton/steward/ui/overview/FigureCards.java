@@ -1,13 +1,13 @@
 package barton.steward.ui.overview;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.model.Entity;
+import barton.steward.catalog.Entity;
+import barton.steward.catalog.Table;
 import barton.steward.model.Overview;
-import barton.steward.model.Query;
-import barton.steward.model.Table;
-import barton.steward.service.FigureQueries;
+import barton.steward.model.query.Query;
+import barton.steward.service.question.FigureQueries;
+import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.overview.OverviewViewModel.Figures;
-import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Bar;
 import barton.steward.ui.support.Figure;
 import barton.steward.ui.support.Formats;

@@ -1,11 +1,11 @@
 package barton.steward.ui.overview;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.model.Query;
-import barton.steward.model.Run;
-import barton.steward.model.Table;
-import barton.steward.service.FigureQueries;
-import barton.steward.ui.support.AppContext;
+import barton.steward.catalog.Table;
+import barton.steward.model.history.Run;
+import barton.steward.model.query.Query;
+import barton.steward.service.question.FigureQueries;
+import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.support.Bar;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Formats;

@@ -1,9 +1,9 @@
 package barton.steward.ui.overview;
 
 import atlantafx.base.theme.Styles;
+import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.overview.OverviewViewModel.Figures;
 import barton.steward.ui.overview.OverviewViewModel.State;
-import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.ErrorPane;
 import barton.steward.ui.support.Messages;

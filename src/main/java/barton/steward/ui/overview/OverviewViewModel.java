@@ -1,16 +1,16 @@
 package barton.steward.ui.overview;
 
-import barton.steward.model.BatchCounts;
-import barton.steward.model.EmailDay;
+import barton.steward.catalog.QualityBand;
 import barton.steward.model.Overview;
-import barton.steward.model.QualityBand;
-import barton.steward.model.Run;
-import barton.steward.model.SourceReliability;
 import barton.steward.model.StewardException;
+import barton.steward.model.email.EmailDay;
+import barton.steward.model.enrichment.SourceReliability;
+import barton.steward.model.history.Run;
+import barton.steward.model.intake.BatchCounts;
 import barton.steward.service.Session;
-import barton.steward.ui.support.Channel;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.Tasks;
+import barton.steward.ui.task.Channel;
+import barton.steward.ui.task.Tasks;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

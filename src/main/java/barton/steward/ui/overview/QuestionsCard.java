@@ -1,10 +1,10 @@
 package barton.steward.ui.overview;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.service.NamedQuery;
-import barton.steward.ui.support.AppContext;
+import barton.steward.service.question.NamedQuery;
+import barton.steward.ui.actions.AppContext;
+import barton.steward.ui.actions.QuestionFlow;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.QuestionFlow;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;

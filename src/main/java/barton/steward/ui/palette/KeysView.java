@@ -1,6 +1,6 @@
 package barton.steward.ui.palette;
 
-import barton.steward.ui.support.AppContext;
+import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;

@@ -1,8 +1,8 @@
 package barton.steward.ui.palette;
 
-import barton.steward.model.BatchCounts;
-import barton.steward.service.FigureQueries;
-import barton.steward.ui.support.AppContext;
+import barton.steward.model.intake.BatchCounts;
+import barton.steward.service.question.FigureQueries;
+import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;

@@ -1,18 +1,18 @@
 package barton.steward.ui.people;
 
-import barton.steward.model.Field;
-import barton.steward.model.PeopleFields;
-import barton.steward.model.Sort;
-import barton.steward.model.Table;
-import barton.steward.ui.support.AppContext;
-import barton.steward.ui.support.BulkDialogs;
+import barton.steward.catalog.Field;
+import barton.steward.catalog.PeopleFields;
+import barton.steward.catalog.Table;
+import barton.steward.model.query.Sort;
+import barton.steward.ui.actions.AppContext;
+import barton.steward.ui.actions.BulkDialogs;
+import barton.steward.ui.actions.EmailActions;
 import barton.steward.ui.support.Command;
-import barton.steward.ui.support.EmailActions;
-import barton.steward.ui.table.CellRenderers;
 import barton.steward.ui.table.RowsView;
-import barton.steward.ui.table.RowsViewModel;
 import barton.steward.ui.table.TableSpec;
-import barton.steward.ui.table.ViewColumn;
+import barton.steward.ui.virtual.CellRenderers;
+import barton.steward.ui.virtual.RowsViewModel;
+import barton.steward.ui.virtual.ViewColumn;
 import java.util.List;
 
 /// The people in master.

@@ -1,10 +1,10 @@
 package barton.steward.ui.promotion;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.model.Entity;
-import barton.steward.model.PromotionResult;
-import barton.steward.model.Query;
-import barton.steward.service.FigureQueries;
+import barton.steward.catalog.Entity;
+import barton.steward.model.promotion.PromotionResult;
+import barton.steward.model.query.Query;
+import barton.steward.service.question.FigureQueries;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
 import java.util.function.Consumer;

@@ -1,13 +1,13 @@
 package barton.steward.ui.promotion;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.model.CompanyPromotionPreview;
-import barton.steward.model.Entity;
-import barton.steward.model.PeoplePromotionPreview;
-import barton.steward.model.PromotionPreview;
-import barton.steward.model.PromotionRefusal;
-import barton.steward.model.Query;
-import barton.steward.service.FigureQueries;
+import barton.steward.catalog.Entity;
+import barton.steward.model.promotion.CompanyPromotionPreview;
+import barton.steward.model.promotion.PeoplePromotionPreview;
+import barton.steward.model.promotion.PromotionPreview;
+import barton.steward.model.promotion.PromotionRefusal;
+import barton.steward.model.query.Query;
+import barton.steward.service.question.FigureQueries;
 import barton.steward.ui.support.Bar;
 import barton.steward.ui.support.Figure;
 import barton.steward.ui.support.Formats;

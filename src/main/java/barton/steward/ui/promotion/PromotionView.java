@@ -1,14 +1,14 @@
 package barton.steward.ui.promotion;
 
-import barton.steward.dao.SidecarDao;
-import barton.steward.model.Entity;
-import barton.steward.model.PromotionResult;
-import barton.steward.model.Query;
+import barton.steward.catalog.Entity;
+import barton.steward.catalog.Table;
+import barton.steward.dao.sidecar.SidecarDao;
 import barton.steward.model.StewardException.Kind;
-import barton.steward.model.Table;
-import barton.steward.service.FigureQueries;
+import barton.steward.model.promotion.PromotionResult;
+import barton.steward.model.query.Query;
+import barton.steward.service.question.FigureQueries;
+import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.promotion.PromotionViewModel.Step;
-import barton.steward.ui.support.AppContext;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
 import barton.steward.ui.support.Nodes;

@@ -1,18 +1,18 @@
 package barton.steward.ui.promotion;
 
-import barton.steward.dao.PromotingDao;
-import barton.steward.model.Entity;
-import barton.steward.model.IncludeEnrichment;
-import barton.steward.model.PromotionPreview;
-import barton.steward.model.PromotionRefusal;
-import barton.steward.model.PromotionResult;
+import barton.steward.catalog.Entity;
+import barton.steward.dao.promotion.PromotingDao;
 import barton.steward.model.StewardException;
+import barton.steward.model.enrichment.IncludeEnrichment;
+import barton.steward.model.promotion.PromotionPreview;
+import barton.steward.model.promotion.PromotionRefusal;
+import barton.steward.model.promotion.PromotionResult;
 import barton.steward.service.Session;
-import barton.steward.ui.support.Channel;
 import barton.steward.ui.support.Failure;
-import barton.steward.ui.support.Job;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.Tasks;
+import barton.steward.ui.task.Channel;
+import barton.steward.ui.task.Job;
+import barton.steward.ui.task.Tasks;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;

@@ -1,13 +1,13 @@
 package barton.steward.ui.record;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.model.EditResult;
-import barton.steward.model.Field;
-import barton.steward.model.Row;
+import barton.steward.catalog.Field;
+import barton.steward.model.history.EditResult;
+import barton.steward.model.query.Row;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
-import barton.steward.ui.table.ValueFormat;
+import barton.steward.ui.support.ValueFormat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

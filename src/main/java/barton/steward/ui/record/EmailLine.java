@@ -1,15 +1,15 @@
 package barton.steward.ui.record;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.model.EmailFinding;
-import barton.steward.model.PeopleFields;
-import barton.steward.model.Row;
-import barton.steward.ui.support.AppContext;
-import barton.steward.ui.support.BulkDialogs;
-import barton.steward.ui.support.EmailActions;
+import barton.steward.catalog.PeopleFields;
+import barton.steward.model.email.EmailFinding;
+import barton.steward.model.query.Row;
+import barton.steward.ui.actions.AppContext;
+import barton.steward.ui.actions.BulkDialogs;
+import barton.steward.ui.actions.EmailActions;
+import barton.steward.ui.actions.Target;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.Target;
 import barton.steward.ui.support.Titles;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

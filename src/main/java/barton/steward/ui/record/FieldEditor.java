@@ -1,9 +1,9 @@
 package barton.steward.ui.record;
 
-import barton.steward.model.Field;
-import barton.steward.model.FieldType;
+import barton.steward.catalog.Field;
+import barton.steward.catalog.FieldType;
+import barton.steward.ui.support.ValueFormat;
 import barton.steward.ui.table.JsonPane;
-import barton.steward.ui.table.ValueFormat;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;

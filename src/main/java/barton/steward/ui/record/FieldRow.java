@@ -1,13 +1,13 @@
 package barton.steward.ui.record;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.model.Field;
-import barton.steward.model.Row;
-import barton.steward.model.Table;
+import barton.steward.catalog.Field;
+import barton.steward.catalog.Table;
+import barton.steward.model.query.Row;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.table.CellRenderers;
-import barton.steward.ui.table.ValueFormat;
+import barton.steward.ui.support.ValueFormat;
+import barton.steward.ui.virtual.CellRenderers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

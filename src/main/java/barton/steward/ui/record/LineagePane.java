@@ -1,7 +1,7 @@
 package barton.steward.ui.record;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.ui.support.AppContext;
+import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.support.Messages;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;

@@ -1,7 +1,7 @@
 package barton.steward.ui.record;
 
-import barton.steward.model.Query;
-import barton.steward.model.Table;
+import barton.steward.catalog.Table;
+import barton.steward.model.query.Query;
 
 /// One station of a record's way: the message key of its name, what is there, and where a click leads.
 record LineageStep(String stage, String text, Target target) {

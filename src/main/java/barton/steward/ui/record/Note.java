@@ -1,7 +1,7 @@
 package barton.steward.ui.record;
 
-import barton.steward.model.Field;
-import barton.steward.model.Table;
+import barton.steward.catalog.Field;
+import barton.steward.catalog.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,13 +1,13 @@
 package barton.steward.ui.record;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.model.Row;
-import barton.steward.model.Table;
-import barton.steward.ui.support.AppContext;
-import barton.steward.ui.support.BulkDialogs;
+import barton.steward.catalog.Table;
+import barton.steward.model.query.Row;
+import barton.steward.ui.actions.AppContext;
+import barton.steward.ui.actions.BulkDialogs;
+import barton.steward.ui.actions.SlotActions;
+import barton.steward.ui.actions.Target;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.SlotActions;
-import barton.steward.ui.support.Target;
 import barton.steward.ui.support.Titles;
 import java.util.List;
 import javafx.scene.control.Button;

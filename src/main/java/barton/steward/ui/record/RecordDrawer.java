@@ -1,17 +1,17 @@
 package barton.steward.ui.record;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.model.Entity;
-import barton.steward.model.Field;
-import barton.steward.model.IntakeFields;
-import barton.steward.model.Row;
-import barton.steward.model.Table;
-import barton.steward.ui.support.AppContext;
+import barton.steward.catalog.Entity;
+import barton.steward.catalog.Field;
+import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.Table;
+import barton.steward.model.query.Row;
+import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Spacer;
 import barton.steward.ui.support.Titles;
-import barton.steward.ui.table.CellRenderers;
 import barton.steward.ui.table.HistoryPane;
+import barton.steward.ui.virtual.CellRenderers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;

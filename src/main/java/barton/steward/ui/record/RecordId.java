@@ -1,7 +1,7 @@
 package barton.steward.ui.record;
 
-import barton.steward.model.Row;
-import barton.steward.model.Table;
+import barton.steward.catalog.Table;
+import barton.steward.model.query.Row;
 
 /// Which record it is: a company and its sidecar have the same key.
 record RecordId(Table table, Object key) {

@@ -1,17 +1,17 @@
 package barton.steward.ui.record;
 
-import barton.steward.model.Change;
-import barton.steward.model.EditResult;
-import barton.steward.model.Field;
-import barton.steward.model.IntakeFields;
-import barton.steward.model.Row;
-import barton.steward.model.Table;
+import barton.steward.catalog.Field;
+import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.Table;
+import barton.steward.model.history.Change;
+import barton.steward.model.history.EditResult;
+import barton.steward.model.query.Row;
 import barton.steward.service.Session;
-import barton.steward.ui.support.Channel;
 import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.Tasks;
-import barton.steward.ui.table.ValueFormat;
+import barton.steward.ui.support.ValueFormat;
+import barton.steward.ui.task.Channel;
+import barton.steward.ui.task.Tasks;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

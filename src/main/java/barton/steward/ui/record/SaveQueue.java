@@ -1,13 +1,13 @@
 package barton.steward.ui.record;
 
-import barton.steward.dao.TableDao;
-import barton.steward.model.EditResult;
-import barton.steward.model.Field;
-import barton.steward.model.Row;
+import barton.steward.catalog.Field;
+import barton.steward.dao.table.TableDao;
+import barton.steward.model.history.EditResult;
+import barton.steward.model.query.Row;
 import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.Tasks;
-import barton.steward.ui.table.ValueFormat;
+import barton.steward.ui.support.ValueFormat;
+import barton.steward.ui.task.Tasks;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;

@@ -1,11 +1,11 @@
 package barton.steward.ui.record;
 
-import barton.steward.model.Entity;
-import barton.steward.model.PromotionEligibility;
-import barton.steward.ui.support.AppContext;
-import barton.steward.ui.support.Channel;
-import barton.steward.ui.support.Delay;
+import barton.steward.catalog.Entity;
+import barton.steward.model.promotion.PromotionEligibility;
+import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.support.Messages;
+import barton.steward.ui.task.Channel;
+import barton.steward.ui.task.Delay;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.util.Duration;

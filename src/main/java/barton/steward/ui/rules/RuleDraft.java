@@ -1,9 +1,9 @@
 package barton.steward.ui.rules;
 
-import barton.steward.model.Entity;
-import barton.steward.model.Rule;
-import barton.steward.model.RuleKind;
-import barton.steward.model.Severity;
+import barton.steward.catalog.Entity;
+import barton.steward.model.validation.Rule;
+import barton.steward.model.validation.RuleKind;
+import barton.steward.model.validation.Severity;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;

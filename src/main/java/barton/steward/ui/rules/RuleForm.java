@@ -1,12 +1,12 @@
 package barton.steward.ui.rules;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.model.Entity;
-import barton.steward.model.Field;
-import barton.steward.model.RuleKind;
-import barton.steward.model.Severity;
-import barton.steward.service.FigureQueries;
-import barton.steward.ui.support.AppContext;
+import barton.steward.catalog.Entity;
+import barton.steward.catalog.Field;
+import barton.steward.model.validation.RuleKind;
+import barton.steward.model.validation.Severity;
+import barton.steward.service.question.FigureQueries;
+import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;

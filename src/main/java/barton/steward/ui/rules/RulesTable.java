@@ -1,7 +1,7 @@
 package barton.steward.ui.rules;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.model.Rule;
+import barton.steward.model.validation.Rule;
 import barton.steward.ui.support.Messages;
 import java.util.List;
 import java.util.function.BiConsumer;

@@ -1,8 +1,8 @@
 package barton.steward.ui.rules;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.model.Rule;
-import barton.steward.ui.support.AppContext;
+import barton.steward.model.validation.Rule;
+import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;

@@ -1,17 +1,17 @@
 package barton.steward.ui.rules;
 
-import barton.steward.dao.RuleDao;
-import barton.steward.model.BatchCounts;
-import barton.steward.model.Change;
-import barton.steward.model.Rule;
-import barton.steward.model.RuleDryRun;
+import barton.steward.dao.validation.RuleDao;
 import barton.steward.model.StewardException;
+import barton.steward.model.history.Change;
+import barton.steward.model.intake.BatchCounts;
+import barton.steward.model.validation.Rule;
+import barton.steward.model.validation.RuleDryRun;
 import barton.steward.service.Session;
-import barton.steward.ui.support.Channel;
 import barton.steward.ui.support.Failure;
-import barton.steward.ui.support.Job;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.Tasks;
+import barton.steward.ui.task.Channel;
+import barton.steward.ui.task.Job;
+import barton.steward.ui.task.Tasks;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,15 +1,15 @@
 package barton.steward.ui.sidecars;
 
-import barton.steward.model.Field;
-import barton.steward.model.PeopleSidecarFields;
-import barton.steward.model.Sort;
-import barton.steward.model.Table;
-import barton.steward.ui.support.AppContext;
-import barton.steward.ui.table.CellRenderers;
+import barton.steward.catalog.Field;
+import barton.steward.catalog.PeopleSidecarFields;
+import barton.steward.catalog.Table;
+import barton.steward.model.query.Sort;
+import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.table.RowsView;
-import barton.steward.ui.table.RowsViewModel;
 import barton.steward.ui.table.TableSpec;
-import barton.steward.ui.table.ViewColumn;
+import barton.steward.ui.virtual.CellRenderers;
+import barton.steward.ui.virtual.RowsViewModel;
+import barton.steward.ui.virtual.ViewColumn;
 import java.util.List;
 
 /// What enrichment knows about people.

@@ -1,10 +1,10 @@
 package barton.steward.ui.sidecars;
 
-import barton.steward.model.EditResult;
-import barton.steward.model.Field;
-import barton.steward.model.FieldType;
-import barton.steward.model.Table;
-import barton.steward.ui.support.AppContext;
+import barton.steward.catalog.Field;
+import barton.steward.catalog.FieldType;
+import barton.steward.catalog.Table;
+import barton.steward.model.history.EditResult;
+import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.support.ChipsField;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;

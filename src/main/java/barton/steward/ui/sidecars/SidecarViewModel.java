@@ -1,17 +1,17 @@
 package barton.steward.ui.sidecars;
 
-import barton.steward.model.EditResult;
-import barton.steward.model.Field;
-import barton.steward.model.FieldType;
-import barton.steward.model.MasterFields;
-import barton.steward.model.PeopleFields;
-import barton.steward.model.Row;
+import barton.steward.catalog.Field;
+import barton.steward.catalog.FieldType;
+import barton.steward.catalog.MasterFields;
+import barton.steward.catalog.PeopleFields;
+import barton.steward.catalog.Table;
 import barton.steward.model.StewardException;
-import barton.steward.model.Table;
+import barton.steward.model.history.EditResult;
+import barton.steward.model.query.Row;
 import barton.steward.service.Session;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.Tasks;
-import barton.steward.ui.table.ValueFormat;
+import barton.steward.ui.support.ValueFormat;
+import barton.steward.ui.task.Tasks;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

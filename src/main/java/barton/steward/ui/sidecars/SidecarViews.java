@@ -1,13 +1,13 @@
 package barton.steward.ui.sidecars;
 
-import barton.steward.model.Row;
-import barton.steward.model.Table;
-import barton.steward.ui.support.AppContext;
+import barton.steward.catalog.Table;
+import barton.steward.model.query.Row;
+import barton.steward.ui.actions.AppContext;
+import barton.steward.ui.actions.FileImportDialog;
 import barton.steward.ui.support.Command;
-import barton.steward.ui.support.FileImportDialog;
 import barton.steward.ui.table.RowsView;
-import barton.steward.ui.table.RowsViewModel;
 import barton.steward.ui.table.TableSpec;
+import barton.steward.ui.virtual.RowsViewModel;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,15 +1,15 @@
 package barton.steward.ui.slots;
 
-import barton.steward.model.MasterFields;
-import barton.steward.model.Row;
-import barton.steward.model.SlotFields;
-import barton.steward.model.Table;
-import barton.steward.ui.support.AppContext;
-import barton.steward.ui.support.Delay;
+import barton.steward.catalog.MasterFields;
+import barton.steward.catalog.SlotFields;
+import barton.steward.catalog.Table;
+import barton.steward.model.query.Row;
+import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.ProblemLine;
+import barton.steward.ui.task.Delay;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;

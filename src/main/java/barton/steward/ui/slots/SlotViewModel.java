@@ -1,15 +1,15 @@
 package barton.steward.ui.slots;
 
-import barton.steward.model.MasterFields;
-import barton.steward.model.Query;
-import barton.steward.model.Row;
-import barton.steward.model.Sort;
+import barton.steward.catalog.MasterFields;
+import barton.steward.catalog.Table;
 import barton.steward.model.StewardException;
-import barton.steward.model.Table;
+import barton.steward.model.query.Query;
+import barton.steward.model.query.Row;
+import barton.steward.model.query.Sort;
 import barton.steward.service.Session;
-import barton.steward.ui.support.Channel;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.Tasks;
+import barton.steward.ui.task.Channel;
+import barton.steward.ui.task.Tasks;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,19 +1,19 @@
 package barton.steward.ui.slots;
 
-import barton.steward.model.Field;
-import barton.steward.model.Row;
-import barton.steward.model.SlotFields;
-import barton.steward.model.Sort;
-import barton.steward.model.Table;
-import barton.steward.service.FigureQueries;
-import barton.steward.ui.support.AppContext;
-import barton.steward.ui.support.BulkDialogs;
+import barton.steward.catalog.Field;
+import barton.steward.catalog.SlotFields;
+import barton.steward.catalog.Table;
+import barton.steward.model.query.Row;
+import barton.steward.model.query.Sort;
+import barton.steward.service.question.FigureQueries;
+import barton.steward.ui.actions.AppContext;
+import barton.steward.ui.actions.BulkDialogs;
+import barton.steward.ui.actions.SlotActions;
 import barton.steward.ui.support.Command;
-import barton.steward.ui.support.SlotActions;
 import barton.steward.ui.table.RowsView;
-import barton.steward.ui.table.RowsViewModel;
 import barton.steward.ui.table.TableSpec;
-import barton.steward.ui.table.ViewColumn;
+import barton.steward.ui.virtual.RowsViewModel;
+import barton.steward.ui.virtual.ViewColumn;
 import java.util.List;
 
 /// The slots of companies: added, renamed in the drawer, removed while nobody is in them.

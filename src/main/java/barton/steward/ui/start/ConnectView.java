@@ -8,7 +8,7 @@ import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.ProblemLine;
-import barton.steward.ui.support.Tasks;
+import barton.steward.ui.task.Tasks;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;

@@ -1,9 +1,9 @@
 package barton.steward.ui.start;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.model.Table;
-import barton.steward.service.FigureQueries;
-import barton.steward.ui.support.AppContext;
+import barton.steward.catalog.Table;
+import barton.steward.service.question.FigureQueries;
+import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;

@@ -1,12 +1,12 @@
 package barton.steward.ui.start;
 
-import barton.steward.model.ImportReport;
 import barton.steward.model.StewardException;
-import barton.steward.service.SampleData;
+import barton.steward.model.intake.ImportReport;
 import barton.steward.service.Session;
-import barton.steward.ui.support.Job;
+import barton.steward.service.intake.SampleData;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.Tasks;
+import barton.steward.ui.task.Job;
+import barton.steward.ui.task.Tasks;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;

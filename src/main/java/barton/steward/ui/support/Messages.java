@@ -1,9 +1,9 @@
 package barton.steward.ui.support;
 
+import barton.steward.catalog.Entity;
+import barton.steward.catalog.Field;
+import barton.steward.catalog.Table;
 import barton.steward.config.Visible;
-import barton.steward.model.Entity;
-import barton.steward.model.Field;
-import barton.steward.model.Table;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;

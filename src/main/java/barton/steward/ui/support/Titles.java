@@ -1,15 +1,15 @@
 package barton.steward.ui.support;
 
+import barton.steward.catalog.CompanySidecarFields;
+import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.LogFields;
+import barton.steward.catalog.MasterFields;
+import barton.steward.catalog.PeopleFields;
+import barton.steward.catalog.PeopleIntakeFields;
+import barton.steward.catalog.PeopleSidecarFields;
+import barton.steward.catalog.SlotFields;
 import barton.steward.config.Visible;
-import barton.steward.model.CompanySidecarFields;
-import barton.steward.model.IntakeFields;
-import barton.steward.model.LogFields;
-import barton.steward.model.MasterFields;
-import barton.steward.model.PeopleFields;
-import barton.steward.model.PeopleIntakeFields;
-import barton.steward.model.PeopleSidecarFields;
-import barton.steward.model.Row;
-import barton.steward.model.SlotFields;
+import barton.steward.model.query.Row;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -2,6 +2,8 @@ package barton.steward.ui.table;
 
 import atlantafx.base.theme.Styles;
 import barton.steward.ui.support.Messages;
+import barton.steward.ui.virtual.RowsTable;
+import barton.steward.ui.virtual.ViewColumn;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;

@@ -1,14 +1,15 @@
 package barton.steward.ui.table;
 
-import barton.steward.model.Condition;
-import barton.steward.model.Condition.Op;
-import barton.steward.model.Field;
+import barton.steward.catalog.Field;
+import barton.steward.model.query.Condition;
+import barton.steward.model.query.Condition.Op;
+import barton.steward.ui.support.ValueFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Conditions from what was typed, and back.
-final class Conditions {
+public final class Conditions {
     private static final Pattern PAIR = Pattern.compile("([^{}\\[\\]\"=]+?)\\s*=\\s*(.+)", Pattern.DOTALL);
 
     private Conditions() {

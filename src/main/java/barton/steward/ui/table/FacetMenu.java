@@ -1,11 +1,13 @@
 package barton.steward.ui.table;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.model.FacetCounts;
-import barton.steward.model.FacetValue;
-import barton.steward.model.Field;
+import barton.steward.catalog.Field;
+import barton.steward.model.query.FacetCounts;
+import barton.steward.model.query.FacetValue;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Sentences;
+import barton.steward.ui.virtual.RowsViewModel;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;

@@ -1,11 +1,12 @@
 package barton.steward.ui.table;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.model.Condition;
-import barton.steward.model.Field;
+import barton.steward.catalog.Field;
+import barton.steward.model.query.Condition;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
+import barton.steward.ui.virtual.RowsViewModel;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;

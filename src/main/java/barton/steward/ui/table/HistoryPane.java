@@ -1,13 +1,14 @@
 package barton.steward.ui.table;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.model.Action;
-import barton.steward.model.Change;
-import barton.steward.ui.support.AppContext;
+import barton.steward.model.history.Action;
+import barton.steward.model.history.Change;
+import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.Spacer;
+import barton.steward.ui.support.ValueFormat;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.function.UnaryOperator;

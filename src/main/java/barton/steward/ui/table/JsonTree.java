@@ -3,6 +3,7 @@ package barton.steward.ui.table;
 import atlantafx.base.theme.Styles;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
+import barton.steward.ui.support.ValueFormat;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

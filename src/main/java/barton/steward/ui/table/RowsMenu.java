@@ -1,10 +1,14 @@
 package barton.steward.ui.table;
 
-import barton.steward.model.Condition;
-import barton.steward.model.FieldType;
-import barton.steward.model.Row;
+import barton.steward.catalog.FieldType;
+import barton.steward.model.query.Condition;
+import barton.steward.model.query.Row;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Sentences;
+import barton.steward.ui.virtual.RowCell;
+import barton.steward.ui.virtual.RowsTable;
+import barton.steward.ui.virtual.RowsViewModel;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;

@@ -1,11 +1,14 @@
 package barton.steward.ui.table;
 
-import barton.steward.model.Row;
-import barton.steward.model.Selection;
-import barton.steward.ui.support.AppContext;
+import barton.steward.model.query.Row;
+import barton.steward.model.query.Selection;
+import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Page;
+import barton.steward.ui.virtual.RowList;
+import barton.steward.ui.virtual.RowsTable;
+import barton.steward.ui.virtual.RowsViewModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

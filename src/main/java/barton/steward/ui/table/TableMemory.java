@@ -1,12 +1,14 @@
 package barton.steward.ui.table;
 
+import barton.steward.catalog.Field;
+import barton.steward.catalog.Table;
 import barton.steward.config.Preferences;
-import barton.steward.model.Condition;
-import barton.steward.model.Field;
-import barton.steward.model.Query;
-import barton.steward.model.Row;
-import barton.steward.model.Sort;
-import barton.steward.model.Table;
+import barton.steward.model.query.Condition;
+import barton.steward.model.query.Query;
+import barton.steward.model.query.Row;
+import barton.steward.model.query.Sort;
+import barton.steward.ui.virtual.RowsTable;
+import barton.steward.ui.virtual.ViewColumn;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,7 +1,8 @@
 package barton.steward.ui.table;
 
-import barton.steward.model.Field;
-import barton.steward.model.Table;
+import barton.steward.catalog.Field;
+import barton.steward.catalog.Table;
+import barton.steward.ui.virtual.ViewColumn;
 import java.util.List;
 
 /// What a table view shows: its columns, and the fields that have a menu of their values.

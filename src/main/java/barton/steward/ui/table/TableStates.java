@@ -1,11 +1,15 @@
 package barton.steward.ui.table;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.model.Query;
-import barton.steward.ui.support.Delay;
+import barton.steward.model.query.Query;
 import barton.steward.ui.support.ErrorPane;
 import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Sentences;
+import barton.steward.ui.task.Delay;
+import barton.steward.ui.virtual.RowList;
+import barton.steward.ui.virtual.RowsTable;
+import barton.steward.ui.virtual.RowsViewModel;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

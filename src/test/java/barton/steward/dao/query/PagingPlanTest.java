@@ -2,16 +2,16 @@ package barton.steward.dao.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import barton.steward.catalog.Field;
+import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.MasterFields;
+import barton.steward.catalog.SlotFields;
+import barton.steward.catalog.Table;
 import barton.steward.db.Database;
-import barton.steward.model.Condition;
-import barton.steward.model.Field;
-import barton.steward.model.IntakeFields;
-import barton.steward.model.MasterFields;
-import barton.steward.model.PageKey;
-import barton.steward.model.Query;
-import barton.steward.model.SlotFields;
-import barton.steward.model.Sort;
-import barton.steward.model.Table;
+import barton.steward.model.query.Condition;
+import barton.steward.model.query.PageKey;
+import barton.steward.model.query.Query;
+import barton.steward.model.query.Sort;
 import barton.steward.support.TestDatabases;
 import java.util.List;
 import java.util.Optional;

@@ -2,14 +2,14 @@ package barton.steward.dao.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import barton.steward.catalog.CompanySidecarFields;
+import barton.steward.catalog.Field;
+import barton.steward.catalog.PeopleSidecarFields;
+import barton.steward.catalog.Table;
 import barton.steward.db.Database;
-import barton.steward.model.CompanySidecarFields;
-import barton.steward.model.Condition;
-import barton.steward.model.Condition.Op;
-import barton.steward.model.Field;
-import barton.steward.model.PeopleSidecarFields;
-import barton.steward.model.Query;
-import barton.steward.model.Table;
+import barton.steward.model.query.Condition;
+import barton.steward.model.query.Condition.Op;
+import barton.steward.model.query.Query;
 import barton.steward.support.TestDatabases;
 import java.util.List;
 import javax.sql.DataSource;

@@ -2,13 +2,13 @@ package barton.steward.ui.exporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.model.IntakeFields;
-import barton.steward.model.Selection;
-import barton.steward.model.Table;
-import barton.steward.service.FigureQueries;
+import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.Table;
+import barton.steward.model.query.Selection;
+import barton.steward.service.question.FigureQueries;
 import barton.steward.support.TestDatabases;
-import barton.steward.ui.support.DemoSession;
-import barton.steward.ui.support.TestContext;
+import barton.steward.ui.actions.DemoSession;
+import barton.steward.ui.actions.TestContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

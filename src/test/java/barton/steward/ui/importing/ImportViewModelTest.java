@@ -2,17 +2,17 @@ package barton.steward.ui.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.dao.ImportDao;
+import barton.steward.catalog.Entity;
 import barton.steward.dao.JdbiDaos;
+import barton.steward.dao.intake.ImportDao;
 import barton.steward.db.Database;
-import barton.steward.model.Entity;
 import barton.steward.model.StewardException;
 import barton.steward.service.Session;
 import barton.steward.support.LostReplies;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.importing.ImportViewModel.Step;
 import barton.steward.ui.support.Failure;
-import barton.steward.ui.support.Tasks;
+import barton.steward.ui.task.Tasks;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

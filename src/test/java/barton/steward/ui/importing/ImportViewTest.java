@@ -2,14 +2,14 @@ package barton.steward.ui.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.dao.ImportDao;
-import barton.steward.model.Entity;
-import barton.steward.model.Table;
-import barton.steward.service.FigureQueries;
+import barton.steward.catalog.Entity;
+import barton.steward.catalog.Table;
+import barton.steward.dao.intake.ImportDao;
+import barton.steward.service.question.FigureQueries;
 import barton.steward.support.LostReplies;
 import barton.steward.support.TestDatabases;
-import barton.steward.ui.support.DemoSession;
-import barton.steward.ui.support.TestContext;
+import barton.steward.ui.actions.DemoSession;
+import barton.steward.ui.actions.TestContext;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

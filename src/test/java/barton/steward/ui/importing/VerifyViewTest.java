@@ -3,12 +3,12 @@ package barton.steward.ui.importing;
 import static barton.steward.support.SamplePeople.verified;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.model.Table;
-import barton.steward.service.FigureQueries;
+import barton.steward.catalog.Table;
+import barton.steward.service.question.FigureQueries;
 import barton.steward.support.SamplePeople;
 import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
-import barton.steward.ui.support.TestContext;
+import barton.steward.ui.actions.TestContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,11 +4,11 @@ import static barton.steward.support.TestDatabases.ask;
 import static barton.steward.support.TestDatabases.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.model.Entity;
-import barton.steward.model.IntakeFields;
-import barton.steward.model.Table;
+import barton.steward.catalog.Entity;
+import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.Table;
 import barton.steward.support.SampleSession;
-import barton.steward.ui.support.TestContext;
+import barton.steward.ui.actions.TestContext;
 import barton.steward.ui.table.RowsView;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,13 +2,13 @@ package barton.steward.ui.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.dao.RuleDao;
-import barton.steward.model.Entity;
-import barton.steward.model.Table;
+import barton.steward.catalog.Entity;
+import barton.steward.catalog.Table;
+import barton.steward.dao.validation.RuleDao;
 import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
+import barton.steward.ui.actions.TestContext;
 import barton.steward.ui.intake.FixViewModel.Kind;
-import barton.steward.ui.support.TestContext;
 import barton.steward.ui.table.RowsView;
 import java.util.List;
 import javafx.scene.control.Button;

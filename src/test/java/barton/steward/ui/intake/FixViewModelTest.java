@@ -2,19 +2,19 @@ package barton.steward.ui.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.model.BulkResult;
-import barton.steward.model.Entity;
-import barton.steward.model.FixSample;
-import barton.steward.model.IntakeFields;
-import barton.steward.model.Query;
-import barton.steward.model.Selection;
-import barton.steward.model.Table;
+import barton.steward.catalog.Entity;
+import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.Table;
+import barton.steward.model.history.BulkResult;
+import barton.steward.model.query.Query;
+import barton.steward.model.query.Selection;
+import barton.steward.model.validation.FixSample;
 import barton.steward.service.Session;
 import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
+import barton.steward.ui.actions.BulkFlow;
 import barton.steward.ui.intake.FixViewModel.Kind;
-import barton.steward.ui.support.BulkFlow;
-import barton.steward.ui.support.Tasks;
+import barton.steward.ui.task.Tasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

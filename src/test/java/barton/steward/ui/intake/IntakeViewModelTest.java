@@ -2,19 +2,19 @@ package barton.steward.ui.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.dao.IntakeDao;
-import barton.steward.dao.RuleDao;
-import barton.steward.model.BulkResult;
-import barton.steward.model.IntakeFields;
-import barton.steward.model.Selection;
-import barton.steward.model.Table;
+import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.Table;
+import barton.steward.dao.intake.IntakeDao;
+import barton.steward.dao.validation.RuleDao;
+import barton.steward.model.history.BulkResult;
+import barton.steward.model.query.Selection;
 import barton.steward.support.LostReplies;
 import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
-import barton.steward.ui.support.BulkAction;
-import barton.steward.ui.support.BulkFlow;
+import barton.steward.ui.actions.BulkAction;
+import barton.steward.ui.actions.BulkFlow;
 import barton.steward.ui.support.Failure;
-import barton.steward.ui.support.Tasks;
+import barton.steward.ui.task.Tasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -2,18 +2,18 @@ package barton.steward.ui.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.dao.RuleDao;
-import barton.steward.model.Entity;
-import barton.steward.model.IntakeFields;
-import barton.steward.model.Row;
-import barton.steward.model.Selection;
-import barton.steward.model.Sort;
-import barton.steward.model.Table;
-import barton.steward.service.FigureQueries;
+import barton.steward.catalog.Entity;
+import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.Table;
+import barton.steward.dao.validation.RuleDao;
+import barton.steward.model.query.Row;
+import barton.steward.model.query.Selection;
+import barton.steward.model.query.Sort;
+import barton.steward.service.question.FigureQueries;
 import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
+import barton.steward.ui.actions.TestContext;
 import barton.steward.ui.support.Command;
-import barton.steward.ui.support.TestContext;
 import barton.steward.ui.table.RowsView;
 import java.sql.SQLException;
 import java.util.List;

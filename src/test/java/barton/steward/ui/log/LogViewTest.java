@@ -4,12 +4,12 @@ import static barton.steward.support.TestDatabases.ask;
 import static barton.steward.support.TestDatabases.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.model.LogFields;
-import barton.steward.model.Table;
-import barton.steward.service.FigureQueries;
+import barton.steward.catalog.LogFields;
+import barton.steward.catalog.Table;
+import barton.steward.service.question.FigureQueries;
 import barton.steward.support.SampleSession;
+import barton.steward.ui.actions.TestContext;
 import barton.steward.ui.support.Cells;
-import barton.steward.ui.support.TestContext;
 import barton.steward.ui.table.RowsView;
 import java.util.List;
 import javafx.scene.control.Hyperlink;

@@ -2,11 +2,11 @@ package barton.steward.ui.master;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.model.MasterFields;
+import barton.steward.catalog.MasterFields;
 import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
+import barton.steward.ui.actions.TestContext;
 import barton.steward.ui.support.Cells;
-import barton.steward.ui.support.TestContext;
 import barton.steward.ui.table.RowsView;
 import javafx.scene.input.KeyCode;
 import javax.sql.DataSource;
@@ -67,6 +67,6 @@ class MasterViewTest {
         context.run(() -> view.model().search("concord"));
         context.run(() -> view.commands().stream().filter(c -> c.id().equals("export")).findFirst().orElseThrow().run());
         assertThat(context.exports).singleElement()
-                .isEqualTo(new barton.steward.model.Selection.Matching(view.model().query(), java.util.Set.of()));
+                .isEqualTo(new barton.steward.model.query.Selection.Matching(view.model().query(), java.util.Set.of()));
     }
 }

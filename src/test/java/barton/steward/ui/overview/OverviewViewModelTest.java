@@ -2,12 +2,12 @@ package barton.steward.ui.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.model.BatchCounts;
-import barton.steward.model.Run;
+import barton.steward.model.history.Run;
+import barton.steward.model.intake.BatchCounts;
 import barton.steward.support.TestDatabases;
+import barton.steward.ui.actions.DemoSession;
 import barton.steward.ui.overview.OverviewViewModel.State;
-import barton.steward.ui.support.DemoSession;
-import barton.steward.ui.support.Tasks;
+import barton.steward.ui.task.Tasks;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

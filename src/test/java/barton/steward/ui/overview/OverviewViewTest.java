@@ -2,15 +2,15 @@ package barton.steward.ui.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.model.QualityBand;
-import barton.steward.model.Query;
-import barton.steward.model.Selection;
-import barton.steward.model.Table;
-import barton.steward.service.FigureQueries;
-import barton.steward.service.NamedQuery;
+import barton.steward.catalog.QualityBand;
+import barton.steward.catalog.Table;
+import barton.steward.model.query.Query;
+import barton.steward.model.query.Selection;
+import barton.steward.service.question.FigureQueries;
+import barton.steward.service.question.NamedQuery;
 import barton.steward.support.TestDatabases;
-import barton.steward.ui.support.DemoSession;
-import barton.steward.ui.support.TestContext;
+import barton.steward.ui.actions.DemoSession;
+import barton.steward.ui.actions.TestContext;
 import java.util.EnumSet;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

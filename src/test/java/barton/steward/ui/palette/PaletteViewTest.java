@@ -2,10 +2,10 @@ package barton.steward.ui.palette;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.service.FigureQueries;
+import barton.steward.service.question.FigureQueries;
+import barton.steward.ui.actions.DemoSession;
+import barton.steward.ui.actions.TestContext;
 import barton.steward.ui.support.Command;
-import barton.steward.ui.support.DemoSession;
-import barton.steward.ui.support.TestContext;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.input.KeyCode;

@@ -2,11 +2,11 @@ package barton.steward.ui.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.model.PeopleFields;
+import barton.steward.catalog.PeopleFields;
 import barton.steward.support.SamplePeople;
 import barton.steward.support.SampleSession;
+import barton.steward.ui.actions.TestContext;
 import barton.steward.ui.support.Cells;
-import barton.steward.ui.support.TestContext;
 import barton.steward.ui.table.RowsView;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;

@@ -2,17 +2,17 @@ package barton.steward.ui.promotion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.dao.PromotionDao;
-import barton.steward.model.CompanyPromotionPreview;
-import barton.steward.model.Entity;
+import barton.steward.catalog.Entity;
+import barton.steward.dao.promotion.PromotionDao;
 import barton.steward.model.StewardException;
+import barton.steward.model.promotion.CompanyPromotionPreview;
 import barton.steward.service.Session;
 import barton.steward.support.LostReplies;
 import barton.steward.support.TestDatabases;
+import barton.steward.ui.actions.DemoSession;
 import barton.steward.ui.promotion.PromotionViewModel.Step;
-import barton.steward.ui.support.DemoSession;
 import barton.steward.ui.support.Failure;
-import barton.steward.ui.support.Tasks;
+import barton.steward.ui.task.Tasks;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;

@@ -2,9 +2,9 @@ package barton.steward.ui.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.model.Field;
-import barton.steward.model.IntakeFields;
-import barton.steward.model.Table;
+import barton.steward.catalog.Field;
+import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.Table;
 import org.junit.jupiter.api.Test;
 
 class NoteTest {

@@ -2,12 +2,12 @@ package barton.steward.ui.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.model.IntakeFields;
-import barton.steward.model.Row;
-import barton.steward.model.Table;
+import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.Table;
+import barton.steward.model.query.Row;
 import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
-import barton.steward.ui.support.TestContext;
+import barton.steward.ui.actions.TestContext;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -2,14 +2,14 @@ package barton.steward.ui.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.model.CompanySidecarFields;
-import barton.steward.model.EditResult;
-import barton.steward.model.IntakeFields;
-import barton.steward.model.Row;
-import barton.steward.model.Table;
+import barton.steward.catalog.CompanySidecarFields;
+import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.Table;
+import barton.steward.model.history.EditResult;
+import barton.steward.model.query.Row;
 import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
-import barton.steward.ui.support.Tasks;
+import barton.steward.ui.task.Tasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

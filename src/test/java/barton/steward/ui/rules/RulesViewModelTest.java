@@ -2,12 +2,12 @@ package barton.steward.ui.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.model.Rule;
-import barton.steward.model.RuleKind;
-import barton.steward.model.Severity;
+import barton.steward.model.validation.Rule;
+import barton.steward.model.validation.RuleKind;
+import barton.steward.model.validation.Severity;
 import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
-import barton.steward.ui.support.Tasks;
+import barton.steward.ui.task.Tasks;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;

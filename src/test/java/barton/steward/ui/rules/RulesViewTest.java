@@ -2,14 +2,14 @@ package barton.steward.ui.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.model.Entity;
-import barton.steward.model.Rule;
-import barton.steward.model.RuleKind;
-import barton.steward.model.Selection;
+import barton.steward.catalog.Entity;
 import barton.steward.model.StewardException;
+import barton.steward.model.query.Selection;
+import barton.steward.model.validation.Rule;
+import barton.steward.model.validation.RuleKind;
 import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
-import barton.steward.ui.support.TestContext;
+import barton.steward.ui.actions.TestContext;
 import java.sql.SQLException;
 import java.util.List;
 import javafx.scene.control.Button;

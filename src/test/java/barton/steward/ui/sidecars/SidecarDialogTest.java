@@ -4,9 +4,9 @@ import static barton.steward.support.TestDatabases.ask;
 import static barton.steward.support.TestDatabases.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.model.Table;
+import barton.steward.catalog.Table;
 import barton.steward.support.SampleSession;
-import barton.steward.ui.support.TestContext;
+import barton.steward.ui.actions.TestContext;
 import java.util.List;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;

@@ -3,10 +3,10 @@ package barton.steward.ui.sidecars;
 import static barton.steward.support.TestDatabases.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.model.Table;
-import barton.steward.service.FigureQueries;
+import barton.steward.catalog.Table;
+import barton.steward.service.question.FigureQueries;
 import barton.steward.support.SampleSession;
-import barton.steward.ui.support.TestContext;
+import barton.steward.ui.actions.TestContext;
 import barton.steward.ui.table.RowsView;
 import java.io.IOException;
 import java.nio.file.Files;

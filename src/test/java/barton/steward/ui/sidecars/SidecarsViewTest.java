@@ -2,11 +2,11 @@ package barton.steward.ui.sidecars;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.model.CompanySidecarFields;
-import barton.steward.service.FigureQueries;
+import barton.steward.catalog.CompanySidecarFields;
+import barton.steward.service.question.FigureQueries;
 import barton.steward.support.SampleSession;
+import barton.steward.ui.actions.TestContext;
 import barton.steward.ui.support.Cells;
-import barton.steward.ui.support.TestContext;
 import barton.steward.ui.table.RowsView;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;

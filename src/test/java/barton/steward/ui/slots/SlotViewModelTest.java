@@ -2,15 +2,15 @@ package barton.steward.ui.slots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.dao.SlotDao;
-import barton.steward.model.MasterFields;
-import barton.steward.model.Row;
-import barton.steward.model.SlotFields;
+import barton.steward.catalog.MasterFields;
+import barton.steward.catalog.SlotFields;
+import barton.steward.dao.slot.SlotDao;
+import barton.steward.model.query.Row;
 import barton.steward.service.Session;
 import barton.steward.support.LostReplies;
 import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
-import barton.steward.ui.support.Tasks;
+import barton.steward.ui.task.Tasks;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;

@@ -2,13 +2,13 @@ package barton.steward.ui.slots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.model.Selection;
-import barton.steward.model.SlotFields;
-import barton.steward.model.Sort;
-import barton.steward.service.FigureQueries;
+import barton.steward.catalog.SlotFields;
+import barton.steward.model.query.Selection;
+import barton.steward.model.query.Sort;
+import barton.steward.service.question.FigureQueries;
 import barton.steward.support.SampleSession;
+import barton.steward.ui.actions.TestContext;
 import barton.steward.ui.support.Cells;
-import barton.steward.ui.support.TestContext;
 import barton.steward.ui.table.RowsView;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;

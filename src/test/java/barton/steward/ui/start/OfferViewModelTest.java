@@ -2,12 +2,12 @@ package barton.steward.ui.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.dao.ImportDao;
+import barton.steward.dao.intake.ImportDao;
 import barton.steward.service.Session;
 import barton.steward.support.LostReplies;
 import barton.steward.support.TestDatabases;
-import barton.steward.ui.support.DemoSession;
-import barton.steward.ui.support.Tasks;
+import barton.steward.ui.actions.DemoSession;
+import barton.steward.ui.task.Tasks;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 

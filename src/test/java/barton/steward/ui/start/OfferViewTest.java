@@ -2,10 +2,10 @@ package barton.steward.ui.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.model.Table;
+import barton.steward.catalog.Table;
 import barton.steward.support.TestDatabases;
-import barton.steward.ui.support.DemoSession;
-import barton.steward.ui.support.TestContext;
+import barton.steward.ui.actions.DemoSession;
+import barton.steward.ui.actions.TestContext;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;

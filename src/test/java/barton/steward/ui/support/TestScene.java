@@ -1,5 +1,7 @@
 package barton.steward.ui.support;
 
+import barton.steward.ui.task.Job;
+import barton.steward.ui.task.Tasks;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;

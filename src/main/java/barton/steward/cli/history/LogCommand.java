@@ -1,0 +1,45 @@
+package barton.steward.cli.history;
+
+import barton.steward.cli.support.Answer;
+import barton.steward.cli.support.AtLeastOne;
+import barton.steward.cli.support.StewardCommand;
+import barton.steward.cli.support.TextTable;
+import barton.steward.cli.support.Times;
+import barton.steward.model.history.Run;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/// Shows the validation log.
+@Command(name = "log", description = "Show the newest runs of the validation log.")
+public final class LogCommand implements Callable<Integer> {
+    @ParentCommand
+    private StewardCommand steward;
+
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "20", converter = AtLeastOne.class,
+            description = "How many runs. Default: ${DEFAULT-VALUE}.")
+    private int limit;
+
+    @Override
+    public Integer call() {
+        return steward.inSession(session -> {
+            List<Run> runs = session.daos().log().latest(limit);
+            return Answer.done(new Runs(runs), text(runs));
+        });
+    }
+
+    private static String text(List<Run> runs) {
+        if (runs.isEmpty()) {
+            return "The validation log is empty.";
+        }
+        var table = new TextTable("RUN", "FROM", "TO", "TOTAL", "PASSED", "FAILED", "EXECUTOR", "AT", "NOTES");
+        runs.forEach(r -> table.row(r.run(), r.source(), r.target(), r.total(), r.passed(), r.failed(), r.executor(),
+                Times.shown(r.executedAt()), r.notes()));
+        return table.toString();
+    }
+
+    private record Runs(List<Run> runs) {
+    }
+}

@@ -1,0 +1,117 @@
+package barton.steward.cli.intake;
+
+import barton.steward.catalog.Field;
+import barton.steward.cli.support.Answer;
+import barton.steward.cli.support.BulkAnswer;
+import barton.steward.cli.support.ChosenRows;
+import barton.steward.cli.support.OfPeople;
+import barton.steward.cli.support.StewardCommand;
+import barton.steward.cli.support.TextTable;
+import barton.steward.model.query.Selection;
+import barton.steward.model.validation.Fix;
+import barton.steward.service.Session;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// Corrects one field in a whole class of rows of intake.
+@Command(name = "fix", description = "Correct one field in many companies, or people, of intake at once. Promoted rows are left alone.")
+public final class FixCommand implements Callable<Integer> {
+    private static final int SAMPLE = 20;
+
+    @ParentCommand
+    private StewardCommand steward;
+
+    @Mixin
+    private OfPeople of;
+
+    @Spec
+    private CommandSpec spec;
+
+    @ArgGroup(multiplicity = "1")
+    private ChosenRows rows;
+
+    @Option(names = "--field", paramLabel = "FIELD", required = true,
+            description = "The field, as in website or company_phone, of people as in title or work_phone.")
+    private String field;
+
+    @ArgGroup(multiplicity = "1")
+    private What what;
+
+    @Option(names = "--broke", paramLabel = "RULE", description = "Only rows that broke this rule when they were last judged.")
+    private String rule;
+
+    @Option(names = "--dry-run", description = "Only tell how many rows would be changed, and show some of them before and after.")
+    private boolean dryRun;
+
+    @Override
+    public Integer call() {
+        Field chosen = of.entity().intake().fields().stream().filter(f -> f.editable() && f.name().equals(field)).findFirst()
+                .orElseThrow(() -> new ParameterException(spec.commandLine(),
+                        "--field needs a field of intake that is edited by hand, not " + field));
+        Fix fix = what.fix();
+        return steward.inSession(session -> {
+            Selection selection = rows.selection(session, of.entity(), rule);
+            long announced = session.daos().intake().countToFix(selection, chosen, fix);
+            return dryRun ? preview(session, selection, chosen, fix, announced) : BulkAnswer.of(false, announced, "fixed",
+                    n -> session.daos().intake().fix(selection, chosen, fix, session.executor(), n));
+        });
+    }
+
+    private static Answer preview(Session session, Selection selection, Field field, Fix fix, long announced) {
+        var table = new TextTable("ROW", "BEFORE", "AFTER");
+        session.daos().intake().sampleFix(selection, field, fix, SAMPLE).forEach(s -> table.row(s.intakeId(), s.before(), s.after()));
+        Answer counts = BulkAnswer.of(true, announced, "fixed", n -> null);
+        return announced == 0 ? counts : Answer.done(counts.json(), counts.text() + "\n" + table);
+    }
+
+    private static final class What {
+        @Option(names = "--set", paramLabel = "VALUE", required = true, description = "Put this value into the field; '' empties it.")
+        private String value;
+
+        @Option(names = "--trim", required = true, description = "Take blanks away around the text.")
+        private boolean trim;
+
+        @Option(names = "--case", paramLabel = "CASE", required = true, description = "Change the case: ${COMPLETION-CANDIDATES}.")
+        private Fix.Letters letters;
+
+        @ArgGroup(exclusive = false)
+        private Replacement replacement;
+
+        @Option(names = "--phone", required = true, description = "Write possible phone numbers as E.164.")
+        private boolean phone;
+
+        @Option(names = "--scheme", required = true, description = "Put https:// before web addresses without a scheme.")
+        private boolean scheme;
+
+        Fix fix() {
+            if (replacement != null) {
+                return new Fix.Replace(replacement.what, replacement.with, replacement.regex);
+            }
+            if (value != null) {
+                return new Fix.SetValue(value);
+            }
+            if (letters != null) {
+                return new Fix.ChangeCase(letters);
+            }
+            return trim ? new Fix.Trim() : phone ? new Fix.NormalisePhone() : new Fix.AddScheme();
+        }
+    }
+
+    private static final class Replacement {
+        @Option(names = "--replace", paramLabel = "TEXT", required = true, description = "Replace every occurrence of this text …")
+        private String what;
+
+        @Option(names = "--with", paramLabel = "TEXT", required = true, description = "… by this one.")
+        private String with;
+
+        @Option(names = "--regex", description = "The text is a regular expression; \\1 … stand for its groups.")
+        private boolean regex;
+    }
+}

@@ -1,0 +1,35 @@
+package barton.steward.cli.matching;
+
+import barton.steward.catalog.Table;
+import barton.steward.model.matching.MatchDecision;
+import barton.steward.model.matching.MatchField;
+import barton.steward.model.matching.MatchPair;
+import barton.steward.model.matching.MatchParts;
+import barton.steward.model.matching.MatchVerdict;
+import barton.steward.model.query.Row;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// A pair as scripts see it: the score with its parts, and what both sides say.
+record PairAnswer(long pair, int score, double likeness, MatchParts parts, Object intakeId, String otherTable, Object otherId,
+                  Map<String, Object> intake, Map<String, Object> other, String decision, String decidedBy, boolean changedSince) {
+    static PairAnswer of(MatchPair pair) {
+        return new PairAnswer(pair.id(), pair.score(), Math.round(pair.likeness() * 100) / 100.0, pair.parts(), pair.intake().key(),
+                pair.other().table().qualifiedName(), pair.other().key(), said(pair.intake()), said(pair.other()),
+                pair.decision().map(MatchDecision::verdict).map(MatchVerdict::word).orElse(null),
+                pair.decision().map(MatchDecision::executor).orElse(null), pair.changedSince());
+    }
+
+    private static Map<String, Object> said(Row row) {
+        var said = new LinkedHashMap<String, Object>();
+        MatchField.ALL.forEach(field -> said.put(field.name(), row.get(field.in(row.table()))));
+        return said;
+    }
+
+    static String text(Row row) {
+        String name = row.text(MatchField.NAME.in(row.table()));
+        String place = row.text(MatchField.STATE.in(row.table()));
+        return (name == null ? "(no name)" : name) + (place == null ? "" : ", " + place)
+                + (row.table() == Table.INTAKE ? " (intake " : " (") + row.key() + ")";
+    }
+}

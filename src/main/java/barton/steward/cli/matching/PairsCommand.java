@@ -1,0 +1,83 @@
+package barton.steward.cli.matching;
+
+import barton.steward.cli.support.Answer;
+import barton.steward.cli.support.AtLeastOne;
+import barton.steward.cli.support.StewardCommand;
+import barton.steward.cli.support.TextTable;
+import barton.steward.dao.matching.MatchDao;
+import barton.steward.model.matching.MatchDecision;
+import barton.steward.model.matching.MatchPair;
+import barton.steward.model.matching.MatchParts;
+import barton.steward.model.matching.MatchRun;
+import barton.steward.model.matching.MatchVerdict;
+import barton.steward.model.matching.PairFilter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/// Shows the pairs of a batch's last search.
+@Command(name = "pairs", description = "Show the pairs that `match` found in a batch and that wait for a decision, the likeliest first.")
+public final class PairsCommand implements Callable<Integer> {
+    @ParentCommand
+    private StewardCommand steward;
+
+    @Option(names = "--batch", paramLabel = "ID", required = true, description = "The batch.")
+    private String batch;
+
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "20", converter = AtLeastOne.class,
+            description = "How many pairs. Default: ${DEFAULT-VALUE}.")
+    private int limit;
+
+    @Option(names = "--decided", description = "Also those that were decided.")
+    private boolean decided;
+
+    @Override
+    public Integer call() {
+        return steward.inSession(session -> {
+            MatchDao matches = session.daos().matches();
+            Optional<MatchRun> run = matches.lastRun(batch);
+            if (run.isEmpty()) {
+                return Answer.wrong(new Pairs(batch, null, null, List.of()), "No pairs.",
+                        List.of("steward: Nobody looked for pairs in batch %1$s. `steward match --batch %1$s` does.".formatted(batch)));
+            }
+            List<MatchPair> pairs = pairs(matches);
+            return Answer.done(new Pairs(batch, run.get().id(), run.get().at(), pairs.stream().map(PairAnswer::of).toList()), text(pairs));
+        });
+    }
+
+    private List<MatchPair> pairs(MatchDao matches) {
+        var pairs = new ArrayList<MatchPair>();
+        while (pairs.size() < limit) {
+            int most = Math.min(limit - pairs.size(), MatchDao.MAX_PAGE);
+            Optional<MatchPair> last = pairs.isEmpty() ? Optional.empty() : Optional.of(pairs.getLast());
+            List<MatchPair> page = matches.pairs(batch, decided ? PairFilter.ALL : PairFilter.UNDECIDED, last, most);
+            pairs.addAll(page);
+            if (page.size() < most) {
+                break;
+            }
+        }
+        return pairs;
+    }
+
+    private static String text(List<MatchPair> pairs) {
+        if (pairs.isEmpty()) {
+            return "No pairs wait for a decision.";
+        }
+        var table = new TextTable("PAIR", "SCORE", "NAME", "HOST", "PHONE", "STATE", "CITY", "INTAKE", "MAY BE", "DECIDED");
+        for (MatchPair p : pairs) {
+            MatchParts parts = p.parts();
+            table.row(p.id(), p.score(), parts.name(), parts.host(), parts.phone(), parts.state(), parts.city(),
+                    PairAnswer.text(p.intake()), PairAnswer.text(p.other()),
+                    p.decision().map(MatchDecision::verdict).map(MatchVerdict::word).orElse(null));
+        }
+        return table.toString();
+    }
+
+    private record Pairs(String batch, Long run, Instant foundAt, List<PairAnswer> pairs) {
+    }
+}

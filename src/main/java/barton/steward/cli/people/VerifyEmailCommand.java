@@ -1,0 +1,142 @@
+package barton.steward.cli.people;
+
+import barton.steward.catalog.Table;
+import barton.steward.cli.importing.ColumnMap;
+import barton.steward.cli.importing.Delimiter;
+import barton.steward.cli.support.Answer;
+import barton.steward.cli.support.BulkAnswer;
+import barton.steward.cli.support.Refusals;
+import barton.steward.cli.support.StewardCommand;
+import barton.steward.model.Counted;
+import barton.steward.model.StewardException;
+import barton.steward.model.email.EmailCheckCounts;
+import barton.steward.model.email.EmailCheckPlan;
+import barton.steward.model.email.EmailCheckReport;
+import barton.steward.model.query.Selection;
+import barton.steward.service.Session;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// Marks e-mail addresses of people verified, by hand or from the results of a verification service.
+@Command(name = "verify-email", description = "Mark e-mail addresses of people verified, by hand or from a file with the results of"
+        + " ZeroBounce, NeverBounce, MillionVerifier or, with --service and --map, another service. Each result is kept.")
+public final class VerifyEmailCommand implements Callable<Integer> {
+    @ParentCommand
+    private StewardCommand steward;
+
+    @Spec
+    private CommandSpec spec;
+
+    @ArgGroup(multiplicity = "1")
+    private Which which;
+
+    @Option(names = "--not", description = "With --ids: mark them not verified.")
+    private boolean not;
+
+    @Option(names = "--service", paramLabel = "NAME", defaultValue = "", description = "Which service the file is from, where it is not"
+            + " recognised.")
+    private String service;
+
+    @Option(names = "--map", paramLabel = "COLUMN=HEADER,…", converter = ColumnMap.Converter.class,
+            description = "Which header gives email, result or score (0 to 100), where it is not recognised: result=Outcome.")
+    private ColumnMap map = new ColumnMap(Map.of());
+
+    @Option(names = "--encoding", paramLabel = "NAME", description = "The file's encoding. Default: UTF-8.")
+    private Charset encoding;
+
+    @Option(names = "--delimiter", paramLabel = "CHAR", converter = Delimiter.class,
+            description = "What stands between the cells: a character or the word tab. Default: the one that fits.")
+    private Character delimiter;
+
+    @Option(names = "--again", description = "Take a file that was taken before once more: its results are kept once more then.")
+    private boolean again;
+
+    @Option(names = "--dry-run", description = "Only tell how many people would be changed.")
+    private boolean dryRun;
+
+    @Override
+    public Integer call() {
+        if (not && which.file != null) {
+            throw new ParameterException(spec.commandLine(), "--not goes with --ids: a file says itself what is not valid.");
+        }
+        return steward.inSession(session -> which.file == null ? byHand(session) : fromFile(session));
+    }
+
+    private Answer byHand(Session session) {
+        var selection = new Selection.Keys(Table.PEOPLE, new HashSet<>(which.ids));
+        long found = session.daos().tables().count(selection);
+        if (found < selection.keys().size()) {
+            throw StewardException.refused("Master has only %d of these %s; nothing was changed."
+                    .formatted(found, Counted.of(selection.keys().size(), "person", "people")),
+                    "Check the ids: `steward export people --out FILE` lists them.");
+        }
+        var emails = session.daos().emails();
+        return BulkAnswer.of(dryRun, emails.countToVerify(selection, !not), not ? "marked not verified" : "marked verified",
+                announced -> emails.verify(selection, !not, session.executor(), announced, UUID.randomUUID()));
+    }
+
+    private Answer fromFile(Session session) {
+        EmailCheckPlan plan = plan(session);
+        EmailCheckReport report = session.emails().count(plan);
+        if (report.earlier().isPresent() && !again) {
+            throw report.earlier().get().refusal();
+        }
+        if (!dryRun) {
+            report = session.emails().run(plan, report.counts().changing(), session.executor(), UUID.randomUUID());
+        }
+        EmailCheckCounts counts = report.counts();
+        var summary = new Summary(report.service(), counts.results(), report.refused(), counts.ofNobody(), counts.people(),
+                counts.verified(), counts.unverified(), counts.changing(), dryRun ? 0 : counts.changing(), report.actionId());
+        String text = text(report);
+        return report.refused() == 0 ? Answer.done(summary, text)
+                : Answer.wrong(summary, text, Refusals.complaints(report.refusals(), report.refused()));
+    }
+
+    private EmailCheckPlan plan(Session session) {
+        var preview = session.emails().preview(which.file, Optional.ofNullable(encoding), Optional.ofNullable(delimiter), service);
+        var mapping = new HashMap<>(preview.csv().mapping());
+        mapping.values().removeAll(map.headers().values());
+        mapping.putAll(map.headers());
+        return new EmailCheckPlan(which.file, preview.csv().charset(), preview.csv().delimiter(), preview.service(), mapping,
+                again);
+    }
+
+    private String text(EmailCheckReport report) {
+        EmailCheckCounts counts = report.counts();
+        String text = "%s of %s about %s; %d of addresses that nobody has; %s refused.%n".formatted(
+                Counted.of(counts.results(), "result", "results"), report.service(), Counted.of(counts.people(), "person", "people"),
+                counts.ofNobody(), Counted.rows(report.refused()));
+        String verified = Counted.of(counts.verified(), "person", "people");
+        return text + (dryRun ? "%s would become verified, %d would not be verified any more; nothing was changed."
+                .formatted(verified, counts.unverified()) : "%s became verified, %s not verified any more."
+                .formatted(verified, Counted.of(counts.unverified(), "is", "are")))
+                + (report.actionId() == null ? "" : " (action " + report.actionId() + ")");
+    }
+
+    private static final class Which {
+        @Option(names = "--ids", paramLabel = "ID", split = ",", required = true,
+                description = "The people with these Barton IDs, separated by commas.")
+        private List<String> ids;
+
+        @Option(names = "--file", paramLabel = "FILE", required = true, description = "A CSV file with results.")
+        private Path file;
+    }
+
+    private record Summary(String service, long results, long refused, long ofNobody, long people, long verified, long unverified,
+                           long announced, long changed, Long action) {
+    }
+}

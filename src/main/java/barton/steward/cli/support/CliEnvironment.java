@@ -1,0 +1,35 @@
+package barton.steward.cli.support;
+
+import barton.steward.model.TourStep;
+import barton.steward.model.database.Check;
+import barton.steward.model.database.SchemaResult;
+import barton.steward.service.SessionFactory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// What the commands need of the program around them.
+public interface CliEnvironment {
+    /// The file that has the details of failures.
+    Path log();
+
+    /// @param progress told what takes its time, in sentences, on the calling thread
+    SessionFactory sessions(Consumer<String> progress);
+
+    /// Brings the schema of a database to the present version.
+    /// @param adopt whether a database that was made by hand may be taken over
+    SchemaResult migrate(Optional<String> uri, boolean adopt, Consumer<String> progress);
+
+    /// Looks at a database as it is, whatever it is, and changes nothing in it: at the connection, the schema and, where that is
+    /// ours, at what must always hold.
+    /// @throws barton.steward.model.StewardException of kind NO_DATABASE where it cannot be reached
+    List<Check> doctor(Optional<String> uri, Consumer<String> progress);
+
+    /// Opens the window and returns the exit code when it was closed.
+    int window(Optional<String> uri, Optional<String> executor);
+
+    /// Drives the window through the main job on a database that is thrown away, and leaves pictures and `steps.json` in the folder.
+    /// @param progress told what is being done, in sentences, on the calling thread
+    List<TourStep> tour(Path folder, Consumer<String> progress);
+}

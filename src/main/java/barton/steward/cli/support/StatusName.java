@@ -1,0 +1,22 @@
+package barton.steward.cli.support;
+
+import barton.steward.catalog.IntakeFields;
+import java.util.Iterator;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/// Reads where a row of intake stands.
+public final class StatusName implements ITypeConverter<String>, Iterable<String> {
+    @Override
+    public String convert(String text) {
+        if (!IntakeFields.STATUSES.contains(text)) {
+            throw new TypeConversionException("'" + text + "' is not one of " + String.join(", ", this));
+        }
+        return text;
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+        return IntakeFields.STATUSES.iterator();
+    }
+}

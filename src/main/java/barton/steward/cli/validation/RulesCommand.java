@@ -1,0 +1,85 @@
+package barton.steward.cli.validation;
+
+import barton.steward.cli.support.Answer;
+import barton.steward.cli.support.StewardCommand;
+import barton.steward.cli.support.TextTable;
+import barton.steward.model.StewardException;
+import barton.steward.model.validation.Rule;
+import barton.steward.service.Session;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// The rules by which records are judged: lists them, tries one, switches them on and off.
+@Command(name = "rules", description = "List the rules by which records are judged, or try one on a batch, or switch one on or off.")
+public final class RulesCommand implements java.util.concurrent.Callable<Integer> {
+    @ParentCommand
+    private StewardCommand steward;
+
+    @Override
+    public Integer call() {
+        return steward.inSession(session -> {
+            List<Rule> rules = session.daos().rules().rules();
+            var table = new TextTable("SET", "CODE", "OF", "FIELD", "KIND", "SEVERITY", "ON", "MESSAGE");
+            rules.forEach(r -> table.row(r.set(), r.code(), name(r.entity()), r.field(), name(r.kind()), name(r.severity()),
+                    r.enabled() ? "yes" : "no", r.message()));
+            return Answer.done(new Rules(rules), table.toString());
+        });
+    }
+
+    @Command(name = "try", description = "Tell which records of a batch a rule would find fault with. Writes nothing.")
+    int attempt(@Parameters(paramLabel = "CODE", description = "The rule.") String code,
+                @Option(names = "--rules", paramLabel = "SET", defaultValue = Rule.STANDARD,
+                        description = "Its set. Default: ${DEFAULT-VALUE}.") String set,
+                @Option(names = "--batch", paramLabel = "ID", required = true, description = "The batch.") String batch) {
+        return steward.inSession(session -> {
+            var trial = session.daos().rules().attempt(rule(session, set, code), batch);
+            String rows = trial.failing().isEmpty() ? "" : " Rows: " + String.join(", ",
+                    trial.failing().stream().limit(20).map(String::valueOf).toList()) + (trial.failing().size() > 20 ? ", …" : ".");
+            return Answer.done(new Trial(batch, code, trial.checked(), trial.failing().size(), trial.failing()),
+                    "Would fail %d of %d.%s".formatted(trial.failing().size(), trial.checked(), rows));
+        });
+    }
+
+    @Command(name = "enable", description = "Switch a rule on, for the runs to come.")
+    int enable(@Parameters(paramLabel = "CODE", description = "The rule.") String code,
+               @Option(names = "--rules", paramLabel = "SET", defaultValue = Rule.STANDARD,
+                       description = "Its set. Default: ${DEFAULT-VALUE}.") String set) {
+        return switched(set, code, true);
+    }
+
+    @Command(name = "disable", description = "Switch a rule off, for the runs to come.")
+    int disable(@Parameters(paramLabel = "CODE", description = "The rule.") String code,
+                @Option(names = "--rules", paramLabel = "SET", defaultValue = Rule.STANDARD,
+                        description = "Its set. Default: ${DEFAULT-VALUE}.") String set) {
+        return switched(set, code, false);
+    }
+
+    private int switched(String set, String code, boolean enabled) {
+        return steward.inSession(session -> {
+            Rule rule = rule(session, set, code);
+            if (rule.enabled() != enabled) {
+                session.daos().rules().change(rule, rule.switched(enabled), session.executor());
+            }
+            return Answer.done(rule(session, set, code), "The rule %s of %s is %s.".formatted(code, set, enabled ? "on" : "off"));
+        });
+    }
+
+    private static Rule rule(Session session, String set, String code) {
+        return session.daos().rules().rule(set, code).orElseThrow(() -> StewardException.refused(
+                "There is no rule " + code + " in " + set + ".", "`steward rules` lists them."));
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private record Rules(List<Rule> rules) {
+    }
+
+    private record Trial(String batch, String rule, long checked, long failed, List<Long> rows) {
+    }
+}

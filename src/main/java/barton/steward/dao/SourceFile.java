@@ -1,5 +1,0 @@
-package barton.steward.dao;
-
-/// The file that rows come from: what it is called, and what it says, as the SHA-256 of its bytes.
-public record SourceFile(String name, String sha256) {
-}

@@ -1,0 +1,141 @@
+package barton.steward.dao.change;
+
+import barton.steward.catalog.Field;
+import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.PeopleFields;
+import barton.steward.catalog.Table;
+import barton.steward.dao.query.Source;
+import barton.steward.dao.query.Sql;
+import barton.steward.dao.query.SqlValues;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/// A change of a table's rows that is kept in the history: both in one statement, so that there is never one without the other.
+/// Rows that change from the same to the same share one row of the history.
+/// `undoes` is the action that it takes back, or null; `request` is the one by which it is found after a lost reply, or null.
+public record AuditedChange(Table table, String kind, String summary, String executor, Long undoes, UUID request) {
+    /// Groups the rows of `new` (key, before, after) into the history.
+    public static final String KEEP = """
+            kept AS (
+                INSERT INTO shq.change (action_id, keys, before, after)
+                SELECT (SELECT action_id FROM act), array_agg(key), before, after FROM new GROUP BY before, after)""";
+
+    private static final RowMapper<Outcome> OUTCOME = (result, context) -> new Outcome(result.getLong(1), result.getLong(2));
+
+    public AuditedChange(Table table, String kind, String summary, String executor) {
+        this(table, kind, summary, executor, null, null);
+    }
+
+    public AuditedChange(Table table, String kind, String summary, String executor, UUID request) {
+        this(table, kind, summary, executor, null, request);
+    }
+
+    public AuditedChange(Table table, String kind, String summary, String executor, Long undoes) {
+        this(table, kind, summary, executor, undoes, null);
+    }
+
+    /// How many rows there were to change, and the action in which they were changed: 0 where nothing was.
+    public record Outcome(long rows, long action) {
+    }
+
+    /// Sets fields of the rows for which `where` holds to expressions over `t`.
+    /// @param announced changes nothing where the number of rows is another
+    public Outcome update(Handle handle, Sql where, Map<Field, Sql> assignments, OptionalLong announced) {
+        Source source = Source.of(table);
+        String key = source.key().expression();
+        String fields = json(source, assignments.keySet());
+        List<Field> following = following(table, assignments.keySet());
+        var sets = Sql.joined(", ", assignments.entrySet().stream()
+                .map(a -> Sql.of(source.stored(a.getKey()).field().name() + " =").then(a.getValue())).toList());
+        return Sql.of("WITH old AS MATERIALIZED (SELECT " + key + " AS key, " + fields + " AS before" + state(source, following)
+                        + source.from() + " WHERE")
+                .then(where).then("ORDER BY " + key + " FOR NO KEY UPDATE OF t),")
+                .then(action("count(*) FROM old", asAnnounced(announced))).then(",")
+                .then("new AS (UPDATE " + table.qualifiedName() + " t SET").then(sets)
+                .then("FROM old WHERE " + key + " = old.key AND EXISTS (SELECT FROM act) RETURNING " + key
+                        + "::text AS key, " + with("old.before", "old.state", source, following) + " AS before, "
+                        + with(fields, json(source, following), source, following) + " AS after),")
+                .then(KEEP).then("SELECT (SELECT count(*) FROM old), (SELECT action_id FROM act)")
+                .query(handle).map(OUTCOME).one();
+    }
+
+    /// What a change of these fields can change in the record besides, and then is part of the change: how a row of intake is
+    /// validated, whether a person's e-mail address is verified.
+    public static List<Field> following(Table table, Collection<Field> fields) {
+        return switch (table) {
+            case INTAKE, PEOPLE_INTAKE -> fields.contains(IntakeFields.VALIDATED) ? List.of() : IntakeFields.VALIDATION;
+            case PEOPLE -> !fields.contains(PeopleFields.EMAIL) || fields.contains(PeopleFields.EMAIL_VERIFIED) ? List.of()
+                    : List.of(PeopleFields.EMAIL_VERIFIED);
+            default -> List.of();
+        };
+    }
+
+    /// `state`, what follows as it is before a change.
+    public static String state(Source source, List<Field> following) {
+        return following.isEmpty() ? "" : ", " + json(source, following) + " AS state";
+    }
+
+    /// The fields of a row, and those that follow where the change changed them.
+    public static String with(String fields, String state, Source source, List<Field> following) {
+        return following.isEmpty() ? fields
+                : fields + " || CASE WHEN old.state = " + json(source, following) + " THEN '{}' ELSE " + state + " END";
+    }
+
+    /// The fields of `t` as they are, by name.
+    public static String json(Source source, Collection<Field> fields) {
+        return fields.stream().map(f -> "'" + f.name() + "', t." + source.stored(f).field().name())
+                .collect(Collectors.joining(", ", "jsonb_build_object(", ")"));
+    }
+
+    /// Keeps a row that was added.
+    public Outcome inserted(Handle handle, Object key) {
+        return inserted(handle, Sql.of(Source.of(table).key().expression() + " =").then(SqlValues.parameter(table.key(), key)));
+    }
+
+    /// Keeps rows of `t` that were added.
+    public Outcome inserted(Handle handle, Sql where) {
+        Source source = Source.of(table);
+        return Sql.of("WITH new AS MATERIALIZED (SELECT " + source.key().expression() + "::text AS key, 'null'::jsonb AS before, "
+                        + json(source, source.storedFields()) + " AS after FROM " + table.qualifiedName() + " t WHERE").then(where)
+                .then("),").then(action("count(*) FROM new", Sql.of("n > 0"))).then(",").then(KEEP)
+                .then("SELECT (SELECT count(*) FROM new), (SELECT action_id FROM act)").query(handle).map(OUTCOME).one();
+    }
+
+    /// Removes the rows for which `where` holds.
+    /// @param announced removes nothing where the number of rows is another
+    public Outcome delete(Handle handle, Sql where, OptionalLong announced) {
+        Source source = Source.of(table);
+        String key = source.key().expression();
+        return Sql.of("WITH old AS MATERIALIZED (SELECT " + key + " AS key, " + json(source, source.storedFields()) + " AS before"
+                        + source.from() + " WHERE").then(where).then("ORDER BY " + key + " FOR UPDATE OF t),")
+                .then(action("count(*) FROM old", asAnnounced(announced)))
+                .then(", new AS (DELETE FROM " + table.qualifiedName() + " t USING old WHERE " + key + " = old.key AND EXISTS (SELECT"
+                        + " FROM act) RETURNING " + key + "::text AS key, old.before, 'null'::jsonb AS after),").then(KEEP)
+                .then("SELECT (SELECT count(*) FROM old), (SELECT action_id FROM act)").query(handle).map(OUTCOME).one();
+    }
+
+    private static Sql asAnnounced(OptionalLong announced) {
+        return announced.isPresent() ? Sql.of("n > 0 AND n = ?", announced.getAsLong()) : Sql.of("n > 0");
+    }
+
+    /// Keeps an action that changes no row of a table; returns its number.
+    public long alone(Handle handle) {
+        return Sql.of("WITH").then(action("0", Sql.of("true"))).then("SELECT action_id FROM act").query(handle).mapTo(Long.class).one();
+    }
+
+    /// The action itself, where a condition on the number `n` of its rows holds.
+    public Sql action(String count, Sql condition) {
+        return Sql.of("""
+                act AS (
+                    INSERT INTO shq.action (kind, summary, table_name, row_count, executor, undoes, request_id)
+                    SELECT ?, ?, ?, n, ?, ?::bigint, ?::uuid FROM (SELECT %s) AS c (n)
+                    WHERE""".formatted(count), kind, summary, table.qualifiedName(), executor, undoes, request)
+                .then(condition).then("RETURNING action_id)");
+    }
+}

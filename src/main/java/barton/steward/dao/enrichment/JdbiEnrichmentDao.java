@@ -1,0 +1,180 @@
+package barton.steward.dao.enrichment;
+
+import barton.steward.catalog.Entity;
+import barton.steward.catalog.Field;
+import barton.steward.dao.change.AuditedChange;
+import barton.steward.dao.change.IdempotencyKey;
+import barton.steward.dao.change.PromotionLock;
+import barton.steward.dao.change.Records;
+import barton.steward.dao.change.StagingTable;
+import barton.steward.dao.change.Statistics;
+import barton.steward.dao.query.IntakeStatus;
+import barton.steward.dao.query.Sql;
+import barton.steward.dao.query.SqlValues;
+import barton.steward.dao.validation.JdbiValidationDao;
+import barton.steward.dao.validation.RuleTime;
+import barton.steward.db.Database;
+import barton.steward.model.Work;
+import barton.steward.model.enrichment.WaitingEnrichment;
+import barton.steward.model.intake.ImportSummary;
+import barton.steward.model.intake.ImportSummary.RejectedRow;
+import barton.steward.model.validation.ValidationResult;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+public final class JdbiEnrichmentDao implements EnrichmentDao {
+    private static final String KEPT = "kept";
+    /// What a record gives for its sidecar.
+    private static final String GIVEN = "g.given #> '{enrichment,payload}', g.given #>> '{enrichment,source}',"
+            + " (g.given #>> '{enrichment,confidence}')::numeric(5,2)";
+
+    private final Database database;
+
+    public JdbiEnrichmentDao(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public long failed(Entity entity, String batch, Consumer<String> sink) {
+        String records = """
+                SELECT json_build_object('id', t.id, 'state', %s, 'fields', json_build_object(%s),
+                    'findings', coalesce((SELECT json_agg(json_build_object('rule', f.rule_code, 'field', f.field,
+                                                                            'severity', f.severity, 'message', f.message)
+                                                          ORDER BY f.rule_code)
+                                          FROM shq.finding f WHERE f.entity = ? AND f.record_id = t.id), '[]'),
+                    'notes', array_remove(string_to_array(t.validation_notes, E'\\n'), ''))::text"""
+                .formatted(state(entity), fields(entity));
+        return database.longRead(handle -> {
+            var passed = new AtomicLong();
+            Sql.of(records, SqlValues.word(entity)).then(failed(entity, batch))
+                    .then("AND NOT shq.is_rejected(t.validation_notes) ORDER BY t.id").query(handle)
+                    .setFetchSize(Sql.PORTION).mapTo(String.class).forEach(record -> {
+                Work.checkCancelled();
+                sink.accept(record);
+                Work.progress(passed.incrementAndGet());
+            });
+            return passed.get();
+        });
+    }
+
+    @Override
+    public long rejected(Entity entity, String batch) {
+        return database.read(handle -> Sql.of("SELECT count(*)").then(failed(entity, batch)).then("AND shq.is_rejected(t.validation_notes)")
+                .query(handle).mapTo(Long.class).one());
+    }
+
+    @Override
+    public Optional<WaitingEnrichment> waiting(Entity entity, long record) {
+        Sql latest = Sql.of("SELECT e.payload::text, e.source, e.confidence, e.enriched_at FROM shq.latest_enrichment(?, ?) e",
+                SqlValues.word(entity), record);
+        return database.read(handle -> latest.query(handle).map((r, context) -> new WaitingEnrichment(r.getString(1), r.getString(2),
+                r.getBigDecimal(3), r.getObject(4, OffsetDateTime.class).toInstant())).findOne());
+    }
+
+    private static String fields(Entity entity) {
+        return entity.intake().fields().stream().filter(Field::editable).map(f -> "'" + f.name() + "', t." + f.name())
+                .collect(Collectors.joining(", "));
+    }
+
+    /// What a record says, and whether it is validated or rejected; the notes of a run of rules do not count.
+    private static String state(Entity entity) {
+        return "md5(jsonb_build_object(" + fields(entity)
+                + ", 'validated', t.validated IS TRUE, 'rejected', shq.is_rejected(t.validation_notes))::text)";
+    }
+
+    private static Sql failed(Entity entity, String batch) {
+        return Sql.of("FROM " + entity.intake().qualifiedName() + " t WHERE t.import_batch_id = ? AND t.validated IS NOT TRUE"
+                + " AND shq.has_error_note(t.validation_notes) AND NOT " + IntakeStatus.promoted(entity.intake()), batch);
+    }
+
+    @Override
+    public ImportSummary take(Entity entity, String batch, Records records, String rules, boolean look, OptionalLong announced,
+                           String executor, UUID request) {
+        var filling = new AuditedChange(entity.intake(), "enrich", "Filled in by enrichment of batch " + batch, executor, request);
+        return IdempotencyKey.untilKnown(() -> database.longWrite(handle -> {
+            RuleTime.USUAL.check(handle, entity, batch, rules);
+            PromotionLock.take(handle, "enrichment", executor);
+            Optional<AuditedChange.Outcome> earlier = IdempotencyKey.action(handle, request);
+            StagingTable staged = staged(handle, entity, batch, records);
+            long writes = staged.count(StagingTable.CHANGED) + staged.count(KEPT);
+            if (earlier.isEmpty() && look) {
+                return report(staged, new AuditedChange.Outcome(writes, 0), 0, null);
+            }
+            IdempotencyKey.announce(handle, request);
+            if (earlier.isPresent()) {
+                long done = earlier.get().rows() + keptAlone(handle, earlier.get().action());
+                return report(staged, new AuditedChange.Outcome(done, earlier.get().action()), done,
+                        earlier.get().rows() == 0 ? null : judged(handle, entity, batch, executor, rules));
+            }
+            StagingTable.asAnnounced(announced, writes);
+            AuditedChange.Outcome filled = staged.change(filling, Map.of());
+            long action = filled.action() != 0 || writes == 0 ? filled.action() : filling.alone(handle);
+            keep(handle, entity, executor, action);
+            return report(staged, new AuditedChange.Outcome(writes, action), 0,
+                    filled.rows() == 0 ? null : judged(handle, entity, batch, executor, rules));
+        }));
+    }
+
+    private static StagingTable staged(Handle handle, Entity entity, String batch, Records records) {
+        StagingTable staged = StagingTable.of(handle, entity.intake(), records);
+        staged.lock();
+        staged.judge("", "CASE WHEN t.import_batch_id IS DISTINCT FROM ? THEN 'unknown'"
+                + " WHEN " + staged.same() + " AND NOT " + isNews(entity) + " THEN 'same'"
+                + " WHEN " + IntakeStatus.promoted(entity.intake()) + " THEN 'promoted'"
+                + " WHEN " + staged.same() + " AND (g.state = " + state(entity) + " OR " + givesAll(entity) + ") THEN '" + KEPT + "'"
+                + " WHEN g.state <> " + state(entity) + " THEN 'conflict' ELSE 'changed' END", batch);
+        return staged;
+    }
+
+    /// Whether a record gives something for its sidecar that is not known of it yet.
+    private static String isNews(Entity entity) {
+        return "(jsonb_exists(g.given, 'enrichment') AND NOT EXISTS (SELECT FROM shq.latest_enrichment('" + SqlValues.word(entity)
+                + "', g.key::bigint) e WHERE (e.payload, e.source, e.confidence) IS NOT DISTINCT FROM (" + GIVEN + ")))";
+    }
+
+    /// Whether a record gives every field: where they are the same, it is about this very record.
+    private static String givesAll(Entity entity) {
+        return entity.intake().fields().stream().filter(Field::editable).map(f -> "'" + f.name() + "'")
+                .collect(Collectors.joining(", ", "jsonb_exists_all(g.given, ARRAY[", "])"));
+    }
+
+    private static void keep(Handle handle, Entity entity, String executor, long action) {
+        handle.execute("INSERT INTO shq.intake_enrichment (entity, intake_id, payload, source, confidence, executor, action_id)"
+                + " SELECT ?, g.key::bigint, " + GIVEN + ", ?, ? FROM pg_temp.steward_incoming g WHERE g.verdict IN ('changed', '" + KEPT
+                + "') AND " + isNews(entity), SqlValues.word(entity), executor, action);
+    }
+
+    /// Of how many records an action kept the enrichment and filled nothing.
+    private static long keptAlone(Handle handle, long action) {
+        return Sql.of("SELECT count(*) FROM shq.intake_enrichment e WHERE e.action_id = ? AND NOT EXISTS (SELECT FROM shq.change c"
+                + " WHERE c.action_id = e.action_id AND e.intake_id::text = ANY (c.keys))", action).query(handle).mapTo(Long.class).one();
+    }
+
+    private static ValidationResult judged(Handle handle, Entity entity, String batch, String executor, String rules) {
+        ValidationResult result = JdbiValidationDao.records(handle, entity, batch,
+                Sql.of("SELECT g.key::bigint FROM pg_temp.steward_incoming g WHERE g.verdict = 'changed'"), executor, rules);
+        Statistics.refresh(handle, result.findings().values().stream().mapToLong(n -> n).sum(), List.of("shq.finding"));
+        return result;
+    }
+
+    /// @param again how many rows were changed by the same request earlier, and so say already what is taken in
+    private static ImportSummary report(StagingTable staged, AuditedChange.Outcome filled, long again, ValidationResult run) {
+        var misfits = new ArrayList<RejectedRow>();
+        misfits.addAll(staged.conflicts(StagingTable.CONFLICT,
+                "conflict: the record was changed, validated or rejected since it was passed on"));
+        misfits.addAll(staged.conflicts("promoted", "conflict: the record was promoted since"));
+        misfits.addAll(staged.misfits(StagingTable.UNKNOWN, "the batch has no such record"));
+        return new ImportSummary(0, filled.rows(), staged.count(StagingTable.SAME) - again,
+                staged.count(StagingTable.CONFLICT) + staged.count("promoted"), staged.count(StagingTable.UNKNOWN), misfits, run,
+                filled.action() == 0 ? List.of() : List.of(filled.action()));
+    }
+}

@@ -1,0 +1,132 @@
+package barton.steward.dao.history;
+
+import barton.steward.catalog.Table;
+import barton.steward.dao.change.PromotionLock;
+import barton.steward.dao.query.Sql;
+import barton.steward.db.Database;
+import barton.steward.model.history.Action;
+import barton.steward.model.history.Change;
+import barton.steward.model.history.UndoResult;
+import barton.steward.model.validation.Rule;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+public final class JdbiHistoryDao implements HistoryDao {
+    private static final String ACTION = "a.action_id, a.kind, a.summary, a.row_count, a.executor, a.happened_at, u.action_id";
+    private static final String LATEST = "SELECT " + ACTION + """
+
+            FROM shq.action a
+            LEFT JOIN shq.action u ON u.undoes = a.action_id
+            ORDER BY a.action_id DESC
+            LIMIT ?""";
+    private static final String STANDING = "SELECT " + ACTION + """
+
+            FROM shq.action a
+            LEFT JOIN shq.action u ON u.undoes = a.action_id
+            WHERE a.executor = ? AND a.kind <> 'undo' AND u.action_id IS NULL
+            ORDER BY a.action_id DESC
+            LIMIT 1""";
+    private static final String BY_RUN = "SELECT " + ACTION + """
+
+            FROM shq.run_detail d
+            JOIN shq.action a ON a.action_id = d.action_id
+            LEFT JOIN shq.action u ON u.undoes = a.action_id
+            WHERE d.validation_run_id = ?""";
+    private static final String OF_RECORD = "SELECT " + ACTION + """
+            , f.name, f.before, f.after
+            FROM shq.change c
+            JOIN shq.action a ON a.action_id = c.action_id
+            LEFT JOIN shq.action u ON u.undoes = a.action_id
+            CROSS JOIN LATERAL (
+                SELECT name, b.value AS before, n.value AS after
+                FROM jsonb_each_text(CASE jsonb_typeof(c.before) WHEN 'object' THEN c.before ELSE '{}' END) AS b (name, value)
+                FULL JOIN jsonb_each_text(CASE jsonb_typeof(c.after) WHEN 'object' THEN c.after ELSE '{}' END) AS n (name, value)
+                     USING (name)
+                WHERE b.value IS DISTINCT FROM n.value) f
+            WHERE c.keys @> ARRAY[?::text] AND a.table_name = ?
+            ORDER BY a.action_id DESC, f.name
+            LIMIT ?""";
+
+    private static final String OF_RUN = "SELECT d.kind, d.action_id FROM shq.run_detail d WHERE d.validation_run_id = ?";
+
+    private final Database database;
+
+    public JdbiHistoryDao(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Action> latest(int limit) {
+        return database.read(Database.inPortions(handle -> handle.createQuery(LATEST).bind(0, limit).setFetchSize(Sql.PORTION)
+                .map((result, context) -> action(result)).list()));
+    }
+
+    @Override
+    public Optional<Action> latestStanding(String executor) {
+        return database.read(handle -> handle.createQuery(STANDING).bind(0, executor).map((result, context) -> action(result)).findOne());
+    }
+
+    @Override
+    public Optional<Action> ofRun(String run) {
+        return database.read(handle -> handle.createQuery(BY_RUN).bind(0, run).map((result, context) -> action(result)).findOne());
+    }
+
+    @Override
+    public List<Change> of(Table table, Object key, int limit) {
+        return changes(table.qualifiedName(), key.toString(), limit);
+    }
+
+    @Override
+    public List<Change> ofRule(Rule rule, int limit) {
+        return changes(RuleChange.TABLE, RuleChange.key(rule.set(), rule.code()), limit);
+    }
+
+    private List<Change> changes(String table, String key, int limit) {
+        return database.read(handle -> handle.createQuery(OF_RECORD).bind(0, key).bind(1, table)
+                .bind(2, limit).map((result, context) -> new Change(action(result), result.getString(8), result.getString(9),
+                        result.getString(10))).list());
+    }
+
+    @Override
+    public UndoResult undo(long actionId, String executor) {
+        return database.longWrite(handle -> undo(handle, actionId, executor));
+    }
+
+    private static UndoResult undo(Handle handle, long actionId, String executor) {
+        PromotionLock.share(handle, "taking back", executor);
+        return RuleChange.undo(handle, actionId, executor).orElseGet(() -> Undo.of(handle, actionId, executor));
+    }
+
+    @Override
+    public UndoResult undoRun(String run, String executor) {
+        record RunAction(String kind, Long action) {
+        }
+
+        return database.longWrite(handle -> {
+            Optional<RunAction> found = handle.createQuery(OF_RUN).bind(0, run)
+                    .map((result, context) -> new RunAction(result.getString(1), result.getObject(2, Long.class))).findOne();
+            return found.isPresent() && found.get().action() != null ? undo(handle, found.get().action(), executor)
+                    : new UndoResult.Refused(List.of(whyNot(run, found.map(RunAction::kind).orElse(""))));
+        });
+    }
+
+    private static String whyNot(String run, String kind) {
+        return switch (kind) {
+            case "" -> "There is no run " + run + " of rules.";
+            case "validation" -> "Of run " + run + " nothing is kept that could be taken back: it changed no record, or it was before"
+                    + " runs could be.";
+            case "promotion", "people-promotion" -> "Run " + run + " is a promotion, which `steward take-back` takes back.";
+            case "clearing" -> "Run " + run + " cleared rows from intake, which `steward restore` puts back.";
+            default -> "Run " + run + " is no run of rules, and cannot be taken back.";
+        };
+    }
+
+    private static Action action(ResultSet result) throws SQLException {
+        return new Action(result.getLong(1), result.getString(2), result.getString(3), result.getLong(4), result.getString(5),
+                result.getObject(6, OffsetDateTime.class).toInstant(), result.getObject(7, Long.class));
+    }
+}

@@ -1,0 +1,215 @@
+package barton.steward.dao.history;
+
+import barton.steward.catalog.Field;
+import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.Table;
+import barton.steward.dao.change.AuditedChange;
+import barton.steward.dao.query.IntakeStatus;
+import barton.steward.dao.query.Source;
+import barton.steward.dao.query.Sql;
+import barton.steward.model.Counted;
+import barton.steward.model.history.UndoResult;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/// Takes an action back in one statement, which looks at all its rows and changes either all of them or none.
+/// An added row is removed, a removed one added again.
+public final class Undo {
+    private static final String ACTION = """
+            SELECT a.table_name, a.summary, u.action_id,
+                   f.names, f.known,
+                   EXISTS (SELECT FROM shq.change c WHERE c.action_id = a.action_id AND jsonb_typeof(c.before) = 'null'),
+                   EXISTS (SELECT FROM shq.change c WHERE c.action_id = a.action_id AND jsonb_typeof(c.after) = 'null')
+            FROM shq.action a
+            CROSS JOIN LATERAL (
+                SELECT coalesce(array_agg(n.name), '{}') AS names,
+                       coalesce(array_agg(n.name) FILTER (WHERE n.changes = n.most), '{}') AS known
+                FROM (SELECT f.name, count(*) AS changes, max(count(*)) OVER () AS most FROM shq.change c,
+                             LATERAL jsonb_object_keys(CASE jsonb_typeof(c.after) WHEN 'object' THEN c.after ELSE c.before END) AS f (name)
+                      WHERE c.action_id = a.action_id GROUP BY f.name) n) f
+            LEFT JOIN shq.action u ON u.undoes = a.action_id
+            WHERE a.action_id = ?""";
+
+    private static final String VALIDATED = IntakeFields.VALIDATED.name();
+
+    private final AuditedChange recorded;
+    private final Source source;
+    private final List<Field> fields;
+    /// Of the fields those that every row has in the history; the others are what followed from the change in some rows.
+    private final List<String> known;
+    private final boolean added;
+    private final boolean removed;
+
+    private Undo(AuditedChange recorded, List<String> names, List<String> known, boolean added, boolean removed) {
+        this.recorded = recorded;
+        this.source = Source.of(recorded.table());
+        this.fields = source.storedFields().stream().filter(f -> names.contains(f.name())).toList();
+        this.known = known;
+        this.added = added;
+        this.removed = removed;
+    }
+
+    static UndoResult of(Handle handle, long actionId, String executor) {
+        record UndoneOrOpen(Long undoneBy, Undo undo) {
+        }
+
+        var found = handle.createQuery(ACTION).bind(0, actionId).map((result, context) -> {
+            String tableName = result.getString(1);
+            Table table = Arrays.stream(Table.values()).filter(t -> t.qualifiedName().equals(tableName)).findFirst().orElseThrow();
+            var recorded = new AuditedChange(table, "undo", "Took back: " + result.getString(2), executor, actionId);
+            var names = List.of((String[]) result.getArray(4).getArray());
+            var known = List.of((String[]) result.getArray(5).getArray());
+            return new UndoneOrOpen(result.getObject(3, Long.class),
+                    new Undo(recorded, names, known, result.getBoolean(6), result.getBoolean(7)));
+        }).findOne();
+        if (found.isEmpty()) {
+            return refused("There is no action " + actionId + ".");
+        }
+        Long undoneBy = found.get().undoneBy();
+        return undoneBy == null ? found.get().undo().run(handle) : takenBackBy(undoneBy);
+    }
+
+    public static UndoResult takenBackBy(long action) {
+        return refused("It was taken back already, by action " + action + ".");
+    }
+
+    private UndoResult run(Handle handle) {
+        if (fields.isEmpty()) {
+            // A decision: it counts no more once its action is taken back.
+            return new UndoResult.Undone(0, recorded.alone(handle));
+        }
+        UndoResult result = change(handle);
+        if (result instanceof UndoResult.Undone undone) {
+            handle.createQuery("SELECT shq.put_findings_back(?, ?)").bind(0, recorded.undoes()).bind(1, undone.actionId())
+                    .mapTo(String.class).one();
+        }
+        return result;
+    }
+
+    private UndoResult change(Handle handle) {
+        String key = source.key().expression();
+        String table = recorded.table().qualifiedName();
+        return Sql.of("WITH step AS MATERIALIZED (SELECT change_id, " + record("before") + " AS was, " + record("after")
+                        + " AS made, before AS kept FROM shq.change WHERE action_id = ?),", recorded.undoes())
+                .then("changed AS MATERIALIZED (SELECT change_id, unnest(keys)::" + keyType()
+                        + " AS key FROM shq.change WHERE action_id = ?),", recorded.undoes())
+                .then("old AS MATERIALIZED (SELECT " + key + " AS key, " + AuditedChange.json(source, fields)
+                        + " AS before, s.was, s.kept" + AuditedChange.state(source, following()) + ", (" + same() + ") AS same, ("
+                                + depended()
+                        + ") AS depended FROM " + table + " t JOIN changed c ON c.key = " + key
+                        + " JOIN step s ON s.change_id = c.change_id ORDER BY " + key + " FOR UPDATE OF t),")
+                .then("""
+                        sum AS (SELECT (SELECT count(*) FROM changed) AS wanted, count(*) AS found,
+                                       count(*) FILTER (WHERE NOT same) AS changed, count(*) FILTER (WHERE depended) AS depended
+                                FROM old),""")
+                .then(recorded.action("wanted FROM sum", Sql.of(possible()))).then(",")
+                .then("new AS (" + changing() + "),")
+                .then(AuditedChange.KEEP)
+                .then("SELECT wanted, found, changed, depended, (SELECT action_id FROM act) FROM sum")
+                .query(handle).map((result, context) -> outcome(result.getLong(1), result.getLong(2), result.getLong(3),
+                        result.getLong(4), result.getLong(5))).one();
+    }
+
+    private UndoResult outcome(long wanted, long found, long changed, long depended, long action) {
+        if (action != 0) {
+            return new UndoResult.Undone(wanted, action);
+        }
+        var reasons = new ArrayList<String>();
+        if (removed) {
+            reasons.add(rows(found, "is", "are") + " there again already.");
+        } else if (found < wanted) {
+            reasons.add(rows(wanted - found, "is", "are") + " not there any more.");
+        }
+        if (changed > 0) {
+            reasons.add(rows(changed, "was", "were") + " changed since.");
+        }
+        if (depended > 0) {
+            reasons.add(rows(depended, "was", "were") + (recorded.table().isIntake() ? " promoted since." : " given people since."));
+        }
+        return new UndoResult.Refused(reasons);
+    }
+
+    private static String rows(long number, String one, String many) {
+        return Counted.of(number, "row " + one, "rows " + many);
+    }
+
+    private static UndoResult refused(String reason) {
+        return new UndoResult.Refused(List.of(reason));
+    }
+
+    private String possible() {
+        return removed ? "(SELECT found = 0 FROM sum)" : "(SELECT found = wanted AND changed = 0 AND depended = 0 FROM sum)";
+    }
+
+    /// What changes the rows back, giving key, before and after of each.
+    private String changing() {
+        String table = recorded.table().qualifiedName();
+        String key = source.key().expression();
+        if (added) {
+            return "DELETE FROM " + table + " t USING old WHERE " + key + " = old.key AND EXISTS (SELECT FROM act) RETURNING " + key
+                    + "::text AS key, old.before, 'null'::jsonb AS after";
+        }
+        String now = key + "::text AS key, %s AS before, %s AS after";
+        String after = AuditedChange.json(source, fields);
+        if (removed) {
+            return "INSERT INTO " + table + " AS t (" + each("%s") + ") SELECT " + each("(s.was).%s")
+                    + " FROM step s WHERE EXISTS (SELECT FROM act) RETURNING " + now.formatted("'null'::jsonb", after);
+        }
+        return "UPDATE " + table + " t SET " + fields.stream().map(f -> f.name() + " = " + value(f, "old", "was"))
+                .collect(Collectors.joining(", ")) + " FROM old WHERE " + key + " = old.key AND EXISTS (SELECT FROM act) RETURNING "
+                + now.formatted(AuditedChange.with("old.before", "old.state", source, following()),
+                        AuditedChange.with(after, AuditedChange.json(source, following()), source, following()));
+    }
+
+    /// Whether a row of `t` is as the action left it; by value, since the same instant is written in many ways.
+    private String same() {
+        if (removed) {
+            return "false";
+        }
+        String made = fields.stream().map(f -> value(f, "s", "made")).collect(Collectors.joining(", "));
+        String same = "ROW(" + made + ") IS NOT DISTINCT FROM ROW(" + each("t.%s") + ")";
+        // Naming how a row is validated would be a validation, so one that was validated since by others is as good as changed.
+        return known.contains(VALIDATED) || fields.stream().noneMatch(f -> f.name().equals(VALIDATED)) ? same
+                : same + " AND (" + kept("s", VALIDATED) + " OR t.validated IS NOT TRUE)";
+    }
+
+    /// The value of a field in the history; where that has none for the row, what the row has.
+    private String value(Field field, String alias, String record) {
+        String value = "(" + alias + "." + record + ")." + field.name();
+        return known.contains(field.name()) ? value
+                : "CASE WHEN " + kept(alias, field.name()) + " THEN " + value + " ELSE t." + field.name() + " END";
+    }
+
+    private static String kept(String alias, String name) {
+        return "jsonb_exists(" + alias + ".kept, '" + name + "')";
+    }
+
+    private List<Field> following() {
+        return added || removed ? List.of() : AuditedChange.following(recorded.table(), fields);
+    }
+
+    /// Whether something depends on a row being as the action left it.
+    private String depended() {
+        return switch (recorded.table()) {
+            case INTAKE, PEOPLE_INTAKE -> IntakeStatus.promoted(recorded.table());
+            case SLOTS -> added
+                    ? "EXISTS (SELECT FROM marketing.people_master p WHERE p.company_slot_unique_id = t.company_slot_unique_id)" : "false";
+            default -> "false";
+        };
+    }
+
+    private String record(String json) {
+        return "jsonb_populate_record(NULL::" + recorded.table().qualifiedName() + ", nullif(" + json + ", 'null'))";
+    }
+
+    private String keyType() {
+        return recorded.table().isIntake() ? "bigint" : "text";
+    }
+
+    private String each(String pattern) {
+        return fields.stream().map(f -> pattern.formatted(f.name())).collect(Collectors.joining(", "));
+    }
+}

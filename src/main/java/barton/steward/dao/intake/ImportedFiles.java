@@ -1,0 +1,110 @@
+package barton.steward.dao.intake;
+
+import barton.steward.catalog.Table;
+import barton.steward.dao.intake.ImportDao.Part;
+import barton.steward.model.StewardException;
+import barton.steward.model.intake.BatchContent;
+import barton.steward.model.intake.BatchUse;
+import barton.steward.model.intake.EarlierImport;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// Which files were taken into which batches, and what a batch holds.
+final class ImportedFiles {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss z", Locale.ROOT);
+    private static final String EARLIER = """
+            SELECT f.batch, f.row_count, f.file_name, f.executor, d.imported_at
+            FROM shq.import_file f JOIN shq.import_detail d USING (import_no)
+            WHERE f.sha256 = ? AND f.table_name = ? ORDER BY f.import_no DESC""";
+    private static final String COMPANIES = """
+            SELECT (SELECT count(*) FROM intake.company_raw_intake t WHERE t.import_batch_id = :batch),
+                   (SELECT count(*) FROM shq.cleared_intake c
+                    WHERE c.import_batch_id = :batch
+                      AND NOT EXISTS (SELECT FROM shq.run_detail d WHERE d.kind = 'restoring' AND d.of_run = c.validation_run_id)),
+                   (SELECT count(*) FROM marketing.company_master m WHERE m.import_batch_id = :batch)""";
+    /// People are not cleared from intake, and in master they have no batch.
+    private static final String PEOPLE = """
+            SELECT (SELECT count(*) FROM intake.people_raw_intake t WHERE t.import_batch_id = :batch), 0, 0""";
+    private static final String KEEP = """
+            INSERT INTO shq.import_file (import_no, sha256, table_name, batch, turn, file_name, row_count, executor)
+            SELECT ?, n.sha256, n.table_name, n.batch,
+                   1 + (SELECT count(*) FROM shq.import_file f
+                        WHERE f.sha256 = n.sha256 AND f.table_name = n.table_name AND f.batch = n.batch), ?, ?, ?
+            FROM (VALUES (?, ?, ?)) AS n (sha256, table_name, batch)""";
+
+    private final Handle handle;
+
+    ImportedFiles(Handle handle) {
+        this.handle = handle;
+    }
+
+    /// Waits while another import fills the batch, and keeps others away until the transaction ends.
+    /// @throws StewardException of kind REFUSED where the batch holds what it may not
+    void claim(String batch, Part part, BatchUse use) {
+        handle.createQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .bind(0, "shq.import_file " + part.table().qualifiedName() + " " + batch).mapTo(Integer.class).one();
+        if (use == BatchUse.AGAIN) {
+            return;
+        }
+        Optional<EarlierImport> same = earlier(part.table(), part.file().sha256()).stream().filter(e -> e.batch().equals(batch))
+                .findFirst();
+        if (same.isPresent()) {
+            throw same(same.get());
+        }
+        BatchContent content = content(part.table(), batch);
+        if (use == BatchUse.NEW && content.rows() > 0) {
+            throw StewardException.refused("Batch %s exists already: it has %s. Nothing was taken.".formatted(batch, said(content)),
+                    "Name another batch, or add the rows of the file to this one: `steward import … --append`.");
+        }
+    }
+
+    private static StewardException same(EarlierImport same) {
+        return StewardException.refused("This file was taken into batch %s already: %s of %s by %s on %s. Nothing was taken now."
+                .formatted(same.batch(), rows(same.rows(), "row", "rows"), same.fileName(), same.executor(),
+                        TIME.format(same.at().atZone(ZoneId.systemDefault()))),
+                "Go on with that batch. Who wants the rows of the file in it once more says so: `steward import … --again`.");
+    }
+
+    private static String said(BatchContent content) {
+        var parts = new ArrayList<String>();
+        if (content.intake() > 0) {
+            parts.add(rows(content.intake(), "row", "rows") + " in intake");
+        }
+        if (content.cleared() > 0) {
+            parts.add(rows(content.cleared(), "row", "rows") + " cleared from intake");
+        }
+        if (content.master() > 0) {
+            parts.add(rows(content.master(), "company", "companies") + " in master");
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String rows(long number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+
+    /// Keeps that the file was taken; where none of its rows was, another import of it doubles nothing.
+    void keep(long importNo, String batch, Part part, long rows, String executor) {
+        if (rows > 0) {
+            handle.createUpdate(KEEP).bind(0, importNo).bind(1, part.file().name()).bind(2, rows).bind(3, executor)
+                    .bind(4, part.file().sha256()).bind(5, part.table().qualifiedName()).bind(6, batch).execute();
+        }
+    }
+
+    List<EarlierImport> earlier(Table table, String sha256) {
+        return handle.createQuery(EARLIER).bind(0, sha256).bind(1, table.qualifiedName()).map((result, context) -> new EarlierImport(
+                result.getString(1), result.getLong(2), result.getString(3), result.getString(4),
+                result.getObject(5, OffsetDateTime.class).toInstant())).list();
+    }
+
+    BatchContent content(Table table, String batch) {
+        return handle.createQuery(table == Table.INTAKE ? COMPANIES : PEOPLE).bind("batch", batch)
+                .map((result, context) -> new BatchContent(result.getLong(1), result.getLong(2), result.getLong(3))).one();
+    }
+}

@@ -1,0 +1,54 @@
+package barton.steward.dao.intake;
+
+import barton.steward.dao.change.IdempotencyKey;
+import barton.steward.dao.change.RunFunction;
+import barton.steward.db.Database;
+import barton.steward.model.history.RunResult;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+public final class JdbiClearingDao implements ClearingDao {
+    private static final String CLEARABLE = """
+            SELECT count(*) FROM intake.company_raw_intake i
+            WHERE i.import_batch_id = ?
+              AND EXISTS (SELECT FROM marketing.company_master m
+                          WHERE m.source_record_id = i.id::text AND m.source_system = 'intake_promotion')""";
+    private static final String RESTORABLE = """
+            SELECT count(*) FROM shq.cleared_intake c
+            WHERE c.validation_run_id = ?
+              AND NOT EXISTS (SELECT FROM shq.run_detail d WHERE d.kind = 'restoring' AND d.of_run = c.validation_run_id)""";
+
+    private final Database database;
+
+    public JdbiClearingDao(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public long countToClear(String batch) {
+        return count(CLEARABLE, batch);
+    }
+
+    @Override
+    public RunResult clear(String batch, OptionalLong announced, String executor, UUID request) {
+        return run(RunFunction.CLEAR, batch, announced, executor, request);
+    }
+
+    @Override
+    public long countToRestore(String run) {
+        return count(RESTORABLE, run);
+    }
+
+    @Override
+    public RunResult restore(String run, OptionalLong announced, String executor, UUID request) {
+        return run(RunFunction.RESTORE, run, announced, executor, request);
+    }
+
+    private long count(String question, String of) {
+        return database.read(handle -> handle.createQuery(question).bind(0, of).mapTo(Long.class).one());
+    }
+
+    private RunResult run(RunFunction function, String of, OptionalLong announced, String executor, UUID request) {
+        return IdempotencyKey.untilKnown(() -> database.longWrite(handle -> function.call(handle, of, announced, executor, request)));
+    }
+}

@@ -1,0 +1,104 @@
+package barton.steward.dao.intake;
+
+import barton.steward.catalog.Field;
+import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.Table;
+import barton.steward.dao.change.CopyStream;
+import barton.steward.dao.change.IdempotencyKey;
+import barton.steward.dao.change.Statistics;
+import barton.steward.db.Database;
+import barton.steward.model.intake.BatchContent;
+import barton.steward.model.intake.BatchUse;
+import barton.steward.model.intake.EarlierImport;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/// Takes rows into intake by COPY in text format, a few kilobytes at a time.
+public final class JdbiImportDao implements ImportDao {
+    private static final String KEEP = "INSERT INTO shq.import_detail (request_id, batch, row_count) VALUES (?, ?, ?) RETURNING import_no";
+
+    private final Database database;
+
+    public JdbiImportDao(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Taken copy(String batch, BatchUse use, String executor, UUID request, List<Part> parts) {
+        return IdempotencyKey.untilKnown(() -> database.longWrite(handle -> earlier(handle, request).orElseGet(() -> {
+            var files = new ImportedFiles(handle);
+            parts.forEach(part -> files.claim(batch, part, use));
+            List<Long> rows = parts.stream().map(part -> copy(handle, part)).toList();
+            long importNo = handle.createQuery(KEEP).bind(0, request).bind(1, batch).bind(2, rows.getFirst()).mapTo(Long.class).one();
+            for (int i = 0; i < parts.size(); i++) {
+                files.keep(importNo, batch, parts.get(i), rows.get(i), executor);
+            }
+            return new Taken(batch, rows.getFirst());
+        })));
+    }
+
+    private static Optional<Taken> earlier(Handle handle, UUID request) {
+        IdempotencyKey.lock(handle, request);
+        return handle.createQuery("SELECT d.batch, d.row_count FROM shq.import_detail d WHERE d.request_id = ?").bind(0, request)
+                .map((result, context) -> new Taken(result.getString(1), result.getLong(2))).findOne();
+    }
+
+    private static long copy(Handle handle, Part part) {
+        if (!fillable(part.table()).containsAll(part.columns())) {
+            throw new IllegalArgumentException("not for an import: " + part.columns());
+        }
+        String table = part.table().qualifiedName();
+        long rows = CopyStream.copy(handle, "COPY " + table + " (" + String.join(", ", part.columns())
+                + ") FROM STDIN WITH (FORMAT text, ENCODING 'UTF8')", part.producer()::produce);
+        Statistics.refresh(handle, rows, List.of(table));
+        return rows;
+    }
+
+    private static Set<String> fillable(Table table) {
+        if (!table.isIntake()) {
+            throw new IllegalArgumentException("no table of intake: " + table);
+        }
+        return Stream.concat(table.fields().stream().filter(Field::editable),
+                Stream.of(IntakeFields.IMPORT_BATCH_ID, IntakeFields.VALIDATION_NOTES)).map(Field::name).collect(Collectors.toSet());
+    }
+
+    @Override
+    public BatchContent content(Table table, String batch) {
+        return database.read(handle -> new ImportedFiles(handle).content(table, batch));
+    }
+
+    @Override
+    public List<EarlierImport> earlier(Table table, String sha256) {
+        return database.read(handle -> new ImportedFiles(handle).earlier(table, sha256));
+    }
+
+    @Override
+    public Map<String, Integer> longest(Table table) {
+        return database.read(handle -> handle.createQuery("""
+                SELECT column_name, character_maximum_length FROM information_schema.columns
+                WHERE table_schema || '.' || table_name = :table AND character_maximum_length IS NOT NULL
+                """).bind("table", table.qualifiedName()).reduceRows(new HashMap<>(), (limits, row) -> {
+                    limits.put(row.getColumn(1, String.class), row.getColumn(2, Integer.class));
+                    return limits;
+                }));
+    }
+
+    @Override
+    public boolean batchInUse(String batch) {
+        return database.read(handle -> handle.createQuery("""
+                SELECT EXISTS (SELECT FROM intake.company_raw_intake WHERE import_batch_id = :batch)
+                    OR EXISTS (SELECT FROM intake.people_raw_intake WHERE import_batch_id = :batch)
+                    OR EXISTS (SELECT FROM shq.cleared_intake WHERE import_batch_id = :batch)
+                    OR EXISTS (SELECT FROM marketing.company_master WHERE import_batch_id = :batch)
+                    OR EXISTS (SELECT FROM public.shq_validation_log WHERE validation_run_id = :batch)
+                    OR EXISTS (SELECT FROM shq.import_file WHERE batch = :batch)
+                """).bind("batch", batch).mapTo(Boolean.class).one());
+    }
+}

@@ -1,0 +1,231 @@
+package barton.steward.dao.intake;
+
+import barton.steward.catalog.Entity;
+import barton.steward.catalog.Field;
+import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.Table;
+import barton.steward.dao.change.AuditedChange;
+import barton.steward.dao.change.IdempotencyKey;
+import barton.steward.dao.change.PromotionLock;
+import barton.steward.dao.change.Reaching;
+import barton.steward.dao.query.IntakeStatus;
+import barton.steward.dao.query.Predicates;
+import barton.steward.dao.query.Source;
+import barton.steward.dao.query.Sql;
+import barton.steward.dao.query.SqlValues;
+import barton.steward.dao.validation.RuleTime;
+import barton.steward.db.Database;
+import barton.steward.model.StewardException;
+import barton.steward.model.history.BulkResult;
+import barton.steward.model.intake.BatchCounts;
+import barton.steward.model.query.Reach;
+import barton.steward.model.query.Selection;
+import barton.steward.model.validation.Fix;
+import barton.steward.model.validation.FixSample;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+public final class JdbiIntakeDao implements IntakeDao {
+    private static final String BATCHES = """
+            SELECT batch, sum(imported), sum(validated), sum(failed), sum(promoted)
+            FROM (
+                SELECT t.import_batch_id::text AS batch, count(*) AS imported, count(*) FILTER (WHERE t.validated) AS validated,
+                       count(*) FILTER (WHERE t.validated IS NOT TRUE AND shq.has_error_note(t.validation_notes)) AS failed,
+                       count(m.source_record_id) AS promoted, max(t.id) AS newest
+                FROM %s t
+                LEFT JOIN (SELECT DISTINCT source_record_id FROM %s
+                           WHERE source_system = 'intake_promotion') m ON m.source_record_id = t.id::text
+                GROUP BY 1%s) b
+            GROUP BY batch
+            ORDER BY batch IS NULL, max(newest) DESC""";
+
+    /// Only companies are cleared from intake.
+    private static final String CLEARED = """
+
+                UNION ALL
+                SELECT c.import_batch_id, count(*), count(*), 0, count(*), max(c.intake_id)
+                FROM shq.cleared_intake c
+                WHERE NOT EXISTS (SELECT FROM shq.run_detail d WHERE d.kind = 'restoring' AND d.of_run = c.validation_run_id)
+                GROUP BY 1""";
+
+    private static final Sql REJECTED = Sql.of("t.validated IS NOT TRUE AND shq.is_rejected(t.validation_notes)");
+
+    /// A rejection is a line of the notes as faults are, but is no rule's.
+    private static final Reaching.Overridden VALIDATING = new Reaching.Overridden(
+            "shq.has_error_note(regexp_replace(t.validation_notes, '(?ni)^[ \\t]*rejected:.*$', '', 'g'))",
+            "shq.is_rejected(t.validation_notes)", "false");
+    private static final Reaching.Overridden REJECTING = new Reaching.Overridden("false", "false", "t.validated");
+
+    private final Database database;
+    private final RuleTime time;
+
+    public JdbiIntakeDao(Database database) {
+        this(database, RuleTime.USUAL);
+    }
+
+    public JdbiIntakeDao(Database database, RuleTime time) {
+        this.database = database;
+        this.time = time;
+    }
+
+    @Override
+    public List<BatchCounts> batches(Entity entity) {
+        String statement = BATCHES.formatted(entity.intake().qualifiedName(), entity.master().qualifiedName(),
+                entity == Entity.COMPANY ? CLEARED : "");
+        return database.read(handle -> handle.createQuery(statement).map((result, context) -> new BatchCounts(result.getString(1),
+                result.getLong(2), result.getLong(3), result.getLong(4), result.getLong(5))).list());
+    }
+
+    @Override
+    public Reach toMark(Selection selection, boolean validated) {
+        return Reaching.of(database, selection, open(selection, marked(selection.table(), validated)),
+                validated ? VALIDATING : REJECTING);
+    }
+
+    @Override
+    public BulkResult mark(Selection selection, boolean validated, Optional<String> note, String executor, long announced,
+                           UUID request) {
+        Optional<String> said = note.map(JdbiIntakeDao::oneLine).filter(n -> !n.isEmpty());
+        var values = new LinkedHashMap<Field, Sql>();
+        values.put(IntakeFields.VALIDATED, Sql.of(Boolean.toString(validated)));
+        values.put(IntakeFields.VALIDATED_AT, Sql.of(validated ? "now()" : "NULL"));
+        values.put(IntakeFields.VALIDATED_BY, validated ? Sql.of("?::text", executor) : Sql.of("NULL"));
+        values.put(IntakeFields.VALIDATION_NOTES, validated ? validatedNotes(said)
+                : Sql.of("concat_ws(E'\\n', nullif(t.validation_notes, ''), ?::text)", "rejected: " + said.orElse("no reason given")));
+        String summary = (validated ? "Marked validated" : "Rejected") + said.map(n -> ": " + n).orElse("");
+        return run(new AuditedChange(selection.table(), "mark", summary, executor, request), selection,
+                marked(selection.table(), validated), values, announced);
+    }
+
+    @Override
+    public Reach toLift(Selection selection) {
+        return reach(selection, REJECTED);
+    }
+
+    @Override
+    public BulkResult liftRejections(Selection selection, String executor, long announced, UUID request) {
+        return run(new AuditedChange(selection.table(), "lift", "Lifted rejections", executor, request), selection, REJECTED,
+                Map.of(IntakeFields.VALIDATION_NOTES,
+                        Sql.of("regexp_replace(t.validation_notes, '^[ \\t]*rejected:', 'note: was rejected:', 'gni')")), announced);
+    }
+
+    @Override
+    public Reach toAssign(Selection selection, String batch) {
+        return reach(selection, assigned(batch));
+    }
+
+    @Override
+    public BulkResult assignBatch(Selection selection, String batch, String executor, long announced, UUID request) {
+        var recorded = new AuditedChange(selection.table(), "assign", "Assigned to batch " + batch.strip(), executor, request);
+        return run(recorded, selection, assigned(batch),
+                Map.of(IntakeFields.IMPORT_BATCH_ID, Sql.of("?::text", batch.strip())), announced);
+    }
+
+    @Override
+    public Reach toFillStates(Selection selection) {
+        return toFix(selection, IntakeFields.STATE_ABBREV, new Fix.FillState());
+    }
+
+    @Override
+    public BulkResult fillStates(Selection selection, String executor, long announced, UUID request) {
+        return fix("fill", selection, IntakeFields.STATE_ABBREV, new Fix.FillState(), executor, announced, request);
+    }
+
+    @Override
+    public Reach toFix(Selection selection, Field field, Fix fix) {
+        Sql where = open(selection, new Fixes(selection.table(), field, fix).changing());
+        return database.read(handle -> unlessSlow(fix, () -> Reaching.of(handle, selection, where, Reaching.NOTHING)));
+    }
+
+    @Override
+    public List<FixSample> sampleFix(Selection selection, Field field, Fix fix, int most) {
+        var fixes = new Fixes(selection.table(), field, fix);
+        Sql statement = Sql.of("SELECT t.id, t." + field.name() + "::text, (").then(fixes.value())
+                .then(")::text" + Source.of(selection.table()).from() + " WHERE").then(open(selection, fixes.changing()))
+                .then("ORDER BY t.id LIMIT ?", most);
+        return database.read(handle -> unlessSlow(fix, () -> statement.query(handle)
+                .map((result, context) -> new FixSample(result.getLong(1), result.getString(2), result.getString(3))).list()));
+    }
+
+    private static <T> T unlessSlow(Fix fix, Supplier<T> work) {
+        return isRegex(fix) ? RuleTime.unlessStopped(RuleTime.slowFix(), work) : work.get();
+    }
+
+    private static boolean isRegex(Fix fix) {
+        return fix instanceof Fix.Replace(var _, var _, var regex) && regex;
+    }
+
+    @Override
+    public BulkResult fix(Selection selection, Field field, Fix fix, String executor, long announced, UUID request) {
+        return fix("fix", selection, field, fix, executor, announced, request);
+    }
+
+    /// A rejection always changes a row: it adds its line to the notes. What was taken back is validated again by who looked at it.
+    private static Sql marked(Table intake, boolean validated) {
+        return Sql.of(!validated ? "true" : "(t.validated IS NOT TRUE OR t.id IN (SELECT k.intake_id FROM shq.taken_back_rows('"
+                + SqlValues.word(Entity.of(intake)) + "') k))");
+    }
+
+    /// Whoever validates a row by hand has answered its errors; the history keeps them.
+    private static Sql validatedNotes(Optional<String> note) {
+        Sql kept = Sql.of("""
+                (SELECT string_agg(l.line, E'\\n' ORDER BY l.n)
+                 FROM string_to_table(t.validation_notes, E'\\n') WITH ORDINALITY AS l (line, n)
+                 WHERE btrim(l.line) <> '' AND NOT shq.has_error_note(l.line))""");
+        return note.map(n -> Sql.of("concat_ws(E'\\n',").then(kept).then(", ?::text)", "note: " + n)).orElse(kept);
+    }
+
+    private static Sql assigned(String batch) {
+        if (batch.isBlank()) {
+            throw StewardException.refused("A batch needs a name; nothing was changed.", "Give it one, like 20251024-WV-BATCH1.");
+        }
+        return Sql.of("t.import_batch_id IS DISTINCT FROM ?::text", SqlValues.storable(batch.strip()));
+    }
+
+    private BulkResult fix(String kind, Selection selection, Field field, Fix fix, String executor, long announced, UUID request) {
+        var fixes = new Fixes(selection.table(), field, fix);
+        return run(new AuditedChange(selection.table(), kind, fixes.summary(), executor, request), selection, fixes.changing(),
+                Map.of(field, fixes.value()), announced, isRegex(fix));
+    }
+
+    private static String oneLine(String note) {
+        return SqlValues.storable(note.strip().replaceAll("\\s*\\R\\s*", " "));
+    }
+
+    private Reach reach(Selection selection, Sql changing) {
+        return Reaching.of(database, selection, open(selection, changing));
+    }
+
+    private BulkResult run(AuditedChange recorded, Selection selection, Sql changing, Map<Field, Sql> values, long announced) {
+        return run(recorded, selection, changing, values, announced, false);
+    }
+
+    private BulkResult run(AuditedChange recorded, Selection selection, Sql changing, Map<Field, Sql> values, long announced,
+            boolean regex) {
+        Sql where = open(selection, changing);
+        return IdempotencyKey.untilKnown(() -> database.longWrite(handle -> {
+            Optional<AuditedChange.Outcome> earlier = IdempotencyKey.action(handle, recorded.request());
+            if (earlier.isPresent()) {
+                return new BulkResult.Done(earlier.get().rows(), earlier.get().action());
+            }
+            PromotionLock.share(handle, "change of rows", recorded.executor());
+            Supplier<AuditedChange.Outcome> update = () -> recorded.update(handle, where, values, OptionalLong.of(announced));
+            AuditedChange.Outcome outcome = regex ? RuleTime.within(handle, time.limit(announced), RuleTime.slowFix(), update)
+                    : update.get();
+            return outcome.rows() == announced ? new BulkResult.Done(announced, outcome.action())
+                    : new BulkResult.CountDiffers(announced, outcome.rows());
+        }));
+    }
+
+    private static Sql open(Selection selection, Sql changing) {
+        if (!selection.table().isIntake()) {
+            throw new IllegalArgumentException("not rows of intake: " + selection.table());
+        }
+        return Predicates.of(selection).and(changing).and(Sql.of("NOT " + IntakeStatus.promoted(selection.table())));
+    }
+}

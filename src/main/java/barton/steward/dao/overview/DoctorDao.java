@@ -1,0 +1,10 @@
+package barton.steward.dao.overview;
+
+import barton.steward.model.database.Check;
+import java.util.List;
+
+/// Looks whether the database is as it must be.
+public interface DoctorDao {
+    /// Every check of the schema and of the invariants of its rows, in a fixed order.
+    List<Check> checks();
+}

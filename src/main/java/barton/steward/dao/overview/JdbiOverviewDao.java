@@ -1,0 +1,60 @@
+package barton.steward.dao.overview;
+
+import barton.steward.catalog.Entity;
+import barton.steward.db.Database;
+import barton.steward.model.Overview;
+import barton.steward.model.enrichment.SourceReliability;
+import java.util.List;
+
+public final class JdbiOverviewDao implements OverviewDao {
+    private static final String INTAKE = """
+            SELECT count(*) AS rows, count(*) FILTER (WHERE t.validated IS NOT TRUE AND m.source_record_id IS NULL) AS not_validated
+            FROM %s t
+            LEFT JOIN (SELECT DISTINCT source_record_id FROM %s
+                       WHERE source_system = 'intake_promotion') m ON m.source_record_id = t.id::text""";
+
+    private static final String FIGURES = """
+            SELECT i.rows, i.not_validated, (SELECT count(*) FROM marketing.company_master), (SELECT count(*) FROM marketing.company_slots),
+                   p.rows, p.verified, p.deciding, s.rows, s.stale, s.low, s.high, l.rows, l.failed, j.rows, j.not_validated
+            FROM (%s) i, (%s) j,
+                 (SELECT count(*) AS rows, count(*) FILTER (WHERE t.email_verified) AS verified,
+                         count(*) FILTER (WHERE t.seniority IN ('C-Level', 'VP', 'Director') AND t.email <> ''
+                                            AND t.email_verified IS NOT TRUE) AS deciding
+                  FROM marketing.people_master t) p,
+                 (SELECT count(*) AS rows,
+                         count(*) FILTER (WHERE last_enriched_at::timestamptz >= now() - interval '90 days' IS NOT TRUE) AS stale,
+                         count(*) FILTER (WHERE confidence_score < 70) AS low,
+                         count(*) FILTER (WHERE confidence_score >= 90) AS high
+                  FROM marketing.company_sidecar) s,
+                 (SELECT count(*) AS rows, count(*) FILTER (WHERE failed_records >= 1) AS failed FROM public.shq_validation_log) l"""
+            .formatted(intake(Entity.COMPANY), intake(Entity.PERSON));
+
+    private static final String RELIABILITY = """
+            SELECT nullif(enrichment_source::text, ''), count(*), round(avg(confidence_score::numeric), 2),
+                   count(*) FILTER (WHERE confidence_score >= 90), count(*) FILTER (WHERE confidence_score < 70)
+            FROM marketing.company_sidecar
+            GROUP BY 1 ORDER BY 2 DESC, 1""";
+
+    private final Database database;
+
+    public JdbiOverviewDao(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Overview overview() {
+        return database.read(handle -> handle.createQuery(FIGURES).map((r, context) -> new Overview(r.getLong(1), r.getLong(2),
+                r.getLong(3), r.getLong(4), r.getLong(5), r.getLong(6), r.getLong(7), r.getLong(8), r.getLong(9), r.getLong(10),
+                r.getLong(11), r.getLong(12), r.getLong(13), r.getLong(14), r.getLong(15))).one());
+    }
+
+    @Override
+    public List<SourceReliability> reliability() {
+        return database.read(handle -> handle.createQuery(RELIABILITY).map((r, context) -> new SourceReliability(r.getString(1),
+                r.getLong(2), r.getBigDecimal(3), r.getLong(4), r.getLong(5))).list());
+    }
+
+    private static String intake(Entity entity) {
+        return INTAKE.formatted(entity.intake().qualifiedName(), entity.master().qualifiedName());
+    }
+}

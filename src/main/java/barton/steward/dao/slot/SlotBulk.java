@@ -1,0 +1,74 @@
+package barton.steward.dao.slot;
+
+import barton.steward.catalog.Table;
+import barton.steward.dao.change.AuditedChange;
+import barton.steward.dao.query.Predicates;
+import barton.steward.dao.query.Source;
+import barton.steward.dao.query.Sql;
+import barton.steward.model.query.Selection;
+import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
+
+/// Slots that are added to many companies, or removed, in a few statements.
+final class SlotBulk {
+    private static final String SAME = "lower(%1$s.slot_type) = lower(?::text) AND lower(%1$s.slot_label) = lower(?::text)";
+    private static final String TO_ADD = "CREATE TEMPORARY TABLE slot_to_add (company TEXT PRIMARY KEY) ON COMMIT DROP";
+    /// Ids are drawn: those that others draw at this moment, or two companies drew, are drawn again.
+    private static final String ADD = """
+            INSERT INTO marketing.company_slots (company_slot_unique_id, company_unique_id, slot_type, slot_label, created_at)
+            SELECT shq.draw_slot_id(a.company), a.company, ?, ?, now() FROM pg_temp.slot_to_add a
+            WHERE NOT EXISTS (SELECT FROM marketing.company_slots s WHERE s.company_unique_id = a.company AND %s)
+            ON CONFLICT DO NOTHING""".formatted(SAME.formatted("s"));
+
+    private SlotBulk() {
+    }
+
+    /// Companies that have no such slot.
+    static Sql lacking(Selection companies, String type, String label) {
+        return of(companies, Table.MASTER).and(Sql.of("NOT EXISTS (SELECT FROM marketing.company_slots s"
+                + " WHERE s.company_unique_id = t.company_unique_id AND " + SAME.formatted("s") + ")", type, label));
+    }
+
+    /// Slots that can go: nobody is in them, and none is a company's default slot.
+    static Sql removable(Selection slots) {
+        return of(slots, Table.SLOTS).and(Sql.of("lower(btrim(coalesce(t.slot_type, ''))) <> 'default' AND NOT EXISTS ("
+                + "SELECT FROM marketing.people_master p WHERE p.company_slot_unique_id = t.company_slot_unique_id)"));
+    }
+
+    static AuditedChange.Outcome add(Handle handle, AuditedChange recorded, Selection companies, String type, String label,
+            long announced) {
+        lock(handle, companies, "FOR NO KEY UPDATE");
+        handle.execute(TO_ADD);
+        long wanted = Sql.of("WITH a AS (INSERT INTO pg_temp.slot_to_add (company) SELECT t.company_unique_id"
+                + Source.of(Table.MASTER).from() + " WHERE").then(lacking(companies, type, label))
+                .then("RETURNING 1) SELECT count(*) FROM a").query(handle).mapTo(Long.class).one();
+        if (wanted != announced || wanted == 0) {
+            return new AuditedChange.Outcome(wanted, 0);
+        }
+        for (long added = 0; added < wanted;) {
+            added += handle.createUpdate(ADD).bind(0, type).bind(1, label).bind(2, type).bind(3, label).execute();
+        }
+        return recorded.inserted(handle, Sql.of("t.company_unique_id IN (SELECT a.company FROM pg_temp.slot_to_add a) AND "
+                + SAME.formatted("t"), type, label));
+    }
+
+    /// Whoever puts a person into a slot meanwhile waits, or is seen by the next statement.
+    static AuditedChange.Outcome remove(Handle handle, AuditedChange recorded, Selection slots, long announced) {
+        lock(handle, slots, "FOR UPDATE");
+        return recorded.delete(handle, removable(slots), OptionalLong.of(announced));
+    }
+
+    private static void lock(Handle handle, Selection rows, String how) {
+        Source source = Source.of(rows.table());
+        String key = source.key().expression();
+        Sql.of("WITH locked AS MATERIALIZED (SELECT " + key + source.from() + " WHERE").then(Predicates.of(rows))
+                .then("ORDER BY " + key + " " + how + " OF t) SELECT count(*) FROM locked").query(handle).mapTo(Long.class).one();
+    }
+
+    private static Sql of(Selection rows, Table table) {
+        if (rows.table() != table) {
+            throw new IllegalArgumentException("not rows of " + table + ": " + rows.table());
+        }
+        return Predicates.of(rows);
+    }
+}

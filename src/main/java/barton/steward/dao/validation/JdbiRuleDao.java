@@ -1,0 +1,118 @@
+package barton.steward.dao.validation;
+
+import barton.steward.catalog.Entity;
+import barton.steward.dao.history.RuleChange;
+import barton.steward.dao.query.SqlValues;
+import barton.steward.db.Database;
+import barton.steward.model.StewardException;
+import barton.steward.model.Work;
+import barton.steward.model.validation.Rule;
+import barton.steward.model.validation.RuleCount;
+import barton.steward.model.validation.RuleDryRun;
+import barton.steward.model.validation.RuleKind;
+import barton.steward.model.validation.RuleOnBatch;
+import barton.steward.model.validation.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+public final class JdbiRuleDao implements RuleDao {
+    private static final String RULES = "SELECT " + RuleChange.COLUMNS + " FROM " + RuleChange.TABLE + " r";
+    private static final String ATTEMPT = "SELECT shq.open_trial(?, ?, ?, ?::jsonb, ?)::text";
+    private static final String PORTION = "FETCH 5000 FROM trial";
+    private static final String COUNTS = """
+            SELECT f.rule_set, f.rule_code, f.field, f.severity, f.message, count(*) AS n
+            FROM shq.finding f JOIN %s i ON i.id = f.record_id
+            WHERE f.entity = :entity AND (CAST(:batch AS text) IS NULL OR i.import_batch_id = :batch)
+            GROUP BY 1, 2, 3, 4, 5
+            ORDER BY n DESC, f.rule_set, f.rule_code""";
+
+    private final Database database;
+    private final RuleTime time;
+
+    public JdbiRuleDao(Database database) {
+        this(database, RuleTime.USUAL);
+    }
+
+    public JdbiRuleDao(Database database, RuleTime time) {
+        this.database = database;
+        this.time = time;
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return database.read(handle -> handle.createQuery(RULES + " ORDER BY r.entity, r.rule_set, r.position, r.code")
+                .map((result, context) -> RuleChange.read(result)).list());
+    }
+
+    @Override
+    public Optional<Rule> rule(String set, String code) {
+        return database.read(handle -> handle.createQuery(RULES + " WHERE r.rule_set = ? AND r.code = ?").bind(0, set).bind(1, code)
+                .map((result, context) -> RuleChange.read(result)).findOne());
+    }
+
+    @Override
+    public long add(Rule rule, String executor) {
+        return done(RuleChange.of(null, rule, executor), "The set %s has a rule %s already; nothing was saved."
+                .formatted(rule.set(), rule.code()), "Choose another name, or edit that rule.");
+    }
+
+    @Override
+    public long change(Rule before, Rule after, String executor) {
+        return done(RuleChange.of(before, after, executor), changed(before), "Look at it as it is now before you change it.");
+    }
+
+    @Override
+    public long remove(Rule rule, String executor) {
+        return done(RuleChange.of(rule, null, executor), changed(rule), "Look at it as it is now before you remove it.");
+    }
+
+    private static String changed(Rule rule) {
+        return "Somebody else changed or removed the rule %s of %s meanwhile; nothing was saved.".formatted(rule.code(), rule.set());
+    }
+
+    private long done(RuleChange change, String refusal, String advice) {
+        return database.write(change::run).orElseThrow(() -> StewardException.refused(refusal, advice));
+    }
+
+    @Override
+    public RuleDryRun attempt(Rule rule, String batch) {
+        return database.longRead(handle -> {
+            handle.createQuery(ATTEMPT).bind(0, SqlValues.word(rule.entity())).bind(1, rule.field()).bind(2, SqlValues.word(rule.kind()))
+                    .bind(3, rule.parameters()).bind(4, batch).mapTo(String.class).one();
+            var failing = new ArrayList<Long>();
+            long checked = 0;
+            for (int judged = judge(handle, rule, failing); judged > 0; judged = judge(handle, rule, failing)) {
+                checked += judged;
+                Work.progress(checked);
+            }
+            return new RuleDryRun(new RuleOnBatch(rule, batch), checked, failing.stream().sorted().toList());
+        });
+    }
+
+    /// Judges some records more, and returns how many.
+    private int judge(Handle handle, Rule rule, List<Long> failing) {
+        return rule.kind() == RuleKind.REGEX
+                ? RuleTime.within(handle, time.rule(), RuleTime.slow(rule.set(), rule.code()), () -> portion(handle, failing))
+                : portion(handle, failing);
+    }
+
+    private static int portion(Handle handle, List<Long> failing) {
+        return handle.createQuery(PORTION).map((result, context) -> {
+            if (result.getBoolean(2)) {
+                failing.add(result.getLong(1));
+            }
+            return result.getLong(1);
+        }).list().size();
+    }
+
+    @Override
+    public List<RuleCount> counts(Entity entity, Optional<String> batch) {
+        String intake = entity == Entity.COMPANY ? "intake.company_raw_intake" : "intake.people_raw_intake";
+        return database.read(handle -> handle.createQuery(COUNTS.formatted(intake))
+                .bind("entity", SqlValues.word(entity)).bind("batch", batch.orElse(null))
+                .map((r, context) -> new RuleCount(r.getString(1), r.getString(2), r.getString(3),
+                        SqlValues.named(Severity.class, r.getString(4)), r.getString(5), r.getLong(6))).list());
+    }
+}

@@ -1,0 +1,122 @@
+package barton.steward.dao.validation;
+
+import barton.steward.catalog.Entity;
+import barton.steward.catalog.Table;
+import barton.steward.dao.change.IdempotencyKey;
+import barton.steward.dao.change.PromotionLock;
+import barton.steward.dao.change.Statistics;
+import barton.steward.dao.query.Sql;
+import barton.steward.dao.query.SqlValues;
+import barton.steward.db.Database;
+import barton.steward.model.promotion.PromotionResult;
+import barton.steward.model.validation.RuleViolation;
+import barton.steward.model.validation.Severity;
+import barton.steward.model.validation.ValidatedAndPromoted;
+import barton.steward.model.validation.ValidationResult;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+public final class JdbiValidationDao implements ValidationDao {
+    private static final String COUNTS = "ARRAY(SELECT f.key FROM jsonb_each_text(v.findings) f ORDER BY f.key),"
+            + " ARRAY(SELECT f.value::bigint FROM jsonb_each_text(v.findings) f ORDER BY f.key)";
+    private static final String RUN = "SELECT v.run, v.checked, v.passed, v.failed, " + COUNTS + " FROM shq.validate_%s_batch(?, ?, ?) v";
+    private static final String BOTH = "SELECT v.promoted FROM shq.validate_and_promote(?, ?, ?) v";
+    private static final String RUN_OF_REQUEST = """
+            SELECT d.validation_run_id, l.total_records, l.passed_records, l.failed_records,
+                   ARRAY(SELECT f.key FROM jsonb_each_text(d.findings) f ORDER BY f.key),
+                   ARRAY(SELECT f.value::bigint FROM jsonb_each_text(d.findings) f ORDER BY f.key)
+            FROM shq.run_detail d JOIN public.shq_validation_log l ON l.validation_run_id = d.validation_run_id
+            WHERE d.request_id = shq.validation_request(?)""";
+    private static final String FINDINGS = """
+            SELECT d.validation_run_id, f.rule_set, f.rule_code, f.field, f.severity, f.message
+            FROM shq.finding f
+            JOIN shq.run_detail d ON d.run_no = f.run_no
+            LEFT JOIN shq.validation_rule r ON r.rule_set = f.rule_set AND r.code = f.rule_code
+            WHERE f.entity = ? AND f.record_id = ?
+            ORDER BY r.position, f.rule_code""";
+
+    private final Database database;
+    private final RuleTime time;
+
+    public JdbiValidationDao(Database database) {
+        this(database, RuleTime.USUAL);
+    }
+
+    public JdbiValidationDao(Database database, RuleTime time) {
+        this.database = database;
+        this.time = time;
+    }
+
+    @Override
+    public ValidationResult validate(Entity entity, String batch, String rules, String executor, UUID request) {
+        // The function waits for a lost transaction to end and, where it was kept, answers with its run.
+        return IdempotencyKey.untilKnown(() -> database.longWrite(handle -> {
+            IdempotencyKey.announce(handle, request);
+            time.check(handle, entity, batch, rules);
+            PromotionLock.take(handle, "run of rules", executor);
+            ValidationResult result = time.run(handle, entity, batch, rules, () -> run(handle, entity, batch, rules, executor));
+            refresh(handle, result);
+            return result;
+        }));
+    }
+
+    @Override
+    public ValidatedAndPromoted validateAndPromote(String batch, String rules, String executor, UUID request) {
+        return IdempotencyKey.untilKnown(() -> database.longWrite(handle -> {
+            IdempotencyKey.announce(handle, request);
+            time.check(handle, Entity.COMPANY, batch, rules);
+            PromotionLock.take(handle, "run of rules", executor);
+            long promoted = time.run(handle, Entity.COMPANY, batch, rules,
+                    () -> handle.createQuery(BOTH).bind(0, batch).bind(1, executor).bind(2, rules).mapTo(Long.class).one());
+            ValidationResult validated = handle.createQuery(RUN_OF_REQUEST).bind(0, request.toString())
+                    .map((r, context) -> result(batch, r)).findOne().orElse(new ValidationResult(batch, null, 0, 0, 0, Map.of()));
+            refresh(handle, validated);
+            Statistics.refresh(handle, promoted, List.of(Table.MASTER.qualifiedName(), Table.SLOTS.qualifiedName()));
+            return new ValidatedAndPromoted(validated, new PromotionResult(batch, IdempotencyKey.run(handle, request), promoted));
+        }));
+    }
+
+    private static void refresh(Handle handle, ValidationResult result) {
+        Statistics.refresh(handle, result.findings().values().stream().mapToLong(n -> n).sum(), List.of("shq.finding"));
+    }
+
+    private static ValidationResult run(Handle handle, Entity entity, String batch, String rules, String executor) {
+        return handle.createQuery(RUN.formatted(entity == Entity.COMPANY ? "company" : "people"))
+                .bind(0, batch).bind(1, executor).bind(2, rules)
+                .map((r, context) -> result(batch, r)).one();
+    }
+
+    /// Judges some records of a batch, in a transaction that goes on, for a request that was announced in it.
+    public static ValidationResult records(Handle handle, Entity entity, String batch, Sql ids, String executor, String rules) {
+        String function = entity == Entity.COMPANY ? "validate_companies" : "validate_people";
+        Sql run = Sql.of("SELECT v.run, v.checked, v.passed, v.failed, " + COUNTS + " FROM shq." + function + "(?, ARRAY(", batch)
+                .then(ids).then("), ?, ?) v", executor, rules);
+        return RuleTime.USUAL.run(handle, entity, batch, rules, () -> run.query(handle).map((r, context) -> result(batch, r)).one());
+    }
+
+    private static ValidationResult result(String batch, ResultSet r) throws SQLException {
+        return new ValidationResult(batch, r.getString(1), r.getLong(2), r.getLong(3), r.getLong(4), counts(r));
+    }
+
+    private static Map<String, Long> counts(ResultSet result) throws SQLException {
+        var counts = new LinkedHashMap<String, Long>();
+        String[] codes = (String[]) result.getArray(5).getArray();
+        Long[] records = (Long[]) result.getArray(6).getArray();
+        for (int i = 0; i < codes.length; i++) {
+            counts.put(codes[i], records[i]);
+        }
+        return counts;
+    }
+
+    @Override
+    public List<RuleViolation> findings(Entity entity, long record) {
+        return database.read(handle -> handle.createQuery(FINDINGS).bind(0, SqlValues.word(entity)).bind(1, record)
+                .map((r, context) -> new RuleViolation(r.getString(1), r.getString(2), r.getString(3), r.getString(4),
+                        SqlValues.named(Severity.class, r.getString(5)), r.getString(6))).list());
+    }
+}

@@ -1,0 +1,40 @@
+package barton.steward.dao.validation;
+
+import barton.steward.catalog.Entity;
+import barton.steward.catalog.IntakeFields;
+import barton.steward.model.query.Condition;
+import barton.steward.model.validation.Rule;
+import barton.steward.model.validation.RuleCount;
+import barton.steward.model.validation.RuleDryRun;
+import java.util.List;
+import java.util.Optional;
+
+/// The rules by which records of intake are judged. A rule that cannot be used (a regular expression that is none, a column that is not
+/// there) is refused with a sentence when it is saved or tried.
+public interface RuleDao {
+    /// Every rule, companies before people, each in its order.
+    List<Rule> rules();
+
+    Optional<Rule> rule(String set, String code);
+
+    /// Adds a rule; refused where its set has one of that code. This and every other change of a rule stands in the history and can
+    /// be taken back; returns the action.
+    long add(Rule rule, String executor);
+
+    /// Changes a rule, but neither its set nor its code; refused where somebody else changed it since it was read.
+    long change(Rule before, Rule after, String executor);
+
+    /// Removes a rule; what it found stays until the records are judged again. Refused where somebody else changed it since it was read.
+    long remove(Rule rule, String executor);
+
+    /// What a rule would find in a batch, kept or not. Writes nothing.
+    RuleDryRun attempt(Rule rule, String batch);
+
+    /// How many companies of intake, or of one batch, broke each rule when they were last judged; the most frequent first.
+    List<RuleCount> counts(Entity entity, Optional<String> batch);
+
+    /// The rows of intake that broke a rule when they were last judged.
+    static Condition broken(String code) {
+        return new Condition(IntakeFields.FINDING, Condition.Op.HAS, code);
+    }
+}

@@ -1,5 +1,0 @@
-package barton.steward.model;
-
-/// One thing that the doctor looked at; the detail is a sentence.
-public record Check(String name, boolean ok, String detail) {
-}

@@ -1,5 +1,0 @@
-package barton.steward.model;
-
-/// A value that a field takes within a query (null for NULL), and in how many rows.
-public record FacetValue(Object value, long count) {
-}

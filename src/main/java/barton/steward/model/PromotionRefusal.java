@@ -1,5 +1,0 @@
-package barton.steward.model;
-
-/// A row of intake that master would refuse, and why.
-public record PromotionRefusal(long intakeId, String reason) {
-}

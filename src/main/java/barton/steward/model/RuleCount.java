@@ -1,5 +1,0 @@
-package barton.steward.model;
-
-/// How many records of intake broke a rule when they were last judged.
-public record RuleCount(String set, String code, String field, Severity severity, String message, long records) {
-}

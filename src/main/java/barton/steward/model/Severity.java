@@ -1,6 +1,0 @@
-package barton.steward.model;
-
-/// Whether a broken rule keeps a record from being validated. The names in the database are those in lower case.
-public enum Severity {
-    ERROR, WARNING
-}

@@ -1,0 +1,30 @@
+package barton.steward.model.query;
+
+import barton.steward.catalog.Field;
+import java.util.Collection;
+import java.util.List;
+
+/// One condition on one field. The value is of the field's type; a list of such for [Op#ONE_OF]; an element for
+/// [Op#HAS]; null for [Op#EMPTY] and [Op#PRESENT]. Values are bound, wildcards in them are plain characters.
+public record Condition(Field field, Op op, Object value) {
+    /// How the field is compared.
+    public enum Op {
+        IS, IS_NOT, ONE_OF, CONTAINS, STARTS_WITH, AT_LEAST, AT_MOST, EMPTY, PRESENT,
+        /// The array has this element; the JSON object, or array of texts, this key.
+        HAS,
+        /// The JSON has these keys with these values in it, wherever else it has more; itself a JSON text.
+        HOLDS
+    }
+
+    public static Condition is(Field field, Object value) {
+        return new Condition(field, Op.IS, value);
+    }
+
+    public static Condition oneOf(Field field, Collection<?> values) {
+        return new Condition(field, Op.ONE_OF, List.copyOf(values));
+    }
+
+    public static Condition empty(Field field) {
+        return new Condition(field, Op.EMPTY, null);
+    }
+}

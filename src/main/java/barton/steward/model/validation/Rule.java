@@ -1,0 +1,16 @@
+package barton.steward.model.validation;
+
+import barton.steward.catalog.Entity;
+
+/// A rule by which records of intake are judged, named by its set and its code. The parameters are a JSON object, see [RuleKind]; the
+/// message goes on from the name of the field, as in `website: is missing`.
+public record Rule(String set, String code, Entity entity, String field, RuleKind kind, String parameters, Severity severity,
+                   String message, boolean enabled, int position) {
+    /// The set that the program brings along.
+    public static final String STANDARD = "standard";
+
+    /// The same rule, on or off.
+    public Rule switched(boolean on) {
+        return new Rule(set, code, entity, field, kind, parameters, severity, message, on, position);
+    }
+}

@@ -1,0 +1,90 @@
+package barton.steward.service.email;
+
+import barton.steward.model.StewardException;
+import barton.steward.model.email.EmailCheckPlan;
+import barton.steward.model.email.EmailResult;
+import barton.steward.model.intake.ImportReport.Refusal;
+import barton.steward.service.csv.CsvRow;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Turns rows of a verification service's file into results.
+final class EmailRows {
+    private static final int LONGEST_ADDRESS = 320;
+    private static final int LONGEST_RESULT = 200;
+
+    /// What became of a row.
+    sealed interface Result {
+        record Taken(EmailResult said) implements Result {
+        }
+
+        record Refused(Refusal why) implements Result {
+        }
+    }
+
+    private final VerificationService service;
+    private final List<String> header;
+    private final int email;
+    private final int result;
+    private final int score;
+
+    /// @throws StewardException of kind REFUSED where no header gives the addresses or the results, or one that is named is not there
+    EmailRows(EmailCheckPlan plan, List<String> header) {
+        this.service = VerificationService.named(plan.service());
+        this.header = header;
+        plan.mapping().keySet().stream().filter(c -> !EmailCheckPlan.COLUMNS.contains(c)).findFirst().ifPresent(c -> {
+            throw StewardException.refused("A result has no “%s”; nothing was taken.".formatted(c),
+                    "It has " + String.join(", ", EmailCheckPlan.COLUMNS) + ".");
+        });
+        this.email = place(plan.mapping(), EmailCheckPlan.EMAIL);
+        this.result = place(plan.mapping(), EmailCheckPlan.RESULT);
+        this.score = plan.mapping().containsKey(EmailCheckPlan.SCORE) ? place(plan.mapping(), EmailCheckPlan.SCORE) : -1;
+    }
+
+    private int place(Map<String, String> mapping, String column) {
+        String wanted = mapping.get(column);
+        if (wanted == null) {
+            throw StewardException.refused("No header of the file says where its %ss are; nothing was taken.".formatted(column),
+                    "Say which header is email and which is result; the file has " + listed() + ".");
+        }
+        int exact = header.indexOf(wanted);
+        int place = exact >= 0 ? exact
+                : header.stream().map(VerificationService::plain).toList().indexOf(VerificationService.plain(wanted));
+        if (place < 0) {
+            throw StewardException.refused("The file has no header “%s”; nothing was taken.".formatted(wanted),
+                    "Its headers are " + listed() + ".");
+        }
+        return place;
+    }
+
+    private String listed() {
+        return header.stream().map(h -> "“" + h + "”").collect(Collectors.joining(", "));
+    }
+
+    Result convert(CsvRow row) {
+        if (row.fault().isPresent()) {
+            return refused(row, row.fault().get().cell(), row.fault().get().reason());
+        }
+        String address = row.cells().get(email).strip();
+        String said = row.cells().get(result).strip();
+        if (!address.matches("[^\\s@]+@[^\\s@]+") || address.length() > LONGEST_ADDRESS) {
+            return refused(row, email, address.isEmpty() ? "has no e-mail address" : "is no e-mail address");
+        }
+        if (said.isEmpty() || said.length() > LONGEST_RESULT) {
+            return refused(row, result, said.isEmpty() ? "has no result" : "is too long for a result");
+        }
+        try {
+            var points = service.score(score < 0 ? "" : row.cells().get(score), said);
+            return new Result.Taken(new EmailResult(address, said, service.meaning(said), points));
+        } catch (NumberFormatException e) {
+            return refused(row, score, "is no score that "
+                    + (service.title().isEmpty() ? "goes from 0 to 100" : service.title() + " gives"));
+        }
+    }
+
+    private Result refused(CsvRow row, int place, String reason) {
+        String column = place < 0 ? "" : place < header.size() ? header.get(place) : "column " + (place + 1);
+        return new Result.Refused(new Refusal(row.line(), column, reason));
+    }
+}

@@ -1,0 +1,124 @@
+package barton.steward.service.email;
+
+import barton.steward.dao.email.EmailDao;
+import barton.steward.dao.intake.SourceFile;
+import barton.steward.model.StewardException;
+import barton.steward.model.Work;
+import barton.steward.model.email.EmailCheckCounts;
+import barton.steward.model.email.EmailCheckPlan;
+import barton.steward.model.email.EmailCheckPreview;
+import barton.steward.model.email.EmailCheckReport;
+import barton.steward.model.email.EmailResult;
+import barton.steward.model.intake.CsvPreview;
+import barton.steward.model.intake.ImportReport;
+import barton.steward.model.intake.ImportReport.Refusal;
+import barton.steward.service.csv.CsvFile;
+import barton.steward.service.csv.CsvRow;
+import barton.steward.service.csv.CsvRows;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// Takes the results of verification services from their files.
+public final class EmailVerification {
+    private static final int SHOWN_ROWS = 20;
+    private static final int PROGRESS_EVERY = 2_000;
+
+    private final EmailDao dao;
+
+    public EmailVerification(EmailDao dao) {
+        this.dao = dao;
+    }
+
+    /// Reads the beginning of a file and recognises how it is written, whose it is and which headers give what.
+    /// @param service the service, where the steward knows it; blank to recognise it
+    /// @throws StewardException of kind REFUSED where the file cannot be read
+    public EmailCheckPreview preview(Path file, Optional<Charset> charset, Optional<Character> delimiter, String service) {
+        CsvFile csv = CsvFile.recognise(file, charset, delimiter, VerificationService::knows);
+        try (CsvRows rows = csv.open()) {
+            var first = new ArrayList<List<String>>();
+            for (CsvRow row = rows.next(); row != null && first.size() < SHOWN_ROWS; row = rows.next()) {
+                first.add(List.copyOf(row.cells()));
+            }
+            VerificationService known = service.isBlank() ? VerificationService.recognise(rows.header())
+                    : VerificationService.named(service);
+            return new EmailCheckPreview(new CsvPreview(csv.charset(), csv.delimiter(), rows.header(), List.copyOf(first),
+                    known.mapping(rows.header())), known == VerificationService.OTHER ? service.strip() : known.title());
+        }
+    }
+
+    /// What taking the file would do now.
+    /// @throws StewardException of kind REFUSED where the plan does not fit the file
+    public EmailCheckReport count(EmailCheckPlan plan) {
+        var pass = new Pass(plan);
+        EmailCheckCounts counts = dao.countResults(pass::produce);
+        return new EmailCheckReport(plan.service(), counts, null, pass.refused, List.copyOf(pass.refusals),
+                dao.earlier(pass.from.sha256()));
+    }
+
+    /// Takes the file, in one transaction.
+    /// @param announced how many people it was said to change
+    /// @throws StewardException of kind REFUSED where the plan does not fit the file, another number of people would change, or the file
+    /// was taken before
+    public EmailCheckReport run(EmailCheckPlan plan, long announced, String executor, UUID request) {
+        var pass = new Pass(plan);
+        EmailDao.Taken taken = dao.takeResults(plan.service(), pass.from, plan.again(), pass::produce, executor, announced, request);
+        if (!pass.read) {
+            pass.produce(result -> { });
+        }
+        return new EmailCheckReport(taken.service(), taken.counts(), taken.actionId(), pass.refused, List.copyOf(pass.refusals),
+                Optional.empty());
+    }
+
+    /// One run through a file; it begins anew where the transaction does.
+    private static final class Pass {
+        private final CsvFile csv;
+        private final SourceFile from;
+        private final EmailRows rows;
+        private final List<Refusal> refusals = new ArrayList<>();
+        private long refused;
+        private boolean read;
+
+        private Pass(EmailCheckPlan plan) {
+            if (plan.service().isBlank()) {
+                throw StewardException.refused("It is not known which service the file is from; nothing was taken.",
+                        "Name the service: each result is kept under its name.");
+            }
+            this.csv = CsvFile.of(plan.file(), plan.charset(), plan.delimiter());
+            this.from = new SourceFile(csv.name(), csv.sha256());
+            try (CsvRows file = csv.open()) {
+                this.rows = new EmailRows(plan, file.header());
+            }
+        }
+
+        private void produce(Consumer<EmailResult> sink) {
+            read = true;
+            refusals.clear();
+            refused = 0;
+            try (CsvRows file = csv.open()) {
+                long done = 0;
+                for (CsvRow row = file.next(); row != null; row = file.next()) {
+                    switch (rows.convert(row)) {
+                        case EmailRows.Result.Taken(EmailResult said) -> sink.accept(said);
+                        case EmailRows.Result.Refused(Refusal why) -> refuse(why);
+                    }
+                    if (++done % PROGRESS_EVERY == 0) {
+                        Work.progress(done);
+                    }
+                }
+                Work.progress(done);
+            }
+        }
+
+        private void refuse(Refusal why) {
+            refused++;
+            if (refusals.size() < ImportReport.MOST_REFUSALS) {
+                refusals.add(why);
+            }
+        }
+    }
+}

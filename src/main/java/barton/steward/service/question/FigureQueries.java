@@ -1,0 +1,259 @@
+package barton.steward.service.question;
+
+import static barton.steward.model.query.Condition.is;
+
+import barton.steward.catalog.CompanySidecarFields;
+import barton.steward.catalog.Entity;
+import barton.steward.catalog.Field;
+import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.LogFields;
+import barton.steward.catalog.MasterFields;
+import barton.steward.catalog.PeopleFields;
+import barton.steward.catalog.PeopleIntakeFields;
+import barton.steward.catalog.PeopleSidecarFields;
+import barton.steward.catalog.QualityBand;
+import barton.steward.catalog.SlotFields;
+import barton.steward.catalog.Table;
+import barton.steward.model.query.Condition;
+import barton.steward.model.query.Query;
+import barton.steward.model.query.Sort;
+import barton.steward.model.validation.RuleDryRun;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/// The questions behind the figures that the window shows: each finds exactly the rows that were counted.
+public final class FigureQueries {
+    private FigureQueries() {
+    }
+
+    /// The rows of a batch that are in intake now; null asks for rows without a batch.
+    public static Query imported(String batch) {
+        return imported(Entity.COMPANY, batch);
+    }
+
+    /// The same of companies or of people.
+    public static Query imported(Entity entity, String batch) {
+        return Query.all(entity.intake()).where(batch == null ? Condition.empty(IntakeFields.IMPORT_BATCH_ID)
+                : is(IntakeFields.IMPORT_BATCH_ID, batch));
+    }
+
+    public static Query validated(String batch) {
+        return imported(batch).where(is(IntakeFields.VALIDATED, true));
+    }
+
+    /// Rows that nobody has validated yet, or that failed; not those that were edited since.
+    public static Query notValidated(String batch) {
+        return notValidated(Entity.COMPANY, batch);
+    }
+
+    public static Query notValidated(Entity entity, String batch) {
+        return imported(entity, batch).where(Condition.oneOf(IntakeFields.STATUS, List.of("new", "failed")));
+    }
+
+    /// Rows that were edited since they were validated, so that they are not any more.
+    public static Query edited(String batch) {
+        return withStatus(batch, "edited");
+    }
+
+    /// Rows that master would refuse.
+    public static Query refused(String batch) {
+        return refused(Entity.COMPANY, batch);
+    }
+
+    /// Rows that a promotion would take if master refused no others.
+    public static Query accepted(String batch) {
+        return accepted(Entity.COMPANY, batch);
+    }
+
+    /// Rows that a promotion would take although they look like another company.
+    public static Query alike(String batch) {
+        return previewed(Entity.COMPANY, batch, IntakeFields.ALIKE);
+    }
+
+    public static Query refused(Entity entity, String batch) {
+        return previewed(entity, batch, IntakeFields.REFUSED);
+    }
+
+    public static Query accepted(Entity entity, String batch) {
+        return previewed(entity, batch, IntakeFields.ACCEPTED);
+    }
+
+    /// People who are validated, but have no place in master.
+    public static Query unplaced(String batch) {
+        return previewed(Entity.PERSON, batch, PeopleIntakeFields.UNPLACED);
+    }
+
+    private static Query previewed(Entity entity, String batch, Field as) {
+        return imported(entity, batch).where(new Condition(as, Condition.Op.HAS, batch));
+    }
+
+    /// Rows that a promotion would take with a placeholder for the name or the website.
+    public static Query placeholder(String batch) {
+        return promotable(batch).where(is(IntakeFields.PLACEHOLDER, true));
+    }
+
+    /// Rows with which a rule that was tried would find fault.
+    public static Query wouldFail(RuleDryRun trial) {
+        return imported(trial.of().rule().entity(), trial.of().batch())
+                .where(new Condition(IntakeFields.TRIAL, Condition.Op.HAS, trial.of()));
+    }
+
+    public static Query failed(String batch) {
+        return withStatus(batch, "failed");
+    }
+
+    /// Rows that a promotion would take: validated, and without a master row.
+    public static Query promotable(String batch) {
+        return withStatus(batch, "validated");
+    }
+
+    /// Validated rows that a master row of another source holds back.
+    public static Query held(String batch) {
+        return withStatus(batch, "held");
+    }
+
+    /// Rows that a pair with another record holds back.
+    public static Query matched(String batch) {
+        return withStatus(batch, "matched");
+    }
+
+    /// Rows that a promotion took.
+    public static Query promoted(String batch) {
+        return withStatus(batch, "promoted");
+    }
+
+    private static Query withStatus(String batch, String status) {
+        return withStatus(Entity.COMPANY, batch, status);
+    }
+
+    /// The rows of a batch that stand there, see [IntakeFields#STATUSES].
+    public static Query withStatus(Entity entity, String batch, String status) {
+        return imported(entity, batch).where(is(IntakeFields.STATUS, status));
+    }
+
+    /// Every row of intake that was promoted.
+    public static Query promoted() {
+        return Query.all(Table.INTAKE).where(is(IntakeFields.STATUS, "promoted"));
+    }
+
+    /// Every row of intake that is not validated.
+    public static Query notValidated() {
+        return notValidated(Entity.COMPANY);
+    }
+
+    public static Query notValidated(Entity entity) {
+        return Query.all(entity.intake()).where(Condition.oneOf(IntakeFields.STATUS, List.of("new", "edited", "failed")));
+    }
+
+    public static Query run(String run) {
+        return Query.all(Table.LOG).where(is(LogFields.VALIDATION_RUN_ID, run));
+    }
+
+    /// All runs, the newest first.
+    public static Query validationHistory() {
+        return Query.all(Table.LOG).sortedBy(Sort.descending(LogFields.EXECUTED_AT));
+    }
+
+    /// The promotions of a batch's companies.
+    public static Query promotions(String batch) {
+        return Query.all(Table.LOG).where(is(LogFields.BATCH, batch)).where(is(LogFields.ROUTE, LogFields.PROMOTION));
+    }
+
+    /// The companies that a promotion run made.
+    public static Query madeBy(String run) {
+        return madeBy(Entity.COMPANY, run);
+    }
+
+    /// The companies, or the people, that a promotion run made.
+    public static Query madeBy(Entity entity, String run) {
+        return Query.all(entity.master())
+                .where(is(entity == Entity.PERSON ? PeopleFields.PROMOTION_RUN : MasterFields.PROMOTION_RUN, run));
+    }
+
+    /// The companies with more than their default slot.
+    public static Query severalSlots() {
+        return Query.all(Table.MASTER).where(new Condition(MasterFields.SLOT_COUNT, Condition.Op.AT_LEAST, 2L));
+    }
+
+    /// The companies without any slot, of which there must be none.
+    public static Query noSlot() {
+        return Query.all(Table.MASTER).where(is(MasterFields.SLOT_COUNT, 0L));
+    }
+
+    /// The companies whose quality score is in the band.
+    public static Query ofQuality(QualityBand band) {
+        return Query.all(Table.MASTER).where(is(MasterFields.QUALITY_BAND, band.text()));
+    }
+
+    public static Query failedRuns() {
+        return Query.all(Table.LOG).where(new Condition(LogFields.FAILED_RECORDS, Condition.Op.AT_LEAST, 1));
+    }
+
+    public static Query emailsVerified(boolean verified) {
+        return Query.all(Table.PEOPLE).where(is(PeopleFields.EMAIL_VERIFIED, verified));
+    }
+
+    /// Of the people created on a day, in the zone of this computer, those whose e-mail address is verified.
+    public static Query verifiedOfDay(LocalDate day) {
+        Query verified = emailsVerified(true);
+        if (day == null) {
+            return verified.where(Condition.empty(PeopleFields.CREATED_AT));
+        }
+        Instant begin = day.atStartOfDay(ZoneId.systemDefault()).toInstant();
+        Instant end = day.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant().minus(1, ChronoUnit.MICROS);
+        return verified.where(new Condition(PeopleFields.CREATED_AT, Condition.Op.AT_LEAST, begin))
+                .where(new Condition(PeopleFields.CREATED_AT, Condition.Op.AT_MOST, end));
+    }
+
+    /// Decision-makers who have an e-mail address that is not verified.
+    public static Query unverifiedDecisionMakers() {
+        return Query.all(Table.PEOPLE).where(Condition.oneOf(PeopleFields.SENIORITY, List.of("C-Level", "VP", "Director")))
+                .where(new Condition(PeopleFields.EMAIL, Condition.Op.PRESENT, null))
+                .where(new Condition(PeopleFields.EMAIL_VERIFIED, Condition.Op.IS_NOT, true));
+    }
+
+    /// A company's default slot.
+    public static Query defaultSlot(String company) {
+        return Query.all(Table.SLOTS).where(is(SlotFields.COMPANY_UNIQUE_ID, company)).where(is(SlotFields.SLOT_TYPE, "default"));
+    }
+
+    /// People whose sidecar knows a GitHub profile.
+    public static Query withGitHub() {
+        return Query.all(Table.PEOPLE_SIDECARS).where(new Condition(PeopleSidecarFields.SOCIAL_PROFILES, Condition.Op.CONTAINS,
+                "\"github\":"));
+    }
+
+    /// People in a Clay segment.
+    public static Query inSegment(String segment) {
+        return Query.all(Table.PEOPLE_SIDECARS).where(new Condition(PeopleSidecarFields.CLAY_SEGMENTS, Condition.Op.HAS, segment));
+    }
+
+    /// The company sidecars from a source; null asks for those of which nobody knows.
+    public static Query ofSource(String source) {
+        return Query.all(Table.COMPANY_SIDECARS).where(source == null ? Condition.empty(CompanySidecarFields.ENRICHMENT_SOURCE)
+                : is(CompanySidecarFields.ENRICHMENT_SOURCE, source));
+    }
+
+    /// Sidecars enriched more than 90 days ago, or never.
+    public static Query staleSidecars() {
+        return Query.all(Table.COMPANY_SIDECARS).where(Condition.oneOf(CompanySidecarFields.FRESHNESS, List.of("stale", "never")));
+    }
+
+    /// Sidecars with a confidence below 70.
+    public static Query lowConfidence() {
+        return confidence(Condition.Op.AT_MOST, "69.99");
+    }
+
+    /// Sidecars with a confidence of 90 and more.
+    public static Query highConfidence() {
+        return confidence(Condition.Op.AT_LEAST, "90");
+    }
+
+    private static Query confidence(Condition.Op op, String score) {
+        return Query.all(Table.COMPANY_SIDECARS).where(new Condition(CompanySidecarFields.CONFIDENCE_SCORE, op, new BigDecimal(score)));
+    }
+}

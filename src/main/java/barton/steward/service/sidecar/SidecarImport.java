@@ -1,0 +1,96 @@
+package barton.steward.service.sidecar;
+
+import barton.steward.catalog.CompanySidecarFields;
+import barton.steward.catalog.PeopleSidecarFields;
+import barton.steward.catalog.Table;
+import barton.steward.dao.sidecar.SidecarDao;
+import barton.steward.model.StewardException;
+import barton.steward.model.intake.ImportSummary;
+import barton.steward.service.csv.CsvFile;
+import barton.steward.service.csv.CsvRow;
+import barton.steward.service.csv.CsvRows;
+import barton.steward.service.intake.FileImport;
+import barton.steward.service.json.JsonFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Takes sidecars of companies or of people from a JSON or CSV file: of which, its key says.
+public final class SidecarImport {
+    private static final String RECORDS = "sidecars";
+
+    private final SidecarDao dao;
+    private final String executor;
+
+    public SidecarImport(SidecarDao dao, String executor) {
+        this.dao = dao;
+        this.executor = executor;
+    }
+
+    /// @param look only tells what would be done
+    /// @param announced how many sidecars would be written, as was told
+    /// @throws StewardException of kind REFUSED where the file cannot be read, or the number is another
+    public ImportSummary take(Path file, boolean look, OptionalLong announced, UUID request) {
+        boolean json = JsonFile.looksLike(file);
+        Table table = json ? ofJson(file) : ofCsv(file);
+        var rows = new SidecarRows(table, dao.longest(table));
+        return FileImport.of(taking -> {
+            if (json) {
+                new JsonFile(file, RECORDS).each((record, line) -> rows.read(record, line, taking));
+            } else {
+                csv(file, rows, taking);
+            }
+        }, records -> dao.take(table, records, look, announced, executor, request));
+    }
+
+    private static Table ofJson(Path file) {
+        var first = new AtomicReference<Optional<Table>>();
+        new JsonFile(file, RECORDS).each((record, line) -> first.compareAndSet(null, table(record.propertyNames())));
+        if (first.get() == null) {
+            throw StewardException.refused("There is no sidecar in " + file.getFileName() + "; nothing was taken.",
+                    "It must be an array of objects, or an object with the array “sidecars”.");
+        }
+        return first.get().orElseThrow(SidecarImport::noKey);
+    }
+
+    private static CsvFile csv(Path file) {
+        return CsvFile.recognise(file, Optional.empty(), Optional.empty(), h -> table(List.of(h)).isPresent());
+    }
+
+    private static Table ofCsv(Path file) {
+        try (CsvRows rows = csv(file).open()) {
+            return table(rows.header()).orElseThrow(SidecarImport::noKey);
+        }
+    }
+
+    private static void csv(Path file, SidecarRows rows, FileImport taking) {
+        try (CsvRows csv = csv(file).open()) {
+            List<String> header = csv.header();
+            for (CsvRow row = csv.next(); row != null; row = csv.next()) {
+                CsvRow read = row;
+                row.fault().ifPresentOrElse(fault -> taking.refuse(read.line(), "", fault.cell() < 0 ? fault.reason()
+                        : header.get(fault.cell()) + " " + fault.reason()), () -> rows.read(header, read, taking));
+            }
+        }
+    }
+
+    private static Optional<Table> table(Iterable<String> names) {
+        for (String name : names) {
+            if (name.equals(CompanySidecarFields.COMPANY_UNIQUE_ID.name())) {
+                return Optional.of(Table.COMPANY_SIDECARS);
+            }
+            if (name.equals(PeopleSidecarFields.PERSON_UNIQUE_ID.name())) {
+                return Optional.of(Table.PEOPLE_SIDECARS);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static StewardException noKey() {
+        return StewardException.refused("The file does not say whose sidecars it holds; nothing was taken.",
+                "Each record needs company_unique_id or person_unique_id.");
+    }
+}

@@ -1,0 +1,96 @@
+package barton.steward.ui.actions;
+
+import barton.steward.catalog.Entity;
+import barton.steward.catalog.Field;
+import barton.steward.catalog.Table;
+import barton.steward.config.Preferences;
+import barton.steward.model.history.Action;
+import barton.steward.model.query.Query;
+import barton.steward.model.query.Row;
+import barton.steward.model.query.Selection;
+import barton.steward.service.Session;
+import barton.steward.ui.support.Command;
+import barton.steward.ui.support.Dialogs;
+import barton.steward.ui.support.Notices;
+import barton.steward.ui.task.Tasks;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+
+/// What a view may ask of the window it stands in: the session, the means to work, and the way to other views,
+/// so that every figure can be a link to the rows behind it.
+public interface AppContext {
+    Session session();
+
+    Tasks tasks();
+
+    Dialogs dialogs();
+
+    Notices notices();
+
+    Preferences preferences();
+
+    /// Everything that can be done now, for the palette and the list of keys.
+    List<Command> commands();
+
+    /// Shows the query's rows in the view of its table.
+    void open(Query query);
+
+    /// Shows the rows that a run of the validation log made or looked at.
+    void openRun(String run);
+
+    /// Shows a record in the drawer, in the view of its table.
+    void openRecord(Table table, Object key);
+
+    /// Shows a record that a table has read already.
+    default void openRecord(Row row) {
+        openRecord(row.table(), row.key());
+    }
+
+    /// The record that the drawer shows; null where it is closed.
+    ReadOnlyObjectProperty<Row> shownRecord();
+
+    /// A record was selected in a table: where the drawer is open, it shows that record.
+    void recordSelected(Row row);
+
+    /// Shows the overview.
+    void openOverview();
+
+    /// Opens the preview of a batch's promotion.
+    void promote(Entity entity, String batch);
+
+    default void promote(String batch) {
+        promote(Entity.COMPANY, batch);
+    }
+
+    /// Opens the import of a CSV file.
+    void importCsv(Entity entity);
+
+    default void importCsv() {
+        importCsv(Entity.COMPANY);
+    }
+
+    /// Opens a file with the results of an e-mail verification service.
+    void verifyEmails();
+
+    /// Opens the export of all rows that a filter finds, or of those selected; the fields shown are proposed.
+    void export(Selection all, Optional<Selection> selected, List<Field> shown);
+
+    /// Opens the dialog that adds a slot; the company's id may be blank.
+    void addSlot(String company);
+
+    /// Opens the form of the sidecar of a company or person, by its key, whether or not there is one.
+    void setSidecar(Table sidecars, String key);
+
+    /// Offers to take back the steward's latest action.
+    void undo();
+
+    /// Takes an action back that is seen at one of its rows: asks first where it changed others too.
+    void undo(Action action);
+
+    /// Takes an action back, asking the database whether it can be.
+    void undo(long actionId);
+
+    /// Says that rows of these tables were changed: the views of them, and the counts, are read anew.
+    void changed(Table... tables);
+}

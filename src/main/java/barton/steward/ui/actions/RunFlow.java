@@ -1,0 +1,76 @@
+package barton.steward.ui.actions;
+
+import barton.steward.catalog.Table;
+import barton.steward.dao.intake.ClearingDao;
+import barton.steward.model.StewardException;
+import barton.steward.model.history.RunResult;
+import barton.steward.service.question.FigureQueries;
+import barton.steward.ui.support.Failure;
+import barton.steward.ui.support.Messages;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.ToLongFunction;
+
+/// Takes a steward through clearing promoted rows from intake and restoring them: exactly how many rows, the go-ahead, and what came
+/// of it, with the way to the run in the log.
+public final class RunFlow {
+    private final AppContext context;
+    private final ClearingDao dao;
+
+    public RunFlow(AppContext context) {
+        this.context = context;
+        this.dao = context.session().daos().clearings();
+    }
+
+    /// Clears the promoted rows of a batch.
+    public void clear(String batch) {
+        announce(new Act("clear", batch, dao::countToClear, dao::clear));
+    }
+
+    /// Restores the rows that a run cleared.
+    public void restore(String run) {
+        announce(new Act("restore", run, dao::countToRestore, dao::restore));
+    }
+
+    /// `name` is the message key of its texts (`run.<name>.…`), `of` the batch or run that it is about.
+    private record Act(String name, String of, ToLongFunction<String> counting, Doing doing) {
+        String text(String part, long rows) {
+            return Messages.get("run." + name + "." + part, rows, of);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Doing {
+        RunResult perform(String of, OptionalLong announced, String executor, UUID request);
+    }
+
+    private void announce(Act act) {
+        context.tasks().run(Messages.get("task.count"), () -> act.counting().applyAsLong(act.of()), rows -> {
+            if (rows == 0) {
+                context.notices().say(act.text("nothing", rows));
+            } else {
+                context.dialogs().confirm(act.text("title", rows), act.text("question", rows), act.text("button", rows),
+                        () -> perform(act, rows));
+            }
+        });
+    }
+
+    private void perform(Act act, long announced) {
+        UUID request = UUID.randomUUID();
+        context.tasks().work(act.text("job", announced),
+                () -> act.doing().perform(act.of(), OptionalLong.of(announced), context.session().executor(), request),
+                result -> done(act, result), failure -> failed(failure, () -> announce(act)));
+    }
+
+    private void done(Act act, RunResult result) {
+        context.notices().say(act.text("done", result.rows()), Messages.get("run.show"),
+                () -> context.open(FigureQueries.run(result.run())));
+        context.changed(Table.INTAKE, Table.LOG);
+    }
+
+    /// What was refused is announced anew before it is tried again.
+    private void failed(Failure failure, Runnable anew) {
+        context.tasks().fail(failure.cause().kind() == StewardException.Kind.REFUSED
+                ? new Failure(failure.task(), failure.cause(), anew) : failure);
+    }
+}

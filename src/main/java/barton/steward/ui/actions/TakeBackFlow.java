@@ -1,0 +1,114 @@
+package barton.steward.ui.actions;
+
+import barton.steward.catalog.Entity;
+import barton.steward.catalog.Table;
+import barton.steward.model.StewardException;
+import barton.steward.model.promotion.TakeBack;
+import barton.steward.service.question.FigureQueries;
+import barton.steward.ui.support.Dialogs;
+import barton.steward.ui.support.Failure;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.ModalBox;
+import barton.steward.ui.support.Nodes;
+import java.util.OptionalLong;
+import java.util.UUID;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// Takes a steward through taking a promotion back: how many companies or people go, which stay and why, the go-ahead, and what came of it.
+public final class TakeBackFlow {
+    private final AppContext context;
+    private final Entity entity;
+    private final String run;
+    private ModalBox box;
+
+    private TakeBackFlow(AppContext context, Entity entity, String run) {
+        this.context = context;
+        this.entity = entity;
+        this.run = run;
+    }
+
+    public static void open(AppContext context, Entity entity, String run) {
+        new TakeBackFlow(context, entity, run).look();
+    }
+
+    private void look() {
+        context.tasks().run(text("loading"), () -> context.session().daos().takeBacks().preview(run), this::show);
+    }
+
+    private void show(TakeBack preview) {
+        if (preview.removed() + preview.kept() == 0) {
+            context.notices().say(Messages.get("log.nothingmade", run));
+            return;
+        }
+        var content = new VBox(Dialogs.paragraph(text("goes", preview.removed(), run)));
+        content.getStyleClass().add("modal-content");
+        if (preview.kept() > 0) {
+            content.getChildren().addAll(Nodes.heading(text("stays", preview.kept())), staying(preview));
+        }
+        box = new ModalBox("take-back", text("title"), content);
+        box.cancel(Messages.get(preview.removed() == 0 ? "dialog.close" : "dialog.cancel"));
+        if (preview.removed() > 0) {
+            box.action("takeback-confirm", text("button", preview.removed()), () -> {
+                box.close();
+                perform(preview.removed());
+            });
+        }
+        context.dialogs().show(box);
+    }
+
+    private ScrollPane staying(TakeBack preview) {
+        var lines = new VBox();
+        preview.staying().forEach(kept -> lines.getChildren().add(line(kept)));
+        long more = preview.kept() - preview.staying().size();
+        if (more > 0) {
+            lines.getChildren().add(Nodes.hint(text("more", more)));
+        }
+        var scroll = new ScrollPane(lines);
+        scroll.setId("takeback-stays");
+        scroll.setAccessibleText(text("stays", preview.kept()));
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("takeback-stays");
+        return scroll;
+    }
+
+    private HBox line(TakeBack.Kept kept) {
+        var link = new Hyperlink(kept.name());
+        link.setId("takeback-" + kept.id());
+        link.setMinWidth(Hyperlink.USE_PREF_SIZE);
+        link.setOnAction(e -> {
+            box.close();
+            context.openRecord(entity.master(), kept.id());
+        });
+        var because = new Label(kept.because());
+        because.setWrapText(true);
+        var line = new HBox(link, because);
+        line.getStyleClass().add("takeback-line");
+        return line;
+    }
+
+    private void perform(long announced) {
+        UUID request = UUID.randomUUID();
+        context.tasks().work(text("job", run), () -> context.session().daos().takeBacks().takeBack(run,
+                OptionalLong.of(announced), context.session().executor(), request), this::done, this::failed);
+    }
+
+    private void done(TakeBack result) {
+        context.notices().say(text("done", result.removed(), result.kept()), Messages.get("run.show"),
+                () -> context.open(FigureQueries.run(result.takeBack())));
+        context.changed(entity.intake(), entity.master(), Table.SLOTS, Table.LOG);
+    }
+
+    private String text(String key, Object... arguments) {
+        return Messages.of(entity, "takeback.", key, arguments);
+    }
+
+    /// What was refused is looked at anew before it is tried again.
+    private void failed(Failure failure) {
+        context.tasks().fail(failure.cause().kind() == StewardException.Kind.REFUSED
+                ? new Failure(failure.task(), failure.cause(), this::look) : failure);
+    }
+}

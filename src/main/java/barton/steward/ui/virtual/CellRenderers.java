@@ -1,0 +1,136 @@
+package barton.steward.ui.virtual;
+
+import barton.steward.catalog.Field;
+import barton.steward.model.query.Row;
+import barton.steward.ui.support.Bar;
+import barton.steward.ui.support.Formats;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.ValueFormat;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The looks that columns share.
+public final class CellRenderers {
+    private static final int MOST_CHIPS = 6;
+
+    private CellRenderers() {
+    }
+
+    /// The usual look of a field.
+    public static CellRenderer of(Field field) {
+        return switch (field.type()) {
+            case TEXT_ARRAY -> CellRenderers::chips;
+            case JSON -> CellRenderers::code;
+            default -> (cell, row, value) -> cell.text(ValueFormat.text(field, value));
+        };
+    }
+
+    /// An intake row's status with its icon.
+    public static void status(RowCell cell, Row row, Object value) {
+        iconAndText(cell, statusIcon(value.toString()), Messages.get("status." + value), "status-" + value);
+    }
+
+    public static Ikon statusIcon(String status) {
+        return switch (status) {
+            case "validated" -> Feather.CHECK;
+            case "failed" -> Feather.X;
+            case "promoted" -> Feather.ARROW_UP_RIGHT;
+            case "edited" -> Feather.EDIT_2;
+            case "held" -> Feather.PAUSE;
+            case "matched" -> Feather.COPY;
+            default -> Feather.CIRCLE;
+        };
+    }
+
+    /// A yes or no that matters, with its icon.
+    public static void verdict(RowCell cell, Row row, Object value) {
+        boolean yes = Boolean.TRUE.equals(value);
+        String text = ValueFormat.text(cell.column().field(), value);
+        iconAndText(cell, yes ? Feather.CHECK : Feather.MINUS, text, yes ? "status-validated" : "status-new");
+    }
+
+    /// Notes, one a line: the first of them, and how many more there are.
+    public static void notes(RowCell cell, Row row, Object value) {
+        List<String> notes = value.toString().lines().filter(line -> !line.isBlank()).toList();
+        if (notes.isEmpty()) {
+            cell.text(null);
+        } else {
+            cell.text(notes.size() == 1 ? notes.getFirst() : Messages.get("notes.more", notes.getFirst(), notes.size() - 1));
+        }
+    }
+
+    /// A score from 0 to 100 as a bar and a number.
+    public static void score(RowCell cell, Row row, Object value) {
+        double score = ((BigDecimal) value).doubleValue();
+        String style = score >= 90 ? "bar-success" : score >= 70 ? "bar-accent" : "bar-danger";
+        bar(cell, score / 100, ValueFormat.text(cell.column().field(), value), style);
+    }
+
+    /// Whether a sidecar is fresh, in a word that says so and a colour that does too.
+    public static void freshness(RowCell cell, Row row, Object value) {
+        boolean fresh = value.equals("fresh");
+        iconAndText(cell, fresh ? Feather.CHECK : Feather.CLOCK, value.toString(), fresh ? "status-validated" : "status-stale");
+    }
+
+    /// How long ago, in words.
+    public static void age(RowCell cell, Row row, Object value) {
+        cell.text(Formats.age((Instant) value, Instant.now()));
+    }
+
+    /// A bar with a text that the row gives, for a share between 0 and 100.
+    public static CellRenderer share(Function<Row, String> text) {
+        return (cell, row, value) -> {
+            double percent = ((BigDecimal) value).doubleValue();
+            bar(cell, percent / 100, text.apply(row), percent >= 90 ? "bar-success" : "bar-accent");
+        };
+    }
+
+    private static void chips(RowCell cell, Row row, Object value) {
+        var box = new HBox();
+        box.getStyleClass().add("cell-chips");
+        List<?> values = (List<?>) value;
+        values.stream().limit(MOST_CHIPS).map(v -> chip(v.toString())).forEach(box.getChildren()::add);
+        if (values.size() > MOST_CHIPS) {
+            box.getChildren().add(new Label("+" + (values.size() - MOST_CHIPS)));
+        }
+        cell.graphic(box);
+    }
+
+    /// A small label around a word.
+    public static Node chip(String text) {
+        var label = new Label(text);
+        label.getStyleClass().add("chip");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static void code(RowCell cell, Row row, Object value) {
+        cell.text(value.toString().replace('\n', ' '));
+        cell.mark("code");
+    }
+
+    private static void iconAndText(RowCell cell, Ikon icon, String text, String style) {
+        cell.text(icon, text);
+        cell.mark(style);
+    }
+
+    private static void bar(RowCell cell, double share, String text, String style) {
+        var bar = new Bar(style, share);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        var label = new Label(text);
+        label.getStyleClass().add("cell-bar-text");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        var box = new HBox(label, bar);
+        box.getStyleClass().add("cell-bar-box");
+        cell.graphic(box);
+    }
+}

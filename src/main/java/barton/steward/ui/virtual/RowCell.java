@@ -1,0 +1,117 @@
+package barton.steward.ui.virtual;
+
+import barton.steward.model.query.Row;
+import barton.steward.ui.support.Formats;
+import barton.steward.ui.support.ValueFormat;
+import java.time.Instant;
+import java.util.Objects;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Skin;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A cell of a column. It forgets everything when it gets another row, and asks nobody for anything.
+public final class RowCell extends TableCell<Row, Row> {
+    private final ViewColumn column;
+    private final Pos alignment;
+    private Row shown;
+    private FontIcon icon;
+    private String mark;
+    private String wanted;
+
+    RowCell(ViewColumn column) {
+        this.column = column;
+        this.alignment = column.number() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT;
+        setAlignment(alignment);
+        setOnMouseEntered(e -> setTooltip(hint()));
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new RowCellSkin(this);
+    }
+
+    /// Touches only what differs: styles are computed anew for whatever is touched, and a page that arrives updates each cell in sight.
+    @Override
+    protected void updateItem(Row row, boolean empty) {
+        super.updateItem(row, empty);
+        Row now = empty ? null : row;
+        if (now == shown) {
+            return;
+        }
+        shown = now;
+        wanted = null;
+        Object value = now == null ? null : column.value(now);
+        if (value == null) {
+            setGraphic(null);
+            setText(now == null ? null : ValueFormat.NULL);
+            mark(now == null ? null : "null-value");
+        } else {
+            column.look().show(this, now, value);
+        }
+        applyMark();
+    }
+
+    /// Shows a text alone, as most looks do.
+    public void text(String text) {
+        setGraphic(null);
+        setText(text);
+    }
+
+    /// Shows something else than a text.
+    public void graphic(Node graphic) {
+        setText(null);
+        setGraphic(graphic);
+    }
+
+    /// Shows a text behind an icon.
+    public void text(Ikon code, String text) {
+        if (icon == null) {
+            icon = new FontIcon();
+        }
+        if (icon.getIconCode() != code) {
+            icon.setIconCode(code);
+        }
+        setGraphic(icon);
+        setText(text);
+    }
+
+    /// Gives the cell this style class in place of the last one.
+    public void mark(String styleClass) {
+        wanted = styleClass;
+    }
+
+    private void applyMark() {
+        if (Objects.equals(mark, wanted)) {
+            return;
+        }
+        if (mark != null) {
+            getStyleClass().remove(mark);
+        }
+        if (wanted != null) {
+            getStyleClass().add(wanted);
+        }
+        mark = wanted;
+    }
+
+    public ViewColumn column() {
+        return column;
+    }
+
+    private Tooltip hint() {
+        Row row = getItem();
+        Object value = row == null ? null : column.value(row);
+        String text = value instanceof Instant at ? Formats.exactTime(at) : value == null ? ""
+                : ValueFormat.editable(column.field(), value);
+        if (text.isBlank()) {
+            return null;
+        }
+        var tooltip = new Tooltip(text.length() > 2_000 ? text.substring(0, 2_000) + "…" : text);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(480);
+        return tooltip;
+    }
+}

@@ -1,0 +1,217 @@
+package barton.steward.ui.virtual;
+
+import atlantafx.base.theme.Styles;
+import barton.steward.catalog.Field;
+import barton.steward.model.query.Row;
+import barton.steward.model.query.Sort;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.task.Delay;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Skin;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+
+/// The rows of a [RowsViewModel] in a table: columns as declared, order by the database, selection by question.
+/// Rows are read where scrolling stops.
+public final class RowsTable extends TableView<Row> {
+    private static final double ROW_HEIGHT = 30;
+
+    private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
+    private static final int ROWS_BEFORE = 3;
+    private static final Duration SETTLED = Duration.millis(50);
+
+    private final RowsViewModel model;
+    private final QuerySelection chosen;
+    private final Delay still;
+    private Scrolling scrolling;
+    private boolean picking;
+
+    public RowsTable(RowsViewModel model, List<ViewColumn> columns) {
+        super(model.rows());
+        this.model = model;
+        this.still = model.tasks().delay(SETTLED, this::readWhatIsInSight);
+        setId(model.table().name() + "-table");
+        setAccessibleText(Messages.table(model.table()));
+        setFixedCellSize(ROW_HEIGHT);
+        getStyleClass().addAll(Styles.DENSE, "rows");
+        setPlaceholder(new Region());
+        this.chosen = new QuerySelection(this, model.rows(), model.selection(), this::redraw);
+        setSelectionModel(chosen);
+        getColumns().add(marks());
+        columns.forEach(column -> getColumns().add(column(column)));
+        showOrder(model.query().sort());
+        setSortPolicy(table -> {
+            model.sort(order());
+            return true;
+        });
+        model.queryProperty().addListener((o, was, now) -> showOrder(now.sort()));
+        setRowFactory(table -> new RowOfTable());
+        model.rows().onArrival(this::redraw);
+        model.rows().onMove(this::follow);
+        model.rows().mark(chosen::marks);
+        model.rows().queryProperty().addListener(o -> {
+            if (scrolling != null) {
+                scrolling.show(0, 0);
+            }
+        });
+        model.rows().addListener((ListChangeListener<Row>) c -> still.restart());
+        heightProperty().addListener(o -> still.restart());
+    }
+
+    /// Shows the rows in sight as they are now.
+    public void redraw() {
+        if (scrolling != null) {
+            scrolling.redraw();
+        }
+    }
+
+    /// The fields of the columns in sight, from left to right.
+    public List<Field> shownFields() {
+        return shownColumns().map(ViewColumn::field).toList();
+    }
+
+    public Stream<ViewColumn> shownColumns() {
+        return getVisibleLeafColumns().stream().map(c -> c.getUserData()).filter(ViewColumn.class::isInstance).map(ViewColumn.class::cast);
+    }
+
+    /// Moves to a row and selects it alone; while rows are being picked one by one the selection stays.
+    public void go(int index) {
+        if (index < 0 || index >= model.rows().size()) {
+            return;
+        }
+        picking &= !model.selection().isEmpty();
+        if (picking) {
+            getFocusModel().focus(index);
+        } else {
+            getSelectionModel().clearAndSelect(index);
+        }
+        if (scrolling != null && (index <= scrolling.first() || index >= scrolling.last())) {
+            layout();
+            scrolling.show(Math.max(0, index - ROWS_BEFORE), 0);
+        }
+    }
+
+    /// Told where a range is longer than can be selected row by row.
+    public void onTooLongARange(Runnable told) {
+        chosen.onTooLong(told);
+    }
+
+    /// Picks a row, or drops it from those picked. The first one picked is the one that the move to it has selected already.
+    public void pick(Row row) {
+        if (row == null) {
+            return;
+        }
+        boolean first = !picking && model.selection().count() == 1 && model.selection().contains(row);
+        picking = true;
+        if (!first) {
+            model.selection().toggle(row);
+        }
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        var skin = new RowsTableSkin(this);
+        var flow = (VirtualFlow<?>) lookup(".virtual-flow");
+        scrolling = new Scrolling(flow, ROW_HEIGHT);
+        flow.positionProperty().addListener(o -> readSoon());
+        return skin;
+    }
+
+    private void readWhatIsInSight() {
+        if (scrolling != null && scrolling.last() >= 0 && !model.rows().isEmpty()) {
+            int last = model.rows().size() - 1;
+            model.rows().need(Math.min(scrolling.firstSoon(), last), Math.min(scrolling.lastSoon(), last));
+        }
+    }
+
+    /// Reads at once where nothing is scrolling, else where scrolling stops.
+    private void readSoon() {
+        if (!still.pending()) {
+            readWhatIsInSight();
+        }
+        still.restart();
+    }
+
+    /// Goes where the rows in sight went, so that they stay where they are on the screen, and so does the keyboard.
+    private void follow(RowShift move) {
+        if (scrolling == null || scrolling.first() < 0) {
+            return;
+        }
+        int top = scrolling.first();
+        double above = scrolling.above();
+        layout();
+        scrolling.show(move.shifted(top), above);
+        chosen.follow(move);
+    }
+
+    private Sort order() {
+        if (getSortOrder().isEmpty()) {
+            return null;
+        }
+        TableColumn<Row, ?> first = getSortOrder().getFirst();
+        return new Sort(((ViewColumn) first.getUserData()).field(), first.getSortType() == TableColumn.SortType.ASCENDING);
+    }
+
+    private void showOrder(Sort sort) {
+        if (sort.equals(order())) {
+            return;
+        }
+        for (TableColumn<Row, ?> column : getColumns()) {
+            if (column.getUserData() instanceof ViewColumn c && c.field().equals(sort.field())) {
+                column.setSortType(sort.ascending() ? TableColumn.SortType.ASCENDING : TableColumn.SortType.DESCENDING);
+                getSortOrder().setAll(List.of(column));
+                return;
+            }
+        }
+        getSortOrder().clear();
+    }
+
+    private static TableColumn<Row, Row> column(ViewColumn declared) {
+        var column = new TableColumn<Row, Row>(declared.title());
+        column.setId(declared.field().name());
+        column.setUserData(declared);
+        column.setPrefWidth(declared.width());
+        column.setVisible(declared.shownAtFirst());
+        column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
+        column.setCellFactory(c -> new RowCell(declared));
+        if (declared.number()) {
+            column.getStyleClass().add("number-column");
+        }
+        return column;
+    }
+
+    private TableColumn<Row, Row> marks() {
+        var column = new TableColumn<Row, Row>();
+        column.setId("marks");
+        column.setPrefWidth(36);
+        column.setMinWidth(36);
+        column.setMaxWidth(36);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setResizable(false);
+        column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
+        column.setCellFactory(c -> new MarkCell(cell -> {
+            getFocusModel().focus(cell.getIndex());
+            requestFocus();
+            picking = true;
+            model.selection().toggle(cell.getItem());
+        }));
+        return column;
+    }
+
+    private static final class RowOfTable extends TableRow<Row> {
+        @Override
+        protected void updateItem(Row row, boolean empty) {
+            super.updateItem(row, empty);
+            pseudoClassStateChanged(WAITING, !empty && row == null);
+        }
+    }
+}

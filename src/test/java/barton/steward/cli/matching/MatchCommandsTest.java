@@ -1,0 +1,107 @@
+package barton.steward.cli.matching;
+
+import static barton.steward.support.TestDatabases.ask;
+import static barton.steward.support.TestDatabases.run;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import barton.steward.cli.TestCommands;
+import barton.steward.support.TestDatabases;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Finding pairs and deciding about them from the command line.
+class MatchCommandsTest {
+    private final DataSource database = TestDatabases.migrated();
+    private final TestCommands session = new TestCommands(database);
+
+    @BeforeEach
+    void fill() {
+        run(database, """
+                INSERT INTO intake.company_raw_intake (id, company, website, company_phone, company_state, import_batch_id, validated)
+                VALUES (1, 'Merrick Engineering, LLC', 'https://www.merrick.example', '304-555-0101', 'WV', 'B', true),
+                       (2, 'Merrick Engineering', 'merrick.example', NULL, NULL, 'B', true);
+                INSERT INTO marketing.company_master (company_unique_id, company_name, website_url, address_state, source_system)
+                VALUES ('04.04.01.00.00000.001', 'Merrick Engineering', 'merrick.example', 'WV', 'crm')""");
+    }
+
+    @Test
+    void pairsAreFoundShownAndDecided() {
+        JsonNode found = json(0, "match", "--batch", "B", "--within", "--json");
+        assertThat(found.toString()).isEqualTo("""
+                {"batch":"B","run":1,"within":true,"compared":2,"compared_with":1,"candidates":3,"open":3}""");
+
+        JsonNode pairs = json(0, "pairs", "--batch", "B", "--limit", "1", "--json");
+        assertThat(pairs.get("pairs")).hasSize(1);
+        JsonNode pair = pairs.get("pairs").get(0);
+        assertThat(pair.propertyNames()).containsExactly("pair", "score", "likeness", "parts", "intake_id", "other_table", "other_id",
+                "intake", "other", "decision", "decided_by", "changed_since");
+        assertThat(pair.get("parts").toString()).isEqualTo("{\"name\":60,\"host\":35,\"phone\":0,\"state\":5,\"city\":0}");
+        assertThat(pair.get("intake").get("phone").asString()).isEqualTo("304-555-0101");
+
+        String number = pair.get("pair").asString();
+        JsonNode decided = json(0, "decide", number, "same", "--take", "phone,name", "--executor", "ann", "--json");
+        assertThat(decided.propertyNames()).containsExactly("pair", "decision", "action");
+        assertThat(ask(database, "SELECT company_name || company_phone FROM marketing.company_master"))
+                .isEqualTo("Merrick Engineering, LLC304-555-0101");
+        assertThat(json(0, "promote", "--batch", "B", "--dry-run", "--json").get("held_by_match").asInt()).isEqualTo(1);
+        assertThat(json(0, "pairs", "--batch", "B", "--json").get("pairs")).hasSize(2);
+        assertThat(json(0, "pairs", "--batch", "B", "--decided", "--json").get("pairs")).hasSize(3);
+
+        json(0, "undo", decided.get("action").asString(), "--json");
+        assertThat(json(0, "promote", "--batch", "B", "--dry-run", "--json").get("held_by_match").asInt()).isZero();
+        assertThat(ask(database, "SELECT company_name FROM marketing.company_master")).isEqualTo("Merrick Engineering");
+    }
+
+    @Test
+    void pairsAreTextToo() {
+        steward(0, "match", "--batch", "B");
+
+        assertThat(steward(0, "pairs", "--batch", "B")).contains("Merrick Engineering, LLC, WV (intake 1)",
+                "Merrick Engineering, WV (04.04.01.00.00000.001)");
+    }
+
+    @Test
+    void aBatchThatIsPromotedAsAWholeIsSaidToBeSo() {
+        steward(0, "promote", "--batch", "B");
+
+        assertThat(steward(0, "match", "--batch", "B", "--within")).contains("Every row of batch B is promoted")
+                .doesNotContain("steward pairs");
+    }
+
+    @Test
+    void whatIsNotThereIsSaid() {
+        assertThat(json(1, "match", "--batch", "nowhere", "--json").get("error").asString()).contains("no batch nowhere");
+        steward(1, "pairs", "--batch", "B");
+        assertThat(session.err()).contains("`steward match --batch B`");
+        assertThat(json(1, "decide", "99", "same", "--json").get("outcome").asString()).isEqualTo("gone");
+    }
+
+    @Test
+    void whatIsNoDecisionIsWrongUsage() {
+        steward(2, "decide", "1", "perhaps");
+        steward(2, "decide", "1", "different", "--take", "phone");
+        steward(2, "decide", "1", "same", "--take", "shoe_size");
+        assertThat(session.err()).contains("shoe_size", "website");
+    }
+
+    @Test
+    void thresholdsAreShownAndSet() {
+        assertThat(json(0, "thresholds", "--json").toString()).isEqualTo("{\"shown\":55,\"held\":null}");
+        assertThat(json(0, "thresholds", "--held", "90", "--json").toString()).isEqualTo("{\"shown\":55,\"held\":90}");
+        assertThat(json(0, "thresholds", "--shown", "70", "--held-never", "--json").toString()).isEqualTo("{\"shown\":70,\"held\":null}");
+        json(1, "thresholds", "--shown", "12", "--json");
+    }
+
+    private JsonNode json(int exitCode, String... arguments) {
+        return JsonMapper.builder().build().readTree(steward(exitCode, arguments));
+    }
+
+    private String steward(int exitCode, String... arguments) {
+        int ended = session.run(arguments);
+        assertThat(ended).as(session.err()).isEqualTo(exitCode);
+        return session.out();
+    }
+}

@@ -1,9 +1,0 @@
-package barton.steward.dao;
-
-import barton.steward.support.TestPostgres;
-
-class ClearingContractTest extends ClearingContract {
-    ClearingContractTest() {
-        super(TestPostgres.newest());
-    }
-}

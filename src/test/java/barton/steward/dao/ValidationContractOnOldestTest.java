@@ -1,9 +1,0 @@
-package barton.steward.dao;
-
-import barton.steward.support.TestPostgres;
-
-class ValidationContractOnOldestTest extends ValidationContract {
-    ValidationContractOnOldestTest() {
-        super(TestPostgres.oldest());
-    }
-}

@@ -1,0 +1,9 @@
+package barton.steward.dao.validation;
+
+import barton.steward.support.TestPostgres;
+
+class ValidationContractOnOldestTest extends ValidationContract {
+    ValidationContractOnOldestTest() {
+        super(TestPostgres.oldest());
+    }
+}
