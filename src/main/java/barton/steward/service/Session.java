@@ -24,8 +24,8 @@ import java.util.function.Supplier;
 public record Session(String connection, String executor, Daos daos, CsvImport imports, CsvImport peopleImports, TableExport exports,
                    EmailVerification emails) {
     public static Session over(Daos daos, String connection, String executor) {
-        return new Session(connection, executor, daos, CsvImport.ofCompanies(daos.imports(), executor),
-                CsvImport.ofPeople(daos.imports(), executor), new TableExport(daos.tables()), new EmailVerification(daos.emails()));
+        return new Session(connection, executor, daos, new CsvImport(Entity.COMPANY, daos.imports(), executor),
+                new CsvImport(Entity.PERSON, daos.imports(), executor), new TableExport(daos.tables()), new EmailVerification(daos.emails()));
     }
 
     public SidecarImport sidecars() {

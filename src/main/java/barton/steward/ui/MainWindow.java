@@ -95,7 +95,7 @@ final class MainWindow extends BorderPane implements AppContext {
         var keys = new ShortcutHandler(this::commands, dialogs::isOpen);
         addEventHandler(KeyEvent.KEY_PRESSED, keys);
         addEventHandler(KeyEvent.KEY_TYPED, keys);
-        ImportView.acceptDrops(this, this, () -> place.get() == ViewId.PEOPLE_INTAKE ? Entity.PERSON : Entity.COMPANY);
+        ImportView.acceptDrops(this, this, () -> Optional.ofNullable(place.get().table()).flatMap(Entity::ofIntake).orElse(Entity.COMPANY));
         go(preferences.get("place", ViewId.class).orElse(ViewId.OVERVIEW));
         this.live = new ExternalChanges(session.changes(), tasks, this::othersChanged);
     }

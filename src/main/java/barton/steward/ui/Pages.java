@@ -3,9 +3,7 @@ package barton.steward.ui;
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.Table;
 import barton.steward.ui.actions.AppContext;
-import barton.steward.ui.intake.CompanyIntakeColumns;
 import barton.steward.ui.intake.IntakeView;
-import barton.steward.ui.intake.PeopleIntakeColumns;
 import barton.steward.ui.log.LogView;
 import barton.steward.ui.master.MasterView;
 import barton.steward.ui.matches.MatchesView;
@@ -68,14 +66,15 @@ final class Pages {
 
     private RowsView build(ViewId place) {
         return switch (place.table()) {
-            case INTAKE -> new IntakeView(context, Entity.COMPANY, CompanyIntakeColumns.spec()).view();
-            case PEOPLE_INTAKE -> new IntakeView(context, Entity.PERSON, PeopleIntakeColumns.spec()).view();
+            case INTAKE -> new IntakeView(context, Entity.COMPANY).view();
+            case PEOPLE_INTAKE -> new IntakeView(context, Entity.PERSON).view();
             case MASTER -> new MasterView(context).view();
             case SLOTS -> new SlotsView(context).view();
             case PEOPLE -> PeopleView.over(context);
             case COMPANY_SIDECARS -> CompanySidecarsView.over(context);
             case PEOPLE_SIDECARS -> PeopleSidecarsView.over(context);
             case LOG -> new LogView(context).view();
+            default -> RowsView.of(context, place.table());
         };
     }
 }

@@ -52,7 +52,7 @@ public final class FixCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Field chosen = of.entity().intake().fields().stream().filter(f -> f.editable() && f.name().equals(field)).findFirst()
+        Field chosen = of.entity().intake().field(field).filter(Field::editable)
                 .orElseThrow(() -> new ParameterException(spec.commandLine(),
                         "--field needs a field of intake that is edited by hand, not " + field));
         Fix fix = what.fix();

@@ -1,6 +1,5 @@
 package barton.steward.cli.matching;
 
-import barton.steward.catalog.Table;
 import barton.steward.model.matching.MatchDecision;
 import barton.steward.model.matching.MatchField;
 import barton.steward.model.matching.MatchPair;
@@ -30,6 +29,6 @@ record PairAnswer(long pair, int score, double likeness, MatchParts parts, Objec
         String name = row.text(MatchField.NAME.in(row.table()));
         String place = row.text(MatchField.STATE.in(row.table()));
         return (name == null ? "(no name)" : name) + (place == null ? "" : ", " + place)
-                + (row.table() == Table.INTAKE ? " (intake " : " (") + row.key() + ")";
+                + (row.table().isIntake() ? " (intake " : " (") + row.key() + ")";
     }
 }

@@ -31,7 +31,7 @@ public final class WhyCommand implements Callable<Integer> {
         return steward.inSession(session -> {
             Table intake = of.entity().intake();
             PromotionEligibility standing = session.daos().eligibility().of(of.entity(), id).orElseThrow(() -> StewardException.refused(
-                    "%s has no row %d.".formatted(intake == Table.INTAKE ? "Intake" : "People intake", id),
+                    "%s has no row %d.".formatted(TableName.spoken(intake), id),
                     "`steward export " + TableName.of(intake) + " --out FILE` lists the rows."));
             return Answer.done(new Why(id, standing.batch(), standing.reason().name().toLowerCase(Locale.ROOT), standing.about()),
                     "Row %d%s %s.".formatted(id, standing.batch() == null ? "" : " of batch " + standing.batch(), because(standing)));

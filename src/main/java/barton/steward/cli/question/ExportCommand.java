@@ -72,7 +72,7 @@ public final class ExportCommand implements Callable<Integer> {
         if (value == null) {
             return query;
         }
-        Field field = table.fields().stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow(() ->
+        Field field = table.field(name).orElseThrow(() ->
                 new ParameterException(spec.commandLine(), option + " needs " + name + ", which " + table.qualifiedName() + " has not"));
         return query.where(Condition.is(field, value));
     }

@@ -2,7 +2,6 @@ package barton.steward.cli.support;
 
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.IntakeFields;
-import barton.steward.catalog.PeopleIntakeFields;
 import barton.steward.model.StewardException;
 import barton.steward.model.query.Condition;
 import barton.steward.model.query.Query;
@@ -29,7 +28,7 @@ public final class IntakeSelection {
     }
 
     public static Selection state(Entity entity, String state) {
-        return matching(entity, Condition.is(entity == Entity.PERSON ? PeopleIntakeFields.STATE : IntakeFields.COMPANY_STATE, state));
+        return matching(entity, Condition.is(entity.state(), state));
     }
 
     /// The rows, where there are any: none are more likely a slip than a wish to do nothing.

@@ -20,6 +20,12 @@ public final class TableName implements ITypeConverter<Table>, Iterable<String> 
         return Stream.of(Table.values()).map(TableName::of).iterator();
     }
 
+    /// As it begins a sentence: `People intake`.
+    public static String spoken(Table table) {
+        String name = of(table).replace('-', ' ');
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
     public static String of(Table table) {
         return table.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

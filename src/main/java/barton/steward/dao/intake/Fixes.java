@@ -1,9 +1,9 @@
 package barton.steward.dao.intake;
 
+import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.FieldType;
 import barton.steward.catalog.IntakeFields;
-import barton.steward.catalog.PeopleIntakeFields;
 import barton.steward.catalog.Table;
 import barton.steward.dao.query.Sql;
 import barton.steward.dao.query.SqlValues;
@@ -73,7 +73,7 @@ record Fixes(Table intake, Field field, Fix fix) {
     }
 
     private String abbreviated() {
-        return "shq.state_abbrev(t." + (intake == Table.INTAKE ? IntakeFields.COMPANY_STATE : PeopleIntakeFields.STATE).name() + ")";
+        return "shq.state_abbrev(t." + Entity.ofIntake(intake).orElseThrow().state() + ")";
     }
 
     private Object typed(String value) {

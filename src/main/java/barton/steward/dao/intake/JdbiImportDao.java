@@ -65,7 +65,7 @@ public final class JdbiImportDao implements ImportDao {
         if (!table.isIntake()) {
             throw new IllegalArgumentException("no table of intake: " + table);
         }
-        return Stream.concat(table.fields().stream().filter(Field::editable),
+        return Stream.concat(table.editableFields().stream(),
                 Stream.of(IntakeFields.IMPORT_BATCH_ID, IntakeFields.VALIDATION_NOTES)).map(Field::name).collect(Collectors.toSet());
     }
 

@@ -168,7 +168,7 @@ public final class JdbiIntakeDao implements IntakeDao {
     /// A rejection always changes a row: it adds its line to the notes. What was taken back is validated again by who looked at it.
     private static Sql marked(Table intake, boolean validated) {
         return Sql.of(!validated ? "true" : "(t.validated IS NOT TRUE OR t.id IN (SELECT k.intake_id FROM shq.taken_back_rows('"
-                + SqlValues.word(Entity.of(intake)) + "') k))");
+                + Entity.ofIntake(intake).orElseThrow().word() + "') k))");
     }
 
     /// Whoever validates a row by hand has answered its errors; the history keeps them.

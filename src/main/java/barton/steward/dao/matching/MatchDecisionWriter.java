@@ -90,7 +90,7 @@ final class MatchDecisionWriter {
             return recorded.alone(handle);
         }
         Sql row = Sql.of(Source.of(other.table()).key().expression() + " =").then(SqlValues.parameter(other.table().key(), other.key()));
-        if (other.table() == Table.INTAKE) {
+        if (other.table().isIntake()) {
             row = row.then("AND NOT " + IntakeStatus.promoted(Table.INTAKE));
         }
         long action = recorded.update(handle, row, assignments, OptionalLong.empty()).action();
@@ -131,7 +131,7 @@ final class MatchDecisionWriter {
     /// By the name that is compared.
     private static String name(Row row) {
         String name = row.text(MatchField.NAME.in(row.table()));
-        return row.table() == Table.INTAKE && (name == null || name.isBlank())
+        return row.table().isIntake() && (name == null || name.isBlank())
                 ? row.text(IntakeFields.COMPANY_NAME_FOR_EMAILS) : name;
     }
 }

@@ -29,7 +29,7 @@ public final class IntakeStatus {
     }
 
     private static String inMaster(Table intake, String also) {
-        return "EXISTS (SELECT FROM " + Entity.of(intake).master().qualifiedName() + " m WHERE m.source_record_id = t.id::text"
+        return "EXISTS (SELECT FROM " + Entity.ofIntake(intake).orElseThrow().master().qualifiedName() + " m WHERE m.source_record_id = t.id::text"
                 + also + ")";
     }
 
@@ -54,7 +54,7 @@ public final class IntakeStatus {
     /// @param otherwise the place of a row that master has not, asked of one row; then the same with a join, asked of all rows
     private static SqlColumn column(Table intake, Map<String, String> places, String otherwise, String otherwiseJoin,
             String otherwiseJoined) {
-        String master = Entity.of(intake).master().qualifiedName();
+        String master = Entity.ofIntake(intake).orElseThrow().master().qualifiedName();
         // Asked of one row at a time: an EXISTS would have the planner read all of master for a page of rows.
         String placeOfRow = "coalesce((SELECT " + PLACE + " FROM " + master + " m WHERE m.source_record_id = t.id::text), " + otherwise
                 + ")";

@@ -48,6 +48,7 @@ final class Sources {
                 case COMPANY_SIDECARS -> companySidecars();
                 case PEOPLE_SIDECARS -> peopleSidecars();
                 case LOG -> log();
+                default -> new Source(table, "", List.of(), table.title(), null);
             });
         }
         return sources;

@@ -1,8 +1,6 @@
 package barton.steward.dao.sidecar;
 
-import barton.steward.catalog.CompanySidecarFields;
 import barton.steward.catalog.Field;
-import barton.steward.catalog.PeopleSidecarFields;
 import barton.steward.catalog.Table;
 import barton.steward.dao.change.AuditedChange;
 import barton.steward.dao.change.IdempotencyKey;
@@ -123,6 +121,6 @@ public final class JdbiSidecarDao implements SidecarDao {
     }
 
     static Field enrichedAt(Table sidecars) {
-        return sidecars == Table.COMPANY_SIDECARS ? CompanySidecarFields.LAST_ENRICHED_AT : PeopleSidecarFields.LAST_ENRICHED_AT;
+        return sidecars.entity().orElseThrow().enrichedAt();
     }
 }

@@ -1,5 +1,6 @@
 package barton.steward.dao.sidecar;
 
+import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.Table;
 import barton.steward.dao.change.Records;
@@ -34,10 +35,7 @@ public interface SidecarDao {
 
     /// The table of the sidecars of companies in master, or of people.
     static Table of(Table owners) {
-        return switch (owners) {
-            case MASTER -> Table.COMPANY_SIDECARS;
-            case PEOPLE -> Table.PEOPLE_SIDECARS;
-            default -> throw new IllegalArgumentException(owners + " have no sidecars");
-        };
+        return owners.entity().filter(e -> e.master() == owners).map(Entity::sidecar)
+                .orElseThrow(() -> new IllegalArgumentException(owners + " have no sidecars"));
     }
 }

@@ -63,7 +63,7 @@ final class SidecarUpsert {
     }
 
     private void judge() {
-        Table owners = table == Table.COMPANY_SIDECARS ? Table.MASTER : Table.PEOPLE;
+        Table owners = table.entity().orElseThrow().master();
         String ownerKey = "o." + owners.key().name();
         String owner = "LEFT JOIN " + owners.qualifiedName() + " o ON " + ownerKey + " = g.key";
         String key = Source.of(table).key().expression();
@@ -92,8 +92,7 @@ final class SidecarUpsert {
         misfits.addAll(staged.conflicts(StagingTable.CONFLICT, "conflict: the sidecar was changed since the file was made"));
         misfits.addAll(staged.conflicts("older", "conflict: the sidecar was enriched later than the file says"));
         misfits.addAll(staged.misfits("gone", "conflict: the sidecar is not there any more"));
-        misfits.addAll(staged.misfits(StagingTable.UNKNOWN, "there is no such " + (table == Table.COMPANY_SIDECARS ? "company" : "person")
-                + " in master"));
+        misfits.addAll(staged.misfits(StagingTable.UNKNOWN, "there is no such " + table.entity().orElseThrow().word() + " in master"));
         long conflicts = Stream.of(StagingTable.CONFLICT, "older", "gone").mapToLong(staged::count).sum();
         return new ImportSummary(added, other, staged.count(StagingTable.SAME) - (again ? added + other : 0), conflicts,
                 staged.count(StagingTable.UNKNOWN), misfits, null, Stream.of(made, changed).flatMap(Optional::stream)

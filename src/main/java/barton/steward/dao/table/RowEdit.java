@@ -2,7 +2,6 @@ package barton.steward.dao.table;
 
 import barton.steward.catalog.Field;
 import barton.steward.catalog.SlotFields;
-import barton.steward.catalog.Table;
 import barton.steward.dao.change.AuditedChange;
 import barton.steward.dao.change.PromotionLock;
 import barton.steward.dao.query.IntakeStatus;
@@ -96,7 +95,7 @@ public final class RowEdit {
         }
         return now.get().version() == original.version()
                 ? new EditResult.Refused("This row is promoted already. Correct the %s in master instead."
-                        .formatted(original.table() == Table.INTAKE ? "company" : "person"))
+                        .formatted(original.table().entity().orElseThrow().word()))
                 : new EditResult.Conflict(changes, original, now.get());
     }
 

@@ -1,5 +1,6 @@
 package barton.steward.service.intake;
 
+import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.Table;
 import barton.steward.dao.intake.ImportDao;
@@ -41,23 +42,15 @@ public final class CsvImport {
     private final IntakeColumns columns;
     private final String executor;
 
-    private CsvImport(ImportDao dao, IntakeColumns columns, String executor) {
+    public CsvImport(Entity entity, ImportDao dao, String executor) {
         this.dao = dao;
-        this.columns = columns;
+        this.columns = new IntakeColumns(entity);
         this.executor = executor;
-    }
-
-    public static CsvImport ofCompanies(ImportDao dao, String executor) {
-        return new CsvImport(dao, IntakeColumns.COMPANIES, executor);
-    }
-
-    public static CsvImport ofPeople(ImportDao dao, String executor) {
-        return new CsvImport(dao, IntakeColumns.PEOPLE, executor);
     }
 
     /// Where the rows go.
     public Table table() {
-        return columns.table();
+        return columns.entity().intake();
     }
 
     /// The columns of which at least one must be filled, because they say what the rows are called.
@@ -124,7 +117,7 @@ public final class CsvImport {
         CsvFile csv = CsvFile.of(plan.file(), plan.charset(), plan.delimiter());
         try (CsvRows file = csv.open()) {
             var places = columns.places(file.header(), plan.mapping());
-            return new Pass(csv, new IntakeRows(table(), file.header(), places, dao.longest(table()), plan.batch(), state), plan);
+            return new Pass(csv, new IntakeRows(columns.entity(), file.header(), places, dao.longest(table()), plan.batch(), state), plan);
         }
     }
 

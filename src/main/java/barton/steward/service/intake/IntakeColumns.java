@@ -1,53 +1,35 @@
 package barton.steward.service.intake;
 
+import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
-import barton.steward.catalog.IntakeFields;
-import barton.steward.catalog.PeopleIntakeFields;
-import barton.steward.catalog.Table;
 import barton.steward.model.StewardException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Which headers of a file fill which columns of a table of intake. Case, blanks and punctuation of a header do not matter.
-/// `names` are the columns of which at least one says what the rows are called.
+/// Which headers of a file fill which columns of an entity's intake. Case, blanks and punctuation of a header do not matter.
 final class IntakeColumns {
-    // Lead providers write `# Employees`; the other usual headers are the column names in other words' clothes.
-    static final IntakeColumns COMPANIES = new IntakeColumns(Table.INTAKE, "what the companies are called",
-            List.of(IntakeFields.COMPANY, IntakeFields.COMPANY_NAME_FOR_EMAILS, IntakeFields.WEBSITE),
-            Map.of("employees", IntakeFields.NUM_EMPLOYEES, "employeecount", IntakeFields.NUM_EMPLOYEES,
-                    "numberofemployees", IntakeFields.NUM_EMPLOYEES, "companyname", IntakeFields.COMPANY));
-    static final IntakeColumns PEOPLE = new IntakeColumns(Table.PEOPLE_INTAKE, "what the people are called",
-            List.of(PeopleIntakeFields.FIRST_NAME, PeopleIntakeFields.LAST_NAME, PeopleIntakeFields.FULL_NAME, PeopleIntakeFields.EMAIL),
-            Map.of("departments", PeopleIntakeFields.DEPARTMENT, "company", PeopleIntakeFields.COMPANY_NAME,
-                    "workdirectphone", PeopleIntakeFields.WORK_PHONE, "mobilephone", PeopleIntakeFields.PERSONAL_PHONE,
-                    "personlinkedinurl", PeopleIntakeFields.LINKEDIN_URL));
-
-    private final Table table;
-    private final String what;
-    private final List<Field> names;
-    private final Map<String, Field> byName;
+    private final Entity entity;
+    private final Map<String, Field> byName = new LinkedHashMap<>();
     private final Map<String, String> byHeader = new LinkedHashMap<>();
 
-    private IntakeColumns(Table table, String what, List<Field> names, Map<String, Field> usualHeaders) {
-        this.table = table;
-        this.what = what;
-        this.names = names;
-        this.byName = table.fields().stream().filter(Field::editable)
-                .collect(Collectors.toMap(Field::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-        byName.keySet().forEach(name -> byHeader.put(plain(name), name));
-        usualHeaders.forEach((header, field) -> byHeader.put(header, field.name()));
+    IntakeColumns(Entity entity) {
+        this.entity = entity;
+        entity.intake().editableFields().forEach(field -> {
+            byName.put(field.name(), field);
+            byHeader.put(plain(field.name()), field.name());
+        });
+        byName.values().forEach(field -> field.headers().forEach(header -> byHeader.put(plain(header), field.name())));
     }
 
-    Table table() {
-        return table;
+    Entity entity() {
+        return entity;
     }
 
     List<Field> names() {
-        return names;
+        return entity.names();
     }
 
     private static String plain(String header) {
@@ -72,9 +54,10 @@ final class IntakeColumns {
         var places = new LinkedHashMap<Field, Integer>();
         byName.values().stream().filter(f -> mapping.containsKey(f.name()))
                 .forEach(f -> places.put(f, place(headers, mapping.get(f.name()))));
+        List<Field> names = entity.names();
         if (names.stream().noneMatch(places::containsKey)) {
             String wanted = names.stream().map(Field::name).limit(names.size() - 1L).collect(Collectors.joining(", "));
-            throw StewardException.refused("No header of the file says " + what + "; nothing was taken.",
+            throw StewardException.refused("No header of the file says what the " + entity.plural() + " are called; nothing was taken.",
                     "Say which header fills " + wanted + " or " + names.getLast() + "; the file has " + listed(headers) + ".");
         }
         return places;

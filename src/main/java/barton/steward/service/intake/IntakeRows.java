@@ -1,10 +1,9 @@
 package barton.steward.service.intake;
 
+import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.FieldType;
 import barton.steward.catalog.IntakeFields;
-import barton.steward.catalog.PeopleIntakeFields;
-import barton.steward.catalog.Table;
 import barton.steward.model.intake.ImportReport.Refusal;
 import barton.steward.model.intake.UsState;
 import barton.steward.service.csv.CsvRow;
@@ -23,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class IntakeRows {
     /// The most characters of a text that intake takes; what is longer is no name, address or link.
     public static final int LONGEST_TEXT = 2_000;
-    private static final List<Field> PHONES = List.of(PeopleIntakeFields.WORK_PHONE, PeopleIntakeFields.PERSONAL_PHONE);
 
     /// What became of a row: values in the order of [#columns()], and whether they carry a note; or why it was refused.
     sealed interface Result {
@@ -36,7 +34,7 @@ public final class IntakeRows {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Table table;
+    private final Entity entity;
     private final List<String> header;
     private final List<Field> fields;
     private final int[] places;
@@ -44,16 +42,16 @@ public final class IntakeRows {
     private final String batch;
     private final Optional<UsState> state;
 
-    IntakeRows(Table table, List<String> header, Map<Field, Integer> mapping, Map<String, Integer> longest, String batch,
+    IntakeRows(Entity entity, List<String> header, Map<Field, Integer> mapping, Map<String, Integer> longest, String batch,
                Optional<UsState> state) {
-        this.table = table;
+        this.entity = entity;
         this.header = header;
         this.longest = longest;
         this.batch = batch;
         this.state = state;
         this.fields = new ArrayList<>(mapping.keySet());
         if (state.isPresent()) {
-            List.of(stateField(), IntakeFields.STATE_ABBREV).stream().filter(f -> !fields.contains(f)).forEach(fields::add);
+            List.of(entity.state(), IntakeFields.STATE_ABBREV).stream().filter(f -> !fields.contains(f)).forEach(fields::add);
         }
         this.places = fields.stream().mapToInt(f -> mapping.getOrDefault(f, -1)).toArray();
     }
@@ -87,9 +85,7 @@ public final class IntakeRows {
             }
         }
         state.ifPresent(s -> fillState(values, s));
-        if (table == Table.PEOPLE_INTAKE) {
-            PHONES.forEach(phone -> writePhone(values, phone, notes));
-        }
+        entity.phones().forEach(phone -> writePhone(values, phone, notes));
         values[fields.size()] = batch;
         values[fields.size() + 1] = notes.isEmpty() ? null : String.join("\n", notes);
         return new Result.Taken(values, !notes.isEmpty());
@@ -129,7 +125,7 @@ public final class IntakeRows {
         if (place < 0) {
             return;
         }
-        int country = fields.indexOf(PeopleIntakeFields.COUNTRY);
+        int country = fields.indexOf(entity.country());
         switch (PhoneNumber.read(values[place], country < 0 ? null : values[country])) {
             case PhoneNumber.None() -> { }
             case PhoneNumber.Unreadable() -> notes.add("note: %s: %s is no phone number that can be read, so it was kept as it is"
@@ -143,12 +139,8 @@ public final class IntakeRows {
         }
     }
 
-    private Field stateField() {
-        return table == Table.INTAKE ? IntakeFields.COMPANY_STATE : PeopleIntakeFields.STATE;
-    }
-
     private void fillState(String[] values, UsState filling) {
-        int name = fields.indexOf(stateField());
+        int name = fields.indexOf(entity.state());
         int abbreviation = fields.indexOf(IntakeFields.STATE_ABBREV);
         if (missing(values[name]) && missing(values[abbreviation])) {
             values[name] = filling.fullName();

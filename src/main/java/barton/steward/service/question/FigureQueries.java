@@ -170,8 +170,7 @@ public final class FigureQueries {
 
     /// The companies, or the people, that a promotion run made.
     public static Query madeBy(Entity entity, String run) {
-        return Query.all(entity.master())
-                .where(is(entity == Entity.PERSON ? PeopleFields.PROMOTION_RUN : MasterFields.PROMOTION_RUN, run));
+        return Query.all(entity.master()).where(is(entity.promotionRun(), run));
     }
 
     /// The companies with more than their default slot.

@@ -30,7 +30,7 @@ final class EnrichedRows {
     private final Map<String, Integer> longestOfSidecar;
 
     EnrichedRows(Table intake, Map<String, Integer> longest, Map<String, Integer> longestOfSidecar) {
-        this.fields = intake.fields().stream().filter(Field::editable)
+        this.fields = intake.editableFields().stream()
                 .collect(Collectors.toMap(Field::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         this.longest = longest;
         this.longestOfSidecar = longestOfSidecar;

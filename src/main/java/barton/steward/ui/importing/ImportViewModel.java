@@ -2,8 +2,6 @@ package barton.steward.ui.importing;
 
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
-import barton.steward.catalog.IntakeFields;
-import barton.steward.catalog.PeopleIntakeFields;
 import barton.steward.model.StewardException;
 import barton.steward.model.StewardException.Kind;
 import barton.steward.model.intake.BatchUse;
@@ -287,8 +285,7 @@ public final class ImportViewModel {
 
     private String stateOfRows() {
         CsvPreview found = preview.get();
-        String header = found == null ? null : mapping.chosen()
-                .get((entity == Entity.PERSON ? PeopleIntakeFields.STATE : IntakeFields.COMPANY_STATE).name());
+        String header = found == null ? null : mapping.chosen().get(entity.state().name());
         if (header == null) {
             return "";
         }

@@ -9,7 +9,6 @@ import barton.steward.ui.actions.Target;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.table.RowsView;
-import barton.steward.ui.table.TableSpec;
 import barton.steward.ui.virtual.RowsViewModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,7 @@ public final class IntakeView {
     private final BulkDialogs bulk;
     private final RowsView view;
 
-    public IntakeView(AppContext context, Entity entity, TableSpec spec) {
+    public IntakeView(AppContext context, Entity entity) {
         this.context = context;
         this.entity = entity;
         this.model = new IntakeViewModel(context.session(), context.tasks(), entity.intake());
@@ -47,7 +46,7 @@ public final class IntakeView {
         if (entity == Entity.COMPANY) {
             rarer.add(Command.of("clear", null, rows::canAct, this::clear));
         }
-        this.view = new RowsView(context, model.rows(), spec, List.of(importing), actions, rarer);
+        this.view = new RowsView(context, model.rows(), List.of(importing), actions, rarer);
     }
 
     public RowsView view() {

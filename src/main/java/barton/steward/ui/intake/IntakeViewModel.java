@@ -4,7 +4,6 @@ import barton.steward.catalog.IntakeFields;
 import barton.steward.catalog.Table;
 import barton.steward.dao.intake.IntakeDao;
 import barton.steward.model.query.Row;
-import barton.steward.model.query.Sort;
 import barton.steward.service.Session;
 import barton.steward.ui.actions.BulkAction;
 import barton.steward.ui.task.Tasks;
@@ -23,7 +22,7 @@ public final class IntakeViewModel {
     public IntakeViewModel(Session session, Tasks tasks, Table intake) {
         this.dao = session.daos().intake();
         this.executor = session.executor();
-        this.rows = new RowsViewModel(intake, Sort.descending(IntakeFields.ID), tasks, session.daos().tables());
+        this.rows = new RowsViewModel(intake, tasks, session.daos().tables());
     }
 
     public RowsViewModel rows() {

@@ -37,7 +37,7 @@ final class FieldsGrid extends GridPane {
         getStyleClass().add("compare-grid");
         columns();
         addRow(0, new Label(), side("matches-intake", pair.intake(), false, open), new Label(), take(pair.other().table()),
-                side("matches-other", pair.other(), pair.other().table() == Table.INTAKE, open));
+                side("matches-other", pair.other(), pair.other().table().isIntake(), open));
         int line = 1;
         for (Comparison comparison : Comparison.of(pair)) {
             add(line++, comparison, pair);
@@ -61,7 +61,7 @@ final class FieldsGrid extends GridPane {
     }
 
     private static Hyperlink side(String id, Row row, boolean older, Consumer<Row> open) {
-        String key = row.table() == Table.INTAKE ? older ? "matches.side.older" : "matches.side.intake" : "matches.side.master";
+        String key = row.table().isIntake() ? older ? "matches.side.older" : "matches.side.intake" : "matches.side.master";
         var link = new Hyperlink(Messages.get(key, row.key().toString()));
         link.setId(id);
         link.getStyleClass().add("compare-side");
@@ -74,7 +74,7 @@ final class FieldsGrid extends GridPane {
     private static Label take(Table into) {
         var label = new Label(Messages.get("matches.take"));
         label.getStyleClass().add(Styles.TEXT_MUTED);
-        label.setTooltip(new Tooltip(Messages.get(into == Table.MASTER ? "matches.take.master" : "matches.take.intake")));
+        label.setTooltip(new Tooltip(Messages.get(into.isIntake() ? "matches.take.intake" : "matches.take.master")));
         return label;
     }
 
@@ -102,7 +102,7 @@ final class FieldsGrid extends GridPane {
         var box = new CheckBox();
         box.setId("matches-take-" + field.name());
         box.setUserData(field);
-        String does = Messages.get(into == Table.MASTER ? "matches.take.field.master" : "matches.take.field.intake", name);
+        String does = Messages.get(into.isIntake() ? "matches.take.field.intake" : "matches.take.field.master", name);
         box.setAccessibleText(does);
         box.setTooltip(new Tooltip(does));
         box.setOnAction(e -> {

@@ -2,7 +2,6 @@ package barton.steward.ui.matches;
 
 import atlantafx.base.theme.Styles;
 import barton.steward.catalog.IntakeFields;
-import barton.steward.catalog.Table;
 import barton.steward.model.matching.MatchDecision;
 import barton.steward.model.matching.MatchField;
 import barton.steward.model.matching.MatchPair;
@@ -71,7 +70,7 @@ final class PairCell extends ListCell<MatchPair> {
     /// The name by which the side is compared.
     static String name(Row row) {
         String name = row.text(MatchField.NAME.in(row.table()));
-        if (row.table() == Table.INTAKE && (name == null || name.isBlank())) {
+        if (row.table().isIntake() && (name == null || name.isBlank())) {
             name = row.text(IntakeFields.COMPANY_NAME_FOR_EMAILS);
         }
         return name == null || name.isBlank() ? Messages.get("record.unnamed") : name;

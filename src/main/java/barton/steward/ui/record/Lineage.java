@@ -53,7 +53,7 @@ final class Lineage {
         }, () -> steps.add(LineageStep.nowhere("intake", Messages.get("lineage.nointake"))));
         steps.add(promoted.map(this::run).orElseGet(() -> LineageStep.nowhere("run", Messages.get("lineage.notpromoted"))));
         if (row.table().isIntake() && promoted.isEmpty()) {
-            enriched.waiting(Entity.of(row.table()), (Long) row.key()).map(Lineage::waiting).ifPresent(steps::add);
+            enriched.waiting(Entity.ofIntake(row.table()).orElseThrow(), (Long) row.key()).map(Lineage::waiting).ifPresent(steps::add);
         }
         company.ifPresent(c -> addCompany(steps, c, row));
         person.ifPresent(p -> {
@@ -74,8 +74,7 @@ final class Lineage {
         String id = run.text(LogFields.VALIDATION_RUN_ID);
         String known = run.text(LogFields.BATCH);
         String batch = known != null ? known : id.contains("#") ? id.substring(0, id.indexOf('#')) : id;
-        Entity entity = Table.PEOPLE_INTAKE.qualifiedName().equals(run.text(LogFields.SOURCE_TABLE)) ? Entity.PERSON
-                : Entity.COMPANY;
+        Entity entity = Entity.ofSource(run.text(LogFields.SOURCE_TABLE));
         var steps = new ArrayList<>(List.of(rows("intake", FigureQueries.imported(entity, batch)),
                 rows("made", FigureQueries.madeBy(entity, id))));
         String earlier = run.text(LogFields.OF_RUN);
@@ -114,9 +113,11 @@ final class Lineage {
         if (row.table().isIntake()) {
             return Optional.of(row);
         }
-        Table intake = promoted.map(p -> p.table() == Table.PEOPLE).orElse(false) ? Table.PEOPLE_INTAKE : Table.INTAKE;
-        return promoted.map(c -> c.text(MasterFields.SOURCE_RECORD_ID)).filter(id -> id.matches("[0-9]{1,18}"))
-                .flatMap(id -> dao.row(intake, Long.valueOf(id)));
+        return promoted.flatMap(p -> {
+            Entity entity = p.table().entity().orElseThrow();
+            return Optional.ofNullable(p.text(entity.sourceRecordId())).filter(id -> id.matches("[0-9]{1,18}"))
+                    .flatMap(id -> dao.row(entity.intake(), Long.valueOf(id)));
+        });
     }
 
     private static String validation(Row intake) {

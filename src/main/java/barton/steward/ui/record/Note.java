@@ -20,7 +20,7 @@ record Note(String text, Optional<Field> field, boolean error) {
 
     private static Note note(Table table, String line) {
         Matcher about = ABOUT.matcher(line);
-        Optional<Field> field = about.lookingAt() ? table.fields().stream().filter(f -> f.name().equals(about.group(1))).findFirst()
+        Optional<Field> field = about.lookingAt() ? table.field(about.group(1))
                 : Optional.empty();
         return new Note(line, field, !line.startsWith("note:") && !line.startsWith("warning:"));
     }

@@ -122,7 +122,7 @@ public final class RecordDrawer extends VBox {
 
     private String called(String field) {
         Table table = model.record().table();
-        return table.fields().stream().filter(f -> f.name().equals(field)).findFirst().map(f -> Messages.field(table, f)).orElse(field);
+        return table.field(field).map(f -> Messages.field(table, f)).orElse(field);
     }
 
     /// Whether something was typed that is not saved yet.
@@ -144,7 +144,7 @@ public final class RecordDrawer extends VBox {
         rows.values().forEach(field -> field.show(row));
         status.getChildren().setAll(status(row));
         if (row.table().isIntake()) {
-            standing.show(Entity.of(row.table()), (Long) row.key());
+            standing.show(Entity.ofIntake(row.table()).orElseThrow(), (Long) row.key());
         } else {
             standing.hide();
         }

@@ -94,7 +94,7 @@ final class RuleForm extends ScrollPane {
     private void offer(ComboBox<String> fields, Entity entity) {
         String written = draft.fieldProperty().get();
         fields.getItems().setAll(entity == null ? List.of()
-                : entity.intake().fields().stream().filter(Field::editable).map(Field::name).toList());
+                : entity.intake().editableFields().stream().map(Field::name).toList());
         draft.fieldProperty().set(written);
     }
 

@@ -2,14 +2,13 @@ package barton.steward.ui.sidecars;
 
 import barton.steward.catalog.Field;
 import barton.steward.catalog.FieldType;
-import barton.steward.catalog.MasterFields;
-import barton.steward.catalog.PeopleFields;
 import barton.steward.catalog.Table;
 import barton.steward.model.StewardException;
 import barton.steward.model.history.EditResult;
 import barton.steward.model.query.Row;
 import barton.steward.service.Session;
 import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Titles;
 import barton.steward.ui.support.ValueFormat;
 import barton.steward.ui.task.Tasks;
 import java.util.HashMap;
@@ -57,7 +56,7 @@ public final class SidecarViewModel {
 
     /// What the form has, in its order.
     public List<Field> fields() {
-        return table.fields().stream().filter(Field::editable).toList();
+        return table.editableFields();
     }
 
     /// What is typed for a field that is no list.
@@ -86,10 +85,8 @@ public final class SidecarViewModel {
     }
 
     public void load() {
-        boolean company = table == Table.COMPANY_SIDECARS;
         tasks.run(Messages.get("task.record"), () -> new Loaded(session.daos().sidecars().read(table, key),
-                session.daos().tables().row(company ? Table.MASTER : Table.PEOPLE, key)
-                        .map(r -> r.text(company ? MasterFields.COMPANY_NAME : PeopleFields.FULL_NAME)).orElse(key)), loaded -> {
+                session.daos().tables().row(table.entity().orElseThrow().master(), key).map(Titles::of).orElse(key)), loaded -> {
             name.set(loaded.name());
             fields().forEach(field -> show(field, loaded.row()));
             read.set(loaded.row());

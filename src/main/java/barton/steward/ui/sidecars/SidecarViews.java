@@ -6,7 +6,6 @@ import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.actions.FileImportDialog;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.table.RowsView;
-import barton.steward.ui.table.TableSpec;
 import barton.steward.ui.virtual.RowsViewModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,7 @@ final class SidecarViews {
     }
 
     /// @param ready questions that are one click away
-    static RowsView over(AppContext context, RowsViewModel model, TableSpec spec, List<Command> ready) {
+    static RowsView over(AppContext context, RowsViewModel model, List<Command> ready) {
         var built = new Object() {
             private RowsView view;
 
@@ -32,7 +31,7 @@ final class SidecarViews {
         tools.add(Command.of("importsidecar", null, () -> new FileImportDialog(context, "sidecars", context.session().sidecars()::take,
                 Table.COMPANY_SIDECARS, Table.PEOPLE_SIDECARS).open()));
         tools.addAll(ready);
-        built.view = new RowsView(context, model, spec, tools,
+        built.view = new RowsView(context, model, tools,
                 List.of(Command.of("editsidecar", "E", model::canAct, built::edit)));
         return built.view;
     }

@@ -1,19 +1,15 @@
 package barton.steward.ui.slots;
 
-import barton.steward.catalog.Field;
 import barton.steward.catalog.SlotFields;
 import barton.steward.catalog.Table;
 import barton.steward.model.query.Row;
-import barton.steward.model.query.Sort;
 import barton.steward.service.question.FigureQueries;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.actions.BulkDialogs;
 import barton.steward.ui.actions.SlotActions;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.table.RowsView;
-import barton.steward.ui.table.TableSpec;
 import barton.steward.ui.virtual.RowsViewModel;
-import barton.steward.ui.virtual.ViewColumn;
 import java.util.List;
 
 /// The slots of companies: added, renamed in the drawer, removed while nobody is in them.
@@ -23,7 +19,7 @@ public final class SlotsView {
 
     public SlotsView(AppContext context) {
         this.context = context;
-        var model = new RowsViewModel(Table.SLOTS, Sort.descending(SlotFields.CREATED_AT), context.tasks(),
+        var model = new RowsViewModel(Table.SLOTS, context.tasks(),
                 context.session().daos().tables());
         var bulk = new BulkDialogs(context);
         List<Command> tools = List.of(Command.of("addslot", "N", this::addSlot),
@@ -31,7 +27,7 @@ public final class SlotsView {
                 Command.of("noslot", null, () -> context.open(FigureQueries.noSlot())));
         Command remove = Command.of("removeslot", "Delete", model::canAct,
                 () -> bulk.start(SlotActions.remove(context.session()), model.target()));
-        this.view = new RowsView(context, model, spec(), tools, List.of(remove));
+        this.view = new RowsView(context, model, tools, List.of(remove));
     }
 
     public RowsView view() {
@@ -41,21 +37,5 @@ public final class SlotsView {
     private void addSlot() {
         Row slot = view.current();
         context.addSlot(slot == null ? "" : slot.text(SlotFields.COMPANY_UNIQUE_ID));
-    }
-
-    private static TableSpec spec() {
-        List<ViewColumn> columns = List.of(
-                column(SlotFields.COMPANY_NAME, 260),
-                column(SlotFields.SLOT_LABEL, 260),
-                column(SlotFields.SLOT_TYPE, 120),
-                column(SlotFields.PEOPLE_COUNT, 80),
-                column(SlotFields.CREATED_AT, 176),
-                column(SlotFields.COMPANY_SLOT_UNIQUE_ID, 180),
-                column(SlotFields.COMPANY_UNIQUE_ID, 180));
-        return new TableSpec(Table.SLOTS, columns, List.of(SlotFields.SLOT_TYPE));
-    }
-
-    private static ViewColumn column(Field field, double width) {
-        return ViewColumn.of(Table.SLOTS, field, width);
     }
 }

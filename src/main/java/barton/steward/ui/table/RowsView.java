@@ -1,5 +1,6 @@
 package barton.steward.ui.table;
 
+import barton.steward.catalog.Table;
 import barton.steward.model.query.Row;
 import barton.steward.model.query.Selection;
 import barton.steward.ui.actions.AppContext;
@@ -9,6 +10,7 @@ import barton.steward.ui.support.Page;
 import barton.steward.ui.virtual.RowList;
 import barton.steward.ui.virtual.RowsTable;
 import barton.steward.ui.virtual.RowsViewModel;
+import barton.steward.ui.virtual.ViewColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +25,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// A table view: what is asked, the rows, and what can be done with them. A view of one table builds it from its
-/// [TableSpec], and adds the commands of its own.
+/// A table view: what is asked, the rows, and what can be done with them. The catalog says what it shows; a view of one table adds the
+/// commands of its own.
 public final class RowsView implements Page {
     private final AppContext context;
     private final RowsViewModel model;
@@ -35,21 +37,26 @@ public final class RowsView implements Page {
     private final List<Command> commands = new ArrayList<>();
     private boolean stale;
 
+    /// A table that is looked at, filtered, edited in the drawer and exported, and has no commands of its own.
+    public static RowsView of(AppContext context, Table table) {
+        return new RowsView(context, new RowsViewModel(table, context.tasks(), context.session().daos().tables()), List.of(), List.of());
+    }
+
     /// @param tools commands for the beginning of the view, of which the first is offered where the table is empty
     /// @param actions commands on the selected rows
-    public RowsView(AppContext context, RowsViewModel model, TableSpec spec, List<Command> tools, List<Command> actions) {
-        this(context, model, spec, tools, actions, List.of());
+    public RowsView(AppContext context, RowsViewModel model, List<Command> tools, List<Command> actions) {
+        this(context, model, tools, actions, List.of());
     }
 
     /// @param rarer further commands on the selected rows, which share one button
-    public RowsView(AppContext context, RowsViewModel model, TableSpec spec, List<Command> tools, List<Command> actions,
+    public RowsView(AppContext context, RowsViewModel model, List<Command> tools, List<Command> actions,
                     List<Command> rarer) {
         this.context = context;
         this.model = model;
-        this.memory = new TableMemory(context.preferences(), spec.table());
+        this.memory = new TableMemory(context.preferences(), model.table());
         model.openRecordProperty().bind(context.shownRecord());
         model.prepare(memory.query(model.query()));
-        this.table = new RowsTable(model, spec.columns());
+        this.table = new RowsTable(model, ViewColumn.of(model.table()));
         memory.arrange(table);
         Command exporting = Command.of("export", "Shortcut+E", this::export);
         commands.addAll(tools);
@@ -60,7 +67,7 @@ public final class RowsView implements Page {
         commands.add(Command.of("row", "Shortcut+G", this::goToRow));
         var toolNodes = new ArrayList<Node>(tools.stream().map(RowsView::button).toList());
         toolNodes.add(new ColumnsMenu(table));
-        this.bar = new FilterBar(model, spec.facets(), context.dialogs(), toolNodes);
+        this.bar = new FilterBar(model, model.table().facets(), context.dialogs(), toolNodes);
         Button first = tools.isEmpty() ? null : button(tools.getFirst());
         var states = new TableStates(model, table, first);
         VBox.setVgrow(states, Priority.ALWAYS);
@@ -69,7 +76,7 @@ public final class RowsView implements Page {
             actionNodes.add(new MoreMenu(rarer));
         }
         this.node = new VBox(bar, states, new ActionBar(model, actionNodes));
-        node.setId(spec.table().name());
+        node.setId(model.table().name());
         node.getStyleClass().add("rows-view");
         table.onTooLongARange(() -> context.notices().say(Messages.get("rows.longrange", RowList.LONGEST_RANGE)));
         table.setContextMenu(new RowsMenu(table, model, this::openRecord, all, exporting));

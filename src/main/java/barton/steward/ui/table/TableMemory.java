@@ -84,7 +84,7 @@ final class TableMemory {
     }
 
     private Optional<Field> field(String name) {
-        return table.fields().stream().filter(f -> f.name().equals(name)).findFirst();
+        return table.field(name);
     }
 
     private Optional<Remembered> recall() {

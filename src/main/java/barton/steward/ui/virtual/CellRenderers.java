@@ -1,6 +1,8 @@
 package barton.steward.ui.virtual;
 
+import barton.steward.catalog.Display;
 import barton.steward.catalog.Field;
+import barton.steward.catalog.LogFields;
 import barton.steward.model.query.Row;
 import barton.steward.ui.support.Bar;
 import barton.steward.ui.support.Formats;
@@ -9,7 +11,6 @@ import barton.steward.ui.support.ValueFormat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -18,15 +19,33 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The looks that columns share.
+/// How the cells of a column show their values: one renderer for each [Display].
 public final class CellRenderers {
     private static final int MOST_CHIPS = 6;
 
     private CellRenderers() {
     }
 
-    /// The usual look of a field.
+    /// What shows the values of a field.
     public static CellRenderer of(Field field) {
+        return switch (field.display()) {
+            case PLAIN -> plain(field);
+            case STATUS -> CellRenderers::status;
+            case NOTES -> CellRenderers::notes;
+            case SCORE -> CellRenderers::score;
+            case VERDICT -> CellRenderers::verdict;
+            case AGE -> CellRenderers::age;
+            case FRESHNESS -> CellRenderers::freshness;
+            case SHARE -> CellRenderers::share;
+            case FAILURES -> CellRenderers::failures;
+        };
+    }
+
+    static boolean isPlain(Field field) {
+        return field.display() == Display.PLAIN;
+    }
+
+    private static CellRenderer plain(Field field) {
         return switch (field.type()) {
             case TEXT_ARRAY -> CellRenderers::chips;
             case JSON -> CellRenderers::code;
@@ -35,7 +54,7 @@ public final class CellRenderers {
     }
 
     /// An intake row's status with its icon.
-    public static void status(RowCell cell, Row row, Object value) {
+    private static void status(RowCell cell, Row row, Object value) {
         iconAndText(cell, statusIcon(value.toString()), Messages.get("status." + value), "status-" + value);
     }
 
@@ -52,14 +71,14 @@ public final class CellRenderers {
     }
 
     /// A yes or no that matters, with its icon.
-    public static void verdict(RowCell cell, Row row, Object value) {
+    private static void verdict(RowCell cell, Row row, Object value) {
         boolean yes = Boolean.TRUE.equals(value);
         String text = ValueFormat.text(cell.column().field(), value);
         iconAndText(cell, yes ? Feather.CHECK : Feather.MINUS, text, yes ? "status-validated" : "status-new");
     }
 
     /// Notes, one a line: the first of them, and how many more there are.
-    public static void notes(RowCell cell, Row row, Object value) {
+    private static void notes(RowCell cell, Row row, Object value) {
         List<String> notes = value.toString().lines().filter(line -> !line.isBlank()).toList();
         if (notes.isEmpty()) {
             cell.text(null);
@@ -69,29 +88,42 @@ public final class CellRenderers {
     }
 
     /// A score from 0 to 100 as a bar and a number.
-    public static void score(RowCell cell, Row row, Object value) {
+    private static void score(RowCell cell, Row row, Object value) {
         double score = ((BigDecimal) value).doubleValue();
         String style = score >= 90 ? "bar-success" : score >= 70 ? "bar-accent" : "bar-danger";
         bar(cell, score / 100, ValueFormat.text(cell.column().field(), value), style);
     }
 
     /// Whether a sidecar is fresh, in a word that says so and a colour that does too.
-    public static void freshness(RowCell cell, Row row, Object value) {
+    private static void freshness(RowCell cell, Row row, Object value) {
         boolean fresh = value.equals("fresh");
         iconAndText(cell, fresh ? Feather.CHECK : Feather.CLOCK, value.toString(), fresh ? "status-validated" : "status-stale");
     }
 
     /// How long ago, in words.
-    public static void age(RowCell cell, Row row, Object value) {
+    private static void age(RowCell cell, Row row, Object value) {
         cell.text(Formats.age((Instant) value, Instant.now()));
     }
 
-    /// A bar with a text that the row gives, for a share between 0 and 100.
-    public static CellRenderer share(Function<Row, String> text) {
-        return (cell, row, value) -> {
-            double percent = ((BigDecimal) value).doubleValue();
-            bar(cell, percent / 100, text.apply(row), percent >= 90 ? "bar-success" : "bar-accent");
-        };
+    private static void share(RowCell cell, Row run, Object value) {
+        double percent = ((BigDecimal) value).doubleValue();
+        String text = Messages.get("log.passed", words(run, LogFields.PASSED_RECORDS), words(run, LogFields.TOTAL_RECORDS));
+        bar(cell, percent / 100, text, percent >= 90 ? "bar-success" : "bar-accent");
+    }
+
+    private static String words(Row run, Field field) {
+        Object value = run.get(field);
+        return value == null ? ValueFormat.NULL : ValueFormat.text(field, value);
+    }
+
+    private static void failures(RowCell cell, Row run, Object value) {
+        String text = ValueFormat.text(cell.column().field(), value);
+        if (((Number) value).longValue() > 0) {
+            cell.text(Feather.ALERT_TRIANGLE, text);
+            cell.mark("status-failed");
+        } else {
+            cell.text(text);
+        }
     }
 
     private static void chips(RowCell cell, Row row, Object value) {

@@ -16,6 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// A cell of a column. It forgets everything when it gets another row, and asks nobody for anything.
 public final class RowCell extends TableCell<Row, Row> {
     private final ViewColumn column;
+    private final CellRenderer renderer;
     private final Pos alignment;
     private Row shown;
     private FontIcon icon;
@@ -24,7 +25,8 @@ public final class RowCell extends TableCell<Row, Row> {
 
     RowCell(ViewColumn column) {
         this.column = column;
-        this.alignment = column.number() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT;
+        this.renderer = column.renderer();
+        this.alignment = column.atRight() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT;
         setAlignment(alignment);
         setOnMouseEntered(e -> setTooltip(hint()));
     }
@@ -50,7 +52,7 @@ public final class RowCell extends TableCell<Row, Row> {
             setText(now == null ? null : ValueFormat.NULL);
             mark(now == null ? null : "null-value");
         } else {
-            column.look().show(this, now, value);
+            renderer.show(this, now, value);
         }
         applyMark();
     }

@@ -178,11 +178,11 @@ public final class RowsTable extends TableView<Row> {
         var column = new TableColumn<Row, Row>(declared.title());
         column.setId(declared.field().name());
         column.setUserData(declared);
-        column.setPrefWidth(declared.width());
+        column.setPrefWidth(declared.field().width());
         column.setVisible(declared.shownAtFirst());
         column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
         column.setCellFactory(c -> new RowCell(declared));
-        if (declared.number()) {
+        if (declared.atRight()) {
             column.getStyleClass().add("number-column");
         }
         return column;

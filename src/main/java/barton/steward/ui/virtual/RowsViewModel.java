@@ -39,11 +39,10 @@ public final class RowsViewModel {
     private final ReadOnlyObjectWrapper<Query> query;
     private final ObjectProperty<Row> open = new SimpleObjectProperty<>();
 
-    /// @param usualSort the order where the steward chose none
-    public RowsViewModel(Table table, Sort usualSort, Tasks tasks, TableDao dao) {
+    public RowsViewModel(Table table, Tasks tasks, TableDao dao) {
         this.tasks = tasks;
         this.dao = dao;
-        this.usualSort = usualSort;
+        this.usualSort = Sort.usual(table);
         this.rows = new RowList(tasks, dao);
         this.selection = new RowSelection(rows);
         this.facets = tasks.channel();

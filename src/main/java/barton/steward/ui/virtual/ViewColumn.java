@@ -1,34 +1,35 @@
 package barton.steward.ui.virtual;
 
 import barton.steward.catalog.Field;
-import barton.steward.catalog.FieldType;
 import barton.steward.catalog.Table;
 import barton.steward.model.query.Row;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ValueFormat;
-import java.util.Set;
+import java.util.List;
 
-/// A column of a table as its view declares it: what it shows, how, how wide (in pixels), whether as numbers
-/// at the right, and whether at first.
-public record ViewColumn(Table table, Field field, double width, CellRenderer look, boolean number, boolean shownAtFirst) {
-    private static final Set<FieldType> NUMBERS = Set.of(FieldType.INTEGER, FieldType.BIGINT, FieldType.NUMERIC);
-
-    public static ViewColumn of(Table table, Field field, double width) {
-        return new ViewColumn(table, field, width, CellRenderers.of(field), NUMBERS.contains(field.type()), true);
-    }
-
-    /// The same with a look of its own, at the left.
-    public ViewColumn as(CellRenderer own) {
-        return new ViewColumn(table, field, width, own, false, shownAtFirst);
-    }
-
-    /// The same, but only shown where the steward asks for it.
-    public ViewColumn atFirstHidden() {
-        return new ViewColumn(table, field, width, look, number, false);
+/// A column of a table on the screen, as the catalog describes its field.
+public record ViewColumn(Table table, Field field) {
+    /// The columns of a table, in their order.
+    public static List<ViewColumn> of(Table table) {
+        return table.columns().stream().map(field -> new ViewColumn(table, field)).toList();
     }
 
     public String title() {
         return Messages.field(table, field);
+    }
+
+    public CellRenderer renderer() {
+        return CellRenderers.of(field);
+    }
+
+    /// Whether its values stand at the right.
+    public boolean atRight() {
+        return field.type().isNumber() && CellRenderers.isPlain(field);
+    }
+
+    /// Whether it is shown until the steward hides it.
+    public boolean shownAtFirst() {
+        return table.showsAtFirst(field);
     }
 
     /// The row's value, or null.

@@ -10,7 +10,6 @@ import barton.steward.dao.JdbiDaos;
 import barton.steward.db.Database;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Row;
-import barton.steward.model.query.Sort;
 import barton.steward.service.question.NamedQuery;
 import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
@@ -62,8 +61,7 @@ class AskCommandTest {
     void theWindowShowsTheRowsThatTheCommandTells(NamedQuery question) {
         String about = about(question);
         Query query = question.query(about).orElseThrow();
-        var window = new RowsViewModel(query.table(), Sort.ascending(query.table().key()),
-                Tasks.onSameThread(failure -> {
+        var window = new RowsViewModel(query.table(), Tasks.onSameThread(failure -> {
                     throw failure.cause();
                 }), daos.tables());
         window.ask(query);

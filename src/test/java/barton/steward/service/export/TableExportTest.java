@@ -3,6 +3,7 @@ package barton.steward.service.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.IntakeFields;
 import barton.steward.catalog.MasterFields;
@@ -90,8 +91,8 @@ class TableExportTest {
 
     @Test
     void anExportOfIntakeCanBeImportedAgain() throws IOException {
-        new SampleData(CsvImport.ofCompanies(daos.imports(), "ann"), CsvImport.ofPeople(daos.imports(), "ann")).load(UUID.randomUUID());
-        var imports = CsvImport.ofCompanies(daos.imports(), "ann");
+        new SampleData(new CsvImport(Entity.COMPANY, daos.imports(), "ann"), new CsvImport(Entity.PERSON, daos.imports(), "ann")).load(UUID.randomUUID());
+        var imports = new CsvImport(Entity.COMPANY, daos.imports(), "ann");
         Path file = folder.resolve("intake.csv");
         long written = exports.toCsv(INTAKE, Table.INTAKE.fields(), file, false);
 

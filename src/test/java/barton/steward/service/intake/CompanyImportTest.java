@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import barton.steward.catalog.Entity;
 import barton.steward.dao.JdbiDaos;
 import barton.steward.db.Database;
 import barton.steward.model.StewardException;
@@ -41,7 +42,7 @@ class CompanyImportTest {
     @BeforeEach
     void connect() {
         database = TestDatabases.migrated();
-        imports = CsvImport.ofCompanies(JdbiDaos.over(Database.over(TestDatabases.pooled(database))).imports(), "ann");
+        imports = new CsvImport(Entity.COMPANY, JdbiDaos.over(Database.over(TestDatabases.pooled(database))).imports(), "ann");
     }
 
     @Test

@@ -3,6 +3,7 @@ package barton.steward.service.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import barton.steward.catalog.Entity;
 import barton.steward.dao.JdbiDaos;
 import barton.steward.db.Database;
 import barton.steward.model.StewardException;
@@ -33,7 +34,7 @@ class PeopleImportTest {
     @BeforeEach
     void connect() {
         database = TestDatabases.migrated();
-        imports = CsvImport.ofPeople(JdbiDaos.over(Database.over(TestDatabases.pooled(database))).imports(), "ann");
+        imports = new CsvImport(Entity.PERSON, JdbiDaos.over(Database.over(TestDatabases.pooled(database))).imports(), "ann");
     }
 
     @Test

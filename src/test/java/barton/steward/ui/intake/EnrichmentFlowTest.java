@@ -37,7 +37,7 @@ class EnrichmentFlowTest {
     void export() {
         file = folder.resolve("failed.json");
         context = TestContext.show(SampleSession.over(database), 1500, 900, b -> {
-            view = new IntakeView(b, Entity.COMPANY, CompanyIntakeColumns.spec()).view();
+            view = new IntakeView(b, Entity.COMPANY).view();
             return view.node();
         });
         context.run(view::refresh);

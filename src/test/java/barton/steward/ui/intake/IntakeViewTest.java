@@ -36,7 +36,7 @@ class IntakeViewTest {
     void open() {
         database = SampleSession.intake(446);
         context = TestContext.show(SampleSession.over(database), 1200, 800, b -> {
-            view = new IntakeView(b, Entity.COMPANY, CompanyIntakeColumns.spec()).view();
+            view = new IntakeView(b, Entity.COMPANY).view();
             return view.node();
         });
         context.run(view::refresh);

@@ -9,7 +9,6 @@ import barton.steward.model.query.Sort;
 import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.actions.TestContext;
-import barton.steward.ui.intake.CompanyIntakeColumns;
 import barton.steward.ui.intake.IntakeView;
 import barton.steward.ui.table.RowsView;
 import java.util.List;
@@ -31,7 +30,7 @@ class RowsTableTest {
     void open() {
         database = SampleSession.intake(446);
         context = TestContext.show(SampleSession.over(database), 1200, 800, b -> {
-            view = new IntakeView(b, Entity.COMPANY, CompanyIntakeColumns.spec()).view();
+            view = new IntakeView(b, Entity.COMPANY).view();
             return view.node();
         });
         context.run(view::refresh);
