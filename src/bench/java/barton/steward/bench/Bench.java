@@ -59,7 +59,8 @@ public final class Bench {
 
     /// The sizes of the table at which growth is looked at, the last being the one that the goals are about.
     private List<Long> sizes() {
-        LongStream smaller = LongStream.of(10_000, 100_000, 1_000_000, 10_000_000).filter(n -> n < rows && parts.contains(ALL));
+        long least = Math.min(10_000, rows / 2);
+        LongStream smaller = LongStream.iterate(least, n -> n < rows && parts.contains(ALL), n -> n * 10);
         return LongStream.concat(smaller, LongStream.of(rows)).boxed().toList();
     }
 
