@@ -41,7 +41,7 @@ public final class PeopleIntakeFields {
     public static final Field CERTIFICATIONS = editable("certifications", TEXT_ARRAY).content().becomes(PeopleFields.CERTIFICATIONS);
     public static final Field CITY = editable("city", TEXT).width(120);
     public static final Field STATE = editable("state", TEXT).width(110);
-    public static final Field STATE_ABBREV = IntakeFields.STATE_ABBREV;
+    public static final Field STATE_ABBREV = editable("state_abbrev", TEXT).width(60);
     /// The numbers of its phones are of this country where they name none.
     public static final Field COUNTRY = editable("country", TEXT).width(110);
     public static final Field SOURCE_SYSTEM = editable("source_system", TEXT).width(120);

@@ -1,0 +1,70 @@
+package barton.steward.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import barton.steward.support.TestDatabases;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CatalogTest {
+    private static final List<Class<?>> DECLARED = List.of(IntakeFields.class, PeopleIntakeFields.class, MasterFields.class,
+            PeopleFields.class, SlotFields.class, CompanySidecarFields.class, PeopleSidecarFields.class, LogFields.class);
+
+    @Test
+    void everyFieldIsListedInATableOrOnlyAskedFor() throws ReflectiveOperationException {
+        List<Field> listed = Stream.of(Table.values()).flatMap(t -> t.fields().stream()).toList();
+        for (Field field : declared()) {
+            assertThat(listed.contains(field) || field.onlyAsked()).as(field.name()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTableShowsFieldsOfItsOwn(Table table) {
+        assertThat(table.fields()).doesNotHaveDuplicates().containsAll(table.columns()).containsAll(table.title());
+        assertThat(table.columns()).doesNotHaveDuplicates().contains(table.key()).allMatch(f -> f.width() > 0);
+        assertThat(table.fields()).contains(table.usualOrder().field());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatBecomesAFieldOfMasterIsOfItsTypeThere(Entity entity) {
+        for (Field field : entity.intake().fields()) {
+            field.master().ifPresent(master -> {
+                assertThat(entity.master().fields()).contains(master);
+                assertThat(master.type()).isEqualTo(field.type());
+                assertThat(field.isContent()).as("%s is content, since master gets it".formatted(field)).isTrue();
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void validationFallsWithTheContentThatTheCatalogNames(Entity entity) {
+        DataSource database = TestDatabases.migrated();
+        List<String> watched = TestDatabases.list(database, """
+                SELECT a.attname FROM pg_trigger t, unnest(t.tgattr::int2[]) k (attnum), pg_attribute a
+                WHERE t.tgrelid = '%s'::regclass AND t.tgname = 'validation_1_asked' AND a.attrelid = t.tgrelid AND a.attnum = k.attnum"""
+                .formatted(entity.intake().qualifiedName()));
+        assertThat(watched).containsExactlyInAnyOrderElementsOf(
+                entity.intake().fields().stream().filter(Field::isContent).map(Field::name).toList());
+    }
+
+    private static List<Field> declared() throws ReflectiveOperationException {
+        var found = new ArrayList<Field>();
+        for (Class<?> type : DECLARED) {
+            for (var constant : type.getDeclaredFields()) {
+                if (constant.getType() == Field.class && Modifier.isPublic(constant.getModifiers())) {
+                    found.add((Field) constant.get(null));
+                }
+            }
+        }
+        return found;
+    }
+}
