@@ -10,9 +10,9 @@ import java.util.function.ToLongFunction;
 /// Rows that the steward looks at or has marked, by their places: whatever comes or goes, the view stays on them.
 /// @param sight the keys of the rows in sight
 /// @param marks the keys of others, such as the row with the keyboard
-record Anchors(Map<Integer, Object> sight, Map<Integer, Object> marks) {
+record Anchors(Map<Integer, Object> viewport, Map<Integer, Object> marks) {
     Set<Object> keys() {
-        var keys = new HashSet<>(sight.values());
+        var keys = new HashSet<>(viewport.values());
         keys.addAll(marks.values());
         return keys;
     }
@@ -20,14 +20,14 @@ record Anchors(Map<Integer, Object> sight, Map<Integer, Object> marks) {
     /// Whether it can be told how what is in sight moved.
     /// @param place where the row with a key is now; negative where that is not known
     boolean known(ToLongFunction<Object> place) {
-        return sight.isEmpty() || sight.values().stream().anyMatch(key -> place.applyAsLong(key) >= 0);
+        return viewport.isEmpty() || viewport.values().stream().anyMatch(key -> place.applyAsLong(key) >= 0);
     }
 
     /// How the rows moved. The first row in sight leads, unless an edit has sent it away from the one after it: it does not take the
     /// view with it.
     RowShift move(ToLongFunction<Object> place) {
         var places = new HashMap<Integer, Integer>();
-        sight.forEach((was, key) -> put(places, was, place.applyAsLong(key)));
+        viewport.forEach((was, key) -> put(places, was, place.applyAsLong(key)));
         List<Integer> found = places.keySet().stream().sorted().toList();
         int leader = 0;
         while (leader + 1 < found.size() && apart(places.get(found.get(leader)), places.get(found.get(leader + 1)))) {

@@ -16,7 +16,7 @@ final class PageIndexer {
     private static final Duration TYPING = Duration.millis(300);
 
     private final RowList rows;
-    private final Viewport sight;
+    private final Viewport viewport;
     private final TableDao dao;
     private final Channel channel;
     private final Delay once;
@@ -25,9 +25,9 @@ final class PageIndexer {
     private boolean running;
     private boolean behind;
 
-    PageIndexer(RowList rows, Viewport sight, Tasks tasks, TableDao dao) {
+    PageIndexer(RowList rows, Viewport viewport, Tasks tasks, TableDao dao) {
         this.rows = rows;
-        this.sight = sight;
+        this.viewport = viewport;
         this.dao = dao;
         this.channel = tasks.channel();
         this.once = tasks.delay(TYPING, () -> survey(false, ATTEMPTS));
@@ -45,7 +45,7 @@ final class PageIndexer {
                 return;
             }
             if (found.exact()) {
-                rows.adopt(IndexedPages.of(found), sight.anchors());
+                rows.adopt(IndexedPages.of(found), viewport.anchors());
             } else {
                 rows.estimated(found);
                 once.restart();
@@ -94,9 +94,9 @@ final class PageIndexer {
         }
         running = true;
         behind = false;
-        Anchors before = sight.anchors(quiet);
-        int from = sight.first() - RowList.AROUND;
-        int to = sight.last() + RowList.AROUND;
+        Anchors before = viewport.anchors(quiet);
+        int from = viewport.first() - RowList.AROUND;
+        int to = viewport.last() + RowList.AROUND;
         channel.run(Messages.get("task.count"), Timed.of(() -> IndexedPages.of(dao, query, before, from, to)), answer -> {
             running = false;
             pace.took(answer.millis());
@@ -111,7 +111,7 @@ final class PageIndexer {
 
     /// Where the steward has gone elsewhere meanwhile, what an estimate showed there is looked for once more.
     private void found(IndexedPages survey, boolean quiet, int attempts) {
-        Anchors now = sight.anchors(quiet);
+        Anchors now = viewport.anchors(quiet);
         if (!now.known(survey.places()) && attempts > 1 && !rows.exactProperty().get()) {
             survey(quiet, attempts - 1);
             return;

@@ -61,7 +61,7 @@ final class PageStore {
     }
 
     /// The pages with the rows from `first` to `last`, as far as it is known where they begin.
-    PageRange stretch(Query query, int first, int last) {
+    PageRange range(Query query, int first, int last) {
         int from = Math.max(0, first) / RowList.PAGE;
         int to = Math.max(0, last) / RowList.PAGE;
         while (!ends.reach(from)) {

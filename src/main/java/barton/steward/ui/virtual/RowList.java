@@ -44,8 +44,8 @@ public final class RowList extends ListState {
     private final Delay look;
     private final Delay further;
     private final PageStore pages = new PageStore();
-    private final Viewport sight = new Viewport(this);
-    private final PageIndexer surveyor;
+    private final Viewport viewport = new Viewport(this);
+    private final PageIndexer indexer;
     private final List<Runnable> onArrival = new ArrayList<>();
     private final List<Consumer<RowShift>> onMove = new ArrayList<>();
     private PageRange asked;
@@ -59,7 +59,7 @@ public final class RowList extends ListState {
         this.dao = dao;
         this.beginning = tasks.channel();
         this.reading = tasks.channel();
-        this.surveyor = new PageIndexer(this, sight, tasks, dao);
+        this.indexer = new PageIndexer(this, viewport, tasks, dao);
         this.look = tasks.delay(LIVE, () -> look(true));
         this.further = tasks.delay(NEXT_LETTER, this::goOn);
     }
@@ -78,7 +78,7 @@ public final class RowList extends ListState {
     public void refresh() {
         if (query() != null && !loading.get()) {
             look(false);
-            surveyor.now();
+            indexer.now();
         }
     }
 
@@ -90,15 +90,15 @@ public final class RowList extends ListState {
         if (!look.pending()) {
             look.restart();
         }
-        surveyor.whenDue();
+        indexer.whenDue();
     }
 
     /// Reads what is missing of the rows from `from` to `to` (included), which are in sight, and a few around them; nothing else is
     /// wanted any more.
     public void need(int from, int to) {
-        sight.set(from, to);
+        viewport.set(from, to);
         if (!loading.get() && query() != null) {
-            Anchors before = sight.anchors();
+            Anchors before = viewport.anchors();
             request(read -> arrive(read, before, exactProperty().get()));
         }
     }
@@ -143,7 +143,7 @@ public final class RowList extends ListState {
 
     /// Rows that are to be followed even out of sight, by their places.
     void mark(Supplier<Map<Integer, Object>> marked) {
-        sight.mark(marked);
+        viewport.mark(marked);
     }
 
     @Override
@@ -189,7 +189,7 @@ public final class RowList extends ListState {
     private void begin(Query next, List<Row> rows) {
         int before = size;
         pages.clear();
-        sight.set(0, 0);
+        viewport.set(0, 0);
         query.set(next);
         put(new PageRange.Page(0, Optional.empty(), rows));
         size = rows.size();
@@ -216,7 +216,7 @@ public final class RowList extends ListState {
         pages.ends().estimate(about);
         resize((int) Math.max(size, about.count()), Certainty.ABOUT);
         tell(RowShift.NONE);
-        need(sight.first(), sight.last());
+        need(viewport.first(), viewport.last());
     }
 
     /// This is where everything is.
@@ -229,7 +229,7 @@ public final class RowList extends ListState {
         resize((int) found.directory().count(), Certainty.EXACT);
         tell(move);
         arrived();
-        need(sight.first(), sight.last());
+        need(viewport.first(), viewport.last());
     }
 
     void failed(Failure f, Query next) {
@@ -243,29 +243,29 @@ public final class RowList extends ListState {
         if (!loading.get() && query() != null) {
             pages.outdate();
             dropReading();
-            Anchors before = sight.anchors(quiet);
+            Anchors before = viewport.anchors(quiet);
             request(read -> arrive(read, before, quiet));
         }
     }
 
     /// Reads the pages in sight; while only the first rows are known, also the page after them where their end comes into sight.
     private void request(Consumer<List<PageRange.Page>> sink) {
-        int last = sight.last() + AROUND;
+        int last = viewport.last() + AROUND;
         if (certainty() != Certainty.AT_LEAST) {
             last = Math.min(last, size - 1);
         } else if (last >= size - PAGE / 2) {
             last = Math.max(last, size);
         }
-        PageRange stretch = pages.stretch(query(), sight.first() - AROUND, last);
-        if (stretch.isKnown()) {
+        PageRange range = pages.range(query(), viewport.first() - AROUND, last);
+        if (range.isKnown()) {
             dropReading();
-        } else if (!stretch.equals(asked)) {
-            asked = stretch;
-            reading.run(Messages.get("task.read"), Timed.of(() -> stretch.read(dao)), answer -> {
+        } else if (!range.equals(asked)) {
+            asked = range;
+            reading.run(Messages.get("task.read"), Timed.of(() -> range.read(dao)), answer -> {
                 asked = null;
                 millis.set(answer.millis());
                 sink.accept(answer.value());
-            }, f -> failed(f, stretch.query()));
+            }, f -> failed(f, range.query()));
         }
     }
 
@@ -273,7 +273,7 @@ public final class RowList extends ListState {
     private void arrive(List<PageRange.Page> read, Anchors before, boolean keep) {
         ToLongFunction<Object> places = pages.places(read);
         if (keep && !before.known(places)) {
-            surveyor.whenDue();
+            indexer.whenDue();
             return;
         }
         RowShift move = before.move(places);
@@ -293,11 +293,11 @@ public final class RowList extends ListState {
         if (partial) {
             partial = false;
             if (!exactProperty().get()) {
-                surveyor.begin();
+                indexer.begin();
             }
         }
         if (exactProperty().get() && ended && end < size) {
-            surveyor.soon();
+            indexer.soon();
         }
     }
 
@@ -306,7 +306,7 @@ public final class RowList extends ListState {
     }
 
     private void tell(RowShift move) {
-        sight.follow(move);
+        viewport.follow(move);
         onMove.forEach(told -> told.accept(move));
     }
 
@@ -335,7 +335,7 @@ public final class RowList extends ListState {
     private void dropRequests() {
         dropReading();
         beginning.drop();
-        surveyor.drop();
+        indexer.drop();
         look.stop();
         further.stop();
     }

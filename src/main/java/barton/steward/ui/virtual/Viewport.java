@@ -38,13 +38,13 @@ final class Viewport {
 
     /// The rows that the view stays on: those in sight, and the marked ones.
     Anchors anchors() {
-        var sight = new HashMap<Integer, Object>();
+        var viewport = new HashMap<Integer, Object>();
         for (int i = first; i <= last; i++) {
             if (rows.get(i) != null) {
-                sight.put(i, rows.get(i).key());
+                viewport.put(i, rows.get(i).key());
             }
         }
-        return new Anchors(sight, marks.get());
+        return new Anchors(viewport, marks.get());
     }
 
     /// The same for who asks anew (not `quiet`): at the beginning of the table that means its first rows, whichever these are now.
