@@ -1,3 +1,6 @@
+-- Functions that are part of statements read others of scripts that come later.
+SET LOCAL check_function_bodies = off;
+
 -- Whether the transaction promotes without anybody who looks at the batch, as `promote --all` does.
 CREATE OR REPLACE FUNCTION shq.is_unattended() RETURNS BOOLEAN
 LANGUAGE sql STABLE AS $$
@@ -25,5 +28,5 @@ LANGUAGE sql STABLE AS $$
     WHERE (r.validated_at > r.at) IS NOT TRUE
       AND NOT EXISTS (SELECT FROM shq.run_detail d
                       WHERE d.batch = r.batch AND d.created_at > r.at AND NOT d.unattended
-                        AND d.kind = CASE entity WHEN 'company' THEN 'promotion' ELSE 'people-promotion' END)
+                        AND d.kind = shq.promotion_of(entity))
 $$;

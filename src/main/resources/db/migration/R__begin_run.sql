@@ -12,3 +12,9 @@ BEGIN
             WHERE d.request_id = nullif(current_setting('steward.request_id', true), '')::uuid);
 END $$;
 REVOKE ALL ON FUNCTION shq.begin_run(TEXT, TEXT[]) FROM PUBLIC;
+
+-- An id of a run that is not called after its batch. NULL without a prefix.
+CREATE OR REPLACE FUNCTION shq.new_run_id(prefix TEXT) RETURNS TEXT
+LANGUAGE sql VOLATILE AS $$
+    SELECT prefix || '-' || to_char(now(), 'YYYYMMDD-HH24MISS') || '-' || left(gen_random_uuid()::text, 8)
+$$;

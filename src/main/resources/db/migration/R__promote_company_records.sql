@@ -1,3 +1,6 @@
+-- Functions that are part of statements read others of scripts that come later.
+SET LOCAL check_function_bodies = off;
+
 -- What is filled in, and NULL for blank text. The first character settles it for most.
 CREATE OR REPLACE FUNCTION shq.filled(value TEXT) RETURNS TEXT
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
@@ -17,11 +20,10 @@ $$;
 DROP FUNCTION IF EXISTS shq.copy_to_master(TEXT, TEXT, INTEGER, BIGINT, BIGINT, BIGINT, BOOLEAN);
 DROP FUNCTION IF EXISTS shq.refused_rows(TEXT, TEXT, INTEGER, BIGINT, BIGINT, INTEGER);
 
--- The rows `r` of batch $1 that promotion copies, apart from those that master has already.
+-- The rows `r` of batch $1 that promotion by $2 copies, apart from those that master has already.
 CREATE OR REPLACE FUNCTION shq.rows_to_copy(entity TEXT) RETURNS TEXT
 LANGUAGE sql STABLE AS $$
-    SELECT CASE entity WHEN 'company' THEN 'FROM shq.promotion_mapping($1) r WHERE r.validated AND NOT r.held_by_match'
-                       WHEN 'person' THEN 'FROM shq.people_mapping($1) r WHERE r.validated AND r.fault IS NULL' END
+    SELECT format('FROM shq.%I($1, $2) r WHERE r.validated AND NOT r.hindered', entity || '_mapping')
         || CASE WHEN shq.is_unattended()
                 THEN format(' AND NOT EXISTS (SELECT FROM shq.taken_back_rows(%L) k WHERE k.intake_id = r.intake_id)', entity) ELSE '' END
 $$;
@@ -36,36 +38,25 @@ $$;
 -- ($6), and whether IDs are drawn anew ($7) or follow from the clock ($8) and a start ($9).
 CREATE OR REPLACE FUNCTION shq.copying(entity TEXT) RETURNS TEXT
 LANGUAGE sql STABLE AS $$
-    SELECT CASE entity WHEN 'company' THEN $company$
-    INSERT INTO marketing.company_master (
-        company_unique_id, company_name, website_url, industry, employee_count, company_phone, address_street, address_city,
-        address_state, address_zip, address_country, linkedin_url, facebook_url, twitter_url, sic_codes, founded_year,
-        source_system, source_record_id, promoted_from_intake_at, promotion_audit_log_id, state_abbrev, import_batch_id,
-        validated_at, validated_by, data_quality_score)
-    SELECT shq.next_id('04.04.01', $7, $8, $9, r.intake_id),
-           r.company_name, r.website_url, r.industry, r.employee_count, r.company_phone, r.address_street, r.address_city,
-           r.address_state, r.address_zip, r.address_country, r.linkedin_url, r.facebook_url, r.twitter_url, r.sic_codes, r.founded_year,
-           'intake_promotion', r.intake_id::text, now(), $3, r.state_abbrev, r.import_batch_id,
-           coalesce(r.validated_at, now()), coalesce(r.validated_by, $2), r.data_quality_score
-    $company$ WHEN 'person' THEN $person$
-    INSERT INTO marketing.people_master (
-        unique_id, company_unique_id, company_slot_unique_id, first_name, last_name, title, seniority, department, email,
-        work_phone_e164, personal_phone_e164, linkedin_url, twitter_url, facebook_url, bio, skills, education, certifications,
-        source_system, source_record_id, promoted_from_intake_at, promotion_audit_log_id)
-    SELECT shq.next_id('04.04.02', $7, $8, $9, r.intake_id),
-           r.company_unique_id, r.company_slot_unique_id, r.first_name, r.last_name, r.title, r.seniority, r.department, r.email,
-           r.work_phone_e164, r.personal_phone_e164, r.linkedin_url, r.twitter_url, r.facebook_url, r.bio, r.skills, r.education,
-           r.certifications, 'intake_promotion', r.intake_id::text, now(), $3
-    $person$ END || shq.rows_to_copy(entity) || format($rest$
-      AND r.intake_id BETWEEN $4 AND $5
-      AND ($6 AND NOT $7 OR NOT EXISTS (SELECT FROM %s m WHERE m.source_record_id = r.intake_id::text))$rest$, shq.master_of(entity))
+    SELECT format($copy$
+        INSERT INTO %1$s (%2$I, source_system, source_record_id, promoted_from_intake_at, promotion_audit_log_id, %3$s)
+        SELECT shq.next_id(%4$L, $7, $8, $9, r.intake_id), 'intake_promotion', r.intake_id::text, now(), $3, %5$s
+        %6$s
+          AND r.intake_id BETWEEN $4 AND $5
+          AND ($6 AND NOT $7 OR NOT EXISTS (SELECT FROM %1$s m WHERE m.source_record_id = r.intake_id::text))$copy$,
+        e.master, e.key, c.names, e.ids, c.values, shq.rows_to_copy(e.entity))
+    FROM shq.entities() e
+    CROSS JOIN LATERAL (SELECT string_agg(format('%I', m.name), ', ') AS names, string_agg(format('r.%I', m.name), ', ') AS values
+                        FROM unnest(shq.mapped_columns(e.entity)) AS m (name)) c
+    WHERE e.entity = $1
 $$;
 
 -- The ID of a row that is promoted, part of the statement.
-CREATE OR REPLACE FUNCTION shq.next_id(entity TEXT, drawn BOOLEAN, clock BIGINT, start BIGINT, intake_id BIGINT) RETURNS TEXT
+DROP FUNCTION IF EXISTS shq.next_id(TEXT, BOOLEAN, BIGINT, BIGINT, BIGINT);
+CREATE FUNCTION shq.next_id(ids TEXT, drawn BOOLEAN, clock BIGINT, start BIGINT, intake_id BIGINT) RETURNS TEXT
 LANGUAGE sql VOLATILE AS $$
-    SELECT CASE WHEN drawn THEN shq.barton_id(entity, floor(random() * 100)::bigint, floor(random() * 100000)::bigint, intake_id)
-                ELSE shq.barton_id(entity, clock, start + abs(intake_id) / 1000, intake_id) END
+    SELECT CASE WHEN drawn THEN shq.barton_id(ids, floor(random() * 100)::bigint, floor(random() * 100000)::bigint, intake_id)
+                ELSE shq.barton_id(ids, clock, start + abs(intake_id) / 1000, intake_id) END
 $$;
 
 -- Copies the batch's promotable rows of an id range into master. IDs cannot meet within a run: inside a bucket of
@@ -95,10 +86,10 @@ BEGIN
         copied := 0;
     END;
     WHILE copied IS DISTINCT FROM expected LOOP
-        EXECUTE format('SELECT EXISTS (SELECT %s AND r.intake_id BETWEEN $2 AND $3'
+        EXECUTE format('SELECT EXISTS (SELECT %s AND r.intake_id BETWEEN $3 AND $4'
                        || ' AND NOT EXISTS (SELECT FROM %s m WHERE m.source_record_id = r.intake_id::text))',
                        shq.rows_to_copy(entity), master)
-        INTO rows_left USING batch, first_id, last_id;
+        INTO rows_left USING batch, executor, first_id, last_id;
         EXIT WHEN NOT rows_left;
         IF fruitless = 5 THEN
             RAISE EXCEPTION 'no free Barton ID was found, or another unique index of % has the value already (%)',
@@ -202,7 +193,7 @@ BEGIN
     END IF;
     -- Whoever changes what is held back has ended now, see V062; what they changed is seen, or this promotion ends. So it does where the
     -- records are others than it sees.
-    IF entity = 'company' THEN
+    IF EXISTS (SELECT FROM shq.hindrances() h WHERE h.entity = begin_promotion.entity AND h.hindrance = 'held_by_match') THEN
         PERFORM FROM shq.match_setting FOR SHARE;
     END IF;
     IF fixed_snapshot THEN
@@ -212,59 +203,99 @@ BEGIN
 END $$;
 REVOKE ALL ON FUNCTION shq.begin_promotion(TEXT, TEXT, TEXT) FROM PUBLIC;
 
--- The promotion itself, behind the function that clients call.
-CREATE OR REPLACE FUNCTION shq.promote_batch(batch TEXT, executor TEXT) RETURNS INTEGER
+-- Keeps of each record of the batch that is at fault why it has no place in master, as a finding and in the notes; what an earlier run
+-- said goes.
+CREATE OR REPLACE FUNCTION shq.note_faults(entity TEXT, batch TEXT, run INTEGER) RETURNS VOID
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    EXECUTE format($sql$
+        WITH gone AS (
+            DELETE FROM shq.finding f USING %1$s i
+            WHERE f.entity = %2$L AND f.rule_set = 'promotion' AND f.record_id = i.id AND i.import_batch_id = $1
+            RETURNING f.record_id, shq.finding_line(f.field, f.severity, f.message) AS line),
+        added AS (
+            INSERT INTO shq.finding (entity, record_id, run_no, rule_set, rule_code, field, severity, message)
+            SELECT %2$L, s.intake_id, $2, 'promotion', s.standing, s.fault_field, 'error', s.fault_says
+            FROM shq.promotion_standing(%2$L, $1) s
+            WHERE s.standing IN (SELECT h.hindrance FROM shq.hindrances() h WHERE h.entity = %2$L AND h.fault)
+            RETURNING record_id, shq.finding_line(field, severity, message) AS line)
+        UPDATE %1$s i
+        SET validation_notes = nullif(concat_ws(E'\n',
+            shq.notes_without(i.validation_notes::text, array_remove(ARRAY[t.was], NULL)), t.says), '')
+        FROM (SELECT coalesce(g.record_id, n.record_id) AS id, g.line AS was, n.line AS says
+              FROM gone g FULL JOIN added n ON n.record_id = g.record_id) t
+        WHERE i.id = t.id AND t.was IS DISTINCT FROM t.says$sql$, shq.intake_of(entity), entity) USING batch, run;
+END $$;
+REVOKE ALL ON FUNCTION shq.note_faults(TEXT, TEXT, INTEGER) FROM PUBLIC;
+
+-- The promotion itself, behind the functions that clients call. A run is called after its batch, or by an id of its own.
+DROP FUNCTION IF EXISTS shq.promote_batch(TEXT, TEXT);
+CREATE OR REPLACE FUNCTION shq.promote_batch(entity TEXT, batch TEXT, executor TEXT) RETURNS INTEGER
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    done_before CONSTANT INTEGER := shq.begin_promotion('company', batch, executor);
-    total BIGINT;
-    not_validated BIGINT;
-    earlier BIGINT;
-    held BIGINT;
-    matched BIGINT;
-    taken_back BIGINT;
-    promotable BIGINT;
-    first_id BIGINT;
-    last_id BIGINT;
-    promoted BIGINT;
+    done_before CONSTANT INTEGER := shq.begin_promotion(entity, batch, executor);
+    kind RECORD;
+    rows RECORD;
+    hindered RECORD;
     run INTEGER;
-    run_id TEXT := batch;
+    run_id TEXT;
+    promoted BIGINT;
+    notes TEXT;
 BEGIN
     IF done_before IS NOT NULL THEN
         RETURN done_before;
     END IF;
-
-    SELECT count(*), count(*) FILTER (WHERE s.validated IS NOT TRUE), count(*) FILTER (WHERE s.standing = 'already_promoted'),
-           count(*) FILTER (WHERE s.standing = 'held_by_other_source'), count(*) FILTER (WHERE s.standing = 'held_by_match'),
-           count(*) FILTER (WHERE s.standing = 'taken_back'), count(*) FILTER (WHERE s.standing = 'promotable'), min(s.intake_id),
-           max(s.intake_id)
-    INTO total, not_validated, earlier, held, matched, taken_back, promotable, first_id, last_id
-    FROM shq.promotion_standing(batch) s;
-    IF total = 0 THEN
+    EXECUTE format($sql$
+        SELECT count(*) AS total, count(*) FILTER (WHERE s.validated IS NOT TRUE) AS not_validated,
+               count(*) FILTER (WHERE s.standing = 'already_promoted') AS earlier,
+               count(*) FILTER (WHERE s.standing = 'held_by_other_source') AS held,
+               count(*) FILTER (WHERE s.standing = 'taken_back') AS taken_back,
+               count(*) FILTER (WHERE s.standing = 'promotable') AS promotable,
+               count(*) FILTER (WHERE s.standing = 'promotable' AND s.remarked) AS remarked,
+               array_agg(s.standing) FILTER (WHERE s.standing IN (SELECT h.hindrance FROM shq.hindrances() h)) AS hindrances,
+               min(s.intake_id) AS first_id, max(s.intake_id) AS last_id
+        FROM shq.promotion_standing(%L, $1) s$sql$, entity) INTO rows USING batch;
+    IF rows.total = 0 THEN
         RETURN 0;
     END IF;
+    SELECT e.intake, e.master, e.promotion, e.run_prefix, e.remark INTO kind FROM shq.entities() e WHERE e.entity = promote_batch.entity;
+    SELECT string_agg(format(', %s %s', h.n, h.told), '' ORDER BY h.place) FILTER (WHERE h.always) AS listed,
+           string_agg(format(' %s %s.', h.n, h.told), '' ORDER BY h.place) FILTER (WHERE h.n > 0 AND NOT h.always) AS further,
+           coalesce(sum(h.n) FILTER (WHERE h.fault), 0) AS failed, bool_or(h.fault) AS may_fail
+    INTO hindered
+    FROM (SELECT d.place, d.told, d.always, d.fault,
+                 (SELECT count(*) FROM unnest(rows.hindrances) AS u (hindrance) WHERE u.hindrance = d.hindrance) AS n
+          FROM shq.hindrances() WITH ORDINALITY AS d (entity, hindrance, told, always, fault, place)
+          WHERE d.entity = promote_batch.entity) h;
 
     run := nextval('shq.run_detail_run_no_seq');
-    promoted := shq.copy_or_refuse('company', batch, executor, run, first_id, last_id, promotable, earlier + held = 0);
+    promoted := shq.copy_or_refuse(entity, batch, executor, run, rows.first_id, rows.last_id, rows.promotable,
+                                   rows.earlier + rows.held = 0);
+    IF hindered.may_fail THEN
+        PERFORM shq.note_faults(entity, batch, run);
+    END IF;
+    notes := CASE WHEN kind.run_prefix IS NULL THEN '' ELSE format('Batch %s: ', batch) END
+        || format('%s promoted now, %s promoted earlier, %s held back by a master row of another source system, %s not validated%s.',
+                  promoted, rows.earlier, rows.held, rows.not_validated, hindered.listed)
+        || coalesce(hindered.further, '')
+        || CASE WHEN rows.taken_back > 0 THEN format(' %s passed over, because they were taken back.', rows.taken_back) ELSE '' END
+        || CASE WHEN rows.remarked > 0 THEN coalesce(' ' || format(kind.remark, rows.remarked), '') ELSE '' END;
+    run_id := coalesce(shq.new_run_id(kind.run_prefix), batch);
     FOR attempt IN 2..1000000 LOOP
         INSERT INTO public.shq_validation_log (validation_run_id, source_table, target_table, total_records, passed_records,
                                                failed_records, executed_by, executed_at, notes)
-        VALUES (run_id, 'intake.company_raw_intake', 'marketing.company_master', total, promoted, not_validated, executor, now(),
-                format('%s promoted now, %s promoted earlier, %s held back by a master row of another source system, %s not validated.',
-                       promoted, earlier, held, not_validated)
-                || CASE WHEN matched > 0 THEN format(' %s held back by a match.', matched) ELSE '' END
-                || CASE WHEN taken_back > 0 THEN format(' %s passed over, because they were taken back.', taken_back) ELSE '' END)
+        VALUES (run_id, kind.intake, kind.master, rows.total, promoted, rows.not_validated + hindered.failed, executor, now(), notes)
         ON CONFLICT DO NOTHING;
         EXIT WHEN FOUND;
         run_id := batch || '#' || attempt;
     END LOOP;
     INSERT INTO shq.run_detail (run_no, validation_run_id, kind, batch, request_id, session_user_name, promoted_earlier,
                                 held_by_other_source, unattended)
-    VALUES (run, run_id, 'promotion', batch, nullif(current_setting('steward.request_id', true), '')::uuid, session_user, earlier, held,
-            shq.is_unattended());
+    VALUES (run, run_id, kind.promotion, batch, nullif(current_setting('steward.request_id', true), '')::uuid, session_user,
+            rows.earlier, rows.held, shq.is_unattended());
     RETURN promoted;
 END $$;
-REVOKE ALL ON FUNCTION shq.promote_batch(TEXT, TEXT) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.promote_batch(TEXT, TEXT, TEXT) FROM PUBLIC;
 
 -- The function that every client calls keeps the argument names and defaults, the owner and the grants that it has.
 DO $do$
@@ -276,9 +307,9 @@ BEGIN
         CREATE OR REPLACE FUNCTION shq.promote_company_records(%s) RETURNS INTEGER
         LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $body$
         BEGIN
-            RETURN shq.promote_batch($1::text, $2::text);
+            RETURN shq.promote_batch('company', $1::text, $2::text);
         END $body$ $create$, pg_get_function_arguments(known));
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', known);
-    EXECUTE format('GRANT EXECUTE ON FUNCTION shq.promote_batch(TEXT, TEXT) TO %s',
+    EXECUTE format('GRANT EXECUTE ON FUNCTION shq.promote_batch(TEXT, TEXT, TEXT) TO %s',
                    (SELECT p.proowner::regrole FROM pg_proc p WHERE p.oid = known));
 END $do$;

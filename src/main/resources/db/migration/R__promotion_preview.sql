@@ -1,21 +1,16 @@
 -- What master asks of the rows that a promotion would insert, read from the catalogue, so that a database's own constraints count too:
 -- NOT NULL, the length and range of its types, CHECK constraints and foreign keys, and unique indexes, against master and among the rows.
--- A query over the promotable companies or people of batch $1 that gives the id and the reason of each that master would refuse.
+-- A query over the promotable records of batch $1, were they promoted by $2, that gives the id and the reason of each that master would
+-- refuse.
 -- Triggers of others and what is drawn at random are not foreseen; the promotion asks master itself.
-DROP FUNCTION IF EXISTS shq.refusals_query();
+DROP FUNCTION IF EXISTS shq.refusals_query(), shq.promotion_refusals(TEXT), shq.promotion_rows(TEXT);
 CREATE OR REPLACE FUNCTION shq.refusals_query(entity TEXT) RETURNS TEXT
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     master CONSTANT REGCLASS := shq.master_of(entity)::regclass;
     name_of_master CONSTANT TEXT := split_part(shq.master_of(entity), '.', 2);
-    key_of_master CONSTANT TEXT := CASE entity WHEN 'company' THEN 'company_unique_id' ELSE 'unique_id' END;
-    mapped CONSTANT TEXT[] := CASE entity WHEN 'company' THEN ARRAY['company_name', 'website_url', 'industry', 'employee_count',
-        'company_phone', 'address_street', 'address_city', 'address_state', 'address_zip', 'address_country', 'linkedin_url',
-        'facebook_url', 'twitter_url', 'sic_codes', 'founded_year', 'state_abbrev', 'import_batch_id', 'validated_at',
-        'validated_by', 'data_quality_score']
-        ELSE ARRAY['company_unique_id', 'company_slot_unique_id', 'first_name', 'last_name', 'title', 'seniority', 'department', 'email',
-        'work_phone_e164', 'personal_phone_e164', 'linkedin_url', 'twitter_url', 'facebook_url', 'bio', 'skills', 'education',
-        'certifications'] END;
+    key_of_master CONSTANT TEXT := (SELECT e.key FROM shq.entities() e WHERE e.entity = refusals_query.entity);
+    mapped CONSTANT TEXT[] := shq.mapped_columns(entity);
     columns TEXT;
     generated TEXT;
     conditions TEXT;
@@ -102,10 +97,10 @@ BEGIN
         coalesce(double_reasons, ' WHEN false THEN NULL'), coalesce(doubles, ''), coalesce(double_reasons, ' WHEN false THEN NULL'));
 END $$;
 
-CREATE OR REPLACE FUNCTION shq.promotion_refusals(batch TEXT) RETURNS TABLE (intake_id BIGINT, reason TEXT)
+CREATE OR REPLACE FUNCTION shq.promotion_refusals(entity TEXT, batch TEXT) RETURNS TABLE (intake_id BIGINT, reason TEXT)
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp SET jit = off AS $$
 BEGIN
-    RETURN QUERY EXECUTE shq.refusals_query('company') USING batch;
+    RETURN QUERY EXECUTE shq.refusals_query(entity) USING batch, session_user::text;
 END $$;
 
 -- The type without a length, which takes what is too long or too large for the column.
@@ -120,22 +115,32 @@ LANGUAGE sql STABLE AS $$
     SELECT EXISTS (SELECT FROM pg_proc p WHERE p.provolatile = 'v' AND expression LIKE '%' || p.proname || '(%')
 $$;
 
--- The rows of a batch as a preview of its promotion counts them: where each stands, which may be `refused` too, whether it would get a
--- placeholder, and whether it has an undecided pair of the batch's last search, so that it looks like another company.
-CREATE OR REPLACE FUNCTION shq.promotion_rows(batch TEXT)
-RETURNS TABLE (intake_id BIGINT, standing TEXT, placeholder BOOLEAN, alike BOOLEAN)
+-- The rows of a batch as a preview of its promotion counts them: where each stands, which may be `refused` too, whether it is at fault,
+-- whether the mapping remarks it, and whether it has an undecided pair of the batch's last search, so that it looks like another company.
+CREATE OR REPLACE FUNCTION shq.promotion_rows(entity TEXT, batch TEXT)
+RETURNS TABLE (intake_id BIGINT, standing TEXT, at_fault BOOLEAN, remarked BOOLEAN, alike BOOLEAN)
 LANGUAGE sql STABLE AS $$
-    SELECT s.intake_id, CASE WHEN r.intake_id IS NOT NULL THEN 'refused' ELSE s.standing END, s.placeholder, d.intake_id IS NOT NULL
-    FROM shq.promotion_standing($1) s
-    LEFT JOIN (SELECT f.intake_id FROM shq.promotion_refusals($1) f) r ON r.intake_id = s.intake_id
+    SELECT s.intake_id, CASE WHEN r.intake_id IS NOT NULL THEN 'refused' ELSE s.standing END,
+           s.standing = ANY (ARRAY(SELECT h.hindrance FROM shq.hindrances() h WHERE h.fault)), s.remarked, d.intake_id IS NOT NULL
+    FROM shq.promotion_standing($1, $2) s
+    LEFT JOIN (SELECT f.intake_id FROM shq.promotion_refusals($1, $2) f) r ON r.intake_id = s.intake_id
     LEFT JOIN (SELECT DISTINCT p.intake_id FROM shq.match_pair_state() p
-               WHERE p.match_run_id = (SELECT max(l.match_run_id) FROM shq.match_run l WHERE l.batch = $1)
+               WHERE $1 = 'company' AND p.match_run_id = (SELECT max(l.match_run_id) FROM shq.match_run l WHERE l.batch = $2)
                  AND p.state IN ('open', 'later') AND p.score >= (SELECT t.shown FROM shq.match_setting t)) d ON d.intake_id = s.intake_id
 $$;
 
--- What promoting a batch would do now. The first seven are disjoint and add up to its rows; placeholder and possible_duplicates lie
--- within promotable. Where a row is refused, promotion refuses the batch. Possible duplicates are as of the last search; NULL where pairs
--- were never looked for.
+-- What promoting a batch would do now: how many of its rows stand where, and how many of these the mapping remarks and look like another
+-- company. Where a row is refused, promotion refuses the batch.
+CREATE OR REPLACE FUNCTION shq.promotion_counts(entity TEXT, batch TEXT)
+RETURNS TABLE (standing TEXT, records BIGINT, remarked BIGINT, alike BIGINT)
+LANGUAGE sql STABLE AS $$
+    SELECT s.standing, count(*), count(*) FILTER (WHERE s.remarked), count(*) FILTER (WHERE s.alike)
+    FROM shq.promotion_rows($1, $2) s
+    GROUP BY s.standing
+$$;
+
+-- The same of companies in one row. The first seven are disjoint and add up to the batch's rows; placeholder and possible_duplicates lie
+-- within promotable. Possible duplicates are as of the last search; NULL where pairs were never looked for.
 CREATE OR REPLACE FUNCTION shq.promotion_preview(batch TEXT)
 RETURNS TABLE (promotable BIGINT, already_promoted BIGINT, held_by_other_source BIGINT, held_by_match BIGINT, not_validated BIGINT,
                edited_since_validation BIGINT, refused BIGINT, placeholder BIGINT, possible_duplicates BIGINT,
@@ -146,8 +151,8 @@ LANGUAGE sql STABLE AS $$
            count(*) FILTER (WHERE s.standing = 'already_promoted'), count(*) FILTER (WHERE s.standing = 'held_by_other_source'),
            count(*) FILTER (WHERE s.standing = 'held_by_match'), count(*) FILTER (WHERE s.standing = 'not_validated'),
            count(*) FILTER (WHERE s.standing = 'edited_since_validation'), count(*) FILTER (WHERE s.standing = 'refused'),
-           count(*) FILTER (WHERE s.standing = 'promotable' AND s.placeholder),
+           count(*) FILTER (WHERE s.standing = 'promotable' AND s.remarked),
            CASE WHEN EXISTS (SELECT FROM searched) THEN count(*) FILTER (WHERE s.standing = 'promotable' AND s.alike) END,
            (SELECT l.found_at FROM searched l)
-    FROM shq.promotion_rows($1) s
+    FROM shq.promotion_rows('company', $1) s
 $$;

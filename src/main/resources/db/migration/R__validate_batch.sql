@@ -34,7 +34,7 @@ LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     IF NOT EXISTS (SELECT FROM shq.validation_rule r WHERE r.rule_set = rules AND r.entity = rules_of.entity) THEN
         RAISE EXCEPTION 'There is no set of rules “%” for %. Nothing was written.', rules,
-            CASE entity WHEN 'person' THEN 'people' ELSE 'companies' END USING ERRCODE = '22023';
+            (SELECT e.many FROM shq.entities() e WHERE e.entity = rules_of.entity) USING ERRCODE = '22023';
     END IF;
     RETURN ARRAY(SELECT r FROM shq.validation_rule r
                  WHERE r.rule_set = rules AND r.entity = rules_of.entity AND r.enabled ORDER BY r.position, r.code);
@@ -170,7 +170,7 @@ LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
         UNION ALL
         SELECT a.kind, a.undoes, a.table_name FROM step s JOIN shq.action a ON a.action_id = s.undoes),
     run AS (
-        SELECT e.entity FROM step s JOIN unnest('{company,person}'::text[]) AS e (entity) ON shq.intake_of(e.entity) = s.table_name
+        SELECT e.entity FROM step s JOIN shq.entities() e ON e.intake = s.table_name
         WHERE s.kind = 'validate'),
     record AS MATERIALIZED (
         SELECT r.entity, k.key::bigint AS id FROM run r, shq.change c, unnest(c.keys) AS k (key) WHERE c.action_id = undone),
@@ -241,7 +241,7 @@ BEGIN
     PERFORM set_config('steward.request_id', coalesce(shq.validation_request(request)::text, ''), true);
     SELECT v.passed, v.failed INTO validated, failed FROM shq.validate_records('company', batch, executor, validation_rules) v;
     PERFORM set_config('steward.request_id', coalesce(request, ''), true);
-    promoted := shq.promote_batch(batch, executor);
+    promoted := shq.promote_batch('company', batch, executor);
     RETURN NEXT;
 END $$;
 REVOKE ALL ON FUNCTION shq.validate_and_promote(TEXT, TEXT, TEXT) FROM PUBLIC;

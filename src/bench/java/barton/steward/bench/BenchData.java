@@ -1,5 +1,6 @@
 package barton.steward.bench;
 
+import barton.steward.catalog.Entity;
 import barton.steward.service.Session;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -118,7 +119,7 @@ final class BenchData {
         insert(rows, SEED, "'2025' || lpad((part + 1)::text, 2, '0') || '15-US-BATCH1'", "good");
         Session session = home.session();
         for (int part = 0; part < 3; part++) {
-            session.daos().promotion().promote(batch(part), BenchHome.EXECUTOR, UUID.randomUUID());
+            session.daos().promotion().promote(Entity.COMPANY, batch(part), BenchHome.EXECUTOR, UUID.randomUUID());
         }
         home.settle("marketing.company_master", "marketing.company_slots");
     }

@@ -1,5 +1,6 @@
 package barton.steward.bench;
 
+import barton.steward.catalog.Entity;
 import barton.steward.model.matching.MatchRun;
 import java.util.UUID;
 
@@ -19,7 +20,7 @@ final class MatchMeasures {
     void run(long rows) throws Exception {
         long leads = rows / 10;
         data.loadOneBatch(rows);
-        home.session().daos().promotion().promote(BenchData.ONE_BATCH, BenchHome.EXECUTOR, UUID.randomUUID());
+        home.session().daos().promotion().promote(Entity.COMPANY, BenchData.ONE_BATCH, BenchHome.EXECUTOR, UUID.randomUUID());
         data.loadLeads(leads, rows);
         double ours = Timing.time(() -> home.settle("marketing.company_master"), () -> find(leads, rows));
         if (rows == Measure.MATCHES.rows) {

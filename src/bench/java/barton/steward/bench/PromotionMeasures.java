@@ -1,5 +1,6 @@
 package barton.steward.bench;
 
+import barton.steward.catalog.Entity;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -71,14 +72,14 @@ final class PromotionMeasures {
     }
 
     private void preview(long rows) {
-        var preview = home.session().daos().promotion().preview(BenchData.ONE_BATCH);
+        var preview = home.session().daos().promotion().preview(Entity.COMPANY, BenchData.ONE_BATCH);
         if (preview.promotable() != rows) {
             throw new IllegalStateException("not to be promoted as a whole: " + preview);
         }
     }
 
     private void promote(long rows) {
-        var result = home.session().daos().promotion().promote(BenchData.ONE_BATCH, BenchHome.EXECUTOR, UUID.randomUUID());
+        var result = home.session().daos().promotion().promote(Entity.COMPANY, BenchData.ONE_BATCH, BenchHome.EXECUTOR, UUID.randomUUID());
         if (result.promoted() != rows) {
             throw new IllegalStateException("not promoted as a whole: " + result);
         }

@@ -46,7 +46,7 @@ final class RuleMeasures {
 
     /// From elsewhere, so that the rows of intake are judged.
     private void fillMaster() throws SQLException {
-        home.session().daos().promotion().promote(BenchData.ONE_BATCH, BenchHome.EXECUTOR, UUID.randomUUID());
+        home.session().daos().promotion().promote(Entity.COMPANY, BenchData.ONE_BATCH, BenchHome.EXECUTOR, UUID.randomUUID());
         home.execute("SET session_replication_role = replica",
                 "DELETE FROM marketing.company_master WHERE source_record_id::bigint % 10 > 0",
                 "DELETE FROM marketing.company_slots s WHERE NOT EXISTS (SELECT FROM marketing.company_master m"

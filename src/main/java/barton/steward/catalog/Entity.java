@@ -9,11 +9,13 @@ import java.util.Optional;
 public enum Entity {
     COMPANY(Table.INTAKE, Table.MASTER, Table.COMPANY_SIDECARS, "companies", IntakeFields.COMPANY_STATE, IntakeFields.COMPANY_COUNTRY,
             List.of(IntakeFields.COMPANY, IntakeFields.COMPANY_NAME_FOR_EMAILS, IntakeFields.WEBSITE), List.of(),
-            MasterFields.PROMOTION_RUN, MasterFields.SOURCE_RECORD_ID, CompanySidecarFields.LAST_ENRICHED_AT),
+            MasterFields.PROMOTION_RUN, MasterFields.SOURCE_RECORD_ID, CompanySidecarFields.LAST_ENRICHED_AT,
+            List.of(Table.MASTER, Table.SLOTS)),
     PERSON(Table.PEOPLE_INTAKE, Table.PEOPLE, Table.PEOPLE_SIDECARS, "people", PeopleIntakeFields.STATE, PeopleIntakeFields.COUNTRY,
             List.of(PeopleIntakeFields.FIRST_NAME, PeopleIntakeFields.LAST_NAME, PeopleIntakeFields.FULL_NAME, PeopleIntakeFields.EMAIL),
             List.of(PeopleIntakeFields.WORK_PHONE, PeopleIntakeFields.PERSONAL_PHONE),
-            PeopleFields.PROMOTION_RUN, PeopleFields.SOURCE_RECORD_ID, PeopleSidecarFields.LAST_ENRICHED_AT);
+            PeopleFields.PROMOTION_RUN, PeopleFields.SOURCE_RECORD_ID, PeopleSidecarFields.LAST_ENRICHED_AT,
+            List.of(Table.PEOPLE));
 
     private final Table intake;
     private final Table master;
@@ -26,9 +28,10 @@ public enum Entity {
     private final Field promotionRun;
     private final Field sourceRecordId;
     private final Field enrichedAt;
+    private final List<Table> madeByPromotion;
 
     Entity(Table intake, Table master, Table sidecar, String plural, Field state, Field country, List<Field> names, List<Field> phones,
-           Field promotionRun, Field sourceRecordId, Field enrichedAt) {
+           Field promotionRun, Field sourceRecordId, Field enrichedAt, List<Table> madeByPromotion) {
         this.intake = intake;
         this.master = master;
         this.sidecar = sidecar;
@@ -40,6 +43,7 @@ public enum Entity {
         this.promotionRun = promotionRun;
         this.sourceRecordId = sourceRecordId;
         this.enrichedAt = enrichedAt;
+        this.madeByPromotion = madeByPromotion;
     }
 
     public Table intake() {
@@ -97,6 +101,11 @@ public enum Entity {
     /// The field of the sidecar with the time of the latest enrichment.
     public Field enrichedAt() {
         return enrichedAt;
+    }
+
+    /// The names of the tables that a promotion fills.
+    public List<String> madeByPromotion() {
+        return madeByPromotion.stream().map(Table::qualifiedName).toList();
     }
 
     /// Whose table of intake the `source_table` of a run names; companies, of which runs of other clients are, where it names none.

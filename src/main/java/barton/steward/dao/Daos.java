@@ -1,6 +1,5 @@
 package barton.steward.dao;
 
-import barton.steward.catalog.Entity;
 import barton.steward.dao.change.Changes;
 import barton.steward.dao.email.EmailDao;
 import barton.steward.dao.enrichment.EnrichmentDao;
@@ -13,8 +12,6 @@ import barton.steward.dao.intake.PhoneDao;
 import barton.steward.dao.matching.MatchDao;
 import barton.steward.dao.overview.DoctorDao;
 import barton.steward.dao.overview.OverviewDao;
-import barton.steward.dao.promotion.PeoplePromotionDao;
-import barton.steward.dao.promotion.PromotingDao;
 import barton.steward.dao.promotion.PromotionDao;
 import barton.steward.dao.promotion.PromotionEligibilityDao;
 import barton.steward.dao.promotion.QualityDao;
@@ -24,14 +21,9 @@ import barton.steward.dao.slot.SlotDao;
 import barton.steward.dao.table.TableDao;
 import barton.steward.dao.validation.RuleDao;
 import barton.steward.dao.validation.ValidationDao;
-
 /// Every data access object over one database.
-public record Daos(TableDao tables, IntakeDao intake, PromotionDao promotion, PeoplePromotionDao peoplePromotion,
-                   PhoneDao phones, LogDao log, SlotDao slots, HistoryDao history,
-                   ImportDao imports, DoctorDao doctor, OverviewDao overview, RuleDao rules, ValidationDao validation,
+public record Daos(TableDao tables, IntakeDao intake, PromotionDao promotion, PhoneDao phones, LogDao log, SlotDao slots,
+                   HistoryDao history, ImportDao imports, DoctorDao doctor, OverviewDao overview, RuleDao rules, ValidationDao validation,
                    TakeBackDao takeBacks, ClearingDao clearings, QualityDao quality, MatchDao matches,
                    EmailDao emails, PromotionEligibilityDao eligibility, SidecarDao sidecars, EnrichmentDao enriched, Changes changes) {
-    public PromotingDao promotion(Entity entity) {
-        return entity == Entity.PERSON ? peoplePromotion : promotion;
-    }
 }

@@ -13,7 +13,6 @@ import barton.steward.dao.intake.JdbiPhoneDao;
 import barton.steward.dao.matching.JdbiMatchDao;
 import barton.steward.dao.overview.JdbiDoctorDao;
 import barton.steward.dao.overview.JdbiOverviewDao;
-import barton.steward.dao.promotion.JdbiPeoplePromotionDao;
 import barton.steward.dao.promotion.JdbiPromotionDao;
 import barton.steward.dao.promotion.JdbiPromotionEligibilityDao;
 import barton.steward.dao.promotion.JdbiQualityDao;
@@ -32,7 +31,7 @@ public final class JdbiDaos {
 
     public static Daos over(Database database) {
         return new Daos(new JdbiTableDao(database), new JdbiIntakeDao(database),
-                new JdbiPromotionDao(database), new JdbiPeoplePromotionDao(database), new JdbiPhoneDao(database), new JdbiLogDao(database),
+                new JdbiPromotionDao(database), new JdbiPhoneDao(database), new JdbiLogDao(database),
                 new JdbiSlotDao(database), new JdbiHistoryDao(database), new JdbiImportDao(database), new JdbiDoctorDao(database),
                 new JdbiOverviewDao(database), new JdbiRuleDao(database), new JdbiValidationDao(database),
                 new JdbiTakeBackDao(database), new JdbiClearingDao(database), new JdbiQualityDao(database),

@@ -24,7 +24,7 @@ final class CollisionReader {
                  AND (p.prokind <> 'f' OR pg_get_function_result(p.oid) <> 'TABLE(validated integer, promoted integer, failed integer)'
                       OR pg_get_function_arguments(p.oid)
                          <> 'batch text, executor text, validation_rules text DEFAULT ''standard''::text')
-                 OR p.proname IN ('promote_people_records', 'clear_promoted_intake')
+                 OR p.proname IN ('promote_people_records', 'clear_promoted_intake', 'clear_promoted_people')
                  AND (p.prokind <> 'f' OR pg_get_function_result(p.oid) <> 'integer'
                       OR pg_get_function_arguments(p.oid) <> 'batch text, executor text'))""";
 

@@ -22,7 +22,7 @@ final class SchemaCollisions {
     private static final String RUN_NUMBERS = "shq.run_detail_run_no_seq";
     /// Replaced by their own scripts, whatever they are.
     private static final Set<String> CONTRACT = Set.of("promote_company_records", "promote_people_records", "validate_and_promote",
-            "clear_promoted_intake");
+            "clear_promoted_intake", "clear_promoted_people");
     private static final String STATS = "marketing.email_verification_stats";
     private static final String LOG = "marketing.email_verification_log";
     private static final String SLOT = "intake.people_raw_intake.company_slot_unique_id";

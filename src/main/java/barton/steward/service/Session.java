@@ -49,13 +49,13 @@ public record Session(String connection, String executor, Daos daos, CsvImport i
     /// @param announced refuses where another number of rows would be promoted; empty: promotes what can be promoted now
     /// @param along whether sidecars are made of what enrichments found for the rows that are promoted
     public PromotionResult promote(Entity entity, String batch, OptionalLong announced, IncludeEnrichment along, UUID request) {
-        return withPhones(entity, batch, () -> daos.promotion(entity).promote(batch, announced, along, executor, request));
+        return withPhones(entity, batch, () -> daos.promotion().promote(entity, batch, announced, along, executor, request));
     }
 
     /// Promotes a batch as [#promote(Entity, String, OptionalLong, IncludeEnrichment, UUID)] does, without anybody who looks at it.
     public PromotionResult promoteUnattended(Entity entity, String batch, IncludeEnrichment along, UUID request) {
         return withPhones(entity, batch,
-                () -> daos.promotion(entity).unattended().promote(batch, OptionalLong.empty(), along, executor, request));
+                () -> daos.promotion().unattended().promote(entity, batch, OptionalLong.empty(), along, executor, request));
     }
 
     /// Who hears that nothing was done is told of the phones, which were.

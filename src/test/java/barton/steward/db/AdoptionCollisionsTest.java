@@ -99,6 +99,7 @@ class AdoptionCollisionsTest {
         "CREATE PROCEDURE shq.validate_and_promote(batch TEXT, executor TEXT) LANGUAGE sql AS ''",
         "CREATE FUNCTION shq.promote_people_records(a TEXT, b TEXT) RETURNS BIGINT LANGUAGE sql AS 'SELECT 1::bigint'",
         "CREATE FUNCTION shq.clear_promoted_intake(a TEXT, b TEXT) RETURNS VOID LANGUAGE sql AS ''",
+        "CREATE FUNCTION shq.clear_promoted_people(a TEXT, b TEXT) RETURNS VOID LANGUAGE sql AS ''",
         "DROP TRIGGER company_sidecar_updated_at ON marketing.company_sidecar;"
                 + "CREATE FUNCTION public.set_updated() RETURNS trigger LANGUAGE plpgsql"
                 + " AS 'BEGIN NEW.updated_at := now(); RETURN NEW; END';"

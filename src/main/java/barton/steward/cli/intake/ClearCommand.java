@@ -21,6 +21,9 @@ public final class ClearCommand implements Callable<Integer> {
     @Option(names = "--batch", paramLabel = "ID", required = true, description = "The batch.")
     private String batch;
 
+    @Option(names = "--people", description = "Clear people instead of companies.")
+    private boolean people;
+
     @Option(names = "--dry-run", description = "Only tell how many rows would be cleared.")
     private boolean dryRun;
 
@@ -28,14 +31,15 @@ public final class ClearCommand implements Callable<Integer> {
     public Integer call() {
         return steward.inSession(session -> {
             var clearings = session.daos().clearings();
-            IntakeSelection.found(session, IntakeSelection.batch(Entity.COMPANY, batch));
-            long announced = clearings.countToClear(batch);
+            Entity entity = people ? Entity.PERSON : Entity.COMPANY;
+            IntakeSelection.found(session, IntakeSelection.batch(entity, batch));
+            long announced = clearings.countToClear(entity, batch);
             if (dryRun) {
                 return Answer.done(new Cleared(batch, null, announced, 0),
                         "%s of batch %s would be cleared; nothing was changed.".formatted(
                                 Counted.of(announced, "promoted row", "promoted rows"), batch));
             }
-            var done = clearings.clear(batch, OptionalLong.of(announced), session.executor(), UUID.randomUUID());
+            var done = clearings.clear(entity, batch, OptionalLong.of(announced), session.executor(), UUID.randomUUID());
             return Answer.done(new Cleared(batch, done.run(), announced, done.rows()), done.run() == null
                     ? "No row of batch " + batch + " is promoted; nothing was changed."
                     : "%s of batch %s cleared in run %s.".formatted(

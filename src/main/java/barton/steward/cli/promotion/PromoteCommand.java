@@ -4,7 +4,7 @@ import barton.steward.catalog.Entity;
 import barton.steward.cli.support.Answer;
 import barton.steward.cli.support.PassedOver;
 import barton.steward.cli.support.StewardCommand;
-import barton.steward.dao.promotion.PromotingDao;
+import barton.steward.dao.promotion.PromotionDao;
 import barton.steward.model.Counted;
 import barton.steward.model.enrichment.IncludeEnrichment;
 import barton.steward.model.promotion.PromotionPreview;
@@ -60,19 +60,19 @@ public final class PromoteCommand implements Callable<Integer> {
     }
 
     private Answer preview(Session session) {
-        PromotingDao dao = session.daos().promotion(entity());
-        var preview = dao.preview(which.batch);
+        PromotionDao dao = session.daos().promotion();
+        var preview = dao.preview(entity(), which.batch);
         if (preview.total() == 0) {
             return noSuchBatch(preview);
         }
-        var refusals = preview.refused() == 0 ? List.<PromotionRefusal>of() : dao.refusals(which.batch, MOST_REFUSALS);
-        var staying = Stream.concat(refusals.stream(), dao.unplaced(which.batch, MOST_REFUSALS).stream());
+        var refusals = preview.refused() == 0 ? List.<PromotionRefusal>of() : dao.refusals(entity(), which.batch, MOST_REFUSALS);
+        var staying = Stream.concat(refusals.stream(), dao.unplaced(entity(), which.batch, MOST_REFUSALS).stream());
         String text = staying.map(r -> "\nRow %d %s.".formatted(r.intakeId(), r.reason()))
                 .collect(Collectors.joining("", PromotionText.of(preview), ""));
         if (!withEnrichment) {
             return Answer.done(preview, text);
         }
-        var enriched = new WithEnrichment(preview, dao.enriched(which.batch));
+        var enriched = new WithEnrichment(preview, dao.enriched(entity(), which.batch));
         return Answer.done(enriched, text + would(enriched.sidecars()));
     }
 
@@ -81,14 +81,14 @@ public final class PromoteCommand implements Callable<Integer> {
     }
 
     private Answer previewAll(Session session) {
-        PromotingDao dao = session.daos().promotion(entity()).unattended();
-        List<PassedOver> passedOver = PassedOver.of(dao);
-        List<PromotionPreview> previews = dao.promotableBatches().stream().<PromotionPreview>map(dao::preview).toList();
+        PromotionDao dao = session.daos().promotion().unattended();
+        List<PassedOver> passedOver = PassedOver.of(dao, entity());
+        List<PromotionPreview> previews = dao.promotableBatches(entity()).stream().map(batch -> dao.preview(entity(), batch)).toList();
         String text = (previews.isEmpty() ? NOTHING : PromotionText.of(previews)) + PassedOver.text(passedOver);
         if (!withEnrichment) {
             return Answer.done(new Previews(previews, passedOver), text);
         }
-        List<WithEnrichment> enriched = previews.stream().map(p -> new WithEnrichment(p, dao.enriched(p.batch()))).toList();
+        List<WithEnrichment> enriched = previews.stream().map(p -> new WithEnrichment(p, dao.enriched(entity(), p.batch()))).toList();
         return Answer.done(new Previews(enriched, passedOver), text + would(enriched.stream().mapToLong(WithEnrichment::sidecars).sum()));
     }
 
@@ -97,7 +97,7 @@ public final class PromoteCommand implements Callable<Integer> {
         if (result.run() == null) {
             return noSuchBatch(told(result));
         }
-        long unplaced = people ? session.daos().peoplePromotion().preview(which.batch).unplaced() : 0;
+        long unplaced = session.daos().promotion().preview(entity(), which.batch).unplaced();
         return Answer.done(told(result), unplaced == 0 ? text(result)
                 : text(result) + "\n%s say why.".formatted(Counted.of(unplaced,
                 "stays in intake, because it has no place in master; its notes",
@@ -111,9 +111,9 @@ public final class PromoteCommand implements Callable<Integer> {
     }
 
     private Answer promoteAll(Session session) {
-        PromotingDao dao = session.daos().promotion(entity()).unattended();
-        List<PassedOver> passedOver = PassedOver.of(dao);
-        return new PromoteAll(dao.promotableBatches(), passedOver)
+        PromotionDao dao = session.daos().promotion().unattended();
+        List<PassedOver> passedOver = PassedOver.of(dao, entity());
+        return new PromoteAll(dao.promotableBatches(entity()), passedOver)
                 .run(batch -> session.promoteUnattended(entity(), batch, along(), UUID.randomUUID()), this::told);
     }
 

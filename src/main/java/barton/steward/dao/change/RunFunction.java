@@ -1,5 +1,6 @@
 package barton.steward.dao.change;
 
+import barton.steward.catalog.Entity;
 import barton.steward.model.Counted;
 import barton.steward.model.StewardException;
 import barton.steward.model.history.RunResult;
@@ -14,6 +15,7 @@ public enum RunFunction {
     PROMOTE_PEOPLE("promote_people_records", "promotion", "person", "people", "promoted"),
     TAKE_BACK("take_back_promotion", "taking back", "record", "records", "taken back"),
     CLEAR("clear_promoted_intake", "clearing", "row", "rows", "cleared"),
+    CLEAR_PEOPLE("clear_promoted_people", "clearing", "row", "rows", "cleared"),
     RESTORE("restore_cleared_intake", "restoring", "row", "rows", "restored");
 
     private final String name;
@@ -28,6 +30,22 @@ public enum RunFunction {
         this.one = one;
         this.many = many;
         this.done = done;
+    }
+
+    /// That promotes such records.
+    public static RunFunction promotion(Entity entity) {
+        return switch (entity) {
+            case COMPANY -> PROMOTE;
+            case PERSON -> PROMOTE_PEOPLE;
+        };
+    }
+
+    /// That clears such records from intake.
+    public static RunFunction clearing(Entity entity) {
+        return switch (entity) {
+            case COMPANY -> CLEAR;
+            case PERSON -> CLEAR_PEOPLE;
+        };
     }
 
     /// @throws StewardException of kind REFUSED where it was about another number of rows than was announced

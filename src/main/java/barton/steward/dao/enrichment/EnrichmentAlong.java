@@ -30,8 +30,8 @@ public final class EnrichmentAlong {
 
     /// How many of the rows that can be promoted now have an enrichment. Where none is known at all, the batch is not looked at.
     public long count(Handle handle, String batch) {
-        String standing = entity == Entity.COMPANY ? "shq.promotion_standing" : "shq.people_standing";
-        return Sql.of("SELECT count(*) FROM " + standing + "(?) s WHERE EXISTS (SELECT FROM shq.intake_enrichment a WHERE a.entity = ?)"
+        return Sql.of("SELECT count(*) FROM shq.promotion_standing('" + SqlValues.word(entity) + "', ?) s"
+                + " WHERE EXISTS (SELECT FROM shq.intake_enrichment a WHERE a.entity = ?)"
                 + " AND s.standing = 'promotable' AND EXISTS (SELECT FROM shq.latest_enrichment(?, s.intake_id) e)",
                 batch, SqlValues.word(entity), SqlValues.word(entity))
                 .query(handle).mapTo(Long.class).one();

@@ -1,5 +1,6 @@
 package barton.steward.dao.intake;
 
+import barton.steward.catalog.Entity;
 import barton.steward.model.history.RunResult;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -8,9 +9,9 @@ import java.util.UUID;
 /// after a lost reply the same request finds what it did. Announced: refuses where it would be another number of rows.
 public interface ClearingDao {
     /// How many rows of the batch are promoted, and can be cleared.
-    long countToClear(String batch);
+    long countToClear(Entity entity, String batch);
 
-    RunResult clear(String batch, OptionalLong announced, String executor, UUID request);
+    RunResult clear(Entity entity, String batch, OptionalLong announced, String executor, UUID request);
 
     /// How many rows a clearing run cleared that were not restored yet.
     long countToRestore(String run);

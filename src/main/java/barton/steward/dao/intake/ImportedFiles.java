@@ -1,7 +1,9 @@
 package barton.steward.dao.intake;
 
+import barton.steward.catalog.Entity;
 import barton.steward.catalog.Table;
 import barton.steward.dao.intake.ImportDao.Part;
+import barton.steward.dao.query.SqlValues;
 import barton.steward.model.StewardException;
 import barton.steward.model.intake.BatchContent;
 import barton.steward.model.intake.BatchUse;
@@ -22,15 +24,13 @@ final class ImportedFiles {
             SELECT f.batch, f.row_count, f.file_name, f.executor, d.imported_at
             FROM shq.import_file f JOIN shq.import_detail d USING (import_no)
             WHERE f.sha256 = ? AND f.table_name = ? ORDER BY f.import_no DESC""";
-    private static final String COMPANIES = """
-            SELECT (SELECT count(*) FROM intake.company_raw_intake t WHERE t.import_batch_id = :batch),
+    /// In master, only companies have a batch.
+    private static final String CONTENT = """
+            SELECT (SELECT count(*) FROM %s t WHERE t.import_batch_id = :batch),
                    (SELECT count(*) FROM shq.cleared_intake c
-                    WHERE c.import_batch_id = :batch
+                    WHERE c.entity = '%s' AND c.import_batch_id = :batch
                       AND NOT EXISTS (SELECT FROM shq.run_detail d WHERE d.kind = 'restoring' AND d.of_run = c.validation_run_id)),
-                   (SELECT count(*) FROM marketing.company_master m WHERE m.import_batch_id = :batch)""";
-    /// People are not cleared from intake, and in master they have no batch.
-    private static final String PEOPLE = """
-            SELECT (SELECT count(*) FROM intake.people_raw_intake t WHERE t.import_batch_id = :batch), 0, 0""";
+                   (SELECT count(*) FROM marketing.company_master m WHERE '%2$s' = 'company' AND m.import_batch_id = :batch)""";
     private static final String KEEP = """
             INSERT INTO shq.import_file (import_no, sha256, table_name, batch, turn, file_name, row_count, executor)
             SELECT ?, n.sha256, n.table_name, n.batch,
@@ -104,7 +104,8 @@ final class ImportedFiles {
     }
 
     BatchContent content(Table table, String batch) {
-        return handle.createQuery(table == Table.INTAKE ? COMPANIES : PEOPLE).bind("batch", batch)
+        String content = CONTENT.formatted(table.qualifiedName(), SqlValues.word(Entity.ofIntake(table).orElseThrow()));
+        return handle.createQuery(content).bind("batch", batch)
                 .map((result, context) -> new BatchContent(result.getLong(1), result.getLong(2), result.getLong(3))).one();
     }
 }

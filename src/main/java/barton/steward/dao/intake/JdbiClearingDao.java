@@ -1,5 +1,6 @@
 package barton.steward.dao.intake;
 
+import barton.steward.catalog.Entity;
 import barton.steward.dao.change.IdempotencyKey;
 import barton.steward.dao.change.RunFunction;
 import barton.steward.db.Database;
@@ -9,9 +10,9 @@ import java.util.UUID;
 
 public final class JdbiClearingDao implements ClearingDao {
     private static final String CLEARABLE = """
-            SELECT count(*) FROM intake.company_raw_intake i
+            SELECT count(*) FROM %s i
             WHERE i.import_batch_id = ?
-              AND EXISTS (SELECT FROM marketing.company_master m
+              AND EXISTS (SELECT FROM %s m
                           WHERE m.source_record_id = i.id::text AND m.source_system = 'intake_promotion')""";
     private static final String RESTORABLE = """
             SELECT count(*) FROM shq.cleared_intake c
@@ -25,13 +26,13 @@ public final class JdbiClearingDao implements ClearingDao {
     }
 
     @Override
-    public long countToClear(String batch) {
-        return count(CLEARABLE, batch);
+    public long countToClear(Entity entity, String batch) {
+        return count(CLEARABLE.formatted(entity.intake().qualifiedName(), entity.master().qualifiedName()), batch);
     }
 
     @Override
-    public RunResult clear(String batch, OptionalLong announced, String executor, UUID request) {
-        return run(RunFunction.CLEAR, batch, announced, executor, request);
+    public RunResult clear(Entity entity, String batch, OptionalLong announced, String executor, UUID request) {
+        return run(RunFunction.clearing(entity), batch, announced, executor, request);
     }
 
     @Override

@@ -40,18 +40,15 @@ public final class JdbiIntakeDao implements IntakeDao {
                 FROM %s t
                 LEFT JOIN (SELECT DISTINCT source_record_id FROM %s
                            WHERE source_system = 'intake_promotion') m ON m.source_record_id = t.id::text
-                GROUP BY 1%s) b
-            GROUP BY batch
-            ORDER BY batch IS NULL, max(newest) DESC""";
-
-    /// Only companies are cleared from intake.
-    private static final String CLEARED = """
-
+                GROUP BY 1
                 UNION ALL
                 SELECT c.import_batch_id, count(*), count(*), 0, count(*), max(c.intake_id)
                 FROM shq.cleared_intake c
-                WHERE NOT EXISTS (SELECT FROM shq.run_detail d WHERE d.kind = 'restoring' AND d.of_run = c.validation_run_id)
-                GROUP BY 1""";
+                WHERE c.entity = '%s'
+                  AND NOT EXISTS (SELECT FROM shq.run_detail d WHERE d.kind = 'restoring' AND d.of_run = c.validation_run_id)
+                GROUP BY 1) b
+            GROUP BY batch
+            ORDER BY batch IS NULL, max(newest) DESC""";
 
     private static final Sql REJECTED = Sql.of("t.validated IS NOT TRUE AND shq.is_rejected(t.validation_notes)");
 
@@ -76,7 +73,7 @@ public final class JdbiIntakeDao implements IntakeDao {
     @Override
     public List<BatchCounts> batches(Entity entity) {
         String statement = BATCHES.formatted(entity.intake().qualifiedName(), entity.master().qualifiedName(),
-                entity == Entity.COMPANY ? CLEARED : "");
+                SqlValues.word(entity));
         return database.read(handle -> handle.createQuery(statement).map((result, context) -> new BatchCounts(result.getString(1),
                 result.getLong(2), result.getLong(3), result.getLong(4), result.getLong(5))).list());
     }

@@ -2,6 +2,7 @@ package barton.steward.dao.promotion;
 
 import barton.steward.catalog.Entity;
 import barton.steward.dao.query.Sql;
+import barton.steward.dao.query.SqlValues;
 import barton.steward.dao.query.TimeLimit;
 import barton.steward.db.Database;
 import barton.steward.model.promotion.PromotionEligibility;
@@ -17,12 +18,12 @@ import org.jdbi.v3.core.statement.StatementCustomizer;
 public final class JdbiPromotionEligibilityDao implements PromotionEligibilityDao {
     private static final String ROW = """
             SELECT i.import_batch_id::text, i.validation_notes::text,
-                   (SELECT ARRAY[s.standing, %s]::text[] FROM shq.%s(i.import_batch_id::text) s WHERE s.intake_id = i.id::bigint)
+                   (SELECT ARRAY[s.standing, s.fault_field || ': ' || s.fault_says]::text[]
+                    FROM shq.promotion_standing('%s', i.import_batch_id::text) s WHERE s.intake_id = i.id::bigint)
             FROM %s i WHERE i.id = ?""";
-    /// Only companies are cleared from intake.
     private static final String CLEARED = """
             SELECT c.import_batch_id, c.validation_run_id FROM shq.cleared_intake c
-            WHERE c.intake_id = ?
+            WHERE c.entity = ? AND c.intake_id = ?
               AND NOT EXISTS (SELECT FROM shq.run_detail d WHERE d.kind = 'restoring' AND d.of_run = c.validation_run_id)
             ORDER BY c.cleared_id DESC LIMIT 1""";
     private static final String MASTER = """
@@ -41,7 +42,7 @@ public final class JdbiPromotionEligibilityDao implements PromotionEligibilityDa
                   FROM shq.match_pair_state() p WHERE p.intake_id = ? AND p.state IN ('open', 'later')) o
             ORDER BY o.score DESC LIMIT 1""";
     private static final String REFUSAL = """
-            SELECT r.intake_id, r.reason FROM shq.%s(?) r ORDER BY r.intake_id <> ?, r.intake_id LIMIT 1""";
+            SELECT r.intake_id, r.reason FROM shq.promotion_refusals('%s', ?) r ORDER BY r.intake_id <> ?, r.intake_id LIMIT 1""";
     /// Of a large batch it takes longer to find out what master would refuse.
     private static final TimeLimit PATIENCE = new TimeLimit(Duration.ofSeconds(20));
 
@@ -67,19 +68,13 @@ public final class JdbiPromotionEligibilityDao implements PromotionEligibilityDa
 
     private record Reading(Handle handle, Entity entity, long id) {
         Optional<PromotionEligibility> read() {
-            String intake = entity.intake().qualifiedName();
-            String row = people() ? ROW.formatted("s.fault_field || ': ' || s.fault_says", "people_standing", intake)
-                    : ROW.formatted("NULL", "promotion_standing", intake);
+            String row = ROW.formatted(SqlValues.word(entity), entity.intake().qualifiedName());
             return handle.createQuery(row).bind(0, id).map((result, context) -> IntakeState.of(result)).findOne().map(this::standing)
-                    .or(() -> people() ? Optional.empty() : cleared());
-        }
-
-        private boolean people() {
-            return entity == Entity.PERSON;
+                    .or(this::cleared);
         }
 
         private Optional<PromotionEligibility> cleared() {
-            return handle.createQuery(CLEARED).bind(0, id).map((result, context) ->
+            return handle.createQuery(CLEARED).bind(0, SqlValues.word(entity)).bind(1, id).map((result, context) ->
                     new PromotionEligibility(id, result.getString(1), Reason.CLEARED, result.getString(2))).findOne();
         }
 
@@ -107,7 +102,7 @@ public final class JdbiPromotionEligibilityDao implements PromotionEligibilityDa
         }
 
         private String master() {
-            String master = MASTER.formatted(people() ? "unique_id" : "company_unique_id", entity.master().qualifiedName());
+            String master = MASTER.formatted(entity.master().key().name(), entity.master().qualifiedName());
             return handle.createQuery(master).bind(0, id).mapTo(String.class).findOne().orElse(null);
         }
 
@@ -123,7 +118,7 @@ public final class JdbiPromotionEligibilityDao implements PromotionEligibilityDa
         }
 
         private PromotionEligibility refusal(IntakeState row, StatementCustomizer stop) {
-            String refusal = REFUSAL.formatted(people() ? "people_refusals" : "promotion_refusals");
+            String refusal = REFUSAL.formatted(SqlValues.word(entity));
             return TimeLimit.on(Sql.of(refusal, row.batch(), id).query(handle), stop).map((result, context) -> result.getLong(1) == id
                     ? because(row, Reason.REFUSED, result.getString(2))
                     : because(row, Reason.BATCH_REFUSED, "row " + result.getLong(1) + " " + result.getString(2)))

@@ -1,6 +1,7 @@
 package barton.steward.dao.query;
 
 import barton.steward.catalog.CompanySidecarFields;
+import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.IntakeFields;
 import barton.steward.catalog.LogFields;
@@ -59,17 +60,17 @@ final class Sources {
                 + " shq.filled(t.company_name_for_emails)) IS NULL OR shq.filled(t.website) IS NULL");
         return new Source(Table.INTAKE, "", List.of(IntakeStatus.companies(), finding("company"), trial(), placeholder,
                 promoted(IntakeFields.PROMOTED_AS, "company_unique_id"), promoted(IntakeFields.PROMOTED_AT, "promoted_from_intake_at"),
-                previewed("promotion_rows", IntakeFields.ACCEPTED, "standing = 'promotable'"),
-                previewed("promotion_rows", IntakeFields.REFUSED, "standing = 'refused'"),
-                previewed("promotion_rows", IntakeFields.ALIKE, "standing = 'promotable' AND p.alike")),
+                previewed(Entity.COMPANY, IntakeFields.ACCEPTED, "standing = 'promotable'"),
+                previewed(Entity.COMPANY, IntakeFields.REFUSED, "standing = 'refused'"),
+                previewed(Entity.COMPANY, IntakeFields.ALIKE, "standing = 'promotable' AND p.alike")),
                 List.of(IntakeFields.COMPANY, IntakeFields.COMPANY_NAME_FOR_EMAILS, IntakeFields.WEBSITE), null);
     }
 
     private static Source peopleIntake() {
         return new Source(Table.PEOPLE_INTAKE, "", List.of(IntakeStatus.people(), finding("person"), trial(),
-                previewed("people_rows", IntakeFields.ACCEPTED, "standing = 'promotable'"),
-                previewed("people_rows", IntakeFields.REFUSED, "standing = 'refused'"),
-                previewed("people_rows", PeopleIntakeFields.UNPLACED, "unplaced")),
+                previewed(Entity.PERSON, IntakeFields.ACCEPTED, "standing = 'promotable'"),
+                previewed(Entity.PERSON, IntakeFields.REFUSED, "standing = 'refused'"),
+                previewed(Entity.PERSON, PeopleIntakeFields.UNPLACED, "at_fault")),
                 List.of(PeopleIntakeFields.FIRST_NAME, PeopleIntakeFields.LAST_NAME, PeopleIntakeFields.EMAIL,
                         PeopleIntakeFields.COMPANY_NAME), new Source.Also("", List.of("t.first_name || ' ' || t.last_name"), ""));
     }
@@ -93,10 +94,11 @@ final class Sources {
         return SqlColumn.computed(IntakeFields.TRIAL, "NULL::text[]").having(tried -> wouldFail((RuleOnBatch) tried));
     }
 
-    /// @param rows the function that gives the rows of a preview
-    private static SqlColumn previewed(String rows, Field field, String condition) {
-        return SqlColumn.computed(field, "NULL::text[]").having(batch -> Sql.of("t.id IN (SELECT p.intake_id FROM shq." + rows + "(")
-                .then(SqlValues.text(field, batch)).then(") p WHERE p." + condition + ")"));
+    /// Whether a row is one of those that a preview counts.
+    private static SqlColumn previewed(Entity entity, Field field, String condition) {
+        Sql rows = Sql.of("t.id IN (SELECT p.intake_id FROM shq.promotion_rows('" + SqlValues.word(entity) + "', ");
+        return SqlColumn.computed(field, "NULL::text[]").having(batch -> rows.then(SqlValues.text(field, batch))
+                .then(") p WHERE p." + condition + ")"));
     }
 
     private static Sql wouldFail(RuleOnBatch tried) {

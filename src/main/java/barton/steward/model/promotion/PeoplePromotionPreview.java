@@ -6,7 +6,7 @@ package barton.steward.model.promotion;
 public record PeoplePromotionPreview(String batch, long promotable, long alreadyPromoted, long heldByOtherSource, long companyMissing,
                             long companyAmbiguous, long slotMissing, long notValidated, long editedSinceValidation, long refused,
                             long phoneLeft) implements PromotionPreview {
-    /// People who have no place in master.
+    @Override
     public long unplaced() {
         return companyMissing + companyAmbiguous + slotMissing;
     }

@@ -9,5 +9,10 @@ public sealed interface PromotionPreview permits CompanyPromotionPreview, People
 
     long refused();
 
+    /// Validated rows that have no place in master.
+    default long unplaced() {
+        return 0;
+    }
+
     long total();
 }

@@ -1,5 +1,6 @@
 package barton.steward.ui.actions;
 
+import barton.steward.catalog.Entity;
 import barton.steward.catalog.Table;
 import barton.steward.dao.intake.ClearingDao;
 import barton.steward.model.StewardException;
@@ -23,17 +24,19 @@ public final class RunFlow {
     }
 
     /// Clears the promoted rows of a batch.
-    public void clear(String batch) {
-        announce(new Act("clear", batch, dao::countToClear, dao::clear));
+    public void clear(Entity entity, String batch) {
+        announce(new Act("clear", batch, entity.intake(), of -> dao.countToClear(entity, of),
+                (of, announced, executor, request) -> dao.clear(entity, of, announced, executor, request)));
     }
 
     /// Restores the rows that a run cleared.
     public void restore(String run) {
-        announce(new Act("restore", run, dao::countToRestore, dao::restore));
+        announce(new Act("restore", run, null, dao::countToRestore, dao::restore));
     }
 
-    /// `name` is the message key of its texts (`run.<name>.…`), `of` the batch or run that it is about.
-    private record Act(String name, String of, ToLongFunction<String> counting, Doing doing) {
+    /// `name` is the message key of its texts (`run.<name>.…`), `of` the batch or run that it is about, `table` what it changes; null: one
+    /// of those of intake.
+    private record Act(String name, String of, Table table, ToLongFunction<String> counting, Doing doing) {
         String text(String part, long rows) {
             return Messages.get("run." + name + "." + part, rows, of);
         }
@@ -65,7 +68,8 @@ public final class RunFlow {
     private void done(Act act, RunResult result) {
         context.notices().say(act.text("done", result.rows()), Messages.get("run.show"),
                 () -> context.open(FigureQueries.run(result.run())));
-        context.changed(Table.INTAKE, Table.LOG);
+        context.changed(act.table() == null ? new Table[] {Table.INTAKE, Table.PEOPLE_INTAKE, Table.LOG}
+                : new Table[] {act.table(), Table.LOG});
     }
 
     /// What was refused is announced anew before it is tried again.

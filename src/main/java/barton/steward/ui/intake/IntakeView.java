@@ -10,7 +10,6 @@ import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.table.RowsView;
 import barton.steward.ui.virtual.RowsViewModel;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -39,13 +38,11 @@ public final class IntakeView {
                 Command.of("fill", null, rows::canAct, () -> start(model.fillStates())),
                 Command.of("promote", "P", this::promote),
                 Command.of("undo", "Shortcut+Z", context::undo));
-        var rarer = new ArrayList<>(List.of(
+        var rarer = List.of(
                 Command.of("lift", "Shift+R", rows::canAct, () -> start(model.lift())),
                 Command.of("exportenrichment", null, () -> enrichment.export(model.batch(view().current()))),
-                Command.of("importenriched", null, enrichment::takeBack)));
-        if (entity == Entity.COMPANY) {
-            rarer.add(Command.of("clear", null, rows::canAct, this::clear));
-        }
+                Command.of("importenriched", null, enrichment::takeBack),
+                Command.of("clear", null, rows::canAct, this::clear));
         this.view = new RowsView(context, model.rows(), List.of(importing), actions, rarer);
     }
 
@@ -95,7 +92,7 @@ public final class IntakeView {
         if (batch == null) {
             context.notices().say(Messages.get("run.clear.nobatch"));
         } else {
-            new RunFlow(context).clear(batch);
+            new RunFlow(context).clear(entity, batch);
         }
     }
 }

@@ -1,5 +1,6 @@
 package barton.steward.ui.overview;
 
+import barton.steward.catalog.Entity;
 import barton.steward.catalog.QualityBand;
 import barton.steward.model.Overview;
 import barton.steward.model.StewardException;
@@ -80,8 +81,9 @@ public final class OverviewViewModel {
 
     private Figures read() {
         var daos = session.daos();
-        return new Figures(daos.overview().overview(), daos.intake().batches(), Set.copyOf(daos.promotion().promotableBatches()),
-                daos.log().latest(RUNS), daos.quality().distribution(), daos.log().promotedByBatch(), daos.emails().days(DAYS),
+        return new Figures(daos.overview().overview(), daos.intake().batches(),
+                Set.copyOf(daos.promotion().promotableBatches(Entity.COMPANY)), daos.log().latest(RUNS),
+                daos.quality().distribution(), daos.log().promotedByBatch(), daos.emails().days(DAYS),
                 daos.overview().reliability());
     }
 

@@ -1,7 +1,7 @@
 package barton.steward.ui.promotion;
 
 import barton.steward.catalog.Entity;
-import barton.steward.dao.promotion.PromotingDao;
+import barton.steward.dao.promotion.PromotionDao;
 import barton.steward.model.StewardException;
 import barton.steward.model.enrichment.IncludeEnrichment;
 import barton.steward.model.promotion.PromotionPreview;
@@ -123,7 +123,7 @@ public final class PromotionViewModel {
     /// Reads which batches can be promoted; with a batch, previews that one, without, the first that can be.
     public void open(String wanted) {
         step.set(Step.LOADING);
-        tasks.run(Messages.get("promotion.loading"), () -> session.daos().promotion(entity).promotableBatches(),
+        tasks.run(Messages.get("promotion.loading"), () -> session.daos().promotion().promotableBatches(entity),
                 found -> offer(found, wanted),
                 this::notLoaded);
     }
@@ -161,10 +161,10 @@ public final class PromotionViewModel {
     }
 
     private Looked look(String of) {
-        PromotingDao dao = session.daos().promotion(entity);
-        PromotionPreview found = dao.preview(of);
-        return new Looked(found, found.refused() == 0 ? List.of() : dao.refusals(of, MOST_REFUSALS), dao.unplaced(of, MOST_REFUSALS),
-                found.promotable() == 0 ? 0 : dao.enriched(of));
+        PromotionDao dao = session.daos().promotion();
+        PromotionPreview found = dao.preview(entity, of);
+        return new Looked(found, found.refused() == 0 ? List.of() : dao.refusals(entity, of, MOST_REFUSALS),
+                dao.unplaced(entity, of, MOST_REFUSALS), found.promotable() == 0 ? 0 : dao.enriched(entity, of));
     }
 
     private void show(Looked looked) {

@@ -81,7 +81,7 @@ class WhyCommandTest {
     @Test
     void reasonsAddUpToThePreview() {
         Daos daos = JdbiDaos.over(Database.over(database));
-        CompanyPromotionPreview preview = daos.promotion().preview("B");
+        var preview = (CompanyPromotionPreview) daos.promotion().preview(Entity.COMPANY, "B");
         List<Reason> reasons = list(database, "SELECT id FROM intake.company_raw_intake WHERE import_batch_id = 'B'").stream()
                 .map(id -> daos.eligibility().of(Entity.COMPANY, Long.parseLong(id)).orElseThrow().reason()).toList();
         assertThat(reasons).filteredOn(r -> r == Reason.PROMOTABLE).hasSize((int) preview.promotable());

@@ -72,7 +72,7 @@ class WhyPeopleTest {
     @Test
     void reasonsAddUpToThePreview() {
         Daos daos = JdbiDaos.over(Database.over(database));
-        PeoplePromotionPreview preview = daos.peoplePromotion().preview("P");
+        var preview = (PeoplePromotionPreview) daos.promotion().preview(Entity.PERSON, "P");
         List<Reason> reasons = list(database, "SELECT id FROM intake.people_raw_intake WHERE import_batch_id = 'P'").stream()
                 .map(id -> daos.eligibility().of(Entity.PERSON, Long.parseLong(id)).orElseThrow().reason()).toList();
         assertThat(reasons).filteredOn(r -> r == Reason.PROMOTABLE).hasSize((int) preview.promotable());

@@ -5,6 +5,7 @@ import static barton.steward.support.TestDatabases.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import barton.steward.catalog.Entity;
 import barton.steward.catalog.Table;
 import barton.steward.dao.Daos;
 import barton.steward.dao.JdbiDaos;
@@ -112,7 +113,8 @@ class PromotionLockTest {
     }
 
     private long promote() {
-        return daos.promotion().promote("B", OptionalLong.empty(), IncludeEnrichment.NOTHING, "bea", UUID.randomUUID()).promoted();
+        return daos.promotion().promote(Entity.COMPANY, "B", OptionalLong.empty(), IncludeEnrichment.NOTHING, "bea", UUID.randomUUID())
+                .promoted();
     }
 
     private <T> T waiting(Callable<T> work, Consumer<String> then) throws Exception {

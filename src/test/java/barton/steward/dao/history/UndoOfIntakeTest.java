@@ -113,6 +113,24 @@ class UndoOfIntakeTest {
     }
 
     @Test
+    void staysWhileARowIsClearedAndIsTakenBackOnceTheRowIsRestoredAndItsPromotionTakenBack() {
+        String before = whole();
+        long action = Deed.ASSIGN.done(this);
+        String promotion = daos.promotion().promote(entity, "C", "beth", UUID.randomUUID()).run();
+        String clearing = daos.clearings().clear(entity, "C", OptionalLong.of(1), "beth", UUID.randomUUID()).run();
+        String cleared = whole();
+
+        assertThat(undo(action)).isInstanceOf(UndoResult.Refused.class);
+        assertThat(whole()).isEqualTo(cleared);
+
+        daos.clearings().restore(clearing, OptionalLong.of(1), "beth", UUID.randomUUID());
+        assertThat(((UndoResult.Refused) undo(action)).reasons()).last().asString().endsWith("promoted since.");
+        daos.takeBacks().takeBack(promotion, OptionalLong.of(1), "beth", UUID.randomUUID());
+        assertThat(undo(action)).isInstanceOf(UndoResult.Undone.class);
+        assertThat(whole()).isEqualTo(before);
+    }
+
+    @Test
     void aRunOfRulesGivesBackWhatTheRunBeforeFound() {
         run();
         TestDatabases.run(source, "UPDATE " + intake() + " SET " + (company() ? "website" : "first_name") + " = NULL WHERE id IN (1, 3)");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import barton.steward.catalog.Entity;
 import barton.steward.catalog.IntakeFields;
 import barton.steward.catalog.MasterFields;
 import barton.steward.catalog.Table;
@@ -138,13 +139,13 @@ class JdbiMatchDaoTest {
         assertThat(status(1)).isEqualTo("matched");
         assertThat(daos.tables().count(Selection.all(withStatus("matched")))).isEqualTo(1);
         assertThat(daos.tables().count(Selection.all(withStatus("validated")))).isEqualTo(3);
-        assertThat(daos.promotion().preview("B")).isEqualTo(new CompanyPromotionPreview("B", 3, 0, 0, 1, 0, 0, 0, 1, 1L,
+        assertThat(daos.promotion().preview(Entity.COMPANY, "B")).isEqualTo(new CompanyPromotionPreview("B", 3, 0, 0, 1, 0, 0, 0, 1, 1L,
                 matches.lastRun("B").orElseThrow().at()));
         assertThat(promote()).isEqualTo(3);
         assertThat(ask(database, "SELECT notes FROM public.shq_validation_log")).endsWith("1 held back by a match.");
         assertThat(ask(database, "SELECT count(*) FROM marketing.company_master WHERE source_record_id = '1'")).isEqualTo("0");
         assertThat(promote()).isZero();
-        assertThat(daos.promotion().promotableBatches()).isEmpty();
+        assertThat(daos.promotion().promotableBatches(Entity.COMPANY)).isEmpty();
     }
 
     @Test
@@ -371,16 +372,16 @@ class JdbiMatchDaoTest {
 
     @Test
     void possibleDuplicatesAreRowsThatWouldBePromoted() {
-        assertThat(daos.promotion().preview("B").possibleDuplicates()).isNull();
+        assertThat(((CompanyPromotionPreview) daos.promotion().preview(Entity.COMPANY, "B")).possibleDuplicates()).isNull();
         matches.find("B", true, "ann");
-        assertThat(daos.promotion().preview("B").possibleDuplicates()).isEqualTo(2);
+        assertThat(((CompanyPromotionPreview) daos.promotion().preview(Entity.COMPANY, "B")).possibleDuplicates()).isEqualTo(2);
 
         decide(pair(1), MatchVerdict.SAME);
         decide(pair(3), MatchVerdict.LATER);
-        assertThat(daos.promotion().preview("B").possibleDuplicates()).isEqualTo(1);
+        assertThat(((CompanyPromotionPreview) daos.promotion().preview(Entity.COMPANY, "B")).possibleDuplicates()).isEqualTo(1);
 
         daos.intake().mark(Selection.all(Query.all(Table.INTAKE)), false, Optional.empty(), "ann", 4, UUID.randomUUID());
-        assertThat(daos.promotion().preview("B").possibleDuplicates()).isZero();
+        assertThat(((CompanyPromotionPreview) daos.promotion().preview(Entity.COMPANY, "B")).possibleDuplicates()).isZero();
     }
 
     @Test
@@ -437,7 +438,7 @@ class JdbiMatchDaoTest {
     }
 
     private long promote() {
-        return daos.promotion().promote("B", "ann", UUID.randomUUID()).promoted();
+        return daos.promotion().promote(Entity.COMPANY, "B", "ann", UUID.randomUUID()).promoted();
     }
 
     private String status(long id) {

@@ -5,6 +5,7 @@ import static barton.steward.support.TestDatabases.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import barton.steward.catalog.Entity;
 import barton.steward.dao.Daos;
 import barton.steward.dao.JdbiDaos;
 import barton.steward.db.Database;
@@ -51,30 +52,31 @@ class JdbiPromotionDaoTest {
                 VALUES ('04.04.01.00.00000.001', 'F', 'x', 'intake_promotion', '6'), ('04.04.01.00.00000.002', 'G', 'x', 'crm', '7'),
                        ('04.04.01.00.00000.003', 'F too', 'x', 'crm', '6'), ('04.04.01.00.00000.004', 'N', 'x', 'crm', NULL)""");
 
-        assertThat(promotion.preview("B")).isEqualTo(new CompanyPromotionPreview("B", 3, 1, 1, 0, 2, 0, 0, 2, null, null));
+        assertThat(promotion.preview(Entity.COMPANY, "B")).isEqualTo(new CompanyPromotionPreview("B", 3, 1, 1, 0, 2, 0, 0, 2, null, null));
     }
 
     @Test
     void anUnknownBatchHasAnEmptyPreview() {
-        assertThat(promotion.preview("nowhere")).isEqualTo(new CompanyPromotionPreview("nowhere", 0, 0, 0, 0, 0, 0, 0, 0, null, null));
+        assertThat(promotion.preview(Entity.COMPANY, "nowhere"))
+                .isEqualTo(new CompanyPromotionPreview("nowhere", 0, 0, 0, 0, 0, 0, 0, 0, null, null));
     }
 
     @Test
     void aPromotionNamesItsRun() {
         batch("B", 3);
 
-        assertThat(promotion.promote("B", "ann", UUID.randomUUID())).isEqualTo(new PromotionResult("B", "B", 3));
-        assertThat(promotion.promote("B", "ann", UUID.randomUUID())).isEqualTo(new PromotionResult("B", "B#2", 0));
+        assertThat(promotion.promote(Entity.COMPANY, "B", "ann", UUID.randomUUID())).isEqualTo(new PromotionResult("B", "B", 3));
+        assertThat(promotion.promote(Entity.COMPANY, "B", "ann", UUID.randomUUID())).isEqualTo(new PromotionResult("B", "B#2", 0));
     }
 
     @Test
     void theSameRequestFindsItsRunInsteadOfPromotingAgain() {
         UUID request = UUID.randomUUID();
         batch("B", 3);
-        PromotionResult first = promotion.promote("B", "ann", request);
+        PromotionResult first = promotion.promote(Entity.COMPANY, "B", "ann", request);
         batch("B", 2);
 
-        assertThat(promotion.promote("B", "ann", request)).isEqualTo(first);
+        assertThat(promotion.promote(Entity.COMPANY, "B", "ann", request)).isEqualTo(first);
         assertThat(ask(database, "SELECT count(*) FROM public.shq_validation_log")).isEqualTo("1");
     }
 
@@ -86,7 +88,8 @@ class JdbiPromotionDaoTest {
                 var through = Database.connect(TestPostgres.settings(proxy.port(), name))) {
             proxy.cutAfter("COMMIT");
 
-            assertThat(new JdbiPromotionDao(through).promote("B", "ann", UUID.randomUUID())).isEqualTo(new PromotionResult("B", "B", 3));
+            assertThat(new JdbiPromotionDao(through).promote(Entity.COMPANY, "B", "ann", UUID.randomUUID()))
+                    .isEqualTo(new PromotionResult("B", "B", 3));
         }
         assertThat(ask(database, "SELECT count(*) FROM public.shq_validation_log")).isEqualTo("1");
         assertThat(ask(database, "SELECT count(*) FROM marketing.company_master")).isEqualTo("3");
@@ -101,7 +104,7 @@ class JdbiPromotionDaoTest {
                 var through = Database.connect(TestPostgres.settings(proxy.port(), name))) {
             proxy.cutAfter("COMMIT");
 
-            assertThat(new JdbiPromotionDao(through).promote("B", OptionalLong.of(3), IncludeEnrichment.exactly(2), "ann",
+            assertThat(new JdbiPromotionDao(through).promote(Entity.COMPANY, "B", OptionalLong.of(3), IncludeEnrichment.exactly(2), "ann",
                     UUID.randomUUID()))
                     .isEqualTo(new PromotionResult("B", "B", 3, 2));
         }
@@ -112,7 +115,8 @@ class JdbiPromotionDaoTest {
     void moreSidecarsThanWereAnnouncedAreRefusedTogetherWithThePromotion() {
         batch("B", 3);
         enrich(2);
-        assertThatThrownBy(() -> promotion.promote("B", OptionalLong.of(3), IncludeEnrichment.exactly(1), "ann", UUID.randomUUID()))
+        assertThatThrownBy(() -> promotion.promote(Entity.COMPANY, "B", OptionalLong.of(3), IncludeEnrichment.exactly(1), "ann",
+                UUID.randomUUID()))
                 .isInstanceOf(StewardException.class).hasMessageContaining("1 was announced, but it would be 2");
         assertThat(ask(database, "SELECT count(*) FROM marketing.company_master")).isEqualTo("0");
     }
@@ -121,7 +125,7 @@ class JdbiPromotionDaoTest {
     void theSidecarsAreUndoneBeforeTheirPromotion() {
         batch("B", 3);
         enrich(1);
-        promotion.promote("B", OptionalLong.empty(), IncludeEnrichment.WHAT_THERE_IS, "ann", UUID.randomUUID());
+        promotion.promote(Entity.COMPANY, "B", OptionalLong.empty(), IncludeEnrichment.WHAT_THERE_IS, "ann", UUID.randomUUID());
         Daos daos = JdbiDaos.over(Database.over(database));
         Action latest = daos.history().latestStanding("ann").orElseThrow();
         assertThat(latest.summary()).isEqualTo("Took the enrichment along in run B");
@@ -140,22 +144,25 @@ class JdbiPromotionDaoTest {
     @Test
     void anotherNumberThanTheAnnouncedOneIsNotPromoted() {
         batch("B", 3);
-        assertThatThrownBy(() -> promotion.promote("B", OptionalLong.of(2), IncludeEnrichment.NOTHING, "ann", UUID.randomUUID()))
+        assertThatThrownBy(() -> promotion.promote(Entity.COMPANY, "B", OptionalLong.of(2), IncludeEnrichment.NOTHING, "ann",
+                UUID.randomUUID()))
                 .isInstanceOf(StewardException.class)
                 .hasMessage("2 companies were announced, but now it would be 3; nothing was promoted.");
         assertThat(ask(database, "SELECT count(*) FROM marketing.company_master")).isEqualTo("0");
         assertThat(ask(database, "SELECT count(*) FROM public.shq_validation_log")).isEqualTo("0");
-        assertThat(promotion.promote("B", OptionalLong.of(3), IncludeEnrichment.NOTHING, "ann", UUID.randomUUID()).promoted()).isEqualTo(3);
+        assertThat(promotion.promote(Entity.COMPANY, "B", OptionalLong.of(3), IncludeEnrichment.NOTHING, "ann", UUID.randomUUID())
+                .promoted()).isEqualTo(3);
     }
 
     @Test
     void anUnknownBatchHasNoRun() {
-        assertThat(promotion.promote("nowhere", "ann", UUID.randomUUID())).isEqualTo(new PromotionResult("nowhere", null, 0));
+        assertThat(promotion.promote(Entity.COMPANY, "nowhere", "ann", UUID.randomUUID()))
+                .isEqualTo(new PromotionResult("nowhere", null, 0));
     }
 
     @Test
     void aBlankBatchIsRefusedWithASentence() {
-        assertThatThrownBy(() -> promotion.promote(" ", "ann", UUID.randomUUID()))
+        assertThatThrownBy(() -> promotion.promote(Entity.COMPANY, " ", "ann", UUID.randomUUID()))
                 .isInstanceOf(StewardException.class).hasMessageContaining("none may be blank");
     }
 
@@ -163,7 +170,7 @@ class JdbiPromotionDaoTest {
     void aRefusedRowIsNamedToTheSteward() {
         run(database, "INSERT INTO intake.company_raw_intake (id, import_batch_id, validated, num_employees) VALUES (77, 'B', true, -1)");
 
-        assertThatThrownBy(() -> promotion.promote("B", "ann", UUID.randomUUID()))
+        assertThatThrownBy(() -> promotion.promote(Entity.COMPANY, "B", "ann", UUID.randomUUID()))
                 .isInstanceOf(StewardException.class).hasMessageContaining("intake id 77").hasMessageContaining("nothing was written");
     }
 
@@ -176,9 +183,9 @@ class JdbiPromotionDaoTest {
         run(database, """
                 INSERT INTO intake.company_raw_intake (company, import_batch_id, validated)
                 VALUES ('X', 'open', false), ('Y', ' ', true)""");
-        promotion.promote("done", "ann", UUID.randomUUID());
+        promotion.promote(Entity.COMPANY, "done", "ann", UUID.randomUUID());
 
-        assertThat(promotion.promotableBatches()).containsExactly("first", "later");
+        assertThat(promotion.promotableBatches(Entity.COMPANY)).containsExactly("first", "later");
     }
 
     private void batch(String batch, int rows) {

@@ -5,6 +5,7 @@ import static barton.steward.support.TestDatabases.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import barton.steward.catalog.Entity;
 import barton.steward.dao.Daos;
 import barton.steward.dao.JdbiDaos;
 import barton.steward.db.Database;
@@ -56,7 +57,7 @@ class JdbiTakeBackDaoTest {
 
         assertThat(done).isEqualTo(new TakeBack("B", done.takeBack(), 2, 1, companies));
         assertThat(daos.log().latest(1).getFirst().run()).isEqualTo(done.takeBack()).startsWith("TBK-");
-        assertThat(daos.promotion().preview("B").promotable()).isEqualTo(2);
+        assertThat(daos.promotion().preview(Entity.COMPANY, "B").promotable()).isEqualTo(2);
     }
 
     @Test
@@ -87,7 +88,7 @@ class JdbiTakeBackDaoTest {
 
     @Test
     void clearingAndRestoringWhoseRepliesWereLostAreFound() throws IOException {
-        RunResult cleared = losingTheReply(d -> d.clearings().clear("B", OptionalLong.of(3), "ann", request));
+        RunResult cleared = losingTheReply(d -> d.clearings().clear(Entity.COMPANY, "B", OptionalLong.of(3), "ann", request));
         assertThat(cleared.rows()).isEqualTo(3);
         RunResult restored = losingTheReply(d -> d.clearings().restore(cleared.run(), OptionalLong.of(3), "ann", UUID.randomUUID()));
         assertThat(restored.rows()).isEqualTo(3);
@@ -98,11 +99,11 @@ class JdbiTakeBackDaoTest {
     void clearedRowsAreCountedOnceBeforeAndAfterTheyAreRestored() {
         List<BatchCounts> counted = List.of(new BatchCounts("B", 4, 3, 0, 3));
         assertThat(daos.intake().batches()).isEqualTo(counted);
-        assertThat(daos.clearings().countToClear("B")).isEqualTo(3);
+        assertThat(daos.clearings().countToClear(Entity.COMPANY, "B")).isEqualTo(3);
 
-        String cleared = daos.clearings().clear("B", OptionalLong.of(3), "ann", request).run();
+        String cleared = daos.clearings().clear(Entity.COMPANY, "B", OptionalLong.of(3), "ann", request).run();
         assertThat(daos.intake().batches()).isEqualTo(counted);
-        assertThat(daos.clearings().countToClear("B")).isZero();
+        assertThat(daos.clearings().countToClear(Entity.COMPANY, "B")).isZero();
         assertThat(daos.clearings().countToRestore(cleared)).isEqualTo(3);
 
         daos.clearings().restore(cleared, OptionalLong.empty(), "ann", UUID.randomUUID());
@@ -112,9 +113,9 @@ class JdbiTakeBackDaoTest {
 
     @Test
     void anotherNumberThanAnnouncedIsNeitherClearedNorRestored() {
-        assertThatThrownBy(() -> daos.clearings().clear("B", OptionalLong.of(4), "ann", request))
+        assertThatThrownBy(() -> daos.clearings().clear(Entity.COMPANY, "B", OptionalLong.of(4), "ann", request))
                 .hasMessage("4 rows were announced, but now it would be 3; nothing was cleared.");
-        String cleared = daos.clearings().clear("B", OptionalLong.of(3), "ann", request).run();
+        String cleared = daos.clearings().clear(Entity.COMPANY, "B", OptionalLong.of(3), "ann", request).run();
         assertThatThrownBy(() -> daos.clearings().restore(cleared, OptionalLong.of(1), "ann", UUID.randomUUID()))
                 .hasMessage("1 row was announced, but now it would be 3; nothing was restored.");
         assertThat(ask(source, "SELECT count(*) FROM intake.company_raw_intake")).isEqualTo("1");
@@ -125,7 +126,7 @@ class JdbiTakeBackDaoTest {
         assertThat(standing("ben")).isEmpty();
         assertThat(standing("ann")).contains(new StandingRun("B", "promotion"));
 
-        String cleared = daos.clearings().clear("B", OptionalLong.empty(), "ann", request).run();
+        String cleared = daos.clearings().clear(Entity.COMPANY, "B", OptionalLong.empty(), "ann", request).run();
         assertThat(standing("ann")).contains(new StandingRun(cleared, "clearing"));
 
         daos.clearings().restore(cleared, OptionalLong.empty(), "ann", UUID.randomUUID());

@@ -5,6 +5,7 @@ import static barton.steward.support.TestDatabases.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import barton.steward.catalog.Entity;
 import barton.steward.dao.Daos;
 import barton.steward.dao.JdbiDaos;
 import barton.steward.db.Database;
@@ -36,7 +37,7 @@ class PeopleTakeBackTest {
                 VALUES ('04.04.01.00.00001.001', 'Merrick', 'https://merrick.example', 'test');
                 INSERT INTO intake.people_raw_intake (id, first_name, last_name, email, company_name, import_batch_id, validated)
                 SELECT g, 'Person', g::text, 'p' || g || '@merrick.example', 'Merrick', 'P', true FROM generate_series(1, 3) g""");
-        run = daos.peoplePromotion().promote("P", "ann", UUID.randomUUID()).run();
+        run = daos.promotion().promote(Entity.PERSON, "P", "ann", UUID.randomUUID()).run();
     }
 
     @Test
@@ -55,7 +56,7 @@ class PeopleTakeBackTest {
                 + " FROM public.shq_validation_log WHERE validation_run_id = '" + done.takeBack() + "'")).isEqualTo(
                 "marketing.people_master|intake.people_raw_intake|3|3|ann|3 people of run " + run + " taken back.");
         assertThat(daos.takeBacks().latestStanding("ann", Instant.EPOCH)).isEmpty();
-        assertThat(daos.peoplePromotion().promote("P", "ann", UUID.randomUUID()).promoted()).isEqualTo(3);
+        assertThat(daos.promotion().promote(Entity.PERSON, "P", "ann", UUID.randomUUID()).promoted()).isEqualTo(3);
     }
 
     @ParameterizedTest
@@ -88,7 +89,7 @@ class PeopleTakeBackTest {
                 SELECT shq.promote_company_records('C', 'ann');
                 INSERT INTO intake.people_raw_intake (id, first_name, last_name, company_name, import_batch_id, validated)
                 VALUES (9, 'Bob', 'Reed', 'Halden', 'Q', true)""");
-        String ofPeople = daos.peoplePromotion().promote("Q", "ann", UUID.randomUUID()).run();
+        String ofPeople = daos.promotion().promote(Entity.PERSON, "Q", "ann", UUID.randomUUID()).run();
         assertThat(daos.takeBacks().preview("C").staying()).extracting(TakeBack.Kept::because).containsExactly("has 1 person");
 
         daos.takeBacks().takeBack(ofPeople, OptionalLong.empty(), "ann", UUID.randomUUID());

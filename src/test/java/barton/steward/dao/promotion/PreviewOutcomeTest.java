@@ -4,6 +4,7 @@ import static barton.steward.support.TestDatabases.ask;
 import static barton.steward.support.TestDatabases.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import barton.steward.catalog.Entity;
 import barton.steward.db.Database;
 import barton.steward.model.StewardException;
 import barton.steward.model.promotion.CompanyPromotionPreview;
@@ -64,26 +65,27 @@ class PreviewOutcomeTest {
                 VALUES (1, 'A', 'B', true, 1), (2, 'B', 'B', true, -1), (3, 'C', 'B', true, NULL)""");
         var dao = new JdbiPromotionDao(Database.over(source));
 
-        assertThat(dao.preview("B")).isEqualTo(new CompanyPromotionPreview("B", 2, 0, 0, 0, 0, 0, 1, 2, null, null));
-        assertThat(dao.refusals("B", 10)).containsExactly(new PromotionRefusal(2,
+        assertThat(dao.preview(Entity.COMPANY, "B")).isEqualTo(new CompanyPromotionPreview("B", 2, 0, 0, 0, 0, 0, 1, 2, null, null));
+        assertThat(dao.refusals(Entity.COMPANY, "B", 10)).containsExactly(new PromotionRefusal(2,
                 "breaks company_master_employee_count_not_negative, which asks for (employee_count >= 0)"));
     }
 
     private static void judge(DataSource source, String batch) {
         PromotionDao dao = new JdbiPromotionDao(Database.over(source));
-        CompanyPromotionPreview preview = dao.preview(batch);
+        var preview = (CompanyPromotionPreview) dao.preview(Entity.COMPANY, batch);
         String rows = ask(source, "SELECT count(*) FROM intake.company_raw_intake WHERE import_batch_id = '" + batch + "'");
         assertThat(preview.total()).isEqualTo(Long.parseLong(rows));
-        List<Long> named = dao.refusals(batch, 1000).stream().map(PromotionRefusal::intakeId).toList();
+        List<Long> named = dao.refusals(Entity.COMPANY, batch, 1000).stream().map(PromotionRefusal::intakeId).toList();
         assertThat(named).hasSize((int) preview.refused());
         String placeholders = "SELECT count(*) FROM marketing.company_master WHERE import_batch_id = '" + batch
                 + "' AND source_system = 'intake_promotion' AND (company_name = 'Unknown Company' OR website_url = 'https://example.com')";
         long before = Long.parseLong(ask(source, placeholders));
         try {
-            assertThat(dao.promote(batch, "ann", UUID.randomUUID()).promoted()).isEqualTo(preview.promotable());
+            assertThat(dao.promote(Entity.COMPANY, batch, "ann", UUID.randomUUID()).promoted()).isEqualTo(preview.promotable());
             assertThat(preview.refused()).as(named.toString()).isZero();
             assertThat(Long.parseLong(ask(source, placeholders)) - before).isEqualTo(preview.placeholder());
-            assertThat(dao.preview(batch).alreadyPromoted()).isEqualTo(preview.alreadyPromoted() + preview.promotable());
+            assertThat(((CompanyPromotionPreview) dao.preview(Entity.COMPANY, batch)).alreadyPromoted())
+                    .isEqualTo(preview.alreadyPromoted() + preview.promotable());
             promoted++;
         } catch (StewardException e) {
             List<Long> told = Pattern.compile("intake id ([0-9]+)").matcher(e.getMessage()).results()

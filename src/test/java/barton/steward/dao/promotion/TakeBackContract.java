@@ -258,7 +258,7 @@ abstract class TakeBackContract {
     }
 
     private List<String> outlook(String run) {
-        return list("SELECT company_name || ': ' || kept_because FROM shq.companies_of_run('%s') WHERE kept_because IS NOT NULL ORDER BY 1"
+        return list("SELECT name || ': ' || kept_because FROM shq.records_of_run('%s') WHERE kept_because IS NOT NULL ORDER BY 1"
                 .formatted(run));
     }
 

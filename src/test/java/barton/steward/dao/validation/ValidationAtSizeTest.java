@@ -30,6 +30,6 @@ class ValidationAtSizeTest {
             assertThat(result.passed()).isEqualTo(99_000);
         }
         assertThat(TestDatabases.ask(source, "SELECT count(*) FROM shq.finding")).isEqualTo("51000");
-        assertThat(daos.promotion().preview("B").promotable()).isEqualTo(99_000);
+        assertThat(daos.promotion().preview(Entity.COMPANY, "B").promotable()).isEqualTo(99_000);
     }
 }

@@ -3,6 +3,7 @@ package barton.steward.db.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import barton.steward.catalog.Entity;
 import barton.steward.dao.Daos;
 import barton.steward.dao.JdbiDaos;
 import barton.steward.db.Database;
@@ -73,7 +74,7 @@ class RevivalTest {
                 SELECT 'Company ' || n, 'https://' || n || '.example', 'B', true FROM generate_series(1, 50) n"""));
         assertThatThrownBy(() -> database.write(handle -> {
             handle.execute("LOCK TABLE marketing.company_master IN SHARE MODE");
-            var promoting = CompletableFuture.supplyAsync(() -> daos.promotion().promote("B", "ann", UUID.randomUUID()));
+            var promoting = CompletableFuture.supplyAsync(() -> daos.promotion().promote(Entity.COMPANY, "B", "ann", UUID.randomUUID()));
             Trial.await("the promotion waits for the table", () -> "true".equals(ask("""
                     SELECT EXISTS (SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND wait_event = 'relation')::text""")));
             stopAtOnce();
@@ -82,7 +83,7 @@ class RevivalTest {
         })).isInstanceOf(StewardException.class);
         assertThat(ask("SELECT count(*) FROM marketing.company_master")).isEqualTo("0");
 
-        assertThat(daos.promotion().promote("B", "ann", UUID.randomUUID())).isEqualTo(new PromotionResult("B", "B", 50));
+        assertThat(daos.promotion().promote(Entity.COMPANY, "B", "ann", UUID.randomUUID())).isEqualTo(new PromotionResult("B", "B", 50));
 
         assertThat(ask("SELECT count(*) FROM public.shq_validation_log")).isEqualTo("1");
         assertThat(ask("SELECT count(*) || ' of ' || count(DISTINCT source_record_id) FROM marketing.company_master"))

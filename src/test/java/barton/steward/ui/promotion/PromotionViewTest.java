@@ -8,6 +8,7 @@ import barton.steward.dao.matching.MatchDao;
 import barton.steward.model.matching.MatchPair;
 import barton.steward.model.matching.MatchVerdict;
 import barton.steward.model.matching.PairFilter;
+import barton.steward.model.promotion.CompanyPromotionPreview;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Row;
 import barton.steward.model.query.Selection;
@@ -79,7 +80,8 @@ class PromotionViewTest {
         matches.decide(pair, MatchVerdict.SAME, Set.of(), "ann");
         open("20251024-WV-BATCH1");
         context.picture("promotion-matched");
-        long alike = context.session().daos().promotion().preview("20251024-WV-BATCH1").possibleDuplicates();
+        var preview = (CompanyPromotionPreview) context.session().daos().promotion().preview(Entity.COMPANY, "20251024-WV-BATCH1");
+        long alike = preview.possibleDuplicates();
         assertThat(alike).isGreaterThan(1);
         assertThat(context.text("promotion-duplicates")).startsWith(alike + " of the companies to promote look like another company");
         assertThat(context.text("promotion-matched")).isEqualTo("1");
@@ -96,7 +98,7 @@ class PromotionViewTest {
         TestDatabases.run(database, "INSERT INTO shq.intake_enrichment (entity, intake_id, payload, source, confidence, executor)"
                 + " SELECT 'company', id, '{\"employees\": 12}', 'clay', 91, 'ann' FROM intake.company_raw_intake WHERE id % 10 = 1");
         open("20251024-WV-BATCH1");
-        long enriched = context.session().daos().promotion().enriched("20251024-WV-BATCH1");
+        long enriched = context.session().daos().promotion().enriched(Entity.COMPANY, "20251024-WV-BATCH1");
         assertThat(enriched).isGreaterThan(1);
         CheckBox along = context.find("promotion-enrichment", CheckBox.class);
         assertThat(along.getText()).isEqualTo("Take the enrichment of " + enriched + " of them along, into their sidecars");
