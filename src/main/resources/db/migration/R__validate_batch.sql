@@ -229,22 +229,38 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT md5(nullif(request, '') || ' validation')::uuid
 $$;
 
--- Runs the rules on a batch of companies, then promotes it, both or neither.
-SELECT shq.make_way('validate_and_promote', 'batch text, executor text, validation_rules text DEFAULT ''standard''::text',
-                    'TABLE(validated integer, promoted integer, failed integer)');
-CREATE OR REPLACE FUNCTION shq.validate_and_promote(batch TEXT, executor TEXT, validation_rules TEXT DEFAULT 'standard')
+-- Runs the rules on a batch, then promotes it, both or neither.
+CREATE OR REPLACE FUNCTION shq.validate_and_promote_records(entity TEXT, batch TEXT, executor TEXT, rules TEXT)
 RETURNS TABLE (validated INTEGER, promoted INTEGER, failed INTEGER)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     request TEXT := current_setting('steward.request_id', true);
 BEGIN
     PERFORM set_config('steward.request_id', coalesce(shq.validation_request(request)::text, ''), true);
-    SELECT v.passed, v.failed INTO validated, failed FROM shq.validate_records('company', batch, executor, validation_rules) v;
+    SELECT v.passed, v.failed INTO validated, failed FROM shq.validate_records(entity, batch, executor, rules) v;
     PERFORM set_config('steward.request_id', coalesce(request, ''), true);
-    promoted := shq.promote_batch('company', batch, executor);
+    promoted := shq.promote_batch(entity, batch, executor);
     RETURN NEXT;
 END $$;
+REVOKE ALL ON FUNCTION shq.validate_and_promote_records(TEXT, TEXT, TEXT, TEXT) FROM PUBLIC;
+
+-- Companies.
+SELECT shq.make_way('validate_and_promote', 'batch text, executor text, validation_rules text DEFAULT ''standard''::text',
+                    'TABLE(validated integer, promoted integer, failed integer)');
+CREATE OR REPLACE FUNCTION shq.validate_and_promote(batch TEXT, executor TEXT, validation_rules TEXT DEFAULT 'standard')
+RETURNS TABLE (validated INTEGER, promoted INTEGER, failed INTEGER)
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT v.validated, v.promoted, v.failed FROM shq.validate_and_promote_records('company', batch, executor, validation_rules) v
+$$;
 REVOKE ALL ON FUNCTION shq.validate_and_promote(TEXT, TEXT, TEXT) FROM PUBLIC;
+
+-- People.
+CREATE OR REPLACE FUNCTION shq.validate_and_promote_people(batch TEXT, executor TEXT, rules TEXT DEFAULT 'standard')
+RETURNS TABLE (validated INTEGER, promoted INTEGER, failed INTEGER)
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT v.validated, v.promoted, v.failed FROM shq.validate_and_promote_records('person', batch, executor, rules) v
+$$;
+REVOKE ALL ON FUNCTION shq.validate_and_promote_people(TEXT, TEXT, TEXT) FROM PUBLIC;
 
 -- The records of a batch, which is $1, and whether a rule would find fault with each, as SQL; whether or not it is a rule that is kept.
 CREATE OR REPLACE FUNCTION shq.trial(entity TEXT, field TEXT, kind TEXT, parameters JSONB) RETURNS TEXT

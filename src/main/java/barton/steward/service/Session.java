@@ -7,6 +7,7 @@ import barton.steward.model.Counted;
 import barton.steward.model.StewardException;
 import barton.steward.model.enrichment.IncludeEnrichment;
 import barton.steward.model.promotion.PromotionResult;
+import barton.steward.model.validation.ValidatedAndPromoted;
 import barton.steward.model.validation.ValidationResult;
 import barton.steward.service.email.EmailVerification;
 import barton.steward.service.export.TableExport;
@@ -43,6 +44,12 @@ public record Session(String connection, String executor, Daos daos, CsvImport i
     /// Judges a batch by a set of rules; the phones of people are written as E.164 before.
     public ValidationResult validate(Entity entity, String batch, String rules, UUID request) {
         return withPhones(entity, batch, () -> daos.validation().validate(entity, batch, rules, executor, request));
+    }
+
+    /// Judges a batch by a set of rules and promotes what is validated then, both or neither; the phones of people are written as E.164
+    /// before.
+    public ValidatedAndPromoted validateAndPromote(Entity entity, String batch, String rules, UUID request) {
+        return withPhones(entity, batch, () -> daos.validation().validateAndPromote(entity, batch, rules, executor, request));
     }
 
     /// Promotes a batch; the phones of people are written as E.164 before.

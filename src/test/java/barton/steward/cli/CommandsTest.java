@@ -168,7 +168,7 @@ class CommandsTest implements CliEnvironment {
     @ParameterizedTest
     @ValueSource(strings = {"--nonsense", "nonsense", "status --nonsense", "import",
         "import companies f.csv", "promote",
-        "promote --batch B --all", "validate", "validate --batch B --people --promote", "rules try x", "rules enable",
+        "promote --batch B --all", "validate", "rules try x", "rules enable",
         "fix --batch B --field website",
         "fix --batch B --field status --trim", "fix --batch B --field website --trim --phone", "fix --batch B --field website --replace a",
         "mark --batch B --rejected --note x --lift-rejection", "mark", "mark --batch B --ids 1", "mark --batch B --rejected",

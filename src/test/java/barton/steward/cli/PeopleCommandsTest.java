@@ -85,6 +85,40 @@ class PeopleCommandsTest {
     }
 
     @Test
+    void theRulesAndThePromotionAreOneRunOfACommand() throws IOException {
+        run("import", "people", file(PEOPLE), "--batch", "P");
+
+        assertThat(run("validate", "--people", "--batch", "P", "--promote", "--json")).isZero();
+
+        String promotion = ask("SELECT validation_run_id FROM shq.run_detail WHERE kind = 'people-promotion'");
+        assertThat(steward.out()).startsWith("{\"batch\":\"P\",\"run\":\"VLD-").contains("\"checked\":5,\"passed\":2,\"failed\":3,")
+                .endsWith("\"promotion_run\":\"" + promotion + "\",\"promoted\":2}\n");
+        assertThat(ask("SELECT string_agg(first_name, ' ' ORDER BY first_name) FROM marketing.people_master")).isEqualTo("Ann Bob");
+        assertThat(run("validate", "--people", "--batch", "C", "--promote")).isEqualTo(1);
+        assertThat(steward.err()).contains("There is no batch C of people.");
+    }
+
+    @Test
+    void promotedPeopleAreClearedAndRestored() throws IOException {
+        run("import", "people", file(PEOPLE), "--batch", "P");
+        run("validate", "--people", "--batch", "P", "--promote");
+        String before = ask("SELECT string_agg(i::text, ' ' ORDER BY id) FROM intake.people_raw_intake i");
+
+        assertThat(run("clear", "--people", "--batch", "P", "--dry-run", "--json")).isZero();
+        assertThat(steward.out()).isEqualTo("{\"batch\":\"P\",\"run\":null,\"announced\":2,\"cleared\":0}\n");
+        assertThat(run("clear", "--people", "--batch", "P")).isZero();
+        String clearing = ask("SELECT validation_run_id FROM shq.run_detail WHERE kind = 'clearing'");
+        assertThat(steward.out()).isEqualTo("2 promoted rows of batch P cleared in run " + clearing + ".\n");
+        assertThat(ask("SELECT count(*) FROM intake.people_raw_intake")).isEqualTo("3");
+        assertThat(run("why", "--people", "1")).isZero();
+        assertThat(steward.out()).contains("cleared from intake in run " + clearing);
+        assertThat(run("clear", "--batch", "P")).as("companies have no such batch").isEqualTo(1);
+
+        assertThat(run("restore", clearing)).isZero();
+        assertThat(ask("SELECT string_agg(i::text, ' ' ORDER BY id) FROM intake.people_raw_intake i")).isEqualTo(before);
+    }
+
+    @Test
     void promoteAllTakesEveryBatchOfPeople() throws IOException {
         run("import", "people", file(PEOPLE), "--batch", "P");
         run("import", "people", file(PEOPLE), "--batch", "Q");

@@ -15,11 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /// Judges a batch of intake by a set of rules.
 @Command(name = "validate", description = "Judge the records of a batch by a set of rules: those without an error are validated, the notes"
@@ -27,9 +24,6 @@ import picocli.CommandLine.Spec;
 public final class ValidateCommand implements Callable<Integer> {
     @ParentCommand
     private StewardCommand steward;
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(names = "--batch", paramLabel = "ID", required = true, description = "The batch.")
     private String batch;
@@ -46,19 +40,20 @@ public final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (promote && people) {
-            throw new ParameterException(spec.commandLine(), "--promote goes with companies");
-        }
         return steward.inSession(session -> promote ? both(session) : judged(session));
     }
 
+    private Entity entity() {
+        return people ? Entity.PERSON : Entity.COMPANY;
+    }
+
     private Answer judged(Session session) {
-        var result = session.validate(people ? Entity.PERSON : Entity.COMPANY, batch, rules, UUID.randomUUID());
+        var result = session.validate(entity(), batch, rules, UUID.randomUUID());
         return result.run() == null ? noSuchBatch(result) : Answer.done(result, text(result));
     }
 
     private Answer both(Session session) {
-        var result = session.daos().validation().validateAndPromote(batch, rules, session.executor(), UUID.randomUUID());
+        var result = session.validateAndPromote(entity(), batch, rules, UUID.randomUUID());
         ValidationResult judged = result.validation();
         PromotionResult promoted = result.promotion();
         var json = new Promoted(batch, judged.run(), judged.checked(), judged.passed(), judged.failed(), judged.findings(),

@@ -1,7 +1,6 @@
 package barton.steward.dao.validation;
 
 import barton.steward.catalog.Entity;
-import barton.steward.catalog.Table;
 import barton.steward.dao.change.IdempotencyKey;
 import barton.steward.dao.change.PromotionLock;
 import barton.steward.dao.change.Statistics;
@@ -25,7 +24,7 @@ public final class JdbiValidationDao implements ValidationDao {
     private static final String COUNTS = "ARRAY(SELECT f.key FROM jsonb_each_text(v.findings) f ORDER BY f.key),"
             + " ARRAY(SELECT f.value::bigint FROM jsonb_each_text(v.findings) f ORDER BY f.key)";
     private static final String RUN = "SELECT v.run, v.checked, v.passed, v.failed, " + COUNTS + " FROM shq.validate_%s_batch(?, ?, ?) v";
-    private static final String BOTH = "SELECT v.promoted FROM shq.validate_and_promote(?, ?, ?) v";
+    private static final String BOTH = "SELECT v.promoted FROM shq.validate_and_promote%s(?, ?, ?) v";
     private static final String RUN_OF_REQUEST = """
             SELECT d.validation_run_id, l.total_records, l.passed_records, l.failed_records,
                    ARRAY(SELECT f.key FROM jsonb_each_text(d.findings) f ORDER BY f.key),
@@ -66,17 +65,18 @@ public final class JdbiValidationDao implements ValidationDao {
     }
 
     @Override
-    public ValidatedAndPromoted validateAndPromote(String batch, String rules, String executor, UUID request) {
+    public ValidatedAndPromoted validateAndPromote(Entity entity, String batch, String rules, String executor, UUID request) {
         return IdempotencyKey.untilKnown(() -> database.longWrite(handle -> {
             IdempotencyKey.announce(handle, request);
-            time.check(handle, Entity.COMPANY, batch, rules);
+            time.check(handle, entity, batch, rules);
             PromotionLock.take(handle, "run of rules", executor);
-            long promoted = time.run(handle, Entity.COMPANY, batch, rules,
-                    () -> handle.createQuery(BOTH).bind(0, batch).bind(1, executor).bind(2, rules).mapTo(Long.class).one());
+            String both = BOTH.formatted(entity == Entity.COMPANY ? "" : "_people");
+            long promoted = time.run(handle, entity, batch, rules,
+                    () -> handle.createQuery(both).bind(0, batch).bind(1, executor).bind(2, rules).mapTo(Long.class).one());
             ValidationResult validated = handle.createQuery(RUN_OF_REQUEST).bind(0, request.toString())
                     .map((r, context) -> result(batch, r)).findOne().orElse(new ValidationResult(batch, null, 0, 0, 0, Map.of()));
             refresh(handle, validated);
-            Statistics.refresh(handle, promoted, List.of(Table.MASTER.qualifiedName(), Table.SLOTS.qualifiedName()));
+            Statistics.refresh(handle, promoted, entity.madeByPromotion());
             return new ValidatedAndPromoted(validated, new PromotionResult(batch, IdempotencyKey.run(handle, request), promoted));
         }));
     }

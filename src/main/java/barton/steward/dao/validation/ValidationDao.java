@@ -17,8 +17,8 @@ public interface ValidationDao {
         return validate(entity, batch, rules, executor, UUID.randomUUID());
     }
 
-    /// Judges a batch of companies and promotes what is validated then, both or neither, once for a request.
-    ValidatedAndPromoted validateAndPromote(String batch, String rules, String executor, UUID request);
+    /// Judges a batch and promotes what is validated then, both or neither, once for a request.
+    ValidatedAndPromoted validateAndPromote(Entity entity, String batch, String rules, String executor, UUID request);
 
     /// What the last run that judged a record found in it, in the order of its rules.
     List<RuleViolation> findings(Entity entity, long record);

@@ -140,7 +140,7 @@ class JdbiTakeBackDaoTest {
     @Test
     void aPromotionStandsBeforeTheRunOfRulesThatWentWithIt() {
         run(source, "INSERT INTO intake.company_raw_intake (company, website, import_batch_id) VALUES ('Eve', 'eve.example', 'E')");
-        daos.validation().validateAndPromote("E", "standard", "eve", UUID.randomUUID());
+        daos.validation().validateAndPromote(Entity.COMPANY, "E", "standard", "eve", UUID.randomUUID());
         Action judged = daos.history().latestStanding("eve").orElseThrow();
 
         assertThat(daos.takeBacks().latestStanding("eve", judged.at())).contains(new StandingRun("E", "promotion"));

@@ -57,7 +57,7 @@ class RuleTimeTest {
             promoting.setAutoCommit(false);
             promoting.createStatement().execute("SELECT shq.promote_company_records('nowhere', 'bea')");
             slow(() -> validation.validate(Entity.COMPANY, "B", "standard", "ann", UUID.randomUUID()));
-            slow(() -> validation.validateAndPromote("B", "standard", "ann", UUID.randomUUID()));
+            slow(() -> validation.validateAndPromote(Entity.COMPANY, "B", "standard", "ann", UUID.randomUUID()));
         }
         assertThat(ask(source, "SELECT count(*) FROM public.shq_validation_log")).isEqualTo("0");
         assertThat(ask(source, "SELECT validated FROM intake.company_raw_intake")).isEqualTo("f");

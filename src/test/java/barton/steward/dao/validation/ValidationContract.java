@@ -140,7 +140,8 @@ abstract class ValidationContract {
     @Test
     void blankArgumentsAndUnknownRulesAreRefusedAndNothingIsWritten() {
         rows("(1, 'A', 'a.example', NULL, NULL)");
-        for (String function : List.of("validate_company_batch", "validate_people_batch", "validate_and_promote")) {
+        for (String function : List.of("validate_company_batch", "validate_people_batch", "validate_and_promote",
+                "validate_and_promote_people")) {
             for (String arguments : List.of("NULL, 'ann'", "' ', 'ann'", "'B', NULL", "'B', ''", "'B', 'ann', NULL", "'B', 'ann', ' '",
                     "'B', 'ann', 'nonsense'")) {
                 assertThat(state("SELECT * FROM shq." + function + "(" + arguments + ")")).isEqualTo("22023");
@@ -183,20 +184,47 @@ abstract class ValidationContract {
     }
 
     @Test
+    void peopleAreValidatedAndPromotedOrNeither() {
+        run("""
+                INSERT INTO marketing.company_master (company_unique_id, company_name, website_url, source_system)
+                VALUES ('04.04.01.00.00001.001', 'Acme', 'https://acme.example', 'crm');
+                INSERT INTO intake.people_raw_intake (id, first_name, last_name, title, company_name, email, import_batch_id)
+                VALUES (1, 'Ann', 'Lee', 'CEO', 'Acme', 'ann@acme.example', 'P'),
+                       (2, 'Bob', NULL, 'CTO', 'Acme', 'bob@acme.example', 'P')""");
+        UUID request = UUID.randomUUID();
+
+        ValidatedAndPromoted both = dao.validateAndPromote(Entity.PERSON, "P", "standard", "ann", request);
+
+        assertThat(both.promotion().promoted() + " of " + both.validation().checked()).isEqualTo("1 of 2");
+        assertThat(both.promotion().run()).startsWith("PPL-");
+        assertThat(dao.validateAndPromote(Entity.PERSON, "P", "standard", "ann", request)).as("found again").isEqualTo(both);
+        run("""
+                ALTER TABLE marketing.people_master ADD CHECK (title <> 'Odd');
+                INSERT INTO intake.people_raw_intake (id, first_name, last_name, title, company_name, email, import_batch_id)
+                VALUES (3, 'Cy', 'Poe', 'Odd', 'Acme', 'cy@acme.example', 'P')""");
+        assertThatThrownBy(() -> dao.validateAndPromote(Entity.PERSON, "P", "standard", "ann", UUID.randomUUID()))
+                .hasMessageContaining("intake id 3");
+        assertThat(ask("SELECT validated FROM intake.people_raw_intake WHERE id = 3")).isNotEqualTo("t");
+        assertThat(ask("SELECT count(*) FROM public.shq_validation_log")).isEqualTo("2");
+    }
+
+    @Test
     void bothAreDoneOrNeither() {
         rows("(1, 'A', 'a.example', NULL, NULL)", "(2, NULL, 'b.example', NULL, NULL)");
         UUID request = UUID.randomUUID();
-        ValidatedAndPromoted both = dao.validateAndPromote("B", "standard", "ann", request);
+        ValidatedAndPromoted both = dao.validateAndPromote(Entity.COMPANY, "B", "standard", "ann", request);
         assertThat(both).isEqualTo(new ValidatedAndPromoted(new ValidationResult("B", both.validation().run(), 2, 1, 1,
                 Map.of("company_name_present", 1L)), new PromotionResult("B", "B", 1)));
-        assertThat(dao.validateAndPromote("B", "standard", "ann", request)).as("found again").isEqualTo(both);
+        assertThat(dao.validateAndPromote(Entity.COMPANY, "B", "standard", "ann", request)).as("found again").isEqualTo(both);
 
         run("ALTER TABLE marketing.company_master ADD CHECK (company_name <> 'Odd')");
         rows("(3, 'Odd', 'odd.example', NULL, NULL)");
-        assertThatThrownBy(() -> dao.validateAndPromote("B", "standard", "ann", UUID.randomUUID())).hasMessageContaining("intake id 3");
+        assertThatThrownBy(() -> dao.validateAndPromote(Entity.COMPANY, "B", "standard", "ann", UUID.randomUUID()))
+                .hasMessageContaining("intake id 3");
         assertThat(ask("SELECT validated FROM intake.company_raw_intake WHERE id = 3")).isNotEqualTo("t");
         assertThat(ask("SELECT count(*) FROM public.shq_validation_log")).isEqualTo("2");
-        assertThat(dao.validateAndPromote("nowhere", "standard", "ann", UUID.randomUUID())).isEqualTo(new ValidatedAndPromoted(
+        assertThat(dao.validateAndPromote(Entity.COMPANY, "nowhere", "standard", "ann", UUID.randomUUID()))
+                .isEqualTo(new ValidatedAndPromoted(
                 new ValidationResult("nowhere", null, 0, 0, 0, Map.of()), new PromotionResult("nowhere", null, 0)));
     }
 
