@@ -26,7 +26,8 @@ public record Session(String connection, String executor, Daos daos, CsvImport i
                    EmailVerification emails) {
     public static Session over(Daos daos, String connection, String executor) {
         return new Session(connection, executor, daos, new CsvImport(Entity.COMPANY, daos.imports(), executor),
-                new CsvImport(Entity.PERSON, daos.imports(), executor), new TableExport(daos.tables()), new EmailVerification(daos.emails()));
+                new CsvImport(Entity.PERSON, daos.imports(), executor), new TableExport(daos.tables()),
+                new EmailVerification(daos.emails()));
     }
 
     public SidecarImport sidecars() {

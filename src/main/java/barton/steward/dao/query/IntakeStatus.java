@@ -29,7 +29,8 @@ public final class IntakeStatus {
     }
 
     private static String inMaster(Table intake, String also) {
-        return "EXISTS (SELECT FROM " + Entity.ofIntake(intake).orElseThrow().master().qualifiedName() + " m WHERE m.source_record_id = t.id::text"
+        String master = Entity.ofIntake(intake).orElseThrow().master().qualifiedName();
+        return "EXISTS (SELECT FROM " + master + " m WHERE m.source_record_id = t.id::text"
                 + also + ")";
     }
 

@@ -91,7 +91,8 @@ class TableExportTest {
 
     @Test
     void anExportOfIntakeCanBeImportedAgain() throws IOException {
-        new SampleData(new CsvImport(Entity.COMPANY, daos.imports(), "ann"), new CsvImport(Entity.PERSON, daos.imports(), "ann")).load(UUID.randomUUID());
+        new SampleData(new CsvImport(Entity.COMPANY, daos.imports(), "ann"), new CsvImport(Entity.PERSON, daos.imports(), "ann"))
+                .load(UUID.randomUUID());
         var imports = new CsvImport(Entity.COMPANY, daos.imports(), "ann");
         Path file = folder.resolve("intake.csv");
         long written = exports.toCsv(INTAKE, Table.INTAKE.fields(), file, false);
