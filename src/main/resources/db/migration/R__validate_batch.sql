@@ -40,7 +40,7 @@ BEGIN
                  WHERE r.rule_set = rules AND r.entity = rules_of.entity AND r.enabled ORDER BY r.position, r.code);
 END $$;
 
--- Judges every record of a batch that is not promoted by a set of rules: its findings and the lines of its notes that come from
+-- Checks every record of a batch that is not promoted by a set of rules: its findings and the lines of its notes that come from
 -- findings are replaced, and it is validated where it has neither an error nor a standing rejection. One statement for all of it,
 -- made for the rules and planned for the rows that there are now, of which the planner must know: it would join for ever
 -- what it takes for a handful. An unknown batch is no run. With `only_these`, the other records of the batch are left as they are.
@@ -122,8 +122,8 @@ BEGIN
             WHERE (m.was, m.was_at, m.was_by, m.was_noted) IS DISTINCT FROM (m.is, m.is_at, m.is_by, m.is_noted) OR m.other_findings),
         act AS (
             INSERT INTO shq.action (kind, summary, table_name, row_count, executor)
-            SELECT 'validate', format(CASE WHEN $7 IS NULL THEN 'Judged batch %%s by the rules “%%s”'
-                                           ELSE 'Judged enriched records of batch %%s by the rules “%%s”' END, $1, $4), $8, c.n, $2
+            SELECT 'validate', format(CASE WHEN $7 IS NULL THEN 'Checked batch %%s by the rules “%%s”'
+                                           ELSE 'Checked enriched records of batch %%s by the rules “%%s”' END, $1, $4), $8, c.n, $2
             FROM (SELECT count(*) AS n FROM changed) c WHERE c.n > 0
             RETURNING action_id),
         kept AS (
@@ -151,9 +151,9 @@ BEGIN
                                            failed_records, executed_by, executed_at, notes)
     VALUES (run, intake, intake, checked, passed, failed, executor, now(),
             CASE WHEN only_these IS NULL
-                 THEN format('Batch %s judged by the rules “%s”: %s passed, %s failed; %s promoted rows were left alone.',
+                 THEN format('Batch %s checked by the rules “%s”: %s passed, %s failed; %s promoted rows were left alone.',
                              batch, rules, passed, failed, promoted)
-                 ELSE format('Enriched records of batch %s judged by the rules “%s”: %s passed, %s failed.', batch, rules, passed, failed)
+                 ELSE format('Enriched records of batch %s checked by the rules “%s”: %s passed, %s failed.', batch, rules, passed, failed)
             END);
     INSERT INTO shq.run_detail (run_no, validation_run_id, kind, batch, request_id, session_user_name, rule_set, findings, action_id)
     VALUES (number, run, 'validation', batch, request, session_user, rules, findings, action);
@@ -185,7 +185,7 @@ LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
     FROM shq.replaced_finding b WHERE b.action_id = undone AND EXISTS (SELECT FROM run)
 $$;
 
--- Once rules have judged a record anew, its edits since the last validation are history.
+-- Once rules have checked a record anew, its edits since the last validation are history.
 CREATE OR REPLACE FUNCTION shq.judged_notes(notes TEXT) RETURNS TEXT
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT regexp_replace(notes, '^note: edited since validation', 'note: was edited', 'gn')
@@ -198,7 +198,7 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 $$;
 REVOKE ALL ON FUNCTION shq.validate_company_batch(TEXT, TEXT, TEXT) FROM PUBLIC;
 
--- Judges some companies of a batch anew, as after an enrichment, and leaves alone what was decided about the others.
+-- Checks some companies of a batch anew, as after an enrichment, and leaves alone what was decided about the others.
 CREATE OR REPLACE FUNCTION shq.validate_companies(batch TEXT, ids BIGINT[], executor TEXT, rules TEXT DEFAULT 'standard')
 RETURNS TABLE (run TEXT, checked INTEGER, passed INTEGER, failed INTEGER, findings JSONB)
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -223,7 +223,7 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 $$;
 REVOKE ALL ON FUNCTION shq.validate_people(TEXT, BIGINT[], TEXT, TEXT) FROM PUBLIC;
 
--- A request to judge and to promote has a run of each kind: the promotion has its id, the validation one that follows from it.
+-- A request to check and to promote has a run of each kind: the promotion has its id, the validation one that follows from it.
 CREATE OR REPLACE FUNCTION shq.validation_request(request TEXT) RETURNS UUID
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT md5(nullif(request, '') || ' validation')::uuid

@@ -39,7 +39,7 @@ final class RuleMeasures {
         } else {
             ours = Timing.time(this::unjudge, () -> judge(rows));
         }
-        report.grows("judge all rows by the standard rules", rows, ours);
+        report.grows("check all rows by the standard rules", rows, ours);
         home.execute("TRUNCATE shq.finding");
         data.forgetPromotions();
     }

@@ -95,7 +95,7 @@ class TourIT {
                 "overview-dark.png", "error-light.png", "import-dark.png", "intake-light.png", "master-light.png", "matches-light.png",
                 "rule-tried-light.png", "fix-dark.png", "note-light.png", "enrichment-export-light.png", "enrichment-import-dark.png",
                 "matches-decided-light.png", "take-back-light.png", "take-people-back-dark.png", "slots-light.png", "people-light.png",
-                "people-intake-light.png", "people-judged-light.png", "people-promotion-dark.png", "verify-emails-light.png",
+                "people-intake-light.png", "people-checked-light.png", "people-promotion-dark.png", "verify-emails-light.png",
                 "emails-verified-dark.png", "sidecar-form-light.png", "sidecar-found-dark.png", "company-sidecars-light.png",
                 "people-sidecars-light.png", "log-light.png");
         for (String picture : pictures) {

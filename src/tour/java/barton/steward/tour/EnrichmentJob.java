@@ -36,7 +36,7 @@ final class EnrichmentJob extends Scenario {
         String out = read(file);
         figure("records sent out", Long.toString(RECORD.matcher(out).results().count()), count(IndependentCount.FAILED, batch));
 
-        log.begin("Took the enriched file back; rules judged its records again.");
+        log.begin("Took the enriched file back; rules checked its records again.");
         write(file, enriched(out));
         command("Import enriched");
         robot.type(file.toString());

@@ -233,7 +233,7 @@ final class MainJob extends Scenario {
         robot.click("runrules-ok");
         robot.press(HOME);
         robot.press(ENTER);
-        picture("people-judged");
+        picture("people-checked");
         robot.press(ESCAPE);
         log.begin("Promoted the people, each into the default slot of the company.");
         robot.press(P);

@@ -57,7 +57,7 @@ class RulesCommandsTest {
         session.run("validate", "--batch", "B");
         String run = judging();
         assertThat(session.run("history")).isZero();
-        assertThat(session.out()).contains("Judged batch B by the rules “standard”");
+        assertThat(session.out()).contains("Checked batch B by the rules “standard”");
 
         assertThat(session.run("undo", run)).isZero();
 

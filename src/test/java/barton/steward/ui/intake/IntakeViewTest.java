@@ -160,7 +160,7 @@ class IntakeViewTest {
         context.picture("run-rules");
         context.click("runrules-ok");
         String failed = count("import_batch_id = '20251024-WV-BATCH1' AND NOT validated");
-        assertThat(context.said()).singleElement().asString().startsWith("20251024-WV-BATCH1 judged by rules:")
+        assertThat(context.said()).singleElement().asString().startsWith("20251024-WV-BATCH1 checked by rules:")
                 .endsWith(failed + " failed.");
         context.picture("run-rules-done");
         assertThat(context.changes).containsExactly(List.of(Table.INTAKE, Table.LOG));
