@@ -76,6 +76,7 @@ public final class TestDatabases {
                 DROP TRIGGER validation_1_asked ON intake.company_raw_intake;
                 DROP TRIGGER validation_2_named ON intake.company_raw_intake;
                 DROP TRIGGER validation_3_falls ON intake.company_raw_intake;
+                DROP TRIGGER validation_4_rejected ON intake.company_raw_intake;
                 ALTER TABLE intake.company_raw_intake %s;
                 SELECT shq.guard_validation()""".formatted(changes));
     }

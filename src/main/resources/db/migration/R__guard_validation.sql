@@ -1,0 +1,44 @@
+-- Makes the triggers on the tables of intake anew, which name their columns: the type of such a column is changed without them.
+-- The first three are those by which a validation follows the content of a record; the fourth keeps rejections that other clients write.
+-- Who keeps a rejection itself, or puts notes back as they were, says so by steward.keeps_rejections.
+CREATE OR REPLACE FUNCTION shq.guard_validation() RETURNS VOID
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    intake RECORD;
+    columns TEXT;
+    arguments TEXT;
+    differs TEXT;
+BEGIN
+    FOR intake IN SELECT t.name, t.entity, t.content FROM (VALUES
+        ('intake.company_raw_intake', 'company', ARRAY[
+            'company', 'company_name_for_emails', 'num_employees', 'industry', 'website', 'company_linkedin_url', 'facebook_url',
+            'twitter_url', 'company_street', 'company_city', 'company_state', 'company_country', 'company_postal_code',
+            'company_phone', 'sic_codes', 'founded_year', 'state_abbrev']),
+        ('intake.people_raw_intake', 'person', ARRAY[
+            'first_name', 'last_name', 'email', 'work_phone', 'personal_phone', 'title', 'seniority', 'department', 'company_name',
+            'company_unique_id', 'company_slot_unique_id', 'linkedin_url', 'twitter_url', 'facebook_url', 'bio',
+            'skills', 'education', 'certifications'])) AS t (name, entity, content)
+    LOOP
+        SELECT string_agg(c, ', '), string_agg(quote_literal(c), ', '),
+               format('(%s) IS DISTINCT FROM (%s)', string_agg('OLD.' || c, ', '), string_agg('NEW.' || c, ', '))
+        INTO columns, arguments, differs FROM unnest(intake.content) c;
+        EXECUTE format('DROP TRIGGER IF EXISTS validation_1_asked ON %1$s; DROP TRIGGER IF EXISTS validation_2_named ON %1$s;'
+                       || ' DROP TRIGGER IF EXISTS validation_3_falls ON %1$s; DROP TRIGGER IF EXISTS validation_4_rejected ON %1$s',
+                       intake.name);
+        EXECUTE format('CREATE TRIGGER validation_1_asked BEFORE UPDATE OF %s ON %s FOR EACH ROW WHEN (OLD.validated AND %s)'
+                       || ' EXECUTE FUNCTION shq.validation_asked(%s)', columns, intake.name, differs, arguments);
+        EXECUTE format('CREATE TRIGGER validation_2_named BEFORE UPDATE OF validated ON %s FOR EACH ROW'
+                       || ' WHEN (NEW.validated IS NULL AND OLD.validated AND %s OR NEW.validated AND ('
+                       || 'NEW.validation_notes ILIKE ''%%rejected:%%'' OR NEW.validation_notes LIKE ''%%edited since validation%%''))'
+                       || ' EXECUTE FUNCTION shq.validation_named()', intake.name, differs);
+        EXECUTE format('CREATE TRIGGER validation_3_falls BEFORE UPDATE OF %s ON %s FOR EACH ROW'
+                       || ' WHEN ((OLD.validated AND NEW.validated IS NULL OR OLD.validation_notes ILIKE ''%%rejected:%%'') AND %s)'
+                       || ' EXECUTE FUNCTION shq.validation_falls(%s)', columns, intake.name, differs, arguments);
+        EXECUTE format('CREATE TRIGGER validation_4_rejected AFTER INSERT OR UPDATE ON %s FOR EACH ROW'
+                       || ' WHEN (NEW.validation_notes ILIKE ''%%rejected:%%'' AND NEW.validated IS NOT TRUE'
+                       || ' AND current_setting(''steward.keeps_rejections'', true) IS DISTINCT FROM ''on'')'
+                       || ' EXECUTE FUNCTION shq.rejection_noted(%L)', intake.name, intake.entity);
+    END LOOP;
+END $$;
+
+SELECT shq.guard_validation();
