@@ -4,6 +4,7 @@ import barton.steward.catalog.Field;
 import barton.steward.catalog.IntakeFields;
 import barton.steward.catalog.Table;
 import barton.steward.dao.change.AuditedChange;
+import barton.steward.dao.change.Rejections;
 import barton.steward.dao.query.IntakeStatus;
 import barton.steward.dao.query.Source;
 import barton.steward.dao.query.Sql;
@@ -81,6 +82,7 @@ public final class Undo {
             // A decision: it counts no more once its action is taken back.
             return new UndoResult.Undone(0, recorded.alone(handle));
         }
+        Rejections.keptByCaller(handle);
         UndoResult result = change(handle);
         if (result instanceof UndoResult.Undone undone) {
             handle.createQuery("SELECT shq.put_findings_back(?, ?)").bind(0, recorded.undoes()).bind(1, undone.actionId())

@@ -4,6 +4,7 @@ import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.model.history.BulkResult;
 import barton.steward.model.intake.BatchCounts;
+import barton.steward.model.intake.Rejection;
 import barton.steward.model.query.Reach;
 import barton.steward.model.query.Selection;
 import barton.steward.model.validation.Fix;
@@ -37,6 +38,9 @@ public interface IntakeDao {
     default BulkResult mark(Selection selection, boolean validated, Optional<String> note, String executor, long announced) {
         return mark(selection, validated, note, executor, announced, UUID.randomUUID());
     }
+
+    /// Why a row is rejected, and who did it and when; the latest first, and none where a change of the row or a validation answered them.
+    List<Rejection> rejections(Entity entity, long id);
 
     /// Rows with a standing rejection: one that neither a change of the row nor a validation has answered.
     Reach toLift(Selection selection);

@@ -8,6 +8,7 @@ import barton.steward.dao.change.AuditedChange;
 import barton.steward.dao.change.IdempotencyKey;
 import barton.steward.dao.change.PromotionLock;
 import barton.steward.dao.change.Reaching;
+import barton.steward.dao.change.Rejections;
 import barton.steward.dao.query.IntakeStatus;
 import barton.steward.dao.query.Predicates;
 import barton.steward.dao.query.Source;
@@ -18,6 +19,7 @@ import barton.steward.db.Database;
 import barton.steward.model.StewardException;
 import barton.steward.model.history.BulkResult;
 import barton.steward.model.intake.BatchCounts;
+import barton.steward.model.intake.Rejection;
 import barton.steward.model.query.Reach;
 import barton.steward.model.query.Selection;
 import barton.steward.model.validation.Fix;
@@ -28,7 +30,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 
 public final class JdbiIntakeDao implements IntakeDao {
     private static final String BATCHES = """
@@ -52,9 +56,7 @@ public final class JdbiIntakeDao implements IntakeDao {
 
     private static final Sql REJECTED = Sql.of("t.validated IS NOT TRUE AND shq.is_rejected(t.validation_notes)");
 
-    /// A rejection is a line of the notes as faults are, but is no rule's.
-    private static final Reaching.Overridden VALIDATING = new Reaching.Overridden(
-            "shq.has_error_note(regexp_replace(t.validation_notes, '(?ni)^[ \\t]*rejected:.*$', '', 'g'))",
+    private static final Reaching.Overridden VALIDATING = new Reaching.Overridden("shq.has_fault_note(t.validation_notes)",
             "shq.is_rejected(t.validation_notes)", "false");
     private static final Reaching.Overridden REJECTING = new Reaching.Overridden("false", "false", "t.validated");
 
@@ -92,11 +94,25 @@ public final class JdbiIntakeDao implements IntakeDao {
         values.put(IntakeFields.VALIDATED, Sql.of(Boolean.toString(validated)));
         values.put(IntakeFields.VALIDATED_AT, Sql.of(validated ? "now()" : "NULL"));
         values.put(IntakeFields.VALIDATED_BY, validated ? Sql.of("?::text", executor) : Sql.of("NULL"));
+        String why = said.orElse("no reason given");
         values.put(IntakeFields.VALIDATION_NOTES, validated ? validatedNotes(said)
-                : Sql.of("concat_ws(E'\\n', nullif(t.validation_notes, ''), ?::text)", "rejected: " + said.orElse("no reason given")));
+                : Sql.of("concat_ws(E'\\n', nullif(t.validation_notes, ''), shq.rejection_line(?::text))", why));
         String summary = (validated ? "Marked validated" : "Rejected") + said.map(n -> ": " + n).orElse("");
-        return run(new AuditedChange(selection.table(), "mark", summary, executor, request), selection,
-                marked(selection.table(), validated), values, announced);
+        var recorded = new AuditedChange(selection.table(), "mark", summary, executor, request);
+        Sql where = open(selection, marked(selection.table(), validated));
+        return run(recorded, announced, handle -> {
+            Rejections.keptByCaller(handle);
+            AuditedChange.Outcome outcome = recorded.update(handle, where, values, OptionalLong.of(announced));
+            if (!validated && outcome.action() != 0) {
+                Rejections.keep(handle, Entity.ofIntake(selection.table()).orElseThrow(), why, executor, outcome.action());
+            }
+            return outcome;
+        });
+    }
+
+    @Override
+    public List<Rejection> rejections(Entity entity, long id) {
+        return database.read(handle -> Rejections.standing(handle, entity, id));
     }
 
     @Override
@@ -107,8 +123,7 @@ public final class JdbiIntakeDao implements IntakeDao {
     @Override
     public BulkResult liftRejections(Selection selection, String executor, long announced, UUID request) {
         return run(new AuditedChange(selection.table(), "lift", "Lifted rejections", executor, request), selection, REJECTED,
-                Map.of(IntakeFields.VALIDATION_NOTES,
-                        Sql.of("regexp_replace(t.validation_notes, '^[ \\t]*rejected:', 'note: was rejected:', 'gni')")), announced);
+                Map.of(IntakeFields.VALIDATION_NOTES, Sql.of("shq.lifted_notes(t.validation_notes)")), announced);
     }
 
     @Override
@@ -186,8 +201,13 @@ public final class JdbiIntakeDao implements IntakeDao {
 
     private BulkResult fix(String kind, Selection selection, Field field, Fix fix, String executor, long announced, UUID request) {
         var fixes = new Fixes(selection.table(), field, fix);
-        return run(new AuditedChange(selection.table(), kind, fixes.summary(), executor, request), selection, fixes.changing(),
-                Map.of(field, fixes.value()), announced, isRegex(fix));
+        var recorded = new AuditedChange(selection.table(), kind, fixes.summary(), executor, request);
+        Sql where = open(selection, fixes.changing());
+        return run(recorded, announced, handle -> {
+            Supplier<AuditedChange.Outcome> update = () -> recorded.update(handle, where, Map.of(field, fixes.value()),
+                    OptionalLong.of(announced));
+            return isRegex(fix) ? RuleTime.within(handle, time.limit(announced), RuleTime.slowFix(), update) : update.get();
+        });
     }
 
     private static String oneLine(String note) {
@@ -199,21 +219,18 @@ public final class JdbiIntakeDao implements IntakeDao {
     }
 
     private BulkResult run(AuditedChange recorded, Selection selection, Sql changing, Map<Field, Sql> values, long announced) {
-        return run(recorded, selection, changing, values, announced, false);
+        Sql where = open(selection, changing);
+        return run(recorded, announced, handle -> recorded.update(handle, where, values, OptionalLong.of(announced)));
     }
 
-    private BulkResult run(AuditedChange recorded, Selection selection, Sql changing, Map<Field, Sql> values, long announced,
-            boolean regex) {
-        Sql where = open(selection, changing);
+    private BulkResult run(AuditedChange recorded, long announced, Function<Handle, AuditedChange.Outcome> change) {
         return IdempotencyKey.untilKnown(() -> database.longWrite(handle -> {
             Optional<AuditedChange.Outcome> earlier = IdempotencyKey.action(handle, recorded.request());
             if (earlier.isPresent()) {
                 return new BulkResult.Done(earlier.get().rows(), earlier.get().action());
             }
             PromotionLock.share(handle, "change of rows", recorded.executor());
-            Supplier<AuditedChange.Outcome> update = () -> recorded.update(handle, where, values, OptionalLong.of(announced));
-            AuditedChange.Outcome outcome = regex ? RuleTime.within(handle, time.limit(announced), RuleTime.slowFix(), update)
-                    : update.get();
+            AuditedChange.Outcome outcome = change.apply(handle);
             return outcome.rows() == announced ? new BulkResult.Done(announced, outcome.action())
                     : new BulkResult.CountDiffers(announced, outcome.rows());
         }));

@@ -31,8 +31,15 @@ public final class JdbiPromotionEligibilityDao implements PromotionEligibilityDa
             FROM %s m WHERE m.source_record_id = ?::bigint::text
             ORDER BY m.source_system <> 'intake_promotion' LIMIT 1""";
     private static final String ERRORS = """
+            SELECT string_agg(btrim(l.line) || coalesce(r.told, ''), '; ' ORDER BY l.n)
+            FROM string_to_table(?, E'\\n') WITH ORDINALITY AS l (line, n)
+            LEFT JOIN LATERAL (
+                SELECT ' (by ' || s.rejected_by || coalesce(to_char(s.rejected_at, '", "YYYY-MM-DD HH24:MI'), '') || ')' AS told
+                FROM shq.standing_rejections(?, ?) s WHERE s.why = ANY (shq.rejection_reasons(l.line)) LIMIT 1) r ON true
+            WHERE shq.has_error_note(l.line)""";
+    private static final String EDITS = """
             SELECT string_agg(btrim(l.line), '; ' ORDER BY l.n)
-            FROM string_to_table(?, E'\\n') WITH ORDINALITY AS l (line, n) WHERE shq.%s(l.line)""";
+            FROM string_to_table(?, E'\\n') WITH ORDINALITY AS l (line, n) WHERE shq.has_edit_note(l.line)""";
     private static final String MATCH = """
             SELECT o.same, coalesce(o.master_id, 'intake row ' || o.other_intake_id)
             FROM (SELECT true AS same, d.master_id, d.other_intake_id, 101 AS score
@@ -86,8 +93,8 @@ public final class JdbiPromotionEligibilityDao implements PromotionEligibilityDa
             return switch (row.standing()) {
                 case "already_promoted" -> because(row, Reason.PROMOTED, master());
                 case "held_by_other_source" -> because(row, Reason.OTHER_SOURCE, master());
-                case "not_validated" -> because(row, Reason.NOT_VALIDATED, notes(row, "has_error_note"));
-                case "edited_since_validation" -> because(row, Reason.EDITED, notes(row, "has_edit_note"));
+                case "not_validated" -> because(row, Reason.NOT_VALIDATED, errors(row));
+                case "edited_since_validation" -> because(row, Reason.EDITED, edits(row));
                 case "held_by_match" -> matched(row);
                 case "company_missing" -> because(row, Reason.COMPANY_MISSING, row.fault());
                 case "company_ambiguous" -> because(row, Reason.COMPANY_AMBIGUOUS, row.fault());
@@ -106,8 +113,14 @@ public final class JdbiPromotionEligibilityDao implements PromotionEligibilityDa
             return handle.createQuery(master).bind(0, id).mapTo(String.class).findOne().orElse(null);
         }
 
-        private String notes(IntakeState row, String kind) {
-            return handle.createQuery(ERRORS.formatted(kind)).bind(0, row.notes()).mapTo(String.class).findOne().orElse(null);
+        /// What is wrong with the row; of a rejection also who made it and when, where somebody said so.
+        private String errors(IntakeState row) {
+            return handle.createQuery(ERRORS).bind(0, row.notes()).bind(1, SqlValues.word(entity)).bind(2, id).mapTo(String.class)
+                    .findOne().orElse(null);
+        }
+
+        private String edits(IntakeState row) {
+            return handle.createQuery(EDITS).bind(0, row.notes()).mapTo(String.class).findOne().orElse(null);
         }
 
         private PromotionEligibility matched(IntakeState row) {

@@ -13,8 +13,10 @@ import barton.steward.catalog.PeopleSidecarFields;
 import barton.steward.catalog.SlotFields;
 import barton.steward.catalog.Table;
 import barton.steward.dao.enrichment.EnrichmentDao;
+import barton.steward.dao.intake.IntakeDao;
 import barton.steward.dao.table.TableDao;
 import barton.steward.model.enrichment.WaitingEnrichment;
+import barton.steward.model.intake.Rejection;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Row;
 import barton.steward.model.query.Selection;
@@ -32,10 +34,12 @@ final class Lineage {
     private static final int LONGEST_PAYLOAD = 200;
 
     private final TableDao dao;
+    private final IntakeDao intakeDao;
     private final EnrichmentDao enriched;
 
-    Lineage(TableDao dao, EnrichmentDao enriched) {
+    Lineage(TableDao dao, IntakeDao intakeDao, EnrichmentDao enriched) {
         this.dao = dao;
+        this.intakeDao = intakeDao;
         this.enriched = enriched;
     }
 
@@ -120,13 +124,20 @@ final class Lineage {
         });
     }
 
-    private static String validation(Row intake) {
-        if (!Boolean.TRUE.equals(intake.get(IntakeFields.VALIDATED))) {
-            return Messages.get("lineage.notvalidated");
+    private String validation(Row found) {
+        if (!Boolean.TRUE.equals(found.get(IntakeFields.VALIDATED))) {
+            Entity entity = Entity.ofIntake(found.table()).orElseThrow();
+            return intakeDao.rejections(entity, (Long) found.key()).stream().findFirst().map(Lineage::rejection)
+                    .orElseGet(() -> Messages.get("lineage.notvalidated"));
         }
-        Instant at = (Instant) intake.get(IntakeFields.VALIDATED_AT);
-        String by = intake.text(IntakeFields.VALIDATED_BY);
+        Instant at = (Instant) found.get(IntakeFields.VALIDATED_AT);
+        String by = found.text(IntakeFields.VALIDATED_BY);
         return Messages.get("lineage.validated", at == null ? "–" : Formats.time(at), by == null ? "–" : by);
+    }
+
+    private static String rejection(Rejection found) {
+        return Messages.get("lineage.rejected", found.at() == null ? "–" : Formats.time(found.at()),
+                found.by() == null ? "–" : found.by(), found.why());
     }
 
     /// Of a company or a person, which have these fields in common.

@@ -238,7 +238,7 @@ public final class RecordViewModel {
     }
 
     private RecordContext surroundings(Row row) {
-        var lineage = new Lineage(session.daos().tables(), session.daos().enriched());
+        var lineage = new Lineage(session.daos().tables(), session.daos().intake(), session.daos().enriched());
         return new RecordContext(lineage.of(row), session.daos().history().of(row.table(), row.key(), MOST_CHANGES));
     }
 

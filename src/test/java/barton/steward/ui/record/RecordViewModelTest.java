@@ -166,6 +166,14 @@ class RecordViewModelTest {
     }
 
     @Test
+    void lineageTellsWhoRejectedTheRecordAndWhy() {
+        TestDatabases.run(database, "UPDATE intake.company_raw_intake SET validated = false, validated_by = 'ben',"
+                + " validation_notes = 'rejected: closed in May' WHERE id = 8");
+        model.open(Table.INTAKE, 8L);
+        assertThat(model.lineage().get(1).text()).startsWith("rejected ").endsWith(" by ben: closed in May");
+    }
+
+    @Test
     void lineageLeadsFromIntakeToTheSlots() {
         model.open(Table.INTAKE, 1L);
         assertThat(model.lineage()).extracting(LineageStep::stage)
