@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// What goes the way from intake to master and gets a sidecar there, and what rules check: all that differs between companies and people.
-public enum Entity {
+public enum Entity implements Word {
     COMPANY(Table.INTAKE, Table.MASTER, Table.COMPANY_SIDECARS, "companies", IntakeFields.COMPANY_STATE, IntakeFields.COMPANY_COUNTRY,
             List.of(IntakeFields.COMPANY, IntakeFields.COMPANY_NAME_FOR_EMAILS, IntakeFields.WEBSITE), List.of(),
             MasterFields.PROMOTION_RUN, MasterFields.SOURCE_RECORD_ID, CompanySidecarFields.LAST_ENRICHED_AT,
@@ -59,6 +59,7 @@ public enum Entity {
     }
 
     /// The word for one, as the database writes it and sentences say it: `company`, `person`.
+    @Override
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -45,11 +45,8 @@ public final class IntakeFields {
     public static final Field VALIDATION_NOTES = fixed("validation_notes", TEXT).as(Display.NOTES).width(240);
     public static final Field VALIDATED_AT = fixed("validated_at", TIMESTAMP);
     public static final Field VALIDATED_BY = fixed("validated_by", TEXT).width(110);
-    /// One of [#STATUSES].
+    /// The word of an [IntakeStatus].
     public static final Field STATUS = required("status", TEXT).as(Display.STATUS).width(110);
-    /// Of these, `edited` was validated before, `failed` is not validated and has an error note, `matched` is validated and
-    /// kept back by a pair with another record, `held` by a master row of another source system, and `promoted` has a master row.
-    public static final List<String> STATUSES = List.of("new", "edited", "failed", "matched", "held", "validated", "promoted");
 
     /// The codes of the rules that the record broke when rules last judged it; asked of rows and counted, but no column that is shown.
     public static final Field FINDING = required("finding", TEXT_ARRAY).asked();

@@ -25,7 +25,7 @@ public final class LogFields {
     public static final Field SUCCESS_RATE = fixed("success_rate", NUMERIC).as(Display.SHARE).width(200);
     public static final Field EXECUTED_BY = fixed("executed_by", TEXT).width(130);
     public static final Field EXECUTED_AT = fixed("executed_at", TIMESTAMP);
-    /// Computed: `promotion`, `take-back`, `clearing`, `restoring` and other kinds of runs of ours; null for runs of other clients.
+    /// Computed: the word of a [RunKind]; null for runs of other clients.
     public static final Field KIND = fixed("kind", TEXT).width(90);
     /// Computed: the batch that such a run was about, and where another client promoted, the one that the run is named by; or null.
     public static final Field BATCH = fixed("batch", TEXT).width(170);

@@ -1,16 +1,34 @@
 package barton.steward.catalog;
 
-/// The bands of `data_quality_score`, the best first; the text is the value of [MasterFields#QUALITY_BAND].
-public enum QualityBand {
-    BEST("90 and more"), GOOD("70 to 89"), FAIR("50 to 69"), POOR("below 50"), NONE("none");
+import java.math.BigDecimal;
+import java.util.Arrays;
 
-    private final String text;
+/// The bands of scores from 0 to 100, the best first, see the function `shq.quality_band`; the word is the value of
+/// [MasterFields#QUALITY_BAND].
+public enum QualityBand implements Word {
+    BEST("90 and more", 90), GOOD("70 to 89", 70), FAIR("50 to 69", 50), POOR("below 50", null), NONE("none", null);
 
-    QualityBand(String text) {
-        this.text = text;
+    private final String word;
+    private final Integer least;
+
+    QualityBand(String word, Integer least) {
+        this.word = word;
+        this.least = least;
     }
 
-    public String text() {
-        return text;
+    /// The band of a score, or of none.
+    public static QualityBand of(BigDecimal score) {
+        return score == null ? NONE : Arrays.stream(values()).filter(b -> b == POOR || score.compareTo(BigDecimal.valueOf(b.least)) >= 0)
+                .findFirst().orElseThrow();
+    }
+
+    @Override
+    public String word() {
+        return word;
+    }
+
+    /// The lowest score of the band, or null.
+    public Integer least() {
+        return least;
     }
 }

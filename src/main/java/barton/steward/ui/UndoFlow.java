@@ -43,8 +43,8 @@ final class UndoFlow {
     private void offer(Standing standing) {
         standing.run().ifPresentOrElse(run -> {
             switch (run.kind()) {
-                case "clearing" -> new RunFlow(context).restore(run.run());
-                case "people-promotion" -> TakeBackFlow.open(context, Entity.PERSON, run.run());
+                case CLEARING -> new RunFlow(context).restore(run.run());
+                case PEOPLE_PROMOTION -> TakeBackFlow.open(context, Entity.PERSON, run.run());
                 default -> TakeBackFlow.open(context, Entity.COMPANY, run.run());
             }
         }, () -> standing.action().ifPresentOrElse(action -> ask("undo.title", action),

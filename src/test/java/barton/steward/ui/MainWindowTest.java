@@ -3,6 +3,7 @@ package barton.steward.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.IntakeStatus;
 import barton.steward.catalog.Table;
 import barton.steward.service.question.FigureQueries;
 import barton.steward.support.SampleSession;
@@ -95,7 +96,7 @@ class MainWindowTest {
     void aFigureLeadsToItsRows() {
         window.run(() -> window.main().open(FigureQueries.failed("20251024-WV-BATCH1")));
         assertThat(window.table(Table.INTAKE).getItems()).hasSize(44)
-                .allSatisfy(row -> assertThat(row.text(IntakeFields.STATUS)).isEqualTo("failed"));
+                .allSatisfy(row -> assertThat(row.text(IntakeFields.STATUS)).isEqualTo(IntakeStatus.FAILED.word()));
         window.picture("window-filtered");
     }
 

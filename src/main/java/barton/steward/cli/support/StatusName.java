@@ -1,6 +1,8 @@
 package barton.steward.cli.support;
 
-import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.IntakeStatus;
+import barton.steward.catalog.Word;
+import java.util.Arrays;
 import java.util.Iterator;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -9,7 +11,7 @@ import picocli.CommandLine.TypeConversionException;
 public final class StatusName implements ITypeConverter<String>, Iterable<String> {
     @Override
     public String convert(String text) {
-        if (!IntakeFields.STATUSES.contains(text)) {
+        if (Word.of(IntakeStatus.class, text).isEmpty()) {
             throw new TypeConversionException("'" + text + "' is not one of " + String.join(", ", this));
         }
         return text;
@@ -17,6 +19,6 @@ public final class StatusName implements ITypeConverter<String>, Iterable<String
 
     @Override
     public Iterator<String> iterator() {
-        return IntakeFields.STATUSES.iterator();
+        return Arrays.stream(IntakeStatus.values()).map(IntakeStatus::word).iterator();
     }
 }

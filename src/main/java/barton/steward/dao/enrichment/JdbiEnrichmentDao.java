@@ -8,7 +8,7 @@ import barton.steward.dao.change.PromotionLock;
 import barton.steward.dao.change.Records;
 import barton.steward.dao.change.StagingTable;
 import barton.steward.dao.change.Statistics;
-import barton.steward.dao.query.IntakeStatus;
+import barton.steward.dao.query.IntakeStatusSql;
 import barton.steward.dao.query.Sql;
 import barton.steward.dao.query.SqlValues;
 import barton.steward.dao.validation.JdbiValidationDao;
@@ -93,7 +93,7 @@ public final class JdbiEnrichmentDao implements EnrichmentDao {
 
     private static Sql failed(Entity entity, String batch) {
         return Sql.of("FROM " + entity.intake().qualifiedName() + " t WHERE t.import_batch_id = ? AND t.validated IS NOT TRUE"
-                + " AND shq.has_error_note(t.validation_notes) AND NOT " + IntakeStatus.promoted(entity.intake()), batch);
+                + " AND shq.has_error_note(t.validation_notes) AND NOT " + IntakeStatusSql.promoted(entity.intake()), batch);
     }
 
     @Override
@@ -129,7 +129,7 @@ public final class JdbiEnrichmentDao implements EnrichmentDao {
         staged.lock();
         staged.judge("", "CASE WHEN t.import_batch_id IS DISTINCT FROM ? THEN 'unknown'"
                 + " WHEN " + staged.same() + " AND NOT " + isNews(entity) + " THEN 'same'"
-                + " WHEN " + IntakeStatus.promoted(entity.intake()) + " THEN 'promoted'"
+                + " WHEN " + IntakeStatusSql.promoted(entity.intake()) + " THEN 'promoted'"
                 + " WHEN " + staged.same() + " AND (g.state = " + state(entity) + " OR " + givesAll(entity) + ") THEN '" + KEPT + "'"
                 + " WHEN g.state <> " + state(entity) + " THEN 'conflict' ELSE 'changed' END", batch);
         return staged;

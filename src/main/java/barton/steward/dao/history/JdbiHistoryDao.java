@@ -1,6 +1,8 @@
 package barton.steward.dao.history;
 
+import barton.steward.catalog.RunKind;
 import barton.steward.catalog.Table;
+import barton.steward.catalog.Word;
 import barton.steward.dao.change.PromotionLock;
 import barton.steward.dao.query.Sql;
 import barton.steward.db.Database;
@@ -103,25 +105,26 @@ public final class JdbiHistoryDao implements HistoryDao {
 
     @Override
     public UndoResult undoRun(String run, String executor) {
-        record RunAction(String kind, Long action) {
+        record RunAction(Optional<RunKind> kind, Long action) {
         }
 
         return database.longWrite(handle -> {
             Optional<RunAction> found = handle.createQuery(OF_RUN).bind(0, run)
-                    .map((result, context) -> new RunAction(result.getString(1), result.getObject(2, Long.class))).findOne();
+                    .map((result, context) -> new RunAction(Word.of(RunKind.class, result.getString(1)),
+                            result.getObject(2, Long.class))).findOne();
             return found.isPresent() && found.get().action() != null ? undo(handle, found.get().action(), executor)
-                    : new UndoResult.Refused(List.of(whyNot(run, found.map(RunAction::kind).orElse(""))));
+                    : new UndoResult.Refused(List.of(found.isEmpty() ? "There is no run " + run + " of rules."
+                            : whyNot(run, found.get().kind())));
         });
     }
 
-    private static String whyNot(String run, String kind) {
-        return switch (kind) {
-            case "" -> "There is no run " + run + " of rules.";
-            case "validation" -> "Of run " + run + " nothing is kept that could be taken back: it changed no record, or it was before"
+    private static String whyNot(String run, Optional<RunKind> kind) {
+        return switch (kind.orElse(null)) {
+            case VALIDATION -> "Of run " + run + " nothing is kept that could be taken back: it changed no record, or it was before"
                     + " runs could be.";
-            case "promotion", "people-promotion" -> "Run " + run + " is a promotion, which `steward take-back` takes back.";
-            case "clearing" -> "Run " + run + " cleared rows from intake, which `steward restore` puts back.";
-            default -> "Run " + run + " is no run of rules, and cannot be taken back.";
+            case PROMOTION, PEOPLE_PROMOTION -> "Run " + run + " is a promotion, which `steward take-back` takes back.";
+            case CLEARING -> "Run " + run + " cleared rows from intake, which `steward restore` puts back.";
+            case null, default -> "Run " + run + " is no run of rules, and cannot be taken back.";
         };
     }
 

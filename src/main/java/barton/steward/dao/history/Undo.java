@@ -5,7 +5,7 @@ import barton.steward.catalog.IntakeFields;
 import barton.steward.catalog.Table;
 import barton.steward.dao.change.AuditedChange;
 import barton.steward.dao.change.Rejections;
-import barton.steward.dao.query.IntakeStatus;
+import barton.steward.dao.query.IntakeStatusSql;
 import barton.steward.dao.query.Source;
 import barton.steward.dao.query.Sql;
 import barton.steward.model.Counted;
@@ -196,7 +196,7 @@ public final class Undo {
     /// Whether something depends on a row being as the action left it.
     private String depended() {
         return switch (recorded.table()) {
-            case INTAKE, PEOPLE_INTAKE -> IntakeStatus.promoted(recorded.table());
+            case INTAKE, PEOPLE_INTAKE -> IntakeStatusSql.promoted(recorded.table());
             case SLOTS -> added
                     ? "EXISTS (SELECT FROM marketing.people_master p WHERE p.company_slot_unique_id = t.company_slot_unique_id)" : "false";
             default -> "false";

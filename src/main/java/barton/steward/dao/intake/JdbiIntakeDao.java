@@ -9,7 +9,7 @@ import barton.steward.dao.change.IdempotencyKey;
 import barton.steward.dao.change.PromotionLock;
 import barton.steward.dao.change.Reaching;
 import barton.steward.dao.change.Rejections;
-import barton.steward.dao.query.IntakeStatus;
+import barton.steward.dao.query.IntakeStatusSql;
 import barton.steward.dao.query.Predicates;
 import barton.steward.dao.query.Source;
 import barton.steward.dao.query.Sql;
@@ -240,6 +240,6 @@ public final class JdbiIntakeDao implements IntakeDao {
         if (!selection.table().isIntake()) {
             throw new IllegalArgumentException("not rows of intake: " + selection.table());
         }
-        return Predicates.of(selection).and(changing).and(Sql.of("NOT " + IntakeStatus.promoted(selection.table())));
+        return Predicates.of(selection).and(changing).and(Sql.of("NOT " + IntakeStatusSql.promoted(selection.table())));
     }
 }

@@ -6,7 +6,7 @@ import barton.steward.catalog.PeopleIntakeFields;
 import barton.steward.catalog.Table;
 import barton.steward.dao.change.AuditedChange;
 import barton.steward.dao.change.PromotionLock;
-import barton.steward.dao.query.IntakeStatus;
+import barton.steward.dao.query.IntakeStatusSql;
 import barton.steward.dao.query.Sql;
 import barton.steward.db.Database;
 import java.util.Collection;
@@ -18,7 +18,7 @@ import java.util.OptionalLong;
 public final class JdbiPhoneDao implements PhoneDao {
     private static final List<Field> PHONES = List.of(PeopleIntakeFields.WORK_PHONE, PeopleIntakeFields.PERSONAL_PHONE);
     private static final String OPEN = "t.import_batch_id = ? AND NOT shq.is_rejected(t.validation_notes) AND NOT "
-            + IntakeStatus.promoted(Table.PEOPLE_INTAKE);
+            + IntakeStatusSql.promoted(Table.PEOPLE_INTAKE);
     private static final String WRITTEN = """
             SELECT DISTINCT p.phone, coalesce(t.country::text, '')
             FROM intake.people_raw_intake t

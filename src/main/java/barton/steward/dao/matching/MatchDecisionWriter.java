@@ -5,7 +5,7 @@ import barton.steward.catalog.IntakeFields;
 import barton.steward.catalog.Table;
 import barton.steward.dao.change.AuditedChange;
 import barton.steward.dao.change.PromotionLock;
-import barton.steward.dao.query.IntakeStatus;
+import barton.steward.dao.query.IntakeStatusSql;
 import barton.steward.dao.query.Source;
 import barton.steward.dao.query.Sql;
 import barton.steward.dao.query.SqlValues;
@@ -91,7 +91,7 @@ final class MatchDecisionWriter {
         }
         Sql row = Sql.of(Source.of(other.table()).key().expression() + " =").then(SqlValues.parameter(other.table().key(), other.key()));
         if (other.table().isIntake()) {
-            row = row.then("AND NOT " + IntakeStatus.promoted(Table.INTAKE));
+            row = row.then("AND NOT " + IntakeStatusSql.promoted(Table.INTAKE));
         }
         long action = recorded.update(handle, row, assignments, OptionalLong.empty()).action();
         if (action == 0) {

@@ -1,6 +1,7 @@
 package barton.steward.dao.overview;
 
 import barton.steward.catalog.Entity;
+import barton.steward.catalog.QualityBand;
 import barton.steward.db.Database;
 import barton.steward.model.Overview;
 import barton.steward.model.enrichment.SourceReliability;
@@ -23,17 +24,17 @@ public final class JdbiOverviewDao implements OverviewDao {
                   FROM marketing.people_master t) p,
                  (SELECT count(*) AS rows,
                          count(*) FILTER (WHERE last_enriched_at::timestamptz >= now() - interval '90 days' IS NOT TRUE) AS stale,
-                         count(*) FILTER (WHERE confidence_score < 70) AS low,
-                         count(*) FILTER (WHERE confidence_score >= 90) AS high
+                         count(*) FILTER (WHERE confidence_score < %d) AS low,
+                         count(*) FILTER (WHERE confidence_score >= %d) AS high
                   FROM marketing.company_sidecar) s,
                  (SELECT count(*) AS rows, count(*) FILTER (WHERE failed_records >= 1) AS failed FROM public.shq_validation_log) l"""
-            .formatted(intake(Entity.COMPANY), intake(Entity.PERSON));
+            .formatted(intake(Entity.COMPANY), intake(Entity.PERSON), QualityBand.GOOD.least(), QualityBand.BEST.least());
 
     private static final String RELIABILITY = """
             SELECT nullif(enrichment_source::text, ''), count(*), round(avg(confidence_score::numeric), 2),
-                   count(*) FILTER (WHERE confidence_score >= 90), count(*) FILTER (WHERE confidence_score < 70)
+                   count(*) FILTER (WHERE confidence_score >= %d), count(*) FILTER (WHERE confidence_score < %d)
             FROM marketing.company_sidecar
-            GROUP BY 1 ORDER BY 2 DESC, 1""";
+            GROUP BY 1 ORDER BY 2 DESC, 1""".formatted(QualityBand.BEST.least(), QualityBand.GOOD.least());
 
     private final Database database;
 

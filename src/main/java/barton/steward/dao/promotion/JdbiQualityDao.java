@@ -62,7 +62,7 @@ public final class JdbiQualityDao implements QualityDao {
                 }));
         var distribution = new EnumMap<QualityBand, Long>(QualityBand.class);
         for (QualityBand each : QualityBand.values()) {
-            distribution.put(each, found.getOrDefault(each.text(), 0L));
+            distribution.put(each, found.getOrDefault(each.word(), 0L));
         }
         return distribution;
     }

@@ -1,5 +1,7 @@
 package barton.steward.dao.promotion;
 
+import barton.steward.catalog.RunKind;
+import barton.steward.catalog.Word;
 import barton.steward.dao.change.IdempotencyKey;
 import barton.steward.dao.change.RunFunction;
 import barton.steward.db.Database;
@@ -60,7 +62,8 @@ public final class JdbiTakeBackDao implements TakeBackDao {
     @Override
     public Optional<StandingRun> latestStanding(String executor, Instant since) {
         return database.read(handle -> handle.createQuery(STANDING).bind(0, since.atOffset(ZoneOffset.UTC)).bind(1, executor)
-                .map((result, context) -> new StandingRun(result.getString(1), result.getString(2))).findOne());
+                .map((result, context) -> new StandingRun(result.getString(1),
+                        Word.of(RunKind.class, result.getString(2)).orElseThrow())).findOne());
     }
 
     private static TakeBack outlook(Handle handle, String run) {

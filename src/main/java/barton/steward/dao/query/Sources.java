@@ -15,6 +15,8 @@ import barton.steward.catalog.Table;
 import barton.steward.model.validation.Rule;
 import barton.steward.model.validation.RuleOnBatch;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -58,7 +60,7 @@ final class Sources {
     private static Source intake() {
         SqlColumn placeholder = SqlColumn.computed(IntakeFields.PLACEHOLDER, "coalesce(shq.filled(t.company),"
                 + " shq.filled(t.company_name_for_emails)) IS NULL OR shq.filled(t.website) IS NULL");
-        return new Source(Table.INTAKE, "", List.of(IntakeStatus.companies(), finding("company"), trial(), placeholder,
+        return new Source(Table.INTAKE, "", List.of(IntakeStatusSql.companies(), finding("company"), trial(), placeholder,
                 promoted(IntakeFields.PROMOTED_AS, "company_unique_id"), promoted(IntakeFields.PROMOTED_AT, "promoted_from_intake_at"),
                 previewed(Entity.COMPANY, IntakeFields.ACCEPTED, "standing = 'promotable'"),
                 previewed(Entity.COMPANY, IntakeFields.REFUSED, "standing = 'refused'"),
@@ -67,7 +69,7 @@ final class Sources {
     }
 
     private static Source peopleIntake() {
-        return new Source(Table.PEOPLE_INTAKE, "", List.of(IntakeStatus.people(), finding("person"), trial(),
+        return new Source(Table.PEOPLE_INTAKE, "", List.of(IntakeStatusSql.people(), finding("person"), trial(),
                 previewed(Entity.PERSON, IntakeFields.ACCEPTED, "standing = 'promotable'"),
                 previewed(Entity.PERSON, IntakeFields.REFUSED, "standing = 'refused'"),
                 previewed(Entity.PERSON, PeopleIntakeFields.UNPLACED, "at_fault")),
@@ -122,15 +124,15 @@ final class Sources {
 
     private static SqlColumn qualityBand() {
         String score = "t.data_quality_score";
-        String none = score + " IS NULL";
-        String cases = ("CASE WHEN %s THEN '%s' WHEN %s >= 90 THEN '%s' WHEN %3$s >= 70 THEN '%s' WHEN %3$s >= 50 THEN '%s'"
-                + " ELSE '%s' END").formatted(none, QualityBand.NONE.text(), score, QualityBand.BEST.text(), QualityBand.GOOD.text(),
-                        QualityBand.FAIR.text(), QualityBand.POOR.text());
-        return SqlColumn.chosen(MasterFields.QUALITY_BAND, cases, new Choices(QualityBand.NONE.text(), "(" + none + ")", Map.of(
-                QualityBand.BEST.text(), score + " >= 90",
-                QualityBand.GOOD.text(), score + " >= 70 AND " + score + " < 90",
-                QualityBand.FAIR.text(), score + " >= 50 AND " + score + " < 70",
-                QualityBand.POOR.text(), score + " < 50")));
+        var conditions = new HashMap<String, String>();
+        String below = "";
+        for (QualityBand band : EnumSet.range(QualityBand.BEST, QualityBand.FAIR)) {
+            conditions.put(band.word(), score + " >= " + band.least() + below);
+            below = " AND " + score + " < " + band.least();
+        }
+        conditions.put(QualityBand.POOR.word(), score + " < " + QualityBand.FAIR.least());
+        return SqlColumn.chosen(MasterFields.QUALITY_BAND, "shq.quality_band(" + score + "::numeric)",
+                new Choices(QualityBand.NONE.word(), "(" + score + " IS NULL)", Map.copyOf(conditions)));
     }
 
     private static Source slots() {

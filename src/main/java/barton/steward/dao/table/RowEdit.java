@@ -4,7 +4,7 @@ import barton.steward.catalog.Field;
 import barton.steward.catalog.SlotFields;
 import barton.steward.dao.change.AuditedChange;
 import barton.steward.dao.change.PromotionLock;
-import barton.steward.dao.query.IntakeStatus;
+import barton.steward.dao.query.IntakeStatusSql;
 import barton.steward.dao.query.Source;
 import barton.steward.dao.query.Sql;
 import barton.steward.dao.query.SqlValues;
@@ -74,7 +74,7 @@ public final class RowEdit {
                 .then(SqlValues.parameter(source.key().field(), original.key()));
         if (original.table().isIntake()) {
             PromotionLock.shareSoon(handle);
-            where = where.then("AND NOT " + IntakeStatus.promoted(original.table()));
+            where = where.then("AND NOT " + IntakeStatusSql.promoted(original.table()));
         }
         if (changes.containsKey(SlotFields.SLOT_TYPE)) {
             Optional<String> refusal = DefaultSlot.refusal(handle, original, (String) changes.get(SlotFields.SLOT_TYPE));

@@ -1,9 +1,10 @@
 package barton.steward.model.matching;
 
+import barton.steward.catalog.Word;
 import java.util.Locale;
 
 /// What a steward decides about a pair.
-public enum MatchVerdict {
+public enum MatchVerdict implements Word {
     /// One company: the row of intake is not promoted.
     SAME,
     /// Two companies: the pair is not asked about again.
@@ -11,7 +12,7 @@ public enum MatchVerdict {
     /// Not decided yet, but looked at.
     LATER;
 
-    /// As it stands in the database and in answers.
+    @Override
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

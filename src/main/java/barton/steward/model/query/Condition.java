@@ -1,12 +1,22 @@
 package barton.steward.model.query;
 
 import barton.steward.catalog.Field;
+import barton.steward.catalog.Word;
 import java.util.Collection;
 import java.util.List;
 
 /// One condition on one field. The value is of the field's type; a list of such for [Op#ONE_OF]; an element for
 /// [Op#HAS]; null for [Op#EMPTY] and [Op#PRESENT]. Values are bound, wildcards in them are plain characters.
 public record Condition(Field field, Op op, Object value) {
+    /// A [Word] stands for what the database writes.
+    public Condition {
+        value = value instanceof List<?> values ? values.stream().map(Condition::stored).toList() : stored(value);
+    }
+
+    private static Object stored(Object value) {
+        return value instanceof Word word ? word.word() : value;
+    }
+
     /// How the field is compared.
     public enum Op {
         IS, IS_NOT, ONE_OF, CONTAINS, STARTS_WITH, AT_LEAST, AT_MOST, EMPTY, PRESENT,

@@ -6,6 +6,7 @@ import barton.steward.catalog.CompanySidecarFields;
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.IntakeStatus;
 import barton.steward.catalog.LogFields;
 import barton.steward.catalog.MasterFields;
 import barton.steward.catalog.PeopleFields;
@@ -27,6 +28,9 @@ import java.util.List;
 
 /// The questions behind the figures that the window shows: each finds exactly the rows that were counted.
 public final class FigureQueries {
+    /// What scores are rounded to.
+    private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
+
     private FigureQueries() {
     }
 
@@ -51,12 +55,12 @@ public final class FigureQueries {
     }
 
     public static Query notValidated(Entity entity, String batch) {
-        return imported(entity, batch).where(Condition.oneOf(IntakeFields.STATUS, List.of("new", "failed")));
+        return imported(entity, batch).where(Condition.oneOf(IntakeFields.STATUS, List.of(IntakeStatus.NEW, IntakeStatus.FAILED)));
     }
 
     /// Rows that were edited since they were validated, so that they are not any more.
     public static Query edited(String batch) {
-        return withStatus(batch, "edited");
+        return withStatus(batch, IntakeStatus.EDITED);
     }
 
     /// Rows that master would refuse.
@@ -103,41 +107,41 @@ public final class FigureQueries {
     }
 
     public static Query failed(String batch) {
-        return withStatus(batch, "failed");
+        return withStatus(batch, IntakeStatus.FAILED);
     }
 
     /// Rows that a promotion would take: validated, and without a master row.
     public static Query promotable(String batch) {
-        return withStatus(batch, "validated");
+        return withStatus(batch, IntakeStatus.VALIDATED);
     }
 
     /// Validated rows that a master row of another source holds back.
     public static Query held(String batch) {
-        return withStatus(batch, "held");
+        return withStatus(batch, IntakeStatus.HELD);
     }
 
     /// Rows that a pair with another record holds back.
     public static Query matched(String batch) {
-        return withStatus(batch, "matched");
+        return withStatus(batch, IntakeStatus.MATCHED);
     }
 
     /// Rows that a promotion took.
     public static Query promoted(String batch) {
-        return withStatus(batch, "promoted");
+        return withStatus(batch, IntakeStatus.PROMOTED);
     }
 
-    private static Query withStatus(String batch, String status) {
+    private static Query withStatus(String batch, IntakeStatus status) {
         return withStatus(Entity.COMPANY, batch, status);
     }
 
-    /// The rows of a batch that stand there, see [IntakeFields#STATUSES].
-    public static Query withStatus(Entity entity, String batch, String status) {
+    /// The rows of a batch that stand there.
+    public static Query withStatus(Entity entity, String batch, IntakeStatus status) {
         return imported(entity, batch).where(is(IntakeFields.STATUS, status));
     }
 
     /// Every row of intake that was promoted.
     public static Query promoted() {
-        return Query.all(Table.INTAKE).where(is(IntakeFields.STATUS, "promoted"));
+        return Query.all(Table.INTAKE).where(is(IntakeFields.STATUS, IntakeStatus.PROMOTED));
     }
 
     /// Every row of intake that is not validated.
@@ -146,7 +150,8 @@ public final class FigureQueries {
     }
 
     public static Query notValidated(Entity entity) {
-        return Query.all(entity.intake()).where(Condition.oneOf(IntakeFields.STATUS, List.of("new", "edited", "failed")));
+        return Query.all(entity.intake()).where(Condition.oneOf(IntakeFields.STATUS,
+                List.of(IntakeStatus.NEW, IntakeStatus.EDITED, IntakeStatus.FAILED)));
     }
 
     public static Query run(String run) {
@@ -185,7 +190,7 @@ public final class FigureQueries {
 
     /// The companies whose quality score is in the band.
     public static Query ofQuality(QualityBand band) {
-        return Query.all(Table.MASTER).where(is(MasterFields.QUALITY_BAND, band.text()));
+        return Query.all(Table.MASTER).where(is(MasterFields.QUALITY_BAND, band));
     }
 
     public static Query failedRuns() {
@@ -242,17 +247,17 @@ public final class FigureQueries {
         return Query.all(Table.COMPANY_SIDECARS).where(Condition.oneOf(CompanySidecarFields.FRESHNESS, List.of("stale", "never")));
     }
 
-    /// Sidecars with a confidence below 70.
+    /// Sidecars with a low confidence, below that of good ones.
     public static Query lowConfidence() {
-        return confidence(Condition.Op.AT_MOST, "69.99");
+        return confidence(Condition.Op.AT_MOST, BigDecimal.valueOf(QualityBand.GOOD.least()).subtract(HUNDREDTH));
     }
 
-    /// Sidecars with a confidence of 90 and more.
+    /// Sidecars with a high confidence.
     public static Query highConfidence() {
-        return confidence(Condition.Op.AT_LEAST, "90");
+        return confidence(Condition.Op.AT_LEAST, BigDecimal.valueOf(QualityBand.BEST.least()));
     }
 
-    private static Query confidence(Condition.Op op, String score) {
-        return Query.all(Table.COMPANY_SIDECARS).where(new Condition(CompanySidecarFields.CONFIDENCE_SCORE, op, new BigDecimal(score)));
+    private static Query confidence(Condition.Op op, BigDecimal score) {
+        return Query.all(Table.COMPANY_SIDECARS).where(new Condition(CompanySidecarFields.CONFIDENCE_SCORE, op, score));
     }
 }

@@ -1,6 +1,7 @@
 package barton.steward.ui.intake;
 
 import barton.steward.catalog.Entity;
+import barton.steward.catalog.IntakeStatus;
 import barton.steward.catalog.Table;
 import barton.steward.model.validation.Rule;
 import barton.steward.model.validation.ValidationResult;
@@ -73,7 +74,7 @@ final class RulesFlow {
         var links = new ArrayList<Notices.Link>();
         if (result.failed() > 0) {
             links.add(new Notices.Link(Messages.get("runrules.failed"),
-                    () -> context.open(FigureQueries.withStatus(entity, result.batch(), "failed"))));
+                    () -> context.open(FigureQueries.withStatus(entity, result.batch(), IntakeStatus.FAILED))));
         }
         links.add(new Notices.Link(Messages.get("run.show"), () -> context.open(FigureQueries.run(result.run()))));
         context.notices().say(Messages.get("runrules.done", result.batch(), result.passed(), result.failed()), links);

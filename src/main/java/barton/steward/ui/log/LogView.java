@@ -2,6 +2,7 @@ package barton.steward.ui.log;
 
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.LogFields;
+import barton.steward.catalog.RunKind;
 import barton.steward.catalog.Table;
 import barton.steward.model.query.Row;
 import barton.steward.service.question.FigureQueries;
@@ -35,7 +36,7 @@ public final class LogView {
 
     private void openRun() {
         Row run = view.current();
-        if (run != null && "validation".equals(run.get(LogFields.KIND))) {
+        if (is(run, RunKind.VALIDATION)) {
             context.open(FigureQueries.imported(Entity.ofSource(run.text(LogFields.SOURCE_TABLE)), run.text(LogFields.BATCH)));
         } else if (run != null) {
             context.openRun(run.key().toString());
@@ -44,12 +45,12 @@ public final class LogView {
 
     private void takeBack() {
         Row run = view.current();
-        if (run != null) {
-            switch (String.valueOf(run.get(LogFields.KIND))) {
-                case "promotion" -> TakeBackFlow.open(context, Entity.COMPANY, run.key().toString());
-                case "people-promotion" -> TakeBackFlow.open(context, Entity.PERSON, run.key().toString());
-                default -> undo(run.key().toString());
-            }
+        if (is(run, RunKind.PROMOTION)) {
+            TakeBackFlow.open(context, Entity.COMPANY, run.key().toString());
+        } else if (is(run, RunKind.PEOPLE_PROMOTION)) {
+            TakeBackFlow.open(context, Entity.PERSON, run.key().toString());
+        } else if (run != null) {
+            undo(run.key().toString());
         }
     }
 
@@ -61,10 +62,14 @@ public final class LogView {
 
     private void restore() {
         Row run = view.current();
-        if (run != null && "clearing".equals(run.get(LogFields.KIND))) {
+        if (is(run, RunKind.CLEARING)) {
             new RunFlow(context).restore(run.key().toString());
         } else if (run != null) {
             context.notices().say(Messages.get("log.not.clearing", run.key()));
         }
+    }
+
+    private static boolean is(Row run, RunKind kind) {
+        return run != null && kind.word().equals(run.get(LogFields.KIND));
     }
 }

@@ -14,11 +14,11 @@ final class QualityBands extends BarsCard {
         super("overview-quality", Messages.get("overview.quality"));
         long companies = Math.max(1, distribution.values().stream().mapToLong(Long::longValue).sum());
         distribution.forEach((band, count) -> {
-            var figure = new Figure("overview-quality-" + band, count, Messages.get("overview.meaning.quality", band.text(), count),
+            var figure = new Figure("overview-quality-" + band, count, Messages.get("overview.meaning.quality", band.word(), count),
                     () -> context.open(FigureQueries.ofQuality(band)));
             var bar = new Bar(kind(band), (double) count / companies);
             bar.setId("overview-quality-bar-" + band);
-            add(band.text(), figure, bar);
+            add(band.word(), figure, bar);
         });
     }
 

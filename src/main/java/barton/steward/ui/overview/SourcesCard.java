@@ -23,8 +23,7 @@ final class SourcesCard extends BarsCard {
             double confidence = source.confidence() == null ? 0 : source.confidence().doubleValue();
             String text = source.confidence() == null ? Messages.get("overview.sources.noconfidence")
                     : Messages.get("overview.sources.confidence", source.confidence(), source.high(), source.low());
-            add(name, figure, new Bar(confidence >= 90 ? "bar-success" : confidence >= 70 ? "bar-accent" : "bar-danger", confidence / 100),
-                    text);
+            add(name, figure, new Bar(Bar.kindOf(source.confidence()), confidence / 100), text);
         }
     }
 }

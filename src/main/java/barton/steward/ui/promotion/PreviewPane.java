@@ -2,6 +2,7 @@ package barton.steward.ui.promotion;
 
 import atlantafx.base.theme.Styles;
 import barton.steward.catalog.Entity;
+import barton.steward.catalog.IntakeStatus;
 import barton.steward.model.promotion.CompanyPromotionPreview;
 import barton.steward.model.promotion.PeoplePromotionPreview;
 import barton.steward.model.promotion.PromotionPreview;
@@ -54,13 +55,13 @@ final class PreviewPane extends VBox {
 
     private void show(CompanyPromotionPreview companies, List<PromotionRefusal> refusals) {
         String batch = companies.batch();
-        add("promotable", companies.promotable(), "bar-success", companies.refused() == 0 ? at("validated")
+        add("promotable", companies.promotable(), "bar-success", companies.refused() == 0 ? at(IntakeStatus.VALIDATED)
                 : FigureQueries.accepted(batch));
-        add("promoted", companies.alreadyPromoted(), "bar-neutral", at("promoted"));
-        add("held", companies.heldByOtherSource(), "bar-neutral", at("held"));
-        addAny("matched", companies.heldByMatch(), "bar-neutral", at("matched"));
+        add("promoted", companies.alreadyPromoted(), "bar-neutral", at(IntakeStatus.PROMOTED));
+        add("held", companies.heldByOtherSource(), "bar-neutral", at(IntakeStatus.HELD));
+        addAny("matched", companies.heldByMatch(), "bar-neutral", at(IntakeStatus.MATCHED));
         add("not-validated", companies.notValidated(), "bar-danger", FigureQueries.notValidated(entity, batch));
-        addAny("edited", companies.editedSinceValidation(), "bar-danger", at("edited"));
+        addAny("edited", companies.editedSinceValidation(), "bar-danger", at(IntakeStatus.EDITED));
         addAny("refused", companies.refused(), "bar-danger", FigureQueries.refused(batch));
         if (!explain(why(companies), refusals) && companies.placeholder() > 0) {
             getChildren().add(link("placeholder", Messages.get("promotion.placeholder", companies.placeholder()),
@@ -82,11 +83,11 @@ final class PreviewPane extends VBox {
 
     private void show(PeoplePromotionPreview people, List<PromotionRefusal> refusals, List<PromotionRefusal> unplaced) {
         add("promotable", people.promotable(), "bar-success", FigureQueries.accepted(entity, people.batch()));
-        add("promoted", people.alreadyPromoted(), "bar-neutral", at("promoted"));
-        addAny("held", people.heldByOtherSource(), "bar-neutral", at("held"));
+        add("promoted", people.alreadyPromoted(), "bar-neutral", at(IntakeStatus.PROMOTED));
+        addAny("held", people.heldByOtherSource(), "bar-neutral", at(IntakeStatus.HELD));
         addAny("unplaced", people.unplaced(), "bar-danger", FigureQueries.unplaced(people.batch()));
         add("not-validated", people.notValidated(), "bar-danger", FigureQueries.notValidated(entity, people.batch()));
-        addAny("edited", people.editedSinceValidation(), "bar-danger", at("edited"));
+        addAny("edited", people.editedSinceValidation(), "bar-danger", at(IntakeStatus.EDITED));
         addAny("refused", people.refused(), "bar-danger", FigureQueries.refused(entity, people.batch()));
         explain(why(people), refusals);
         unplaced.stream().map(PreviewPane::reason).forEach(getChildren()::add);
@@ -97,7 +98,7 @@ final class PreviewPane extends VBox {
         }
     }
 
-    private Query at(String status) {
+    private Query at(IntakeStatus status) {
         return FigureQueries.withStatus(entity, preview.batch(), status);
     }
 

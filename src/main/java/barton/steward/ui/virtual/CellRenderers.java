@@ -2,7 +2,9 @@ package barton.steward.ui.virtual;
 
 import barton.steward.catalog.Display;
 import barton.steward.catalog.Field;
+import barton.steward.catalog.IntakeStatus;
 import barton.steward.catalog.LogFields;
+import barton.steward.catalog.Word;
 import barton.steward.model.query.Row;
 import barton.steward.ui.support.Bar;
 import barton.steward.ui.support.Formats;
@@ -59,13 +61,13 @@ public final class CellRenderers {
     }
 
     public static Ikon statusIcon(String status) {
-        return switch (status) {
-            case "validated" -> Feather.CHECK;
-            case "failed" -> Feather.X;
-            case "promoted" -> Feather.ARROW_UP_RIGHT;
-            case "edited" -> Feather.EDIT_2;
-            case "held" -> Feather.PAUSE;
-            case "matched" -> Feather.COPY;
+        return switch (Word.of(IntakeStatus.class, status).orElse(IntakeStatus.NEW)) {
+            case VALIDATED -> Feather.CHECK;
+            case FAILED -> Feather.X;
+            case PROMOTED -> Feather.ARROW_UP_RIGHT;
+            case EDITED -> Feather.EDIT_2;
+            case HELD -> Feather.PAUSE;
+            case MATCHED -> Feather.COPY;
             default -> Feather.CIRCLE;
         };
     }
@@ -89,9 +91,8 @@ public final class CellRenderers {
 
     /// A score from 0 to 100 as a bar and a number.
     private static void score(RowCell cell, Row row, Object value) {
-        double score = ((BigDecimal) value).doubleValue();
-        String style = score >= 90 ? "bar-success" : score >= 70 ? "bar-accent" : "bar-danger";
-        bar(cell, score / 100, ValueFormat.text(cell.column().field(), value), style);
+        var score = (BigDecimal) value;
+        bar(cell, score.doubleValue() / 100, ValueFormat.text(cell.column().field(), value), Bar.kindOf(score));
     }
 
     /// Whether a sidecar is fresh, in a word that says so and a colour that does too.

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.IntakeStatus;
 import barton.steward.catalog.Table;
 import barton.steward.dao.Daos;
 import barton.steward.dao.JdbiDaos;
@@ -109,7 +110,7 @@ class FixesTest {
         var row = daos.tables().row(Table.INTAKE, 1L).orElseThrow();
 
         var saved = (EditResult.Saved) daos.tables().edit(row, Map.of(IntakeFields.COMPANY, "Z"), "ann");
-        assertThat(saved.row().get(IntakeFields.STATUS)).isEqualTo("edited");
+        assertThat(saved.row().get(IntakeFields.STATUS)).isEqualTo(IntakeStatus.EDITED.word());
         assertThat(saved.row()).isEqualTo(daos.tables().row(Table.INTAKE, 1L).orElseThrow());
         String edited = whole(1);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.IntakeStatus;
 import barton.steward.catalog.Table;
 import barton.steward.dao.Daos;
 import barton.steward.dao.JdbiDaos;
@@ -86,7 +87,7 @@ class JdbiIntakeDaoTest {
         assertThat(row.get(IntakeFields.VALIDATED_AT)).isNull();
         assertThat(row.get(IntakeFields.VALIDATED_BY)).isNull();
         assertThat(row.get(IntakeFields.VALIDATION_NOTES)).isEqualTo("note: fine\nrejected: not a company");
-        assertThat(row.get(IntakeFields.STATUS)).isEqualTo("failed");
+        assertThat(row.get(IntakeFields.STATUS)).isEqualTo(IntakeStatus.FAILED.word());
         assertThat(row(5).get(IntakeFields.VALIDATION_NOTES)).isEqualTo("rejected: not a company");
     }
 
@@ -94,7 +95,7 @@ class JdbiIntakeDaoTest {
     void aRejectedRowCanBeValidatedAgain() {
         intake.mark(keys(3), false, Optional.of("not a company"), "beth", 1);
         intake.mark(keys(3), true, Optional.empty(), "beth", 1);
-        assertThat(row(3).get(IntakeFields.STATUS)).isEqualTo("validated");
+        assertThat(row(3).get(IntakeFields.STATUS)).isEqualTo(IntakeStatus.VALIDATED.word());
         assertThat(row(3).get(IntakeFields.VALIDATION_NOTES)).isEqualTo("note: fine");
     }
 
@@ -102,7 +103,7 @@ class JdbiIntakeDaoTest {
     void promotedRowsAreNeverRejected() {
         assertThat(intake.countToMark(keys(4), false)).isZero();
         assertThat(intake.mark(keys(4), false, Optional.of("x"), "beth", 0)).isEqualTo(new BulkResult.Done(0, 0));
-        assertThat(row(4).get(IntakeFields.STATUS)).isEqualTo("promoted");
+        assertThat(row(4).get(IntakeFields.STATUS)).isEqualTo(IntakeStatus.PROMOTED.word());
     }
 
     @Test
@@ -118,12 +119,12 @@ class JdbiIntakeDaoTest {
                 INSERT INTO marketing.company_master (company_unique_id, company_name, website_url, source_system, source_record_id)
                 VALUES ('04.04.01.00.00001.003', 'of a CRM', 'https://example.com', 'crm', '3'),
                        ('04.04.01.00.00001.004', 'of a CRM', 'https://example.com', 'crm', '4')""");
-        assertThat(row(3).get(IntakeFields.STATUS)).isEqualTo("held");
-        assertThat(row(4).get(IntakeFields.STATUS)).isEqualTo("promoted");
+        assertThat(row(3).get(IntakeFields.STATUS)).isEqualTo(IntakeStatus.HELD.word());
+        assertThat(row(4).get(IntakeFields.STATUS)).isEqualTo(IntakeStatus.PROMOTED.word());
         assertThat(intake.batches().stream().filter(b -> "B2".equals(b.batch())).findFirst().orElseThrow())
                 .isEqualTo(new BatchCounts("B2", 2, 2, 0, 1));
         assertThat(intake.mark(keys(3), false, Optional.of("x"), "beth", 1)).isInstanceOf(BulkResult.Done.class);
-        assertThat(row(3).get(IntakeFields.STATUS)).isEqualTo("failed");
+        assertThat(row(3).get(IntakeFields.STATUS)).isEqualTo(IntakeStatus.FAILED.word());
     }
 
     @Test
@@ -154,14 +155,15 @@ class JdbiIntakeDaoTest {
         assertThat(intake.mark(ALL, false, Optional.empty(), "beth", 4)).isEqualTo(new BulkResult.CountDiffers(4, 5));
         assertThat(intake.assignBatch(ALL, "B9", "beth", 1)).isEqualTo(new BulkResult.CountDiffers(1, 5));
         assertThat(intake.fillStates(ALL, "beth", 1)).isEqualTo(new BulkResult.CountDiffers(1, 2));
-        assertThat(daos.tables().count(Selection.all(Query.all(Table.INTAKE).where(is(IntakeFields.STATUS, "validated"))))).isEqualTo(1);
+        assertThat(daos.tables().count(Selection.all(Query.all(Table.INTAKE).where(is(IntakeFields.STATUS, IntakeStatus.VALIDATED)))))
+                .isEqualTo(1);
         assertThat(daos.history().latest(10)).isEmpty();
     }
 
     @Test
     void rowsThatChangeAlikeShareOneRowOfTheHistory() {
         TestDatabases.run(source, "INSERT INTO intake.company_raw_intake (id) SELECT generate_series(100, 1099)");
-        Selection many = Selection.all(Query.all(Table.INTAKE).where(is(IntakeFields.STATUS, "new")));
+        Selection many = Selection.all(Query.all(Table.INTAKE).where(is(IntakeFields.STATUS, IntakeStatus.NEW)));
         long count = intake.countToMark(many, true);
         var done = (BulkResult.Done) intake.mark(many, true, Optional.empty(), "beth", count);
         assertThat(done.changed()).isEqualTo(1002);
@@ -194,7 +196,7 @@ class JdbiIntakeDaoTest {
             promotion.commit();
             assertThat(rejected.get()).isEqualTo(new BulkResult.CountDiffers(1, 0));
         }
-        assertThat(row(3).get(IntakeFields.STATUS)).isEqualTo("promoted");
+        assertThat(row(3).get(IntakeFields.STATUS)).isEqualTo(IntakeStatus.PROMOTED.word());
     }
 
     @Test

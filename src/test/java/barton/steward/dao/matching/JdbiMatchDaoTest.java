@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.IntakeStatus;
 import barton.steward.catalog.MasterFields;
 import barton.steward.catalog.Table;
 import barton.steward.dao.Daos;
@@ -136,9 +137,9 @@ class JdbiMatchDaoTest {
         matches.find("B", true, "ann");
         decide(only(), MatchVerdict.SAME);
 
-        assertThat(status(1)).isEqualTo("matched");
-        assertThat(daos.tables().count(Selection.all(withStatus("matched")))).isEqualTo(1);
-        assertThat(daos.tables().count(Selection.all(withStatus("validated")))).isEqualTo(3);
+        assertThat(status(1)).isEqualTo(IntakeStatus.MATCHED.word());
+        assertThat(daos.tables().count(Selection.all(withStatus(IntakeStatus.MATCHED)))).isEqualTo(1);
+        assertThat(daos.tables().count(Selection.all(withStatus(IntakeStatus.VALIDATED)))).isEqualTo(3);
         assertThat(daos.promotion().preview(Entity.COMPANY, "B")).isEqualTo(new CompanyPromotionPreview("B", 3, 0, 0, 1, 0, 0, 0, 1, 1L,
                 matches.lastRun("B").orElseThrow().at()));
         assertThat(promote()).isEqualTo(3);
@@ -164,7 +165,7 @@ class JdbiMatchDaoTest {
         decide(only(), MatchVerdict.SAME);
         run(database, "DELETE FROM marketing.company_slots; DELETE FROM marketing.company_master");
 
-        assertThat(status(1)).isEqualTo("validated");
+        assertThat(status(1)).isEqualTo(IntakeStatus.VALIDATED.word());
         assertThat(promote()).isEqualTo(4);
     }
 
@@ -204,10 +205,10 @@ class JdbiMatchDaoTest {
 
         assertThat(only().changedSince()).isTrue();
         assertThat(only().settled()).isFalse();
-        assertThat(status(1)).isEqualTo("matched");
+        assertThat(status(1)).isEqualTo(IntakeStatus.MATCHED.word());
         decide(only(), MatchVerdict.DIFFERENT);
         assertThat(only().settled()).isTrue();
-        assertThat(status(1)).isEqualTo("validated");
+        assertThat(status(1)).isEqualTo(IntakeStatus.VALIDATED.word());
     }
 
     @Test
@@ -217,7 +218,7 @@ class JdbiMatchDaoTest {
 
         assertThat(matches.pairs("B", PairFilter.UNDECIDED, Optional.empty(), 10)).hasSize(1);
         assertThat(matches.counts("B")).isEqualTo(new MatchCounts(0, 1, 0, 0, 0));
-        assertThat(status(1)).isEqualTo("validated");
+        assertThat(status(1)).isEqualTo(IntakeStatus.VALIDATED.word());
     }
 
     @Test
@@ -237,7 +238,7 @@ class JdbiMatchDaoTest {
         assertThat(ask(database, "SELECT company_name FROM marketing.company_master WHERE company_unique_id = '" + MERRICK + "'"))
                 .isEqualTo("Merrick Enginering");
         assertThat(only().decision()).isEmpty();
-        assertThat(status(1)).isEqualTo("validated");
+        assertThat(status(1)).isEqualTo(IntakeStatus.VALIDATED.word());
     }
 
     @Test
@@ -308,11 +309,11 @@ class JdbiMatchDaoTest {
         assertThat(matches.thresholds()).isEqualTo(new MatchThresholds(55, OptionalInt.empty()));
         matches.set(new MatchThresholds(55, OptionalInt.of(80)), "admin");
 
-        assertThat(status(1)).isEqualTo("matched");
-        assertThat(status(3)).isEqualTo("matched");
+        assertThat(status(1)).isEqualTo(IntakeStatus.MATCHED.word());
+        assertThat(status(3)).isEqualTo(IntakeStatus.MATCHED.word());
         decide(pair(1), MatchVerdict.DIFFERENT);
         decide(pair(3), MatchVerdict.LATER);
-        assertThat(status(1)).isEqualTo("validated");
+        assertThat(status(1)).isEqualTo(IntakeStatus.VALIDATED.word());
         assertThat(promote()).isEqualTo(3);
         matches.set(new MatchThresholds(55, OptionalInt.empty()), "admin");
         assertThat(promote()).isEqualTo(1);
@@ -445,7 +446,7 @@ class JdbiMatchDaoTest {
         return daos.tables().row(Table.INTAKE, id).orElseThrow().text(IntakeFields.STATUS);
     }
 
-    private static Query withStatus(String status) {
+    private static Query withStatus(IntakeStatus status) {
         return Query.all(Table.INTAKE).where(Condition.is(IntakeFields.STATUS, status));
     }
 }

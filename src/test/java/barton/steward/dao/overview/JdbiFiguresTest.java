@@ -6,6 +6,7 @@ import barton.steward.catalog.CompanySidecarFields;
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.IntakeStatus;
 import barton.steward.catalog.LogFields;
 import barton.steward.catalog.PeopleFields;
 import barton.steward.catalog.Table;
@@ -51,7 +52,7 @@ class JdbiFiguresTest {
                 WHERE unique_id = (SELECT min(unique_id) FROM marketing.people_master)""");
         Field confidence = CompanySidecarFields.CONFIDENCE_SCORE;
         assertThat(daos.overview().overview()).isEqualTo(new Overview(300,
-                count(Table.INTAKE, Condition.oneOf(IntakeFields.STATUS, List.of("new", "failed"))),
+                count(Table.INTAKE, Condition.oneOf(IntakeFields.STATUS, List.of(IntakeStatus.NEW, IntakeStatus.FAILED))),
                 300, count(Query.all(Table.SLOTS)), count(Query.all(Table.PEOPLE)),
                 count(Table.PEOPLE, Condition.is(PeopleFields.EMAIL_VERIFIED, true)),
                 count(FigureQueries.unverifiedDecisionMakers()), 150,

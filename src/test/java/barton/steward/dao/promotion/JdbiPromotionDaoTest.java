@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import barton.steward.catalog.Entity;
+import barton.steward.catalog.RunKind;
 import barton.steward.dao.Daos;
 import barton.steward.dao.JdbiDaos;
 import barton.steward.db.Database;
@@ -132,7 +133,7 @@ class JdbiPromotionDaoTest {
         assertThat(daos.takeBacks().latestStanding("ann", latest.at())).isEmpty();
 
         assertThat(daos.history().undo(latest.id(), "ann")).isInstanceOf(UndoResult.Undone.class);
-        assertThat(daos.takeBacks().latestStanding("ann", Instant.EPOCH)).contains(new StandingRun("B", "promotion"));
+        assertThat(daos.takeBacks().latestStanding("ann", Instant.EPOCH)).contains(new StandingRun("B", RunKind.PROMOTION));
         assertThat(daos.takeBacks().preview("B").kept()).isZero();
     }
 

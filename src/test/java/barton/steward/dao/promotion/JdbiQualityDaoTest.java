@@ -103,7 +103,7 @@ class JdbiQualityDaoTest {
         assertThat(distribution.keySet()).containsExactly(QualityBand.values());
         assertThat(distribution.values()).containsExactly(1L, 1L, 1L, 0L, 2L);
         distribution.forEach((band, count) ->
-                assertThat(daos.tables().count(Selection.all(FigureQueries.ofQuality(band)))).as(band.text()).isEqualTo(count));
+                assertThat(daos.tables().count(Selection.all(FigureQueries.ofQuality(band)))).as(band.word()).isEqualTo(count));
     }
 
     @Test

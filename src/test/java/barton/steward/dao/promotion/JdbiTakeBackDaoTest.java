@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import barton.steward.catalog.Entity;
+import barton.steward.catalog.RunKind;
 import barton.steward.dao.Daos;
 import barton.steward.dao.JdbiDaos;
 import barton.steward.db.Database;
@@ -124,13 +125,13 @@ class JdbiTakeBackDaoTest {
     @Test
     void theLatestRunStandsUntilItIsTakenBackOrRestored() {
         assertThat(standing("ben")).isEmpty();
-        assertThat(standing("ann")).contains(new StandingRun("B", "promotion"));
+        assertThat(standing("ann")).contains(new StandingRun("B", RunKind.PROMOTION));
 
         String cleared = daos.clearings().clear(Entity.COMPANY, "B", OptionalLong.empty(), "ann", request).run();
-        assertThat(standing("ann")).contains(new StandingRun(cleared, "clearing"));
+        assertThat(standing("ann")).contains(new StandingRun(cleared, RunKind.CLEARING));
 
         daos.clearings().restore(cleared, OptionalLong.empty(), "ann", UUID.randomUUID());
-        assertThat(standing("ann")).contains(new StandingRun("B", "promotion"));
+        assertThat(standing("ann")).contains(new StandingRun("B", RunKind.PROMOTION));
 
         takeBack(2, UUID.randomUUID());
         assertThat(standing("ann")).isEmpty();
@@ -143,7 +144,7 @@ class JdbiTakeBackDaoTest {
         daos.validation().validateAndPromote(Entity.COMPANY, "E", "standard", "eve", UUID.randomUUID());
         Action judged = daos.history().latestStanding("eve").orElseThrow();
 
-        assertThat(daos.takeBacks().latestStanding("eve", judged.at())).contains(new StandingRun("E", "promotion"));
+        assertThat(daos.takeBacks().latestStanding("eve", judged.at())).contains(new StandingRun("E", RunKind.PROMOTION));
 
         daos.takeBacks().takeBack("E", OptionalLong.empty(), "eve", UUID.randomUUID());
         assertThat(daos.takeBacks().latestStanding("eve", judged.at())).isEmpty();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import barton.steward.catalog.Entity;
+import barton.steward.catalog.RunKind;
 import barton.steward.dao.Daos;
 import barton.steward.dao.JdbiDaos;
 import barton.steward.db.Database;
@@ -44,7 +45,7 @@ class PeopleTakeBackTest {
     void thePeopleGoAndTheirRowsCanBePromotedAgain() {
         String whole = ask(database, "SELECT string_agg(p::text, '|' ORDER BY unique_id) FROM marketing.people_master p");
         assertThat(daos.takeBacks().preview(run)).isEqualTo(new TakeBack(run, null, 3, 0, List.of()));
-        assertThat(daos.takeBacks().latestStanding("ann", Instant.EPOCH)).contains(new StandingRun(run, "people-promotion"));
+        assertThat(daos.takeBacks().latestStanding("ann", Instant.EPOCH)).contains(new StandingRun(run, RunKind.PEOPLE_PROMOTION));
 
         TakeBack done = takeBack(3);
 

@@ -3,6 +3,7 @@ package barton.steward.dao.promotion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.catalog.Entity;
+import barton.steward.catalog.RunKind;
 import barton.steward.dao.Daos;
 import barton.steward.dao.JdbiDaos;
 import barton.steward.dao.query.SqlValues;
@@ -92,7 +93,7 @@ class PromotionOfEachKindTest {
         assertThat(daos.eligibility().of(entity, 1))
                 .contains(new PromotionEligibility(1, "B", PromotionEligibility.Reason.CLEARED, clearing));
         assertThat(daos.eligibility().of(other(), 1)).isEmpty();
-        assertThat(daos.takeBacks().latestStanding("ann", Instant.EPOCH)).contains(new StandingRun(clearing, "clearing"));
+        assertThat(daos.takeBacks().latestStanding("ann", Instant.EPOCH)).contains(new StandingRun(clearing, RunKind.CLEARING));
         assertThat(daos.takeBacks().preview(promotion).kept()).isEqualTo(2);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.catalog.Field;
 import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.IntakeStatus;
 import barton.steward.catalog.MasterFields;
 import barton.steward.catalog.SlotFields;
 import barton.steward.catalog.Table;
@@ -116,7 +117,7 @@ class PagingPlanTest {
 
     @Test
     void rowsOfABatchWithAStatusAreCountedWithoutAskingEachRow() {
-        Query query = Query.all(Table.INTAKE).where(Condition.oneOf(IntakeFields.STATUS, List.of("new", "failed")));
+        Query query = Query.all(Table.INTAKE).where(Condition.oneOf(IntakeFields.STATUS, List.of(IntakeStatus.NEW, IntakeStatus.FAILED)));
         assertThat(explained(Sql.of("SELECT count(*)" + Source.of(Table.INTAKE).from() + " WHERE").then(Predicates.of(query))))
                 .anyMatch(l -> l.contains("Anti Join")).noneMatch(l -> l.contains("SubPlan"));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.catalog.Field;
 import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.IntakeStatus;
 import barton.steward.catalog.MasterFields;
 import barton.steward.catalog.Table;
 import barton.steward.dao.JdbiDaos;
@@ -53,7 +54,7 @@ class JdbiTableDaoEstimateTest {
 
     static Stream<Query> queries() {
         Query all = Query.all(Table.INTAKE);
-        Query failed = all.where(Condition.is(IntakeFields.STATUS, "failed"));
+        Query failed = all.where(Condition.is(IntakeFields.STATUS, IntakeStatus.FAILED));
         return Stream.of(all, failed, Query.all(Table.INTAKE).searching("company 1"), Query.all(Table.MASTER), Query.all(Table.SLOTS))
                 .flatMap(q -> sorts(q.table()).flatMap(f -> Stream.of(q.sortedBy(Sort.ascending(f)), q.sortedBy(Sort.descending(f)))));
     }

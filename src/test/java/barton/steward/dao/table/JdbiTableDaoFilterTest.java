@@ -10,6 +10,7 @@ import barton.steward.catalog.CompanySidecarFields;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.FieldType;
 import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.IntakeStatus;
 import barton.steward.catalog.LogFields;
 import barton.steward.catalog.MasterFields;
 import barton.steward.catalog.PeopleFields;
@@ -96,10 +97,11 @@ class JdbiTableDaoFilterTest {
                 intake(is(IntakeFields.ID, 17L), r -> r.key().equals(17L)),
                 intake(new Condition(IntakeFields.CREATED_AT, Op.AT_LEAST, day),
                         r -> !((Instant) r.get(IntakeFields.CREATED_AT)).isBefore(day)),
-                status("new"), status("failed"), status("validated"), status("promoted"),
-                intake(oneOf(IntakeFields.STATUS, List.of("new", "promoted")),
-                        r -> Set.of("new", "promoted").contains(r.text(IntakeFields.STATUS))),
-                intake(new Condition(IntakeFields.STATUS, Op.IS_NOT, "new"), r -> !"new".equals(r.get(IntakeFields.STATUS))),
+                status(IntakeStatus.NEW), status(IntakeStatus.FAILED), status(IntakeStatus.VALIDATED), status(IntakeStatus.PROMOTED),
+                intake(oneOf(IntakeFields.STATUS, List.of(IntakeStatus.NEW, IntakeStatus.PROMOTED)),
+                        r -> Set.of(IntakeStatus.NEW.word(), IntakeStatus.PROMOTED.word()).contains(r.text(IntakeFields.STATUS))),
+                intake(new Condition(IntakeFields.STATUS, Op.IS_NOT, IntakeStatus.NEW),
+                        r -> !IntakeStatus.NEW.word().equals(r.get(IntakeFields.STATUS))),
                 new Case(Table.MASTER, new Condition(MasterFields.SLOT_COUNT, Op.AT_LEAST, 2L),
                         r -> (Long) r.get(MasterFields.SLOT_COUNT) >= 2),
                 new Case(Table.MASTER, new Condition(MasterFields.KEYWORDS, Op.HAS, "b c"),
@@ -122,9 +124,10 @@ class JdbiTableDaoFilterTest {
     void theStatusSaysWhereARowStands() {
         assertThat(read(Query.all(Table.INTAKE))).allSatisfy(row -> {
             String notes = row.text(IntakeFields.VALIDATION_NOTES);
-            String expected = (Long) row.key() % 2 == 0 ? "promoted" : Boolean.TRUE.equals(row.get(IntakeFields.VALIDATED)) ? "validated"
-                    : notes != null && notes.contains(": is ") ? "failed" : "new";
-            assertThat(row.get(IntakeFields.STATUS)).isEqualTo(expected);
+            IntakeStatus expected = (Long) row.key() % 2 == 0 ? IntakeStatus.PROMOTED
+                    : Boolean.TRUE.equals(row.get(IntakeFields.VALIDATED)) ? IntakeStatus.VALIDATED
+                    : notes != null && notes.contains(": is ") ? IntakeStatus.FAILED : IntakeStatus.NEW;
+            assertThat(row.get(IntakeFields.STATUS)).isEqualTo(expected.word());
         });
     }
 
@@ -264,9 +267,10 @@ class JdbiTableDaoFilterTest {
 
     @Test
     void aFacetCountsTheValuesOfTheRowsThatMeetTheOtherConditions() {
-        Query query = Query.all(Table.INTAKE).where(is(IntakeFields.IMPORT_BATCH_ID, "B1")).where(is(IntakeFields.STATUS, "new"));
+        Query query = Query.all(Table.INTAKE).where(is(IntakeFields.IMPORT_BATCH_ID, "B1"))
+                .where(is(IntakeFields.STATUS, IntakeStatus.NEW));
         assertThat(dao.facet(query, IntakeFields.IMPORT_BATCH_ID, 10).values()).containsExactlyInAnyOrderElementsOf(
-                counted(Query.all(Table.INTAKE).where(is(IntakeFields.STATUS, "new")), IntakeFields.IMPORT_BATCH_ID));
+                counted(Query.all(Table.INTAKE).where(is(IntakeFields.STATUS, IntakeStatus.NEW)), IntakeFields.IMPORT_BATCH_ID));
         assertThat(dao.facet(query, IntakeFields.STATUS, 10).values()).containsExactlyInAnyOrderElementsOf(
                 counted(Query.all(Table.INTAKE).where(is(IntakeFields.IMPORT_BATCH_ID, "B1")), IntakeFields.STATUS));
     }
@@ -305,8 +309,8 @@ class JdbiTableDaoFilterTest {
         };
     }
 
-    private static Case status(String status) {
-        return intake(is(IntakeFields.STATUS, status), r -> status.equals(r.get(IntakeFields.STATUS)));
+    private static Case status(IntakeStatus status) {
+        return intake(is(IntakeFields.STATUS, status), r -> status.word().equals(r.get(IntakeFields.STATUS)));
     }
 
     private static Case intake(Condition condition, Predicate<Row> expected) {

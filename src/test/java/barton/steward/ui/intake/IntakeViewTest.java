@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.IntakeStatus;
 import barton.steward.catalog.Table;
 import barton.steward.dao.validation.RuleDao;
 import barton.steward.model.query.Row;
@@ -96,7 +97,7 @@ class IntakeViewTest {
             blocker.setAutoCommit(false);
             statement.execute("LOCK TABLE intake.company_raw_intake IN ACCESS EXCLUSIVE MODE");
             context.onWindow(() -> {
-                view.model().choose(IntakeFields.STATUS, "failed", true);
+                view.model().choose(IntakeFields.STATUS, IntakeStatus.FAILED.word(), true);
                 return null;
             });
             assertThat(context.find("validate", Button.class).isDisabled()).isTrue();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import barton.steward.catalog.CompanySidecarFields;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.IntakeStatus;
 import barton.steward.catalog.MasterFields;
 import barton.steward.catalog.Table;
 import barton.steward.model.query.Condition;
@@ -50,7 +51,7 @@ class ValuesTest {
 
     @Test
     void conditionsReadAsSentences() {
-        Query query = Query.all(Table.INTAKE).where(Condition.oneOf(IntakeFields.STATUS, List.of("new", "failed")))
+        Query query = Query.all(Table.INTAKE).where(Condition.oneOf(IntakeFields.STATUS, List.of(IntakeStatus.NEW, IntakeStatus.FAILED)))
                 .where(Condition.empty(IntakeFields.WEBSITE)).searching("coal");
         assertThat(Sentences.of(query)).isEqualTo("Status is new or failed, Website is missing, contains “coal”");
     }

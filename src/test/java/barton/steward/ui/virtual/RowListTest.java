@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.catalog.Field;
 import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.IntakeStatus;
 import barton.steward.catalog.Table;
 import barton.steward.dao.table.TableDao;
 import barton.steward.model.query.Condition;
@@ -30,7 +31,7 @@ class RowListTest {
     private static final int ROWS = 1_500;
     private static final List<Field> SORTED_BY = List.of(IntakeFields.ID, IntakeFields.COMPANY, IntakeFields.WEBSITE,
             IntakeFields.NUM_EMPLOYEES, IntakeFields.STATE_ABBREV, IntakeFields.STATUS);
-    private static final List<Condition> CONDITIONS = List.of(Condition.is(IntakeFields.STATUS, "validated"),
+    private static final List<Condition> CONDITIONS = List.of(Condition.is(IntakeFields.STATUS, IntakeStatus.VALIDATED),
             Condition.empty(IntakeFields.STATE_ABBREV), new Condition(IntakeFields.COMPANY, Condition.Op.CONTAINS, "no such company"));
 
     private final List<Failure> failures = new ArrayList<>();
@@ -128,7 +129,7 @@ class RowListTest {
         var counts = new ArrayList<String>();
         rows.addListener((ListChangeListener<Row>) c -> sizes.add(rows.size()));
         rows.countTextProperty().addListener((o, was, now) -> counts.add(now));
-        rows.show(Query.all(Table.INTAKE).where(Condition.is(IntakeFields.STATUS, "failed")));
+        rows.show(Query.all(Table.INTAKE).where(Condition.is(IntakeFields.STATUS, IntakeStatus.FAILED)));
         assertThat(sizes).containsExactly(RowList.FIRST, 150);
         assertThat(counts).containsExactly(RowList.FIRST + "+", "150");
     }
@@ -167,7 +168,7 @@ class RowListTest {
     @Test
     void aSelectionOfAllIsTheQuestionAndItsExceptions() {
         var selection = new RowSelection(rows);
-        Query asked = Query.all(Table.INTAKE).where(Condition.is(IntakeFields.STATUS, "failed"));
+        Query asked = Query.all(Table.INTAKE).where(Condition.is(IntakeFields.STATUS, IntakeStatus.FAILED));
         rows.show(asked);
         selection.selectAll();
         selection.toggle(rows.get(0));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.IntakeStatus;
 import barton.steward.model.query.Row;
 import barton.steward.model.query.Sort;
 import barton.steward.support.SampleSession;
@@ -44,7 +45,7 @@ class RowsTableTest {
         context.run(() -> view.model().search("bank"));
         assertThat(table().getItems()).isNotEmpty();
         paintsItsRows();
-        context.run(() -> view.model().choose(IntakeFields.STATUS, "failed", true));
+        context.run(() -> view.model().choose(IntakeFields.STATUS, IntakeStatus.FAILED.word(), true));
         paintsItsRows();
         context.run(() -> view.model().search(""));
         paintsItsRows();

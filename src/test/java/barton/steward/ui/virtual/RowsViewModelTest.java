@@ -3,6 +3,7 @@ package barton.steward.ui.virtual;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.IntakeStatus;
 import barton.steward.catalog.Table;
 import barton.steward.model.query.Condition;
 import barton.steward.model.query.FacetValue;
@@ -43,11 +44,12 @@ class RowsViewModelTest {
 
     @Test
     void valuesOfAFieldAreChosenTogetherAndTakenBackOneByOne() {
-        model.choose(IntakeFields.STATUS, "new", true);
-        model.choose(IntakeFields.STATUS, "failed", true);
-        assertThat(model.query().conditions()).containsExactly(Condition.oneOf(IntakeFields.STATUS, List.of("new", "failed")));
-        model.choose(IntakeFields.STATUS, "new", false);
-        assertThat(model.query().conditions()).containsExactly(Condition.is(IntakeFields.STATUS, "failed"));
+        model.choose(IntakeFields.STATUS, IntakeStatus.NEW.word(), true);
+        model.choose(IntakeFields.STATUS, IntakeStatus.FAILED.word(), true);
+        assertThat(model.query().conditions())
+                .containsExactly(Condition.oneOf(IntakeFields.STATUS, List.of(IntakeStatus.NEW, IntakeStatus.FAILED)));
+        model.choose(IntakeFields.STATUS, IntakeStatus.NEW.word(), false);
+        assertThat(model.query().conditions()).containsExactly(Condition.is(IntakeFields.STATUS, IntakeStatus.FAILED));
         model.choose(IntakeFields.STATUS, null, true);
         assertThat(model.query().conditions()).containsExactly(Condition.empty(IntakeFields.STATUS));
         assertThat(model.chosen(IntakeFields.STATUS)).hasSize(1).containsOnlyNulls();
@@ -57,7 +59,7 @@ class RowsViewModelTest {
     void aFacetCountsWhatTheOtherConditionsLeave() {
         var counted = new ArrayList<FacetValue>();
         model.choose(IntakeFields.IMPORT_BATCH_ID, "20251101-WV-BATCH2", true);
-        model.choose(IntakeFields.STATUS, "failed", true);
+        model.choose(IntakeFields.STATUS, IntakeStatus.FAILED.word(), true);
         model.facet(IntakeFields.STATUS, counts -> counted.addAll(counts.values()));
         assertThat(counted.stream().mapToLong(FacetValue::count).sum()).isEqualTo(5);
     }
@@ -89,7 +91,7 @@ class RowsViewModelTest {
     void theSelectedRowsAreNamed() {
         model.selection().selectAll();
         assertThat(model.selectedRows()).isEqualTo("every row of Intake");
-        model.choose(IntakeFields.STATUS, "failed", true);
+        model.choose(IntakeFields.STATUS, IntakeStatus.FAILED.word(), true);
         model.selection().selectAll();
         model.selection().toggle(model.rows().getFirst());
         assertThat(model.selectedRows()).isEqualTo("every row where Status is failed, except 1 row that you took out");

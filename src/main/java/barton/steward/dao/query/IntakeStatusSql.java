@@ -2,12 +2,13 @@ package barton.steward.dao.query;
 
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.IntakeStatus;
 import barton.steward.catalog.Table;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Where a row of intake stands.
-public final class IntakeStatus {
+/// Where a row of intake stands, as SQL.
+public final class IntakeStatusSql {
     /// Whether a pair with another record holds a company back.
     private static final String MATCHED = "EXISTS (SELECT FROM shq.match_hold() h WHERE h.intake_id = t.id)";
     /// Of a row's master rows the one that counts: `promoted` is after `held` in every alphabet.
@@ -15,7 +16,7 @@ public final class IntakeStatus {
 
     private static final String NO_ERROR = "t.validated IS NOT TRUE AND NOT shq.has_error_note(t.validation_notes)";
 
-    private IntakeStatus() {
+    private IntakeStatusSql() {
     }
 
     /// Whether a row of this table of intake was promoted.
@@ -37,9 +38,9 @@ public final class IntakeStatus {
     static SqlColumn companies() {
         String inMaster = inMaster(Table.INTAKE);
         Map<String, String> places = Map.of(
-                "held", "t.validated AND " + inMaster,
-                "matched", "t.validated AND NOT " + inMaster + " AND " + MATCHED,
-                "validated", "t.validated AND NOT " + inMaster + " AND NOT " + MATCHED);
+                IntakeStatus.HELD.word(), "t.validated AND " + inMaster,
+                IntakeStatus.MATCHED.word(), "t.validated AND NOT " + inMaster + " AND " + MATCHED,
+                IntakeStatus.VALIDATED.word(), "t.validated AND NOT " + inMaster + " AND NOT " + MATCHED);
         return column(Table.INTAKE, places, "CASE WHEN t.validated AND shq.is_held_by_match(t.id::bigint) THEN 'matched' END",
                 " LEFT JOIN (SELECT DISTINCT h.intake_id FROM shq.match_hold() h) h ON h.intake_id = t.id",
                 "CASE WHEN h.intake_id IS NOT NULL THEN 'matched' END");
@@ -47,8 +48,8 @@ public final class IntakeStatus {
 
     static SqlColumn people() {
         String inMaster = inMaster(Table.PEOPLE_INTAKE);
-        return column(Table.PEOPLE_INTAKE, Map.of("held", "t.validated AND " + inMaster, "validated", "t.validated AND NOT " + inMaster),
-                "NULL", "", "NULL");
+        return column(Table.PEOPLE_INTAKE, Map.of(IntakeStatus.HELD.word(), "t.validated AND " + inMaster,
+                IntakeStatus.VALIDATED.word(), "t.validated AND NOT " + inMaster), "NULL", "", "NULL");
     }
 
     /// @param places the conditions of the places that a validated row can be in
@@ -60,10 +61,11 @@ public final class IntakeStatus {
         String placeOfRow = "coalesce((SELECT " + PLACE + " FROM " + master + " m WHERE m.source_record_id = t.id::text), " + otherwise
                 + ")";
         Map<String, String> conditions = new HashMap<>(places);
-        conditions.put("failed", "t.validated IS NOT TRUE AND shq.has_error_note(t.validation_notes)");
-        conditions.put("edited", NO_ERROR + " AND shq.has_edit_note(t.validation_notes)");
-        conditions.put("new", NO_ERROR + " AND NOT shq.has_edit_note(t.validation_notes)");
-        return SqlColumn.chosen(IntakeFields.STATUS, status(placeOfRow), new Choices("promoted", promoted(intake), Map.copyOf(conditions)))
+        conditions.put(IntakeStatus.FAILED.word(), "t.validated IS NOT TRUE AND shq.has_error_note(t.validation_notes)");
+        conditions.put(IntakeStatus.EDITED.word(), NO_ERROR + " AND shq.has_edit_note(t.validation_notes)");
+        conditions.put(IntakeStatus.NEW.word(), NO_ERROR + " AND NOT shq.has_edit_note(t.validation_notes)");
+        return SqlColumn.chosen(IntakeFields.STATUS, status(placeOfRow),
+                new Choices(IntakeStatus.PROMOTED.word(), promoted(intake), Map.copyOf(conditions)))
                 .joined("LEFT JOIN (SELECT m.source_record_id, " + PLACE + " AS place FROM " + master + " m GROUP BY 1) r"
                         + " ON r.source_record_id = t.id::text" + otherwiseJoin, status("coalesce(r.place, " + otherwiseJoined + ")"));
     }
