@@ -154,7 +154,7 @@ CREATE TRIGGER people_raw_intake_updated_at BEFORE UPDATE ON intake.people_raw_i
     EXECUTE FUNCTION shq.touch_updated_at();
 CREATE TRIGGER tell_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON intake.people_raw_intake FOR EACH STATEMENT
     EXECUTE FUNCTION shq.tell_change();
-CREATE TRIGGER validation_1_asked BEFORE UPDATE OF first_name, last_name, email, work_phone, personal_phone, title, seniority, department, company_name, company_unique_id, company_slot_unique_id, linkedin_url, twitter_url, facebook_url, bio, skills, education, certifications ON intake.people_raw_intake FOR EACH ROW
+CREATE TRIGGER validation_1_asked BEFORE UPDATE OF first_name, last_name, email, work_phone, personal_phone, title, seniority, department, company_name, company_unique_id, linkedin_url, twitter_url, facebook_url, bio, skills, education, certifications, company_slot_unique_id ON intake.people_raw_intake FOR EACH ROW
     WHEN ((old.validated AND ((((((((((((((((((old.first_name IS DISTINCT FROM new.first_name)
     OR (old.last_name IS DISTINCT FROM new.last_name))
     OR (old.email IS DISTINCT FROM new.email))
@@ -165,15 +165,15 @@ CREATE TRIGGER validation_1_asked BEFORE UPDATE OF first_name, last_name, email,
     OR (old.department IS DISTINCT FROM new.department))
     OR (old.company_name IS DISTINCT FROM new.company_name))
     OR (old.company_unique_id IS DISTINCT FROM new.company_unique_id))
-    OR (old.company_slot_unique_id IS DISTINCT FROM new.company_slot_unique_id))
     OR (old.linkedin_url IS DISTINCT FROM new.linkedin_url))
     OR (old.twitter_url IS DISTINCT FROM new.twitter_url))
     OR (old.facebook_url IS DISTINCT FROM new.facebook_url))
     OR (old.bio IS DISTINCT FROM new.bio))
     OR (old.skills IS DISTINCT FROM new.skills))
     OR (old.education IS DISTINCT FROM new.education))
-    OR (old.certifications IS DISTINCT FROM new.certifications))))
-    EXECUTE FUNCTION shq.validation_asked('first_name', 'last_name', 'email', 'work_phone', 'personal_phone', 'title', 'seniority', 'department', 'company_name', 'company_unique_id', 'company_slot_unique_id', 'linkedin_url', 'twitter_url', 'facebook_url', 'bio', 'skills', 'education', 'certifications');
+    OR (old.certifications IS DISTINCT FROM new.certifications))
+    OR (old.company_slot_unique_id IS DISTINCT FROM new.company_slot_unique_id))))
+    EXECUTE FUNCTION shq.validation_asked('first_name', 'last_name', 'email', 'work_phone', 'personal_phone', 'title', 'seniority', 'department', 'company_name', 'company_unique_id', 'linkedin_url', 'twitter_url', 'facebook_url', 'bio', 'skills', 'education', 'certifications', 'company_slot_unique_id');
 CREATE TRIGGER validation_2_named BEFORE UPDATE OF validated ON intake.people_raw_intake FOR EACH ROW
     WHEN ((((new.validated IS NULL) AND old.validated AND ((((((((((((((((((old.first_name IS DISTINCT FROM new.first_name)
     OR (old.last_name IS DISTINCT FROM new.last_name))
@@ -185,18 +185,18 @@ CREATE TRIGGER validation_2_named BEFORE UPDATE OF validated ON intake.people_ra
     OR (old.department IS DISTINCT FROM new.department))
     OR (old.company_name IS DISTINCT FROM new.company_name))
     OR (old.company_unique_id IS DISTINCT FROM new.company_unique_id))
-    OR (old.company_slot_unique_id IS DISTINCT FROM new.company_slot_unique_id))
     OR (old.linkedin_url IS DISTINCT FROM new.linkedin_url))
     OR (old.twitter_url IS DISTINCT FROM new.twitter_url))
     OR (old.facebook_url IS DISTINCT FROM new.facebook_url))
     OR (old.bio IS DISTINCT FROM new.bio))
     OR (old.skills IS DISTINCT FROM new.skills))
     OR (old.education IS DISTINCT FROM new.education))
-    OR (old.certifications IS DISTINCT FROM new.certifications)))
+    OR (old.certifications IS DISTINCT FROM new.certifications))
+    OR (old.company_slot_unique_id IS DISTINCT FROM new.company_slot_unique_id)))
     OR (new.validated AND ((new.validation_notes ~~* '%rejected:%'::text)
     OR (new.validation_notes ~~ '%edited since validation%'::text)))))
     EXECUTE FUNCTION shq.validation_named();
-CREATE TRIGGER validation_3_falls BEFORE UPDATE OF first_name, last_name, email, work_phone, personal_phone, title, seniority, department, company_name, company_unique_id, company_slot_unique_id, linkedin_url, twitter_url, facebook_url, bio, skills, education, certifications ON intake.people_raw_intake FOR EACH ROW
+CREATE TRIGGER validation_3_falls BEFORE UPDATE OF first_name, last_name, email, work_phone, personal_phone, title, seniority, department, company_name, company_unique_id, linkedin_url, twitter_url, facebook_url, bio, skills, education, certifications, company_slot_unique_id ON intake.people_raw_intake FOR EACH ROW
     WHEN ((((old.validated AND (new.validated IS NULL))
     OR (old.validation_notes ~~* '%rejected:%'::text)) AND ((((((((((((((((((old.first_name IS DISTINCT FROM new.first_name)
     OR (old.last_name IS DISTINCT FROM new.last_name))
@@ -208,15 +208,15 @@ CREATE TRIGGER validation_3_falls BEFORE UPDATE OF first_name, last_name, email,
     OR (old.department IS DISTINCT FROM new.department))
     OR (old.company_name IS DISTINCT FROM new.company_name))
     OR (old.company_unique_id IS DISTINCT FROM new.company_unique_id))
-    OR (old.company_slot_unique_id IS DISTINCT FROM new.company_slot_unique_id))
     OR (old.linkedin_url IS DISTINCT FROM new.linkedin_url))
     OR (old.twitter_url IS DISTINCT FROM new.twitter_url))
     OR (old.facebook_url IS DISTINCT FROM new.facebook_url))
     OR (old.bio IS DISTINCT FROM new.bio))
     OR (old.skills IS DISTINCT FROM new.skills))
     OR (old.education IS DISTINCT FROM new.education))
-    OR (old.certifications IS DISTINCT FROM new.certifications))))
-    EXECUTE FUNCTION shq.validation_falls('first_name', 'last_name', 'email', 'work_phone', 'personal_phone', 'title', 'seniority', 'department', 'company_name', 'company_unique_id', 'company_slot_unique_id', 'linkedin_url', 'twitter_url', 'facebook_url', 'bio', 'skills', 'education', 'certifications');
+    OR (old.certifications IS DISTINCT FROM new.certifications))
+    OR (old.company_slot_unique_id IS DISTINCT FROM new.company_slot_unique_id))))
+    EXECUTE FUNCTION shq.validation_falls('first_name', 'last_name', 'email', 'work_phone', 'personal_phone', 'title', 'seniority', 'department', 'company_name', 'company_unique_id', 'linkedin_url', 'twitter_url', 'facebook_url', 'bio', 'skills', 'education', 'certifications', 'company_slot_unique_id');
 CREATE TRIGGER validation_4_rejected AFTER INSERT OR UPDATE ON intake.people_raw_intake FOR EACH ROW
     WHEN (((new.validation_notes ~~* '%rejected:%'::text) AND (new.validated IS NOT TRUE) AND (current_setting('steward.keeps_rejections'::text, true) IS DISTINCT FROM 'on'::text)))
     EXECUTE FUNCTION shq.rejection_noted('person');
@@ -480,6 +480,13 @@ CREATE TABLE shq.cleared_intake (
 CREATE INDEX idx_cleared_intake_batch_id ON shq.cleared_intake USING btree (import_batch_id);
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON shq.cleared_intake FOR EACH STATEMENT
     EXECUTE FUNCTION shq.refuse_rewriting();
+
+CREATE TABLE shq.content_column (
+    entity text NOT NULL,
+    name text NOT NULL,
+    CONSTRAINT content_column_pkey PRIMARY KEY (entity, name),
+    CONSTRAINT content_column_entity_check CHECK ((entity = ANY (ARRAY['company'::text, 'person'::text])))
+);
 
 CREATE TABLE shq.email_check (
     check_no bigint GENERATED ALWAYS AS IDENTITY NOT NULL,

@@ -9,15 +9,12 @@ DECLARE
     arguments TEXT;
     differs TEXT;
 BEGIN
-    FOR intake IN SELECT t.name, t.entity, t.content FROM (VALUES
-        ('intake.company_raw_intake', 'company', ARRAY[
-            'company', 'company_name_for_emails', 'num_employees', 'industry', 'website', 'company_linkedin_url', 'facebook_url',
-            'twitter_url', 'company_street', 'company_city', 'company_state', 'company_country', 'company_postal_code',
-            'company_phone', 'sic_codes', 'founded_year', 'state_abbrev']),
-        ('intake.people_raw_intake', 'person', ARRAY[
-            'first_name', 'last_name', 'email', 'work_phone', 'personal_phone', 'title', 'seniority', 'department', 'company_name',
-            'company_unique_id', 'company_slot_unique_id', 'linkedin_url', 'twitter_url', 'facebook_url', 'bio',
-            'skills', 'education', 'certifications'])) AS t (name, entity, content)
+    FOR intake IN
+        SELECT e.intake AS name, e.entity, array_agg(c.name ORDER BY a.attnum) AS content
+        FROM shq.entities() e
+        JOIN shq.content_column c ON c.entity = e.entity
+        JOIN pg_attribute a ON a.attrelid = e.intake::regclass AND a.attname = c.name AND NOT a.attisdropped
+        GROUP BY e.intake, e.entity
     LOOP
         SELECT string_agg(c, ', '), string_agg(quote_literal(c), ', '),
                format('(%s) IS DISTINCT FROM (%s)', string_agg('OLD.' || c, ', '), string_agg('NEW.' || c, ', '))

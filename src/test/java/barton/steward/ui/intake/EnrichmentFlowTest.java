@@ -66,7 +66,8 @@ class EnrichmentFlowTest {
                 .isEqualTo("9");
         assertThat(ask(database, "SELECT coalesce(website, 'none') FROM intake.company_raw_intake WHERE id = " + changed))
                 .isEqualTo("none");
-        assertThat(context.said()).anySatisfy(text -> assertThat(text).contains("9 records filled in, 1 in conflict", "Rules checked them"));
+        assertThat(context.said()).anySatisfy(text -> assertThat(text).contains("9 records filled in, 1 in conflict",
+                "Rules checked them"));
         assertThat(context.changes).contains(List.of(Table.INTAKE, Table.PEOPLE_INTAKE, Table.LOG));
     }
 
