@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import barton.steward.model.validation.Rule;
 import barton.steward.ui.support.Messages;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
@@ -29,9 +30,10 @@ final class RulesTable extends TableView<Rule> {
                 text("message", 320, Rule::message), text("kind", 150, r -> name("kind", r.kind()))));
     }
 
-    /// What stewards call it.
+    /// What stewards call it: its name in words, where there is no better text.
     static String name(String of, Enum<?> constant) {
-        return Messages.get("rules." + of + "." + constant);
+        String better = "rules." + of + "." + constant;
+        return Messages.has(better) ? Messages.get(better) : constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static TableColumn<Rule, String> text(String name, double width, Function<Rule, String> value) {

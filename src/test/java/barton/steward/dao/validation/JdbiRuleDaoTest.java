@@ -24,9 +24,12 @@ import barton.steward.service.question.FigureQueries;
 import barton.steward.support.TestDatabases;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Changing rules, which stands in the history and is taken back, and trying them.
 class JdbiRuleDaoTest {
@@ -124,6 +127,13 @@ class JdbiRuleDaoTest {
 
         assertThatThrownBy(() -> work.run(() -> rules.attempt(OWN, "B"))).isInstanceOfSatisfying(StewardException.class,
                 e -> assertThat(e.kind()).isEqualTo(StewardException.Kind.CANCELLED));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theDatabaseKnowsEveryKindOfRule(RuleKind kind) {
+        String source = ask(this.source, "SELECT prosrc FROM pg_proc WHERE oid = 'shq.rule_check'::regproc");
+        assertThat(source).contains("WHEN '" + kind.name().toLowerCase(Locale.ROOT) + "'");
     }
 
     private UndoResult undo(long action) {
