@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.Table;
-import barton.steward.dao.validation.RuleDao;
 import barton.steward.model.query.Query;
+import barton.steward.model.validation.Rule;
 import barton.steward.service.Session;
 import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
@@ -35,7 +35,7 @@ class ClassFixTest {
     @Test
     void aClassFixIsTakenBack() {
         String before = intake();
-        window.run(() -> window.main().open(Query.all(Table.INTAKE).where(RuleDao.broken("website_present"))));
+        window.run(() -> window.main().open(Query.all(Table.INTAKE).where(Rule.broken("website_present"))));
         window.settle();
         window.press(KeyCode.F);
         window.run(() -> window.find("fix-kind", ComboBox.class).getSelectionModel().selectFirst());

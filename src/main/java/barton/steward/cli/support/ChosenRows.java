@@ -2,10 +2,10 @@ package barton.steward.cli.support;
 
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.IntakeFields;
-import barton.steward.dao.validation.RuleDao;
 import barton.steward.model.query.Condition;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Selection;
+import barton.steward.model.validation.Rule;
 import barton.steward.service.Session;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -31,7 +31,7 @@ public final class ChosenRows {
         }
         Query rows = named instanceof Selection.Matching matching ? matching.query()
                 : Query.all(entity.intake()).where(Condition.oneOf(IntakeFields.ID, ids));
-        return IntakeSelection.found(session, Selection.all(rows.where(RuleDao.broken(rule))));
+        return IntakeSelection.found(session, Selection.all(rows.where(Rule.broken(rule))));
     }
 
     public Selection selection(Session session, Entity entity) {

@@ -1,8 +1,6 @@
 package barton.steward.dao.validation;
 
 import barton.steward.catalog.Entity;
-import barton.steward.catalog.IntakeFields;
-import barton.steward.model.query.Condition;
 import barton.steward.model.validation.Rule;
 import barton.steward.model.validation.RuleCount;
 import barton.steward.model.validation.RuleDryRun;
@@ -32,9 +30,4 @@ public interface RuleDao {
 
     /// How many companies of intake, or of one batch, broke each rule when they were last judged; the most frequent first.
     List<RuleCount> counts(Entity entity, Optional<String> batch);
-
-    /// The rows of intake that broke a rule when they were last judged.
-    static Condition broken(String code) {
-        return new Condition(IntakeFields.FINDING, Condition.Op.HAS, code);
-    }
 }

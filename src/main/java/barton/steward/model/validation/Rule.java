@@ -1,6 +1,8 @@
 package barton.steward.model.validation;
 
 import barton.steward.catalog.Entity;
+import barton.steward.catalog.IntakeFields;
+import barton.steward.model.query.Condition;
 
 /// A rule by which records of intake are judged, named by its set and its code. The parameters are a JSON object, see [RuleKind]; the
 /// message goes on from the name of the field, as in `website: is missing`.
@@ -8,6 +10,11 @@ public record Rule(String set, String code, Entity entity, String field, RuleKin
                    String message, boolean enabled, int position) {
     /// The set that the program brings along.
     public static final String STANDARD = "standard";
+
+    /// The rows of intake that broke a rule when they were last judged.
+    public static Condition broken(String code) {
+        return new Condition(IntakeFields.FINDING, Condition.Op.HAS, code);
+    }
 
     /// The same rule, on or off.
     public Rule switched(boolean on) {

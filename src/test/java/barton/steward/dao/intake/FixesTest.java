@@ -13,7 +13,6 @@ import barton.steward.catalog.IntakeStatus;
 import barton.steward.catalog.Table;
 import barton.steward.dao.Daos;
 import barton.steward.dao.JdbiDaos;
-import barton.steward.dao.validation.RuleDao;
 import barton.steward.db.Database;
 import barton.steward.model.StewardException;
 import barton.steward.model.history.BulkResult;
@@ -88,7 +87,7 @@ class FixesTest {
                 INSERT INTO intake.company_raw_intake (id, company, website, facebook_url, import_batch_id)
                 VALUES (1, 'A', 'a.example', 'x', 'B'), (2, 'B', 'b.example', 'facebook.com/b', 'B'), (3, 'C', NULL, NULL, 'B')""");
         daos.validation().validate(Entity.COMPANY, "B", Rule.STANDARD, "ann");
-        Query faulty = Query.all(Table.INTAKE).where(RuleDao.broken("facebook_site"));
+        Query faulty = Query.all(Table.INTAKE).where(Rule.broken("facebook_site"));
         assertThat(daos.rules().counts(Entity.COMPANY, Optional.of("B"))).extracting(c -> c.code() + " " + c.records())
                 .containsExactly("facebook_site 1", "website_present 1");
         assertThat(daos.tables().facet(Query.all(Table.INTAKE), IntakeFields.FINDING, 10).values())

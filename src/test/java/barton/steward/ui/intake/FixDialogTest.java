@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.Table;
-import barton.steward.dao.validation.RuleDao;
+import barton.steward.model.validation.Rule;
 import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.actions.TestContext;
@@ -37,7 +37,7 @@ class FixDialogTest {
     @Test
     void theClassThatARuleFoundIsFixedAndNoOtherRow() {
         TestDatabases.run(database, "SELECT shq.validate_company_batch('20251024-WV-BATCH1', 'ann')");
-        context.run(() -> view.model().add(RuleDao.broken("website_present")));
+        context.run(() -> view.model().add(Rule.broken("website_present")));
         context.click("fix");
         context.run(() -> kind().setValue(Kind.SET));
         context.run(() -> context.find("fix-value", TextField.class).setText("https://unknown.example"));

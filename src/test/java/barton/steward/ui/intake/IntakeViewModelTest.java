@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import barton.steward.catalog.IntakeFields;
 import barton.steward.catalog.Table;
 import barton.steward.dao.intake.IntakeDao;
-import barton.steward.dao.validation.RuleDao;
 import barton.steward.model.history.BulkResult;
 import barton.steward.model.query.Selection;
+import barton.steward.model.validation.Rule;
 import barton.steward.support.LostReplies;
 import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
@@ -55,7 +55,7 @@ class IntakeViewModelTest {
         model.rows().choose(IntakeFields.FINDING, "website_present", true);
         assertThat(model.rule()).contains("website_present");
         model.rows().choose(IntakeFields.FINDING, "phone_possible", true);
-        assertThat(model.rows().query().conditions()).containsExactly(RuleDao.broken("phone_possible"));
+        assertThat(model.rows().query().conditions()).containsExactly(Rule.broken("phone_possible"));
         model.rows().choose(IntakeFields.FINDING, "phone_possible", false);
         assertThat(model.rows().query().conditions()).isEmpty();
     }

@@ -6,10 +6,10 @@ import barton.steward.catalog.Entity;
 import barton.steward.catalog.IntakeFields;
 import barton.steward.catalog.IntakeStatus;
 import barton.steward.catalog.Table;
-import barton.steward.dao.validation.RuleDao;
 import barton.steward.model.query.Row;
 import barton.steward.model.query.Selection;
 import barton.steward.model.query.Sort;
+import barton.steward.model.validation.Rule;
 import barton.steward.service.question.FigureQueries;
 import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
@@ -180,7 +180,7 @@ class IntakeViewTest {
                 .contains("website_present   ·   44").noneMatch(text -> text.startsWith("(none)"));
         context.run(() -> choose(facet, "website_present"));
         assertThat(context.text("selected")).isEqualTo("44 rows");
-        assertThat(view.model().query().conditions()).containsExactly(RuleDao.broken("website_present"));
+        assertThat(view.model().query().conditions()).containsExactly(Rule.broken("website_present"));
     }
 
     @Test
