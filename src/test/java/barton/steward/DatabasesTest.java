@@ -2,6 +2,7 @@ package barton.steward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import barton.steward.catalog.Entity;
 import barton.steward.cli.Commands;
 import barton.steward.config.Folders;
 import barton.steward.db.local.LocalServer;
@@ -50,9 +51,9 @@ class DatabasesTest {
     @Test
     void anOpenSessionOutlivesItsServer() throws Exception {
         try (var open = databases.open(Optional.empty(), Optional.of("ann"))) {
-            assertThat(open.session().daos().intake().batches()).isEmpty();
+            assertThat(open.session().review().batches(Entity.COMPANY)).isEmpty();
             stopServer();
-            assertThat(open.session().daos().intake().batches()).isEmpty();
+            assertThat(open.session().review().batches(Entity.COMPANY)).isEmpty();
         }
         assertThat(databases.examine(Optional.empty())).allMatch(Check::ok).hasSizeGreaterThan(2);
     }

@@ -1,6 +1,7 @@
 package barton.steward.bench;
 
 import barton.steward.catalog.Entity;
+import barton.steward.model.enrichment.IncludeEnrichment;
 import barton.steward.service.Session;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,7 +14,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.postgresql.PGConnection;
 
 /// The companies of the benchmark: made up by the database from the row's number and a fixed seed, so the same in every run.
@@ -119,7 +119,7 @@ final class BenchData {
         insert(rows, SEED, "'2025' || lpad((part + 1)::text, 2, '0') || '15-US-BATCH1'", "good");
         Session session = home.session();
         for (int part = 0; part < 3; part++) {
-            session.daos().promotion().promote(Entity.COMPANY, batch(part), BenchHome.EXECUTOR, UUID.randomUUID());
+            session.promotion().promote(Entity.COMPANY, batch(part), IncludeEnrichment.NOTHING);
         }
         home.settle("marketing.company_master", "marketing.company_slots");
     }

@@ -20,7 +20,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /// A home of its own with the local PostgreSQL exactly as the application starts it (every commit on the disk), the desk on it,
 /// and bare connections beside the desk. All of it is gone when it is closed.
 final class BenchHome implements AutoCloseable {
-    static final String EXECUTOR = "bench";
+    private static final String EXECUTOR = "bench";
 
     private final Path folder;
     private final LocalServer server;

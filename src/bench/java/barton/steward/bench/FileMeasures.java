@@ -1,5 +1,6 @@
 package barton.steward.bench;
 
+import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.IntakeFields;
 import barton.steward.catalog.Table;
@@ -9,6 +10,7 @@ import barton.steward.model.query.Condition;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Selection;
 import barton.steward.service.Session;
+import barton.steward.service.intake.CsvImport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -83,8 +85,9 @@ final class FileMeasures {
     }
 
     private void take(Path file, long rows) {
-        var preview = session.imports().preview(file, Optional.empty(), Optional.empty());
-        var report = session.imports().run(new ImportPlan(file, preview.charset(), preview.delimiter(), BATCH, preview.mapping(), "", false,
+        CsvImport companies = session.imports(Entity.COMPANY);
+        var preview = companies.preview(file, Optional.empty(), Optional.empty());
+        var report = companies.run(new ImportPlan(file, preview.charset(), preview.delimiter(), BATCH, preview.mapping(), "", false,
                 BatchUse.AGAIN));
         if (report.taken() != rows) {
             throw new IllegalStateException("not imported as a whole: " + report);

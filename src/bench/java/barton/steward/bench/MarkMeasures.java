@@ -2,11 +2,11 @@ package barton.steward.bench;
 
 import barton.steward.catalog.IntakeFields;
 import barton.steward.catalog.Table;
-import barton.steward.dao.intake.IntakeDao;
 import barton.steward.model.history.BulkResult;
 import barton.steward.model.query.Condition;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Selection;
+import barton.steward.service.change.BulkChange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -26,12 +26,12 @@ final class MarkMeasures {
             WHERE id <= %d AND validated IS NOT TRUE""";
 
     private final BenchHome home;
-    private final IntakeDao dao;
+    private final BulkChange marking;
     private final Report report;
 
     MarkMeasures(BenchHome home, Report report) {
         this.home = home;
-        this.dao = home.session().daos().intake();
+        this.marking = home.session().review().mark(true, Optional.empty());
         this.report = report;
     }
 
@@ -55,14 +55,14 @@ final class MarkMeasures {
     /// Marks whatever is not validated yet, once.
     void grows(long tableRows) throws Exception {
         Selection all = Selection.all(Query.all(Table.INTAKE).where(Condition.is(IntakeFields.VALIDATED, false)));
-        long rows = dao.countToMark(all, true);
+        long rows = marking.reach(all).rows();
         report.grows("mark validated what is not (45 % of the rows)", tableRows, Timing.time(() -> home.settle(BenchData.INTAKE),
                 () -> mark(all, rows)));
         home.execute(HISTORY);
     }
 
     private void mark(Selection rows, long announced) {
-        if (!(dao.mark(rows, true, Optional.empty(), BenchHome.EXECUTOR, announced) instanceof BulkResult.Done)) {
+        if (!(marking.perform(rows, announced) instanceof BulkResult.Done)) {
             throw new IllegalStateException("other rows were to be marked than " + announced);
         }
     }

@@ -1,8 +1,8 @@
 package barton.steward.bench;
 
 import barton.steward.catalog.Entity;
+import barton.steward.model.enrichment.IncludeEnrichment;
 import barton.steward.model.matching.MatchRun;
-import java.util.UUID;
 
 /// Looking for the companies of a batch among ten times as many of master, which has every tenth of them in another spelling.
 final class MatchMeasures {
@@ -20,7 +20,7 @@ final class MatchMeasures {
     void run(long rows) throws Exception {
         long leads = rows / 10;
         data.loadOneBatch(rows);
-        home.session().daos().promotion().promote(Entity.COMPANY, BenchData.ONE_BATCH, BenchHome.EXECUTOR, UUID.randomUUID());
+        home.session().promotion().promote(Entity.COMPANY, BenchData.ONE_BATCH, IncludeEnrichment.NOTHING);
         data.loadLeads(leads, rows);
         double ours = Timing.time(() -> home.settle("marketing.company_master"), () -> find(leads, rows));
         if (rows == Measure.MATCHES.rows) {
@@ -32,7 +32,7 @@ final class MatchMeasures {
     }
 
     private void find(long leads, long master) {
-        MatchRun run = home.session().daos().matches().find(BenchData.ONE_BATCH, false, BenchHome.EXECUTOR);
+        MatchRun run = home.session().matching().find(BenchData.ONE_BATCH, false);
         if (run.compared() != leads || run.comparedWith() != master || run.candidates() < leads / 20) {
             throw new IllegalStateException("not found what is there: " + run);
         }

@@ -1,10 +1,10 @@
 package barton.steward.bench;
 
 import barton.steward.catalog.Entity;
+import barton.steward.model.enrichment.IncludeEnrichment;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.UUID;
 
 /// Promoting one batch of so many validated rows into an empty master, and the preview of that.
 final class PromotionMeasures {
@@ -60,7 +60,7 @@ final class PromotionMeasures {
 
     /// With pairs of which the preview tells how many are undecided.
     private void judgedPreview(long rows) throws Exception {
-        home.session().daos().matches().find(BenchData.ONE_BATCH, true, BenchHome.EXECUTOR);
+        home.session().matching().find(BenchData.ONE_BATCH, true);
         Timing.Medians medians = Timing.turns(5, this::empty, () -> preview(rows), () -> promote(rows));
         report.add(Measure.PREVIEW, medians.ours(), medians.limit());
         home.execute("TRUNCATE shq.match_run RESTART IDENTITY CASCADE");
@@ -72,14 +72,14 @@ final class PromotionMeasures {
     }
 
     private void preview(long rows) {
-        var preview = home.session().daos().promotion().preview(Entity.COMPANY, BenchData.ONE_BATCH);
+        var preview = home.session().promotion().preview(Entity.COMPANY, BenchData.ONE_BATCH);
         if (preview.promotable() != rows) {
             throw new IllegalStateException("not to be promoted as a whole: " + preview);
         }
     }
 
     private void promote(long rows) {
-        var result = home.session().daos().promotion().promote(Entity.COMPANY, BenchData.ONE_BATCH, BenchHome.EXECUTOR, UUID.randomUUID());
+        var result = home.session().promotion().promote(Entity.COMPANY, BenchData.ONE_BATCH, IncludeEnrichment.NOTHING);
         if (result.promoted() != rows) {
             throw new IllegalStateException("not promoted as a whole: " + result);
         }

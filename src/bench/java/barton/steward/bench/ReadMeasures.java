@@ -37,7 +37,7 @@ final class ReadMeasures {
     /// @param last whether this is the table that the goals are about
     /// @param enough how long to repeat each
     ReadMeasures(BenchHome home, long rows, Report report, boolean last, Duration enough) {
-        this.dao = home.session().daos().tables();
+        this.dao = home.session().tables();
         this.rows = rows;
         this.report = report;
         this.last = last;

@@ -1,12 +1,12 @@
 package barton.steward.bench;
 
 import barton.steward.catalog.Entity;
+import barton.steward.model.enrichment.IncludeEnrichment;
 import barton.steward.model.validation.Rule;
 import barton.steward.model.validation.ValidationResult;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.UUID;
 
 /// Judging one batch of so many rows by the standard rules, where master has every tenth company of it already.
 final class RuleMeasures {
@@ -46,7 +46,7 @@ final class RuleMeasures {
 
     /// From elsewhere, so that the rows of intake are judged.
     private void fillMaster() throws SQLException {
-        home.session().daos().promotion().promote(Entity.COMPANY, BenchData.ONE_BATCH, BenchHome.EXECUTOR, UUID.randomUUID());
+        home.session().promotion().promote(Entity.COMPANY, BenchData.ONE_BATCH, IncludeEnrichment.NOTHING);
         home.execute("SET session_replication_role = replica",
                 "DELETE FROM marketing.company_master WHERE source_record_id::bigint % 10 > 0",
                 "DELETE FROM marketing.company_slots s WHERE NOT EXISTS (SELECT FROM marketing.company_master m"
@@ -62,8 +62,8 @@ final class RuleMeasures {
     }
 
     private void judge(long rows) {
-        ValidationResult result = home.session().daos().validation()
-                .validate(Entity.COMPANY, BenchData.ONE_BATCH, Rule.STANDARD, BenchHome.EXECUTOR);
+        ValidationResult result = home.session().validation()
+                .validate(Entity.COMPANY, BenchData.ONE_BATCH, Rule.STANDARD);
         if (result.checked() != rows || result.passed() == 0 || result.failed() == 0) {
             throw new IllegalStateException("not judged as such rows are: " + result);
         }

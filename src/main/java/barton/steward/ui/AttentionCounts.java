@@ -45,8 +45,8 @@ final class AttentionCounts {
     /// Counts.
     void count() {
         long start = System.nanoTime();
-        counting.run(Messages.get("task.count"), () -> new Counted(session.daos().overview().overview(),
-                session.daos().matches().open().values().stream().mapToLong(Long::longValue).sum()), counted -> {
+        counting.run(Messages.get("task.count"), () -> new Counted(session.statistics().overview(),
+                session.matching().open().values().stream().mapToLong(Long::longValue).sum()), counted -> {
             pace.took((System.nanoTime() - start) / 1_000_000);
             show(counted);
         }, failure -> { });

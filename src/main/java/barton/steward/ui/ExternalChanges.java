@@ -1,7 +1,7 @@
 package barton.steward.ui;
 
 import barton.steward.catalog.Table;
-import barton.steward.dao.change.Changes;
+import barton.steward.service.Session;
 import barton.steward.ui.task.Delay;
 import barton.steward.ui.task.Tasks;
 import java.util.EnumSet;
@@ -17,23 +17,23 @@ final class ExternalChanges implements AutoCloseable {
 
     private final Set<Table> changed = EnumSet.noneOf(Table.class);
     private final Delay telling;
-    private final Changes.Following following;
+    private final Runnable following;
     private boolean closed;
 
-    ExternalChanges(Changes changes, Tasks tasks, Consumer<Set<Table>> told) {
+    ExternalChanges(Session session, Tasks tasks, Consumer<Set<Table>> told) {
         this.telling = tasks.quietDelay(TOGETHER, () -> {
             Set<Table> all = EnumSet.copyOf(changed);
             changed.clear();
             told.accept(all);
         });
-        this.following = changes.follow(tables -> Platform.runLater(() -> add(tables)));
+        this.following = session.follow(tables -> Platform.runLater(() -> add(tables)));
     }
 
     @Override
     public void close() {
         closed = true;
         telling.stop();
-        following.close();
+        following.run();
     }
 
     private void add(Set<Table> tables) {

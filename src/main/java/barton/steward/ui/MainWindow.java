@@ -97,7 +97,7 @@ final class MainWindow extends BorderPane implements AppContext {
         addEventHandler(KeyEvent.KEY_TYPED, keys);
         ImportView.acceptDrops(this, this, () -> Optional.ofNullable(place.get().table()).flatMap(Entity::ofIntake).orElse(Entity.COMPANY));
         go(preferences.get("place", ViewId.class).orElse(ViewId.OVERVIEW));
-        this.live = new ExternalChanges(session.changes(), tasks, this::othersChanged);
+        this.live = new ExternalChanges(session, tasks, this::othersChanged);
     }
 
     /// Lets go of the database: nothing is followed any more.
@@ -188,7 +188,7 @@ final class MainWindow extends BorderPane implements AppContext {
     @Override
     public void openRun(String run) {
         var made = Stream.of(Entity.values()).map(entity -> FigureQueries.madeBy(entity, run)).toList();
-        tasks.run(Messages.get("task.count"), () -> made.stream().filter(q -> session.daos().tables().count(Selection.all(q)) > 0)
+        tasks.run(Messages.get("task.count"), () -> made.stream().filter(q -> session.tables().count(Selection.all(q)) > 0)
                 .findFirst(),
                 found -> found.ifPresentOrElse(this::open, () -> notices.say(Messages.get("log.nothingmade", run))));
     }

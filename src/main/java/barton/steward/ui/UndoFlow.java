@@ -2,10 +2,9 @@ package barton.steward.ui;
 
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.Table;
-import barton.steward.dao.Daos;
 import barton.steward.model.history.Action;
-import barton.steward.model.history.StandingRun;
 import barton.steward.model.history.UndoResult;
+import barton.steward.service.history.History;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.actions.RunFlow;
 import barton.steward.ui.actions.TakeBackFlow;
@@ -13,8 +12,6 @@ import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
-import java.time.Instant;
-import java.util.Optional;
 
 /// Takes actions back: the steward's latest one, or a certain one.
 final class UndoFlow {
@@ -26,28 +23,17 @@ final class UndoFlow {
 
     /// Asks whether the steward's latest action, promotion or clearing that still stands shall be taken back.
     void latest() {
-        context.tasks().run(Messages.get("task.history"), this::standing, this::offer);
+        context.tasks().run(Messages.get("task.history"), () -> context.session().history().latest(), this::offer);
     }
 
-    /// The latest action that stands, and the run that stands and is later.
-    private record Standing(Optional<Action> action, Optional<StandingRun> run) {
-    }
-
-    private Standing standing() {
-        Daos daos = context.session().daos();
-        Optional<Action> action = daos.history().latestStanding(context.session().executor());
-        return new Standing(action, daos.takeBacks().latestStanding(context.session().executor(), action.map(Action::at)
-                .orElse(Instant.EPOCH)));
-    }
-
-    private void offer(Standing standing) {
-        standing.run().ifPresentOrElse(run -> {
+    private void offer(History.Latest latest) {
+        latest.run().ifPresentOrElse(run -> {
             switch (run.kind()) {
                 case CLEARING -> new RunFlow(context).restore(run.run());
                 case PEOPLE_PROMOTION -> TakeBackFlow.open(context, Entity.PERSON, run.run());
                 default -> TakeBackFlow.open(context, Entity.COMPANY, run.run());
             }
-        }, () -> standing.action().ifPresentOrElse(action -> ask("undo.title", action),
+        }, () -> latest.action().ifPresentOrElse(action -> ask("undo.title", action),
                 () -> context.notices().say(Messages.get("undo.nothing"))));
     }
 
@@ -61,9 +47,7 @@ final class UndoFlow {
     }
 
     void undo(long actionId) {
-        context.tasks().work(Messages.get("task.undo"), () -> context.session().daos().history()
-                .undo(actionId, context.session().executor()),
-                this::done);
+        context.tasks().work(Messages.get("task.undo"), () -> context.session().history().undo(actionId), this::done);
     }
 
     private void ask(String title, Action action) {

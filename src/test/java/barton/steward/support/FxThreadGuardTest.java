@@ -52,7 +52,7 @@ class FxThreadGuardTest {
 
     @Test
     void aQuestionOnAnotherThreadIsAnswered() {
-        assertThat(DemoSession.over(TestDatabases.migrated()).daos().overview().overview().intake()).isZero();
+        assertThat(DemoSession.over(TestDatabases.migrated()).statistics().overview().intake()).isZero();
     }
 
     private static void askOnTheWindowsThread(Session session) {
@@ -66,7 +66,7 @@ class FxThreadGuardTest {
 
     private static void askWithoutComplaint(Session session) {
         try {
-            session.daos().overview().overview();
+            session.statistics().overview();
         } catch (RuntimeException | Error e) {
             // The window would show a message and go on.
         }

@@ -28,7 +28,7 @@ class ClassFixTest {
     void open() {
         database = SampleSession.intake(446);
         Session session = SampleSession.over(database);
-        session.daos().validation().validate(Entity.COMPANY, BATCH, "standard", "bea");
+        session.validation().validate(Entity.COMPANY, BATCH, "standard");
         window = TestWindow.over(session, 1440, 900);
     }
 

@@ -16,6 +16,7 @@ import static javafx.scene.input.KeyCode.SHIFT;
 import static javafx.scene.input.KeyCode.SLASH;
 import static javafx.scene.input.KeyCode.V;
 
+import barton.steward.catalog.Entity;
 import barton.steward.catalog.Table;
 import barton.steward.db.Database;
 import barton.steward.service.Session;
@@ -68,7 +69,7 @@ final class MainJob extends Scenario {
     private String loadSample() {
         log.begin("Loaded the sample batch.");
         robot.click("offer-sample");
-        String batch = session.daos().intake().batches().getFirst().batch();
+        String batch = session.review().batchIds(Entity.COMPANY).getFirst();
         compare("rows of the batch in intake", "facts", count(IndependentCount.IN_BATCH, batch));
         picture("intake-new");
         return batch;
@@ -152,7 +153,7 @@ final class MainJob extends Scenario {
         picture("promotion-preview");
         log.begin("Promoted the batch.");
         robot.click("promotion-confirm");
-        String run = session.daos().log().latest(1).getFirst().run();
+        String run = session.history().runs(1).getFirst().run();
         compare("companies promoted", "promotion-outcome-head", count(IndependentCount.PASSED_BY_RUN, run));
         compare("sidecars made", "promotion-outcome-sidecars", rows(Table.COMPANY_SIDECARS));
         compare("new companies in master", "promotion-new-rows", count(IndependentCount.MADE_BY_RUN, run));
@@ -198,7 +199,7 @@ final class MainJob extends Scenario {
         picture("import");
         robot.click("import-start");
         picture("import-report");
-        String batch = session.daos().intake().batches().getFirst().batch();
+        String batch = session.review().batchIds(Entity.COMPANY).getFirst();
         compare("rows taken", "import-taken", count(IndependentCount.IN_BATCH, batch));
         robot.click("import-show");
         compare("rows of the batch in intake", "facts", count(IndependentCount.IN_BATCH, batch));
@@ -241,7 +242,7 @@ final class MainJob extends Scenario {
         compare("not validated", "promotion-not-validated", count(IndependentCount.PEOPLE_NOT_VALIDATED, batch));
         picture("people-promotion");
         robot.click("promotion-confirm");
-        String run = session.daos().log().latest(1).getFirst().run();
+        String run = session.history().runs(1).getFirst().run();
         compare("people promoted", "promotion-outcome-head", count(IndependentCount.PASSED_BY_RUN, run));
         robot.click("promotion-new-rows");
         compare("people shown", "facts", count(IndependentCount.MADE_BY_RUN, run));

@@ -8,6 +8,7 @@ import static javafx.scene.input.KeyCode.S;
 import static javafx.scene.input.KeyCode.SHIFT;
 import static javafx.scene.input.KeyCode.V;
 
+import barton.steward.catalog.Entity;
 
 /// A company of the batch in sight is in master already, in another spelling; it is found, decided about, and held back.
 final class MatchesJob extends Scenario {
@@ -16,7 +17,7 @@ final class MatchesJob extends Scenario {
     }
 
     void run() {
-        String batch = session.daos().intake().batches().getFirst().batch();
+        String batch = session.review().batchIds(Entity.COMPANY).getFirst();
         log.begin("Let the standard rules judge the file.");
         robot.click("nav-INTAKE");
         robot.press(HOME);

@@ -54,7 +54,7 @@ final class PeopleJob extends Scenario {
 
     /// Not everybody has one.
     private List<String> addresses() {
-        return session.daos().tables().page(Query.all(Table.PEOPLE), Optional.empty(), PEOPLE).stream()
+        return session.tables().page(Query.all(Table.PEOPLE), Optional.empty(), PEOPLE).stream()
                 .map(person -> (String) person.get(PeopleFields.EMAIL)).filter(email -> email != null && email.contains("@"))
                 .distinct().limit(ADDRESSES).toList();
     }

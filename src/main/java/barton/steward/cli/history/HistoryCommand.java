@@ -25,7 +25,7 @@ public final class HistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return steward.inSession(session -> {
-            List<Action> actions = session.daos().history().latest(limit);
+            List<Action> actions = session.history().actions(limit);
             return Answer.done(new Actions(actions), text(actions));
         });
     }

@@ -25,7 +25,7 @@ public final class LogCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return steward.inSession(session -> {
-            List<Run> runs = session.daos().log().latest(limit);
+            List<Run> runs = session.history().runs(limit);
             return Answer.done(new Runs(runs), text(runs));
         });
     }

@@ -25,8 +25,8 @@ public final class UndoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return steward.inSession(session -> switch (NUMBER.matcher(what).matches()
-                ? session.daos().history().undo(Long.parseLong(what), session.executor())
-                : session.daos().history().undoRun(what, session.executor())) {
+                ? session.history().undo(Long.parseLong(what))
+                : session.history().undoRun(what)) {
             case UndoResult.Undone done -> Answer.done(new Undone(done.rows(), done.actionId()),
                     "%s before (action %d).".formatted(
                         Counted.of(done.rows(), "row is as it was", "rows are as they were"), done.actionId()));

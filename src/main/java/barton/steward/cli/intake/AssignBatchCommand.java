@@ -35,12 +35,8 @@ public final class AssignBatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return steward.inSession(session -> {
-            var intake = session.daos().intake();
-            var selection = rows.selection(session, of.entity());
-            return BulkAnswer.of(dryRun, intake.countToAssign(selection, batch), "put into batch " + batch,
-                    announced -> intake.assignBatch(selection, batch, session.executor(), announced));
-        });
+        return steward.inSession(session -> BulkAnswer.of(dryRun, session.review().assignBatch(batch),
+                rows.selection(session, of.entity()), "put into batch " + batch));
     }
 
     private static final class Rows {

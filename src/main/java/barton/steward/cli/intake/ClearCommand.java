@@ -5,8 +5,6 @@ import barton.steward.cli.support.Answer;
 import barton.steward.cli.support.IntakeSelection;
 import barton.steward.cli.support.StewardCommand;
 import barton.steward.model.Counted;
-import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,16 +28,15 @@ public final class ClearCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return steward.inSession(session -> {
-            var clearings = session.daos().clearings();
             Entity entity = people ? Entity.PERSON : Entity.COMPANY;
             IntakeSelection.found(session, IntakeSelection.batch(entity, batch));
-            long announced = clearings.countToClear(entity, batch);
+            long announced = session.clearing().countToClear(entity, batch);
             if (dryRun) {
                 return Answer.done(new Cleared(batch, null, announced, 0),
                         "%s of batch %s would be cleared; nothing was changed.".formatted(
                                 Counted.of(announced, "promoted row", "promoted rows"), batch));
             }
-            var done = clearings.clear(entity, batch, OptionalLong.of(announced), session.executor(), UUID.randomUUID());
+            var done = session.clearing().clear(entity, batch, announced);
             return Answer.done(new Cleared(batch, done.run(), announced, done.rows()), done.run() == null
                     ? "No row of batch " + batch + " is promoted; nothing was changed."
                     : "%s of batch %s cleared in run %s.".formatted(

@@ -31,11 +31,8 @@ public final class FillStatesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return steward.inSession(session -> {
-            var intake = session.daos().intake();
-            var selection = rows == null ? IntakeSelection.everything(of.entity()) : rows.selection(session, of.entity());
-            return BulkAnswer.of(dryRun, intake.countToFillStates(selection), "given their state abbreviation",
-                    announced -> intake.fillStates(selection, session.executor(), announced));
-        });
+        return steward.inSession(session -> BulkAnswer.of(dryRun, session.review().fillStates(),
+                rows == null ? IntakeSelection.everything(of.entity()) : rows.selection(session, of.entity()),
+                "given their state abbreviation"));
     }
 }

@@ -9,7 +9,8 @@ import barton.steward.cli.support.StewardCommand;
 import barton.steward.cli.support.TextTable;
 import barton.steward.model.query.Selection;
 import barton.steward.model.validation.Fix;
-import barton.steward.service.Session;
+import barton.steward.model.validation.FixSample;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -58,17 +59,18 @@ public final class FixCommand implements Callable<Integer> {
         Fix fix = what.fix();
         return steward.inSession(session -> {
             Selection selection = rows.selection(session, of.entity(), rule);
-            long announced = session.daos().intake().countToFix(selection, chosen, fix);
-            return dryRun ? preview(session, selection, chosen, fix, announced) : BulkAnswer.of(false, announced, "fixed",
-                    n -> session.daos().intake().fix(selection, chosen, fix, session.executor(), n));
+            Answer answer = BulkAnswer.of(dryRun, session.review().fix(chosen, fix), selection, "fixed");
+            return dryRun ? preview(answer, session.review().sample(selection, chosen, fix, SAMPLE)) : answer;
         });
     }
 
-    private static Answer preview(Session session, Selection selection, Field field, Fix fix, long announced) {
+    private static Answer preview(Answer counts, List<FixSample> samples) {
+        if (samples.isEmpty()) {
+            return counts;
+        }
         var table = new TextTable("ROW", "BEFORE", "AFTER");
-        session.daos().intake().sampleFix(selection, field, fix, SAMPLE).forEach(s -> table.row(s.intakeId(), s.before(), s.after()));
-        Answer counts = BulkAnswer.of(true, announced, "fixed", n -> null);
-        return announced == 0 ? counts : Answer.done(counts.json(), counts.text() + "\n" + table);
+        samples.forEach(s -> table.row(s.intakeId(), s.before(), s.after()));
+        return Answer.done(counts.json(), counts.text() + "\n" + table);
     }
 
     private static final class What {

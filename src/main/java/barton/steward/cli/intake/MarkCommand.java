@@ -52,14 +52,12 @@ public final class MarkCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--lift-rejection goes with neither --rejected nor --note.");
         }
         return steward.inSession(session -> {
-            var intake = session.daos().intake();
             var selection = rows.selection(session, of.entity());
             if (lift) {
-                return BulkAnswer.of(dryRun, intake.countToLift(selection), "freed of their rejection",
-                        announced -> intake.liftRejections(selection, session.executor(), announced));
+                return BulkAnswer.of(dryRun, session.review().liftRejections(), selection, "freed of their rejection");
             }
-            return BulkAnswer.overriding(dryRun, intake.toMark(selection, !rejected), rejected ? "rejected" : "marked validated",
-                    announced -> intake.mark(selection, !rejected, Optional.ofNullable(note), session.executor(), announced));
+            return BulkAnswer.overriding(dryRun, session.review().mark(!rejected, Optional.ofNullable(note)), selection,
+                    rejected ? "rejected" : "marked validated");
         });
     }
 }

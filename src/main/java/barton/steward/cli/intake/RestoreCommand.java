@@ -3,8 +3,6 @@ package barton.steward.cli.intake;
 import barton.steward.cli.support.Answer;
 import barton.steward.cli.support.StewardCommand;
 import barton.steward.model.Counted;
-import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -22,7 +20,7 @@ public final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return steward.inSession(session -> {
-            var done = session.daos().clearings().restore(run, OptionalLong.empty(), session.executor(), UUID.randomUUID());
+            var done = session.clearing().restore(run);
             return Answer.done(new Restored(run, done.run(), done.rows()),
                     "%s restored to intake in run %s.".formatted(Counted.rows(done.rows()), done.run()));
         });

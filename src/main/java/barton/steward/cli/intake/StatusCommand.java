@@ -23,7 +23,7 @@ public final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return steward.inSession(session -> {
-            List<BatchCounts> batches = session.daos().intake().batches(people ? Entity.PERSON : Entity.COMPANY);
+            List<BatchCounts> batches = session.review().batches(people ? Entity.PERSON : Entity.COMPANY);
             return Answer.done(new Batches(batches), text(batches));
         });
     }

@@ -47,11 +47,11 @@ public final class DecideCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--take goes with the decision same");
         }
         return steward.inSession(session -> {
-            Optional<MatchPair> read = session.daos().matches().pair(pair);
+            Optional<MatchPair> read = session.matching().pair(pair);
             if (read.isEmpty()) {
                 return wrong("gone", "There is no pair " + pair + " any more. `steward pairs` shows those that are there.");
             }
-            return switch (session.daos().matches().decide(read.get(), verdict, taken, session.executor())) {
+            return switch (session.matching().decide(read.get(), verdict, taken)) {
                 case DecideResult.Decided done -> Answer.done(new Decided(pair, verdict.word(), done.actionId()),
                         "Pair %d: %s (action %d).".formatted(pair, verdict.word(), done.actionId()));
                 case DecideResult.Changed _ -> wrong("changed",

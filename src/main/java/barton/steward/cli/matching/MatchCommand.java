@@ -24,8 +24,8 @@ public final class MatchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return steward.inSession(session -> {
-            MatchRun run = session.daos().matches().find(batch, within, session.executor());
-            long open = session.daos().matches().counts(batch).open();
+            MatchRun run = session.matching().find(batch, within);
+            long open = session.matching().counts(batch).open();
             return Answer.done(new MatchAnswer(batch, run.id(), within, run.compared(), run.comparedWith(), run.candidates(), open),
                     run.compared() == 0 ? "Every row of batch " + batch + " is promoted already, so there was nothing to compare."
                             : text(run, open));

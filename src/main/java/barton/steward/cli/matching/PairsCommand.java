@@ -4,15 +4,14 @@ import barton.steward.cli.support.Answer;
 import barton.steward.cli.support.AtLeastOne;
 import barton.steward.cli.support.StewardCommand;
 import barton.steward.cli.support.TextTable;
-import barton.steward.dao.matching.MatchDao;
 import barton.steward.model.matching.MatchDecision;
 import barton.steward.model.matching.MatchPair;
 import barton.steward.model.matching.MatchParts;
 import barton.steward.model.matching.MatchRun;
 import barton.steward.model.matching.MatchVerdict;
 import barton.steward.model.matching.PairFilter;
+import barton.steward.service.matching.Matching;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -39,29 +38,15 @@ public final class PairsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return steward.inSession(session -> {
-            MatchDao matches = session.daos().matches();
-            Optional<MatchRun> run = matches.lastRun(batch);
+            Matching matching = session.matching();
+            Optional<MatchRun> run = matching.lastRun(batch);
             if (run.isEmpty()) {
                 return Answer.wrong(new Pairs(batch, null, null, List.of()), "No pairs.",
                         List.of("steward: Nobody looked for pairs in batch %1$s. `steward match --batch %1$s` does.".formatted(batch)));
             }
-            List<MatchPair> pairs = pairs(matches);
+            List<MatchPair> pairs = matching.pairs(batch, decided ? PairFilter.ALL : PairFilter.UNDECIDED, Optional.empty(), limit);
             return Answer.done(new Pairs(batch, run.get().id(), run.get().at(), pairs.stream().map(PairAnswer::of).toList()), text(pairs));
         });
-    }
-
-    private List<MatchPair> pairs(MatchDao matches) {
-        var pairs = new ArrayList<MatchPair>();
-        while (pairs.size() < limit) {
-            int most = Math.min(limit - pairs.size(), MatchDao.MAX_PAGE);
-            Optional<MatchPair> last = pairs.isEmpty() ? Optional.empty() : Optional.of(pairs.getLast());
-            List<MatchPair> page = matches.pairs(batch, decided ? PairFilter.ALL : PairFilter.UNDECIDED, last, most);
-            pairs.addAll(page);
-            if (page.size() < most) {
-                break;
-            }
-        }
-        return pairs;
     }
 
     private static String text(List<MatchPair> pairs) {

@@ -2,7 +2,6 @@ package barton.steward.cli.matching;
 
 import barton.steward.cli.support.Answer;
 import barton.steward.cli.support.StewardCommand;
-import barton.steward.dao.matching.MatchDao;
 import barton.steward.model.matching.MatchThresholds;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -26,11 +25,10 @@ public final class ThresholdsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return steward.inSession(session -> {
-            MatchDao matches = session.daos().matches();
-            MatchThresholds now = matches.thresholds();
+            MatchThresholds now = session.matching().thresholds();
             if (shown != null || held != null) {
                 now = new MatchThresholds(shown == null ? now.shown() : shown, held == null ? now.held() : held.score());
-                matches.set(now, session.executor());
+                session.matching().set(now);
             }
             Integer from = now.held().isPresent() ? now.held().getAsInt() : null;
             return Answer.done(new Thresholds(now.shown(), from), "Pairs are shown from %d on; undecided ones hold their row back %s."

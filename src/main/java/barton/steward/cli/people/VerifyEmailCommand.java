@@ -21,7 +21,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -78,15 +77,13 @@ public final class VerifyEmailCommand implements Callable<Integer> {
 
     private Answer byHand(Session session) {
         var selection = new Selection.Keys(Table.PEOPLE, new HashSet<>(which.ids));
-        long found = session.daos().tables().count(selection);
+        long found = session.tables().count(selection);
         if (found < selection.keys().size()) {
             throw StewardException.refused("Master has only %d of these %s; nothing was changed."
                     .formatted(found, Counted.of(selection.keys().size(), "person", "people")),
                     "Check the ids: `steward export people --out FILE` lists them.");
         }
-        var emails = session.daos().emails();
-        return BulkAnswer.of(dryRun, emails.countToVerify(selection, !not), not ? "marked not verified" : "marked verified",
-                announced -> emails.verify(selection, !not, session.executor(), announced, UUID.randomUUID()));
+        return BulkAnswer.of(dryRun, session.emails().verify(!not), selection, not ? "marked not verified" : "marked verified");
     }
 
     private Answer fromFile(Session session) {
@@ -96,7 +93,7 @@ public final class VerifyEmailCommand implements Callable<Integer> {
             throw report.earlier().get().refusal();
         }
         if (!dryRun) {
-            report = session.emails().run(plan, report.counts().changing(), session.executor(), UUID.randomUUID());
+            report = session.emails().run(plan, report.counts().changing());
         }
         EmailCheckCounts counts = report.counts();
         var summary = new Summary(report.service(), counts.results(), report.refused(), counts.ofNobody(), counts.people(),

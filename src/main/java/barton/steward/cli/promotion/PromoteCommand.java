@@ -4,17 +4,15 @@ import barton.steward.catalog.Entity;
 import barton.steward.cli.support.Answer;
 import barton.steward.cli.support.PassedOver;
 import barton.steward.cli.support.StewardCommand;
-import barton.steward.dao.promotion.PromotionDao;
 import barton.steward.model.Counted;
 import barton.steward.model.enrichment.IncludeEnrichment;
 import barton.steward.model.promotion.PromotionPreview;
 import barton.steward.model.promotion.PromotionRefusal;
 import barton.steward.model.promotion.PromotionResult;
 import barton.steward.service.Session;
+import barton.steward.service.promotion.Promotion;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,19 +58,19 @@ public final class PromoteCommand implements Callable<Integer> {
     }
 
     private Answer preview(Session session) {
-        PromotionDao dao = session.daos().promotion();
-        var preview = dao.preview(entity(), which.batch);
+        Promotion promotion = session.promotion();
+        var preview = promotion.preview(entity(), which.batch);
         if (preview.total() == 0) {
             return noSuchBatch(preview);
         }
-        var refusals = preview.refused() == 0 ? List.<PromotionRefusal>of() : dao.refusals(entity(), which.batch, MOST_REFUSALS);
-        var staying = Stream.concat(refusals.stream(), dao.unplaced(entity(), which.batch, MOST_REFUSALS).stream());
+        var refusals = preview.refused() == 0 ? List.<PromotionRefusal>of() : promotion.refusals(entity(), which.batch, MOST_REFUSALS);
+        var staying = Stream.concat(refusals.stream(), promotion.unplaced(entity(), which.batch, MOST_REFUSALS).stream());
         String text = staying.map(r -> "\nRow %d %s.".formatted(r.intakeId(), r.reason()))
                 .collect(Collectors.joining("", PromotionText.of(preview), ""));
         if (!withEnrichment) {
             return Answer.done(preview, text);
         }
-        var enriched = new WithEnrichment(preview, dao.enriched(entity(), which.batch));
+        var enriched = new WithEnrichment(preview, promotion.enriched(entity(), which.batch));
         return Answer.done(enriched, text + would(enriched.sidecars()));
     }
 
@@ -81,23 +79,23 @@ public final class PromoteCommand implements Callable<Integer> {
     }
 
     private Answer previewAll(Session session) {
-        PromotionDao dao = session.daos().promotion().unattended();
-        List<PassedOver> passedOver = PassedOver.of(dao, entity());
-        List<PromotionPreview> previews = dao.promotableBatches(entity()).stream().map(batch -> dao.preview(entity(), batch)).toList();
+        Promotion promotion = session.promotion().unattended();
+        List<PassedOver> passedOver = PassedOver.of(promotion.passedOver(entity()));
+        List<PromotionPreview> previews = promotion.promotableBatches(entity()).stream().map(b -> promotion.preview(entity(), b)).toList();
         String text = (previews.isEmpty() ? NOTHING : PromotionText.of(previews)) + PassedOver.text(passedOver);
         if (!withEnrichment) {
             return Answer.done(new Previews(previews, passedOver), text);
         }
-        List<WithEnrichment> enriched = previews.stream().map(p -> new WithEnrichment(p, dao.enriched(entity(), p.batch()))).toList();
+        List<WithEnrichment> enriched = previews.stream().map(p -> new WithEnrichment(p, promotion.enriched(entity(), p.batch()))).toList();
         return Answer.done(new Previews(enriched, passedOver), text + would(enriched.stream().mapToLong(WithEnrichment::sidecars).sum()));
     }
 
     private Answer promoteOne(Session session) {
-        var result = promote(session, which.batch);
+        var result = promote(session.promotion(), which.batch);
         if (result.run() == null) {
             return noSuchBatch(told(result));
         }
-        long unplaced = session.daos().promotion().preview(entity(), which.batch).unplaced();
+        long unplaced = people ? session.promotion().preview(entity(), which.batch).unplaced() : 0;
         return Answer.done(told(result), unplaced == 0 ? text(result)
                 : text(result) + "\n%s say why.".formatted(Counted.of(unplaced,
                 "stays in intake, because it has no place in master; its notes",
@@ -111,14 +109,13 @@ public final class PromoteCommand implements Callable<Integer> {
     }
 
     private Answer promoteAll(Session session) {
-        PromotionDao dao = session.daos().promotion().unattended();
-        List<PassedOver> passedOver = PassedOver.of(dao, entity());
-        return new PromoteAll(dao.promotableBatches(entity()), passedOver)
-                .run(batch -> session.promoteUnattended(entity(), batch, along(), UUID.randomUUID()), this::told);
+        Promotion promotion = session.promotion().unattended();
+        List<PassedOver> passedOver = PassedOver.of(promotion.passedOver(entity()));
+        return new PromoteAll(promotion.promotableBatches(entity()), passedOver).run(batch -> promote(promotion, batch), this::told);
     }
 
-    private PromotionResult promote(Session session, String batch) {
-        return session.promote(entity(), batch, OptionalLong.empty(), along(), UUID.randomUUID());
+    private PromotionResult promote(Promotion promotion, String batch) {
+        return promotion.promote(entity(), batch, along());
     }
 
     private IncludeEnrichment along() {

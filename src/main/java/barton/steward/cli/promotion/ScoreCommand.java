@@ -9,7 +9,6 @@ import barton.steward.model.query.Condition;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Selection;
 import barton.steward.service.Session;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,12 +31,7 @@ public final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return steward.inSession(session -> {
-            var quality = session.daos().quality();
-            Selection companies = selection(session);
-            return BulkAnswer.of(dryRun, quality.countToScore(companies, !all), "given their score",
-                    announced -> quality.score(companies, !all, session.executor(), announced, UUID.randomUUID()));
-        });
+        return steward.inSession(session -> BulkAnswer.of(dryRun, session.scores().score(!all), selection(session), "given their score"));
     }
 
     private Selection selection(Session session) {
@@ -46,7 +40,7 @@ public final class ScoreCommand implements Callable<Integer> {
             return Selection.all(master);
         }
         Selection ofBatch = Selection.all(master.where(Condition.is(MasterFields.IMPORT_BATCH_ID, batch)));
-        if (session.daos().tables().count(ofBatch) == 0) {
+        if (session.tables().count(ofBatch) == 0) {
             throw StewardException.refused("Master has no company of batch " + batch + "; nothing was changed.",
                     "`steward status` lists the batches.");
         }

@@ -6,8 +6,6 @@ import barton.steward.cli.support.TextTable;
 import barton.steward.model.Counted;
 import barton.steward.model.promotion.TakeBack;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,12 +29,10 @@ public final class TakeBackCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return steward.inSession(session -> {
-            var takeBacks = session.daos().takeBacks();
-            if (!dryRun) {
-                return answer(takeBacks.takeBack(run, OptionalLong.empty(), session.executor(), UUID.randomUUID()),
-                        "%s of run %s taken back.");
+            if (dryRun) {
+                return answer(session.takeBacks().preview(run), "%s of run %s would be taken back; nothing was changed.");
             }
-            return answer(takeBacks.preview(run), "%s of run %s would be taken back; nothing was changed.");
+            return answer(session.takeBacks().takeBack(run), "%s of run %s taken back.");
         });
     }
 

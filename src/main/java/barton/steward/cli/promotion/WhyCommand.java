@@ -30,7 +30,7 @@ public final class WhyCommand implements Callable<Integer> {
     public Integer call() {
         return steward.inSession(session -> {
             Table intake = of.entity().intake();
-            PromotionEligibility standing = session.daos().eligibility().of(of.entity(), id).orElseThrow(() -> StewardException.refused(
+            PromotionEligibility standing = session.promotion().eligibility(of.entity(), id).orElseThrow(() -> StewardException.refused(
                     "%s has no row %d.".formatted(TableName.spoken(intake), id),
                     "`steward export " + TableName.of(intake) + " --out FILE` lists the rows."));
             return Answer.done(new Why(id, standing.batch(), standing.reason().name().toLowerCase(Locale.ROOT), standing.about()),

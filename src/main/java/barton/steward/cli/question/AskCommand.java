@@ -105,10 +105,10 @@ public final class AskCommand implements Callable<Integer> {
     }
 
     private Answer rows(Session session, NamedQuery question, Query query) {
-        long count = session.daos().tables().count(Selection.all(query));
+        long count = session.tables().count(Selection.all(query));
         List<Field> shown = question.columns();
         List<Field> read = Stream.concat(shown.stream(), query.table().fields().stream().filter(f -> !shown.contains(f))).toList();
-        List<List<Object>> rows = session.daos().tables().first(query, read, Math.min(limit, TableDao.MAX_PAGE));
+        List<List<Object>> rows = session.tables().first(query, read, Math.min(limit, TableDao.MAX_PAGE));
         var json = new Answered(question.title(), query.table().qualifiedName(), count, shown.stream().map(Field::name).toList(),
                 rows.stream().map(row -> values(read, row)).toList());
         if (rows.isEmpty()) {

@@ -57,7 +57,7 @@ public final class ExportCommand implements Callable<Integer> {
         var selection = Selection.all(where(ofBatch.searching(search), "status", status, "--status"));
         return steward.inSession(session -> {
             // An unknown batch is more likely a slip than a wish for a file without rows in place of the one that is there.
-            if (batch != null && session.daos().tables().count(Selection.all(ofBatch)) == 0) {
+            if (batch != null && session.tables().count(Selection.all(ofBatch)) == 0) {
                 throw StewardException.refused(
                         "%s has no row of the batch “%s”; nothing was written.".formatted(table.qualifiedName(), batch),
                         "`steward status` lists the batches.");

@@ -79,7 +79,7 @@ public final class SetSidecarCommand implements Callable<Integer> {
             Selection chosen = owners.people == null ? owners.companies.selection(session)
                     : ChosenCompanies.found(session, new Selection.Keys(Table.PEOPLE, new HashSet<>(owners.people)));
             return ImportAnswer.of("sidecars", dryRun, false, (look, announced) ->
-                    session.daos().sidecars().set(chosen, values, look, announced, session.executor(), request));
+                    session.sidecars().set(chosen, values, look, announced, request));
         });
     }
 

@@ -3,7 +3,6 @@ package barton.steward.cli.slot;
 import barton.steward.cli.support.BulkAnswer;
 import barton.steward.cli.support.ChosenCompanies;
 import barton.steward.cli.support.StewardCommand;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -31,11 +30,7 @@ public final class AddSlotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return steward.inSession(session -> {
-            var slots = session.daos().slots();
-            var chosen = companies.selection(session);
-            return BulkAnswer.of(dryRun, slots.countToAdd(chosen, type, label), "given a slot",
-                    announced -> slots.add(chosen, type, label, session.executor(), announced, UUID.randomUUID()));
-        });
+        return steward.inSession(session -> BulkAnswer.of(dryRun, session.slots().add(type, label), companies.selection(session),
+                "given a slot"));
     }
 }

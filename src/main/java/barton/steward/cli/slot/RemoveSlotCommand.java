@@ -7,7 +7,6 @@ import barton.steward.cli.support.StewardCommand;
 import barton.steward.model.query.Selection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,11 +27,7 @@ public final class RemoveSlotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return steward.inSession(session -> {
-            var dao = session.daos().slots();
-            var chosen = ChosenCompanies.found(session, new Selection.Keys(Table.SLOTS, new HashSet<>(slots)));
-            return BulkAnswer.of(dryRun, dao.countToRemove(chosen), "removed",
-                    announced -> dao.remove(chosen, session.executor(), announced, UUID.randomUUID()));
-        });
+        return steward.inSession(session -> BulkAnswer.of(dryRun, session.slots().remove(),
+                ChosenCompanies.found(session, new Selection.Keys(Table.SLOTS, new HashSet<>(slots))), "removed"));
     }
 }

@@ -3,6 +3,8 @@ package barton.steward.cli.support;
 import barton.steward.model.Counted;
 import barton.steward.model.history.BulkResult;
 import barton.steward.model.query.Reach;
+import barton.steward.model.query.Selection;
+import barton.steward.service.change.BulkChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -16,22 +18,24 @@ public final class BulkAnswer {
 
     /// Announces, and acts unless this is a dry run.
     /// @param deed what is done to the rows, as in `marked validated`
-    public static Answer of(boolean dryRun, long announced, String deed, LongFunction<BulkResult> action) {
-        return of(dryRun, announced, deed, action, "", changed -> new Counts(announced, changed));
+    public static Answer of(boolean dryRun, BulkChange change, Selection rows, String deed) {
+        long announced = change.reach(rows).rows();
+        return of(dryRun, change, rows, announced, deed, "", changed -> new Counts(announced, changed));
     }
 
     /// The same, and says what the action puts in the place of other decisions.
-    public static Answer overriding(boolean dryRun, Reach reach, String deed, LongFunction<BulkResult> action) {
-        return of(dryRun, reach.rows(), deed, action, overridden(reach), changed -> new Overriding(reach.rows(), changed, reach.failed(),
-                reach.rejected(), reach.validated()));
+    public static Answer overriding(boolean dryRun, BulkChange change, Selection rows, String deed) {
+        Reach reach = change.reach(rows);
+        return of(dryRun, change, rows, reach.rows(), deed, overridden(reach), changed -> new Overriding(reach.rows(), changed,
+                reach.failed(), reach.rejected(), reach.validated()));
     }
 
-    private static Answer of(boolean dryRun, long announced, String deed, LongFunction<BulkResult> action, String overridden,
+    private static Answer of(boolean dryRun, BulkChange change, Selection rows, long announced, String deed, String overridden,
                              LongFunction<Object> json) {
         if (dryRun) {
             return Answer.done(json.apply(0), "%s would be %s; nothing was changed.".formatted(Counted.rows(announced), deed) + overridden);
         }
-        return switch (action.apply(announced)) {
+        return switch (change.perform(rows, announced)) {
             case BulkResult.Done done when done.changed() == 0 -> Answer.done(json.apply(0), NOTHING);
             case BulkResult.Done done -> Answer.done(json.apply(done.changed()),
                     "%s %s (action %d).".formatted(Counted.rows(done.changed()), deed, done.actionId()) + overridden);

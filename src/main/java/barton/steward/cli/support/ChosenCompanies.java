@@ -33,7 +33,7 @@ public final class ChosenCompanies {
 
     /// The rows, where there are as many as were named: a missing one is more likely a slip than a wish to do nothing.
     public static Selection found(Session session, Selection named) {
-        long found = session.daos().tables().count(named);
+        long found = session.tables().count(named);
         if (found == 0 || named instanceof Selection.Keys some && found < some.keys().size()) {
             throw StewardException.refused("%s has %s; nothing was changed.".formatted(named.table().qualifiedName(), found == 0
                     ? "no such row" : "only %d of these rows".formatted(found)), "Check the ids, the batch or the state.");

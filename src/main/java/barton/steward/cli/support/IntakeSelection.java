@@ -33,7 +33,7 @@ public final class IntakeSelection {
 
     /// The rows, where there are any: none are more likely a slip than a wish to do nothing.
     public static Selection found(Session session, Selection named) {
-        if (session.daos().tables().count(named) == 0) {
+        if (session.tables().count(named) == 0) {
             throw StewardException.refused("Intake has no such row; nothing was changed.",
                     "Check the batch, the ids or the state: `steward status` lists the batches (`--people`: of people).");
         }

@@ -1,15 +1,14 @@
 package barton.steward.cli.support;
 
-import barton.steward.catalog.Entity;
-import barton.steward.dao.promotion.PromotionDao;
 import barton.steward.model.Counted;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// How many rows of a batch an unattended promotion passes over, because they were taken back.
 public record PassedOver(String batch, long rows) {
-    public static List<PassedOver> of(PromotionDao dao, Entity entity) {
-        return dao.passedOver(entity).entrySet().stream().map(e -> new PassedOver(e.getKey(), e.getValue())).toList();
+    public static List<PassedOver> of(Map<String, Long> rowsByBatch) {
+        return rowsByBatch.entrySet().stream().map(e -> new PassedOver(e.getKey(), e.getValue())).toList();
     }
 
     /// A line for each batch.

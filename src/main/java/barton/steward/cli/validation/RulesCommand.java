@@ -22,7 +22,7 @@ public final class RulesCommand implements java.util.concurrent.Callable<Integer
     @Override
     public Integer call() {
         return steward.inSession(session -> {
-            List<Rule> rules = session.daos().rules().rules();
+            List<Rule> rules = session.rules().all();
             var table = new TextTable("SET", "CODE", "OF", "FIELD", "KIND", "SEVERITY", "ON", "MESSAGE");
             rules.forEach(r -> table.row(r.set(), r.code(), name(r.entity()), r.field(), name(r.kind()), name(r.severity()),
                     r.enabled() ? "yes" : "no", r.message()));
@@ -36,7 +36,7 @@ public final class RulesCommand implements java.util.concurrent.Callable<Integer
                         description = "Its set. Default: ${DEFAULT-VALUE}.") String set,
                 @Option(names = "--batch", paramLabel = "ID", required = true, description = "The batch.") String batch) {
         return steward.inSession(session -> {
-            var trial = session.daos().rules().attempt(rule(session, set, code), batch);
+            var trial = session.rules().attempt(rule(session, set, code), batch);
             String rows = trial.failing().isEmpty() ? "" : " Rows: " + String.join(", ",
                     trial.failing().stream().limit(20).map(String::valueOf).toList()) + (trial.failing().size() > 20 ? ", …" : ".");
             return Answer.done(new Trial(batch, code, trial.checked(), trial.failing().size(), trial.failing()),
@@ -62,14 +62,14 @@ public final class RulesCommand implements java.util.concurrent.Callable<Integer
         return steward.inSession(session -> {
             Rule rule = rule(session, set, code);
             if (rule.enabled() != enabled) {
-                session.daos().rules().change(rule, rule.switched(enabled), session.executor());
+                session.rules().change(rule, rule.switched(enabled));
             }
             return Answer.done(rule(session, set, code), "The rule %s of %s is %s.".formatted(code, set, enabled ? "on" : "off"));
         });
     }
 
     private static Rule rule(Session session, String set, String code) {
-        return session.daos().rules().rule(set, code).orElseThrow(() -> StewardException.refused(
+        return session.rules().find(set, code).orElseThrow(() -> StewardException.refused(
                 "There is no rule " + code + " in " + set + ".", "`steward rules` lists them."));
     }
 

@@ -12,7 +12,6 @@ import barton.steward.model.validation.ValidationResult;
 import barton.steward.service.Session;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,12 +47,12 @@ public final class ValidateCommand implements Callable<Integer> {
     }
 
     private Answer judged(Session session) {
-        var result = session.validate(entity(), batch, rules, UUID.randomUUID());
+        var result = session.validation().validate(entity(), batch, rules);
         return result.run() == null ? noSuchBatch(result) : Answer.done(result, text(result));
     }
 
     private Answer both(Session session) {
-        var result = session.validateAndPromote(entity(), batch, rules, UUID.randomUUID());
+        var result = session.validation().validateAndPromote(entity(), batch, rules);
         ValidationResult judged = result.validation();
         PromotionResult promoted = result.promotion();
         var json = new Promoted(batch, judged.run(), judged.checked(), judged.passed(), judged.failed(), judged.findings(),

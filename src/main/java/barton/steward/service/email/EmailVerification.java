@@ -8,10 +8,12 @@ import barton.steward.model.email.EmailCheckCounts;
 import barton.steward.model.email.EmailCheckPlan;
 import barton.steward.model.email.EmailCheckPreview;
 import barton.steward.model.email.EmailCheckReport;
+import barton.steward.model.email.EmailFinding;
 import barton.steward.model.email.EmailResult;
 import barton.steward.model.intake.CsvPreview;
 import barton.steward.model.intake.ImportReport;
 import barton.steward.model.intake.ImportReport.Refusal;
+import barton.steward.service.change.BulkChange;
 import barton.steward.service.csv.CsvFile;
 import barton.steward.service.csv.CsvRow;
 import barton.steward.service.csv.CsvRows;
@@ -23,15 +25,28 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// Takes the results of verification services from their files.
+/// Whether the e-mail addresses of people are verified: by hand, or by the results of verification services from their files.
 public final class EmailVerification {
     private static final int SHOWN_ROWS = 20;
     private static final int PROGRESS_EVERY = 2_000;
 
     private final EmailDao dao;
+    private final String executor;
 
-    public EmailVerification(EmailDao dao) {
+    public EmailVerification(EmailDao dao, String executor) {
         this.dao = dao;
+        this.executor = executor;
+    }
+
+    /// Marks addresses verified by hand, or not.
+    public BulkChange verify(boolean verified) {
+        return new BulkChange(people -> dao.toVerify(people, verified),
+                (people, announced, request) -> dao.verify(people, verified, executor, announced, request));
+    }
+
+    /// What was last said of the address that a person has now.
+    public Optional<EmailFinding> latest(String person) {
+        return dao.latest(person);
     }
 
     /// Reads the beginning of a file and recognises how it is written, whose it is and which headers give what.
@@ -60,11 +75,16 @@ public final class EmailVerification {
                 dao.earlier(pass.from.sha256()));
     }
 
+    /// Takes the file, as a request of its own.
+    public EmailCheckReport run(EmailCheckPlan plan, long announced) {
+        return run(plan, announced, UUID.randomUUID());
+    }
+
     /// Takes the file, in one transaction.
     /// @param announced how many people it was said to change
     /// @throws StewardException of kind REFUSED where the plan does not fit the file, another number of people would change, or the file
     /// was taken before
-    public EmailCheckReport run(EmailCheckPlan plan, long announced, String executor, UUID request) {
+    public EmailCheckReport run(EmailCheckPlan plan, long announced, UUID request) {
         var pass = new Pass(plan);
         EmailDao.Taken taken = dao.takeResults(plan.service(), pass.from, plan.again(), pass::produce, executor, announced, request);
         if (!pass.read) {

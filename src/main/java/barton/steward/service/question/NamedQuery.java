@@ -132,6 +132,6 @@ public enum NamedQuery {
 
     /// The figures that answer it, where rows do not.
     public Figures.Answer figures(Session session, String about) {
-        return figures.read(session.daos(), about);
+        return figures.read(session, about);
     }
 }

@@ -3,9 +3,9 @@ package barton.steward.service.sidecar;
 import barton.steward.catalog.Entity;
 import barton.steward.dao.enrichment.EnrichmentDao;
 import barton.steward.dao.intake.ImportDao;
-import barton.steward.dao.sidecar.SidecarDao;
 import barton.steward.model.Counted;
 import barton.steward.model.StewardException;
+import barton.steward.model.enrichment.WaitingEnrichment;
 import barton.steward.model.intake.ImportSummary;
 import barton.steward.service.export.WholeFile;
 import barton.steward.service.intake.FileImport;
@@ -20,6 +20,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -45,6 +46,11 @@ public final class Enrichment {
 
     /// How many records were written, and how many were left out because somebody rejected them.
     public record Written(String batch, String file, long records, long rejected) {
+    }
+
+    /// What waits for the promotion of a record of intake, if anything does.
+    public Optional<WaitingEnrichment> waiting(Entity entity, long record) {
+        return dao.waiting(entity, record);
     }
 
     /// Writes the records of a batch that failed; the file appears only when it is whole.
@@ -98,7 +104,7 @@ public final class Enrichment {
         Entity entity = entity(head, file);
         String batch = batch(head, file);
         var rows = new EnrichedRows(entity.intake(), imports.longest(entity.intake()),
-                imports.longest(SidecarDao.of(entity.master())));
+                imports.longest(entity.sidecar()));
         return FileImport.of(taking -> json.each((record, line) -> rows.read(record, line, taking)),
                 records -> dao.take(entity, batch, records, rules, look, announced, executor, request));
     }

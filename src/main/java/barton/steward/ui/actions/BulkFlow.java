@@ -54,12 +54,12 @@ public final class BulkFlow {
     }
 
     public void announce(BulkAction action, Selection selection, long selected, Consumer<CountedAction> sink) {
-        tasks.run(Messages.get("task.count"), () -> action.counting().apply(selection), reach -> sink.accept(
+        tasks.run(Messages.get("task.count"), () -> action.change().reach(selection), reach -> sink.accept(
                 new CountedAction(action, selection, Math.max(selected, reach.rows()), reach, UUID.randomUUID())));
     }
 
     public void perform(CountedAction announced, Consumer<BulkResult> sink) {
-        tasks.work(announced.text("job"), () -> announced.action().doing().perform(announced.selection(), announced.changing(),
-                announced.request()), sink);
+        tasks.work(announced.text("job"), () -> announced.action().change().perform(announced.selection(),
+                announced.changing(), announced.request()), sink);
     }
 }

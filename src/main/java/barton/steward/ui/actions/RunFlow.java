@@ -2,13 +2,12 @@ package barton.steward.ui.actions;
 
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.Table;
-import barton.steward.dao.intake.ClearingDao;
 import barton.steward.model.StewardException;
 import barton.steward.model.history.RunResult;
+import barton.steward.service.intake.Clearing;
 import barton.steward.service.question.FigureQueries;
 import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Messages;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
 
@@ -16,22 +15,22 @@ import java.util.function.ToLongFunction;
 /// of it, with the way to the run in the log.
 public final class RunFlow {
     private final AppContext context;
-    private final ClearingDao dao;
+    private final Clearing clearing;
 
     public RunFlow(AppContext context) {
         this.context = context;
-        this.dao = context.session().daos().clearings();
+        this.clearing = context.session().clearing();
     }
 
     /// Clears the promoted rows of a batch.
     public void clear(Entity entity, String batch) {
-        announce(new Act("clear", batch, entity.intake(), of -> dao.countToClear(entity, of),
-                (of, announced, executor, request) -> dao.clear(entity, of, announced, executor, request)));
+        announce(new Act("clear", batch, entity.intake(), of -> clearing.countToClear(entity, of),
+                (of, announced, request) -> clearing.clear(entity, of, announced, request)));
     }
 
     /// Restores the rows that a run cleared.
     public void restore(String run) {
-        announce(new Act("restore", run, null, dao::countToRestore, dao::restore));
+        announce(new Act("restore", run, null, clearing::countToRestore, clearing::restore));
     }
 
     /// `name` is the message key of its texts (`run.<name>.…`), `of` the batch or run that it is about, `table` what it changes; null: one
@@ -44,7 +43,7 @@ public final class RunFlow {
 
     @FunctionalInterface
     private interface Doing {
-        RunResult perform(String of, OptionalLong announced, String executor, UUID request);
+        RunResult perform(String of, long announced, UUID request);
     }
 
     private void announce(Act act) {
@@ -61,7 +60,7 @@ public final class RunFlow {
     private void perform(Act act, long announced) {
         UUID request = UUID.randomUUID();
         context.tasks().work(act.text("job", announced),
-                () -> act.doing().perform(act.of(), OptionalLong.of(announced), context.session().executor(), request),
+                () -> act.doing().perform(act.of(), announced, request),
                 result -> done(act, result), failure -> failed(failure, () -> announce(act)));
     }
 

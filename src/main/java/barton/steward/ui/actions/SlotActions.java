@@ -9,15 +9,11 @@ public final class SlotActions {
 
     /// Gives each of the selected companies a slot.
     public static BulkAction add(Session session, String type, String label) {
-        var slots = session.daos().slots();
-        return new BulkAction("slots", companies -> slots.toAdd(companies, type, label), (companies, announced, request) ->
-                slots.add(companies, type, label, session.executor(), announced, request));
+        return new BulkAction("slots", session.slots().add(type, label));
     }
 
     /// Removes the selected slots, but for default slots and those with people.
     public static BulkAction remove(Session session) {
-        var slots = session.daos().slots();
-        return new BulkAction("removeslot", slots::toRemove, (selection, announced, request) ->
-                slots.remove(selection, session.executor(), announced, request));
+        return new BulkAction("removeslot", session.slots().remove());
     }
 }

@@ -10,7 +10,6 @@ import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
 import barton.steward.ui.support.Nodes;
-import java.util.OptionalLong;
 import java.util.UUID;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -36,7 +35,7 @@ public final class TakeBackFlow {
     }
 
     private void look() {
-        context.tasks().run(text("loading"), () -> context.session().daos().takeBacks().preview(run), this::show);
+        context.tasks().run(text("loading"), () -> context.session().takeBacks().preview(run), this::show);
     }
 
     private void show(TakeBack preview) {
@@ -92,8 +91,8 @@ public final class TakeBackFlow {
 
     private void perform(long announced) {
         UUID request = UUID.randomUUID();
-        context.tasks().work(text("job", run), () -> context.session().daos().takeBacks().takeBack(run,
-                OptionalLong.of(announced), context.session().executor(), request), this::done, this::failed);
+        context.tasks().work(text("job", run), () -> context.session().takeBacks().takeBack(run, announced, request),
+                this::done, this::failed);
     }
 
     private void done(TakeBack result) {

@@ -83,7 +83,7 @@ public final class ExportViewModel {
     }
 
     private void count(Selection of, ReadOnlyLongWrapper found) {
-        tasks.run(Messages.get("export.counting"), () -> session.daos().tables().count(of), found::set,
+        tasks.run(Messages.get("export.counting"), () -> session.tables().count(of), found::set,
                 failure -> problem.set(failure.cause()));
     }
 

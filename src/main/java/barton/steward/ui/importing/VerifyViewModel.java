@@ -166,7 +166,7 @@ public final class VerifyViewModel {
         UUID by = request;
         problem.set(null);
         running.set(true);
-        tasks.work(Messages.get("verify.job", asked.service()), () -> session.emails().run(asked, announced, session.executor(), by),
+        tasks.work(Messages.get("verify.job", asked.service()), () -> session.emails().run(asked, announced, by),
                 done -> {
             running.set(false);
             report.set(done);

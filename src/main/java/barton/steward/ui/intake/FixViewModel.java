@@ -3,7 +3,6 @@ package barton.steward.ui.intake;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.FieldType;
 import barton.steward.catalog.IntakeFields;
-import barton.steward.dao.intake.IntakeDao;
 import barton.steward.model.StewardException;
 import barton.steward.model.query.Reach;
 import barton.steward.model.query.Selection;
@@ -130,7 +129,7 @@ public final class FixViewModel {
 
     /// Begins with the field that a rule is about, where there is one that can be fixed.
     public void begin(Optional<String> rule) {
-        rule.ifPresentOrElse(code -> tasks.run(Messages.get("fix.loading"), () -> session.daos().rules().rules(),
+        rule.ifPresentOrElse(code -> tasks.run(Messages.get("fix.loading"), () -> session.rules().all(),
                 rules -> begin(code, rules)), this::look);
     }
 
@@ -156,11 +155,9 @@ public final class FixViewModel {
     }
 
     private Preview look(Field of, Fix fix) {
-        IntakeDao dao = session.daos().intake();
-        var action = new BulkAction("fix", rows -> dao.toFix(rows, of, fix),
-                (rows, announced, request) -> dao.fix(rows, of, fix, session.executor(), announced, request));
-        Reach reach = dao.toFix(selection, of, fix);
-        List<FixSample> samples = reach.rows() == 0 ? List.of() : dao.sampleFix(selection, of, fix, SAMPLE);
+        var action = new BulkAction("fix", session.review().fix(of, fix));
+        Reach reach = action.change().reach(selection);
+        List<FixSample> samples = reach.rows() == 0 ? List.of() : session.review().sample(selection, of, fix, SAMPLE);
         return new Preview(new BulkFlow.CountedAction(action, selection, reach.rows(), reach, UUID.randomUUID()), samples);
     }
 

@@ -2,9 +2,9 @@ package barton.steward.ui.intake;
 
 import barton.steward.catalog.IntakeFields;
 import barton.steward.catalog.Table;
-import barton.steward.dao.intake.IntakeDao;
 import barton.steward.model.query.Row;
 import barton.steward.service.Session;
+import barton.steward.service.intake.Review;
 import barton.steward.ui.actions.BulkAction;
 import barton.steward.ui.task.Tasks;
 import barton.steward.ui.virtual.RowsViewModel;
@@ -14,15 +14,13 @@ import java.util.stream.Stream;
 
 /// The intake view: its rows, and the bulk actions on them.
 public final class IntakeViewModel {
-    private final IntakeDao dao;
-    private final String executor;
+    private final Review review;
     private final RowsViewModel rows;
 
     /// @param intake the table of companies or of people
     public IntakeViewModel(Session session, Tasks tasks, Table intake) {
-        this.dao = session.daos().intake();
-        this.executor = session.executor();
-        this.rows = new RowsViewModel(intake, tasks, session.daos().tables());
+        this.review = session.review();
+        this.rows = new RowsViewModel(intake, tasks, session.tables());
     }
 
     public RowsViewModel rows() {
@@ -30,28 +28,23 @@ public final class IntakeViewModel {
     }
 
     public BulkAction validate() {
-        return new BulkAction("validate", selection -> dao.toMark(selection, true),
-                (selection, announced, request) -> dao.mark(selection, true, Optional.empty(), executor, announced, request));
+        return new BulkAction("validate", review.mark(true, Optional.empty()));
     }
 
     public BulkAction reject(String note) {
-        return new BulkAction("reject", selection -> dao.toMark(selection, false),
-                (selection, announced, request) -> dao.mark(selection, false, Optional.of(note), executor, announced, request));
+        return new BulkAction("reject", review.mark(false, Optional.of(note)));
     }
 
     public BulkAction assign(String batch) {
-        return new BulkAction("assign", selection -> dao.toAssign(selection, batch),
-                (selection, announced, request) -> dao.assignBatch(selection, batch, executor, announced, request));
+        return new BulkAction("assign", review.assignBatch(batch));
     }
 
     public BulkAction fillStates() {
-        return new BulkAction("fill", dao::toFillStates,
-                (selection, announced, request) -> dao.fillStates(selection, executor, announced, request));
+        return new BulkAction("fill", review.fillStates());
     }
 
     public BulkAction lift() {
-        return new BulkAction("lift", dao::toLift,
-                (selection, announced, request) -> dao.liftRejections(selection, executor, announced, request));
+        return new BulkAction("lift", review.liftRejections());
     }
 
     /// The rule whose breakers the filter asks for, or those who would break it.

@@ -31,7 +31,7 @@ final class RulesFlow {
     }
 
     void open(String batch) {
-        context.tasks().run(Messages.get("runrules.loading"), () -> sets(context.session().daos().rules().rules()),
+        context.tasks().run(Messages.get("runrules.loading"), () -> sets(context.session().rules().all()),
                 sets -> ask(batch, sets));
     }
 
@@ -62,8 +62,8 @@ final class RulesFlow {
 
     private void judge(String batch, String set) {
         UUID request = UUID.randomUUID();
-        context.tasks().work(Messages.get("runrules.job", batch), () -> context.session().validate(entity, batch, set, request),
-                this::done);
+        context.tasks().work(Messages.get("runrules.job", batch),
+                () -> context.session().validation().validate(entity, batch, set, request), this::done);
     }
 
     private void done(ValidationResult result) {

@@ -22,8 +22,7 @@ public final class LogView {
 
     public LogView(AppContext context) {
         this.context = context;
-        var model = new RowsViewModel(Table.LOG, context.tasks(),
-                context.session().daos().tables());
+        var model = new RowsViewModel(Table.LOG, context.tasks(), context.session().tables());
         Command rows = Command.of("runrows", "O", model::canAct, this::openRun);
         Command takeBack = Command.of("takeback", null, model::canAct, this::takeBack);
         Command restore = Command.of("restore", null, model::canAct, this::restore);
@@ -56,7 +55,7 @@ public final class LogView {
 
     /// A run of rules is an action of the history.
     private void undo(String run) {
-        context.tasks().run(Messages.get("task.history"), () -> context.session().daos().history().ofRun(run),
+        context.tasks().run(Messages.get("task.history"), () -> context.session().history().ofRun(run),
                 found -> found.ifPresentOrElse(context::undo, () -> context.notices().say(Messages.get("log.not.promotion", run))));
     }
 

@@ -24,12 +24,9 @@ public final class MasterView {
     public MasterView(AppContext context) {
         this.context = context;
         this.bulk = new BulkDialogs(context);
-        this.model = new RowsViewModel(Table.MASTER, context.tasks(),
-                context.session().daos().tables());
+        this.model = new RowsViewModel(Table.MASTER, context.tasks(), context.session().tables());
         Command slot = Command.of("addslot", "N", model::canAct, this::addSlot);
-        var quality = context.session().daos().quality();
-        var scoring = new BulkAction("score", selection -> quality.toScore(selection, false), (selection, announced, request) ->
-                quality.score(selection, false, context.session().executor(), announced, request));
+        var scoring = new BulkAction("score", context.session().scores().score(false));
         Command score = Command.of("score", null, model::canAct, () -> bulk.start(scoring, model.target()));
         this.view = new RowsView(context, model, List.of(), List.of(slot, score));
     }

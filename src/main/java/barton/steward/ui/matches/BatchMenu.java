@@ -1,12 +1,11 @@
 package barton.steward.ui.matches;
 
-import barton.steward.model.intake.BatchCounts;
+import barton.steward.catalog.Entity;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.task.Channel;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -35,10 +34,9 @@ final class BatchMenu extends MenuButton {
     }
 
     private Map<String, Long> batches() {
-        Map<String, Long> open = context.session().daos().matches().open();
+        Map<String, Long> open = context.session().matching().open();
         var batches = new LinkedHashMap<String, Long>();
-        context.session().daos().intake().batches().stream().map(BatchCounts::batch).filter(Objects::nonNull)
-                .forEach(batch -> batches.put(batch, open.getOrDefault(batch, -1L)));
+        context.session().review().batchIds(Entity.COMPANY).forEach(batch -> batches.put(batch, open.getOrDefault(batch, -1L)));
         return batches;
     }
 

@@ -52,7 +52,7 @@ public final class MatchSearchViewModel {
         }
         boolean each = within.get();
         running.set(batch);
-        job = tasks.work(Messages.get("matches.job", batch), () -> session.daos().matches().find(batch, each, session.executor()), run -> {
+        job = tasks.work(Messages.get("matches.job", batch), () -> session.matching().find(batch, each), run -> {
             running.set(null);
             found.accept(run);
         }, failure -> {

@@ -1,9 +1,8 @@
 package barton.steward.ui.matches;
 
+import barton.steward.catalog.Entity;
 import barton.steward.config.Preferences;
-import barton.steward.dao.matching.MatchDao;
 import barton.steward.model.StewardException;
-import barton.steward.model.intake.BatchCounts;
 import barton.steward.model.matching.DecideResult;
 import barton.steward.model.matching.MatchCounts;
 import barton.steward.model.matching.MatchField;
@@ -13,13 +12,13 @@ import barton.steward.model.matching.MatchThresholds;
 import barton.steward.model.matching.MatchVerdict;
 import barton.steward.model.matching.PairFilter;
 import barton.steward.service.Session;
+import barton.steward.service.matching.Matching;
 import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.task.Channel;
 import barton.steward.ui.task.Tasks;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -36,7 +35,7 @@ public final class MatchesViewModel {
 
     private final Tasks tasks;
     private final Session session;
-    private final MatchDao dao;
+    private final Matching matching;
     private final Preferences preferences;
     private final Channel channel;
     private final PairList pairs;
@@ -70,11 +69,11 @@ public final class MatchesViewModel {
     public MatchesViewModel(Session session, Tasks tasks, Preferences preferences, Consumer<Decided> onDecided) {
         this.session = session;
         this.tasks = tasks;
-        this.dao = session.daos().matches();
+        this.matching = session.matching();
         this.preferences = preferences;
         this.onDecided = onDecided;
         this.channel = tasks.channel();
-        this.pairs = new PairList(tasks, dao);
+        this.pairs = new PairList(tasks, matching);
         pairs.chosenProperty().addListener((o, was, now) -> chosen(was, now));
     }
 
@@ -154,15 +153,19 @@ public final class MatchesViewModel {
             channel.run(Messages.get("matches.reading"), this::firstBatch,
                     found -> found.ifPresentOrElse(this::choose, () -> state.set(State.NO_BATCH)), this::failed);
         } else {
-            channel.run(Messages.get("matches.reading"), () -> new Read(new Facts(of, dao.lastRun(of), dao.counts(of), dao.thresholds()),
-                    PairList.Part.read(dao, of, which, Optional.empty(), wanted)), this::arrived, this::failed);
+            channel.run(Messages.get("matches.reading"), () -> new Read(facts(of),
+                    PairList.Part.read(matching, of, which, Optional.empty(), wanted)), this::arrived, this::failed);
         }
+    }
+
+    private Facts facts(String of) {
+        return new Facts(of, matching.lastRun(of), matching.counts(of), matching.thresholds());
     }
 
     /// The one that was looked at last time, else the one that was searched last, else the newest.
     private Optional<String> firstBatch() {
-        List<String> known = session.daos().intake().batches().stream().map(BatchCounts::batch).filter(Objects::nonNull).toList();
-        Map<String, Long> searched = dao.open();
+        List<String> known = session.review().batchIds(Entity.COMPANY);
+        Map<String, Long> searched = matching.open();
         return preferences.get(MEMORY, String.class).filter(known::contains)
                 .or(() -> searched.keySet().stream().filter(known::contains).findFirst())
                 .or(() -> known.stream().findFirst());
@@ -226,7 +229,7 @@ public final class MatchesViewModel {
         Set<MatchField> take = verdict == MatchVerdict.SAME ? Set.copyOf(taken) : Set.of();
         problem.set(null);
         deciding = true;
-        tasks.save(Messages.get("matches.deciding"), () -> dao.decide(pair, verdict, take, session.executor()),
+        tasks.save(Messages.get("matches.deciding"), () -> matching.decide(pair, verdict, take),
                 result -> decided(pair, take, result), why -> {
                     deciding = false;
                     tasks.fail(why);

@@ -1,8 +1,8 @@
 package barton.steward.ui.matches;
 
-import barton.steward.dao.matching.MatchDao;
 import barton.steward.model.matching.MatchPair;
 import barton.steward.model.matching.PairFilter;
+import barton.steward.service.matching.Matching;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.task.Channel;
 import barton.steward.ui.task.Tasks;
@@ -23,7 +23,7 @@ public final class PairList {
     private static final int NEAR = 10;
 
     private final Tasks tasks;
-    private final MatchDao dao;
+    private final Matching matching;
     private final Channel paging;
     private final ObservableList<MatchPair> pairs = FXCollections.observableArrayList();
     private final ObservableList<MatchPair> items = FXCollections.unmodifiableObservableList(pairs);
@@ -32,26 +32,17 @@ public final class PairList {
     private Part latest;
     private boolean changing;
 
-    PairList(Tasks tasks, MatchDao dao) {
+    PairList(Tasks tasks, Matching matching) {
         this.tasks = tasks;
-        this.dao = dao;
+        this.matching = matching;
         this.paging = tasks.channel();
     }
 
     /// Some pairs in their order; `whole` where none comes after them.
     record Part(String batch, PairFilter filter, List<MatchPair> pairs, boolean whole) {
-        static Part read(MatchDao dao, String batch, PairFilter filter, Optional<MatchPair> after, int wanted) {
-            var read = new ArrayList<MatchPair>();
-            Optional<MatchPair> end = after;
-            while (read.size() < wanted) {
-                List<MatchPair> page = dao.pairs(batch, filter, end, PAGE);
-                read.addAll(page);
-                if (page.size() < PAGE) {
-                    return new Part(batch, filter, List.copyOf(read), true);
-                }
-                end = Optional.of(page.getLast());
-            }
-            return new Part(batch, filter, List.copyOf(read), false);
+        static Part read(Matching matching, String batch, PairFilter filter, Optional<MatchPair> after, int wanted) {
+            List<MatchPair> pairs = matching.pairs(batch, filter, after, wanted);
+            return new Part(batch, filter, pairs, pairs.size() < wanted);
         }
     }
 
@@ -101,7 +92,7 @@ public final class PairList {
             Part before = latest;
             MatchPair end = pairs.getLast();
             paging.run(Messages.get("matches.reading"),
-                    () -> Part.read(dao, before.batch(), before.filter(), Optional.of(end), PAGE), part -> {
+                    () -> Part.read(matching, before.batch(), before.filter(), Optional.of(end), PAGE), part -> {
                         pairs.addAll(part.pairs());
                         more.set(!part.whole());
                     }, why -> {
@@ -113,7 +104,7 @@ public final class PairList {
 
     /// How many have to be read to show what is shown now.
     int wanted() {
-        return Math.max(PAGE, pairs.size());
+        return Math.ceilDiv(Math.max(1, pairs.size()), PAGE) * PAGE;
     }
 
     void clear() {

@@ -34,7 +34,7 @@ final class ThresholdsDialog {
 
     /// Reads the thresholds as they are now, and opens the dialog on them.
     static void open(AppContext context) {
-        context.tasks().run(Messages.get("matches.thresholds.reading"), () -> context.session().daos().matches().thresholds(),
+        context.tasks().run(Messages.get("matches.thresholds.reading"), () -> context.session().matching().thresholds(),
                 now -> new ThresholdsDialog(context, now).show());
     }
 
@@ -53,7 +53,7 @@ final class ThresholdsDialog {
 
     private void save(MatchThresholds wanted) {
         context.tasks().save(Messages.get("matches.thresholds.saving"), () -> {
-            context.session().daos().matches().set(wanted, context.session().executor());
+            context.session().matching().set(wanted);
             return wanted;
         }, done -> context.changed(Table.INTAKE));
     }

@@ -9,6 +9,7 @@ import barton.steward.model.enrichment.SourceReliability;
 import barton.steward.model.history.Run;
 import barton.steward.model.intake.BatchCounts;
 import barton.steward.service.Session;
+import barton.steward.service.overview.Statistics;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.task.Channel;
 import barton.steward.ui.task.Tasks;
@@ -80,11 +81,10 @@ public final class OverviewViewModel {
     }
 
     private Figures read() {
-        var daos = session.daos();
-        return new Figures(daos.overview().overview(), daos.intake().batches(),
-                Set.copyOf(daos.promotion().promotableBatches(Entity.COMPANY)), daos.log().latest(RUNS),
-                daos.quality().distribution(), daos.log().promotedByBatch(), daos.emails().days(DAYS),
-                daos.overview().reliability());
+        Statistics statistics = session.statistics();
+        return new Figures(statistics.overview(), session.review().batches(Entity.COMPANY),
+                Set.copyOf(session.promotion().promotableBatches(Entity.COMPANY)), session.history().runs(RUNS),
+                session.scores().distribution(), statistics.promotedByBatch(), statistics.emailDays(DAYS), statistics.sources());
     }
 
     private void show(Figures read) {

@@ -1,5 +1,6 @@
 package barton.steward.ui.palette;
 
+import barton.steward.catalog.Entity;
 import barton.steward.model.intake.BatchCounts;
 import barton.steward.service.question.FigureQueries;
 import barton.steward.ui.actions.AppContext;
@@ -57,7 +58,7 @@ public final class PaletteView {
         var view = new PaletteView(entries);
         context.dialogs().show(view.box);
         view.text.requestFocus();
-        context.tasks().run(Messages.get("palette.reading"), () -> context.session().daos().intake().batches(),
+        context.tasks().run(Messages.get("palette.reading"), () -> context.session().review().batches(Entity.COMPANY),
                 (List<BatchCounts> batches) -> addBatches(entries, batches, context));
     }
 

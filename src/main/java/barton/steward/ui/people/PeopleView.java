@@ -15,8 +15,7 @@ public final class PeopleView {
     }
 
     public static RowsView over(AppContext context) {
-        var model = new RowsViewModel(Table.PEOPLE, context.tasks(),
-                context.session().daos().tables());
+        var model = new RowsViewModel(Table.PEOPLE, context.tasks(), context.session().tables());
         var bulk = new BulkDialogs(context);
         Command file = Command.of("verifyfile", null, context::verifyEmails);
         Command verify = Command.of("verify", "V", model::canAct, () -> bulk.start(EmailActions.verify(context.session()), model.target()));

@@ -2,7 +2,6 @@ package barton.steward.ui.promotion;
 
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.Table;
-import barton.steward.dao.sidecar.SidecarDao;
 import barton.steward.model.StewardException.Kind;
 import barton.steward.model.promotion.PromotionResult;
 import barton.steward.model.query.Query;
@@ -133,7 +132,7 @@ public final class PromotionView {
     }
 
     private void promoted(PromotionResult result) {
-        context.changed(model.entity().intake(), model.entity().master(), Table.SLOTS, SidecarDao.of(model.entity().master()),
+        context.changed(model.entity().intake(), model.entity().master(), Table.SLOTS, model.entity().sidecar(),
                 Table.LOG);
         if (box == null) {
             context.notices().say(text("done", result.promoted(), result.batch()), Messages.get("promotion.done.show"),

@@ -1,13 +1,13 @@
 package barton.steward.ui.promotion;
 
 import barton.steward.catalog.Entity;
-import barton.steward.dao.promotion.PromotionDao;
 import barton.steward.model.StewardException;
 import barton.steward.model.enrichment.IncludeEnrichment;
 import barton.steward.model.promotion.PromotionPreview;
 import barton.steward.model.promotion.PromotionRefusal;
 import barton.steward.model.promotion.PromotionResult;
 import barton.steward.service.Session;
+import barton.steward.service.promotion.Promotion;
 import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.task.Channel;
@@ -123,7 +123,7 @@ public final class PromotionViewModel {
     /// Reads which batches can be promoted; with a batch, previews that one, without, the first that can be.
     public void open(String wanted) {
         step.set(Step.LOADING);
-        tasks.run(Messages.get("promotion.loading"), () -> session.daos().promotion().promotableBatches(entity),
+        tasks.run(Messages.get("promotion.loading"), () -> session.promotion().promotableBatches(entity),
                 found -> offer(found, wanted),
                 this::notLoaded);
     }
@@ -161,10 +161,10 @@ public final class PromotionViewModel {
     }
 
     private Looked look(String of) {
-        PromotionDao dao = session.daos().promotion();
-        PromotionPreview found = dao.preview(entity, of);
-        return new Looked(found, found.refused() == 0 ? List.of() : dao.refusals(entity, of, MOST_REFUSALS),
-                dao.unplaced(entity, of, MOST_REFUSALS), found.promotable() == 0 ? 0 : dao.enriched(entity, of));
+        Promotion promotion = session.promotion();
+        PromotionPreview found = promotion.preview(entity, of);
+        return new Looked(found, found.refused() == 0 ? List.of() : promotion.refusals(entity, of, MOST_REFUSALS),
+                promotion.unplaced(entity, of, MOST_REFUSALS), found.promotable() == 0 ? 0 : promotion.enriched(entity, of));
     }
 
     private void show(Looked looked) {
@@ -191,7 +191,7 @@ public final class PromotionViewModel {
         UUID now = request;
         problem.set(null);
         step.set(Step.RUNNING);
-        job = tasks.work(Messages.get("promotion.job", of), () -> session.promote(entity, of, announced, along, now),
+        job = tasks.work(Messages.get("promotion.job", of), () -> session.promotion().promote(entity, of, announced, along, now),
                 this::finished, this::failed);
         rows.bind(job.rowsProperty());
     }

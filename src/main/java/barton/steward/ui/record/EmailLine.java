@@ -44,7 +44,7 @@ final class EmailLine extends VBox {
             });
             line.getChildren().add(change);
         }
-        context.tasks().run(Messages.get("task.record"), () -> context.session().daos().emails().latest(person.key().toString()),
+        context.tasks().run(Messages.get("task.record"), () -> context.session().emails().latest(person.key().toString()),
                 found -> found.ifPresent(this::show));
     }
 

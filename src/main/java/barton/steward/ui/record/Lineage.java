@@ -12,15 +12,15 @@ import barton.steward.catalog.PeopleFields;
 import barton.steward.catalog.PeopleSidecarFields;
 import barton.steward.catalog.SlotFields;
 import barton.steward.catalog.Table;
-import barton.steward.dao.enrichment.EnrichmentDao;
-import barton.steward.dao.intake.IntakeDao;
 import barton.steward.dao.table.TableDao;
 import barton.steward.model.enrichment.WaitingEnrichment;
 import barton.steward.model.intake.Rejection;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Row;
 import barton.steward.model.query.Selection;
+import barton.steward.service.intake.Review;
 import barton.steward.service.question.FigureQueries;
+import barton.steward.service.sidecar.Enrichment;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Titles;
@@ -34,13 +34,13 @@ final class Lineage {
     private static final int LONGEST_PAYLOAD = 200;
 
     private final TableDao dao;
-    private final IntakeDao intakeDao;
-    private final EnrichmentDao enriched;
+    private final Review review;
+    private final Enrichment enrichment;
 
-    Lineage(TableDao dao, IntakeDao intakeDao, EnrichmentDao enriched) {
+    Lineage(TableDao dao, Review review, Enrichment enrichment) {
         this.dao = dao;
-        this.intakeDao = intakeDao;
-        this.enriched = enriched;
+        this.review = review;
+        this.enrichment = enrichment;
     }
 
     List<LineageStep> of(Row row) {
@@ -57,7 +57,7 @@ final class Lineage {
         }, () -> steps.add(LineageStep.nowhere("intake", Messages.get("lineage.nointake"))));
         steps.add(promoted.map(this::run).orElseGet(() -> LineageStep.nowhere("run", Messages.get("lineage.notpromoted"))));
         if (row.table().isIntake() && promoted.isEmpty()) {
-            enriched.waiting(Entity.ofIntake(row.table()).orElseThrow(), (Long) row.key()).map(Lineage::waiting).ifPresent(steps::add);
+            enrichment.waiting(Entity.ofIntake(row.table()).orElseThrow(), (Long) row.key()).map(Lineage::waiting).ifPresent(steps::add);
         }
         company.ifPresent(c -> addCompany(steps, c, row));
         person.ifPresent(p -> {
@@ -127,7 +127,7 @@ final class Lineage {
     private String validation(Row found) {
         if (!Boolean.TRUE.equals(found.get(IntakeFields.VALIDATED))) {
             Entity entity = Entity.ofIntake(found.table()).orElseThrow();
-            return intakeDao.rejections(entity, (Long) found.key()).stream().findFirst().map(Lineage::rejection)
+            return review.rejections(entity, (Long) found.key()).stream().findFirst().map(Lineage::rejection)
                     .orElseGet(() -> Messages.get("lineage.notvalidated"));
         }
         Instant at = (Instant) found.get(IntakeFields.VALIDATED_AT);

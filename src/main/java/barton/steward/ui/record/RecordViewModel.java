@@ -51,7 +51,7 @@ public final class RecordViewModel {
         this.tasks = tasks;
         this.reading = tasks.channel();
         this.surroundings = tasks.channel();
-        this.saves = new SaveQueue(session.daos().tables(), session.executor(), tasks, new SavedField());
+        this.saves = new SaveQueue(session.records(), tasks, new SavedField());
     }
 
     /// The record shown; null where none is.
@@ -105,7 +105,7 @@ public final class RecordViewModel {
 
     /// Reads a record and shows it.
     public void open(Table table, Object key) {
-        reading.run(Messages.get("task.record"), () -> session.daos().tables().row(table, key), this::show);
+        reading.run(Messages.get("task.record"), () -> session.tables().row(table, key), this::show);
     }
 
     /// Shows a row that a table has read already.
@@ -238,8 +238,8 @@ public final class RecordViewModel {
     }
 
     private RecordContext surroundings(Row row) {
-        var lineage = new Lineage(session.daos().tables(), session.daos().intake(), session.daos().enriched());
-        return new RecordContext(lineage.of(row), session.daos().history().of(row.table(), row.key(), MOST_CHANGES));
+        var lineage = new Lineage(session.tables(), session.review(), session.enrichment());
+        return new RecordContext(lineage.of(row), session.records().changes(row, MOST_CHANGES));
     }
 
     private static Map<Field, Object> change(Field field, Object value) {

@@ -1,9 +1,9 @@
 package barton.steward.ui.record;
 
 import barton.steward.catalog.Field;
-import barton.steward.dao.table.TableDao;
 import barton.steward.model.history.EditResult;
 import barton.steward.model.query.Row;
+import barton.steward.service.record.RecordEditor;
 import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ValueFormat;
@@ -20,15 +20,13 @@ import java.util.Set;
 /// Saves edits. Those of one record are saved one after the other, each over the row that the one before it left, so that
 /// a steward who is quicker than the database never meets herself. To be used on the FX thread only.
 final class SaveQueue {
-    private final TableDao dao;
-    private final String executor;
+    private final RecordEditor editor;
     private final Tasks tasks;
     private final SaveListener answers;
     private final Map<RecordId, RecordQueue> lines = new HashMap<>();
 
-    SaveQueue(TableDao dao, String executor, Tasks tasks, SaveListener answers) {
-        this.dao = dao;
-        this.executor = executor;
+    SaveQueue(RecordEditor editor, Tasks tasks, SaveListener answers) {
+        this.editor = editor;
         this.tasks = tasks;
         this.answers = answers;
     }
@@ -74,7 +72,7 @@ final class SaveQueue {
             Edit edit = line.waiting.poll();
             line.running = edit;
             Row original = line.over(edit.row);
-            tasks.save(Messages.get("task.save"), () -> dao.edit(original, edit.changes, executor), result -> {
+            tasks.save(Messages.get("task.save"), () -> editor.edit(original, edit.changes), result -> {
                 ended(line, original, edit.changes, result);
                 next(line);
             }, failure -> {

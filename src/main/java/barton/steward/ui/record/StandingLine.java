@@ -42,7 +42,7 @@ final class StandingLine extends Label {
     private void ask() {
         Entity of = entity;
         long id = intakeId;
-        channel.run(Messages.get("task.record"), () -> context.session().daos().eligibility().of(of, id), this::show);
+        channel.run(Messages.get("task.record"), () -> context.session().promotion().eligibility(of, id), this::show);
     }
 
     void hide() {

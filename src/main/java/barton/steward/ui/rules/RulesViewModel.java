@@ -1,9 +1,8 @@
 package barton.steward.ui.rules;
 
-import barton.steward.dao.validation.RuleDao;
+import barton.steward.catalog.Entity;
 import barton.steward.model.StewardException;
 import barton.steward.model.history.Change;
-import barton.steward.model.intake.BatchCounts;
 import barton.steward.model.validation.Rule;
 import barton.steward.model.validation.RuleDryRun;
 import barton.steward.service.Session;
@@ -13,7 +12,6 @@ import barton.steward.ui.task.Channel;
 import barton.steward.ui.task.Job;
 import barton.steward.ui.task.Tasks;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import javafx.beans.property.ObjectProperty;
@@ -29,7 +27,6 @@ import javafx.collections.ObservableList;
 public final class RulesViewModel {
     private static final int MOST_CHANGES = 100;
 
-    private final RuleDao dao;
     private final Session session;
     private final Tasks tasks;
     private final Channel reading;
@@ -51,7 +48,6 @@ public final class RulesViewModel {
     /// @param onChange told the action of each change of a rule, by which it can be taken back
     public RulesViewModel(Session session, Tasks tasks, LongConsumer onChange) {
         this.session = session;
-        this.dao = session.daos().rules();
         this.tasks = tasks;
         this.reading = tasks.channel();
         this.remembering = tasks.channel();
@@ -115,8 +111,8 @@ public final class RulesViewModel {
 
     /// Reads the rules anew; the draft stays.
     public void refresh() {
-        reading.run(Messages.get("rules.loading"), () -> new LoadedRules(dao.rules(), session.daos().intake().batches().stream()
-                .map(BatchCounts::batch).filter(Objects::nonNull).toList()), this::show, failure -> unread.set(failure.cause()));
+        reading.run(Messages.get("rules.loading"), () -> new LoadedRules(session.rules().all(),
+                session.review().batchIds(Entity.COMPANY)), this::show, failure -> unread.set(failure.cause()));
     }
 
     private void show(LoadedRules found) {
@@ -153,7 +149,7 @@ public final class RulesViewModel {
         if (rule == null) {
             remembering.drop();
         } else {
-            remembering.run(Messages.get("task.history"), () -> session.daos().history().ofRule(rule, MOST_CHANGES), history::setAll);
+            remembering.run(Messages.get("task.history"), () -> session.rules().changes(rule, MOST_CHANGES), history::setAll);
         }
     }
 
@@ -173,7 +169,7 @@ public final class RulesViewModel {
         forget();
         Rule rule = draft.rule();
         String on = batch.get();
-        trying = tasks.work(Messages.get("rules.trying", on), () -> dao.attempt(rule, on), trial::set, this::refused);
+        trying = tasks.work(Messages.get("rules.trying", on), () -> session.rules().attempt(rule, on), trial::set, this::refused);
     }
 
     /// Saves the rule, for the runs to come.
@@ -185,8 +181,8 @@ public final class RulesViewModel {
             close();
             return;
         }
-        tasks.save(Messages.get("rules.saving"), () -> from == null ? dao.add(rule, session.executor())
-                : dao.change(from, rule, session.executor()), action -> {
+        tasks.save(Messages.get("rules.saving"), () -> from == null ? session.rules().add(rule)
+                : session.rules().change(from, rule), action -> {
             if (draft.rule().equals(rule)) {
                 close();
             }
@@ -214,12 +210,11 @@ public final class RulesViewModel {
 
     /// Switches a rule on or off, for the runs to come.
     public void enable(Rule rule, boolean enabled) {
-        tasks.save(Messages.get("rules.saving"), () -> dao.change(rule, rule.switched(enabled), session.executor()), this::changed,
-                this::failed);
+        tasks.save(Messages.get("rules.saving"), () -> session.rules().change(rule, rule.switched(enabled)), this::changed, this::failed);
     }
 
     public void delete(Rule rule) {
-        tasks.save(Messages.get("rules.saving"), () -> dao.remove(rule, session.executor()), action -> {
+        tasks.save(Messages.get("rules.saving"), () -> session.rules().remove(rule), action -> {
             if (rule.equals(draft.from())) {
                 close();
             }

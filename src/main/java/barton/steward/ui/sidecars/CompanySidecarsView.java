@@ -14,8 +14,7 @@ public final class CompanySidecarsView {
     }
 
     public static RowsView over(AppContext context) {
-        var model = new RowsViewModel(Table.COMPANY_SIDECARS, context.tasks(),
-                context.session().daos().tables());
+        var model = new RowsViewModel(Table.COMPANY_SIDECARS, context.tasks(), context.session().tables());
         return SidecarViews.over(context, model, List.of(
                 Command.of("stale", null, () -> context.open(FigureQueries.staleSidecars())),
                 Command.of("lowconfidence", null, () -> context.open(FigureQueries.lowConfidence())),

@@ -12,8 +12,7 @@ public final class PeopleSidecarsView {
     }
 
     public static RowsView over(AppContext context) {
-        var model = new RowsViewModel(Table.PEOPLE_SIDECARS, context.tasks(),
-                context.session().daos().tables());
+        var model = new RowsViewModel(Table.PEOPLE_SIDECARS, context.tasks(), context.session().tables());
         return SidecarViews.over(context, model, List.of());
     }
 }

@@ -85,8 +85,8 @@ public final class SidecarViewModel {
     }
 
     public void load() {
-        tasks.run(Messages.get("task.record"), () -> new Loaded(session.daos().sidecars().read(table, key),
-                session.daos().tables().row(table.entity().orElseThrow().master(), key).map(Titles::of).orElse(key)), loaded -> {
+        tasks.run(Messages.get("task.record"), () -> new Loaded(session.sidecars().read(table, key),
+                session.tables().row(table.entity().orElseThrow().master(), key).map(Titles::of).orElse(key)), loaded -> {
             name.set(loaded.name());
             fields().forEach(field -> show(field, loaded.row()));
             read.set(loaded.row());
@@ -107,7 +107,7 @@ public final class SidecarViewModel {
             return;
         }
         Row over = read.get();
-        tasks.save(Messages.get("task.sidecar"), () -> session.daos().sidecars().save(over, changes, session.executor()),
+        tasks.save(Messages.get("task.sidecar"), () -> session.sidecars().save(over, changes),
                 result -> saved(result, changes, onSaved), failure -> problem.set(failure.cause()));
     }
 

@@ -75,7 +75,7 @@ public final class SlotViewModel {
 
     public void find(String letters) {
         Query query = Query.all(Table.MASTER).searching(letters).sortedBy(Sort.ascending(MasterFields.COMPANY_NAME));
-        finding.run(Messages.get("task.read"), () -> session.daos().tables().page(query, Optional.empty(), MOST_COMPANIES),
+        finding.run(Messages.get("task.read"), () -> session.tables().page(query, Optional.empty(), MOST_COMPANIES),
                 companies::setAll);
     }
 
@@ -85,7 +85,7 @@ public final class SlotViewModel {
 
     /// Chooses the company with this id, where there is one.
     public void choose(String id) {
-        tasks.run(Messages.get("task.read"), () -> session.daos().tables().row(Table.MASTER, id), found -> found.ifPresent(this::choose));
+        tasks.run(Messages.get("task.read"), () -> session.tables().row(Table.MASTER, id), found -> found.ifPresent(this::choose));
     }
 
     /// Adds the slot; tried again after a lost reply, it finds the slot that was added instead of adding another.
@@ -95,7 +95,7 @@ public final class SlotViewModel {
         String slotLabel = label.get().strip();
         UUID asked = request;
         problem.set(null);
-        tasks.save(Messages.get("task.addslot"), () -> session.daos().slots().add(id, slotType, slotLabel, session.executor(), asked),
+        tasks.save(Messages.get("task.addslot"), () -> session.slots().add(id, slotType, slotLabel, asked),
                 onAdded, failure -> problem.set(failure.cause()));
     }
 }

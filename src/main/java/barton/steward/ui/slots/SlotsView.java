@@ -19,8 +19,7 @@ public final class SlotsView {
 
     public SlotsView(AppContext context) {
         this.context = context;
-        var model = new RowsViewModel(Table.SLOTS, context.tasks(),
-                context.session().daos().tables());
+        var model = new RowsViewModel(Table.SLOTS, context.tasks(), context.session().tables());
         var bulk = new BulkDialogs(context);
         List<Command> tools = List.of(Command.of("addslot", "N", this::addSlot),
                 Command.of("severalslots", null, () -> context.open(FigureQueries.severalSlots())),

@@ -1,5 +1,6 @@
 package barton.steward.ui.start;
 
+import barton.steward.catalog.Entity;
 import barton.steward.model.StewardException;
 import barton.steward.model.intake.ImportReport;
 import barton.steward.service.Session;
@@ -54,8 +55,8 @@ public final class OfferViewModel {
         UUID asked = request;
         problem.set(null);
         loading.set(true);
-        job = tasks.work(Messages.get("offer.loading"), () -> new SampleData(session.imports(), session.peopleImports()).load(asked),
-                loaded -> {
+        var sample = new SampleData(session.imports(Entity.COMPANY), session.imports(Entity.PERSON));
+        job = tasks.work(Messages.get("offer.loading"), () -> sample.load(asked), loaded -> {
             request = UUID.randomUUID();
             loading.set(false);
             report.set(loaded);

@@ -39,7 +39,7 @@ public final class RowsView implements Page {
 
     /// A table that is looked at, filtered, edited in the drawer and exported, and has no commands of its own.
     public static RowsView of(AppContext context, Table table) {
-        return new RowsView(context, new RowsViewModel(table, context.tasks(), context.session().daos().tables()), List.of(), List.of());
+        return new RowsView(context, new RowsViewModel(table, context.tasks(), context.session().tables()), List.of(), List.of());
     }
 
     /// @param tools commands for the beginning of the view, of which the first is offered where the table is empty

@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +57,7 @@ class EmailVerificationTest {
     @TempDir
     private Path folder;
     private final DataSource database = SamplePeople.database();
-    private final EmailVerification emails = new EmailVerification(JdbiDaos.over(Database.over(database)).emails());
+    private final EmailVerification emails = new EmailVerification(JdbiDaos.over(Database.over(database)).emails(), "ann");
 
     @Test
     void zeroBounce() {
@@ -162,17 +161,17 @@ class EmailVerificationTest {
         Files.write(file, "email,email_status\na2@b.example,valid\nmüller@b.example,valid\n".getBytes(StandardCharsets.ISO_8859_1));
         var plan = new EmailCheckPlan(file, StandardCharsets.UTF_8, ',', "NeverBounce", Map.of("email", "email", "result", "email_status"),
                 false);
-        assertThatThrownBy(() -> emails.run(plan, 1, "ann", UUID.randomUUID())).hasMessageContaining("is not UTF-8");
+        assertThatThrownBy(() -> emails.run(plan, 1)).hasMessageContaining("is not UTF-8");
         assertThat(verified(database)).isEqualTo("a1@b.example");
         assertThat(log()).isEmpty();
 
         var right = new EmailCheckPlan(file, Charset.forName("windows-1252"), ',', "NeverBounce", plan.mapping(), false);
-        assertThat(emails.run(right, 1, "ann", UUID.randomUUID()).counts()).isEqualTo(new EmailCheckCounts(2, 1, 1, 1, 0));
+        assertThat(emails.run(right, 1).counts()).isEqualTo(new EmailCheckCounts(2, 1, 1, 1, 0));
     }
 
     private EmailCheckReport taken(EmailCheckPlan plan) {
         EmailCheckReport counted = emails.count(plan);
-        EmailCheckReport report = emails.run(plan, counted.counts().changing(), "ann", UUID.randomUUID());
+        EmailCheckReport report = emails.run(plan, counted.counts().changing());
         assertThat(report.counts()).isEqualTo(counted.counts());
         assertThat(report.refusals()).isEqualTo(counted.refusals());
         return report;

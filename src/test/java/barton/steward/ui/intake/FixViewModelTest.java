@@ -41,7 +41,7 @@ class FixViewModelTest {
 
     @Test
     void whatARuleFoundIsProposedToBeFixed() {
-        session.daos().validation().validate(Entity.COMPANY, "20251024-WV-BATCH1", "standard", "ann");
+        session.validation().validate(Entity.COMPANY, "20251024-WV-BATCH1", "standard");
         model.begin(Optional.of("website_present"));
         assertThat(model.fieldProperty().get()).isEqualTo(IntakeFields.WEBSITE);
         assertThat(model.kindProperty().get()).isEqualTo(Kind.SCHEME);

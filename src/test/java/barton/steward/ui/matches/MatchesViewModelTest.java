@@ -5,7 +5,6 @@ import static barton.steward.support.SampleMatches.MERRICK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.config.Preferences;
-import barton.steward.dao.matching.MatchDao;
 import barton.steward.model.StewardException;
 import barton.steward.model.matching.MatchField;
 import barton.steward.model.matching.MatchPair;
@@ -13,6 +12,7 @@ import barton.steward.model.matching.MatchThresholds;
 import barton.steward.model.matching.MatchVerdict;
 import barton.steward.model.matching.PairFilter;
 import barton.steward.service.Session;
+import barton.steward.service.matching.Matching;
 import barton.steward.support.SampleMatches;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.actions.DemoSession;
@@ -38,7 +38,7 @@ class MatchesViewModelTest {
     private final List<Decided> decided = new ArrayList<>();
     private final DataSource database = SampleMatches.database();
     private final Session session = DemoSession.over(database);
-    private final MatchDao matches = session.daos().matches();
+    private final Matching matches = session.matching();
     @TempDir
     private Path folder;
     private Preferences preferences;
@@ -79,7 +79,7 @@ class MatchesViewModelTest {
     @Test
     void withoutMemoryTheBatchSearchedLastComesFirst() {
         DemoSession.rows(database, "NEWER", "WV", 2, 0, 0);
-        matches.find(BATCH, true, "ann");
+        matches.find(BATCH, true);
         model.refresh();
         assertThat(model.batchProperty().get()).isEqualTo(BATCH);
     }
@@ -137,7 +137,7 @@ class MatchesViewModelTest {
 
     @Test
     void whereNoPairIsShownNothingWasFound() {
-        matches.set(new MatchThresholds(100, OptionalInt.empty()), "ann");
+        matches.set(new MatchThresholds(100, OptionalInt.empty()));
         TestDatabases.run(database, "DELETE FROM intake.company_raw_intake WHERE id IN (2, 3)");
         found();
         assertThat(model.stateProperty().get()).isEqualTo(State.NOTHING_FOUND);
@@ -149,7 +149,7 @@ class MatchesViewModelTest {
         model.pairs().move(1);
         model.decide(MatchVerdict.SAME);
         model.pairs().move(1);
-        session.daos().history().undo(model.lastProperty().get().action(), "ann");
+        session.history().undo(model.lastProperty().get().action());
         model.refresh();
         assertThat(model.pairs().items()).hasSize(4);
         assertThat(model.pairs().chosen().intake().key()).isEqualTo(1L);
@@ -243,7 +243,7 @@ class MatchesViewModelTest {
                 INSERT INTO marketing.company_master (company_unique_id, company_name, website_url, source_system)
                 SELECT '04.04.01.00.1' || lpad(g::text, 4, '0') || '.001', md5(g::text) || ' Inc', 'www.g' || g || '.example', 'crm'
                 FROM generate_series(1, 250) g""");
-        matches.find("MANY", false, "ann");
+        matches.find("MANY", false);
         model.refresh();
         assertThat(model.pairs().items()).hasSize(PairList.PAGE);
         assertThat(model.pairs().moreProperty().get()).isTrue();
@@ -285,7 +285,7 @@ class MatchesViewModelTest {
     }
 
     private void found() {
-        matches.find(BATCH, true, "ann");
+        matches.find(BATCH, true);
         model.refresh();
     }
 

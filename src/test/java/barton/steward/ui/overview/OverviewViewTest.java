@@ -54,7 +54,7 @@ class OverviewViewTest {
         String shown = context.text(figure);
         context.click(figure);
         Query opened = context.opened.getFirst();
-        assertThat(context.session().daos().tables().count(Selection.all(opened))).isEqualTo(Long.parseLong(shown)).isPositive();
+        assertThat(context.session().tables().count(Selection.all(opened))).isEqualTo(Long.parseLong(shown)).isPositive();
     }
 
     @ParameterizedTest
@@ -70,7 +70,7 @@ class OverviewViewTest {
         context.click(figure);
         Query opened = context.opened.getFirst();
         assertThat(opened.table()).isEqualTo(Table.PEOPLE_INTAKE);
-        assertThat(context.session().daos().tables().count(Selection.all(opened))).isEqualTo(count);
+        assertThat(context.session().tables().count(Selection.all(opened))).isEqualTo(count);
     }
 
     @ParameterizedTest
@@ -82,7 +82,7 @@ class OverviewViewTest {
         assertThat(context.text("overview-quality-" + band)).isEqualTo(band == QualityBand.NONE ? "20" : "100");
         context.run(() -> context.find("overview-quality-bar-" + band, Node.class).getOnMouseClicked().handle(null));
         assertThat(context.opened).containsExactly(FigureQueries.ofQuality(band));
-        assertThat(context.session().daos().tables().count(Selection.all(context.opened.getFirst())))
+        assertThat(context.session().tables().count(Selection.all(context.opened.getFirst())))
                 .isEqualTo(Long.parseLong(context.text("overview-quality-" + band)));
         assertThat(context.find("overview-quality-GOOD", Hyperlink.class).isDisabled()).isTrue();
     }
@@ -116,7 +116,7 @@ class OverviewViewTest {
         TestContext context = show(database);
         String shown = context.text("overview-emails-2026-03-01");
         context.run(context.find("overview-emails-2026-03-01", Hyperlink.class)::fire);
-        long found = context.session().daos().tables().count(Selection.all(context.opened.getFirst()));
+        long found = context.session().tables().count(Selection.all(context.opened.getFirst()));
         assertThat(found).isEqualTo(Long.parseLong(shown)).isPositive();
         assertThat(context.sees("overview-emails-bar-2026-03-05")).isTrue();
     }

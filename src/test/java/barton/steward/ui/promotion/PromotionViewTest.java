@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.Table;
-import barton.steward.dao.matching.MatchDao;
 import barton.steward.model.matching.MatchPair;
 import barton.steward.model.matching.MatchVerdict;
 import barton.steward.model.matching.PairFilter;
@@ -12,6 +11,7 @@ import barton.steward.model.promotion.CompanyPromotionPreview;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Row;
 import barton.steward.model.query.Selection;
+import barton.steward.service.matching.Matching;
 import barton.steward.service.question.FigureQueries;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.actions.DemoSession;
@@ -59,7 +59,7 @@ class PromotionViewTest {
         open("20251024-WV-BATCH1");
         context.click("promotion-placeholder");
         assertThat(context.opened).containsExactly(FigureQueries.placeholder("20251024-WV-BATCH1"));
-        assertThat(context.session().daos().tables().count(Selection.all(context.opened.getFirst()))).isEqualTo(1);
+        assertThat(context.session().tables().count(Selection.all(context.opened.getFirst()))).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -68,19 +68,19 @@ class PromotionViewTest {
         open("20251024-WV-BATCH1");
         long shown = Long.parseLong(context.text(figure));
         context.click(figure);
-        assertThat(context.session().daos().tables().count(Selection.all(context.opened.getFirst()))).isEqualTo(shown);
+        assertThat(context.session().tables().count(Selection.all(context.opened.getFirst()))).isEqualTo(shown);
         assertThat(context.sees("promotion")).isFalse();
     }
 
     @Test
     void whatAMatchHoldsBackIsCountedAndOpened() {
-        MatchDao matches = DemoSession.over(database).daos().matches();
-        matches.find("20251024-WV-BATCH1", false, "ann");
+        Matching matches = DemoSession.over(database).matching();
+        matches.find("20251024-WV-BATCH1", false);
         MatchPair pair = matches.pairs("20251024-WV-BATCH1", PairFilter.UNDECIDED, Optional.empty(), 1).getFirst();
-        matches.decide(pair, MatchVerdict.SAME, Set.of(), "ann");
+        matches.decide(pair, MatchVerdict.SAME, Set.of());
         open("20251024-WV-BATCH1");
         context.picture("promotion-matched");
-        var preview = (CompanyPromotionPreview) context.session().daos().promotion().preview(Entity.COMPANY, "20251024-WV-BATCH1");
+        var preview = (CompanyPromotionPreview) context.session().promotion().preview(Entity.COMPANY, "20251024-WV-BATCH1");
         long alike = preview.possibleDuplicates();
         assertThat(alike).isGreaterThan(1);
         assertThat(context.text("promotion-duplicates")).startsWith(alike + " of the companies to promote look like another company");
@@ -90,7 +90,7 @@ class PromotionViewTest {
         assertThat(ids(context.opened.getFirst())).containsExactly((Long) pair.intake().key());
         open("20251024-WV-BATCH1");
         context.run(context.find("promotion-duplicates", Hyperlink.class)::fire);
-        assertThat(context.session().daos().tables().count(Selection.all(context.opened.getFirst()))).isEqualTo(alike);
+        assertThat(context.session().tables().count(Selection.all(context.opened.getFirst()))).isEqualTo(alike);
     }
 
     @Test
@@ -98,7 +98,7 @@ class PromotionViewTest {
         TestDatabases.run(database, "INSERT INTO shq.intake_enrichment (entity, intake_id, payload, source, confidence, executor)"
                 + " SELECT 'company', id, '{\"employees\": 12}', 'clay', 91, 'ann' FROM intake.company_raw_intake WHERE id % 10 = 1");
         open("20251024-WV-BATCH1");
-        long enriched = context.session().daos().promotion().enriched(Entity.COMPANY, "20251024-WV-BATCH1");
+        long enriched = context.session().promotion().enriched(Entity.COMPANY, "20251024-WV-BATCH1");
         assertThat(enriched).isGreaterThan(1);
         CheckBox along = context.find("promotion-enrichment", CheckBox.class);
         assertThat(along.getText()).isEqualTo("Take the enrichment of " + enriched + " of them along, into their sidecars");
@@ -126,7 +126,7 @@ class PromotionViewTest {
         assertThat(context.changes).containsExactly(
                 List.of(Table.INTAKE, Table.MASTER, Table.SLOTS, Table.COMPANY_SIDECARS, Table.LOG));
         context.click("promotion-new-rows");
-        assertThat(context.session().daos().tables().count(Selection.all(context.opened.getFirst()))).isEqualTo(380);
+        assertThat(context.session().tables().count(Selection.all(context.opened.getFirst()))).isEqualTo(380);
     }
 
     @Test
@@ -159,7 +159,7 @@ class PromotionViewTest {
         open("20251024-WV-BATCH1");
         long promotable = Long.parseLong(context.text("promotion-promotable"));
         context.click("promotion-promotable");
-        assertThat(context.session().daos().tables().count(Selection.all(context.opened.getFirst()))).isEqualTo(promotable);
+        assertThat(context.session().tables().count(Selection.all(context.opened.getFirst()))).isEqualTo(promotable);
         assertThat(TestDatabases.ask(database, "SELECT count(*) FROM marketing.company_master")).isEqualTo("10");
     }
 
@@ -221,7 +221,7 @@ class PromotionViewTest {
     }
 
     private List<Object> ids(Query rows) {
-        return context.session().daos().tables().page(rows, Optional.empty(), 10).stream().map(Row::key).toList();
+        return context.session().tables().page(rows, Optional.empty(), 10).stream().map(Row::key).toList();
     }
 
     private void open(String batch) {

@@ -342,7 +342,7 @@ class RecordDrawerTest {
 
     /// Shows a record while another one is being saved.
     private void showWhileLocked(long id) {
-        Row row = context.session().daos().tables().row(Table.INTAKE, id).orElseThrow();
+        Row row = context.session().tables().row(Table.INTAKE, id).orElseThrow();
         context.onWindow(() -> {
             model.show(row);
             return null;

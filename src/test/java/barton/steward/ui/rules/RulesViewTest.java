@@ -47,7 +47,7 @@ class RulesViewTest {
         context.picture("rules-tried");
         context.run(context.find("rule-trial", Hyperlink.class)::fire);
         assertThat(context.opened).hasSize(1);
-        assertThat(context.session().daos().tables().count(Selection.all(context.opened.getFirst()))).isEqualTo(111);
+        assertThat(context.session().tables().count(Selection.all(context.opened.getFirst()))).isEqualTo(111);
         context.click("saverule");
         assertThat(count("code = 'long_name' AND kind = 'length' AND enabled")).isEqualTo("1");
         assertThat(context.sees("rule-form")).isFalse();

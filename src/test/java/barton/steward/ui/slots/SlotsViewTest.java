@@ -55,6 +55,6 @@ class SlotsViewTest {
         context.click("severalslots");
         context.click("noslot");
         assertThat(context.opened).containsExactly(FigureQueries.severalSlots(), FigureQueries.noSlot());
-        assertThat(context.opened).extracting(q -> context.session().daos().tables().count(Selection.all(q))).containsExactly(3L, 0L);
+        assertThat(context.opened).extracting(q -> context.session().tables().count(Selection.all(q))).containsExactly(3L, 0L);
     }
 }

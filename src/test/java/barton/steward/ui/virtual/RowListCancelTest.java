@@ -30,7 +30,7 @@ class RowListCancelTest {
         FxToolkit.registerPrimaryStage();
         DataSource database = SampleSession.intake(300);
         var tasks = Tasks.onThreads(failures::add);
-        RowList rows = onWindow(() -> new RowList(tasks, SampleSession.over(database).daos().tables()));
+        RowList rows = onWindow(() -> new RowList(tasks, SampleSession.over(database).tables()));
         try (var blocker = database.getConnection(); var statement = blocker.createStatement()) {
             blocker.setAutoCommit(false);
             statement.execute("LOCK TABLE intake.company_raw_intake IN ACCESS EXCLUSIVE MODE");

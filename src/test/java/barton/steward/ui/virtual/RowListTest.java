@@ -42,7 +42,7 @@ class RowListTest {
     @BeforeEach
     void open() {
         database = SampleSession.intake(ROWS);
-        dao = SampleSession.over(database).daos().tables();
+        dao = SampleSession.over(database).tables();
         rows = new RowList(Tasks.onSameThread(failures::add), dao);
     }
 

@@ -29,7 +29,7 @@ class RowsViewModelTest {
     @BeforeEach
     void open() {
         database = SampleSession.intake(20);
-        model = new RowsViewModel(Table.INTAKE, Tasks.onSameThread(failures::add), SampleSession.over(database).daos().tables());
+        model = new RowsViewModel(Table.INTAKE, Tasks.onSameThread(failures::add), SampleSession.over(database).tables());
         model.refresh();
     }
 

@@ -1,11 +1,15 @@
 package barton.steward.service.sidecar;
 
 import barton.steward.catalog.CompanySidecarFields;
+import barton.steward.catalog.Field;
 import barton.steward.catalog.PeopleSidecarFields;
 import barton.steward.catalog.Table;
 import barton.steward.dao.sidecar.SidecarDao;
 import barton.steward.model.StewardException;
+import barton.steward.model.history.EditResult;
 import barton.steward.model.intake.ImportSummary;
+import barton.steward.model.query.Row;
+import barton.steward.model.query.Selection;
 import barton.steward.service.csv.CsvFile;
 import barton.steward.service.csv.CsvRow;
 import barton.steward.service.csv.CsvRows;
@@ -13,23 +17,41 @@ import barton.steward.service.intake.FileImport;
 import barton.steward.service.json.JsonFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Takes sidecars of companies or of people from a JSON or CSV file: of which, its key says.
-public final class SidecarImport {
+/// The sidecars of companies and people: edited one by one, set for many, or taken from a JSON or CSV file, whose key says of which
+/// they are.
+public final class Sidecars {
     private static final String RECORDS = "sidecars";
 
     private final SidecarDao dao;
     private final String executor;
 
-    public SidecarImport(SidecarDao dao, String executor) {
+    public Sidecars(SidecarDao dao, String executor) {
         this.dao = dao;
         this.executor = executor;
     }
 
+    /// A sidecar as it is, or as it would be where there is none: with its key alone.
+    public Row read(Table sidecars, String key) {
+        return dao.read(sidecars, key);
+    }
+
+    /// Changes fields of a sidecar that was [#read], unless somebody else made or changed it meanwhile.
+    public EditResult save(Row read, Map<Field, Object> changes) {
+        return dao.save(read, changes, executor);
+    }
+
+    /// Sets the same values for all of the selected companies or people; look and announced as in [#take].
+    public ImportSummary set(Selection owners, Map<Field, Object> values, boolean look, OptionalLong announced, UUID request) {
+        return dao.set(owners, values, look, announced, executor, request);
+    }
+
+    /// Takes the sidecars of a file.
     /// @param look only tells what would be done
     /// @param announced how many sidecars would be written, as was told
     /// @throws StewardException of kind REFUSED where the file cannot be read, or the number is another
@@ -53,7 +75,7 @@ public final class SidecarImport {
             throw StewardException.refused("There is no sidecar in " + file.getFileName() + "; nothing was taken.",
                     "It must be an array of objects, or an object with the array “sidecars”.");
         }
-        return first.get().orElseThrow(SidecarImport::noKey);
+        return first.get().orElseThrow(Sidecars::noKey);
     }
 
     private static CsvFile csv(Path file) {
@@ -62,7 +84,7 @@ public final class SidecarImport {
 
     private static Table ofCsv(Path file) {
         try (CsvRows rows = csv(file).open()) {
-            return table(rows.header()).orElseThrow(SidecarImport::noKey);
+            return table(rows.header()).orElseThrow(Sidecars::noKey);
         }
     }
 

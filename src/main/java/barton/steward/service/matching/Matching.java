@@ -1,0 +1,82 @@
+package barton.steward.service.matching;
+
+import barton.steward.dao.matching.MatchDao;
+import barton.steward.model.matching.DecideResult;
+import barton.steward.model.matching.MatchCounts;
+import barton.steward.model.matching.MatchField;
+import barton.steward.model.matching.MatchPair;
+import barton.steward.model.matching.MatchRun;
+import barton.steward.model.matching.MatchThresholds;
+import barton.steward.model.matching.MatchVerdict;
+import barton.steward.model.matching.PairFilter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The search for records that may be the same company, and the decisions about what it found.
+public final class Matching {
+    private final MatchDao dao;
+    private final String executor;
+
+    public Matching(MatchDao dao, String executor) {
+        this.dao = dao;
+        this.executor = executor;
+    }
+
+    /// Looks for pairs between the rows of a batch that are not in master yet and master, and replaces those of the batch's last search.
+    /// Decisions stay. Takes minutes at most, tells the rows done so far and can be cancelled; then nothing was changed.
+    /// @param withinBatch also compares the rows of the batch with each other
+    public MatchRun find(String batch, boolean withinBatch) {
+        return dao.find(batch, withinBatch, executor);
+    }
+
+    /// The batch's last search.
+    public Optional<MatchRun> lastRun(String batch) {
+        return dao.lastRun(batch);
+    }
+
+    /// How many pairs that are shown nobody looked at yet, of each batch that was searched; the latest searched comes first.
+    public Map<String, Long> open() {
+        return dao.open();
+    }
+
+    public MatchCounts counts(String batch) {
+        return dao.counts(batch);
+    }
+
+    /// The pairs of a batch whose score is shown, the highest first.
+    /// @param after the last pair of those before
+    public List<MatchPair> pairs(String batch, PairFilter filter, Optional<MatchPair> after, int most) {
+        var pairs = new ArrayList<MatchPair>();
+        Optional<MatchPair> end = after;
+        int asked;
+        List<MatchPair> page;
+        do {
+            asked = Math.min(most - pairs.size(), MatchDao.MAX_PAGE);
+            page = dao.pairs(batch, filter, end, asked);
+            pairs.addAll(page);
+            end = pairs.isEmpty() ? after : Optional.of(pairs.getLast());
+        } while (page.size() == asked && pairs.size() < most);
+        return List.copyOf(pairs);
+    }
+
+    public Optional<MatchPair> pair(long id) {
+        return dao.pair(id);
+    }
+
+    /// Decides about a pair as it was read, unless somebody else changed a side or decided meanwhile.
+    /// @param taken what goes from the row of intake into the other side, where they are the same; kept in the history as an edit
+    public DecideResult decide(MatchPair pair, MatchVerdict verdict, Set<MatchField> taken) {
+        return dao.decide(pair, verdict, taken, executor);
+    }
+
+    public MatchThresholds thresholds() {
+        return dao.thresholds();
+    }
+
+    public void set(MatchThresholds thresholds) {
+        dao.set(thresholds, executor);
+    }
+}
