@@ -1,15 +1,20 @@
 package barton.steward;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import barton.steward.dao.Daos;
+import barton.steward.dao.table.TableDao;
+import barton.steward.model.query.Row;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -17,6 +22,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// Who may know whom.
@@ -65,6 +71,20 @@ class ArchitectureTest {
     void commandsAndWindowDoNotKnowEachOther() {
         hold(noClasses().that().resideInAPackage(in("cli")).should(know("ui", "db")));
         hold(noClasses().that().resideInAPackage(in("ui")).should(know("cli", "db")));
+    }
+
+    @Test
+    void commandsAndWindowActThroughServicesAndAskDataAccessForPagesOnly() {
+        var anotherThanTables = resideInAPackage(in("dao")).and(DescribedPredicate.not(belongToAnyOf(TableDao.class)));
+        hold(noClasses().that().resideInAnyPackage(in("cli"), in("ui")).should(dependOnClassesThat(anotherThanTables)));
+        hold(noClasses().that().resideInAnyPackage(in("cli"), in("ui")).should()
+                .callMethod(TableDao.class, "edit", Row.class, Map.class, String.class));
+    }
+
+    @Test
+    void servicesAreGivenTheDataAccessThatTheyNeedAndNotAllOfIt() {
+        hold(noClasses().that().resideOutsideOfPackages(HOUSE, HOUSE + ".service", HOUSE + ".dao")
+                .should(dependOnClassesThat(type(Daos.class))));
     }
 
     @Test
