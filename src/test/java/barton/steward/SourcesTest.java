@@ -33,6 +33,12 @@ class SourcesTest {
     }
 
     @Test
+    void valuesAndColumnsAreReadByName() throws IOException {
+        assertThat(matches("\\.(get\\w+|bind\\w*)\\(\\d", JAVA.resolve("barton/steward/dao"))).isEmpty();
+        assertThat(matches("\\.bind\\w*\\(\\d", JAVA.resolve("barton/steward/db"))).isEmpty();
+    }
+
+    @Test
     void rowsAreNeverSkippedByCounting() throws IOException {
         assertThat(matches("\\bOFFSET\\b", JAVA.resolve("barton/steward/dao"))).isEmpty();
     }

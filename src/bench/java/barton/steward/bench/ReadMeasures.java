@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /// Pages, jumps and searches of intake, against statements over JDBC that do nothing else: the same columns, every value read.
 final class ReadMeasures {
@@ -58,18 +60,19 @@ final class ReadMeasures {
         }
         say(Measure.JUMP, Timing.quick(enough, () -> dao.page(byName, Optional.of(middle), PAGE),
                 () -> read(bare, SELECT + BARE_BY_NAME + " LIMIT 100 OFFSET " + rows / 2)));
-        search(bare, Measure.SEARCH_RARE, BenchData.RARE);
-        search(bare, Measure.SEARCH_FREQUENT, BenchData.FREQUENT);
+        Handle bareHandle = Jdbi.open(bare);
+        search(bareHandle, Measure.SEARCH_RARE, BenchData.RARE);
+        search(bareHandle, Measure.SEARCH_FREQUENT, BenchData.FREQUENT);
     }
 
-    private void search(Connection bare, Measure measure, String text) throws Exception {
+    private void search(Handle bare, Measure measure, String text) throws Exception {
         Query query = BY_ID.searching(text);
         Sql found = Predicates.of(query);
         if (page(query).isEmpty()) {
             throw new IllegalStateException("nothing was found for " + text);
         }
         say(measure, Timing.quick(enough, () -> page(query),
-                () -> read(bare, SELECT + " WHERE " + found.text() + " ORDER BY t.id LIMIT 100", found.values().toArray())));
+                () -> read(bare, Sql.of(SELECT + " WHERE").then(found).then("ORDER BY t.id LIMIT 100"))));
     }
 
     private List<Row> page(Query query) {
@@ -93,18 +96,24 @@ final class ReadMeasures {
         }
     }
 
-    private static void read(Connection bare, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = bare.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            try (ResultSet result = statement.executeQuery()) {
-                int columns = result.getMetaData().getColumnCount();
-                while (result.next()) {
-                    for (int column = 1; column <= columns; column++) {
-                        result.getString(column);
-                    }
-                }
+    private static void read(Connection bare, String sql) throws SQLException {
+        try (PreparedStatement statement = bare.prepareStatement(sql); ResultSet result = statement.executeQuery()) {
+            read(result);
+        }
+    }
+
+    private static void read(Handle bare, Sql sql) {
+        sql.query(bare).scanResultSet((result, _) -> {
+            read(result.get());
+            return null;
+        });
+    }
+
+    private static void read(ResultSet result) throws SQLException {
+        int columns = result.getMetaData().getColumnCount();
+        while (result.next()) {
+            for (int column = 1; column <= columns; column++) {
+                result.getString(column);
             }
         }
     }

@@ -1,8 +1,10 @@
 package barton.steward.db;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /// Reads from the catalogue what has a name that migrations after 006 give to something of ours.
 final class CollisionReader {
@@ -42,24 +44,24 @@ final class CollisionReader {
 
     List<NamedIndex> indexes(List<String> names) {
         return reader.handle().createQuery("""
-                SELECT w.name, t.relnamespace::regnamespace || '.' || t.relname, a.attname, coalesce(x.indisunique, false),
-                       EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = c.oid), coalesce(x.indisvalid, false),
-                       x.indpred IS NOT NULL
-                FROM unnest(?) AS w (name)
+                SELECT w.name, t.relnamespace::regnamespace || '.' || t.relname AS table, a.attname AS column,
+                       coalesce(x.indisunique, false) AS unique,
+                       EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = c.oid) AS constraint,
+                       coalesce(x.indisvalid, false) AS valid, x.indpred IS NOT NULL AS partial
+                FROM unnest(:names) AS w (name)
                 JOIN pg_class c ON c.oid = to_regclass(w.name)
                 LEFT JOIN pg_index x ON x.indexrelid = c.oid
                 LEFT JOIN pg_class t ON t.oid = x.indrelid
-                LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = x.indkey[0]""").bind(0, names.toArray(String[]::new))
-                .map((row, context) -> new NamedIndex(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4),
-                        row.getBoolean(5), row.getBoolean(6), row.getBoolean(7))).list();
+                LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = x.indkey[0]""").bind("names", names.toArray(String[]::new))
+                .map(ConstructorMapper.of(NamedIndex.class)).list();
     }
 
     /// Sentences about tables, types and the like with these names.
     List<String> namedRelations(List<String> names) {
         return reader.list("""
                 SELECT 'There is another ' || w.name || ' than the one that Barton Steward makes.'
-                FROM unnest(?) AS w (name)
-                WHERE to_regclass(w.name) IS NOT NULL OR to_regtype(w.name) IS NOT NULL""", names);
+                FROM unnest(:names) AS w (name)
+                WHERE to_regclass(w.name) IS NOT NULL OR to_regtype(w.name) IS NOT NULL""", Map.of("names", names));
     }
 
     /// Sentences about functions in shq with these names; the one that 008 replaces in place may be there.
@@ -67,9 +69,9 @@ final class CollisionReader {
         return reader.list("""
                 SELECT 'There is another function ' || p.oid::regprocedure || ' than the one of that name that Barton Steward makes.'
                 FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-                WHERE n.nspname = 'shq' AND p.proname = ANY (?)
+                WHERE n.nspname = 'shq' AND p.proname = ANY (:names)
                   AND NOT (p.proname = 'touch_updated_at' AND p.pronargs = 0 AND p.prorettype = 'trigger'::regtype)
-                ORDER BY 1""", names);
+                ORDER BY 1""", Map.of("names", names));
     }
 
     /// Sentences about triggers with these names on tables of ours.
@@ -78,9 +80,9 @@ final class CollisionReader {
                 SELECT 'There is another trigger ' || t.tgname || ' on ' || n.nspname || '.' || c.relname
                        || ' than the one that Barton Steward makes.'
                 FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-                WHERE NOT t.tgisinternal AND t.tgname = ANY (?) AND n.nspname || '.' || c.relname = ANY (?)
-                ORDER BY 1""", names,
-                Stream.concat(SchemaReader.tables().stream(), Stream.of("marketing.email_verification_log")).toList());
+                WHERE NOT t.tgisinternal AND t.tgname = ANY (:names) AND n.nspname || '.' || c.relname = ANY (:tables)
+                ORDER BY 1""", Map.of("names", names, "tables",
+                Stream.concat(SchemaReader.tables().stream(), Stream.of("marketing.email_verification_log")).toList()));
     }
 
     /// Sentences about a log or a view of verified e-mails that cannot become ours.
@@ -143,7 +145,7 @@ final class CollisionReader {
                 JOIN pg_namespace n ON n.oid = c.relnamespace
                 JOIN pg_type t ON t.oid = a.atttypid
                 LEFT JOIN pg_type b ON b.oid = t.typbasetype
-                WHERE a.attnum > 0 AND NOT a.attisdropped AND n.nspname || '.' || c.relname || '.' || a.attname = ?""").bind(0, column)
-                .mapTo(String.class).findOne();
+                WHERE a.attnum > 0 AND NOT a.attisdropped AND n.nspname || '.' || c.relname || '.' || a.attname = :column""")
+                .bind("column", column).mapTo(String.class).findOne();
     }
 }

@@ -262,6 +262,7 @@ public final class Database implements AutoCloseable {
 
     static Jdbi jdbi(ConnectionFactory opener, Limits limits) {
         Jdbi jdbi = Jdbi.create(opener);
+        ColumnTypes.register(jdbi);
         jdbi.getConfig(SqlStatements.class).addCustomizer(new Cancelling(limits));
         return jdbi;
     }

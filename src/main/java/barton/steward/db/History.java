@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /// What was done to a database, as the migrations wrote it down.
 /// @param steps in the order in which they were done
@@ -19,8 +20,7 @@ record History(List<MigrationStep> steps) {
     /// Fails where the database has no history or does not show it.
     static History of(Handle handle) {
         return new History(handle.createQuery("SELECT type, version, script, checksum, success FROM " + Migrations.HISTORY
-                + " ORDER BY installed_rank").map((row, context) -> new MigrationStep(row.getString(1), row.getString(2), row.getString(3),
-                        row.getObject(4, Integer.class), row.getBoolean(5))).list());
+                + " ORDER BY installed_rank").map(ConstructorMapper.of(MigrationStep.class)).list());
     }
 
     /// Whether the database has had these migrations as they are now, and nothing else. Anything unusual counts as no.

@@ -41,7 +41,7 @@ final class SchemaFindings {
         new TreeMap<>(SchemaContract.INDEXES).forEach((schema, indexes) -> indexes.forEach(i -> names.add(schema + "." + i)));
         return reader.list("""
                 SELECT 'The index ' || i.name || ' is missing; it is made.'
-                FROM unnest(?) AS i (name) WHERE to_regclass(i.name) IS NULL""", names);
+                FROM unnest(:names) AS i (name) WHERE to_regclass(i.name) IS NULL""", Map.of("names", names));
     }
 
     private List<String> missingReferences() {
@@ -49,25 +49,26 @@ final class SchemaFindings {
         var tables = columns.stream().map(SchemaContract.REFERENCES::get).toList();
         return reader.list("""
                 SELECT 'No foreign key leads from ' || r.column_name || ' to ' || r.referred || '; none is made.'
-                FROM unnest(?, ?) AS r (column_name, referred)
+                FROM unnest(:columns, :tables) AS r (column_name, referred)
                 WHERE NOT EXISTS (SELECT FROM pg_constraint k
                                   JOIN pg_class c ON c.oid = k.conrelid
                                   JOIN pg_namespace n ON n.oid = c.relnamespace
                                   JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = ANY (k.conkey)
                                   WHERE k.contype = 'f' AND k.confrelid = to_regclass(r.referred)
-                                    AND n.nspname || '.' || c.relname || '.' || a.attname = r.column_name)""", columns, tables);
+                                    AND n.nspname || '.' || c.relname || '.' || a.attname = r.column_name)""",
+                Map.of("columns", columns, "tables", tables));
     }
 
     private List<String> missingChecks() {
         return reader.list("""
                 SELECT 'The values of ' || k.column_name || ' are not checked; no check is made.'
-                FROM unnest(?) AS k (column_name)
+                FROM unnest(:columns) AS k (column_name)
                 WHERE NOT EXISTS (SELECT FROM pg_constraint o
                                   JOIN pg_class c ON c.oid = o.conrelid
                                   JOIN pg_namespace n ON n.oid = c.relnamespace
                                   JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = ANY (o.conkey)
                                   WHERE o.contype = 'c' AND n.nspname || '.' || c.relname || '.' || a.attname = k.column_name)""",
-                SchemaContract.CHECKED);
+                Map.of("columns", SchemaContract.CHECKED));
     }
 
     private List<String> rows() {

@@ -41,26 +41,27 @@ final class SchemaReader {
         return list("""
                 SELECT n.nspname || '.' || c.relname
                 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-                WHERE n.nspname = ANY (?) AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND n.nspname || '.' || c.relname <> ALL (?)
+                WHERE n.nspname = ANY (:schemas) AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+                  AND n.nspname || '.' || c.relname <> ALL (:tables)
                   AND NOT EXISTS (SELECT FROM pg_depend d
                                   WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
-                ORDER BY 1""", SchemaContract.SCHEMAS, withHistory());
+                ORDER BY 1""", Map.of("schemas", SchemaContract.SCHEMAS, "tables", withHistory()));
     }
 
     /// The columns of our tables that are there, by table, with the names of their types in `pg_type`.
     Map<String, Map<String, String>> columns() {
         var tables = new TreeMap<String, Map<String, String>>();
         handle.createQuery("""
-                SELECT n.nspname || '.' || c.relname, a.attname, coalesce(b.typname, t.typname)
+                SELECT n.nspname || '.' || c.relname AS table_name, a.attname AS column_name, coalesce(b.typname, t.typname) AS type
                 FROM pg_class c
                 JOIN pg_namespace n ON n.oid = c.relnamespace
                 JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
                 JOIN pg_type t ON t.oid = a.atttypid
                 LEFT JOIN pg_type b ON b.oid = t.typbasetype
-                WHERE c.relkind IN ('r', 'p') AND n.nspname || '.' || c.relname = ANY (?)
-                ORDER BY a.attnum""").bind(0, tables().toArray(String[]::new)).map((result, context) -> tables
-                        .computeIfAbsent(result.getString(1), t -> new LinkedHashMap<>())
-                        .put(result.getString(2), result.getString(3))).list();
+                WHERE c.relkind IN ('r', 'p') AND n.nspname || '.' || c.relname = ANY (:tables)
+                ORDER BY a.attnum""").bind("tables", tables().toArray(String[]::new)).map((result, context) -> tables
+                        .computeIfAbsent(result.getString("table_name"), t -> new LinkedHashMap<>())
+                        .put(result.getString("column_name"), result.getString("type"))).list();
         return tables;
     }
 
@@ -80,13 +81,13 @@ final class SchemaReader {
         SchemaContract.COLUMNS.forEach((table, columns) -> keys.add(table + "." + columns.keySet().iterator().next()));
         return list("""
                 SELECT k.column_name
-                FROM unnest(?) AS k (column_name)
+                FROM unnest(:keys) AS k (column_name)
                 WHERE NOT EXISTS (SELECT FROM pg_index x
                                   JOIN pg_class c ON c.oid = x.indrelid
                                   JOIN pg_namespace n ON n.oid = c.relnamespace
                                   JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = x.indkey[0]
                                   WHERE x.indisunique AND x.indisvalid AND x.indnkeyatts = 1 AND x.indpred IS NULL
-                                    AND n.nspname || '.' || c.relname || '.' || a.attname = k.column_name)""", keys);
+                                    AND n.nspname || '.' || c.relname || '.' || a.attname = k.column_name)""", Map.of("keys", keys));
     }
 
     /// Sentences about objects that the role may not change, and schemas in which it may make nothing.
@@ -96,7 +97,7 @@ final class SchemaReader {
                 FROM (SELECT 'The table ' || n.nspname || '.' || c.relname AS object, pg_get_userbyid(c.relowner) AS owner,
                              c.relowner AS role
                       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-                      WHERE n.nspname || '.' || c.relname = ANY (?) OR n.nspname = 'marketing' AND c.relkind IN ('r', 'p', 'v', 'm')
+                      WHERE n.nspname || '.' || c.relname = ANY (:tables) OR n.nspname = 'marketing' AND c.relkind IN ('r', 'p', 'v', 'm')
                         AND c.relname IN ('email_verification_log', 'email_verification_stats')
                       UNION ALL
                       SELECT 'The function ' || p.oid::regprocedure, pg_get_userbyid(p.proowner), p.proowner
@@ -107,8 +108,8 @@ final class SchemaReader {
                 SELECT 'The schema ' || n.nspname || ' belongs to ' || pg_get_userbyid(n.nspowner) || ', and ' || current_user
                        || ' may make nothing in it.'
                 FROM pg_namespace n
-                WHERE n.nspname = ANY (?) AND NOT has_schema_privilege(n.oid, 'CREATE')
-                ORDER BY 1""", tables(), SchemaContract.SCHEMAS);
+                WHERE n.nspname = ANY (:schemas) AND NOT has_schema_privilege(n.oid, 'CREATE')
+                ORDER BY 1""", Map.of("tables", tables(), "schemas", SchemaContract.SCHEMAS));
     }
 
     /// Whether the role may make schemas, which an empty database needs.
@@ -120,12 +121,13 @@ final class SchemaReader {
         return handle.createQuery(sql).mapTo(Boolean.class).one();
     }
 
-    @SafeVarargs
-    final List<String> list(String sql, List<String>... arrays) {
+    List<String> list(String sql) {
+        return list(sql, Map.of());
+    }
+
+    List<String> list(String sql, Map<String, List<String>> arrays) {
         var query = handle.createQuery(sql);
-        for (int i = 0; i < arrays.length; i++) {
-            query.bind(i, arrays[i].toArray(String[]::new));
-        }
+        arrays.forEach((name, array) -> query.bind(name, array.toArray(String[]::new)));
         return query.mapTo(String.class).list();
     }
 

@@ -25,7 +25,8 @@ final class Standby implements AutoCloseable {
     private static final Duration LEASE = Duration.ofSeconds(2);
     /// Where a log ends that may hold commits which are not on the disk yet.
     private static final String END_OF_LOG = "SELECT pg_current_wal_insert_lsn()::text";
-    private static final String PLACE = "SELECT pg_is_in_recovery(), coalesce(pg_last_wal_replay_lsn() >= ?::pg_lsn, false)";
+    private static final String PLACE = """
+            SELECT pg_is_in_recovery() AS standby, coalesce(pg_last_wal_replay_lsn() >= :wanted::pg_lsn, false) AS shows""";
 
     private final Watermark watermark = new Watermark();
     private final Supplier<String> endOfLog;
@@ -92,11 +93,11 @@ final class Standby implements AutoCloseable {
     }
 
     private static boolean shows(Handle handle, String wanted) {
-        return handle.createQuery(PLACE).bind(0, wanted).map((result, context) -> {
-            if (!result.getBoolean(1)) {
+        return handle.createQuery(PLACE).bind("wanted", wanted).map((result, context) -> {
+            if (!result.getBoolean("standby")) {
                 throw new SQLException("it is a primary itself now");
             }
-            return result.getBoolean(2);
+            return result.getBoolean("shows");
         }).one();
     }
 

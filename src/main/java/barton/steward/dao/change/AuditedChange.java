@@ -6,7 +6,6 @@ import barton.steward.catalog.PeopleFields;
 import barton.steward.catalog.Table;
 import barton.steward.dao.query.Source;
 import barton.steward.dao.query.Sql;
-import barton.steward.dao.query.SqlValues;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /// A change of a table's rows that is kept in the history: both in one statement, so that there is never one without the other.
 /// Rows that change from the same to the same share one row of the history.
@@ -26,7 +25,37 @@ public record AuditedChange(Table table, String kind, String summary, String exe
                 INSERT INTO shq.change (action_id, keys, before, after)
                 SELECT (SELECT action_id FROM act), array_agg(key), before, after FROM new GROUP BY before, after)""";
 
-    private static final RowMapper<Outcome> OUTCOME = (result, context) -> new Outcome(result.getLong(1), result.getLong(2));
+    private static final String ACT = """
+            act AS (
+                INSERT INTO shq.action (kind, summary, table_name, row_count, executor, undoes, request_id)
+                SELECT :kind, :summary, :table, n, :executor, :undoes::bigint, :request::uuid FROM (SELECT <count>) AS c (n)
+                WHERE <condition> RETURNING action_id)""";
+    private static final String UPDATE = """
+            WITH old AS MATERIALIZED (
+                SELECT <key> AS key, <fields> AS before<state> <from> WHERE <where> ORDER BY <key> FOR NO KEY UPDATE OF t),
+            <act>,
+            new AS (
+                UPDATE <rows> t SET <assignments> FROM old
+                WHERE <key> = old.key AND EXISTS (SELECT FROM act)
+                RETURNING <key>::text AS key, <before> AS before, <after> AS after),
+            <kept>
+            SELECT (SELECT count(*) FROM old) AS rows, (SELECT action_id FROM act) AS action""";
+    private static final String INSERTED = """
+            WITH new AS MATERIALIZED (
+                SELECT <key>::text AS key, 'null'::jsonb AS before, <fields> AS after FROM <rows> t WHERE <where>),
+            <act>,
+            <kept>
+            SELECT (SELECT count(*) FROM new) AS rows, (SELECT action_id FROM act) AS action""";
+    private static final String DELETE = """
+            WITH old AS MATERIALIZED (
+                SELECT <key> AS key, <fields> AS before <from> WHERE <where> ORDER BY <key> FOR UPDATE OF t),
+            <act>,
+            new AS (
+                DELETE FROM <rows> t USING old
+                WHERE <key> = old.key AND EXISTS (SELECT FROM act)
+                RETURNING <key>::text AS key, old.before, 'null'::jsonb AS after),
+            <kept>
+            SELECT (SELECT count(*) FROM old) AS rows, (SELECT action_id FROM act) AS action""";
 
     public AuditedChange(Table table, String kind, String summary, String executor) {
         this(table, kind, summary, executor, null, null);
@@ -48,21 +77,14 @@ public record AuditedChange(Table table, String kind, String summary, String exe
     /// @param announced changes nothing where the number of rows is another
     public Outcome update(Handle handle, Sql where, Map<Field, Sql> assignments, OptionalLong announced) {
         Source source = Source.of(table);
-        String key = source.key().expression();
         String fields = json(source, assignments.keySet());
         List<Field> following = following(table, assignments.keySet());
         var sets = Sql.joined(", ", assignments.entrySet().stream()
                 .map(a -> Sql.of(source.stored(a.getKey()).field().name() + " =").then(a.getValue())).toList());
-        return Sql.of("WITH old AS MATERIALIZED (SELECT " + key + " AS key, " + fields + " AS before" + state(source, following)
-                        + source.from() + " WHERE")
-                .then(where).then("ORDER BY " + key + " FOR NO KEY UPDATE OF t),")
-                .then(action("count(*) FROM old", asAnnounced(announced))).then(",")
-                .then("new AS (UPDATE " + table.qualifiedName() + " t SET").then(sets)
-                .then("FROM old WHERE " + key + " = old.key AND EXISTS (SELECT FROM act) RETURNING " + key
-                        + "::text AS key, " + with("old.before", "old.state", source, following) + " AS before, "
-                        + with(fields, json(source, following), source, following) + " AS after),")
-                .then(KEEP).then("SELECT (SELECT count(*) FROM old), (SELECT action_id FROM act)")
-                .query(handle).map(OUTCOME).one();
+        return kept(handle, Sql.of(UPDATE).with("fields", fields).with("state", state(source, following)).with("from", source.from())
+                .with("where", where).with("act", action("count(*) FROM old", asAnnounced(announced))).with("assignments", sets)
+                .with("before", with("old.before", "old.state", source, following))
+                .with("after", with(fields, json(source, following), source, following)));
     }
 
     /// What a change of these fields can change in the record besides, and then is part of the change: how a row of intake is
@@ -95,47 +117,42 @@ public record AuditedChange(Table table, String kind, String summary, String exe
 
     /// Keeps a row that was added.
     public Outcome inserted(Handle handle, Object key) {
-        return inserted(handle, Sql.of(Source.of(table).key().expression() + " =").then(SqlValues.parameter(table.key(), key)));
+        return inserted(handle, Source.of(table).is(key));
     }
 
     /// Keeps rows of `t` that were added.
     public Outcome inserted(Handle handle, Sql where) {
         Source source = Source.of(table);
-        return Sql.of("WITH new AS MATERIALIZED (SELECT " + source.key().expression() + "::text AS key, 'null'::jsonb AS before, "
-                        + json(source, source.storedFields()) + " AS after FROM " + table.qualifiedName() + " t WHERE").then(where)
-                .then("),").then(action("count(*) FROM new", Sql.of("n > 0"))).then(",").then(KEEP)
-                .then("SELECT (SELECT count(*) FROM new), (SELECT action_id FROM act)").query(handle).map(OUTCOME).one();
+        return kept(handle, Sql.of(INSERTED).with("fields", json(source, source.storedFields())).with("where", where)
+                .with("act", action("count(*) FROM new", Sql.of("n > 0"))));
     }
 
     /// Removes the rows for which `where` holds.
     /// @param announced removes nothing where the number of rows is another
     public Outcome delete(Handle handle, Sql where, OptionalLong announced) {
         Source source = Source.of(table);
-        String key = source.key().expression();
-        return Sql.of("WITH old AS MATERIALIZED (SELECT " + key + " AS key, " + json(source, source.storedFields()) + " AS before"
-                        + source.from() + " WHERE").then(where).then("ORDER BY " + key + " FOR UPDATE OF t),")
-                .then(action("count(*) FROM old", asAnnounced(announced)))
-                .then(", new AS (DELETE FROM " + table.qualifiedName() + " t USING old WHERE " + key + " = old.key AND EXISTS (SELECT"
-                        + " FROM act) RETURNING " + key + "::text AS key, old.before, 'null'::jsonb AS after),").then(KEEP)
-                .then("SELECT (SELECT count(*) FROM old), (SELECT action_id FROM act)").query(handle).map(OUTCOME).one();
+        return kept(handle, Sql.of(DELETE).with("fields", json(source, source.storedFields())).with("from", source.from())
+                .with("where", where).with("act", action("count(*) FROM old", asAnnounced(announced))));
+    }
+
+    private Outcome kept(Handle handle, Sql statement) {
+        return statement.with("key", Source.of(table).key().expression()).with("rows", table.qualifiedName()).with("kept", KEEP)
+                .query(handle).map(ConstructorMapper.of(Outcome.class)).one();
     }
 
     private static Sql asAnnounced(OptionalLong announced) {
-        return announced.isPresent() ? Sql.of("n > 0 AND n = ?", announced.getAsLong()) : Sql.of("n > 0");
+        return announced.isPresent() ? Sql.of("n > 0 AND n = :announced").bind("announced", announced.getAsLong()) : Sql.of("n > 0");
     }
 
     /// Keeps an action that changes no row of a table; returns its number.
     public long alone(Handle handle) {
-        return Sql.of("WITH").then(action("0", Sql.of("true"))).then("SELECT action_id FROM act").query(handle).mapTo(Long.class).one();
+        return Sql.of("WITH <act> SELECT action_id FROM act").with("act", action("0", Sql.of("true"))).query(handle)
+                .mapTo(Long.class).one();
     }
 
-    /// The action itself, where a condition on the number `n` of its rows holds.
+    /// The action itself as the part `act` of a statement, where a condition on the number `n` of its rows holds.
     public Sql action(String count, Sql condition) {
-        return Sql.of("""
-                act AS (
-                    INSERT INTO shq.action (kind, summary, table_name, row_count, executor, undoes, request_id)
-                    SELECT ?, ?, ?, n, ?, ?::bigint, ?::uuid FROM (SELECT %s) AS c (n)
-                    WHERE""".formatted(count), kind, summary, table.qualifiedName(), executor, undoes, request)
-                .then(condition).then("RETURNING action_id)");
+        return Sql.of(ACT).with("count", count).with("condition", condition).bind("kind", kind).bind("summary", summary)
+                .bind("table", table.qualifiedName()).bind("executor", executor).bind("undoes", undoes).bind("request", request);
     }
 }

@@ -18,8 +18,8 @@ final class ChangeCounters {
                                          sum(pg_relation_filenode(s.relid)::bigint))
                         FROM pg_stat_user_tables s
                         WHERE s.relid = to_regclass(t.name)
-                           OR s.relid IN (SELECT p.relid FROM pg_partition_tree(to_regclass(t.name)) p)) END
-            FROM unnest(?) AS t (name)""";
+                           OR s.relid IN (SELECT p.relid FROM pg_partition_tree(to_regclass(t.name)) p)) END AS counted
+            FROM unnest(:tables) AS t (name)""";
     private static final String[] TABLES = Arrays.stream(Table.values()).map(Table::qualifiedName).toArray(String[]::new);
 
     private Map<String, String> last = Map.of();
@@ -27,7 +27,8 @@ final class ChangeCounters {
     /// The names of the tables that changed since it was last asked; none at the first time.
     List<String> changed(Handle handle) {
         var now = new HashMap<String, String>();
-        handle.createQuery(QUESTION).bind(0, TABLES).map((result, context) -> now.put(result.getString(1), result.getString(2))).list();
+        handle.createQuery(QUESTION).bind("tables", TABLES)
+                .map((result, context) -> now.put(result.getString("name"), result.getString("counted"))).list();
         List<String> changed = last.keySet().stream().filter(name -> !Objects.equals(last.get(name), now.get(name))).toList();
         last = now;
         return changed;

@@ -79,7 +79,8 @@ public final class ChangeFeed implements Runnable, AutoCloseable {
     private boolean listen(Listening listener) {
         listening = listener;
         String word = "probe " + UUID.randomUUID();
-        database.glance(h -> h.createQuery("SELECT pg_notify(?, ?)::text").bind(0, CHANNEL).bind(1, word).mapTo(String.class).list());
+        database.glance(h -> h.createQuery("SELECT pg_notify(:channel, :word)::text").bind("channel", CHANNEL).bind("word", word)
+                .mapTo(String.class).list());
         long deadline = System.nanoTime() + pace.probe().toNanos();
         boolean heard = false;
         while (isOpen()) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /// Requests that are done once, however often they are made: each stands in the database with what it did.
 public final class IdempotencyKey {
@@ -41,24 +42,31 @@ public final class IdempotencyKey {
     /// The action that this request did already, where the reply to it was lost.
     public static Optional<AuditedChange.Outcome> action(Handle handle, UUID request) {
         lock(handle, request);
-        return handle.createQuery("SELECT a.row_count, a.action_id FROM shq.action a WHERE a.request_id = ?").bind(0, request)
-                .map((result, context) -> new AuditedChange.Outcome(result.getLong(1), result.getLong(2))).findOne();
+        return handle.createQuery("""
+                SELECT a.row_count AS rows, a.action_id AS action FROM shq.action a WHERE a.request_id = :request""")
+                .bind("request", request).map(ConstructorMapper.of(AuditedChange.Outcome.class)).findOne();
     }
 
     /// The run that this request made; null where there was nothing to log.
     public static String run(Handle handle, UUID request) {
-        return handle.createQuery("SELECT d.validation_run_id FROM shq.run_detail d WHERE d.request_id = ?").bind(0, request)
+        return handle.createQuery("SELECT d.validation_run_id FROM shq.run_detail d WHERE d.request_id = :request").bind("request", request)
                 .mapTo(String.class).findOne().orElse(null);
     }
 
     /// Tells the functions of the database, until the transaction ends, by which request they are called.
     public static void announce(Handle handle, UUID request) {
-        handle.createQuery("SELECT set_config('steward.request_id', ?, true)").bind(0, request.toString()).mapTo(String.class).one();
+        handle.createQuery("SELECT set_config('steward.request_id', :request, true)").bind("request", request.toString())
+                .mapTo(String.class).one();
     }
 
     /// Waits while the same request runs elsewhere, as one may whose connection broke; to be taken before it is looked up.
     public static void lock(Handle handle, UUID request) {
-        handle.createQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?, 0))").bind(0, request.toString())
+        lock(handle, request.toString());
+    }
+
+    /// Waits while something is done elsewhere under this name, and keeps others away until the transaction ends.
+    public static void lock(Handle handle, String name) {
+        handle.createQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:name, 0))").bind("name", name)
                 .mapTo(Integer.class).one();
     }
 }

@@ -6,11 +6,12 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /// Keeps promotions away until the transaction ends, so that what is said to be not promoted stays so. Taken before the statement
 /// that looks, which otherwise would not see a promotion that it had to wait for. Who waits says for whom, and a cancel ends it.
 public final class PromotionLock {
-    private static final String TURN = "SELECT t.taken, t.application, t.role FROM shq.take_turn(?, ?, ?) t";
+    private static final String TURN = "SELECT t.taken, t.application, t.role FROM shq.take_turn(:alone, :purpose, :patience) t";
     /// How our connections call themselves while they have the turn.
     private static final Pattern OURS = Pattern.compile("steward: (.+?) by (.+)");
     private static final Duration MOST = Duration.ofMinutes(30);
@@ -72,7 +73,7 @@ public final class PromotionLock {
     }
 
     private static Turn turn(Handle handle, boolean alone, String purpose, String patience) {
-        return handle.createQuery(TURN).bind(0, alone).bind(1, purpose).bind(2, patience)
-                .map((result, context) -> new Turn(result.getBoolean(1), result.getString(2), result.getString(3))).one();
+        return handle.createQuery(TURN).bind("alone", alone).bind("purpose", purpose).bind("patience", patience)
+                .map(ConstructorMapper.of(Turn.class)).one();
     }
 }

@@ -9,18 +9,26 @@ import barton.steward.model.query.Row;
 import barton.steward.model.query.Selection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /// Finds out which rows a bulk action would change now.
 public final class Reaching {
     /// What an action that overrides nothing counts of it.
     public static final Overridden NOTHING = new Overridden("false", "false", "false");
     private static final int NAMED = 3;
+    private static final String COUNTS = """
+            SELECT count(*) AS rows, count(*) FILTER (WHERE <failed>) AS failed, count(*) FILTER (WHERE <rejected>) AS rejected,
+                   count(*) FILTER (WHERE <validated>) AS validated
+            <from> WHERE <where>""";
 
     private Reaching() {
     }
 
     /// The conditions for rows in which rules found fault, that were rejected by hand, and that are validated.
     public record Overridden(String failed, String rejected, String validated) {
+    }
+
+    private record ReachCounts(long rows, long failed, long rejected, long validated) {
     }
 
     /// @param where which rows of the selection the action would change
@@ -34,23 +42,23 @@ public final class Reaching {
 
     public static Reach of(Handle handle, Selection selection, Sql where, Overridden overridden) {
         Source source = Source.of(selection.table());
-        Sql counting = Sql.of("SELECT count(*), count(*) FILTER (WHERE %s), count(*) FILTER (WHERE %s), count(*) FILTER (WHERE %s)"
-                .formatted(overridden.failed(), overridden.rejected(), overridden.validated()) + source.from() + " WHERE").then(where);
-        Reach counted = counting.query(handle).map((result, context) -> new Reach(result.getLong(1), List.of(), result.getLong(2),
-                result.getLong(3), result.getLong(4), false)).one();
+        ReachCounts counted = Sql.of(COUNTS).with("failed", overridden.failed()).with("rejected", overridden.rejected())
+                .with("validated", overridden.validated()).with("from", source.from()).with("where", where).query(handle)
+                .map(ConstructorMapper.of(ReachCounts.class)).one();
         boolean none = counted.rows() == 0;
         return new Reach(counted.rows(), none ? List.of() : first(handle, source, where), counted.failed(), counted.rejected(),
                 counted.validated(), none && outdated(handle, selection));
     }
 
     private static List<Row> first(Handle handle, Source source, Sql where) {
-        return Sql.of(source.select() + source.from() + " WHERE").then(where)
-                .then("ORDER BY " + source.key().expression() + " LIMIT ?", NAMED).query(handle)
-                .map((result, context) -> source.row(result)).list();
+        return Sql.of("<select> <from> WHERE <where> ORDER BY <key> LIMIT :named").with("select", source.select())
+                .with("from", source.from()).with("where", where).with("key", source.key().expression()).bind("named", NAMED)
+                .query(handle).map((result, context) -> source.row(result)).list();
     }
 
     private static boolean outdated(Handle handle, Selection selection) {
-        return selection instanceof Selection.Seen && Sql.of("SELECT NOT EXISTS (SELECT" + Source.of(selection.table()).from() + " WHERE")
-                .then(Predicates.of(selection)).then(")").query(handle).mapTo(Boolean.class).one();
+        return selection instanceof Selection.Seen && Sql.of("SELECT NOT EXISTS (SELECT <from> WHERE <where>)")
+                .with("from", Source.of(selection.table()).from()).with("where", Predicates.of(selection)).query(handle)
+                .mapTo(Boolean.class).one();
     }
 }

@@ -1,11 +1,10 @@
 package barton.steward.dao.change;
 
 import barton.steward.catalog.Entity;
-import barton.steward.dao.query.SqlValues;
 import barton.steward.model.intake.Rejection;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /// The rejections of records of intake. The notes of a record say them too; each is kept as a fact of its own.
 public final class Rejections {
@@ -15,7 +14,7 @@ public final class Rejections {
             FROM shq.change c CROSS JOIN LATERAL unnest(c.keys) AS k (key)
             WHERE c.action_id = :action""";
     private static final String STANDING = """
-            SELECT r.why, coalesce(r.rejected_by, r.session_user_name) AS rejected_by, r.rejected_at
+            SELECT r.why, coalesce(r.rejected_by, r.session_user_name) AS by, r.rejected_at AS at
             FROM shq.standing_rejections(:entity, :id) r""";
 
     private Rejections() {
@@ -28,15 +27,12 @@ public final class Rejections {
 
     /// The records that the action changed were rejected by it.
     public static void keep(Handle handle, Entity entity, String why, String executor, long action) {
-        handle.createUpdate(KEEP).bind("entity", SqlValues.word(entity)).bind("why", why).bind("executor", executor)
+        handle.createUpdate(KEEP).bind("entity", entity).bind("why", why).bind("executor", executor)
                 .bind("action", action).execute();
     }
 
     /// The rejections of a record that stand, the latest first.
     public static List<Rejection> standing(Handle handle, Entity entity, long id) {
-        return handle.createQuery(STANDING).bind("entity", SqlValues.word(entity)).bind("id", id).map((result, context) -> {
-            OffsetDateTime at = result.getObject("rejected_at", OffsetDateTime.class);
-            return new Rejection(result.getString("why"), result.getString("rejected_by"), at == null ? null : at.toInstant());
-        }).list();
+        return handle.createQuery(STANDING).bind("entity", entity).bind("id", id).map(ConstructorMapper.of(Rejection.class)).list();
     }
 }

@@ -52,7 +52,8 @@ public enum RunFunction {
     public RunResult call(Handle handle, String of, OptionalLong announced, String executor, UUID request) {
         IdempotencyKey.announce(handle, request);
         PromotionLock.take(handle, what, executor);
-        long number = handle.createQuery("SELECT shq." + name + "(?, ?)").bind(0, of).bind(1, executor).mapTo(Integer.class).one();
+        long number = handle.createQuery("SELECT shq." + name + "(:of, :executor)").bind("of", of).bind("executor", executor)
+                .mapTo(Integer.class).one();
         if (announced.isPresent() && announced.getAsLong() != number) {
             throw StewardException.refused("%s announced, but now it would be %d; nothing was %s."
                     .formatted(Counted.of(announced.getAsLong(), one + " was", many + " were"), number, done),

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /// The records of a file in a table of the transaction's own, so that one statement compares all of them with the rows that are there
 /// and another writes them: `g` in expressions, beside the row `t`. Each has a verdict: what becomes of it.
@@ -32,6 +33,23 @@ public final class StagingTable {
                 verdict TEXT) ON COMMIT DROP""";
     private static final String COPY = "COPY pg_temp.steward_incoming (line, key, state, given) FROM STDIN"
             + " WITH (FORMAT text, ENCODING 'UTF8')";
+
+    private static final String SAME_FOR_EACH = """
+            INSERT INTO pg_temp.steward_incoming (line, key, given)
+            SELECT row_number() OVER (), k.key, v.given FROM (<keys>) AS k (key), (SELECT <values> AS given) v""";
+    private static final String LOCK = """
+            WITH locked AS MATERIALIZED (
+                SELECT <key> FROM <rows> t JOIN pg_temp.steward_incoming g ON <joined> ORDER BY <key> FOR NO KEY UPDATE OF t)
+            SELECT count(*) FROM locked""";
+    private static final String JUDGE = """
+            UPDATE pg_temp.steward_incoming i SET verdict = j.verdict
+            FROM (SELECT g.key, <verdict> AS verdict
+                  FROM pg_temp.steward_incoming g LEFT JOIN <rows> t ON <joined> <joins>) j
+            WHERE j.key = i.key""";
+    private static final String MISFITS = """
+            SELECT g.line, g.key, :reason::text || <more> AS reason
+            FROM pg_temp.steward_incoming g LEFT JOIN <rows> t ON <joined>
+            WHERE g.verdict = :verdict ORDER BY g.line, g.key LIMIT :most""";
 
     private final Handle handle;
     private final Source source;
@@ -55,31 +73,23 @@ public final class StagingTable {
     /// The same values for each key that the statement finds.
     public static StagingTable of(Handle handle, Table table, Sql keys, Sql values) {
         handle.execute(TABLE);
-        Sql.of("WITH n AS (INSERT INTO pg_temp.steward_incoming (line, key, given) SELECT row_number() OVER (), k.key, v.given FROM (")
-                .then(keys).then(") AS k (key), (SELECT").then(values).then("AS given) v RETURNING 1) SELECT count(*) FROM n")
-                .query(handle).mapTo(Long.class).one();
+        Sql.of(SAME_FOR_EACH).with("keys", keys).with("values", values).execute(handle);
         return new StagingTable(handle, table);
     }
 
     /// Holds the rows that are there until the transaction ends.
     public void lock() {
-        String key = source.key().expression();
-        handle.createQuery("WITH locked AS MATERIALIZED (SELECT " + key + " FROM " + source.table().qualifiedName()
-                + " t JOIN pg_temp.steward_incoming g ON " + joined() + " ORDER BY " + key
-                + " FOR NO KEY UPDATE OF t) SELECT count(*) FROM locked").mapTo(Long.class).one();
+        joined(LOCK).with("key", source.key().expression()).query(handle).mapTo(Long.class).one();
     }
 
     /// @param joins   joins beside
     /// @param verdict an expression over `g` and `t`, of which the latter is all NULL where there is no such row
-    /// @param values  of its `?`
-    public void judge(String joins, String verdict, Object... values) {
-        handle.execute("UPDATE pg_temp.steward_incoming i SET verdict = j.verdict FROM (SELECT g.key, " + verdict
-                + " AS verdict FROM pg_temp.steward_incoming g LEFT JOIN " + source.table().qualifiedName() + " t ON " + joined()
-                + " " + joins + ") j WHERE j.key = i.key", values);
+    public void judge(String joins, Sql verdict) {
+        joined(JUDGE).with("verdict", verdict).with("joins", joins).execute(handle);
     }
 
     public long count(String verdict) {
-        return handle.createQuery("SELECT count(*) FROM pg_temp.steward_incoming g WHERE g.verdict = ?").bind(0, verdict)
+        return handle.createQuery("SELECT count(*) FROM pg_temp.steward_incoming g WHERE g.verdict = :verdict").bind("verdict", verdict)
                 .mapTo(Long.class).one();
     }
 
@@ -97,10 +107,12 @@ public final class StagingTable {
     }
 
     private List<RejectedRow> misfits(String verdict, String reason, String more) {
-        return handle.createQuery("SELECT g.line, g.key, " + more + " FROM pg_temp.steward_incoming g LEFT JOIN "
-                        + source.table().qualifiedName() + " t ON " + joined() + " WHERE g.verdict = ? ORDER BY g.line, g.key LIMIT ?")
-                .bind(0, verdict).bind(1, ImportSummary.MOST_MISFITS)
-                .map((r, context) -> new RejectedRow(r.getLong(1), r.getString(2), reason + r.getString(3))).list();
+        return joined(MISFITS).with("more", more).bind("reason", reason).bind("verdict", verdict)
+                .bind("most", ImportSummary.MOST_MISFITS).query(handle).map(ConstructorMapper.of(RejectedRow.class)).list();
+    }
+
+    private Sql joined(String statement) {
+        return Sql.of(statement).with("rows", source.table().qualifiedName()).with("joined", joined());
     }
 
     /// Refuses where the number of rows is another than was announced.

@@ -15,8 +15,9 @@ public final class Statistics {
     /// the role may not, or where somebody else is at it.
     public static void refresh(Handle handle, long added, List<String> tables) {
         for (String table : tables) {
-            boolean grown = added >= MANY && handle.createQuery("SELECT ? > reltuples / 5 FROM pg_class WHERE oid = ?::regclass")
-                    .bind(0, added).bind(1, table).mapTo(Boolean.class).one();
+            boolean grown = added >= MANY && handle.createQuery("""
+                    SELECT :added > reltuples / 5 FROM pg_class WHERE oid = :table::regclass""").bind("added", added).bind("table", table)
+                   .mapTo(Boolean.class).one();
             if (grown) {
                 handle.execute("ANALYZE (SKIP_LOCKED) " + table);
             }

@@ -4,6 +4,7 @@ import barton.steward.dao.change.CopyStream;
 import barton.steward.dao.query.Sql;
 import barton.steward.model.email.EmailCheckCounts;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /// The results of a verification service beside people, in tables that go with the transaction.
 final class EmailResults {
@@ -24,14 +25,14 @@ final class EmailResults {
             WITH met AS MATERIALIZED (
                 SELECT s.address, s.valid AND t.email_verified IS NOT TRUE AS verified, s.invalid AND t.email_verified AS unverified
                 FROM marketing.people_master t JOIN pg_temp.email_said s ON s.address = lower(btrim(t.email::text)))
-            SELECT (SELECT coalesce(sum(s.results), 0) FROM pg_temp.email_said s),
+            SELECT (SELECT coalesce(sum(s.results), 0) FROM pg_temp.email_said s) AS results,
                    (SELECT coalesce(sum(s.results), 0) FROM pg_temp.email_said s
-                    WHERE NOT EXISTS (SELECT FROM met m WHERE m.address = s.address)),
-                   count(*), count(*) FILTER (WHERE verified), count(*) FILTER (WHERE unverified)
+                    WHERE NOT EXISTS (SELECT FROM met m WHERE m.address = s.address)) AS of_nobody,
+                   count(*) AS people, count(*) FILTER (WHERE verified) AS verified, count(*) FILTER (WHERE unverified) AS unverified
             FROM met""";
     private static final String KEEP = """
             INSERT INTO marketing.email_verification_log (person_unique_id, email, verification_service, verification_result, quality_score)
-            SELECT t.unique_id, r.email, ?, r.result, r.score
+            SELECT t.unique_id, r.email, :service, r.result, r.score
             FROM pg_temp.email_result r JOIN marketing.people_master t ON lower(btrim(t.email::text)) = lower(btrim(r.email))""";
 
     private final Handle handle;
@@ -46,12 +47,11 @@ final class EmailResults {
     }
 
     EmailCheckCounts counts() {
-        return handle.createQuery(COUNTS).map((result, context) -> new EmailCheckCounts(result.getLong(1), result.getLong(2),
-                result.getLong(3), result.getLong(4), result.getLong(5))).one();
+        return handle.createQuery(COUNTS).map(ConstructorMapper.of(EmailCheckCounts.class)).one();
     }
 
     /// Keeps every result about somebody in the verification log.
     void keep(String service) {
-        handle.createUpdate(KEEP).bind(0, service).execute();
+        handle.createUpdate(KEEP).bind("service", service).execute();
     }
 }

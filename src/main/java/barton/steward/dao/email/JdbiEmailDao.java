@@ -3,6 +3,7 @@ package barton.steward.dao.email;
 import barton.steward.catalog.PeopleFields;
 import barton.steward.catalog.Table;
 import barton.steward.dao.change.AuditedChange;
+import barton.steward.dao.change.ExpectedCount;
 import barton.steward.dao.change.IdempotencyKey;
 import barton.steward.dao.change.Reaching;
 import barton.steward.dao.intake.SourceFile;
@@ -18,41 +19,44 @@ import barton.steward.model.email.EmailFinding;
 import barton.steward.model.history.BulkResult;
 import barton.steward.model.query.Reach;
 import barton.steward.model.query.Selection;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 public final class JdbiEmailDao implements EmailDao {
     private static final String BY_HAND = """
             INSERT INTO marketing.email_verification_log (person_unique_id, email, verification_service, verification_result, quality_score)
-            SELECT t.unique_id, t.email, 'by hand', ?, ?::numeric
+            SELECT t.unique_id, t.email, 'by hand', :result, :score::numeric
             FROM shq.change c, unnest(c.keys) AS k (key), marketing.people_master t
-            WHERE c.action_id = ? AND t.unique_id = k.key""";
+            WHERE c.action_id = :action AND t.unique_id = k.key""";
     private static final String EARLIER = """
             SELECT c.service, c.results, c.of_nobody, c.people, c.verified, c.unverified, c.action_id
-            FROM shq.email_check c WHERE c.request_id = ?""";
+            FROM shq.email_check c WHERE c.request_id = :request""";
     /// Results about nobody are not kept, so that taking them again doubles nothing.
     private static final String SAME_FILE = """
-            SELECT c.people, c.file_name, c.executor, c.taken_at
-            FROM shq.email_check c WHERE c.sha256 = ? AND c.people > 0 ORDER BY c.check_no DESC LIMIT 1""";
+            SELECT c.people, c.file_name, c.executor, c.taken_at AS at
+            FROM shq.email_check c WHERE c.sha256 = :sha256 AND c.people > 0 ORDER BY c.check_no DESC LIMIT 1""";
     private static final String KEEP = """
             INSERT INTO shq.email_check (request_id, service, results, of_nobody, people, verified, unverified, action_id, executor, sha256,
                                          file_name)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            VALUES (:request, :service, :results, :ofNobody, :people, :verified, :unverified, :action, :executor, :sha256, :file)""";
     private static final String LATEST = """
-            SELECT l.verification_service::text, l.verification_result::text, l.quality_score, l.verified_at::timestamptz
+            SELECT l.verification_service::text AS service, l.verification_result::text AS result, l.quality_score AS score,
+                   l.verified_at::timestamptz AS at
             FROM marketing.email_verification_log l
             JOIN marketing.people_master t ON t.unique_id = l.person_unique_id
-            WHERE l.person_unique_id = ? AND lower(btrim(l.email::text)) = lower(btrim(t.email::text))
+            WHERE l.person_unique_id = :person AND lower(btrim(l.email::text)) = lower(btrim(t.email::text))
             ORDER BY l.verification_id DESC LIMIT 1""";
     private static final String DAYS = """
-            SELECT s.date::date, s.total_contacts, s.verified, s.verification_rate
-            FROM marketing.email_verification_stats s ORDER BY s.date DESC NULLS LAST LIMIT ?""";
+            SELECT s.date::date AS date, s.total_contacts AS contacts, s.verified, s.verification_rate AS rate
+            FROM marketing.email_verification_stats s ORDER BY s.date DESC NULLS LAST LIMIT :most""";
+
+    private static final RowMapper<EmailCheckCounts> COUNTS = ConstructorMapper.of(EmailCheckCounts.class);
 
     private final Database database;
 
@@ -71,20 +75,13 @@ public final class JdbiEmailDao implements EmailDao {
                 : "Marked e-mail addresses not verified",
                 executor, request);
         Sql where = changing(selection, verified);
-        return IdempotencyKey.untilKnown(() -> database.longWrite(handle -> {
-            Optional<AuditedChange.Outcome> earlier = IdempotencyKey.action(handle, request);
-            if (earlier.isPresent()) {
-                return new BulkResult.Done(earlier.get().rows(), earlier.get().action());
-            }
+        return ExpectedCount.run(database, request, announced, handle -> {
             AuditedChange.Outcome outcome = recorded.update(handle, where,
                     Map.of(PeopleFields.EMAIL_VERIFIED, Sql.of(Boolean.toString(verified))), OptionalLong.of(announced));
-            if (outcome.rows() != announced) {
-                return new BulkResult.CountDiffers(announced, outcome.rows());
-            }
-            handle.createUpdate(BY_HAND).bind(0, verified ? "valid" : "not verified").bind(1, verified ? 100 : null)
-                    .bind(2, outcome.action()).execute();
-            return new BulkResult.Done(announced, outcome.action());
-        }));
+            handle.createUpdate(BY_HAND).bind("result", verified ? "valid" : "not verified").bind("score", verified ? 100 : null)
+                    .bind("action", outcome.action()).execute();
+            return outcome;
+        });
     }
 
     @Override
@@ -106,8 +103,7 @@ public final class JdbiEmailDao implements EmailDao {
 
     /// Waits while the same file is taken elsewhere, and keeps others away until the transaction ends.
     private static void claim(Handle handle, SourceFile file, boolean again) {
-        handle.createQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?, 0))").bind(0, "shq.email_check " + file.sha256())
-                .mapTo(Integer.class).one();
+        IdempotencyKey.lock(handle, "shq.email_check " + file.sha256());
         if (!again) {
             sameFile(handle, file.sha256()).ifPresent(earlier -> {
                 throw earlier.refusal();
@@ -116,8 +112,7 @@ public final class JdbiEmailDao implements EmailDao {
     }
 
     private static Optional<EarlierCheck> sameFile(Handle handle, String sha256) {
-        return handle.createQuery(SAME_FILE).bind(0, sha256).map((result, context) -> new EarlierCheck(result.getLong(1),
-                result.getString(2), result.getString(3), result.getObject(4, OffsetDateTime.class).toInstant())).findOne();
+        return handle.createQuery(SAME_FILE).bind("sha256", sha256).map(ConstructorMapper.of(EarlierCheck.class)).findOne();
     }
 
     @Override
@@ -139,29 +134,25 @@ public final class JdbiEmailDao implements EmailDao {
         }
         said.keep(service);
         Long action = outcome.rows() == 0 ? null : outcome.action();
-        handle.createUpdate(KEEP).bind(0, request).bind(1, service).bind(2, counts.results()).bind(3, counts.ofNobody())
-                .bind(4, counts.people()).bind(5, counts.verified()).bind(6, counts.unverified()).bind(7, action).bind(8, executor)
-                .bind(9, file.sha256()).bind(10, file.name()).execute();
+        handle.createUpdate(KEEP).bind("request", request).bind("service", service).bindMethods(counts).bind("action", action)
+                .bind("executor", executor).bind("sha256", file.sha256()).bind("file", file.name()).execute();
         return new Taken(service, counts, action);
     }
 
     private static Optional<Taken> earlier(Handle handle, UUID request) {
-        return handle.createQuery(EARLIER).bind(0, request).map((result, context) -> new Taken(result.getString(1),
-                new EmailCheckCounts(result.getLong(2), result.getLong(3), result.getLong(4), result.getLong(5), result.getLong(6)),
-                result.getObject(7, Long.class))).findOne();
+        return handle.createQuery(EARLIER).bind("request", request).map((result, context) -> new Taken(result.getString("service"),
+                COUNTS.map(result, context), result.getObject("action_id", Long.class))).findOne();
     }
 
     @Override
     public Optional<EmailFinding> latest(String person) {
-        return database.read(handle -> handle.createQuery(LATEST).bind(0, person).map((result, context) -> new EmailFinding(
-                result.getString(1), result.getString(2), result.getBigDecimal(3),
-                Optional.ofNullable(result.getObject(4, OffsetDateTime.class)).map(OffsetDateTime::toInstant).orElse(null))).findOne());
+        return database.read(handle -> handle.createQuery(LATEST).bind("person", person)
+                .map(ConstructorMapper.of(EmailFinding.class)).findOne());
     }
 
     @Override
     public List<EmailDay> days(int most) {
-        return database.read(handle -> handle.createQuery(DAYS).bind(0, most).map((result, context) -> new EmailDay(
-                result.getObject(1, LocalDate.class), result.getLong(2), result.getLong(3), result.getBigDecimal(4))).list());
+        return database.read(handle -> handle.createQuery(DAYS).bind("most", most).map(ConstructorMapper.of(EmailDay.class)).list());
     }
 
     private static Sql changing(Selection selection, boolean verified) {

@@ -10,7 +10,6 @@ import barton.steward.dao.change.StagingTable;
 import barton.steward.dao.change.Statistics;
 import barton.steward.dao.query.IntakeStatusSql;
 import barton.steward.dao.query.Sql;
-import barton.steward.dao.query.SqlValues;
 import barton.steward.dao.validation.JdbiValidationDao;
 import barton.steward.dao.validation.RuleTime;
 import barton.steward.db.Database;
@@ -19,7 +18,6 @@ import barton.steward.model.enrichment.WaitingEnrichment;
 import barton.steward.model.intake.ImportSummary;
 import barton.steward.model.intake.ImportSummary.RejectedRow;
 import barton.steward.model.validation.ValidationResult;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +28,33 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 public final class JdbiEnrichmentDao implements EnrichmentDao {
     private static final String KEPT = "kept";
     /// What a record gives for its sidecar.
     private static final String GIVEN = "g.given #> '{enrichment,payload}', g.given #>> '{enrichment,source}',"
             + " (g.given #>> '{enrichment,confidence}')::numeric(5,2)";
+
+    private static final String FAILED = """
+            FROM <intake> t WHERE t.import_batch_id = :batch AND t.validated IS NOT TRUE
+              AND shq.has_error_note(t.validation_notes) AND NOT <promoted>""";
+    private static final String RECORDS = """
+            SELECT json_build_object('id', t.id, 'state', <state>, 'fields', json_build_object(<fields>),
+                'findings', coalesce((SELECT json_agg(json_build_object('rule', f.rule_code, 'field', f.field,
+                                                                        'severity', f.severity, 'message', f.message)
+                                                      ORDER BY f.rule_code)
+                                      FROM shq.finding f WHERE f.entity = :entity AND f.record_id = t.id), '[]'),
+                'notes', array_remove(string_to_array(t.validation_notes, E'\\n'), ''))::text
+            <failed> AND NOT shq.is_rejected(t.validation_notes) ORDER BY t.id""";
+    private static final String REJECTED = "SELECT count(*) <failed> AND shq.is_rejected(t.validation_notes)";
+    private static final String LATEST = """
+            SELECT e.payload::text AS payload, e.source, e.confidence, e.enriched_at AS at
+            FROM shq.latest_enrichment(:entity, :record) e""";
+    private static final String KEPT_ALONE = """
+            SELECT count(*) FROM shq.intake_enrichment e
+            WHERE e.action_id = :action
+              AND NOT EXISTS (SELECT FROM shq.change c WHERE c.action_id = e.action_id AND e.intake_id::text = ANY (c.keys))""";
 
     private final Database database;
 
@@ -45,19 +64,11 @@ public final class JdbiEnrichmentDao implements EnrichmentDao {
 
     @Override
     public long failed(Entity entity, String batch, Consumer<String> sink) {
-        String records = """
-                SELECT json_build_object('id', t.id, 'state', %s, 'fields', json_build_object(%s),
-                    'findings', coalesce((SELECT json_agg(json_build_object('rule', f.rule_code, 'field', f.field,
-                                                                            'severity', f.severity, 'message', f.message)
-                                                          ORDER BY f.rule_code)
-                                          FROM shq.finding f WHERE f.entity = ? AND f.record_id = t.id), '[]'),
-                    'notes', array_remove(string_to_array(t.validation_notes, E'\\n'), ''))::text"""
-                .formatted(state(entity), fields(entity));
+        Sql records = failed(RECORDS, entity, batch).with("state", state(entity)).with("fields", fields(entity))
+                .bind("entity", entity);
         return database.longRead(handle -> {
             var passed = new AtomicLong();
-            Sql.of(records, SqlValues.word(entity)).then(failed(entity, batch))
-                    .then("AND NOT shq.is_rejected(t.validation_notes) ORDER BY t.id").query(handle)
-                    .setFetchSize(Sql.PORTION).mapTo(String.class).forEach(record -> {
+            records.query(handle).setFetchSize(Sql.PORTION).mapTo(String.class).forEach(record -> {
                 Work.checkCancelled();
                 sink.accept(record);
                 Work.progress(passed.incrementAndGet());
@@ -68,16 +79,13 @@ public final class JdbiEnrichmentDao implements EnrichmentDao {
 
     @Override
     public long rejected(Entity entity, String batch) {
-        return database.read(handle -> Sql.of("SELECT count(*)").then(failed(entity, batch)).then("AND shq.is_rejected(t.validation_notes)")
-                .query(handle).mapTo(Long.class).one());
+        return database.read(handle -> failed(REJECTED, entity, batch).query(handle).mapTo(Long.class).one());
     }
 
     @Override
     public Optional<WaitingEnrichment> waiting(Entity entity, long record) {
-        Sql latest = Sql.of("SELECT e.payload::text, e.source, e.confidence, e.enriched_at FROM shq.latest_enrichment(?, ?) e",
-                SqlValues.word(entity), record);
-        return database.read(handle -> latest.query(handle).map((r, context) -> new WaitingEnrichment(r.getString(1), r.getString(2),
-                r.getBigDecimal(3), r.getObject(4, OffsetDateTime.class).toInstant())).findOne());
+        return database.read(handle -> handle.createQuery(LATEST).bind("entity", entity).bind("record", record)
+                .map(ConstructorMapper.of(WaitingEnrichment.class)).findOne());
     }
 
     private static String fields(Entity entity) {
@@ -91,9 +99,9 @@ public final class JdbiEnrichmentDao implements EnrichmentDao {
                 + ", 'validated', t.validated IS TRUE, 'rejected', shq.is_rejected(t.validation_notes))::text)";
     }
 
-    private static Sql failed(Entity entity, String batch) {
-        return Sql.of("FROM " + entity.intake().qualifiedName() + " t WHERE t.import_batch_id = ? AND t.validated IS NOT TRUE"
-                + " AND shq.has_error_note(t.validation_notes) AND NOT " + IntakeStatusSql.promoted(entity.intake()), batch);
+    private static Sql failed(String statement, Entity entity, String batch) {
+        return Sql.of(statement).with("failed", FAILED).with("intake", entity.intake().qualifiedName())
+                .with("promoted", IntakeStatusSql.promoted(entity.intake())).bind("batch", batch);
     }
 
     @Override
@@ -127,17 +135,17 @@ public final class JdbiEnrichmentDao implements EnrichmentDao {
     private static StagingTable staged(Handle handle, Entity entity, String batch, Records records) {
         StagingTable staged = StagingTable.of(handle, entity.intake(), records);
         staged.lock();
-        staged.judge("", "CASE WHEN t.import_batch_id IS DISTINCT FROM ? THEN 'unknown'"
+        staged.judge("", Sql.of("CASE WHEN t.import_batch_id IS DISTINCT FROM :batch THEN 'unknown'"
                 + " WHEN " + staged.same() + " AND NOT " + isNews(entity) + " THEN 'same'"
                 + " WHEN " + IntakeStatusSql.promoted(entity.intake()) + " THEN 'promoted'"
                 + " WHEN " + staged.same() + " AND (g.state = " + state(entity) + " OR " + givesAll(entity) + ") THEN '" + KEPT + "'"
-                + " WHEN g.state <> " + state(entity) + " THEN 'conflict' ELSE 'changed' END", batch);
+                + " WHEN g.state <> " + state(entity) + " THEN 'conflict' ELSE 'changed' END").bind("batch", batch));
         return staged;
     }
 
     /// Whether a record gives something for its sidecar that is not known of it yet.
     private static String isNews(Entity entity) {
-        return "(jsonb_exists(g.given, 'enrichment') AND NOT EXISTS (SELECT FROM shq.latest_enrichment('" + SqlValues.word(entity)
+        return "(jsonb_exists(g.given, 'enrichment') AND NOT EXISTS (SELECT FROM shq.latest_enrichment('" + entity.word()
                 + "', g.key::bigint) e WHERE (e.payload, e.source, e.confidence) IS NOT DISTINCT FROM (" + GIVEN + ")))";
     }
 
@@ -148,15 +156,16 @@ public final class JdbiEnrichmentDao implements EnrichmentDao {
     }
 
     private static void keep(Handle handle, Entity entity, String executor, long action) {
-        handle.execute("INSERT INTO shq.intake_enrichment (entity, intake_id, payload, source, confidence, executor, action_id)"
-                + " SELECT ?, g.key::bigint, " + GIVEN + ", ?, ? FROM pg_temp.steward_incoming g WHERE g.verdict IN ('changed', '" + KEPT
-                + "') AND " + isNews(entity), SqlValues.word(entity), executor, action);
+        handle.createUpdate("""
+                INSERT INTO shq.intake_enrichment (entity, intake_id, payload, source, confidence, executor, action_id)
+                SELECT :entity, g.key::bigint, %s, :executor, :action FROM pg_temp.steward_incoming g
+                WHERE g.verdict IN ('changed', '%s') AND %s""".formatted(GIVEN, KEPT, isNews(entity)))
+                .bind("entity", entity).bind("executor", executor).bind("action", action).execute();
     }
 
     /// Of how many records an action kept the enrichment and filled nothing.
     private static long keptAlone(Handle handle, long action) {
-        return Sql.of("SELECT count(*) FROM shq.intake_enrichment e WHERE e.action_id = ? AND NOT EXISTS (SELECT FROM shq.change c"
-                + " WHERE c.action_id = e.action_id AND e.intake_id::text = ANY (c.keys))", action).query(handle).mapTo(Long.class).one();
+        return handle.createQuery(KEPT_ALONE).bind("action", action).mapTo(Long.class).one();
     }
 
     private static ValidationResult judged(Handle handle, Entity entity, String batch, String executor, String rules) {

@@ -10,36 +10,29 @@ import barton.steward.model.history.Action;
 import barton.steward.model.history.Change;
 import barton.steward.model.history.UndoResult;
 import barton.steward.model.validation.Rule;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 public final class JdbiHistoryDao implements HistoryDao {
-    private static final String ACTION = "a.action_id, a.kind, a.summary, a.row_count, a.executor, a.happened_at, u.action_id";
-    private static final String LATEST = "SELECT " + ACTION + """
-
+    private static final String ACTION = """
+            SELECT a.action_id AS id, a.kind, a.summary, a.row_count AS rows, a.executor, a.happened_at AS at, u.action_id AS undone_by
             FROM shq.action a
             LEFT JOIN shq.action u ON u.undoes = a.action_id
-            ORDER BY a.action_id DESC
-            LIMIT ?""";
-    private static final String STANDING = "SELECT " + ACTION + """
-
-            FROM shq.action a
-            LEFT JOIN shq.action u ON u.undoes = a.action_id
-            WHERE a.executor = ? AND a.kind <> 'undo' AND u.action_id IS NULL
+            """;
+    private static final String LATEST = ACTION + "ORDER BY a.action_id DESC LIMIT :limit";
+    private static final String STANDING = ACTION + """
+            WHERE a.executor = :executor AND a.kind <> 'undo' AND u.action_id IS NULL
             ORDER BY a.action_id DESC
             LIMIT 1""";
-    private static final String BY_RUN = "SELECT " + ACTION + """
-
-            FROM shq.run_detail d
-            JOIN shq.action a ON a.action_id = d.action_id
-            LEFT JOIN shq.action u ON u.undoes = a.action_id
-            WHERE d.validation_run_id = ?""";
-    private static final String OF_RECORD = "SELECT " + ACTION + """
-            , f.name, f.before, f.after
+    private static final String BY_RUN = ACTION + """
+            JOIN shq.run_detail d ON d.action_id = a.action_id
+            WHERE d.validation_run_id = :run""";
+    private static final String OF_RECORD = """
+            SELECT a.action_id AS id, a.kind, a.summary, a.row_count AS rows, a.executor, a.happened_at AS at, u.action_id AS undone_by,
+                   f.name, f.before, f.after
             FROM shq.change c
             JOIN shq.action a ON a.action_id = c.action_id
             LEFT JOIN shq.action u ON u.undoes = a.action_id
@@ -49,11 +42,13 @@ public final class JdbiHistoryDao implements HistoryDao {
                 FULL JOIN jsonb_each_text(CASE jsonb_typeof(c.after) WHEN 'object' THEN c.after ELSE '{}' END) AS n (name, value)
                      USING (name)
                 WHERE b.value IS DISTINCT FROM n.value) f
-            WHERE c.keys @> ARRAY[?::text] AND a.table_name = ?
+            WHERE c.keys @> ARRAY[:key::text] AND a.table_name = :table
             ORDER BY a.action_id DESC, f.name
-            LIMIT ?""";
+            LIMIT :limit""";
 
-    private static final String OF_RUN = "SELECT d.kind, d.action_id FROM shq.run_detail d WHERE d.validation_run_id = ?";
+    private static final String OF_RUN = "SELECT d.kind, d.action_id AS action FROM shq.run_detail d WHERE d.validation_run_id = :run";
+
+    private static final RowMapper<Action> READ = ConstructorMapper.of(Action.class);
 
     private final Database database;
 
@@ -63,18 +58,18 @@ public final class JdbiHistoryDao implements HistoryDao {
 
     @Override
     public List<Action> latest(int limit) {
-        return database.read(Database.inPortions(handle -> handle.createQuery(LATEST).bind(0, limit).setFetchSize(Sql.PORTION)
-                .map((result, context) -> action(result)).list()));
+        return database.read(Database.inPortions(handle -> handle.createQuery(LATEST).bind("limit", limit).setFetchSize(Sql.PORTION)
+                .map(READ).list()));
     }
 
     @Override
     public Optional<Action> latestStanding(String executor) {
-        return database.read(handle -> handle.createQuery(STANDING).bind(0, executor).map((result, context) -> action(result)).findOne());
+        return database.read(handle -> handle.createQuery(STANDING).bind("executor", executor).map(READ).findOne());
     }
 
     @Override
     public Optional<Action> ofRun(String run) {
-        return database.read(handle -> handle.createQuery(BY_RUN).bind(0, run).map((result, context) -> action(result)).findOne());
+        return database.read(handle -> handle.createQuery(BY_RUN).bind("run", run).map(READ).findOne());
     }
 
     @Override
@@ -88,9 +83,9 @@ public final class JdbiHistoryDao implements HistoryDao {
     }
 
     private List<Change> changes(String table, String key, int limit) {
-        return database.read(handle -> handle.createQuery(OF_RECORD).bind(0, key).bind(1, table)
-                .bind(2, limit).map((result, context) -> new Change(action(result), result.getString(8), result.getString(9),
-                        result.getString(10))).list());
+        return database.read(handle -> handle.createQuery(OF_RECORD).bind("key", key).bind("table", table).bind("limit", limit)
+                .map((result, context) -> new Change(READ.map(result, context), result.getString("name"), result.getString("before"),
+                        result.getString("after"))).list());
     }
 
     @Override
@@ -109,9 +104,9 @@ public final class JdbiHistoryDao implements HistoryDao {
         }
 
         return database.longWrite(handle -> {
-            Optional<RunAction> found = handle.createQuery(OF_RUN).bind(0, run)
-                    .map((result, context) -> new RunAction(Word.of(RunKind.class, result.getString(1)),
-                            result.getObject(2, Long.class))).findOne();
+            Optional<RunAction> found = handle.createQuery(OF_RUN).bind("run", run)
+                    .map((result, context) -> new RunAction(Word.of(RunKind.class, result.getString("kind")),
+                            result.getObject("action", Long.class))).findOne();
             return found.isPresent() && found.get().action() != null ? undo(handle, found.get().action(), executor)
                     : new UndoResult.Refused(List.of(found.isEmpty() ? "There is no run " + run + " of rules."
                             : whyNot(run, found.get().kind())));
@@ -126,10 +121,5 @@ public final class JdbiHistoryDao implements HistoryDao {
             case CLEARING -> "Run " + run + " cleared rows from intake, which `steward restore` puts back.";
             case null, default -> "Run " + run + " is no run of rules, and cannot be taken back.";
         };
-    }
-
-    private static Action action(ResultSet result) throws SQLException {
-        return new Action(result.getLong(1), result.getString(2), result.getString(3), result.getLong(4), result.getString(5),
-                result.getObject(6, OffsetDateTime.class).toInstant(), result.getObject(7, Long.class));
     }
 }

@@ -9,20 +9,22 @@ import barton.steward.db.Database;
 import barton.steward.model.history.Run;
 import barton.steward.model.query.Condition;
 import barton.steward.model.query.Query;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 public final class JdbiLogDao implements LogDao {
     private static final String LATEST = """
-            SELECT validation_run_id::text, source_table::text, target_table::text, total_records::integer, passed_records::integer,
-                   failed_records::integer, executed_by::text, executed_at::timestamptz, notes::text
-            FROM public.shq_validation_log
-            ORDER BY executed_at DESC NULLS LAST, validation_run_id DESC
-            LIMIT ?""";
+            SELECT l.validation_run_id::text AS run, l.source_table::text AS source, l.target_table::text AS target,
+                   l.total_records::integer AS total, l.passed_records::integer AS passed, l.failed_records::integer AS failed,
+                   l.executed_by::text AS executor, l.executed_at::timestamptz AS executed_at, l.notes::text AS notes
+            FROM public.shq_validation_log l
+            ORDER BY l.executed_at DESC NULLS LAST, l.validation_run_id DESC
+            LIMIT :limit""";
+    private static final String PROMOTED = """
+            SELECT <batch> AS batch, sum(t.passed_records) AS passed
+            <from> WHERE <batch> IS NOT NULL AND <promotions> GROUP BY 1""";
 
     private static final Query PROMOTIONS = Query.all(Table.LOG).where(Condition.is(LogFields.ROUTE, LogFields.PROMOTION));
 
@@ -34,26 +36,18 @@ public final class JdbiLogDao implements LogDao {
 
     @Override
     public List<Run> latest(int limit) {
-        return database.read(Database.inPortions(handle -> handle.createQuery(LATEST).bind(0, limit).setFetchSize(Sql.PORTION)
-                .map((result, context) -> run(result)).list()));
+        return database.read(Database.inPortions(handle -> handle.createQuery(LATEST).bind("limit", limit).setFetchSize(Sql.PORTION)
+                .map(ConstructorMapper.of(Run.class)).list()));
     }
 
     @Override
     public Map<String, Long> promotedByBatch() {
         Source log = Source.of(Table.LOG);
-        String batch = log.column(LogFields.BATCH).expression();
-        Sql statement = Sql.of("SELECT " + batch + ", sum(t.passed_records)" + log.from() + " WHERE " + batch + " IS NOT NULL AND")
-                .then(Predicates.of(PROMOTIONS)).then("GROUP BY 1");
+        Sql statement = Sql.of(PROMOTED).with("batch", log.column(LogFields.BATCH).expression()).with("from", log.from())
+                .with("promotions", Predicates.of(PROMOTIONS));
         return database.read(handle -> statement.query(handle).reduceRows(new HashMap<>(), (passed, row) -> {
-            passed.put(row.getColumn(1, String.class), row.getColumn(2, Long.class));
+            passed.put(row.getColumn("batch", String.class), row.getColumn("passed", Long.class));
             return passed;
         }));
-    }
-
-    private static Run run(ResultSet result) throws SQLException {
-        var executedAt = result.getObject(8, OffsetDateTime.class);
-        return new Run(result.getString(1), result.getString(2), result.getString(3), result.getObject(4, Integer.class),
-                result.getObject(5, Integer.class), result.getObject(6, Integer.class), result.getString(7),
-                executedAt == null ? null : executedAt.toInstant(), result.getString(9));
     }
 }

@@ -1,18 +1,14 @@
 package barton.steward.dao.history;
 
-import barton.steward.catalog.Entity;
-import barton.steward.dao.query.SqlValues;
 import barton.steward.model.history.UndoResult;
 import barton.steward.model.validation.Rule;
-import barton.steward.model.validation.RuleKind;
-import barton.steward.model.validation.Severity;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.SqlStatements;
 
 /// A rule that becomes another one, kept in the history by one statement: null before where it is added, null after where it is removed.
@@ -20,7 +16,9 @@ import org.jdbi.v3.core.statement.SqlStatements;
 public record RuleChange(Rule before, Rule after, String summary, String executor, Long undoes) {
     public static final String TABLE = "shq.validation_rule";
     public static final String COLUMNS = """
-            r.rule_set, r.code, r.entity, r.field, r.kind, r.parameters::text, r.severity, r.message, r.enabled, r.position""";
+            r.rule_set AS set, r.code, r.entity, r.field, r.kind, r.parameters::text AS parameters, r.severity, r.message, r.enabled,
+            r.position""";
+    public static final RowMapper<Rule> READ = ConstructorMapper.of(Rule.class);
 
     private static final String KEY = "r.rule_set = :set AND r.code = :code";
     private static final String NOW = "SELECT " + COLUMNS + " FROM " + TABLE + " r WHERE " + KEY + " FOR UPDATE";
@@ -45,11 +43,11 @@ public record RuleChange(Rule before, Rule after, String summary, String executo
             SELECT a.action_id, ARRAY[:key], w.rule, m.rule FROM act a, was w, made m
             RETURNING action_id""";
     private static final String UNDOABLE = """
-            SELECT a.summary, u.action_id, nullif(c.before, 'null')::text, nullif(c.after, 'null')::text
+            SELECT a.summary, u.action_id AS undone_by, nullif(c.before, 'null')::text AS before, nullif(c.after, 'null')::text AS after
             FROM shq.action a
             JOIN shq.change c ON c.action_id = a.action_id
             LEFT JOIN shq.action u ON u.undoes = a.action_id
-            WHERE a.action_id = ? AND a.table_name = ?""";
+            WHERE a.action_id = :action AND a.table_name = :table""";
 
     public static RuleChange of(Rule before, Rule after, String executor) {
         Rule named = before == null ? after : before;
@@ -62,7 +60,7 @@ public record RuleChange(Rule before, Rule after, String summary, String executo
     public OptionalLong run(Handle handle) {
         Rule named = before == null ? after : before;
         Optional<Rule> now = handle.createQuery(NOW).bind("set", named.set()).bind("code", named.code())
-                .map((result, context) -> read(result)).findOne();
+                .map(READ).findOne();
         if (!now.equals(Optional.ofNullable(before))) {
             return OptionalLong.empty();
         }
@@ -71,8 +69,8 @@ public record RuleChange(Rule before, Rule after, String summary, String executo
         Rule rule = Objects.requireNonNullElse(after, named);
         return handle.createQuery(statement).configure(SqlStatements.class, s -> s.setUnusedBindingAllowed(true))
                 .bind("set", named.set()).bind("code", named.code())
-                .bind("entity", SqlValues.word(rule.entity())).bind("field", rule.field()).bind("kind", SqlValues.word(rule.kind()))
-                .bind("parameters", rule.parameters()).bind("severity", SqlValues.word(rule.severity())).bind("message", rule.message())
+                .bind("entity", rule.entity()).bind("field", rule.field()).bind("kind", rule.kind())
+                .bind("parameters", rule.parameters()).bind("severity", rule.severity()).bind("message", rule.message())
                 .bind("enabled", rule.enabled()).bind("position", rule.position())
                 .bind("act", undoes == null ? "rule" : "undo").bind("summary", summary).bind("table", TABLE).bind("executor", executor)
                 .bind("undoes", undoes).bind("key", key(named.set(), named.code()))
@@ -86,12 +84,13 @@ public record RuleChange(Rule before, Rule after, String summary, String executo
 
     /// Takes a change of a rule back; empty where the action is about something else.
     public static Optional<UndoResult> undo(Handle handle, long actionId, String executor) {
-        return handle.createQuery(UNDOABLE).bind(0, actionId).bind(1, TABLE).map((result, context) -> {
-            Long undoneBy = result.getObject(2, Long.class);
-            return undoneBy != null ? Undo.takenBackBy(undoneBy)
-                    : new RuleChange(read(handle, result.getString(4)), read(handle, result.getString(3)),
-                            "Took back: " + result.getString(1), executor, actionId).undone(handle);
-        }).findOne();
+        record Undoable(String summary, Long undoneBy, String before, String after) {
+        }
+
+        return handle.createQuery(UNDOABLE).bind("action", actionId).bind("table", TABLE).map(ConstructorMapper.of(Undoable.class))
+                .findOne().map(found -> found.undoneBy() != null ? Undo.takenBackBy(found.undoneBy())
+                        : new RuleChange(read(handle, found.after()), read(handle, found.before()), "Took back: " + found.summary(),
+                                executor, actionId).undone(handle));
     }
 
     private UndoResult undone(Handle handle) {
@@ -102,13 +101,7 @@ public record RuleChange(Rule before, Rule after, String summary, String executo
 
     private static Rule read(Handle handle, String json) {
         return json == null ? null
-                : handle.createQuery("SELECT " + COLUMNS + " FROM jsonb_populate_record(NULL::" + TABLE + ", ?::jsonb) r").bind(0, json)
-                        .map((result, context) -> read(result)).one();
-    }
-
-    public static Rule read(ResultSet r) throws SQLException {
-        return new Rule(r.getString(1), r.getString(2), SqlValues.named(Entity.class, r.getString(3)), r.getString(4),
-                SqlValues.named(RuleKind.class, r.getString(5)), r.getString(6), SqlValues.named(Severity.class, r.getString(7)),
-                r.getString(8), r.getBoolean(9), r.getInt(10));
+                : handle.createQuery("SELECT " + COLUMNS + " FROM jsonb_populate_record(NULL::" + TABLE + ", :json::jsonb) r")
+                        .bind("json", json).map(READ).one();
     }
 }

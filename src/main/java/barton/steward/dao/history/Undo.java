@@ -13,17 +13,18 @@ import barton.steward.model.history.UndoResult;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /// Takes an action back in one statement, which looks at all its rows and changes either all of them or none.
 /// An added row is removed, a removed one added again.
 public final class Undo {
     private static final String ACTION = """
-            SELECT a.table_name, a.summary, u.action_id,
-                   f.names, f.known,
-                   EXISTS (SELECT FROM shq.change c WHERE c.action_id = a.action_id AND jsonb_typeof(c.before) = 'null'),
-                   EXISTS (SELECT FROM shq.change c WHERE c.action_id = a.action_id AND jsonb_typeof(c.after) = 'null')
+            SELECT a.table_name, a.summary, u.action_id AS undone_by, f.names, f.known,
+                   EXISTS (SELECT FROM shq.change c WHERE c.action_id = a.action_id AND jsonb_typeof(c.before) = 'null') AS added,
+                   EXISTS (SELECT FROM shq.change c WHERE c.action_id = a.action_id AND jsonb_typeof(c.after) = 'null') AS removed
             FROM shq.action a
             CROSS JOIN LATERAL (
                 SELECT coalesce(array_agg(n.name), '{}') AS names,
@@ -32,7 +33,24 @@ public final class Undo {
                              LATERAL jsonb_object_keys(CASE jsonb_typeof(c.after) WHEN 'object' THEN c.after ELSE c.before END) AS f (name)
                       WHERE c.action_id = a.action_id GROUP BY f.name) n) f
             LEFT JOIN shq.action u ON u.undoes = a.action_id
-            WHERE a.action_id = ?""";
+            WHERE a.action_id = :action""";
+    private static final String STATEMENT = """
+            WITH step AS MATERIALIZED (
+                SELECT change_id, <was> AS was, <made> AS made, before AS kept FROM shq.change WHERE action_id = :undone),
+            changed AS MATERIALIZED (
+                SELECT change_id, unnest(keys)::<keyType> AS key FROM shq.change WHERE action_id = :undone),
+            old AS MATERIALIZED (
+                SELECT <key> AS key, <fields> AS before, s.was, s.kept<state>, (<same>) AS same, (<depended>) AS depended
+                FROM <rows> t JOIN changed c ON c.key = <key> JOIN step s ON s.change_id = c.change_id
+                ORDER BY <key> FOR UPDATE OF t),
+            sum AS (
+                SELECT (SELECT count(*) FROM changed) AS wanted, count(*) AS found, count(*) FILTER (WHERE NOT same) AS changed,
+                       count(*) FILTER (WHERE depended) AS depended
+                FROM old),
+            <act>,
+            new AS (<changing>),
+            <kept>
+            SELECT wanted, found, changed, depended, (SELECT action_id FROM act) AS action FROM sum""";
 
     private static final String VALIDATED = IntakeFields.VALIDATED.name();
 
@@ -44,33 +62,32 @@ public final class Undo {
     private final boolean added;
     private final boolean removed;
 
-    private Undo(AuditedChange recorded, List<String> names, List<String> known, boolean added, boolean removed) {
-        this.recorded = recorded;
+    private record Found(String tableName, String summary, Long undoneBy, List<String> names, List<String> known, boolean added,
+                         boolean removed) {
+        Table table() {
+            return Arrays.stream(Table.values()).filter(t -> t.qualifiedName().equals(tableName)).findFirst().orElseThrow();
+        }
+    }
+
+    private record Looked(long wanted, long found, long changed, long depended, long action) {
+    }
+
+    private Undo(Found action, long actionId, String executor) {
+        this.recorded = new AuditedChange(action.table(), "undo", "Took back: " + action.summary(), executor, actionId);
         this.source = Source.of(recorded.table());
-        this.fields = source.storedFields().stream().filter(f -> names.contains(f.name())).toList();
-        this.known = known;
-        this.added = added;
-        this.removed = removed;
+        this.fields = source.storedFields().stream().filter(f -> action.names().contains(f.name())).toList();
+        this.known = action.known();
+        this.added = action.added();
+        this.removed = action.removed();
     }
 
     static UndoResult of(Handle handle, long actionId, String executor) {
-        record UndoneOrOpen(Long undoneBy, Undo undo) {
-        }
-
-        var found = handle.createQuery(ACTION).bind(0, actionId).map((result, context) -> {
-            String tableName = result.getString(1);
-            Table table = Arrays.stream(Table.values()).filter(t -> t.qualifiedName().equals(tableName)).findFirst().orElseThrow();
-            var recorded = new AuditedChange(table, "undo", "Took back: " + result.getString(2), executor, actionId);
-            var names = List.of((String[]) result.getArray(4).getArray());
-            var known = List.of((String[]) result.getArray(5).getArray());
-            return new UndoneOrOpen(result.getObject(3, Long.class),
-                    new Undo(recorded, names, known, result.getBoolean(6), result.getBoolean(7)));
-        }).findOne();
+        Optional<Found> found = handle.createQuery(ACTION).bind("action", actionId).map(ConstructorMapper.of(Found.class)).findOne();
         if (found.isEmpty()) {
             return refused("There is no action " + actionId + ".");
         }
         Long undoneBy = found.get().undoneBy();
-        return undoneBy == null ? found.get().undo().run(handle) : takenBackBy(undoneBy);
+        return undoneBy == null ? new Undo(found.get(), actionId, executor).run(handle) : takenBackBy(undoneBy);
     }
 
     public static UndoResult takenBackBy(long action) {
@@ -85,51 +102,36 @@ public final class Undo {
         Rejections.keptByCaller(handle);
         UndoResult result = change(handle);
         if (result instanceof UndoResult.Undone undone) {
-            handle.createQuery("SELECT shq.put_findings_back(?, ?)").bind(0, recorded.undoes()).bind(1, undone.actionId())
-                    .mapTo(String.class).one();
+            handle.createQuery("SELECT shq.put_findings_back(:undone, :action)").bind("undone", recorded.undoes())
+                    .bind("action", undone.actionId()).mapTo(String.class).one();
         }
         return result;
     }
 
     private UndoResult change(Handle handle) {
-        String key = source.key().expression();
-        String table = recorded.table().qualifiedName();
-        return Sql.of("WITH step AS MATERIALIZED (SELECT change_id, " + record("before") + " AS was, " + record("after")
-                        + " AS made, before AS kept FROM shq.change WHERE action_id = ?),", recorded.undoes())
-                .then("changed AS MATERIALIZED (SELECT change_id, unnest(keys)::" + keyType()
-                        + " AS key FROM shq.change WHERE action_id = ?),", recorded.undoes())
-                .then("old AS MATERIALIZED (SELECT " + key + " AS key, " + AuditedChange.json(source, fields)
-                        + " AS before, s.was, s.kept" + AuditedChange.state(source, following()) + ", (" + same() + ") AS same, ("
-                                + depended()
-                        + ") AS depended FROM " + table + " t JOIN changed c ON c.key = " + key
-                        + " JOIN step s ON s.change_id = c.change_id ORDER BY " + key + " FOR UPDATE OF t),")
-                .then("""
-                        sum AS (SELECT (SELECT count(*) FROM changed) AS wanted, count(*) AS found,
-                                       count(*) FILTER (WHERE NOT same) AS changed, count(*) FILTER (WHERE depended) AS depended
-                                FROM old),""")
-                .then(recorded.action("wanted FROM sum", Sql.of(possible()))).then(",")
-                .then("new AS (" + changing() + "),")
-                .then(AuditedChange.KEEP)
-                .then("SELECT wanted, found, changed, depended, (SELECT action_id FROM act) FROM sum")
-                .query(handle).map((result, context) -> outcome(result.getLong(1), result.getLong(2), result.getLong(3),
-                        result.getLong(4), result.getLong(5))).one();
+        return outcome(Sql.of(STATEMENT).with("was", record("before")).with("made", record("after")).with("keyType", keyType())
+                .with("fields", AuditedChange.json(source, fields)).with("state", AuditedChange.state(source, following()))
+                .with("same", same()).with("depended", depended()).with("act", recorded.action("wanted FROM sum", Sql.of(possible())))
+                .with("changing", changing()).with("key", source.key().expression()).with("rows", recorded.table().qualifiedName())
+                .with("kept", AuditedChange.KEEP).bind("undone", recorded.undoes())
+                .query(handle).map(ConstructorMapper.of(Looked.class)).one());
     }
 
-    private UndoResult outcome(long wanted, long found, long changed, long depended, long action) {
-        if (action != 0) {
-            return new UndoResult.Undone(wanted, action);
+    private UndoResult outcome(Looked at) {
+        if (at.action() != 0) {
+            return new UndoResult.Undone(at.wanted(), at.action());
         }
         var reasons = new ArrayList<String>();
         if (removed) {
-            reasons.add(rows(found, "is", "are") + " there again already.");
-        } else if (found < wanted) {
-            reasons.add(rows(wanted - found, "is", "are") + " not there any more.");
+            reasons.add(rows(at.found(), "is", "are") + " there again already.");
+        } else if (at.found() < at.wanted()) {
+            reasons.add(rows(at.wanted() - at.found(), "is", "are") + " not there any more.");
         }
-        if (changed > 0) {
-            reasons.add(rows(changed, "was", "were") + " changed since.");
+        if (at.changed() > 0) {
+            reasons.add(rows(at.changed(), "was", "were") + " changed since.");
         }
-        if (depended > 0) {
-            reasons.add(rows(depended, "was", "were") + (recorded.table().isIntake() ? " promoted since." : " given people since."));
+        if (at.depended() > 0) {
+            reasons.add(rows(at.depended(), "was", "were") + (recorded.table().isIntake() ? " promoted since." : " given people since."));
         }
         return new UndoResult.Refused(reasons);
     }

@@ -9,6 +9,7 @@ import barton.steward.dao.query.Sql;
 import barton.steward.dao.query.SqlValues;
 import barton.steward.model.StewardException;
 import barton.steward.model.validation.Fix;
+import java.util.Locale;
 
 /// A fix of a field as SQL over a row `t` of a table of intake: what the field becomes, and which rows change.
 record Fixes(Table intake, Field field, Fix fix) {
@@ -33,7 +34,7 @@ record Fixes(Table intake, Field field, Fix fix) {
             case Fix.SetValue(var value) when value.isBlank() -> "Emptied " + field;
             case Fix.SetValue(var value) -> "Set " + field + " to " + value.strip();
             case Fix.Trim() -> "Trimmed " + field;
-            case Fix.ChangeCase(var letters) -> "Changed " + field + " to " + SqlValues.word(letters) + " case";
+            case Fix.ChangeCase(var letters) -> "Changed " + field + " to " + letters.name().toLowerCase(Locale.ROOT) + " case";
             case Fix.Replace(var what, var with, var regex) ->
                     "Replaced " + what + " by " + with + " in " + field + (regex ? ", as a regular expression" : "");
             case Fix.NormalisePhone() -> "Normalised phone numbers in " + field;
@@ -53,7 +54,8 @@ record Fixes(Table intake, Field field, Fix fix) {
                 case TITLE -> "regexp_replace(initcap(" + is + "), '(?<=[[:alpha:]])([''’])S\\M', '\\1s', 'g')";
             });
             case Fix.Replace(var what, var with, var regex) -> Sql.of("nullif(" + (regex ? "regexp_replace(" : "replace(") + is
-                    + ", ?::text, ?::text" + (regex ? ", 'g'" : "") + "), '')", SqlValues.storable(what), SqlValues.storable(with));
+                    + ", :what::text, :by::text" + (regex ? ", 'g'" : "") + "), '')")
+                    .bind("what", SqlValues.storable(what)).bind("by", SqlValues.storable(with));
             case Fix.NormalisePhone() -> Sql.of("shq.e164(" + is + ")");
             case Fix.FillState() -> Sql.of(abbreviated());
             case Fix.AddScheme() -> Sql.of("regexp_replace(btrim(" + is + ", " + BLANKS + "), '^(//)?', 'https://')");

@@ -2,13 +2,12 @@ package barton.steward.dao.intake;
 
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.Table;
+import barton.steward.dao.change.IdempotencyKey;
 import barton.steward.dao.intake.ImportDao.Part;
-import barton.steward.dao.query.SqlValues;
 import barton.steward.model.StewardException;
 import barton.steward.model.intake.BatchContent;
 import barton.steward.model.intake.BatchUse;
 import barton.steward.model.intake.EarlierImport;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -16,27 +15,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /// Which files were taken into which batches, and what a batch holds.
 final class ImportedFiles {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss z", Locale.ROOT);
     private static final String EARLIER = """
-            SELECT f.batch, f.row_count, f.file_name, f.executor, d.imported_at
+            SELECT f.batch, f.row_count AS rows, f.file_name, f.executor, d.imported_at AS at
             FROM shq.import_file f JOIN shq.import_detail d USING (import_no)
-            WHERE f.sha256 = ? AND f.table_name = ? ORDER BY f.import_no DESC""";
+            WHERE f.sha256 = :sha256 AND f.table_name = :table ORDER BY f.import_no DESC""";
     /// In master, only companies have a batch.
     private static final String CONTENT = """
-            SELECT (SELECT count(*) FROM %s t WHERE t.import_batch_id = :batch),
+            SELECT (SELECT count(*) FROM %s t WHERE t.import_batch_id = :batch) AS intake,
                    (SELECT count(*) FROM shq.cleared_intake c
                     WHERE c.entity = '%s' AND c.import_batch_id = :batch
-                      AND NOT EXISTS (SELECT FROM shq.run_detail d WHERE d.kind = 'restoring' AND d.of_run = c.validation_run_id)),
-                   (SELECT count(*) FROM marketing.company_master m WHERE '%2$s' = 'company' AND m.import_batch_id = :batch)""";
+                      AND NOT EXISTS (SELECT FROM shq.run_detail d
+                                      WHERE d.kind = 'restoring' AND d.of_run = c.validation_run_id)) AS cleared,
+                   (SELECT count(*) FROM marketing.company_master m WHERE '%2$s' = 'company' AND m.import_batch_id = :batch) AS master""";
     private static final String KEEP = """
             INSERT INTO shq.import_file (import_no, sha256, table_name, batch, turn, file_name, row_count, executor)
-            SELECT ?, n.sha256, n.table_name, n.batch,
+            SELECT :importNo, n.sha256, n.table_name, n.batch,
                    1 + (SELECT count(*) FROM shq.import_file f
-                        WHERE f.sha256 = n.sha256 AND f.table_name = n.table_name AND f.batch = n.batch), ?, ?, ?
-            FROM (VALUES (?, ?, ?)) AS n (sha256, table_name, batch)""";
+                        WHERE f.sha256 = n.sha256 AND f.table_name = n.table_name AND f.batch = n.batch), :file, :rows, :executor
+            FROM (VALUES (:sha256, :table, :batch)) AS n (sha256, table_name, batch)""";
 
     private final Handle handle;
 
@@ -47,8 +48,7 @@ final class ImportedFiles {
     /// Waits while another import fills the batch, and keeps others away until the transaction ends.
     /// @throws StewardException of kind REFUSED where the batch holds what it may not
     void claim(String batch, Part part, BatchUse use) {
-        handle.createQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .bind(0, "shq.import_file " + part.table().qualifiedName() + " " + batch).mapTo(Integer.class).one();
+        IdempotencyKey.lock(handle, "shq.import_file " + part.table().qualifiedName() + " " + batch);
         if (use == BatchUse.AGAIN) {
             return;
         }
@@ -92,20 +92,19 @@ final class ImportedFiles {
     /// Keeps that the file was taken; where none of its rows was, another import of it doubles nothing.
     void keep(long importNo, String batch, Part part, long rows, String executor) {
         if (rows > 0) {
-            handle.createUpdate(KEEP).bind(0, importNo).bind(1, part.file().name()).bind(2, rows).bind(3, executor)
-                    .bind(4, part.file().sha256()).bind(5, part.table().qualifiedName()).bind(6, batch).execute();
+            handle.createUpdate(KEEP).bind("importNo", importNo).bind("file", part.file().name()).bind("rows", rows)
+                    .bind("executor", executor).bind("sha256", part.file().sha256()).bind("table", part.table().qualifiedName())
+                    .bind("batch", batch).execute();
         }
     }
 
     List<EarlierImport> earlier(Table table, String sha256) {
-        return handle.createQuery(EARLIER).bind(0, sha256).bind(1, table.qualifiedName()).map((result, context) -> new EarlierImport(
-                result.getString(1), result.getLong(2), result.getString(3), result.getString(4),
-                result.getObject(5, OffsetDateTime.class).toInstant())).list();
+        return handle.createQuery(EARLIER).bind("sha256", sha256).bind("table", table.qualifiedName())
+                .map(ConstructorMapper.of(EarlierImport.class)).list();
     }
 
     BatchContent content(Table table, String batch) {
-        String content = CONTENT.formatted(table.qualifiedName(), SqlValues.word(Entity.ofIntake(table).orElseThrow()));
-        return handle.createQuery(content).bind("batch", batch)
-                .map((result, context) -> new BatchContent(result.getLong(1), result.getLong(2), result.getLong(3))).one();
+        String content = CONTENT.formatted(table.qualifiedName(), Entity.ofIntake(table).orElseThrow().word());
+        return handle.createQuery(content).bind("batch", batch).map(ConstructorMapper.of(BatchContent.class)).one();
     }
 }

@@ -11,12 +11,12 @@ import java.util.UUID;
 public final class JdbiClearingDao implements ClearingDao {
     private static final String CLEARABLE = """
             SELECT count(*) FROM %s i
-            WHERE i.import_batch_id = ?
+            WHERE i.import_batch_id = :of
               AND EXISTS (SELECT FROM %s m
                           WHERE m.source_record_id = i.id::text AND m.source_system = 'intake_promotion')""";
     private static final String RESTORABLE = """
             SELECT count(*) FROM shq.cleared_intake c
-            WHERE c.validation_run_id = ?
+            WHERE c.validation_run_id = :of
               AND NOT EXISTS (SELECT FROM shq.run_detail d WHERE d.kind = 'restoring' AND d.of_run = c.validation_run_id)""";
 
     private final Database database;
@@ -46,7 +46,7 @@ public final class JdbiClearingDao implements ClearingDao {
     }
 
     private long count(String question, String of) {
-        return database.read(handle -> handle.createQuery(question).bind(0, of).mapTo(Long.class).one());
+        return database.read(handle -> handle.createQuery(question).bind("of", of).mapTo(Long.class).one());
     }
 
     private RunResult run(RunFunction function, String of, OptionalLong announced, String executor, UUID request) {

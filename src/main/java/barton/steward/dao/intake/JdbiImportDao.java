@@ -19,10 +19,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /// Takes rows into intake by COPY in text format, a few kilobytes at a time.
 public final class JdbiImportDao implements ImportDao {
-    private static final String KEEP = "INSERT INTO shq.import_detail (request_id, batch, row_count) VALUES (?, ?, ?) RETURNING import_no";
+    private static final String KEEP = """
+            INSERT INTO shq.import_detail (request_id, batch, row_count) VALUES (:request, :batch, :rows) RETURNING import_no""";
+    private static final String EARLIER = """
+            SELECT d.batch, d.row_count AS rows FROM shq.import_detail d WHERE d.request_id = :request""";
 
     private final Database database;
 
@@ -36,7 +40,8 @@ public final class JdbiImportDao implements ImportDao {
             var files = new ImportedFiles(handle);
             parts.forEach(part -> files.claim(batch, part, use));
             List<Long> rows = parts.stream().map(part -> copy(handle, part)).toList();
-            long importNo = handle.createQuery(KEEP).bind(0, request).bind(1, batch).bind(2, rows.getFirst()).mapTo(Long.class).one();
+            long importNo = handle.createQuery(KEEP).bind("request", request).bind("batch", batch).bind("rows", rows.getFirst())
+                    .mapTo(Long.class).one();
             for (int i = 0; i < parts.size(); i++) {
                 files.keep(importNo, batch, parts.get(i), rows.get(i), executor);
             }
@@ -46,8 +51,7 @@ public final class JdbiImportDao implements ImportDao {
 
     private static Optional<Taken> earlier(Handle handle, UUID request) {
         IdempotencyKey.lock(handle, request);
-        return handle.createQuery("SELECT d.batch, d.row_count FROM shq.import_detail d WHERE d.request_id = ?").bind(0, request)
-                .map((result, context) -> new Taken(result.getString(1), result.getLong(2))).findOne();
+        return handle.createQuery(EARLIER).bind("request", request).map(ConstructorMapper.of(Taken.class)).findOne();
     }
 
     private static long copy(Handle handle, Part part) {
@@ -85,7 +89,7 @@ public final class JdbiImportDao implements ImportDao {
                 SELECT column_name, character_maximum_length FROM information_schema.columns
                 WHERE table_schema || '.' || table_name = :table AND character_maximum_length IS NOT NULL
                 """).bind("table", table.qualifiedName()).reduceRows(new HashMap<>(), (limits, row) -> {
-                    limits.put(row.getColumn(1, String.class), row.getColumn(2, Integer.class));
+                    limits.put(row.getColumn("column_name", String.class), row.getColumn("character_maximum_length", Integer.class));
                     return limits;
                 }));
     }

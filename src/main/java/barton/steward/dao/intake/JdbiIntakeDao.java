@@ -5,7 +5,7 @@ import barton.steward.catalog.Field;
 import barton.steward.catalog.IntakeFields;
 import barton.steward.catalog.Table;
 import barton.steward.dao.change.AuditedChange;
-import barton.steward.dao.change.IdempotencyKey;
+import barton.steward.dao.change.ExpectedCount;
 import barton.steward.dao.change.PromotionLock;
 import barton.steward.dao.change.Reaching;
 import barton.steward.dao.change.Rejections;
@@ -33,10 +33,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 public final class JdbiIntakeDao implements IntakeDao {
     private static final String BATCHES = """
-            SELECT batch, sum(imported), sum(validated), sum(failed), sum(promoted)
+            SELECT batch, sum(imported) AS imported, sum(validated) AS validated, sum(failed) AS failed, sum(promoted) AS promoted
             FROM (
                 SELECT t.import_batch_id::text AS batch, count(*) AS imported, count(*) FILTER (WHERE t.validated) AS validated,
                        count(*) FILTER (WHERE t.validated IS NOT TRUE AND shq.has_error_note(t.validation_notes)) AS failed,
@@ -75,9 +76,8 @@ public final class JdbiIntakeDao implements IntakeDao {
     @Override
     public List<BatchCounts> batches(Entity entity) {
         String statement = BATCHES.formatted(entity.intake().qualifiedName(), entity.master().qualifiedName(),
-                SqlValues.word(entity));
-        return database.read(handle -> handle.createQuery(statement).map((result, context) -> new BatchCounts(result.getString(1),
-                result.getLong(2), result.getLong(3), result.getLong(4), result.getLong(5))).list());
+                entity.word());
+        return database.read(handle -> handle.createQuery(statement).map(ConstructorMapper.of(BatchCounts.class)).list());
     }
 
     @Override
@@ -93,10 +93,10 @@ public final class JdbiIntakeDao implements IntakeDao {
         var values = new LinkedHashMap<Field, Sql>();
         values.put(IntakeFields.VALIDATED, Sql.of(Boolean.toString(validated)));
         values.put(IntakeFields.VALIDATED_AT, Sql.of(validated ? "now()" : "NULL"));
-        values.put(IntakeFields.VALIDATED_BY, validated ? Sql.of("?::text", executor) : Sql.of("NULL"));
+        values.put(IntakeFields.VALIDATED_BY, validated ? Sql.of(":executor::text").bind("executor", executor) : Sql.of("NULL"));
         String why = said.orElse("no reason given");
         values.put(IntakeFields.VALIDATION_NOTES, validated ? validatedNotes(said)
-                : Sql.of("concat_ws(E'\\n', nullif(t.validation_notes, ''), shq.rejection_line(?::text))", why));
+                : Sql.of("concat_ws(E'\\n', nullif(t.validation_notes, ''), shq.rejection_line(:why::text))").bind("why", why));
         String summary = (validated ? "Marked validated" : "Rejected") + said.map(n -> ": " + n).orElse("");
         var recorded = new AuditedChange(selection.table(), "mark", summary, executor, request);
         Sql where = open(selection, marked(selection.table(), validated));
@@ -135,7 +135,7 @@ public final class JdbiIntakeDao implements IntakeDao {
     public BulkResult assignBatch(Selection selection, String batch, String executor, long announced, UUID request) {
         var recorded = new AuditedChange(selection.table(), "assign", "Assigned to batch " + batch.strip(), executor, request);
         return run(recorded, selection, assigned(batch),
-                Map.of(IntakeFields.IMPORT_BATCH_ID, Sql.of("?::text", batch.strip())), announced);
+                Map.of(IntakeFields.IMPORT_BATCH_ID, Sql.of(":batch::text").bind("batch", batch.strip())), announced);
     }
 
     @Override
@@ -157,11 +157,13 @@ public final class JdbiIntakeDao implements IntakeDao {
     @Override
     public List<FixSample> sampleFix(Selection selection, Field field, Fix fix, int most) {
         var fixes = new Fixes(selection.table(), field, fix);
-        Sql statement = Sql.of("SELECT t.id, t." + field.name() + "::text, (").then(fixes.value())
-                .then(")::text" + Source.of(selection.table()).from() + " WHERE").then(open(selection, fixes.changing()))
-                .then("ORDER BY t.id LIMIT ?", most);
+        Sql statement = Sql.of("""
+                SELECT t.id AS intake_id, t.<field>::text AS before, (<value>)::text AS after
+                <from> WHERE <where> ORDER BY t.id LIMIT :most""")
+                .with("field", field.name()).with("value", fixes.value()).with("from", Source.of(selection.table()).from())
+                .with("where", open(selection, fixes.changing())).bind("most", most);
         return database.read(handle -> unlessSlow(fix, () -> statement.query(handle)
-                .map((result, context) -> new FixSample(result.getLong(1), result.getString(2), result.getString(3))).list()));
+                .map(ConstructorMapper.of(FixSample.class)).list()));
     }
 
     private static <T> T unlessSlow(Fix fix, Supplier<T> work) {
@@ -189,14 +191,15 @@ public final class JdbiIntakeDao implements IntakeDao {
                 (SELECT string_agg(l.line, E'\\n' ORDER BY l.n)
                  FROM string_to_table(t.validation_notes, E'\\n') WITH ORDINALITY AS l (line, n)
                  WHERE btrim(l.line) <> '' AND NOT shq.has_error_note(l.line))""");
-        return note.map(n -> Sql.of("concat_ws(E'\\n',").then(kept).then(", ?::text)", "note: " + n)).orElse(kept);
+        return note.map(n -> Sql.of("concat_ws(E'\\n', <kept>, :note::text)").with("kept", kept).bind("note", "note: " + n))
+                .orElse(kept);
     }
 
     private static Sql assigned(String batch) {
         if (batch.isBlank()) {
             throw StewardException.refused("A batch needs a name; nothing was changed.", "Give it one, like 20251024-WV-BATCH1.");
         }
-        return Sql.of("t.import_batch_id IS DISTINCT FROM ?::text", SqlValues.storable(batch.strip()));
+        return Sql.of("t.import_batch_id IS DISTINCT FROM :batch::text").bind("batch", SqlValues.storable(batch.strip()));
     }
 
     private BulkResult fix(String kind, Selection selection, Field field, Fix fix, String executor, long announced, UUID request) {
@@ -224,16 +227,10 @@ public final class JdbiIntakeDao implements IntakeDao {
     }
 
     private BulkResult run(AuditedChange recorded, long announced, Function<Handle, AuditedChange.Outcome> change) {
-        return IdempotencyKey.untilKnown(() -> database.longWrite(handle -> {
-            Optional<AuditedChange.Outcome> earlier = IdempotencyKey.action(handle, recorded.request());
-            if (earlier.isPresent()) {
-                return new BulkResult.Done(earlier.get().rows(), earlier.get().action());
-            }
+        return ExpectedCount.run(database, recorded.request(), announced, handle -> {
             PromotionLock.share(handle, "change of rows", recorded.executor());
-            AuditedChange.Outcome outcome = change.apply(handle);
-            return outcome.rows() == announced ? new BulkResult.Done(announced, outcome.action())
-                    : new BulkResult.CountDiffers(announced, outcome.rows());
-        }));
+            return change.apply(handle);
+        });
     }
 
     private static Sql open(Selection selection, Sql changing) {

@@ -10,29 +10,28 @@ import barton.steward.model.matching.MatchRun;
 import barton.steward.model.matching.MatchThresholds;
 import barton.steward.model.matching.MatchVerdict;
 import barton.steward.model.matching.PairFilter;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 public final class JdbiMatchDao implements MatchDao {
     private static final String LAST_RUN = """
-            SELECT match_run_id, within_batch, compared, compared_with, candidates, executor, found_at
-            FROM shq.match_run WHERE batch = ? ORDER BY match_run_id DESC LIMIT 1""";
+            SELECT r.match_run_id AS id, r.batch, r.within_batch, r.compared, r.compared_with, r.candidates, r.executor, r.found_at AS at
+            FROM shq.match_run r WHERE r.batch = :batch ORDER BY r.match_run_id DESC LIMIT 1""";
     private static final String COUNTS = """
-            SELECT count(*) FILTER (WHERE p.state = 'open'), count(*) FILTER (WHERE p.state = 'later'),
-                   count(*) FILTER (WHERE p.state = 'same'), count(*) FILTER (WHERE p.state = 'different'),
+            SELECT count(*) FILTER (WHERE p.state = 'open') AS open, count(*) FILTER (WHERE p.state = 'later') AS later,
+                   count(*) FILTER (WHERE p.state = 'same') AS same, count(*) FILTER (WHERE p.state = 'different') AS different,
                    (SELECT count(*) FROM intake.company_raw_intake t WHERE t.import_batch_id = :batch
                        AND EXISTS (SELECT FROM shq.match_hold() h WHERE h.intake_id = t.id)
-                       AND NOT EXISTS (SELECT FROM marketing.company_master m WHERE m.source_record_id = t.id::text))
+                       AND NOT EXISTS (SELECT FROM marketing.company_master m WHERE m.source_record_id = t.id::text)) AS held
             FROM shq.match_pair_state() p
             WHERE p.batch = :batch AND\s""" + MatchPairs.SHOWN;
 
     private static final String OPEN = """
-            SELECT r.batch, (SELECT count(*) FROM shq.match_pair_state() p WHERE p.batch = r.batch AND p.state = 'open' AND %s)
+            SELECT r.batch, (SELECT count(*) FROM shq.match_pair_state() p WHERE p.batch = r.batch AND p.state = 'open' AND %s) AS open
             FROM shq.match_run r
             GROUP BY r.batch
             ORDER BY max(r.match_run_id) DESC""".formatted(MatchPairs.SHOWN);
@@ -50,16 +49,15 @@ public final class JdbiMatchDao implements MatchDao {
 
     @Override
     public Optional<MatchRun> lastRun(String batch) {
-        return database.read(handle -> handle.createQuery(LAST_RUN).bind(0, batch).map((result, context) -> new MatchRun(
-                result.getLong(1), batch, result.getBoolean(2), result.getLong(3), result.getLong(4), result.getLong(5),
-                result.getString(6), result.getObject(7, OffsetDateTime.class).toInstant())).findOne());
+        return database.read(handle -> handle.createQuery(LAST_RUN).bind("batch", batch)
+                .map(ConstructorMapper.of(MatchRun.class)).findOne());
     }
 
     @Override
     public Map<String, Long> open() {
         return database.read(handle -> {
             var open = new LinkedHashMap<String, Long>();
-            handle.createQuery(OPEN).map((result, context) -> open.put(result.getString(1), result.getLong(2))).list();
+            handle.createQuery(OPEN).map((result, context) -> open.put(result.getString("batch"), result.getLong("open"))).list();
             return open;
         });
     }
@@ -89,22 +87,20 @@ public final class JdbiMatchDao implements MatchDao {
 
     @Override
     public MatchCounts counts(String batch) {
-        return database.read(handle -> handle.createQuery(COUNTS).bind("batch", batch).map((result, context) -> new MatchCounts(
-                result.getLong(1), result.getLong(2), result.getLong(3), result.getLong(4), result.getLong(5))).one());
+        return database.read(handle -> handle.createQuery(COUNTS).bind("batch", batch)
+                .map(ConstructorMapper.of(MatchCounts.class)).one());
     }
 
     @Override
     public MatchThresholds thresholds() {
-        return database.read(handle -> handle.createQuery("SELECT shown, held FROM shq.match_setting").map((result, context) -> {
-            Integer held = result.getObject(2, Integer.class);
-            return new MatchThresholds(result.getInt(1), held == null ? OptionalInt.empty() : OptionalInt.of(held));
-        }).one());
+        return database.read(handle -> handle.createQuery("SELECT s.shown, s.held FROM shq.match_setting s")
+                .map(ConstructorMapper.of(MatchThresholds.class)).one());
     }
 
     @Override
     public void set(MatchThresholds thresholds, String executor) {
-        Integer held = thresholds.held().isPresent() ? thresholds.held().getAsInt() : null;
-        database.write(handle -> handle.createUpdate("UPDATE shq.match_setting SET shown = ?, held = ?, set_by = ?, set_at = now()")
-                .bind(0, thresholds.shown()).bind(1, held).bind(2, executor).execute());
+        database.write(handle -> handle.createUpdate("""
+                UPDATE shq.match_setting SET shown = :shown, held = :held, set_by = :executor, set_at = now()""")
+                .bind("shown", thresholds.shown()).bind("held", thresholds.held()).bind("executor", executor).execute());
     }
 }

@@ -30,7 +30,8 @@ final class MatchDecisionWriter {
     private static final String DECISION = """
             INSERT INTO shq.match_decision (action_id, intake_id, master_id, other_intake_id, decision, seen_name, seen_website,
                                             seen_other_name, seen_other_website, executor)
-            SELECT ?, p.intake_id, p.master_id, p.other_intake_id, ?, ?, ?, ?, ?, ? FROM shq.match_pair p WHERE p.pair_id = ?""";
+            SELECT :action, p.intake_id, p.master_id, p.other_intake_id, :verdict, :name, :website, :otherName, :otherWebsite, :executor
+            FROM shq.match_pair p WHERE p.pair_id = :pair""";
 
     private final MatchPair pair;
     private final MatchVerdict verdict;
@@ -58,18 +59,18 @@ final class MatchDecisionWriter {
             return new DecideResult.Changed(now.get());
         }
         long action = act(handle);
-        handle.createUpdate(DECISION).bind(0, action).bind(1, verdict.word())
-                .bind(2, name(pair.intake())).bind(3, pair.intake().text(MatchField.WEBSITE.in(Table.INTAKE)))
-                .bind(4, name(pair.other())).bind(5, pair.other().text(MatchField.WEBSITE.in(pair.other().table())))
-                .bind(6, executor).bind(7, pair.id()).execute();
+        handle.createUpdate(DECISION).bind("action", action).bind("verdict", verdict)
+                .bind("name", name(pair.intake())).bind("website", pair.intake().text(MatchField.WEBSITE.in(Table.INTAKE)))
+                .bind("otherName", name(pair.other())).bind("otherWebsite", pair.other().text(MatchField.WEBSITE.in(pair.other().table())))
+                .bind("executor", executor).bind("pair", pair.id()).execute();
         return new DecideResult.Decided(action, MatchPairs.one(handle, pair.id()).orElseThrow());
     }
 
     /// Whether the row is as it was read; it stays so until the transaction ends.
     private static boolean locked(Handle handle, Row row) {
-        Source source = Source.of(row.table());
-        return Sql.of("SELECT t.xmin = ?::text::xid FROM " + row.table().qualifiedName() + " t WHERE " + source.key().expression() + " =",
-                Long.toString(row.version())).then(SqlValues.parameter(row.table().key(), row.key())).then("FOR NO KEY UPDATE")
+        return Sql.of("SELECT t.xmin = :version::text::xid FROM <rows> t WHERE <found> FOR NO KEY UPDATE")
+                .with("rows", row.table().qualifiedName()).with("found", Source.of(row.table()).is(row.key()))
+                .bind("version", Long.toString(row.version()))
                 .query(handle).mapTo(Boolean.class).findOne().orElse(false);
     }
 
@@ -89,7 +90,7 @@ final class MatchDecisionWriter {
         if (assignments.isEmpty()) {
             return recorded.alone(handle);
         }
-        Sql row = Sql.of(Source.of(other.table()).key().expression() + " =").then(SqlValues.parameter(other.table().key(), other.key()));
+        Sql row = Source.of(other.table()).is(other.key());
         if (other.table().isIntake()) {
             row = row.then("AND NOT " + IntakeStatusSql.promoted(Table.INTAKE));
         }

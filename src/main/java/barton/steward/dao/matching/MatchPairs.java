@@ -23,11 +23,11 @@ import org.jdbi.v3.core.Handle;
 /// Reads pairs with the rows of both sides.
 final class MatchPairs {
     private static final String PAIRS = """
-            SELECT p.pair_id, p.batch, p.score, p.likeness, p.name_points, p.host_points, p.phone_points, p.state_points, p.city_points,
-                   p.intake_id, p.master_id, p.other_intake_id, p.decision_id, p.decision, p.executor, p.decided_at, p.changed_since
+            SELECT p.pair_id AS id, p.batch, p.score, p.likeness, p.name_points, p.host_points, p.phone_points, p.state_points,
+                   p.city_points, p.intake_id, p.master_id, p.other_intake_id, p.decision_id, p.decision, p.executor, p.decided_at, p.changed_since
             FROM shq.match_pair_state() p
-            WHERE""";
-    private static final String ORDER = "ORDER BY p.score DESC, p.pair_id LIMIT ?";
+            WHERE <where>
+            ORDER BY p.score DESC, p.pair_id LIMIT :limit""";
     static final String SHOWN = "p.score >= (SELECT s.shown FROM shq.match_setting s)";
 
     private MatchPairs() {
@@ -37,12 +37,14 @@ final class MatchPairs {
     private record Bare(long id, String batch, int score, double likeness, MatchParts parts, Long intake, String master, Long other,
                         Optional<MatchDecision> decision, boolean changedSince) {
         static Bare of(ResultSet result) throws SQLException {
-            var parts = new MatchParts(result.getInt(5), result.getInt(6), result.getInt(7), result.getInt(8), result.getInt(9));
-            Optional<MatchDecision> decision = result.getObject(13) == null ? Optional.empty()
-                    : Optional.of(new MatchDecision(result.getLong(13), MatchVerdict.of(result.getString(14)), result.getString(15),
-                            result.getObject(16, OffsetDateTime.class).toInstant()));
-            return new Bare(result.getLong(1), result.getString(2), result.getInt(3), result.getFloat(4), parts, result.getLong(10),
-                    result.getString(11), result.getObject(12, Long.class), decision, result.getBoolean(17));
+            var parts = new MatchParts(result.getInt("name_points"), result.getInt("host_points"), result.getInt("phone_points"),
+                    result.getInt("state_points"), result.getInt("city_points"));
+            Optional<MatchDecision> decision = result.getObject("decision_id") == null ? Optional.empty()
+                    : Optional.of(new MatchDecision(result.getLong("decision_id"), MatchVerdict.of(result.getString("decision")),
+                            result.getString("executor"), result.getObject("decided_at", OffsetDateTime.class).toInstant()));
+            return new Bare(result.getLong("id"), result.getString("batch"), result.getInt("score"), result.getFloat("likeness"), parts,
+                    result.getLong("intake_id"), result.getString("master_id"), result.getObject("other_intake_id", Long.class), decision,
+                    result.getBoolean("changed_since"));
         }
 
         Optional<MatchPair> with(Map<Object, Row> intake, Map<Object, Row> master) {
@@ -54,24 +56,25 @@ final class MatchPairs {
     }
 
     static List<MatchPair> page(Handle handle, String batch, PairFilter filter, Optional<MatchPair> after, int limit) {
-        Sql where = Sql.of("p.batch = ? AND " + SHOWN, batch).and(Sql.of(switch (filter) {
+        Sql where = Sql.of("p.batch = :batch AND " + SHOWN).bind("batch", batch).and(Sql.of(switch (filter) {
             case UNDECIDED -> "p.state IN ('open', 'later')";
             case DECIDED -> "p.state IN ('same', 'different')";
             case ALL -> "true";
         }));
         if (after.isPresent()) {
-            where = where.and(Sql.of("p.score <= ? AND (p.score < ? OR p.pair_id > ?)", after.get().score(), after.get().score(),
-                    after.get().id()));
+            where = where.and(Sql.of("p.score <= :score AND (p.score < :score OR p.pair_id > :pair)")
+                    .bind("score", after.get().score()).bind("pair", after.get().id()));
         }
         return read(handle, where, limit);
     }
 
     static Optional<MatchPair> one(Handle handle, long id) {
-        return read(handle, Sql.of("p.pair_id = ?", id), 1).stream().findFirst();
+        return read(handle, Sql.of("p.pair_id = :pair").bind("pair", id), 1).stream().findFirst();
     }
 
     private static List<MatchPair> read(Handle handle, Sql where, int limit) {
-        List<Bare> bare = Sql.of(PAIRS).then(where).then(ORDER, limit).query(handle).map((result, context) -> Bare.of(result)).list();
+        List<Bare> bare = Sql.of(PAIRS).with("where", where).bind("limit", limit).query(handle)
+                .map((result, context) -> Bare.of(result)).list();
         Map<Object, Row> intake = rows(handle, Table.INTAKE, "bigint", bare, b -> b.intake);
         intake.putAll(rows(handle, Table.INTAKE, "bigint", bare, b -> b.master == null ? b.other : null));
         Map<Object, Row> master = rows(handle, Table.MASTER, "text", bare, b -> b.master);
@@ -81,7 +84,8 @@ final class MatchPairs {
     private static Map<Object, Row> rows(Handle handle, Table table, String type, List<Bare> pairs, Function<Bare, Object> key) {
         Source source = Source.of(table);
         Object[] keys = pairs.stream().map(key).filter(Objects::nonNull).distinct().toArray();
-        return Sql.of(source.select() + source.from() + " WHERE " + source.key().expression() + " = ANY (?::" + type + "[])", (Object) keys)
-                .query(handle).map((result, context) -> source.row(result)).stream().collect(Collectors.toMap(Row::key, r -> r));
+        return Sql.of("<select> <from> WHERE <key> = ANY (:keys::<type>[])").with("select", source.select()).with("from", source.from())
+                .with("key", source.key().expression()).with("type", type).bind("keys", keys).query(handle)
+                .map((result, context) -> source.row(result)).stream().collect(Collectors.toMap(Row::key, r -> r));
     }
 }

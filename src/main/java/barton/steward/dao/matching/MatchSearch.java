@@ -1,13 +1,14 @@
 package barton.steward.dao.matching;
 
+import barton.steward.dao.change.IdempotencyKey;
 import barton.steward.dao.change.Statistics;
 import barton.steward.model.StewardException;
 import barton.steward.model.Work;
 import barton.steward.model.matching.MatchRun;
 import barton.steward.model.matching.MatchThresholds;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /// Looks for the pairs of a batch, in one transaction. Companies are compared that have a key in common, the rarest keys first and only
 /// with so many others each, so that the work grows with the rows and not with their square.
@@ -27,7 +28,8 @@ final class MatchSearch {
             """ + TOLD.formatted("shq.match_company(i.company, i.company_name_for_emails), i.website, i.company_phone, i.state_abbrev,"
                     + " i.company_state, i.company_city") + """
 
-            WHERE i.import_batch_id = ? AND NOT EXISTS (SELECT FROM marketing.company_master m WHERE m.source_record_id = i.id::text)""";
+            WHERE i.import_batch_id = :batch
+              AND NOT EXISTS (SELECT FROM marketing.company_master m WHERE m.source_record_id = i.id::text)""";
     private static final String THEIRS = """
             CREATE TEMPORARY TABLE match_theirs (
                 ref TEXT, master_id TEXT, intake_id BIGINT, name TEXT, host TEXT, phone TEXT, state TEXT, city TEXT, keys BIGINT[])
@@ -84,12 +86,12 @@ final class MatchSearch {
             WHERE s.place <= %3$d""";
     private static final String RUN = """
             INSERT INTO shq.match_run (batch, within_batch, compared, compared_with, candidates, executor)
-            SELECT ?, ?, ?, ?, count(*), ? FROM match_found
-            RETURNING match_run_id, candidates, found_at""";
+            SELECT :batch, :within, :compared, :with, count(*), :executor FROM match_found
+            RETURNING match_run_id AS id, batch, within_batch, compared, compared_with, candidates, executor, found_at AS at""";
     private static final String KEEP = """
             INSERT INTO shq.match_pair (match_run_id, batch, intake_id, master_id, other_intake_id, score, likeness, name_points,
                                         host_points, phone_points, state_points, city_points)
-            SELECT ?, ?, f.id, f.master_id, f.intake_id, f.score, f.likeness, f.name, f.host, f.phone, f.state, f.city
+            SELECT :run, :batch, f.id, f.master_id, f.intake_id, f.score, f.likeness, f.name, f.host, f.phone, f.state, f.city
             FROM match_found f
             ORDER BY f.score DESC, f.id""";
 
@@ -105,11 +107,10 @@ final class MatchSearch {
     }
 
     MatchRun run(String executor) {
-        handle.createQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('shq.match ' || ?, 0))").bind(0, batch)
-                .mapTo(Integer.class).one();
+        IdempotencyKey.lock(handle, "shq.match " + batch);
         refuseUnknown();
         handle.execute("SET LOCAL work_mem = '128MB'; SET LOCAL jit = off");
-        handle.createUpdate(MINE).bind(0, batch).execute();
+        handle.createUpdate(MINE).bind("batch", batch).execute();
         long compared = counted("match_mine");
         handle.execute(THEIRS);
         long with = compared == 0 ? 0 : theirs();
@@ -121,8 +122,8 @@ final class MatchSearch {
     }
 
     private void refuseUnknown() {
-        boolean known = handle.createQuery("SELECT EXISTS (SELECT FROM intake.company_raw_intake i WHERE i.import_batch_id = ?)")
-                .bind(0, batch).mapTo(Boolean.class).one();
+        boolean known = handle.createQuery("SELECT EXISTS (SELECT FROM intake.company_raw_intake i WHERE i.import_batch_id = :batch)")
+                .bind("batch", batch).mapTo(Boolean.class).one();
         if (!known) {
             throw StewardException.refused("There is no batch " + batch + " in intake.", "`steward status` shows the batches.");
         }
@@ -174,11 +175,10 @@ final class MatchSearch {
     }
 
     private MatchRun keep(long compared, long with, String executor) {
-        MatchRun run = handle.createQuery(RUN).bind(0, batch).bind(1, within).bind(2, compared).bind(3, with).bind(4, executor)
-                .map((result, context) -> new MatchRun(result.getLong(1), batch, within, compared, with, result.getLong(2), executor,
-                        result.getObject(3, OffsetDateTime.class).toInstant())).one();
-        handle.createUpdate("DELETE FROM shq.match_pair p WHERE p.batch = ?").bind(0, batch).execute();
-        handle.createUpdate(KEEP).bind(0, run.id()).bind(1, batch).execute();
+        MatchRun run = handle.createQuery(RUN).bind("batch", batch).bind("within", within).bind("compared", compared).bind("with", with)
+                .bind("executor", executor).map(ConstructorMapper.of(MatchRun.class)).one();
+        handle.createUpdate("DELETE FROM shq.match_pair p WHERE p.batch = :batch").bind("batch", batch).execute();
+        handle.createUpdate(KEEP).bind("run", run.id()).bind("batch", batch).execute();
         Statistics.refresh(handle, run.candidates(), List.of("shq.match_pair"));
         return run;
     }

@@ -5,6 +5,7 @@ import barton.steward.model.database.Check;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /// Something that must hold: a question that finds what breaks it, as texts in its one column. `fine` and `broken` are sentences;
 /// what was found is named behind `broken`.
@@ -113,8 +114,9 @@ record DoctorRule(String name, String fine, String broken, String question) {
                                         AND g.tgenabled IN ('O', 'A'))"""));
 
     Check check(Handle handle) {
-        List<Offence> first = handle.createQuery("SELECT f.what, count(*) OVER () FROM (" + question + ") AS f (what) ORDER BY 1 LIMIT 5")
-                .map((result, context) -> new Offence(result.getString(1), result.getLong(2))).list();
+        List<Offence> first = handle.createQuery("""
+                SELECT f.what, count(*) OVER () AS all FROM (%s) AS f (what) ORDER BY 1 LIMIT 5""".formatted(question))
+                .map(ConstructorMapper.of(Offence.class)).list();
         if (first.isEmpty()) {
             return new Check(name, true, fine);
         }

@@ -6,6 +6,7 @@ import barton.steward.db.Database;
 import barton.steward.model.Overview;
 import barton.steward.model.enrichment.SourceReliability;
 import java.util.List;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 public final class JdbiOverviewDao implements OverviewDao {
     private static final String INTAKE = """
@@ -15,8 +16,11 @@ public final class JdbiOverviewDao implements OverviewDao {
                        WHERE source_system = 'intake_promotion') m ON m.source_record_id = t.id::text""";
 
     private static final String FIGURES = """
-            SELECT i.rows, i.not_validated, (SELECT count(*) FROM marketing.company_master), (SELECT count(*) FROM marketing.company_slots),
-                   p.rows, p.verified, p.deciding, s.rows, s.stale, s.low, s.high, l.rows, l.failed, j.rows, j.not_validated
+            SELECT i.rows AS intake, i.not_validated, (SELECT count(*) FROM marketing.company_master) AS master,
+                   (SELECT count(*) FROM marketing.company_slots) AS slots, p.rows AS people, p.verified AS emails_verified,
+                   p.deciding AS unverified_decision_makers, s.rows AS company_sidecars, s.stale AS stale_sidecars,
+                   s.low AS low_confidence, s.high AS high_confidence, l.rows AS runs, l.failed AS failed_runs,
+                   j.rows AS people_intake, j.not_validated AS people_not_validated
             FROM (%s) i, (%s) j,
                  (SELECT count(*) AS rows, count(*) FILTER (WHERE t.email_verified) AS verified,
                          count(*) FILTER (WHERE t.seniority IN ('C-Level', 'VP', 'Director') AND t.email <> ''
@@ -31,8 +35,9 @@ public final class JdbiOverviewDao implements OverviewDao {
             .formatted(intake(Entity.COMPANY), intake(Entity.PERSON), QualityBand.GOOD.least(), QualityBand.BEST.least());
 
     private static final String RELIABILITY = """
-            SELECT nullif(enrichment_source::text, ''), count(*), round(avg(confidence_score::numeric), 2),
-                   count(*) FILTER (WHERE confidence_score >= %d), count(*) FILTER (WHERE confidence_score < %d)
+            SELECT nullif(enrichment_source::text, '') AS source, count(*) AS sidecars,
+                   round(avg(confidence_score::numeric), 2) AS confidence, count(*) FILTER (WHERE confidence_score >= %d) AS high,
+                   count(*) FILTER (WHERE confidence_score < %d) AS low
             FROM marketing.company_sidecar
             GROUP BY 1 ORDER BY 2 DESC, 1""".formatted(QualityBand.BEST.least(), QualityBand.GOOD.least());
 
@@ -44,15 +49,12 @@ public final class JdbiOverviewDao implements OverviewDao {
 
     @Override
     public Overview overview() {
-        return database.read(handle -> handle.createQuery(FIGURES).map((r, context) -> new Overview(r.getLong(1), r.getLong(2),
-                r.getLong(3), r.getLong(4), r.getLong(5), r.getLong(6), r.getLong(7), r.getLong(8), r.getLong(9), r.getLong(10),
-                r.getLong(11), r.getLong(12), r.getLong(13), r.getLong(14), r.getLong(15))).one());
+        return database.read(handle -> handle.createQuery(FIGURES).map(ConstructorMapper.of(Overview.class)).one());
     }
 
     @Override
     public List<SourceReliability> reliability() {
-        return database.read(handle -> handle.createQuery(RELIABILITY).map((r, context) -> new SourceReliability(r.getString(1),
-                r.getLong(2), r.getBigDecimal(3), r.getLong(4), r.getLong(5))).list());
+        return database.read(handle -> handle.createQuery(RELIABILITY).map(ConstructorMapper.of(SourceReliability.class)).list());
     }
 
     private static String intake(Entity entity) {

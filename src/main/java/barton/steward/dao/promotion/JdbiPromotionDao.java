@@ -5,7 +5,6 @@ import barton.steward.dao.change.IdempotencyKey;
 import barton.steward.dao.change.RunFunction;
 import barton.steward.dao.change.Statistics;
 import barton.steward.dao.enrichment.EnrichmentAlong;
-import barton.steward.dao.query.SqlValues;
 import barton.steward.db.Database;
 import barton.steward.model.enrichment.IncludeEnrichment;
 import barton.steward.model.history.RunResult;
@@ -19,6 +18,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 public final class JdbiPromotionDao implements PromotionDao {
     /// The kind of record stands in the statement, so that the tables of the other are not even planned for.
@@ -30,7 +30,7 @@ public final class JdbiPromotionDao implements PromotionDao {
             WHERE s.standing IN (SELECT h.hindrance FROM shq.hindrances() h WHERE h.fault)
             ORDER BY s.intake_id LIMIT :most""";
     private static final String PROMOTABLE = """
-            SELECT i.import_batch_id, count(*)
+            SELECT i.import_batch_id AS batch, count(*) AS rows
             FROM %s i
             WHERE i.validated AND shq.filled(i.import_batch_id) IS NOT NULL
               AND NOT EXISTS (SELECT FROM %s m WHERE m.source_record_id = i.id::text)
@@ -67,8 +67,8 @@ public final class JdbiPromotionDao implements PromotionDao {
     }
 
     private List<PromotionRefusal> rows(String question, Entity entity, String batch, int most) {
-        return read(handle -> handle.createQuery(question.formatted(SqlValues.word(entity))).bind("batch", batch).bind("most", most)
-                .map((r, context) -> new PromotionRefusal(r.getLong("intake_id"), r.getString("reason"))).list());
+        return read(handle -> handle.createQuery(question.formatted(entity.word())).bind("batch", batch).bind("most", most)
+                .map(ConstructorMapper.of(PromotionRefusal.class)).list());
     }
 
     @Override
@@ -83,16 +83,15 @@ public final class JdbiPromotionDao implements PromotionDao {
 
     /// Whether row `i` was taken back and nobody looked at it since.
     private static String takenBack(Entity entity) {
-        return "i.id IN (SELECT k.intake_id FROM shq.taken_back_rows('" + SqlValues.word(entity) + "') k)";
+        return "i.id IN (SELECT k.intake_id FROM shq.taken_back_rows('" + entity.word() + "') k)";
     }
 
     private Map<String, Long> batches(Entity entity, String condition) {
-        String question = PROMOTABLE.formatted(entity.intake().qualifiedName(), entity.master().qualifiedName(), SqlValues.word(entity),
+        String question = PROMOTABLE.formatted(entity.intake().qualifiedName(), entity.master().qualifiedName(), entity.word(),
                 condition);
         return database.read(handle -> {
             var found = new LinkedHashMap<String, Long>();
-            handle.createQuery(question).map((r, context) -> Map.entry(r.getString(1), r.getLong(2)))
-                    .forEach(batch -> found.put(batch.getKey(), batch.getValue()));
+            handle.createQuery(question).map((r, context) -> found.put(r.getString("batch"), r.getLong("rows"))).list();
             return found;
         });
     }

@@ -1,55 +1,54 @@
 package barton.steward.dao.promotion;
 
 import barton.steward.catalog.Entity;
-import barton.steward.dao.query.Sql;
-import barton.steward.dao.query.SqlValues;
 import barton.steward.dao.query.TimeLimit;
 import barton.steward.db.Database;
 import barton.steward.model.promotion.PromotionEligibility;
 import barton.steward.model.promotion.PromotionEligibility.Reason;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import barton.steward.model.promotion.PromotionRefusal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.StatementCustomizer;
 
 public final class JdbiPromotionEligibilityDao implements PromotionEligibilityDao {
     private static final String ROW = """
-            SELECT i.import_batch_id::text, i.validation_notes::text,
+            SELECT i.import_batch_id::text AS batch, i.validation_notes::text AS notes,
                    (SELECT ARRAY[s.standing, s.fault_field || ': ' || s.fault_says]::text[]
-                    FROM shq.promotion_standing('%s', i.import_batch_id::text) s WHERE s.intake_id = i.id::bigint)
-            FROM %s i WHERE i.id = ?""";
+                    FROM shq.promotion_standing('%s', i.import_batch_id::text) s WHERE s.intake_id = i.id::bigint) AS said
+            FROM %s i WHERE i.id = :id""";
     private static final String CLEARED = """
-            SELECT c.import_batch_id, c.validation_run_id FROM shq.cleared_intake c
-            WHERE c.entity = ? AND c.intake_id = ?
+            SELECT c.import_batch_id AS batch, c.validation_run_id AS run FROM shq.cleared_intake c
+            WHERE c.entity = :entity AND c.intake_id = :id
               AND NOT EXISTS (SELECT FROM shq.run_detail d WHERE d.kind = 'restoring' AND d.of_run = c.validation_run_id)
             ORDER BY c.cleared_id DESC LIMIT 1""";
     private static final String MASTER = """
             SELECT m.%s || CASE m.source_system WHEN 'intake_promotion' THEN '' ELSE ', ' || m.source_system END
-            FROM %s m WHERE m.source_record_id = ?::bigint::text
+            FROM %s m WHERE m.source_record_id = :id::bigint::text
             ORDER BY m.source_system <> 'intake_promotion' LIMIT 1""";
     private static final String ERRORS = """
             SELECT string_agg(btrim(l.line) || coalesce(r.told, ''), '; ' ORDER BY l.n)
-            FROM string_to_table(?, E'\\n') WITH ORDINALITY AS l (line, n)
+            FROM string_to_table(:notes, E'\\n') WITH ORDINALITY AS l (line, n)
             LEFT JOIN LATERAL (
                 SELECT ' (by ' || s.rejected_by || coalesce(to_char(s.rejected_at, '", "YYYY-MM-DD HH24:MI'), '') || ')' AS told
-                FROM shq.standing_rejections(?, ?) s WHERE s.why = ANY (shq.rejection_reasons(l.line)) LIMIT 1) r ON true
+                FROM shq.standing_rejections(:entity, :id) s WHERE s.why = ANY (shq.rejection_reasons(l.line)) LIMIT 1) r ON true
             WHERE shq.has_error_note(l.line)""";
     private static final String EDITS = """
             SELECT string_agg(btrim(l.line), '; ' ORDER BY l.n)
-            FROM string_to_table(?, E'\\n') WITH ORDINALITY AS l (line, n) WHERE shq.has_edit_note(l.line)""";
+            FROM string_to_table(:notes, E'\\n') WITH ORDINALITY AS l (line, n) WHERE shq.has_edit_note(l.line)""";
     private static final String MATCH = """
-            SELECT o.same, coalesce(o.master_id, 'intake row ' || o.other_intake_id)
+            SELECT o.same, coalesce(o.master_id, 'intake row ' || o.other_intake_id) AS other
             FROM (SELECT true AS same, d.master_id, d.other_intake_id, 101 AS score
-                  FROM shq.match_standing d WHERE d.intake_id = ? AND d.decision = 'same'
+                  FROM shq.match_standing d WHERE d.intake_id = :id AND d.decision = 'same'
                   UNION ALL
                   SELECT false, p.master_id, p.other_intake_id, p.score
-                  FROM shq.match_pair_state() p WHERE p.intake_id = ? AND p.state IN ('open', 'later')) o
+                  FROM shq.match_pair_state() p WHERE p.intake_id = :id AND p.state IN ('open', 'later')) o
             ORDER BY o.score DESC LIMIT 1""";
     private static final String REFUSAL = """
-            SELECT r.intake_id, r.reason FROM shq.promotion_refusals('%s', ?) r ORDER BY r.intake_id <> ?, r.intake_id LIMIT 1""";
+            SELECT r.intake_id, r.reason FROM shq.promotion_refusals('%s', :batch) r
+            ORDER BY r.intake_id <> :id, r.intake_id LIMIT 1""";
     /// Of a large batch it takes longer to find out what master would refuse.
     private static final TimeLimit PATIENCE = new TimeLimit(Duration.ofSeconds(20));
 
@@ -64,25 +63,27 @@ public final class JdbiPromotionEligibilityDao implements PromotionEligibilityDa
         return database.read(handle -> new Reading(handle, entity, intakeId).read());
     }
 
-    /// `fault` is why a record that is validated has no place in master.
-    private record IntakeState(String batch, String notes, String standing, String fault) {
-        static IntakeState of(ResultSet row) throws SQLException {
-            Array standing = row.getArray(3);
-            String[] said = standing == null ? new String[2] : (String[]) standing.getArray();
-            return new IntakeState(row.getString(1), row.getString(2), said[0], said[1]);
+    /// `said` is where it stands, and why a record that is validated has no place in master; null where it is in no batch.
+    private record IntakeState(String batch, String notes, List<String> said) {
+        String standing() {
+            return said == null ? null : said.getFirst();
+        }
+
+        String fault() {
+            return said == null ? null : said.getLast();
         }
     }
 
     private record Reading(Handle handle, Entity entity, long id) {
         Optional<PromotionEligibility> read() {
-            String row = ROW.formatted(SqlValues.word(entity), entity.intake().qualifiedName());
-            return handle.createQuery(row).bind(0, id).map((result, context) -> IntakeState.of(result)).findOne().map(this::standing)
+            String row = ROW.formatted(entity.word(), entity.intake().qualifiedName());
+            return handle.createQuery(row).bind("id", id).map(ConstructorMapper.of(IntakeState.class)).findOne().map(this::standing)
                     .or(this::cleared);
         }
 
         private Optional<PromotionEligibility> cleared() {
-            return handle.createQuery(CLEARED).bind(0, SqlValues.word(entity)).bind(1, id).map((result, context) ->
-                    new PromotionEligibility(id, result.getString(1), Reason.CLEARED, result.getString(2))).findOne();
+            return handle.createQuery(CLEARED).bind("entity", entity).bind("id", id).map((result, context) ->
+                    new PromotionEligibility(id, result.getString("batch"), Reason.CLEARED, result.getString("run"))).findOne();
         }
 
         private PromotionEligibility standing(IntakeState row) {
@@ -110,32 +111,32 @@ public final class JdbiPromotionEligibilityDao implements PromotionEligibilityDa
 
         private String master() {
             String master = MASTER.formatted(entity.master().key().name(), entity.master().qualifiedName());
-            return handle.createQuery(master).bind(0, id).mapTo(String.class).findOne().orElse(null);
+            return handle.createQuery(master).bind("id", id).mapTo(String.class).findOne().orElse(null);
         }
 
         /// What is wrong with the row; of a rejection also who made it and when, where somebody said so.
         private String errors(IntakeState row) {
-            return handle.createQuery(ERRORS).bind(0, row.notes()).bind(1, SqlValues.word(entity)).bind(2, id).mapTo(String.class)
+            return handle.createQuery(ERRORS).bind("notes", row.notes()).bind("entity", entity).bind("id", id).mapTo(String.class)
                     .findOne().orElse(null);
         }
 
         private String edits(IntakeState row) {
-            return handle.createQuery(EDITS).bind(0, row.notes()).mapTo(String.class).findOne().orElse(null);
+            return handle.createQuery(EDITS).bind("notes", row.notes()).mapTo(String.class).findOne().orElse(null);
         }
 
         private PromotionEligibility matched(IntakeState row) {
-            return handle.createQuery(MATCH).bind(0, id).bind(1, id).map((result, context) ->
-                    because(row, result.getBoolean(1) ? Reason.SAME_AS : Reason.UNDECIDED, result.getString(2))).findOne()
+            return handle.createQuery(MATCH).bind("id", id).map((result, context) ->
+                    because(row, result.getBoolean("same") ? Reason.SAME_AS : Reason.UNDECIDED, result.getString("other"))).findOne()
                     // Somebody decided between the two statements.
                     .orElseGet(() -> because(row, Reason.PROMOTABLE, null));
         }
 
         private PromotionEligibility refusal(IntakeState row, StatementCustomizer stop) {
-            String refusal = REFUSAL.formatted(SqlValues.word(entity));
-            return TimeLimit.on(Sql.of(refusal, row.batch(), id).query(handle), stop).map((result, context) -> result.getLong(1) == id
-                    ? because(row, Reason.REFUSED, result.getString(2))
-                    : because(row, Reason.BATCH_REFUSED, "row " + result.getLong(1) + " " + result.getString(2)))
-                    .findOne().orElseGet(() -> because(row, Reason.PROMOTABLE, null));
+            return TimeLimit.on(handle.createQuery(REFUSAL.formatted(entity.word())).bind("batch", row.batch()).bind("id", id), stop)
+                    .map(ConstructorMapper.of(PromotionRefusal.class)).findOne().map(refused -> refused.intakeId() == id
+                            ? because(row, Reason.REFUSED, refused.reason())
+                            : because(row, Reason.BATCH_REFUSED, "row " + refused.intakeId() + " " + refused.reason()))
+                    .orElseGet(() -> because(row, Reason.PROMOTABLE, null));
         }
     }
 }

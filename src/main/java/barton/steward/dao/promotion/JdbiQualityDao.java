@@ -4,7 +4,7 @@ import barton.steward.catalog.MasterFields;
 import barton.steward.catalog.QualityBand;
 import barton.steward.catalog.Table;
 import barton.steward.dao.change.AuditedChange;
-import barton.steward.dao.change.IdempotencyKey;
+import barton.steward.dao.change.ExpectedCount;
 import barton.steward.dao.change.Reaching;
 import barton.steward.dao.query.Predicates;
 import barton.steward.dao.query.Source;
@@ -16,7 +16,6 @@ import barton.steward.model.query.Selection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -39,25 +38,17 @@ public final class JdbiQualityDao implements QualityDao {
         var recorded = new AuditedChange(Table.MASTER, "score", missing ? "Filled missing quality scores" : "Recomputed quality scores",
                 executor, request);
         Sql where = scored(selection, missing);
-        return IdempotencyKey.untilKnown(() -> database.longWrite(handle -> {
-            Optional<AuditedChange.Outcome> earlier = IdempotencyKey.action(handle, request);
-            if (earlier.isPresent()) {
-                return new BulkResult.Done(earlier.get().rows(), earlier.get().action());
-            }
-            AuditedChange.Outcome outcome = recorded.update(handle, where, Map.of(MasterFields.DATA_QUALITY_SCORE, Sql.of(SCORE)),
-                    OptionalLong.of(announced));
-            return outcome.rows() == announced ? new BulkResult.Done(announced, outcome.action())
-                    : new BulkResult.CountDiffers(announced, outcome.rows());
-        }));
+        return ExpectedCount.run(database, request, announced, handle -> recorded.update(handle, where,
+                Map.of(MasterFields.DATA_QUALITY_SCORE, Sql.of(SCORE)), OptionalLong.of(announced)));
     }
 
     @Override
     public Map<QualityBand, Long> distribution() {
         String band = Source.of(Table.MASTER).column(MasterFields.QUALITY_BAND).expression();
         Map<String, Long> found = database.read(handle -> handle.createQuery("SELECT " + band
-                        + ", count(*) FROM marketing.company_master t GROUP BY 1")
+                        + " AS band, count(*) AS companies FROM marketing.company_master t GROUP BY 1")
                 .reduceRows(new HashMap<>(), (counts, row) -> {
-                    counts.put(row.getColumn(1, String.class), row.getColumn(2, Long.class));
+                    counts.put(row.getColumn("band", String.class), row.getColumn("companies", Long.class));
                     return counts;
                 }));
         var distribution = new EnumMap<QualityBand, Long>(QualityBand.class);

@@ -1,7 +1,5 @@
 package barton.steward.dao.promotion;
 
-import barton.steward.catalog.RunKind;
-import barton.steward.catalog.Word;
 import barton.steward.dao.change.IdempotencyKey;
 import barton.steward.dao.change.RunFunction;
 import barton.steward.db.Database;
@@ -9,29 +7,29 @@ import barton.steward.model.history.RunResult;
 import barton.steward.model.history.StandingRun;
 import barton.steward.model.promotion.TakeBack;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 public final class JdbiTakeBackDao implements TakeBackDao {
     private static final String OUTLOOK = """
-            WITH c AS MATERIALIZED (SELECT r.id, r.name, r.kept_because FROM shq.records_of_run(?) r)
-            SELECT (SELECT count(*) FROM c WHERE c.kept_because IS NULL), (SELECT count(*) FROM c WHERE c.kept_because IS NOT NULL),
-                   k.id, k.name, k.kept_because
+            WITH c AS MATERIALIZED (SELECT r.id, r.name, r.kept_because FROM shq.records_of_run(:run) r)
+            SELECT (SELECT count(*) FROM c WHERE c.kept_because IS NULL) AS going,
+                   (SELECT count(*) FROM c WHERE c.kept_because IS NOT NULL) AS kept, k.id, k.name, k.kept_because
             FROM (SELECT 1) AS one
             LEFT JOIN (SELECT c.id, c.name, c.kept_because FROM c WHERE c.kept_because IS NOT NULL
-                       ORDER BY c.name, c.id LIMIT ?) k ON true""";
+                       ORDER BY c.name, c.id LIMIT :most) k ON true""";
     /// Of what began at the instant, a promotion is later that its own transaction ran the rules for.
     private static final String STANDING = """
-            SELECT d.validation_run_id, d.kind
+            SELECT d.validation_run_id AS run, d.kind
             FROM shq.run_detail d
             JOIN public.shq_validation_log l ON l.validation_run_id = d.validation_run_id
-            CROSS JOIN (SELECT ?::timestamptz AS since) s
-            WHERE d.kind IN ('promotion', 'people-promotion', 'clearing') AND l.executed_by = ? AND l.passed_records > 0
+            CROSS JOIN (SELECT :since::timestamptz AS since) s
+            WHERE d.kind IN ('promotion', 'people-promotion', 'clearing') AND l.executed_by = :executor AND l.passed_records > 0
               AND (d.created_at > s.since OR d.created_at = s.since AND EXISTS (
                        SELECT FROM shq.run_detail v
                        WHERE v.kind = 'validation' AND v.created_at = s.since AND v.batch = d.batch AND v.run_no < d.run_no))
@@ -61,18 +59,18 @@ public final class JdbiTakeBackDao implements TakeBackDao {
 
     @Override
     public Optional<StandingRun> latestStanding(String executor, Instant since) {
-        return database.read(handle -> handle.createQuery(STANDING).bind(0, since.atOffset(ZoneOffset.UTC)).bind(1, executor)
-                .map((result, context) -> new StandingRun(result.getString(1),
-                        Word.of(RunKind.class, result.getString(2)).orElseThrow())).findOne());
+        return database.read(handle -> handle.createQuery(STANDING).bind("since", since).bind("executor", executor)
+                .map(ConstructorMapper.of(StandingRun.class)).findOne());
     }
 
     private static TakeBack outlook(Handle handle, String run) {
         record TakeBackCounts(long going, long kept, TakeBack.Kept staying) {
         }
 
-        List<TakeBackCounts> found = handle.createQuery(OUTLOOK).bind(0, run).bind(1, TakeBack.MOST_NAMED)
-                .map((result, context) -> new TakeBackCounts(result.getLong(1), result.getLong(2), result.getString(3) == null ? null
-                        : new TakeBack.Kept(result.getString(3), result.getString(4), result.getString(5)))).list();
+        List<TakeBackCounts> found = handle.createQuery(OUTLOOK).bind("run", run).bind("most", TakeBack.MOST_NAMED)
+                .map((result, context) -> new TakeBackCounts(result.getLong("going"), result.getLong("kept"),
+                        result.getString("id") == null ? null : new TakeBack.Kept(result.getString("id"), result.getString("name"),
+                                result.getString("kept_because")))).list();
         return new TakeBack(run, null, found.getFirst().going(), found.getFirst().kept(),
                 found.stream().map(TakeBackCounts::staying).filter(Objects::nonNull).toList());
     }

@@ -1,7 +1,6 @@
 package barton.steward.dao.promotion;
 
 import barton.steward.catalog.Entity;
-import barton.steward.dao.query.SqlValues;
 import barton.steward.model.promotion.CompanyPromotionPreview;
 import barton.steward.model.promotion.PeoplePromotionPreview;
 import barton.steward.model.promotion.PromotionPreview;
@@ -22,7 +21,7 @@ record PromotionCounts(Map<String, Long> rows, long remarked, long alike, Instan
             FROM (SELECT 1) AS one LEFT JOIN shq.promotion_counts('%s', :batch) c ON true""";
 
     static PromotionCounts of(Handle handle, Entity entity, String batch) {
-        return handle.createQuery(COUNTS.formatted(SqlValues.word(entity))).bind("batch", batch)
+        return handle.createQuery(COUNTS.formatted(entity.word())).bind("batch", batch)
                 .reduceResultSet(new PromotionCounts(new HashMap<>(), 0, 0, null), (counts, row, context) -> {
                     var searched = row.getObject("searched", OffsetDateTime.class);
                     counts.rows.put(row.getString("standing"), row.getLong("records"));

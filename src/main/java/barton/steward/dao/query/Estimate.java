@@ -49,9 +49,9 @@ public final class Estimate {
         var ends = new ArrayList<PageKey>();
         List<SampleCount> found = sampled(rows, 100 * wanted / rows, page).query(handle).setFetchSize(Sql.PORTION)
                 .map((result, context) -> {
-            var now = new SampleCount(result.getLong(3), result.getLong(4), result.getDouble(5));
-            var end = new PageKey(SqlValues.read(query.sort().field().type(), result, 1),
-                    SqlValues.read(query.table().key().type(), result, 2));
+            var now = new SampleCount(result.getLong("i"), result.getLong("n"), result.getDouble("f"));
+            var end = new PageKey(SqlValues.read(query.sort().field().type(), result, "at"),
+                    SqlValues.read(query.table().key().type(), result, "key"));
             while (ends.size() < now.before(page)) {
                 ends.add(end);
             }
@@ -72,14 +72,21 @@ public final class Estimate {
         SqlColumn sort = source.column(query.sort().field());
         SqlColumn key = source.key();
         String direction = query.sort().ascending() ? "" : " DESC";
-        String ends = "floor(i * f / ?) > floor((i - 1) * f / ?)";
-        return Sql.of("WITH found AS (SELECT " + sort.expression() + " AS v, " + key.expression() + " AS k, row_number() OVER (ORDER BY "
-                        + sort.place() + direction + " NULLS LAST, " + key.expression() + direction + ") AS i, count(*) OVER () AS n, "
-                        + "?::float8 / (SELECT greatest(count(*), 1) FROM " + query.table().qualifiedName()
-                        + " s TABLESAMPLE SYSTEM (?::real) REPEATABLE (0)) AS f", rows, percent)
-                .then(source.fromSample() + " WHERE", percent).then(where)
-                .then(") SELECT " + sort.read("v") + ", " + key.read("k") + ", i, n, f FROM found WHERE " + ends + " OR i = n ORDER BY i",
-                        page, page);
+        return Sql.of("""
+                WITH found AS (
+                    SELECT <sort> AS v, <key> AS k, row_number() OVER (ORDER BY <order>) AS i, count(*) OVER () AS n,
+                           :rows::float8 / (SELECT greatest(count(*), 1)
+                                            FROM <table> s TABLESAMPLE SYSTEM (:percent::real) REPEATABLE (0)) AS f
+                    <from>
+                    WHERE <where>)
+                SELECT <v> AS at, <k> AS key, i, n, f FROM found
+                WHERE floor(i * f / :page) > floor((i - 1) * f / :page) OR i = n
+                ORDER BY i""")
+                .with("sort", sort.expression()).with("key", key.expression())
+                .with("order", sort.place() + direction + " NULLS LAST, " + key.expression() + direction)
+                .with("table", query.table().qualifiedName()).with("from", source.fromSample()).with("where", where)
+                .with("v", sort.read("v")).with("k", key.read("k"))
+                .bind("rows", rows).bind("percent", percent).bind("page", page);
     }
 
     private long planned(Handle handle) {

@@ -38,14 +38,15 @@ public final class Facets {
         SqlColumn column = source.column(field).ofEveryRow();
         Sql all = statement(column, Sql.of(source.from() + " " + column.join()));
         return limit.answer(stop -> new FacetCounts(TimeLimit.on(all.query(handle), stop)
-                .map((result, context) -> new FacetValue(SqlValues.read(type, result, 1), result.getLong(2))).list(), false))
+                .map((result, context) -> new FacetValue(SqlValues.read(type, result, "v"), result.getLong("n"))).list(), false))
                 .orElseGet(() -> sampled(handle));
     }
 
     private FacetCounts sampled(Handle handle) {
         double share = Math.min(1, SAMPLE / Math.max(1, TableSize.rows(handle, query.table())));
-        var values = statement(source.column(field), Sql.of(source.fromSample(), 100 * share)).query(handle)
-                .map((result, context) -> new FacetValue(SqlValues.read(type, result, 1), Math.round(result.getLong(2) / share))).list();
+        var values = statement(source.column(field), Sql.of(source.fromSample()).bind("percent", 100 * share)).query(handle)
+                .map((result, context) -> new FacetValue(SqlValues.read(type, result, "v"), Math.round(result.getLong("n") / share)))
+                .list();
         return new FacetCounts(values, share < 1);
     }
 
@@ -58,6 +59,6 @@ public final class Facets {
         Sql rows = field.type() != FieldType.TEXT_ARRAY ? from
                 : from.then("LEFT JOIN LATERAL unnest(" + column.expression() + ") AS e (element) ON true");
         return Sql.of("SELECT " + value + " AS v, count(*) AS n").then(rows).then("WHERE").then(where)
-                .then("GROUP BY 1 ORDER BY n DESC, v NULLS LAST LIMIT ?", most);
+                .then("GROUP BY 1 ORDER BY n DESC, v NULLS LAST LIMIT :most").bind("most", most);
     }
 }

@@ -57,10 +57,10 @@ public final class Paging {
         var ends = new ArrayList<PageKey>();
         var positions = new HashMap<Object, Long>();
         var numbers = directory(pageSize, anchors).query(handle).setFetchSize(Sql.PORTION).map((result, context) -> {
-            long n = result.getLong(3);
-            Object at = SqlValues.read(key.field().type(), result, 2);
+            long n = result.getLong("n");
+            Object at = SqlValues.read(key.field().type(), result, "key");
             if (n % pageSize == 0) {
-                ends.add(new PageKey(SqlValues.read(sort.field().type(), result, 1), at));
+                ends.add(new PageKey(SqlValues.read(sort.field().type(), result, "at"), at));
             }
             if (anchors.contains(at)) {
                 positions.put(at, n - 1);

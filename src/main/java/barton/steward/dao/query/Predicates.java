@@ -123,7 +123,7 @@ public final class Predicates {
     }
 
     private static Sql like(SqlColumn column, String before, Object value) {
-        String pattern = before + escaped((String) SqlValues.text(column.field(), value).values().getFirst()) + "%";
+        String pattern = before + escaped(SqlValues.stored(column.field(), value)) + "%";
         return Sql.of(column.expression() + "::text ILIKE ?::text", pattern);
     }
 

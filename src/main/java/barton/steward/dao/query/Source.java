@@ -82,9 +82,9 @@ public final class Source {
         return from("");
     }
 
-    /// `FROM …` of a sample: about as many blocks of the base table in a hundred as the `?` says, the same ones each time.
+    /// `FROM …` of a sample: about as many blocks of the base table in a hundred as `:percent` says, the same ones each time.
     String fromSample() {
-        return from("TABLESAMPLE SYSTEM (?::real) REPEATABLE (0) ");
+        return from("TABLESAMPLE SYSTEM (:percent::real) REPEATABLE (0) ");
     }
 
     private String from(String sample) {
@@ -103,7 +103,12 @@ public final class Source {
 
     /// The one row of a key.
     public Sql byKey(Object key) {
-        return Sql.of(select() + from() + " WHERE " + key().expression() + " =").then(SqlValues.parameter(table.key(), key));
+        return Sql.of(select() + from() + " WHERE").then(is(key));
+    }
+
+    /// Whether `t` is the row of a key.
+    public Sql is(Object key) {
+        return Sql.of(key().expression() + " =").then(SqlValues.parameter(table.key(), key));
     }
 
     /// The row at a result's place.

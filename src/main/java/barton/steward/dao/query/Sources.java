@@ -98,15 +98,15 @@ final class Sources {
 
     /// Whether a row is one of those that a preview counts.
     private static SqlColumn previewed(Entity entity, Field field, String condition) {
-        Sql rows = Sql.of("t.id IN (SELECT p.intake_id FROM shq.promotion_rows('" + SqlValues.word(entity) + "', ");
+        Sql rows = Sql.of("t.id IN (SELECT p.intake_id FROM shq.promotion_rows('" + entity.word() + "', ");
         return SqlColumn.computed(field, "NULL::text[]").having(batch -> rows.then(SqlValues.text(field, batch))
                 .then(") p WHERE p." + condition + ")"));
     }
 
     private static Sql wouldFail(RuleOnBatch tried) {
         Rule rule = tried.rule();
-        return Sql.of("t.id IN (SELECT r.id FROM shq.try_rule(?, ?, ?, ?::jsonb, ?) r WHERE r.fails)", SqlValues.word(rule.entity()),
-                rule.field(), SqlValues.word(rule.kind()), rule.parameters(), tried.batch());
+        return Sql.of("t.id IN (SELECT r.id FROM shq.try_rule(?, ?, ?, ?::jsonb, ?) r WHERE r.fails)", rule.entity(),
+                rule.field(), rule.kind(), rule.parameters(), tried.batch());
     }
 
     private static Source master() {

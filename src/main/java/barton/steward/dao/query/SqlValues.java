@@ -2,6 +2,7 @@ package barton.steward.dao.query;
 
 import barton.steward.catalog.Field;
 import barton.steward.catalog.FieldType;
+import barton.steward.db.ColumnTypes;
 import barton.steward.model.StewardException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -10,13 +11,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 
 /// Values of fields on their way into a statement and out of a result.
 public final class SqlValues {
@@ -68,16 +67,6 @@ public final class SqlValues {
         return Sql.of("?::text", checked(field, FieldType.TEXT, value));
     }
 
-    /// A constant as the database writes it.
-    public static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    /// The constant that the database writes so.
-    public static <E extends Enum<E>> E named(Class<E> type, String word) {
-        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
-    }
-
     /// Text as the database can hold it.
     public static String storable(String text) {
         if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
@@ -85,6 +74,11 @@ public final class SqlValues {
                     "Take that character out and try again.");
         }
         return text;
+    }
+
+    /// A text that the field is looked through for, as it is stored.
+    static String stored(Field field, Object value) {
+        return (String) checked(field, FieldType.TEXT, value);
     }
 
     private static Object checked(Field field, FieldType type, Object value) {
@@ -101,17 +95,16 @@ public final class SqlValues {
     }
 
     static Object toDriver(Object value) {
-        return switch (value) {
-            case Object[] array -> Arrays.stream(array).map(SqlValues::toDriver).map(e -> e == null ? null : e.toString())
-                    .toArray(String[]::new);
-            case Instant t when t.equals(Instant.MAX) -> OffsetDateTime.MAX;
-            case Instant t when t.equals(Instant.MIN) -> OffsetDateTime.MIN;
-            case Instant t -> t.atOffset(ZoneOffset.UTC);
-            case null, default -> value;
-        };
+        return value instanceof Object[] array
+                ? Arrays.stream(array).map(SqlValues::toDriver).map(e -> e == null ? null : e.toString()).toArray(String[]::new)
+                : ColumnTypes.toDriver(value);
     }
 
-    /// The value in a column of a result. What PostgreSQL calls infinity is the first or the last instant there is.
+    static Object read(FieldType type, ResultSet result, String column) throws SQLException {
+        return read(type, result, result.findColumn(column));
+    }
+
+    /// The value in a column of a result.
     static Object read(FieldType type, ResultSet result, int column) throws SQLException {
         return switch (type) {
             case TEXT, JSON -> result.getString(column);
@@ -119,19 +112,9 @@ public final class SqlValues {
             case BIGINT -> result.getObject(column, Long.class);
             case NUMERIC -> result.getBigDecimal(column);
             case BOOLEAN -> result.getObject(column, Boolean.class);
-            case TIMESTAMP -> instant(result.getObject(column, OffsetDateTime.class));
+            case TIMESTAMP -> ColumnTypes.instant(result.getObject(column, OffsetDateTime.class));
             case TEXT_ARRAY -> list(result.getArray(column));
         };
-    }
-
-    private static Instant instant(OffsetDateTime time) {
-        if (time == null) {
-            return null;
-        }
-        if (time.equals(OffsetDateTime.MAX)) {
-            return Instant.MAX;
-        }
-        return time.equals(OffsetDateTime.MIN) ? Instant.MIN : time.toInstant();
     }
 
     private static List<?> list(Array array) throws SQLException {

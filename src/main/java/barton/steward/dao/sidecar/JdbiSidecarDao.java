@@ -73,9 +73,9 @@ public final class JdbiSidecarDao implements SidecarDao {
             columns.add(Source.of(table).stored(field).field().name());
             values.add(SqlValues.parameter(field, value));
         });
-        boolean made = Sql.of("WITH made AS (INSERT INTO " + table.qualifiedName() + " (" + String.join(", ", columns) + ") SELECT")
-                .then(Sql.joined(", ", values)).then("ON CONFLICT DO NOTHING RETURNING 1) SELECT count(*) FROM made")
-                .query(handle).mapTo(Long.class).one() == 1;
+        boolean made = Sql.of("INSERT INTO <sidecars> (<columns>) SELECT <values> ON CONFLICT DO NOTHING")
+                .with("sidecars", table.qualifiedName()).with("columns", String.join(", ", columns))
+                .with("values", Sql.joined(", ", values)).execute(handle) == 1;
         long action = made ? new AuditedChange(table, "sidecar", "Made the sidecar of " + read.key(), executor)
                 .inserted(handle, read.key()).action() : 0;
         Row now = found(handle, table, read.key().toString());
@@ -92,10 +92,11 @@ public final class JdbiSidecarDao implements SidecarDao {
                           UUID request) {
         Table sidecars = SidecarDao.of(owners.table());
         Source source = Source.of(owners.table());
-        Sql keys = Sql.of("SELECT " + source.key().expression() + "::text" + source.from() + " WHERE").then(Predicates.of(owners));
-        Sql given = Sql.of("jsonb_build_object(").then(Sql.joined(", ", values.entrySet().stream()
+        Sql keys = Sql.of("SELECT <key>::text <from> WHERE <where>").with("key", source.key().expression())
+                .with("from", source.from()).with("where", Predicates.of(owners));
+        Sql given = Sql.of("jsonb_build_object(<values>)").with("values", Sql.joined(", ", values.entrySet().stream()
                 .map(v -> Sql.of("'" + Source.of(sidecars).stored(v.getKey()).field().name() + "',")
-                        .then(SqlValues.parameter(v.getKey(), v.getValue()))).toList())).then(")");
+                        .then(SqlValues.parameter(v.getKey(), v.getValue()))).toList()));
         return taken(sidecars, handle -> StagingTable.of(handle, sidecars, keys, given), look, announced, executor, request);
     }
 
@@ -113,9 +114,9 @@ public final class JdbiSidecarDao implements SidecarDao {
         String[] name = table.qualifiedName().split("[.]");
         return database.read(handle -> handle.createQuery("""
                 SELECT column_name, character_maximum_length FROM information_schema.columns
-                WHERE table_schema = ? AND table_name = ? AND character_maximum_length IS NOT NULL
-                """).bind(0, name[0]).bind(1, name[1]).reduceRows(new HashMap<>(), (limits, row) -> {
-                    limits.put(row.getColumn(1, String.class), row.getColumn(2, Integer.class));
+                WHERE table_schema = :schema AND table_name = :table AND character_maximum_length IS NOT NULL
+                """).bind("schema", name[0]).bind("table", name[1]).reduceRows(new HashMap<>(), (limits, row) -> {
+                    limits.put(row.getColumn("column_name", String.class), row.getColumn("character_maximum_length", Integer.class));
                     return limits;
                 }));
     }

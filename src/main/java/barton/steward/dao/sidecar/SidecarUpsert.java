@@ -68,11 +68,11 @@ final class SidecarUpsert {
         String owner = "LEFT JOIN " + owners.qualifiedName() + " o ON " + ownerKey + " = g.key";
         String key = Source.of(table).key().expression();
         String older = StagingTable.value(enrichedAt) + " < " + Source.of(table).column(enrichedAt).expression();
-        staged.judge(owner, "CASE WHEN " + ownerKey + " IS NULL THEN 'unknown'"
+        staged.judge(owner, Sql.of("CASE WHEN " + ownerKey + " IS NULL THEN 'unknown'"
                 + " WHEN " + key + " IS NULL THEN CASE WHEN g.state IS NULL THEN 'added' ELSE 'gone' END"
                 + " WHEN " + staged.same() + " THEN 'same'"
                 + " WHEN g.state::timestamptz IS DISTINCT FROM t.updated_at::timestamptz AND g.state IS NOT NULL THEN 'conflict'"
-                + " WHEN " + older + " THEN 'older' ELSE 'changed' END");
+                + " WHEN " + older + " THEN 'older' ELSE 'changed' END"));
     }
 
     private void make() {

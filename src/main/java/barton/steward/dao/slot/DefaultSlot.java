@@ -10,9 +10,9 @@ import org.jdbi.v3.core.Handle;
 public final class DefaultSlot {
     private static final String OTHERS = """
             WITH company AS MATERIALIZED (
-                SELECT m.company_unique_id FROM marketing.company_master m WHERE m.company_unique_id = ? FOR NO KEY UPDATE)
+                SELECT m.company_unique_id FROM marketing.company_master m WHERE m.company_unique_id = :company FOR NO KEY UPDATE)
             SELECT s.company_slot_unique_id FROM marketing.company_slots s JOIN company c USING (company_unique_id)
-            WHERE s.slot_type = ? AND s.company_slot_unique_id <> ?""";
+            WHERE s.slot_type = :type AND s.company_slot_unique_id <> :slot""";
     private static final String TYPE = "default";
 
     private DefaultSlot() {
@@ -27,8 +27,8 @@ public final class DefaultSlot {
         if (is(type) == is(slot.text(SlotFields.SLOT_TYPE))) {
             return Optional.empty();
         }
-        boolean another = !handle.createQuery(OTHERS).bind(0, slot.text(SlotFields.COMPANY_UNIQUE_ID)).bind(1, TYPE)
-                .bind(2, slot.key()).mapTo(String.class).list().isEmpty();
+        boolean another = !handle.createQuery(OTHERS).bind("company", slot.text(SlotFields.COMPANY_UNIQUE_ID)).bind("type", TYPE)
+                .bind("slot", slot.key()).mapTo(String.class).list().isEmpty();
         if (is(type)) {
             return another ? Optional.of("The company has its default slot already, and needs exactly one; nothing was changed.")
                     : Optional.empty();

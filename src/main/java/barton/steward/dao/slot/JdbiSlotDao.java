@@ -19,17 +19,17 @@ import org.jdbi.v3.core.Handle;
 
 public final class JdbiSlotDao implements SlotDao {
     private static final String LOCK_COMPANY = """
-            SELECT company_name::text FROM marketing.company_master WHERE company_unique_id = ? FOR NO KEY UPDATE""";
+            SELECT company_name::text FROM marketing.company_master WHERE company_unique_id = :company FOR NO KEY UPDATE""";
     private static final String SAME = """
             SELECT EXISTS (SELECT FROM marketing.company_slots
-                           WHERE company_unique_id = ? AND lower(slot_type) = lower(?) AND lower(slot_label) = lower(?))""";
+                           WHERE company_unique_id = :company AND lower(slot_type) = lower(:type) AND lower(slot_label) = lower(:label))""";
     private static final String ADD = """
             INSERT INTO marketing.company_slots (company_slot_unique_id, company_unique_id, slot_type, slot_label, created_at)
-            SELECT shq.draw_slot_id(company), company, ?, ?, now() FROM (SELECT ?::text AS company) c
+            SELECT shq.draw_slot_id(company), company, :type, :label, now() FROM (SELECT :company::text AS company) c
             ON CONFLICT DO NOTHING
             RETURNING company_slot_unique_id::text""";
 
-    private static final String ADDED_BY = "SELECT c.keys[1] FROM shq.change c WHERE c.action_id = ?";
+    private static final String ADDED_BY = "SELECT c.keys[1] FROM shq.change c WHERE c.action_id = :action";
 
     private final Database database;
 
@@ -43,7 +43,7 @@ public final class JdbiSlotDao implements SlotDao {
         String slotLabel = filled(label, "label");
         return IdempotencyKey.untilKnown(() -> database.write(handle -> {
             String slot = IdempotencyKey.action(handle, request)
-                    .map(earlier -> handle.createQuery(ADDED_BY).bind(0, earlier.action()).mapTo(String.class).one())
+                    .map(earlier -> handle.createQuery(ADDED_BY).bind("action", earlier.action()).mapTo(String.class).one())
                     .orElseGet(() -> added(handle, companyUniqueId, slotType, slotLabel, executor, request));
             Source source = Source.of(Table.SLOTS);
             return source.byKey(slot).query(handle).map((result, context) -> source.row(result)).findOne().orElseThrow(() ->
@@ -77,9 +77,9 @@ public final class JdbiSlotDao implements SlotDao {
     }
 
     private static String added(Handle handle, String companyUniqueId, String type, String label, String executor, UUID request) {
-        String company = handle.createQuery(LOCK_COMPANY).bind(0, companyUniqueId).mapTo(String.class).findOne().orElseThrow(() ->
+        String company = handle.createQuery(LOCK_COMPANY).bind("company", companyUniqueId).mapTo(String.class).findOne().orElseThrow(() ->
                 StewardException.refused("There is no company " + companyUniqueId + " in master; no slot was added.", ""));
-        if (handle.createQuery(SAME).bind(0, companyUniqueId).bind(1, type).bind(2, label).mapTo(Boolean.class).one()) {
+        if (handle.createQuery(SAME).bind("company", companyUniqueId).bind("type", type).bind("label", label).mapTo(Boolean.class).one()) {
             throw StewardException.refused("%s has a slot “%s” of type “%s” already; none was added.".formatted(company, label, type),
                     "Choose another label.");
         }
@@ -92,7 +92,8 @@ public final class JdbiSlotDao implements SlotDao {
     private static String inserted(Handle handle, String company, String type, String label) {
         Optional<String> slot = Optional.empty();
         while (slot.isEmpty()) {
-            slot = handle.createQuery(ADD).bind(0, type).bind(1, label).bind(2, company).mapTo(String.class).findOne();
+            slot = handle.createQuery(ADD).bind("type", type).bind("label", label).bind("company", company)
+                    .mapTo(String.class).findOne();
         }
         return slot.get();
     }

@@ -11,14 +11,22 @@ import org.jdbi.v3.core.Handle;
 
 /// Slots that are added to many companies, or removed, in a few statements.
 final class SlotBulk {
-    private static final String SAME = "lower(%1$s.slot_type) = lower(?::text) AND lower(%1$s.slot_label) = lower(?::text)";
+    private static final String SAME = "lower(%1$s.slot_type) = lower(:type::text) AND lower(%1$s.slot_label) = lower(:label::text)";
     private static final String TO_ADD = "CREATE TEMPORARY TABLE slot_to_add (company TEXT PRIMARY KEY) ON COMMIT DROP";
     /// Ids are drawn: those that others draw at this moment, or two companies drew, are drawn again.
     private static final String ADD = """
             INSERT INTO marketing.company_slots (company_slot_unique_id, company_unique_id, slot_type, slot_label, created_at)
-            SELECT shq.draw_slot_id(a.company), a.company, ?, ?, now() FROM pg_temp.slot_to_add a
+            SELECT shq.draw_slot_id(a.company), a.company, :type, :label, now() FROM pg_temp.slot_to_add a
             WHERE NOT EXISTS (SELECT FROM marketing.company_slots s WHERE s.company_unique_id = a.company AND %s)
             ON CONFLICT DO NOTHING""".formatted(SAME.formatted("s"));
+
+    private static final String WANTED = """
+            WITH a AS (
+                INSERT INTO pg_temp.slot_to_add (company) SELECT t.company_unique_id <from> WHERE <lacking> RETURNING 1)
+            SELECT count(*) FROM a""";
+    private static final String LOCK = """
+            WITH locked AS MATERIALIZED (SELECT <key> <from> WHERE <selected> ORDER BY <key> <how> OF t)
+            SELECT count(*) FROM locked""";
 
     private SlotBulk() {
     }
@@ -26,7 +34,8 @@ final class SlotBulk {
     /// Companies that have no such slot.
     static Sql lacking(Selection companies, String type, String label) {
         return of(companies, Table.MASTER).and(Sql.of("NOT EXISTS (SELECT FROM marketing.company_slots s"
-                + " WHERE s.company_unique_id = t.company_unique_id AND " + SAME.formatted("s") + ")", type, label));
+                + " WHERE s.company_unique_id = t.company_unique_id AND " + SAME.formatted("s") + ")"))
+                .bind("type", type).bind("label", label);
     }
 
     /// Slots that can go: nobody is in them, and none is a company's default slot.
@@ -39,17 +48,16 @@ final class SlotBulk {
             long announced) {
         lock(handle, companies, "FOR NO KEY UPDATE");
         handle.execute(TO_ADD);
-        long wanted = Sql.of("WITH a AS (INSERT INTO pg_temp.slot_to_add (company) SELECT t.company_unique_id"
-                + Source.of(Table.MASTER).from() + " WHERE").then(lacking(companies, type, label))
-                .then("RETURNING 1) SELECT count(*) FROM a").query(handle).mapTo(Long.class).one();
+        long wanted = Sql.of(WANTED).with("from", Source.of(Table.MASTER).from()).with("lacking", lacking(companies, type, label))
+                .query(handle).mapTo(Long.class).one();
         if (wanted != announced || wanted == 0) {
             return new AuditedChange.Outcome(wanted, 0);
         }
         for (long added = 0; added < wanted;) {
-            added += handle.createUpdate(ADD).bind(0, type).bind(1, label).bind(2, type).bind(3, label).execute();
+            added += handle.createUpdate(ADD).bind("type", type).bind("label", label).execute();
         }
         return recorded.inserted(handle, Sql.of("t.company_unique_id IN (SELECT a.company FROM pg_temp.slot_to_add a) AND "
-                + SAME.formatted("t"), type, label));
+                + SAME.formatted("t")).bind("type", type).bind("label", label));
     }
 
     /// Whoever puts a person into a slot meanwhile waits, or is seen by the next statement.
@@ -60,9 +68,8 @@ final class SlotBulk {
 
     private static void lock(Handle handle, Selection rows, String how) {
         Source source = Source.of(rows.table());
-        String key = source.key().expression();
-        Sql.of("WITH locked AS MATERIALIZED (SELECT " + key + source.from() + " WHERE").then(Predicates.of(rows))
-                .then("ORDER BY " + key + " " + how + " OF t) SELECT count(*) FROM locked").query(handle).mapTo(Long.class).one();
+        Sql.of(LOCK).with("key", source.key().expression()).with("from", source.from()).with("selected", Predicates.of(rows))
+                .with("how", how).query(handle).mapTo(Long.class).one();
     }
 
     private static Sql of(Selection rows, Table table) {

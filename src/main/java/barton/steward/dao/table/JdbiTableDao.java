@@ -72,7 +72,7 @@ public final class JdbiTableDao implements TableDao {
         var rows = new ArrayList<Row>();
         for (Sql statement : statements) {
             if (rows.size() < limit) {
-                limited.apply(statement.then("LIMIT ?", limit - rows.size()).query(handle))
+                limited.apply(statement.then("LIMIT :most").bind("most", limit - rows.size()).query(handle))
                         .map((result, context) -> source.row(result)).forEach(rows::add);
             }
         }
@@ -83,8 +83,8 @@ public final class JdbiTableDao implements TableDao {
     public List<List<Object>> first(Query query, List<Field> fields, int limit) {
         Source source = Source.of(query.table());
         var paging = new Paging(query);
-        Sql statement = Sql.of(source.select(fields) + paging.from() + " WHERE").then(Predicates.of(query)).then(paging.ordered())
-                .then("LIMIT ?", limit);
+        Sql statement = Sql.of("<select> <from> WHERE <where> <order> LIMIT :most").with("select", source.select(fields))
+                .with("from", paging.from()).with("where", Predicates.of(query)).with("order", paging.ordered()).bind("most", limit);
         return database.browse(handle -> statement.query(handle).map((result, context) -> source.values(fields, result)).list());
     }
 
@@ -112,7 +112,8 @@ public final class JdbiTableDao implements TableDao {
 
     @Override
     public long count(Selection selection) {
-        Sql statement = Sql.of("SELECT count(*)" + Source.of(selection.table()).from() + " WHERE").then(Predicates.of(selection));
+        Sql statement = Sql.of("SELECT count(*) <from> WHERE <where>").with("from", Source.of(selection.table()).from())
+                .with("where", Predicates.of(selection));
         return database.browse(handle -> statement.query(handle).mapTo(Long.class).one());
     }
 
@@ -144,7 +145,8 @@ public final class JdbiTableDao implements TableDao {
     private <T> void stream(Selection selection, String select, RowMapper<T> mapper, Consumer<T> sink) {
         Query order = selection instanceof Selection.Matching all ? all.query() : Query.all(selection.table());
         var paging = new Paging(order);
-        Sql statement = Sql.of(select + paging.from() + " WHERE").then(Predicates.of(selection)).then(paging.ordered());
+        Sql statement = Sql.of("<select> <from> WHERE <where> <order>").with("select", select).with("from", paging.from())
+                .with("where", Predicates.of(selection)).with("order", paging.ordered());
         database.longRead(handle -> {
             statement.query(handle).setFetchSize(MAX_PAGE).map(mapper).forEach(row -> {
                 Work.checkCancelled();

@@ -4,9 +4,9 @@ import barton.steward.catalog.Field;
 import barton.steward.db.Database;
 import barton.steward.model.StewardException;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -14,12 +14,12 @@ import org.postgresql.util.ServerErrorMessage;
 public record Refusal(StewardException failure, Collection<Field> changed) {
     private static final String RULE = """
             SELECT array_to_string(ARRAY(SELECT a.attname FROM pg_attribute a
-                                         WHERE a.attrelid = c.conrelid AND a.attnum = ANY(c.conkey) ORDER BY a.attnum), ', '),
-                   pg_get_expr(c.conbin, c.conrelid)
+                                         WHERE a.attrelid = c.conrelid AND a.attnum = ANY(c.conkey) ORDER BY a.attnum), ', ') AS columns,
+                   pg_get_expr(c.conbin, c.conrelid) AS rule
             FROM pg_constraint c
             JOIN pg_class r ON r.oid = c.conrelid
             JOIN pg_namespace n ON n.oid = r.relnamespace
-            WHERE c.conname = ? AND r.relname = ? AND n.nspname = ?""";
+            WHERE c.conname = :constraint AND r.relname = :table AND n.nspname = :schema""";
 
     public String sentence(Database database) {
         Optional<ServerErrorMessage> server = server();
@@ -35,10 +35,13 @@ public record Refusal(StewardException failure, Collection<Field> changed) {
     }
 
     private String broken(Database database, ServerErrorMessage server) {
-        Optional<List<String>> rule = database.read(h -> h.createQuery(RULE)
-                .bind(0, server.getConstraint()).bind(1, server.getTable()).bind(2, server.getSchema())
-                .map((result, context) -> List.of(result.getString(1), result.getString(2))).findFirst());
-        return rule.map(r -> "“%s” must meet the rule %s; nothing was changed.".formatted(r.getFirst(), r.getLast()))
+        record BrokenRule(String columns, String rule) {
+        }
+
+        Optional<BrokenRule> broken = database.read(h -> h.createQuery(RULE).bind("constraint", server.getConstraint())
+                .bind("table", server.getTable()).bind("schema", server.getSchema())
+                .map(ConstructorMapper.of(BrokenRule.class)).findFirst());
+        return broken.map(r -> "“%s” must meet the rule %s; nothing was changed.".formatted(r.columns(), r.rule()))
                 .orElseGet(failure::getMessage);
     }
 

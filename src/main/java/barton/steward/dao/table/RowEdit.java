@@ -70,8 +70,8 @@ public final class RowEdit {
     }
 
     private EditResult write(Handle handle, Map<Field, Sql> assignments) {
-        Sql where = Sql.of("t.xmin = ?::text::xid AND " + source.key().expression() + " =", Long.toString(original.version()))
-                .then(SqlValues.parameter(source.key().field(), original.key()));
+        Sql where = Sql.of("t.xmin = :version::text::xid").bind("version", Long.toString(original.version()))
+                .and(source.is(original.key()));
         if (original.table().isIntake()) {
             PromotionLock.shareSoon(handle);
             where = where.then("AND NOT " + IntakeStatusSql.promoted(original.table()));

@@ -2,7 +2,6 @@ package barton.steward.dao.validation;
 
 import barton.steward.catalog.Entity;
 import barton.steward.dao.history.RuleChange;
-import barton.steward.dao.query.SqlValues;
 import barton.steward.db.Database;
 import barton.steward.model.StewardException;
 import barton.steward.model.Work;
@@ -11,22 +10,22 @@ import barton.steward.model.validation.RuleCount;
 import barton.steward.model.validation.RuleDryRun;
 import barton.steward.model.validation.RuleKind;
 import barton.steward.model.validation.RuleOnBatch;
-import barton.steward.model.validation.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 public final class JdbiRuleDao implements RuleDao {
     private static final String RULES = "SELECT " + RuleChange.COLUMNS + " FROM " + RuleChange.TABLE + " r";
-    private static final String ATTEMPT = "SELECT shq.open_trial(?, ?, ?, ?::jsonb, ?)::text";
+    private static final String ATTEMPT = "SELECT shq.open_trial(:entity, :field, :kind, :parameters::jsonb, :batch)::text";
     private static final String PORTION = "FETCH 5000 FROM trial";
     private static final String COUNTS = """
-            SELECT f.rule_set, f.rule_code, f.field, f.severity, f.message, count(*) AS n
+            SELECT f.rule_set AS set, f.rule_code AS code, f.field, f.severity, f.message, count(*) AS records
             FROM shq.finding f JOIN %s i ON i.id = f.record_id
             WHERE f.entity = :entity AND (CAST(:batch AS text) IS NULL OR i.import_batch_id = :batch)
             GROUP BY 1, 2, 3, 4, 5
-            ORDER BY n DESC, f.rule_set, f.rule_code""";
+            ORDER BY records DESC, f.rule_set, f.rule_code""";
 
     private final Database database;
     private final RuleTime time;
@@ -43,13 +42,13 @@ public final class JdbiRuleDao implements RuleDao {
     @Override
     public List<Rule> rules() {
         return database.read(handle -> handle.createQuery(RULES + " ORDER BY r.entity, r.rule_set, r.position, r.code")
-                .map((result, context) -> RuleChange.read(result)).list());
+                .map(RuleChange.READ).list());
     }
 
     @Override
     public Optional<Rule> rule(String set, String code) {
-        return database.read(handle -> handle.createQuery(RULES + " WHERE r.rule_set = ? AND r.code = ?").bind(0, set).bind(1, code)
-                .map((result, context) -> RuleChange.read(result)).findOne());
+        return database.read(handle -> handle.createQuery(RULES + " WHERE r.rule_set = :set AND r.code = :code")
+                .bind("set", set).bind("code", code).map(RuleChange.READ).findOne());
     }
 
     @Override
@@ -79,8 +78,8 @@ public final class JdbiRuleDao implements RuleDao {
     @Override
     public RuleDryRun attempt(Rule rule, String batch) {
         return database.longRead(handle -> {
-            handle.createQuery(ATTEMPT).bind(0, SqlValues.word(rule.entity())).bind(1, rule.field()).bind(2, SqlValues.word(rule.kind()))
-                    .bind(3, rule.parameters()).bind(4, batch).mapTo(String.class).one();
+            handle.createQuery(ATTEMPT).bind("entity", rule.entity()).bind("field", rule.field()).bind("kind", rule.kind())
+                    .bind("parameters", rule.parameters()).bind("batch", batch).mapTo(String.class).one();
             var failing = new ArrayList<Long>();
             long checked = 0;
             for (int judged = judge(handle, rule, failing); judged > 0; judged = judge(handle, rule, failing)) {
@@ -100,10 +99,10 @@ public final class JdbiRuleDao implements RuleDao {
 
     private static int portion(Handle handle, List<Long> failing) {
         return handle.createQuery(PORTION).map((result, context) -> {
-            if (result.getBoolean(2)) {
-                failing.add(result.getLong(1));
+            if (result.getBoolean("fails")) {
+                failing.add(result.getLong("id"));
             }
-            return result.getLong(1);
+            return result.getLong("id");
         }).list().size();
     }
 
@@ -111,8 +110,7 @@ public final class JdbiRuleDao implements RuleDao {
     public List<RuleCount> counts(Entity entity, Optional<String> batch) {
         String intake = entity == Entity.COMPANY ? "intake.company_raw_intake" : "intake.people_raw_intake";
         return database.read(handle -> handle.createQuery(COUNTS.formatted(intake))
-                .bind("entity", SqlValues.word(entity)).bind("batch", batch.orElse(null))
-                .map((r, context) -> new RuleCount(r.getString(1), r.getString(2), r.getString(3),
-                        SqlValues.named(Severity.class, r.getString(4)), r.getString(5), r.getLong(6))).list());
+                .bind("entity", entity).bind("batch", batch.orElse(null))
+                .map(ConstructorMapper.of(RuleCount.class)).list());
     }
 }

@@ -5,11 +5,9 @@ import barton.steward.dao.change.IdempotencyKey;
 import barton.steward.dao.change.PromotionLock;
 import barton.steward.dao.change.Statistics;
 import barton.steward.dao.query.Sql;
-import barton.steward.dao.query.SqlValues;
 import barton.steward.db.Database;
 import barton.steward.model.promotion.PromotionResult;
 import barton.steward.model.validation.RuleViolation;
-import barton.steward.model.validation.Severity;
 import barton.steward.model.validation.ValidatedAndPromoted;
 import barton.steward.model.validation.ValidationResult;
 import java.sql.ResultSet;
@@ -19,24 +17,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 public final class JdbiValidationDao implements ValidationDao {
-    private static final String COUNTS = "ARRAY(SELECT f.key FROM jsonb_each_text(v.findings) f ORDER BY f.key),"
-            + " ARRAY(SELECT f.value::bigint FROM jsonb_each_text(v.findings) f ORDER BY f.key)";
-    private static final String RUN = "SELECT v.run, v.checked, v.passed, v.failed, " + COUNTS + " FROM shq.validate_%s_batch(?, ?, ?) v";
-    private static final String BOTH = "SELECT v.promoted FROM shq.validate_and_promote%s(?, ?, ?) v";
-    private static final String RUN_OF_REQUEST = """
-            SELECT d.validation_run_id, l.total_records, l.passed_records, l.failed_records,
-                   ARRAY(SELECT f.key FROM jsonb_each_text(d.findings) f ORDER BY f.key),
-                   ARRAY(SELECT f.value::bigint FROM jsonb_each_text(d.findings) f ORDER BY f.key)
-            FROM shq.run_detail d JOIN public.shq_validation_log l ON l.validation_run_id = d.validation_run_id
-            WHERE d.request_id = shq.validation_request(?)""";
+    private static final String COUNTS = """
+             ARRAY(SELECT f.key FROM jsonb_each_text(v.findings) f ORDER BY f.key) AS codes,
+             ARRAY(SELECT f.value::bigint FROM jsonb_each_text(v.findings) f ORDER BY f.key) AS records
+            """;
+    private static final String RUN = "SELECT v.run, v.checked, v.passed, v.failed," + COUNTS
+            + "FROM shq.validate_%s_batch(:batch, :executor, :rules) v";
+    private static final String RECORDS = "SELECT v.run, v.checked, v.passed, v.failed," + COUNTS
+            + "FROM shq.%s(:batch, ARRAY(<ids>), :executor, :rules) v";
+    private static final String BOTH = "SELECT v.promoted FROM shq.validate_and_promote%s(:batch, :executor, :rules) v";
+    private static final String RUN_OF_REQUEST = "SELECT v.run, v.checked, v.passed, v.failed," + COUNTS + """
+            FROM (SELECT d.validation_run_id AS run, l.total_records AS checked, l.passed_records AS passed, l.failed_records AS failed,
+                         d.findings
+                  FROM shq.run_detail d JOIN public.shq_validation_log l ON l.validation_run_id = d.validation_run_id
+                  WHERE d.request_id = shq.validation_request(:request)) v""";
     private static final String FINDINGS = """
-            SELECT d.validation_run_id, f.rule_set, f.rule_code, f.field, f.severity, f.message
+            SELECT d.validation_run_id AS run, f.rule_set AS set, f.rule_code AS code, f.field, f.severity, f.message
             FROM shq.finding f
             JOIN shq.run_detail d ON d.run_no = f.run_no
             LEFT JOIN shq.validation_rule r ON r.rule_set = f.rule_set AND r.code = f.rule_code
-            WHERE f.entity = ? AND f.record_id = ?
+            WHERE f.entity = :entity AND f.record_id = :record
             ORDER BY r.position, f.rule_code""";
 
     private final Database database;
@@ -72,8 +75,9 @@ public final class JdbiValidationDao implements ValidationDao {
             PromotionLock.take(handle, "run of rules", executor);
             String both = BOTH.formatted(entity == Entity.COMPANY ? "" : "_people");
             long promoted = time.run(handle, entity, batch, rules,
-                    () -> handle.createQuery(both).bind(0, batch).bind(1, executor).bind(2, rules).mapTo(Long.class).one());
-            ValidationResult validated = handle.createQuery(RUN_OF_REQUEST).bind(0, request.toString())
+                    () -> handle.createQuery(both).bind("batch", batch).bind("executor", executor).bind("rules", rules)
+                            .mapTo(Long.class).one());
+            ValidationResult validated = handle.createQuery(RUN_OF_REQUEST).bind("request", request.toString())
                     .map((r, context) -> result(batch, r)).findOne().orElse(new ValidationResult(batch, null, 0, 0, 0, Map.of()));
             refresh(handle, validated);
             Statistics.refresh(handle, promoted, entity.madeByPromotion());
@@ -87,26 +91,25 @@ public final class JdbiValidationDao implements ValidationDao {
 
     private static ValidationResult run(Handle handle, Entity entity, String batch, String rules, String executor) {
         return handle.createQuery(RUN.formatted(entity == Entity.COMPANY ? "company" : "people"))
-                .bind(0, batch).bind(1, executor).bind(2, rules)
+                .bind("batch", batch).bind("executor", executor).bind("rules", rules)
                 .map((r, context) -> result(batch, r)).one();
     }
 
     /// Judges some records of a batch, in a transaction that goes on, for a request that was announced in it.
     public static ValidationResult records(Handle handle, Entity entity, String batch, Sql ids, String executor, String rules) {
-        String function = entity == Entity.COMPANY ? "validate_companies" : "validate_people";
-        Sql run = Sql.of("SELECT v.run, v.checked, v.passed, v.failed, " + COUNTS + " FROM shq." + function + "(?, ARRAY(", batch)
-                .then(ids).then("), ?, ?) v", executor, rules);
+        Sql run = Sql.of(RECORDS.formatted(entity == Entity.COMPANY ? "validate_companies" : "validate_people")).with("ids", ids)
+                .bind("batch", batch).bind("executor", executor).bind("rules", rules);
         return RuleTime.USUAL.run(handle, entity, batch, rules, () -> run.query(handle).map((r, context) -> result(batch, r)).one());
     }
 
     private static ValidationResult result(String batch, ResultSet r) throws SQLException {
-        return new ValidationResult(batch, r.getString(1), r.getLong(2), r.getLong(3), r.getLong(4), counts(r));
+        return new ValidationResult(batch, r.getString("run"), r.getLong("checked"), r.getLong("passed"), r.getLong("failed"), counts(r));
     }
 
     private static Map<String, Long> counts(ResultSet result) throws SQLException {
         var counts = new LinkedHashMap<String, Long>();
-        String[] codes = (String[]) result.getArray(5).getArray();
-        Long[] records = (Long[]) result.getArray(6).getArray();
+        String[] codes = (String[]) result.getArray("codes").getArray();
+        Long[] records = (Long[]) result.getArray("records").getArray();
         for (int i = 0; i < codes.length; i++) {
             counts.put(codes[i], records[i]);
         }
@@ -115,8 +118,7 @@ public final class JdbiValidationDao implements ValidationDao {
 
     @Override
     public List<RuleViolation> findings(Entity entity, long record) {
-        return database.read(handle -> handle.createQuery(FINDINGS).bind(0, SqlValues.word(entity)).bind(1, record)
-                .map((r, context) -> new RuleViolation(r.getString(1), r.getString(2), r.getString(3), r.getString(4),
-                        SqlValues.named(Severity.class, r.getString(5)), r.getString(6))).list());
+        return database.read(handle -> handle.createQuery(FINDINGS).bind("entity", entity).bind("record", record)
+                .map(ConstructorMapper.of(RuleViolation.class)).list());
     }
 }

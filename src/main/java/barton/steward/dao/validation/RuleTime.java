@@ -1,7 +1,6 @@
 package barton.steward.dao.validation;
 
 import barton.steward.catalog.Entity;
-import barton.steward.dao.query.SqlValues;
 import barton.steward.model.StewardException;
 import barton.steward.model.Work;
 import java.sql.SQLException;
@@ -9,6 +8,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /// How long rules may take: a regular expression can take for ever on one long text, and nobody else promotes or marks while rules run.
 /// So those that may are tried on the batch before the turn is taken, and a whole run is limited by its rows.
@@ -21,11 +21,12 @@ public record RuleTime(Duration rule, Duration run, Duration row) {
     private static final String STOPPED = "57014";
     /// Only a pattern that refers back to what it found tries one way after the other; all others go through a text once.
     private static final String SUSPECT = """
-            SELECT r.code, r.field, r.kind, r.parameters::text
+            SELECT r.code, r.field, r.kind, r.parameters::text AS parameters
             FROM shq.validation_rule r
-            WHERE r.rule_set = ? AND r.entity = ? AND r.enabled AND r.kind = 'regex' AND r.parameters ->> 'pattern' ~ '\\\\[1-9]'
+            WHERE r.rule_set = :rules AND r.entity = :entity AND r.enabled AND r.kind = 'regex' AND r.parameters ->> 'pattern' ~ '\\\\[1-9]'
             ORDER BY r.position, r.code""";
-    private static final String ATTEMPT = "SELECT count(*) FROM shq.try_rule(?, ?, ?, ?::jsonb, ?) t WHERE t.fails";
+    private static final String ATTEMPT = """
+            SELECT count(*) FROM shq.try_rule(:entity, :field, :kind, :parameters::jsonb, :batch) t WHERE t.fails""";
 
     private record Suspect(String code, String field, String kind, String parameters) {
     }
@@ -33,15 +34,16 @@ public record RuleTime(Duration rule, Duration run, Duration row) {
     /// Tries each rule of a set that may take for ever on the batch; in a transaction, and without keeping anybody waiting.
     /// @throws StewardException of kind REFUSED, with the rule's name, where it takes too long
     public void check(Handle handle, Entity entity, String batch, String rules) {
-        var suspects = handle.createQuery(SUSPECT).bind(0, rules).bind(1, SqlValues.word(entity))
-                .map((r, context) -> new Suspect(r.getString(1), r.getString(2), r.getString(3), r.getString(4))).list();
+        var suspects = handle.createQuery(SUSPECT).bind("rules", rules).bind("entity", entity)
+                .map(ConstructorMapper.of(Suspect.class)).list();
         if (suspects.isEmpty()) {
             return;
         }
         Duration limit = rule.plus(row.multipliedBy(rows(handle, entity, batch)));
         for (Suspect rule : suspects) {
-            within(handle, limit, slow(rules, rule.code()), () -> handle.createQuery(ATTEMPT).bind(0, SqlValues.word(entity))
-                    .bind(1, rule.field()).bind(2, rule.kind()).bind(3, rule.parameters()).bind(4, batch).mapTo(Long.class).one());
+            within(handle, limit, slow(rules, rule.code()), () -> handle.createQuery(ATTEMPT).bind("entity", entity)
+                    .bind("field", rule.field()).bind("kind", rule.kind()).bind("parameters", rule.parameters()).bind("batch", batch)
+                    .mapTo(Long.class).one());
         }
     }
 
@@ -98,7 +100,7 @@ public record RuleTime(Duration rule, Duration run, Duration row) {
     }
 
     private static long rows(Handle handle, Entity entity, String batch) {
-        return handle.createQuery("SELECT count(*) FROM " + entity.intake().qualifiedName() + " i WHERE i.import_batch_id = ?")
-                .bind(0, batch).mapTo(Long.class).one();
+        return handle.createQuery("SELECT count(*) FROM " + entity.intake().qualifiedName() + " i WHERE i.import_batch_id = :batch")
+                .bind("batch", batch).mapTo(Long.class).one();
     }
 }

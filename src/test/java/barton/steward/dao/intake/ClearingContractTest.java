@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import barton.steward.catalog.Entity;
-import barton.steward.dao.query.SqlValues;
 import barton.steward.support.TestDatabases;
 import barton.steward.support.TestPostgres;
 import java.util.ArrayList;
@@ -93,7 +92,7 @@ class ClearingContractTest {
         clear();
 
         assertThat(list(("SELECT jsonb_populate_record(NULL::%s, row_data)::text FROM shq.cleared_intake WHERE entity = '%s'"
-                + " ORDER BY intake_id").formatted(intake, SqlValues.word(entity)))).isEqualTo(before);
+                + " ORDER BY intake_id").formatted(intake, entity.word()))).isEqualTo(before);
     }
 
     @Test
@@ -117,7 +116,7 @@ class ClearingContractTest {
     void restoredRowsArePromotedStill() {
         restore(clear());
 
-        assertThat(ask("SELECT shq.promote_batch('%s', 'B', 'ann')".formatted(SqlValues.word(entity))))
+        assertThat(ask("SELECT shq.promote_batch('%s', 'B', 'ann')".formatted(entity.word())))
                 .isEqualTo("0");
     }
 

@@ -6,7 +6,6 @@ import barton.steward.catalog.Entity;
 import barton.steward.catalog.RunKind;
 import barton.steward.dao.Daos;
 import barton.steward.dao.JdbiDaos;
-import barton.steward.dao.query.SqlValues;
 import barton.steward.db.Database;
 import barton.steward.model.history.StandingRun;
 import barton.steward.model.intake.BatchContent;
@@ -120,7 +119,7 @@ class PromotionOfEachKindTest {
     }
 
     private String word() {
-        return SqlValues.word(entity);
+        return entity.word();
     }
 
     private String whole() {

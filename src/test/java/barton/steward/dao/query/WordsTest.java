@@ -9,7 +9,7 @@ import barton.steward.catalog.Entity;
 import barton.steward.catalog.IntakeStatus;
 import barton.steward.catalog.QualityBand;
 import barton.steward.catalog.RunKind;
-import barton.steward.catalog.Word;
+import barton.steward.db.ColumnTypes;
 import barton.steward.model.matching.MatchVerdict;
 import barton.steward.model.validation.Severity;
 import barton.steward.support.TestDatabases;
@@ -43,7 +43,7 @@ class WordsTest {
                 SELECT w[1] FROM pg_constraint c, regexp_matches(pg_get_constraintdef(c.oid), '''([^'']*)''::text', 'g') AS w
                 WHERE c.conrelid = '%s'::regclass AND c.contype = 'c' AND pg_get_constraintdef(c.oid) LIKE 'CHECK ((%s = ANY%%'"""
                 .formatted(table, column)))
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(constants).map(WordsTest::word).toList());
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(constants).map(ColumnTypes::word).toList());
     }
 
     @Test
@@ -62,9 +62,5 @@ class WordsTest {
     void aScoreIsInTheSameBandForProgramAndDatabase(BigDecimal score, QualityBand band) {
         assertThat(QualityBand.of(score)).isEqualTo(band);
         assertThat(ask(DATABASE, "SELECT shq.quality_band(" + (score == null ? "NULL" : score.toString()) + ")")).isEqualTo(band.word());
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant instanceof Word word ? word.word() : SqlValues.word(constant);
     }
 }
