@@ -1,9 +1,11 @@
 package barton.steward.dao.change;
 
+import barton.steward.db.Database;
 import barton.steward.model.StewardException;
 import barton.steward.model.StewardException.Kind;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -11,6 +13,21 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 /// Requests that are done once, however often they are made: each stands in the database with what it did.
 public final class IdempotencyKey {
     private IdempotencyKey() {
+    }
+
+    /// Does what a request asks for, in one transaction and once.
+    /// @param earlier what it did already, where it was done
+    public static <T> T once(Database database, UUID request, Function<Handle, Optional<T>> earlier, Function<Handle, T> work) {
+        return write(database, handle -> {
+            lock(handle, request.toString());
+            return earlier.apply(handle).orElseGet(() -> work.apply(handle));
+        });
+    }
+
+    /// Does something in a transaction, again where the reply to that was lost.
+    /// @param work looks first whether the request was done
+    public static <T> T write(Database database, Function<Handle, T> work) {
+        return untilKnown(() -> database.longWrite(work));
     }
 
     /// Makes a request again where the reply to it was lost, which finds out what became of it. Where that cannot be found out
@@ -39,9 +56,10 @@ public final class IdempotencyKey {
         }
     }
 
-    /// The action that this request did already, where the reply to it was lost.
+    /// The action that this request did already, where the reply to it was lost. Waits while the same request runs elsewhere, as one
+    /// may whose connection broke.
     public static Optional<AuditedChange.Outcome> action(Handle handle, UUID request) {
-        lock(handle, request);
+        lock(handle, request.toString());
         return handle.createQuery("""
                 SELECT a.row_count AS rows, a.action_id AS action FROM shq.action a WHERE a.request_id = :request""")
                 .bind("request", request).map(ConstructorMapper.of(AuditedChange.Outcome.class)).findOne();
@@ -57,11 +75,6 @@ public final class IdempotencyKey {
     public static void announce(Handle handle, UUID request) {
         handle.createQuery("SELECT set_config('steward.request_id', :request, true)").bind("request", request.toString())
                 .mapTo(String.class).one();
-    }
-
-    /// Waits while the same request runs elsewhere, as one may whose connection broke; to be taken before it is looked up.
-    public static void lock(Handle handle, UUID request) {
-        lock(handle, request.toString());
     }
 
     /// Waits while something is done elsewhere under this name, and keeps others away until the transaction ends.

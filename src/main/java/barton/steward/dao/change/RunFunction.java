@@ -1,7 +1,6 @@
 package barton.steward.dao.change;
 
 import barton.steward.catalog.Entity;
-import barton.steward.model.Counted;
 import barton.steward.model.StewardException;
 import barton.steward.model.history.RunResult;
 import java.util.OptionalLong;
@@ -54,11 +53,7 @@ public enum RunFunction {
         PromotionLock.take(handle, what, executor);
         long number = handle.createQuery("SELECT shq." + name + "(:of, :executor)").bind("of", of).bind("executor", executor)
                 .mapTo(Integer.class).one();
-        if (announced.isPresent() && announced.getAsLong() != number) {
-            throw StewardException.refused("%s announced, but now it would be %d; nothing was %s."
-                    .formatted(Counted.of(announced.getAsLong(), one + " was", many + " were"), number, done),
-                    "Somebody changed something meanwhile. Look at it again before you decide.");
-        }
+        ExpectedCount.check(announced, number, one, many, done);
         return new RunResult(IdempotencyKey.run(handle, request), number);
     }
 }

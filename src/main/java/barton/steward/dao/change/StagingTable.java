@@ -4,8 +4,6 @@ import barton.steward.catalog.Field;
 import barton.steward.catalog.Table;
 import barton.steward.dao.query.Source;
 import barton.steward.dao.query.Sql;
-import barton.steward.model.Counted;
-import barton.steward.model.StewardException;
 import barton.steward.model.intake.ImportSummary;
 import barton.steward.model.intake.ImportSummary.RejectedRow;
 import java.util.LinkedHashMap;
@@ -113,14 +111,6 @@ public final class StagingTable {
 
     private Sql joined(String statement) {
         return Sql.of(statement).with("rows", source.table().qualifiedName()).with("joined", joined());
-    }
-
-    /// Refuses where the number of rows is another than was announced.
-    public static void asAnnounced(OptionalLong announced, long actual) {
-        if (announced.isPresent() && announced.getAsLong() != actual) {
-            throw StewardException.refused("Rows were changed meanwhile: %s announced, but it would be %d now. Nothing was changed."
-                    .formatted(Counted.of(announced.getAsLong(), "was", "were"), actual), "Look at it again, then do it.");
-        }
     }
 
     /// Writes the values of the records to be changed into their rows.

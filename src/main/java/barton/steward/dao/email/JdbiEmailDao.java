@@ -10,8 +10,6 @@ import barton.steward.dao.intake.SourceFile;
 import barton.steward.dao.query.Predicates;
 import barton.steward.dao.query.Sql;
 import barton.steward.db.Database;
-import barton.steward.model.Counted;
-import barton.steward.model.StewardException;
 import barton.steward.model.email.EarlierCheck;
 import barton.steward.model.email.EmailCheckCounts;
 import barton.steward.model.email.EmailDay;
@@ -92,13 +90,10 @@ public final class JdbiEmailDao implements EmailDao {
     @Override
     public Taken takeResults(String service, SourceFile file, boolean again, Results results, String executor, long announced,
                              UUID request) {
-        return IdempotencyKey.untilKnown(() -> database.longWrite(handle -> {
-            IdempotencyKey.lock(handle, request);
-            return earlier(handle, request).orElseGet(() -> {
-                claim(handle, file, again);
-                return take(handle, service, file, results, executor, announced, request);
-            });
-        }));
+        return IdempotencyKey.once(database, request, handle -> earlier(handle, request), handle -> {
+            claim(handle, file, again);
+            return take(handle, service, file, results, executor, announced, request);
+        });
     }
 
     /// Waits while the same file is taken elsewhere, and keeps others away until the transaction ends.
@@ -127,11 +122,8 @@ public final class JdbiEmailDao implements EmailDao {
         var recorded = new AuditedChange(Table.PEOPLE, "verify", "Took results of " + service, executor, request);
         AuditedChange.Outcome outcome = recorded.update(handle, EmailResults.CHANGING,
                 Map.of(PeopleFields.EMAIL_VERIFIED, Sql.of("t.email_verified IS NOT TRUE")), OptionalLong.of(announced));
-        if (outcome.rows() != announced || counts.changing() != announced) {
-            throw StewardException.refused("%s announced, but now it would be %d; nothing was changed."
-                    .formatted(Counted.of(announced, "person was", "people were"), outcome.rows()),
-                    "Somebody changed people meanwhile. Look at it again before you decide.");
-        }
+        ExpectedCount.check(OptionalLong.of(announced), outcome.rows(), "person", "people", "changed");
+        ExpectedCount.check(OptionalLong.of(announced), counts.changing(), "person", "people", "changed");
         said.keep(service);
         Long action = outcome.rows() == 0 ? null : outcome.action();
         handle.createUpdate(KEEP).bind("request", request).bind("service", service).bindMethods(counts).bind("action", action)

@@ -3,8 +3,8 @@ package barton.steward.dao.enrichment;
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.Table;
 import barton.steward.dao.change.AuditedChange;
+import barton.steward.dao.change.ExpectedCount;
 import barton.steward.dao.change.IdempotencyKey;
-import barton.steward.dao.change.StagingTable;
 import barton.steward.dao.change.Statistics;
 import barton.steward.dao.query.Sql;
 import barton.steward.dao.sidecar.SidecarDao;
@@ -63,7 +63,7 @@ public final class EnrichmentAlong {
         long rows = new AuditedChange(sidecars, "sidecar", "Took the enrichment along in run " + run, executor, own)
                 .inserted(handle, Sql.of("t." + key + " IN (" + MADE.formatted(master.key().name(), master.qualifiedName()) + ")")
                         .bind("run", run)).rows();
-        StagingTable.asAnnounced(along.announced(), rows);
+        ExpectedCount.check(along.announced(), rows);
         Statistics.refresh(handle, rows, List.of(sidecars.qualifiedName()));
         return rows;
     }

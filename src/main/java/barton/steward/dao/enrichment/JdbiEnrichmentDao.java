@@ -3,6 +3,7 @@ package barton.steward.dao.enrichment;
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.dao.change.AuditedChange;
+import barton.steward.dao.change.ExpectedCount;
 import barton.steward.dao.change.IdempotencyKey;
 import barton.steward.dao.change.PromotionLock;
 import barton.steward.dao.change.Records;
@@ -108,7 +109,7 @@ public final class JdbiEnrichmentDao implements EnrichmentDao {
     public ImportSummary take(Entity entity, String batch, Records records, String rules, boolean look, OptionalLong announced,
                            String executor, UUID request) {
         var filling = new AuditedChange(entity.intake(), "enrich", "Filled in by enrichment of batch " + batch, executor, request);
-        return IdempotencyKey.untilKnown(() -> database.longWrite(handle -> {
+        return IdempotencyKey.write(database, handle -> {
             RuleTime.USUAL.check(handle, entity, batch, rules);
             PromotionLock.take(handle, "enrichment", executor);
             Optional<AuditedChange.Outcome> earlier = IdempotencyKey.action(handle, request);
@@ -123,13 +124,13 @@ public final class JdbiEnrichmentDao implements EnrichmentDao {
                 return report(staged, new AuditedChange.Outcome(done, earlier.get().action()), done,
                         earlier.get().rows() == 0 ? null : judged(handle, entity, batch, executor, rules));
             }
-            StagingTable.asAnnounced(announced, writes);
+            ExpectedCount.check(announced, writes);
             AuditedChange.Outcome filled = staged.change(filling, Map.of());
             long action = filled.action() != 0 || writes == 0 ? filled.action() : filling.alone(handle);
             keep(handle, entity, executor, action);
             return report(staged, new AuditedChange.Outcome(writes, action), 0,
                     filled.rows() == 0 ? null : judged(handle, entity, batch, executor, rules));
-        }));
+        });
     }
 
     private static StagingTable staged(Handle handle, Entity entity, String batch, Records records) {

@@ -50,6 +50,6 @@ public final class JdbiClearingDao implements ClearingDao {
     }
 
     private RunResult run(RunFunction function, String of, OptionalLong announced, String executor, UUID request) {
-        return IdempotencyKey.untilKnown(() -> database.longWrite(handle -> function.call(handle, of, announced, executor, request)));
+        return IdempotencyKey.write(database, handle -> function.call(handle, of, announced, executor, request));
     }
 }

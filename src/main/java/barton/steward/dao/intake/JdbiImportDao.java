@@ -36,7 +36,7 @@ public final class JdbiImportDao implements ImportDao {
 
     @Override
     public Taken copy(String batch, BatchUse use, String executor, UUID request, List<Part> parts) {
-        return IdempotencyKey.untilKnown(() -> database.longWrite(handle -> earlier(handle, request).orElseGet(() -> {
+        return IdempotencyKey.once(database, request, handle -> earlier(handle, request), handle -> {
             var files = new ImportedFiles(handle);
             parts.forEach(part -> files.claim(batch, part, use));
             List<Long> rows = parts.stream().map(part -> copy(handle, part)).toList();
@@ -46,11 +46,10 @@ public final class JdbiImportDao implements ImportDao {
                 files.keep(importNo, batch, parts.get(i), rows.get(i), executor);
             }
             return new Taken(batch, rows.getFirst());
-        })));
+        });
     }
 
     private static Optional<Taken> earlier(Handle handle, UUID request) {
-        IdempotencyKey.lock(handle, request);
         return handle.createQuery(EARLIER).bind("request", request).map(ConstructorMapper.of(Taken.class)).findOne();
     }
 

@@ -99,13 +99,13 @@ public final class JdbiPromotionDao implements PromotionDao {
     @Override
     public PromotionResult promote(Entity entity, String batch, OptionalLong announced, IncludeEnrichment along, String executor,
                                    UUID request) {
-        return IdempotencyKey.untilKnown(() -> database.longWrite(handle -> {
+        return IdempotencyKey.write(database, handle -> {
             RunResult result = RunFunction.promotion(entity).call(announced(handle), batch, announced, executor, request);
             Statistics.refresh(handle, result.rows(), entity.madeByPromotion());
             long sidecars = along.asked() && result.rows() > 0
                     ? new EnrichmentAlong(entity).take(handle, result.run(), along, executor, request) : 0;
             return new PromotionResult(batch, result.run(), result.rows(), sidecars);
-        }));
+        });
     }
 
     @Override

@@ -50,11 +50,11 @@ public final class JdbiTakeBackDao implements TakeBackDao {
 
     @Override
     public TakeBack takeBack(String run, OptionalLong announced, String executor, UUID request) {
-        return IdempotencyKey.untilKnown(() -> database.longWrite(handle -> {
+        return IdempotencyKey.write(database, handle -> {
             RunResult done = RunFunction.TAKE_BACK.call(handle, run, announced, executor, request);
             TakeBack left = outlook(handle, run);
             return new TakeBack(run, done.run(), done.rows(), left.kept(), left.staying());
-        }));
+        });
     }
 
     @Override

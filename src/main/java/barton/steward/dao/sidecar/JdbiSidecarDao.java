@@ -103,10 +103,10 @@ public final class JdbiSidecarDao implements SidecarDao {
     private ImportSummary taken(Table sidecars, Function<Handle, StagingTable> staging, boolean look, OptionalLong announced,
             String executor,
                             UUID request) {
-        return IdempotencyKey.untilKnown(() -> database.longWrite(handle -> {
+        return IdempotencyKey.write(database, handle -> {
             var taking = new SidecarUpsert(handle, sidecars, staging, executor, request);
             return taking.run(look, announced);
-        }));
+        });
     }
 
     @Override

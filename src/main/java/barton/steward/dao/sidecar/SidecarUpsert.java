@@ -3,6 +3,7 @@ package barton.steward.dao.sidecar;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.Table;
 import barton.steward.dao.change.AuditedChange;
+import barton.steward.dao.change.ExpectedCount;
 import barton.steward.dao.change.IdempotencyKey;
 import barton.steward.dao.change.StagingTable;
 import barton.steward.dao.query.Source;
@@ -55,7 +56,7 @@ final class SidecarUpsert {
             return report(Optional.of(new AuditedChange.Outcome(staged.count(StagingTable.ADDED), 0)),
                     Optional.of(new AuditedChange.Outcome(staged.count(StagingTable.CHANGED), 0)));
         }
-        StagingTable.asAnnounced(announced, staged.count(StagingTable.ADDED) + staged.count(StagingTable.CHANGED));
+        ExpectedCount.check(announced, staged.count(StagingTable.ADDED) + staged.count(StagingTable.CHANGED));
         make();
         var made = making.inserted(handle, Sql.of(Source.of(table).key().expression() + " IN (" + staged.keys(StagingTable.ADDED) + ")"));
         var changed = staged.change(changing, Map.of(enrichedAt, Sql.of("now()")));

@@ -57,19 +57,19 @@ public final class JdbiValidationDao implements ValidationDao {
     @Override
     public ValidationResult validate(Entity entity, String batch, String rules, String executor, UUID request) {
         // The function waits for a lost transaction to end and, where it was kept, answers with its run.
-        return IdempotencyKey.untilKnown(() -> database.longWrite(handle -> {
+        return IdempotencyKey.write(database, handle -> {
             IdempotencyKey.announce(handle, request);
             time.check(handle, entity, batch, rules);
             PromotionLock.take(handle, "run of rules", executor);
             ValidationResult result = time.run(handle, entity, batch, rules, () -> run(handle, entity, batch, rules, executor));
             refresh(handle, result);
             return result;
-        }));
+        });
     }
 
     @Override
     public ValidatedAndPromoted validateAndPromote(Entity entity, String batch, String rules, String executor, UUID request) {
-        return IdempotencyKey.untilKnown(() -> database.longWrite(handle -> {
+        return IdempotencyKey.write(database, handle -> {
             IdempotencyKey.announce(handle, request);
             time.check(handle, entity, batch, rules);
             PromotionLock.take(handle, "run of rules", executor);
@@ -82,7 +82,7 @@ public final class JdbiValidationDao implements ValidationDao {
             refresh(handle, validated);
             Statistics.refresh(handle, promoted, entity.madeByPromotion());
             return new ValidatedAndPromoted(validated, new PromotionResult(batch, IdempotencyKey.run(handle, request), promoted));
-        }));
+        });
     }
 
     private static void refresh(Handle handle, ValidationResult result) {
