@@ -104,7 +104,7 @@ public final class JdbiIntakeDao implements IntakeDao {
             Rejections.keptByCaller(handle);
             AuditedChange.Outcome outcome = recorded.update(handle, where, values, OptionalLong.of(announced));
             if (!validated && outcome.action() != 0) {
-                Rejections.keep(handle, Entity.ofIntake(selection.table()).orElseThrow(), why, executor, outcome.action());
+                Rejections.keep(handle, entity(selection.table()), why, executor, outcome.action());
             }
             return outcome;
         });
@@ -182,7 +182,7 @@ public final class JdbiIntakeDao implements IntakeDao {
     /// A rejection always changes a row: it adds its line to the notes. What was taken back is validated again by who looked at it.
     private static Sql marked(Table intake, boolean validated) {
         return Sql.of(!validated ? "true" : "(t.validated IS NOT TRUE OR t.id IN (SELECT k.intake_id FROM shq.taken_back_rows('"
-                + Entity.ofIntake(intake).orElseThrow().word() + "') k))");
+                + entity(intake).word() + "') k))");
     }
 
     /// Whoever validates a row by hand has answered its errors; the history keeps them.
@@ -234,9 +234,11 @@ public final class JdbiIntakeDao implements IntakeDao {
     }
 
     private static Sql open(Selection selection, Sql changing) {
-        if (!selection.table().isIntake()) {
-            throw new IllegalArgumentException("not rows of intake: " + selection.table());
-        }
-        return Predicates.of(selection).and(changing).and(Sql.of("NOT " + IntakeStatusSql.promoted(selection.table())));
+        Table intake = entity(selection.table()).intake();
+        return Predicates.of(selection).and(changing).and(Sql.of("NOT " + IntakeStatusSql.promoted(intake)));
+    }
+
+    private static Entity entity(Table intake) {
+        return Entity.ofIntake(intake).orElseThrow(() -> new IllegalArgumentException("not rows of intake: " + intake));
     }
 }
