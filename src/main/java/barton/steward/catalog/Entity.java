@@ -10,12 +10,16 @@ public enum Entity implements Word {
     COMPANY(Table.INTAKE, Table.MASTER, Table.COMPANY_SIDECARS, "companies", IntakeFields.COMPANY_STATE, IntakeFields.COMPANY_COUNTRY,
             List.of(IntakeFields.COMPANY, IntakeFields.COMPANY_NAME_FOR_EMAILS, IntakeFields.WEBSITE), List.of(),
             MasterFields.PROMOTION_RUN, MasterFields.SOURCE_RECORD_ID, CompanySidecarFields.LAST_ENRICHED_AT,
-            List.of(Table.MASTER, Table.SLOTS)),
+            List.of(Table.MASTER, Table.SLOTS),
+            new EntityFunctions("promote_company_records", "clear_promoted_intake", "validate_company_batch", "validate_companies",
+                    "validate_and_promote")),
     PERSON(Table.PEOPLE_INTAKE, Table.PEOPLE, Table.PEOPLE_SIDECARS, "people", PeopleIntakeFields.STATE, PeopleIntakeFields.COUNTRY,
             List.of(PeopleIntakeFields.FIRST_NAME, PeopleIntakeFields.LAST_NAME, PeopleIntakeFields.FULL_NAME, PeopleIntakeFields.EMAIL),
             List.of(PeopleIntakeFields.WORK_PHONE, PeopleIntakeFields.PERSONAL_PHONE),
             PeopleFields.PROMOTION_RUN, PeopleFields.SOURCE_RECORD_ID, PeopleSidecarFields.LAST_ENRICHED_AT,
-            List.of(Table.PEOPLE));
+            List.of(Table.PEOPLE),
+            new EntityFunctions("promote_people_records", "clear_promoted_people", "validate_people_batch", "validate_people",
+                    "validate_and_promote_people"));
 
     private final Table intake;
     private final Table master;
@@ -29,9 +33,10 @@ public enum Entity implements Word {
     private final Field sourceRecordId;
     private final Field enrichedAt;
     private final List<Table> madeByPromotion;
+    private final EntityFunctions functions;
 
     Entity(Table intake, Table master, Table sidecar, String plural, Field state, Field country, List<Field> names, List<Field> phones,
-           Field promotionRun, Field sourceRecordId, Field enrichedAt, List<Table> madeByPromotion) {
+           Field promotionRun, Field sourceRecordId, Field enrichedAt, List<Table> madeByPromotion, EntityFunctions functions) {
         this.intake = intake;
         this.master = master;
         this.sidecar = sidecar;
@@ -44,6 +49,7 @@ public enum Entity implements Word {
         this.sourceRecordId = sourceRecordId;
         this.enrichedAt = enrichedAt;
         this.madeByPromotion = madeByPromotion;
+        this.functions = functions;
     }
 
     public Table intake() {
@@ -102,6 +108,10 @@ public enum Entity implements Word {
     /// The field of the sidecar with the time of the latest enrichment.
     public Field enrichedAt() {
         return enrichedAt;
+    }
+
+    public EntityFunctions functions() {
+        return functions;
     }
 
     /// The names of the tables that a promotion fills.

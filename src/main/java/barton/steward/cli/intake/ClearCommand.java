@@ -3,10 +3,12 @@ package barton.steward.cli.intake;
 import barton.steward.catalog.Entity;
 import barton.steward.cli.support.Answer;
 import barton.steward.cli.support.IntakeSelection;
+import barton.steward.cli.support.OfPeople;
 import barton.steward.cli.support.StewardCommand;
 import barton.steward.model.Counted;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -19,8 +21,8 @@ public final class ClearCommand implements Callable<Integer> {
     @Option(names = "--batch", paramLabel = "ID", required = true, description = "The batch.")
     private String batch;
 
-    @Option(names = "--people", description = "Clear people instead of companies.")
-    private boolean people;
+    @Mixin
+    private OfPeople of;
 
     @Option(names = "--dry-run", description = "Only tell how many rows would be cleared.")
     private boolean dryRun;
@@ -28,7 +30,7 @@ public final class ClearCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return steward.inSession(session -> {
-            Entity entity = people ? Entity.PERSON : Entity.COMPANY;
+            Entity entity = of.entity();
             IntakeSelection.found(session, IntakeSelection.batch(entity, batch));
             long announced = session.clearing().countToClear(entity, batch);
             if (dryRun) {

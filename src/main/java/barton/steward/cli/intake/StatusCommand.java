@@ -1,14 +1,14 @@
 package barton.steward.cli.intake;
 
-import barton.steward.catalog.Entity;
 import barton.steward.cli.support.Answer;
+import barton.steward.cli.support.OfPeople;
 import barton.steward.cli.support.StewardCommand;
 import barton.steward.cli.support.TextTable;
 import barton.steward.model.intake.BatchCounts;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 /// Shows the batches and how far their rows are.
@@ -17,20 +17,20 @@ public final class StatusCommand implements Callable<Integer> {
     @ParentCommand
     private StewardCommand steward;
 
-    @Option(names = "--people", description = "The batches of people instead of those of companies.")
-    private boolean people;
+    @Mixin
+    private OfPeople of;
 
     @Override
     public Integer call() {
         return steward.inSession(session -> {
-            List<BatchCounts> batches = session.review().batches(people ? Entity.PERSON : Entity.COMPANY);
+            List<BatchCounts> batches = session.review().batches(of.entity());
             return Answer.done(new Batches(batches), text(batches));
         });
     }
 
     private String text(List<BatchCounts> batches) {
         if (batches.isEmpty()) {
-            String kind = people ? "people" : "companies";
+            String kind = of.entity().plural();
             return "Intake is empty. `steward import " + kind + " FILE --batch ID` takes " + kind + " in.";
         }
         var table = new TextTable("BATCH", "IMPORTED", "VALIDATED", "FAILED", "PROMOTED");

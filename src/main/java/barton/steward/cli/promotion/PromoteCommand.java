@@ -2,6 +2,7 @@ package barton.steward.cli.promotion;
 
 import barton.steward.catalog.Entity;
 import barton.steward.cli.support.Answer;
+import barton.steward.cli.support.OfPeople;
 import barton.steward.cli.support.PassedOver;
 import barton.steward.cli.support.StewardCommand;
 import barton.steward.model.Counted;
@@ -18,11 +19,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /// Promotes validated companies, or people, from intake to master, one run for each batch.
-@Command(name = "promote", description = "Promote the validated companies of a batch, or of every batch, from intake to master.")
+@Command(name = "promote", description = "Promote the validated companies of a batch, or of every"
+        + " batch, from intake to master. People get into their company's default slot, or into the one that intake names; whose company is"
+        + " not found exactly once stays.")
 public final class PromoteCommand implements Callable<Integer> {
     private static final int MOST_REFUSALS = 20;
     static final String NOTHING = "No batch has rows to promote.";
@@ -36,9 +40,8 @@ public final class PromoteCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Only tell what would be promoted.")
     private boolean dryRun;
 
-    @Option(names = "--people", description = "Promote people instead of companies, each into the company's default slot, or into the"
-            + " one that intake names. Whose company is not found exactly once stays.")
-    private boolean people;
+    @Mixin
+    private OfPeople of;
 
     @Option(names = "--with-enrichment", description = "Make sidecars of what enrichments found for the rows that are promoted.")
     private boolean withEnrichment;
@@ -53,24 +56,20 @@ public final class PromoteCommand implements Callable<Integer> {
         });
     }
 
-    private Entity entity() {
-        return people ? Entity.PERSON : Entity.COMPANY;
-    }
-
     private Answer preview(Session session) {
         Promotion promotion = session.promotion();
-        var preview = promotion.preview(entity(), which.batch);
+        var preview = promotion.preview(of.entity(), which.batch);
         if (preview.total() == 0) {
             return noSuchBatch(preview);
         }
-        var refusals = preview.refused() == 0 ? List.<PromotionRefusal>of() : promotion.refusals(entity(), which.batch, MOST_REFUSALS);
-        var staying = Stream.concat(refusals.stream(), promotion.unplaced(entity(), which.batch, MOST_REFUSALS).stream());
+        var refusals = preview.refused() == 0 ? List.<PromotionRefusal>of() : promotion.refusals(of.entity(), which.batch, MOST_REFUSALS);
+        var staying = Stream.concat(refusals.stream(), promotion.unplaced(of.entity(), which.batch, MOST_REFUSALS).stream());
         String text = staying.map(r -> "\nRow %d %s.".formatted(r.intakeId(), r.reason()))
                 .collect(Collectors.joining("", PromotionText.of(preview), ""));
         if (!withEnrichment) {
             return Answer.done(preview, text);
         }
-        var enriched = new WithEnrichment(preview, promotion.enriched(entity(), which.batch));
+        var enriched = new WithEnrichment(preview, promotion.enriched(of.entity(), which.batch));
         return Answer.done(enriched, text + would(enriched.sidecars()));
     }
 
@@ -80,13 +79,13 @@ public final class PromoteCommand implements Callable<Integer> {
 
     private Answer previewAll(Session session) {
         Promotion promotion = session.promotion().unattended();
-        List<PassedOver> passedOver = PassedOver.of(promotion.passedOver(entity()));
-        List<PromotionPreview> previews = promotion.promotableBatches(entity()).stream().map(b -> promotion.preview(entity(), b)).toList();
+        List<PassedOver> passedOver = PassedOver.of(promotion.passedOver(of.entity()));
+        List<PromotionPreview> previews = promotion.promotableBatches(of.entity()).stream().map(b -> promotion.preview(of.entity(), b)).toList();
         String text = (previews.isEmpty() ? NOTHING : PromotionText.of(previews)) + PassedOver.text(passedOver);
         if (!withEnrichment) {
             return Answer.done(new Previews(previews, passedOver), text);
         }
-        List<WithEnrichment> enriched = previews.stream().map(p -> new WithEnrichment(p, promotion.enriched(entity(), p.batch()))).toList();
+        List<WithEnrichment> enriched = previews.stream().map(p -> new WithEnrichment(p, promotion.enriched(of.entity(), p.batch()))).toList();
         return Answer.done(new Previews(enriched, passedOver), text + would(enriched.stream().mapToLong(WithEnrichment::sidecars).sum()));
     }
 
@@ -95,7 +94,7 @@ public final class PromoteCommand implements Callable<Integer> {
         if (result.run() == null) {
             return noSuchBatch(told(result));
         }
-        long unplaced = people ? session.promotion().preview(entity(), which.batch).unplaced() : 0;
+        long unplaced = of.entity() == Entity.PERSON ? session.promotion().preview(of.entity(), which.batch).unplaced() : 0;
         return Answer.done(told(result), unplaced == 0 ? text(result)
                 : text(result) + "\n%s say why.".formatted(Counted.of(unplaced,
                 "stays in intake, because it has no place in master; its notes",
@@ -104,18 +103,18 @@ public final class PromoteCommand implements Callable<Integer> {
 
     private Answer noSuchBatch(Object json) {
         return Answer.wrong(json, "Nothing was promoted.",
-                List.of("steward: There is no batch " + which.batch + (people ? " of people" : "") + ". `steward status"
-                        + (people ? " --people" : "") + "` shows the batches."));
+                List.of("steward: There is no batch " + which.batch + (of.option().isEmpty() ? "" : " of people") + ". `steward status"
+                        + of.option() + "` shows the batches."));
     }
 
     private Answer promoteAll(Session session) {
         Promotion promotion = session.promotion().unattended();
-        List<PassedOver> passedOver = PassedOver.of(promotion.passedOver(entity()));
-        return new PromoteAll(promotion.promotableBatches(entity()), passedOver).run(batch -> promote(promotion, batch), this::told);
+        List<PassedOver> passedOver = PassedOver.of(promotion.passedOver(of.entity()));
+        return new PromoteAll(promotion.promotableBatches(of.entity()), passedOver).run(batch -> promote(promotion, batch), this::told);
     }
 
     private PromotionResult promote(Promotion promotion, String batch) {
-        return promotion.promote(entity(), batch, along());
+        return promotion.promote(of.entity(), batch, along());
     }
 
     private IncludeEnrichment along() {

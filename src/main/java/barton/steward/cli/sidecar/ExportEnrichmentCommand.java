@@ -1,12 +1,13 @@
 package barton.steward.cli.sidecar;
 
-import barton.steward.catalog.Entity;
 import barton.steward.cli.support.Answer;
+import barton.steward.cli.support.OfPeople;
 import barton.steward.cli.support.StewardCommand;
 import barton.steward.model.Counted;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -20,8 +21,8 @@ public final class ExportEnrichmentCommand implements Callable<Integer> {
     @Option(names = "--batch", paramLabel = "ID", required = true, description = "The batch.")
     private String batch;
 
-    @Option(names = "--people", description = "Of a batch of people instead of companies.")
-    private boolean people;
+    @Mixin
+    private OfPeople of;
 
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file to write; it appears only when it is whole.")
     private Path out;
@@ -29,7 +30,7 @@ public final class ExportEnrichmentCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return steward.inSession(session -> {
-            var written = session.enrichment().export(people ? Entity.PERSON : Entity.COMPANY, batch, out);
+            var written = session.enrichment().export(of.entity(), batch, out);
             return Answer.done(written, "%s of batch %s written to %s%s.".formatted(
                     Counted.of(written.records(), "failed record", "failed records"), batch, out,
                     written.rejected() == 0 ? "" : "; %s left out".formatted(

@@ -1,8 +1,8 @@
 package barton.steward.cli.validation;
 
-import barton.steward.catalog.Entity;
 import barton.steward.cli.promotion.PromoteCommand;
 import barton.steward.cli.support.Answer;
+import barton.steward.cli.support.OfPeople;
 import barton.steward.cli.support.StewardCommand;
 import barton.steward.cli.support.TextTable;
 import barton.steward.model.Counted;
@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/// Judges a batch of intake by a set of rules.
-@Command(name = "validate", description = "Judge the records of a batch by a set of rules: those without an error are validated, the notes"
+/// Checks a batch of intake by a set of rules.
+@Command(name = "validate", description = "Check the records of a batch by a set of rules: those without an error are validated, the notes"
         + " of the others say what is wrong. Promoted rows are left alone.")
 public final class ValidateCommand implements Callable<Integer> {
     @ParentCommand
@@ -31,42 +32,38 @@ public final class ValidateCommand implements Callable<Integer> {
             description = "The set of rules. Default: ${DEFAULT-VALUE}.")
     private String rules;
 
-    @Option(names = "--people", description = "Judge the people of the batch instead of its companies.")
-    private boolean people;
+    @Mixin
+    private OfPeople of;
 
     @Option(names = "--promote", description = "Promote what is validated then; where master refuses a row, neither is done.")
     private boolean promote;
 
     @Override
     public Integer call() {
-        return steward.inSession(session -> promote ? both(session) : judged(session));
+        return steward.inSession(session -> promote ? both(session) : checked(session));
     }
 
-    private Entity entity() {
-        return people ? Entity.PERSON : Entity.COMPANY;
-    }
-
-    private Answer judged(Session session) {
-        var result = session.validation().validate(entity(), batch, rules);
+    private Answer checked(Session session) {
+        var result = session.validation().validate(of.entity(), batch, rules);
         return result.run() == null ? noSuchBatch(result) : Answer.done(result, text(result));
     }
 
     private Answer both(Session session) {
-        var result = session.validation().validateAndPromote(entity(), batch, rules);
-        ValidationResult judged = result.validation();
+        var result = session.validation().validateAndPromote(of.entity(), batch, rules);
+        ValidationResult checked = result.validation();
         PromotionResult promoted = result.promotion();
-        var json = new Promoted(batch, judged.run(), judged.checked(), judged.passed(), judged.failed(), judged.findings(),
+        var json = new Promoted(batch, checked.run(), checked.checked(), checked.passed(), checked.failed(), checked.findings(),
                 promoted.run(), promoted.promoted());
-        return judged.run() == null ? noSuchBatch(json) : Answer.done(json, text(judged) + "\n" + PromoteCommand.text(promoted));
+        return checked.run() == null ? noSuchBatch(json) : Answer.done(json, text(checked) + "\n" + PromoteCommand.text(promoted));
     }
 
     private Answer noSuchBatch(Object json) {
-        return Answer.wrong(json, "Nothing was judged.", List.of("steward: There is no batch " + batch + " of "
-                + (people ? "people. `steward status --people`" : "companies. `steward status`") + " shows the batches."));
+        return Answer.wrong(json, "Nothing was checked.", List.of("steward: There is no batch " + batch + " of "
+                + of.entity().plural() + ". `steward status" + of.option() + "`" + " shows the batches."));
     }
 
     private static String text(ValidationResult result) {
-        String text = "%s of batch %s judged in run %s: %d passed, %d failed.".formatted(
+        String text = "%s of batch %s checked in run %s: %d passed, %d failed.".formatted(
                 Counted.of(result.checked(), "record", "records"), result.batch(),
                 result.run(), result.passed(), result.failed());
         if (result.findings().isEmpty()) {

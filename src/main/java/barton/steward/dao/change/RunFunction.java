@@ -9,42 +9,23 @@ import org.jdbi.v3.core.Handle;
 
 /// A function `shq.name(of, executor)` that makes a run in the validation log and returns how many rows it was about. It waits for a
 /// lost transaction of the same request to end and, where that was kept, answers with its run instead of making another.
-public enum RunFunction {
-    PROMOTE("promote_company_records", "promotion", "company", "companies", "promoted"),
-    PROMOTE_PEOPLE("promote_people_records", "promotion", "person", "people", "promoted"),
-    TAKE_BACK("take_back_promotion", "taking back", "record", "records", "taken back"),
-    CLEAR("clear_promoted_intake", "clearing", "row", "rows", "cleared"),
-    CLEAR_PEOPLE("clear_promoted_people", "clearing", "row", "rows", "cleared"),
-    RESTORE("restore_cleared_intake", "restoring", "row", "rows", "restored");
-
-    private final String name;
-    private final String what;
-    private final String one;
-    private final String many;
-    private final String done;
-
-    RunFunction(String name, String what, String one, String many, String done) {
-        this.name = name;
-        this.what = what;
-        this.one = one;
-        this.many = many;
-        this.done = done;
-    }
+///
+/// @param what the run, as others hear of it who wait for it
+/// @param one  what it is about one of, and `many` several of
+/// @param done what becomes of them
+public record RunFunction(String name, String what, String one, String many, String done) {
+    public static final RunFunction TAKE_BACK =
+            new RunFunction("take_back_promotion", "taking back", "record", "records", "taken back");
+    public static final RunFunction RESTORE = new RunFunction("restore_cleared_intake", "restoring", "row", "rows", "restored");
 
     /// That promotes such records.
     public static RunFunction promotion(Entity entity) {
-        return switch (entity) {
-            case COMPANY -> PROMOTE;
-            case PERSON -> PROMOTE_PEOPLE;
-        };
+        return new RunFunction(entity.functions().promote(), "promotion", entity.word(), entity.plural(), "promoted");
     }
 
     /// That clears such records from intake.
     public static RunFunction clearing(Entity entity) {
-        return switch (entity) {
-            case COMPANY -> CLEAR;
-            case PERSON -> CLEAR_PEOPLE;
-        };
+        return new RunFunction(entity.functions().clear(), "clearing", "row", "rows", "cleared");
     }
 
     /// @throws StewardException of kind REFUSED where it was about another number of rows than was announced

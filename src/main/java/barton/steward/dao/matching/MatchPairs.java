@@ -24,7 +24,8 @@ import org.jdbi.v3.core.Handle;
 final class MatchPairs {
     private static final String PAIRS = """
             SELECT p.pair_id AS id, p.batch, p.score, p.likeness, p.name_points, p.host_points, p.phone_points, p.state_points,
-                   p.city_points, p.intake_id, p.master_id, p.other_intake_id, p.decision_id, p.decision, p.executor, p.decided_at, p.changed_since
+                   p.city_points, p.intake_id, p.master_id, p.other_intake_id, p.decision_id, p.decision, p.executor, p.decided_at,
+                   p.changed_since
             FROM shq.match_pair_state() p
             WHERE <where>
             ORDER BY p.score DESC, p.pair_id LIMIT :limit""";

@@ -108,8 +108,7 @@ public final class JdbiRuleDao implements RuleDao {
 
     @Override
     public List<RuleCount> counts(Entity entity, Optional<String> batch) {
-        String intake = entity == Entity.COMPANY ? "intake.company_raw_intake" : "intake.people_raw_intake";
-        return database.read(handle -> handle.createQuery(COUNTS.formatted(intake))
+        return database.read(handle -> handle.createQuery(COUNTS.formatted(entity.intake().qualifiedName()))
                 .bind("entity", entity).bind("batch", batch.orElse(null))
                 .map(ConstructorMapper.of(RuleCount.class)).list());
     }

@@ -25,10 +25,10 @@ public final class JdbiValidationDao implements ValidationDao {
              ARRAY(SELECT f.value::bigint FROM jsonb_each_text(v.findings) f ORDER BY f.key) AS records
             """;
     private static final String RUN = "SELECT v.run, v.checked, v.passed, v.failed," + COUNTS
-            + "FROM shq.validate_%s_batch(:batch, :executor, :rules) v";
+            + "FROM shq.%s(:batch, :executor, :rules) v";
     private static final String RECORDS = "SELECT v.run, v.checked, v.passed, v.failed," + COUNTS
             + "FROM shq.%s(:batch, ARRAY(<ids>), :executor, :rules) v";
-    private static final String BOTH = "SELECT v.promoted FROM shq.validate_and_promote%s(:batch, :executor, :rules) v";
+    private static final String BOTH = "SELECT v.promoted FROM shq.%s(:batch, :executor, :rules) v";
     private static final String RUN_OF_REQUEST = "SELECT v.run, v.checked, v.passed, v.failed," + COUNTS + """
             FROM (SELECT d.validation_run_id AS run, l.total_records AS checked, l.passed_records AS passed, l.failed_records AS failed,
                          d.findings
@@ -73,7 +73,7 @@ public final class JdbiValidationDao implements ValidationDao {
             IdempotencyKey.announce(handle, request);
             time.check(handle, entity, batch, rules);
             PromotionLock.take(handle, "run of rules", executor);
-            String both = BOTH.formatted(entity == Entity.COMPANY ? "" : "_people");
+            String both = BOTH.formatted(entity.functions().validateAndPromote());
             long promoted = time.run(handle, entity, batch, rules,
                     () -> handle.createQuery(both).bind("batch", batch).bind("executor", executor).bind("rules", rules)
                             .mapTo(Long.class).one());
@@ -90,14 +90,14 @@ public final class JdbiValidationDao implements ValidationDao {
     }
 
     private static ValidationResult run(Handle handle, Entity entity, String batch, String rules, String executor) {
-        return handle.createQuery(RUN.formatted(entity == Entity.COMPANY ? "company" : "people"))
+        return handle.createQuery(RUN.formatted(entity.functions().validate()))
                 .bind("batch", batch).bind("executor", executor).bind("rules", rules)
                 .map((r, context) -> result(batch, r)).one();
     }
 
-    /// Judges some records of a batch, in a transaction that goes on, for a request that was announced in it.
+    /// Checks some records of a batch, in a transaction that goes on, for a request that was announced in it.
     public static ValidationResult records(Handle handle, Entity entity, String batch, Sql ids, String executor, String rules) {
-        Sql run = Sql.of(RECORDS.formatted(entity == Entity.COMPANY ? "validate_companies" : "validate_people")).with("ids", ids)
+        Sql run = Sql.of(RECORDS.formatted(entity.functions().validateSome())).with("ids", ids)
                 .bind("batch", batch).bind("executor", executor).bind("rules", rules);
         return RuleTime.USUAL.run(handle, entity, batch, rules, () -> run.query(handle).map((r, context) -> result(batch, r)).one());
     }

@@ -1,5 +1,7 @@
 package barton.steward.model.promotion;
 
+import barton.steward.catalog.Entity;
+
 import java.time.Instant;
 
 /// What promoting a batch would do now. The seven from `promotable` to `refused` are disjoint and add up to the batch's rows in intake;
@@ -9,6 +11,11 @@ import java.time.Instant;
 public record CompanyPromotionPreview(String batch, long promotable, long alreadyPromoted, long heldByOtherSource, long heldByMatch,
                                long notValidated, long editedSinceValidation, long refused, long placeholder, Long possibleDuplicates,
                                Instant possibleDuplicatesAt) implements PromotionPreview {
+    @Override
+    public Entity entity() {
+        return Entity.COMPANY;
+    }
+
     @Override
     public long total() {
         return promotable + alreadyPromoted + heldByOtherSource + heldByMatch + notValidated + editedSinceValidation + refused;

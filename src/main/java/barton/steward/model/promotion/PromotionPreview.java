@@ -1,8 +1,13 @@
 package barton.steward.model.promotion;
 
+import barton.steward.catalog.Entity;
+
 /// What promoting a batch would do now: of its `total` rows `promotable` would arrive. Where a row is refused, promotion refuses the
 /// batch.
 public sealed interface PromotionPreview permits CompanyPromotionPreview, PeoplePromotionPreview {
+    /// Of which records it is.
+    Entity entity();
+
     String batch();
 
     long promotable();

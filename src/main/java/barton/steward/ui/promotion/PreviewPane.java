@@ -35,7 +35,7 @@ final class PreviewPane extends VBox {
     /// @param unplaced the first of the rows that have no place in master
     PreviewPane(PromotionPreview preview, List<PromotionRefusal> refusals, List<PromotionRefusal> unplaced, Consumer<Query> open) {
         this.preview = preview;
-        this.entity = preview instanceof PeoplePromotionPreview ? Entity.PERSON : Entity.COMPANY;
+        this.entity = preview.entity();
         this.open = open;
         setId("promotion-preview");
         getStyleClass().add("form");

@@ -56,7 +56,8 @@ final class RuleForm extends ScrollPane {
         var message = new TextField();
         message.setPromptText(Messages.get("rules.message.prompt"));
         var hint = Nodes.hint("");
-        hint.textProperty().bind(draft.kindProperty().map(k -> "rules.hint." + k).map(key -> Messages.has(key) ? Messages.get(key) : "").orElse(""));
+        hint.textProperty().bind(draft.kindProperty().map(k -> "rules.hint." + k)
+                .map(key -> Messages.has(key) ? Messages.get(key) : "").orElse(""));
         var form = new VBox(title,
                 Nodes.shownWhile(draft.freshProperty(),
                         row(line("set", new TextField(), draft.setProperty()), line("code", code, draft.codeProperty()))),
