@@ -65,7 +65,7 @@ final class RuleMeasures {
         ValidationResult result = home.session().validation()
                 .validate(Entity.COMPANY, BenchData.ONE_BATCH, Rule.STANDARD);
         if (result.checked() != rows || result.passed() == 0 || result.failed() == 0) {
-            throw new IllegalStateException("not judged as such rows are: " + result);
+            throw new IllegalStateException("not checked as such rows are: " + result);
         }
     }
 

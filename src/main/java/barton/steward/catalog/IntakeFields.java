@@ -48,7 +48,7 @@ public final class IntakeFields {
     /// The word of an [IntakeStatus].
     public static final Field STATUS = required("status", TEXT).as(Display.STATUS).width(110);
 
-    /// The codes of the rules that the record broke when rules last judged it; asked of rows and counted, but no column that is shown.
+    /// The codes of the rules that the record broke when rules last checked it; asked of rows and counted, but no column that is shown.
     public static final Field FINDING = required("finding", TEXT_ARRAY).asked();
     /// The batches of which a promotion would take the record, or be refused because of it, and those where it would be taken although
     /// it looks like another company: its own or none. Rows are asked whether they have one, no more.

@@ -46,7 +46,7 @@ class PeopleCommandsTest {
         assertThat(steward.out()).isEqualTo(
                 "{\"batches\":[{\"batch\":\"P\",\"imported\":5,\"validated\":0,\"failed\":0,\"promoted\":0}]}\n");
         assertThat(run("validate", "--people", "--batch", "P")).isZero();
-        assertThat(steward.out()).contains("5 records of batch P judged", "2 passed, 3 failed", "company_found", "last_name_present",
+        assertThat(steward.out()).contains("5 records of batch P checked", "2 passed, 3 failed", "company_found", "last_name_present",
                 "work_phone_possible");
         assertThat(ask("SELECT string_agg(first_name, ' ' ORDER BY id) FROM intake.people_raw_intake WHERE validated"))
                 .isEqualTo("Ann Bob");

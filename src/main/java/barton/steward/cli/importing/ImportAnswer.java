@@ -28,7 +28,7 @@ public final class ImportAnswer {
         ImportSummary done = taking.apply(false, OptionalLong.of(seen.writes()));
         String actions = done.actions().isEmpty() ? "" : " (action%s %s)".formatted(done.actions().size() > 1 ? "s" : "",
                 String.join(", ", done.actions().stream().map(String::valueOf).toList()));
-        String run = done.run() == null || done.run().run() == null ? "" : " Judged in run %s: %d passed, %d failed."
+        String run = done.run() == null || done.run().run() == null ? "" : " Checked in run %s: %d passed, %d failed."
                 .formatted(done.run().run(), done.run().passed(), done.run().failed());
         return answer(done, done.writes(), "%s added, %s changed%s%s.%s".formatted(rows(done.added(), rows), done.changed(), beside(done),
                 actions, run));

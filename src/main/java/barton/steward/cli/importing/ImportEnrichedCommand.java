@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /// Takes enriched companies, or people, back into intake.
-@Command(name = "enriched", description = "Take back a file of export-enrichment with its fields filled in, and judge those records by"
+@Command(name = "enriched", description = "Take back a file of export-enrichment with its fields filled in, and check those records by"
         + " rules again. A record that was changed since is a conflict, and left alone.")
 public final class ImportEnrichedCommand implements Callable<Integer> {
     @ParentCommand

@@ -45,7 +45,7 @@ public final class FixCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private What what;
 
-    @Option(names = "--broke", paramLabel = "RULE", description = "Only rows that broke this rule when they were last judged.")
+    @Option(names = "--broke", paramLabel = "RULE", description = "Only rows that broke this rule when they were last checked.")
     private String rule;
 
     @Option(names = "--dry-run", description = "Only tell how many rows would be changed, and show some of them before and after.")

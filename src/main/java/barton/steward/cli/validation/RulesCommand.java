@@ -13,8 +13,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/// The rules by which records are judged: lists them, tries one, switches them on and off.
-@Command(name = "rules", description = "List the rules by which records are judged, or try one on a batch, or switch one on or off.")
+/// The rules by which records are checked: lists them, tries one, switches them on and off.
+@Command(name = "rules", description = "List the rules by which records are checked, or try one on a batch, or switch one on or off.")
 public final class RulesCommand implements java.util.concurrent.Callable<Integer> {
     @ParentCommand
     private StewardCommand steward;

@@ -82,7 +82,7 @@ public final class StagingTable {
 
     /// @param joins   joins beside
     /// @param verdict an expression over `g` and `t`, of which the latter is all NULL where there is no such row
-    public void judge(String joins, Sql verdict) {
+    public void classify(String joins, Sql verdict) {
         joined(JUDGE).with("verdict", verdict).with("joins", joins).execute(handle);
     }
 

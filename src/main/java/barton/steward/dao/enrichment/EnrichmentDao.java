@@ -22,7 +22,7 @@ public interface EnrichmentDao {
     /// What waits for the promotion of a record, if anything does.
     Optional<WaitingEnrichment> waiting(Entity entity, long record);
 
-    /// Takes records back: the fields that they give are filled, and those records judged by rules again. The state of a record is the one
+    /// Takes records back: the fields that they give are filled, and those records checked by rules again. The state of a record is the one
     /// that it was passed on with: where the record says something else now, was validated or rejected meanwhile, it is a conflict.
     /// An `enrichment` among what is given (`payload`, and perhaps `source` and `confidence`) is kept for the record's sidecar.
     /// @param look only tells what would be done

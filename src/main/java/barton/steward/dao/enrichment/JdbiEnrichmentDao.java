@@ -122,21 +122,21 @@ public final class JdbiEnrichmentDao implements EnrichmentDao {
             if (earlier.isPresent()) {
                 long done = earlier.get().rows() + keptAlone(handle, earlier.get().action());
                 return report(staged, new AuditedChange.Outcome(done, earlier.get().action()), done,
-                        earlier.get().rows() == 0 ? null : judged(handle, entity, batch, executor, rules));
+                        earlier.get().rows() == 0 ? null : checked(handle, entity, batch, executor, rules));
             }
             ExpectedCount.check(announced, writes);
             AuditedChange.Outcome filled = staged.change(filling, Map.of());
             long action = filled.action() != 0 || writes == 0 ? filled.action() : filling.alone(handle);
             keep(handle, entity, executor, action);
             return report(staged, new AuditedChange.Outcome(writes, action), 0,
-                    filled.rows() == 0 ? null : judged(handle, entity, batch, executor, rules));
+                    filled.rows() == 0 ? null : checked(handle, entity, batch, executor, rules));
         });
     }
 
     private static StagingTable staged(Handle handle, Entity entity, String batch, Records records) {
         StagingTable staged = StagingTable.of(handle, entity.intake(), records);
         staged.lock();
-        staged.judge("", Sql.of("CASE WHEN t.import_batch_id IS DISTINCT FROM :batch THEN 'unknown'"
+        staged.classify("", Sql.of("CASE WHEN t.import_batch_id IS DISTINCT FROM :batch THEN 'unknown'"
                 + " WHEN " + staged.same() + " AND NOT " + isNews(entity) + " THEN 'same'"
                 + " WHEN " + IntakeStatusSql.promoted(entity.intake()) + " THEN 'promoted'"
                 + " WHEN " + staged.same() + " AND (g.state = " + state(entity) + " OR " + givesAll(entity) + ") THEN '" + KEPT + "'"
@@ -169,7 +169,7 @@ public final class JdbiEnrichmentDao implements EnrichmentDao {
         return handle.createQuery(KEPT_ALONE).bind("action", action).mapTo(Long.class).one();
     }
 
-    private static ValidationResult judged(Handle handle, Entity entity, String batch, String executor, String rules) {
+    private static ValidationResult checked(Handle handle, Entity entity, String batch, String executor, String rules) {
         ValidationResult result = JdbiValidationDao.records(handle, entity, batch,
                 Sql.of("SELECT g.key::bigint FROM pg_temp.steward_incoming g WHERE g.verdict = 'changed'"), executor, rules);
         Statistics.refresh(handle, result.findings().values().stream().mapToLong(n -> n).sum(), List.of("shq.finding"));

@@ -48,7 +48,7 @@ final class SidecarUpsert {
     /// @param look only tells what would be done
     ImportSummary run(boolean look, OptionalLong announced) {
         staged.lock();
-        judge();
+        classify();
         if (madeEarlier.isPresent() || changedEarlier.isPresent()) {
             return report(madeEarlier, changedEarlier);
         }
@@ -63,13 +63,13 @@ final class SidecarUpsert {
         return report(Optional.of(made), Optional.of(changed));
     }
 
-    private void judge() {
+    private void classify() {
         Table owners = table.entity().orElseThrow().master();
         String ownerKey = "o." + owners.key().name();
         String owner = "LEFT JOIN " + owners.qualifiedName() + " o ON " + ownerKey + " = g.key";
         String key = Source.of(table).key().expression();
         String older = StagingTable.value(enrichedAt) + " < " + Source.of(table).column(enrichedAt).expression();
-        staged.judge(owner, Sql.of("CASE WHEN " + ownerKey + " IS NULL THEN 'unknown'"
+        staged.classify(owner, Sql.of("CASE WHEN " + ownerKey + " IS NULL THEN 'unknown'"
                 + " WHEN " + key + " IS NULL THEN CASE WHEN g.state IS NULL THEN 'added' ELSE 'gone' END"
                 + " WHEN " + staged.same() + " THEN 'same'"
                 + " WHEN g.state::timestamptz IS DISTINCT FROM t.updated_at::timestamptz AND g.state IS NOT NULL THEN 'conflict'"

@@ -82,16 +82,16 @@ public final class JdbiRuleDao implements RuleDao {
                     .bind("parameters", rule.parameters()).bind("batch", batch).mapTo(String.class).one();
             var failing = new ArrayList<Long>();
             long checked = 0;
-            for (int judged = judge(handle, rule, failing); judged > 0; judged = judge(handle, rule, failing)) {
-                checked += judged;
+            for (int more = check(handle, rule, failing); more > 0; more = check(handle, rule, failing)) {
+                checked += more;
                 Work.progress(checked);
             }
             return new RuleDryRun(new RuleOnBatch(rule, batch), checked, failing.stream().sorted().toList());
         });
     }
 
-    /// Judges some records more, and returns how many.
-    private int judge(Handle handle, Rule rule, List<Long> failing) {
+    /// Checks some records more, and returns how many.
+    private int check(Handle handle, Rule rule, List<Long> failing) {
         return rule.kind() == RuleKind.REGEX
                 ? RuleTime.within(handle, time.rule(), RuleTime.slow(rule.set(), rule.code()), () -> portion(handle, failing))
                 : portion(handle, failing);

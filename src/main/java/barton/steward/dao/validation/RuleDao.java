@@ -7,7 +7,7 @@ import barton.steward.model.validation.RuleDryRun;
 import java.util.List;
 import java.util.Optional;
 
-/// The rules by which records of intake are judged. A rule that cannot be used (a regular expression that is none, a column that is not
+/// The rules by which records of intake are checked. A rule that cannot be used (a regular expression that is none, a column that is not
 /// there) is refused with a sentence when it is saved or tried.
 public interface RuleDao {
     /// Every rule, companies before people, each in its order.
@@ -22,12 +22,12 @@ public interface RuleDao {
     /// Changes a rule, but neither its set nor its code; refused where somebody else changed it since it was read.
     long change(Rule before, Rule after, String executor);
 
-    /// Removes a rule; what it found stays until the records are judged again. Refused where somebody else changed it since it was read.
+    /// Removes a rule; what it found stays until the records are checked again. Refused where somebody else changed it since it was read.
     long remove(Rule rule, String executor);
 
     /// What a rule would find in a batch, kept or not. Writes nothing.
     RuleDryRun attempt(Rule rule, String batch);
 
-    /// How many companies of intake, or of one batch, broke each rule when they were last judged; the most frequent first.
+    /// How many companies of intake, or of one batch, broke each rule when they were last checked; the most frequent first.
     List<RuleCount> counts(Entity entity, Optional<String> batch);
 }

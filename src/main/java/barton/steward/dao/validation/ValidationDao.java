@@ -9,17 +9,17 @@ import java.util.UUID;
 
 /// Runs of rules over the records of intake, done by the functions that all clients of the database share.
 public interface ValidationDao {
-    /// Judges every record of a batch that is not promoted by a set of rules. The request is stored with the run, so that after a lost
-    /// reply the same request finds its run instead of judging again.
+    /// Checks every record of a batch that is not promoted by a set of rules. The request is stored with the run, so that after a lost
+    /// reply the same request finds its run instead of checking again.
     ValidationResult validate(Entity entity, String batch, String rules, String executor, UUID request);
 
     default ValidationResult validate(Entity entity, String batch, String rules, String executor) {
         return validate(entity, batch, rules, executor, UUID.randomUUID());
     }
 
-    /// Judges a batch and promotes what is validated then, both or neither, once for a request.
+    /// Checks a batch and promotes what is validated then, both or neither, once for a request.
     ValidatedAndPromoted validateAndPromote(Entity entity, String batch, String rules, String executor, UUID request);
 
-    /// What the last run that judged a record found in it, in the order of its rules.
+    /// What the last run that checked a record found in it, in the order of its rules.
     List<RuleViolation> findings(Entity entity, long record);
 }

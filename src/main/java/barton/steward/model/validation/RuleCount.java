@@ -1,5 +1,5 @@
 package barton.steward.model.validation;
 
-/// How many records of intake broke a rule when they were last judged.
+/// How many records of intake broke a rule when they were last checked.
 public record RuleCount(String set, String code, String field, Severity severity, String message, long records) {
 }

@@ -57,7 +57,7 @@ public final class CsvRows implements AutoCloseable {
     private CsvRow raw() {
         try {
             while (rows.hasNext()) {
-                CsvRow row = judged(rows.next());
+                CsvRow row = checked(rows.next());
                 if (!row.blank()) {
                     return row;
                 }
@@ -68,11 +68,11 @@ public final class CsvRows implements AutoCloseable {
         }
     }
 
-    private CsvRow judged(CsvRow row) {
+    private CsvRow checked(CsvRow row) {
         var problem = guard.problem(row.line());
-        var judged = new CsvRow(row.line() + missingLines, row.cells(), problem.map(p -> new CsvRow.Fault(p.cell(), p.reason())));
+        var checked = new CsvRow(row.line() + missingLines, row.cells(), problem.map(p -> new CsvRow.Fault(p.cell(), p.reason())));
         missingLines += problem.map(RowGuard.Problem::missingLines).orElse(0L);
-        return judged;
+        return checked;
     }
 
     private static List<String> named(CsvRow first) {

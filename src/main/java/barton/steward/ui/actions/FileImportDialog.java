@@ -134,7 +134,7 @@ public final class FileImportDialog {
         box.close();
         List<Notices.Link> undo = done.actions().isEmpty() ? List.of() : List.of(new Notices.Link(Messages.get("history.undo"),
                 () -> done.actions().forEach(context::undo)));
-        context.notices().say(text("done", done) + (done.run() == null ? "" : " " + Messages.get("take.judged", done.run().passed(),
+        context.notices().say(text("done", done) + (done.run() == null ? "" : " " + Messages.get("take.checked", done.run().passed(),
                 done.run().failed())), undo);
         context.changed(changed);
     }

@@ -19,7 +19,7 @@ import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
 
-/// Takes a steward through judging a batch by rules: by which set of them, the run, and what came of it, with the way to the rows that
+/// Takes a steward through checking a batch by rules: by which set of them, the run, and what came of it, with the way to the rows that
 /// failed and to the run in the log.
 final class RulesFlow {
     private final AppContext context;
@@ -55,12 +55,12 @@ final class RulesFlow {
         box.cancel(Messages.get("dialog.cancel"));
         box.action("runrules-ok", Messages.get("runrules.ok"), () -> {
             box.close();
-            judge(batch, set.getValue());
+            check(batch, set.getValue());
         });
         context.dialogs().show(box);
     }
 
-    private void judge(String batch, String set) {
+    private void check(String batch, String set) {
         UUID request = UUID.randomUUID();
         context.tasks().work(Messages.get("runrules.job", batch),
                 () -> context.session().validation().validate(entity, batch, set, request), this::done);

@@ -24,7 +24,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The rules by which records are judged: look through, switch, write, try.
+/// The rules by which records are checked: look through, switch, write, try.
 public final class RulesView implements Page {
     private final AppContext context;
     private final RulesViewModel model;
