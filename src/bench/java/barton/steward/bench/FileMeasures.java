@@ -54,7 +54,7 @@ final class FileMeasures {
     void judgedImport(long tableRows) throws Exception {
         Path file = home.file("import.csv");
         data.writeCsv(file, ROWS);
-        Timing.Medians medians = Timing.turns(ROUNDS, () -> data.cut(tableRows), () -> take(file, ROWS), () -> copyIn(file, ROWS));
+        Timing.Medians medians = Timing.turns(ROUNDS, () -> data.cut(tableRows), () -> importFile(file, ROWS), () -> copyIn(file, ROWS));
         report.add(Measure.IMPORT, medians.ours(), medians.limit());
         data.cut(tableRows);
     }
@@ -64,7 +64,7 @@ final class FileMeasures {
         Path file = home.file("growth.csv");
         report.grows("export all rows", rows, Timing.time(() -> { }, () -> export(rows, file)));
         data.writeCsv(file, rows);
-        report.grows("import as many rows again", rows, Timing.time(() -> home.settle(BenchData.INTAKE), () -> take(file, rows)));
+        report.grows("import as many rows again", rows, Timing.time(() -> home.settle(BenchData.INTAKE), () -> importFile(file, rows)));
         Files.delete(file);
     }
 
@@ -84,7 +84,7 @@ final class FileMeasures {
         }
     }
 
-    private void take(Path file, long rows) {
+    private void importFile(Path file, long rows) {
         CsvImport companies = session.imports(Entity.COMPANY);
         var preview = companies.preview(file, Optional.empty(), Optional.empty());
         var report = companies.run(new ImportPlan(file, preview.charset(), preview.delimiter(), BATCH, preview.mapping(), "", false,

@@ -33,6 +33,6 @@ public final class ImportEnrichedCommand implements Callable<Integer> {
     public Integer call() {
         UUID request = UUID.randomUUID();
         return parent.steward().inSession(session -> ImportAnswer.of("records", dryRun, allOrNothing,
-                (look, announced) -> session.enrichment().take(file, rules, look, announced, request)));
+                (look, announced) -> session.enrichment().importRecords(file, rules, look, announced, request)));
     }
 }

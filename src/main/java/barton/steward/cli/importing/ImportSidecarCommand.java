@@ -28,6 +28,6 @@ public final class ImportSidecarCommand implements Callable<Integer> {
     public Integer call() {
         UUID request = UUID.randomUUID();
         return parent.steward().inSession(session -> ImportAnswer.of("sidecars", dryRun, allOrNothing,
-                (look, announced) -> session.sidecars().take(file, look, announced, request)));
+                (look, announced) -> session.sidecars().importRecords(file, look, announced, request)));
     }
 }

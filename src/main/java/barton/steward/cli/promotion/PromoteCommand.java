@@ -80,12 +80,14 @@ public final class PromoteCommand implements Callable<Integer> {
     private Answer previewAll(Session session) {
         Promotion promotion = session.promotion().unattended();
         List<PassedOver> passedOver = PassedOver.of(promotion.passedOver(of.entity()));
-        List<PromotionPreview> previews = promotion.promotableBatches(of.entity()).stream().map(b -> promotion.preview(of.entity(), b)).toList();
+        List<PromotionPreview> previews = promotion.promotableBatches(of.entity()).stream().map(b -> promotion.preview(of.entity(), b))
+                .toList();
         String text = (previews.isEmpty() ? NOTHING : PromotionText.of(previews)) + PassedOver.text(passedOver);
         if (!withEnrichment) {
             return Answer.done(new Previews(previews, passedOver), text);
         }
-        List<WithEnrichment> enriched = previews.stream().map(p -> new WithEnrichment(p, promotion.enriched(of.entity(), p.batch()))).toList();
+        List<WithEnrichment> enriched = previews.stream().map(p -> new WithEnrichment(p, promotion.enriched(of.entity(), p.batch())))
+                .toList();
         return Answer.done(new Previews(enriched, passedOver), text + would(enriched.stream().mapToLong(WithEnrichment::sidecars).sum()));
     }
 

@@ -49,7 +49,7 @@ public final class PromotionLock {
     }
 
     /// For what runs rules in the same transaction, which need it alone: whoever shares it first could wait for ever.
-    public static void take(Handle handle, String what, String executor) {
+    public static void acquire(Handle handle, String what, String executor) {
         await(handle, true, what, executor);
     }
 

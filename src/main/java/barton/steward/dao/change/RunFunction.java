@@ -31,7 +31,7 @@ public record RunFunction(String name, String what, String one, String many, Str
     /// @throws StewardException of kind REFUSED where it was about another number of rows than was announced
     public RunResult call(Handle handle, String of, OptionalLong announced, String executor, UUID request) {
         IdempotencyKey.announce(handle, request);
-        PromotionLock.take(handle, what, executor);
+        PromotionLock.acquire(handle, what, executor);
         long number = handle.createQuery("SELECT shq." + name + "(:of, :executor)").bind("of", of).bind("executor", executor)
                 .mapTo(Integer.class).one();
         ExpectedCount.check(announced, number, one, many, done);

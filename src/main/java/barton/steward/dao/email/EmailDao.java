@@ -35,13 +35,13 @@ public interface EmailDao {
     /// are. The same request is done once; so is the same file, unless it is wanted once more.
     /// @throws barton.steward.model.StewardException of kind REFUSED where another number of people than was announced would change, or
     /// the file was taken before
-    Taken takeResults(String service, SourceFile file, boolean again, Results results, String executor, long announced, UUID request);
+    Imported importResults(String service, SourceFile file, boolean again, Results results, String executor, long announced, UUID request);
 
     /// When results about somebody were last taken from this file; of files that were taken before they were kept, nothing is known.
     Optional<EarlierCheck> earlier(String sha256);
 
     /// What was done; the action is null where nobody changed.
-    record Taken(String service, EmailCheckCounts counts, Long actionId) {
+    record Imported(String service, EmailCheckCounts counts, Long actionId) {
     }
 
     /// Hands results to the sink; called again from the start where the transaction has to be repeated.

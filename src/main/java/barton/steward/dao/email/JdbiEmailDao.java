@@ -88,11 +88,11 @@ public final class JdbiEmailDao implements EmailDao {
     }
 
     @Override
-    public Taken takeResults(String service, SourceFile file, boolean again, Results results, String executor, long announced,
+    public Imported importResults(String service, SourceFile file, boolean again, Results results, String executor, long announced,
                              UUID request) {
         return IdempotencyKey.once(database, request, handle -> earlier(handle, request), handle -> {
             claim(handle, file, again);
-            return take(handle, service, file, results, executor, announced, request);
+            return importRecords(handle, service, file, results, executor, announced, request);
         });
     }
 
@@ -115,7 +115,7 @@ public final class JdbiEmailDao implements EmailDao {
         return database.read(handle -> sameFile(handle, sha256));
     }
 
-    private static Taken take(Handle handle, String service, SourceFile file, Results results, String executor, long announced,
+    private static Imported importRecords(Handle handle, String service, SourceFile file, Results results, String executor, long announced,
                               UUID request) {
         var said = new EmailResults(handle, results);
         EmailCheckCounts counts = said.counts();
@@ -128,11 +128,11 @@ public final class JdbiEmailDao implements EmailDao {
         Long action = outcome.rows() == 0 ? null : outcome.action();
         handle.createUpdate(KEEP).bind("request", request).bind("service", service).bindMethods(counts).bind("action", action)
                 .bind("executor", executor).bind("sha256", file.sha256()).bind("file", file.name()).execute();
-        return new Taken(service, counts, action);
+        return new Imported(service, counts, action);
     }
 
-    private static Optional<Taken> earlier(Handle handle, UUID request) {
-        return handle.createQuery(EARLIER).bind("request", request).map((result, context) -> new Taken(result.getString("service"),
+    private static Optional<Imported> earlier(Handle handle, UUID request) {
+        return handle.createQuery(EARLIER).bind("request", request).map((result, context) -> new Imported(result.getString("service"),
                 COUNTS.map(result, context), result.getObject("action_id", Long.class))).findOne();
     }
 

@@ -51,7 +51,7 @@ public final class EnrichmentAlong {
 
     /// Makes the sidecars, in the transaction of the promotion and as an action of its own that can be undone.
     /// @return how many; where the same request made them already, how many it made
-    public long take(Handle handle, String run, IncludeEnrichment along, String executor, UUID request) {
+    public long include(Handle handle, String run, IncludeEnrichment along, String executor, UUID request) {
         UUID own = UUID.nameUUIDFromBytes((request + " enrichment").getBytes(StandardCharsets.UTF_8));
         Optional<AuditedChange.Outcome> earlier = IdempotencyKey.action(handle, own);
         if (earlier.isPresent()) {

@@ -27,6 +27,7 @@ public interface EnrichmentDao {
     /// An `enrichment` among what is given (`payload`, and perhaps `source` and `confidence`) is kept for the record's sidecar.
     /// @param look only tells what would be done
     /// @param announced how many records would be changed, as was told
-    ImportSummary take(Entity entity, String batch, Records records, String rules, boolean look, OptionalLong announced, String executor,
+    ImportSummary importRecords(Entity entity, String batch, Records records, String rules, boolean look, OptionalLong announced,
+            String executor,
                     UUID request);
 }

@@ -106,12 +106,12 @@ public final class JdbiEnrichmentDao implements EnrichmentDao {
     }
 
     @Override
-    public ImportSummary take(Entity entity, String batch, Records records, String rules, boolean look, OptionalLong announced,
+    public ImportSummary importRecords(Entity entity, String batch, Records records, String rules, boolean look, OptionalLong announced,
                            String executor, UUID request) {
         var filling = new AuditedChange(entity.intake(), "enrich", "Filled in by enrichment of batch " + batch, executor, request);
         return IdempotencyKey.write(database, handle -> {
             RuleTime.USUAL.check(handle, entity, batch, rules);
-            PromotionLock.take(handle, "enrichment", executor);
+            PromotionLock.acquire(handle, "enrichment", executor);
             Optional<AuditedChange.Outcome> earlier = IdempotencyKey.action(handle, request);
             StagingTable staged = staged(handle, entity, batch, records);
             long writes = staged.count(StagingTable.CHANGED) + staged.count(KEPT);

@@ -19,10 +19,10 @@ public interface ImportDao {
     /// @param batch the batch of the rows
     /// @param use   what the batch may hold already
     /// @throws barton.steward.model.StewardException of kind REFUSED where it holds something else
-    Taken copy(String batch, BatchUse use, String executor, UUID request, List<Part> parts);
+    Imported copy(String batch, BatchUse use, String executor, UUID request, List<Part> parts);
 
     /// So many rows of the first part were taken into the batch.
-    record Taken(String batch, long rows) {
+    record Imported(String batch, long rows) {
     }
 
     /// Rows of one table of intake. The producer passes each row to the sink as values in the order of `columns` (database column

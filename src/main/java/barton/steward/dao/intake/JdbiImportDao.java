@@ -35,7 +35,7 @@ public final class JdbiImportDao implements ImportDao {
     }
 
     @Override
-    public Taken copy(String batch, BatchUse use, String executor, UUID request, List<Part> parts) {
+    public Imported copy(String batch, BatchUse use, String executor, UUID request, List<Part> parts) {
         return IdempotencyKey.once(database, request, handle -> earlier(handle, request), handle -> {
             var files = new ImportedFiles(handle);
             parts.forEach(part -> files.claim(batch, part, use));
@@ -45,12 +45,12 @@ public final class JdbiImportDao implements ImportDao {
             for (int i = 0; i < parts.size(); i++) {
                 files.keep(importNo, batch, parts.get(i), rows.get(i), executor);
             }
-            return new Taken(batch, rows.getFirst());
+            return new Imported(batch, rows.getFirst());
         });
     }
 
-    private static Optional<Taken> earlier(Handle handle, UUID request) {
-        return handle.createQuery(EARLIER).bind("request", request).map(ConstructorMapper.of(Taken.class)).findOne();
+    private static Optional<Imported> earlier(Handle handle, UUID request) {
+        return handle.createQuery(EARLIER).bind("request", request).map(ConstructorMapper.of(Imported.class)).findOne();
     }
 
     private static long copy(Handle handle, Part part) {

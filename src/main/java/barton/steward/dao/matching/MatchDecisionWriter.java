@@ -35,16 +35,16 @@ final class MatchDecisionWriter {
 
     private final MatchPair pair;
     private final MatchVerdict verdict;
-    private final Collection<MatchField> taken;
+    private final Collection<MatchField> copied;
     private final String executor;
 
-    MatchDecisionWriter(MatchPair pair, MatchVerdict verdict, Collection<MatchField> taken, String executor) {
-        if (!taken.isEmpty() && verdict != MatchVerdict.SAME) {
+    MatchDecisionWriter(MatchPair pair, MatchVerdict verdict, Collection<MatchField> copied, String executor) {
+        if (!copied.isEmpty() && verdict != MatchVerdict.SAME) {
             throw StewardException.refused("Only what is the same company can take something over; nothing was decided.", "");
         }
         this.pair = pair;
         this.verdict = verdict;
-        this.taken = taken;
+        this.copied = copied;
         this.executor = executor;
     }
 
@@ -104,7 +104,7 @@ final class MatchDecisionWriter {
 
     private Map<Field, Object> values() {
         var values = new LinkedHashMap<Field, Object>();
-        for (MatchField field : taken) {
+        for (MatchField field : copied) {
             String text = pair.intake().text(field.intake());
             if (text == null || text.isBlank()) {
                 throw StewardException.refused("Intake says nothing for " + field.name() + ", so nothing was taken over or decided.", "");
@@ -121,8 +121,8 @@ final class MatchDecisionWriter {
             case LATER -> "Left for later whether %s is %s";
         };
         String sentence = what.formatted(side(pair.intake()), side(pair.other()));
-        return taken.isEmpty() ? sentence
-                : sentence + ", and took over " + taken.stream().map(MatchField::name).collect(Collectors.joining(", "));
+        return copied.isEmpty() ? sentence
+                : sentence + ", and took over " + copied.stream().map(MatchField::name).collect(Collectors.joining(", "));
     }
 
     private static String side(Row row) {

@@ -103,7 +103,7 @@ public final class JdbiPromotionDao implements PromotionDao {
             RunResult result = RunFunction.promotion(entity).call(announced(handle), batch, announced, executor, request);
             Statistics.refresh(handle, result.rows(), entity.madeByPromotion());
             long sidecars = along.asked() && result.rows() > 0
-                    ? new EnrichmentAlong(entity).take(handle, result.run(), along, executor, request) : 0;
+                    ? new EnrichmentAlong(entity).include(handle, result.run(), along, executor, request) : 0;
             return new PromotionResult(batch, result.run(), result.rows(), sidecars);
         });
     }

@@ -83,7 +83,8 @@ public final class JdbiSidecarDao implements SidecarDao {
     }
 
     @Override
-    public ImportSummary take(Table sidecars, Records records, boolean look, OptionalLong announced, String executor, UUID request) {
+    public ImportSummary importRecords(Table sidecars, Records records, boolean look, OptionalLong announced, String executor,
+            UUID request) {
         return taken(sidecars, handle -> StagingTable.of(handle, sidecars, records), look, announced, executor, request);
     }
 

@@ -25,7 +25,7 @@ public interface SidecarDao {
     /// knows the sidecar. A record that is older than what the sidecar says is a conflict too.
     /// @param look only tells what would be done
     /// @param announced how many sidecars would be written, as was told
-    ImportSummary take(Table sidecars, Records records, boolean look, OptionalLong announced, String executor, UUID request);
+    ImportSummary importRecords(Table sidecars, Records records, boolean look, OptionalLong announced, String executor, UUID request);
 
     /// Sets the same values for all of the selected companies or people.
     ImportSummary set(Selection owners, Map<Field, Object> values, boolean look, OptionalLong announced, String executor, UUID request);

@@ -60,7 +60,7 @@ public final class JdbiValidationDao implements ValidationDao {
         return IdempotencyKey.write(database, handle -> {
             IdempotencyKey.announce(handle, request);
             time.check(handle, entity, batch, rules);
-            PromotionLock.take(handle, "run of rules", executor);
+            PromotionLock.acquire(handle, "run of rules", executor);
             ValidationResult result = time.run(handle, entity, batch, rules, () -> run(handle, entity, batch, rules, executor));
             refresh(handle, result);
             return result;
@@ -72,7 +72,7 @@ public final class JdbiValidationDao implements ValidationDao {
         return IdempotencyKey.write(database, handle -> {
             IdempotencyKey.announce(handle, request);
             time.check(handle, entity, batch, rules);
-            PromotionLock.take(handle, "run of rules", executor);
+            PromotionLock.acquire(handle, "run of rules", executor);
             String both = BOTH.formatted(entity.functions().validateAndPromote());
             long promoted = time.run(handle, entity, batch, rules,
                     () -> handle.createQuery(both).bind("batch", batch).bind("executor", executor).bind("rules", rules)

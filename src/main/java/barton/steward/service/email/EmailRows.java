@@ -16,7 +16,7 @@ final class EmailRows {
 
     /// What became of a row.
     sealed interface Result {
-        record Taken(EmailResult said) implements Result {
+        record Converted(EmailResult said) implements Result {
         }
 
         record Refused(Refusal why) implements Result {
@@ -76,7 +76,7 @@ final class EmailRows {
         }
         try {
             var points = service.score(score < 0 ? "" : row.cells().get(score), said);
-            return new Result.Taken(new EmailResult(address, said, service.meaning(said), points));
+            return new Result.Converted(new EmailResult(address, said, service.meaning(said), points));
         } catch (NumberFormatException e) {
             return refused(row, score, "is no score that "
                     + (service.title().isEmpty() ? "goes from 0 to 100" : service.title() + " gives"));

@@ -86,7 +86,7 @@ public final class EmailVerification {
     /// was taken before
     public EmailCheckReport run(EmailCheckPlan plan, long announced, UUID request) {
         var pass = new Pass(plan);
-        EmailDao.Taken taken = dao.takeResults(plan.service(), pass.from, plan.again(), pass::produce, executor, announced, request);
+        EmailDao.Imported taken = dao.importResults(plan.service(), pass.from, plan.again(), pass::produce, executor, announced, request);
         if (!pass.read) {
             pass.produce(result -> { });
         }
@@ -123,7 +123,7 @@ public final class EmailVerification {
                 long done = 0;
                 for (CsvRow row = file.next(); row != null; row = file.next()) {
                     switch (rows.convert(row)) {
-                        case EmailRows.Result.Taken(EmailResult said) -> sink.accept(said);
+                        case EmailRows.Result.Converted(EmailResult said) -> sink.accept(said);
                         case EmailRows.Result.Refused(Refusal why) -> refuse(why);
                     }
                     if (++done % PROGRESS_EVERY == 0) {

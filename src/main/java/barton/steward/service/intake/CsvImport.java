@@ -19,7 +19,7 @@ import barton.steward.service.csv.CsvRow;
 import barton.steward.service.csv.CsvRows;
 import barton.steward.service.csv.TextFile;
 import barton.steward.service.intake.IntakeRows.Result.Refused;
-import barton.steward.service.intake.IntakeRows.Result.Taken;
+import barton.steward.service.intake.IntakeRows.Result.Converted;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -153,7 +153,7 @@ public final class CsvImport {
         private ImportReport run(UUID request, List<ImportDao.Part> others) {
             try {
                 var parts = Stream.concat(Stream.of(part()), others.stream()).toList();
-                ImportDao.Taken taken = dao.copy(plan.batch(), plan.use(), executor, request, parts);
+                ImportDao.Imported taken = dao.copy(plan.batch(), plan.use(), executor, request, parts);
                 if (!read) {
                     produce(row -> { });
                 }
@@ -174,7 +174,7 @@ public final class CsvImport {
             try (CsvRows file = csv.open()) {
                 long done = 0;
                 for (CsvRow row = file.next(); row != null; row = file.next()) {
-                    take(row, sink);
+                    accept(row, sink);
                     if (++done % PROGRESS_EVERY == 0) {
                         Work.progress(done);
                     }
@@ -187,9 +187,9 @@ public final class CsvImport {
             }
         }
 
-        private void take(CsvRow row, Consumer<String[]> sink) {
+        private void accept(CsvRow row, Consumer<String[]> sink) {
             switch (rows.convert(row)) {
-                case Taken(String[] values, boolean hasNote) -> {
+                case Converted(String[] values, boolean hasNote) -> {
                     sink.accept(values);
                     noted += hasNote ? 1 : 0;
                 }

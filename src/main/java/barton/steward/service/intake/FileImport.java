@@ -19,21 +19,21 @@ public final class FileImport {
     private long refused;
     private Consumer<InputRecord> sink;
 
-    /// Reads the file by handing records to [#take(InputRecord)] and [#refuse].
+    /// Reads the file by handing records to [#accept(InputRecord)] and [#refuse].
     public interface Reading {
-        void read(FileImport taking);
+        void read(FileImport importing);
     }
 
     /// @param writing what is done with the records
     public static ImportSummary of(Reading file, Function<Records, ImportSummary> writing) {
-        var taking = new FileImport();
+        var importing = new FileImport();
         ImportSummary report = writing.apply(to -> {
-            taking.begin(to);
-            file.read(taking);
+            importing.begin(to);
+            file.read(importing);
         });
-        var all = Stream.concat(taking.misfits.stream(), report.misfits().stream()).limit(ImportSummary.MOST_MISFITS).toList();
+        var all = Stream.concat(importing.misfits.stream(), report.misfits().stream()).limit(ImportSummary.MOST_MISFITS).toList();
         return new ImportSummary(report.added(), report.changed(), report.unchanged(), report.conflicts(), report.refused()
-                + taking.refused,
+                + importing.refused,
                 all, report.run(), report.actions());
     }
 
@@ -44,7 +44,7 @@ public final class FileImport {
         refused = 0;
     }
 
-    public void take(InputRecord record) {
+    public void accept(InputRecord record) {
         if (keys.add(record.key())) {
             sink.accept(record);
         } else {

@@ -25,7 +25,7 @@ public final class IntakeRows {
 
     /// What became of a row: values in the order of [#columns()], and whether they carry a note; or why it was refused.
     sealed interface Result {
-        record Taken(String[] values, boolean noted) implements Result {
+        record Converted(String[] values, boolean noted) implements Result {
         }
 
         record Refused(Refusal why) implements Result {
@@ -88,7 +88,7 @@ public final class IntakeRows {
         entity.phones().forEach(phone -> writePhone(values, phone, notes));
         values[fields.size()] = batch;
         values[fields.size() + 1] = notes.isEmpty() ? null : String.join("\n", notes);
-        return new Result.Taken(values, !notes.isEmpty());
+        return new Result.Converted(values, !notes.isEmpty());
     }
 
     private static String whole(Field field, String cell, List<String> notes) {

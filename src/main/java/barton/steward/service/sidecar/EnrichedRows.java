@@ -36,16 +36,16 @@ final class EnrichedRows {
         this.longestOfSidecar = longestOfSidecar;
     }
 
-    void read(ObjectNode record, long line, FileImport taking) {
+    void read(ObjectNode record, long line, FileImport importing) {
         JsonNode id = record.path("id");
-        fault(record).ifPresentOrElse(reason -> taking.refuse(line, id.isMissingNode() ? "" : id.toString(), reason), () -> {
+        fault(record).ifPresentOrElse(reason -> importing.refuse(line, id.isMissingNode() ? "" : id.toString(), reason), () -> {
             ObjectNode given = JsonNodeFactory.instance.objectNode();
             record.get("fields").properties().forEach(f -> given.set(f.getKey(), blank(f.getValue())
                     ? JsonNodeFactory.instance.nullNode() : f.getValue()));
             if (record.hasNonNull(ENRICHMENT)) {
                 given.set(ENRICHMENT, record.get(ENRICHMENT));
             }
-            taking.take(new InputRecord(line, id.asString(), record.get("state").asString(), given.toString()));
+            importing.accept(new InputRecord(line, id.asString(), record.get("state").asString(), given.toString()));
         });
     }
 

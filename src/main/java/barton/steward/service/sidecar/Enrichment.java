@@ -98,7 +98,7 @@ public final class Enrichment {
     /// @param look only tells what would be done
     /// @param announced how many records would be changed, as was told
     /// @throws StewardException of kind REFUSED where the file is no such file, cannot be read, or the number is another
-    public ImportSummary take(Path file, String rules, boolean look, OptionalLong announced, UUID request) {
+    public ImportSummary importRecords(Path file, String rules, boolean look, OptionalLong announced, UUID request) {
         JsonFile json = json(file);
         ObjectNode head = json.head();
         Entity entity = entity(head, file);
@@ -106,7 +106,7 @@ public final class Enrichment {
         var rows = new EnrichedRows(entity.intake(), imports.longest(entity.intake()),
                 imports.longest(entity.sidecar()));
         return FileImport.of(taking -> json.each((record, line) -> rows.read(record, line, taking)),
-                records -> dao.take(entity, batch, records, rules, look, announced, executor, request));
+                records -> dao.importRecords(entity, batch, records, rules, look, announced, executor, request));
     }
 
     private static JsonFile json(Path file) {

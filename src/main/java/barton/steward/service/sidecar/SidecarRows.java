@@ -40,7 +40,7 @@ final class SidecarRows {
                 .collect(Collectors.toMap(Field::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     }
 
-    void read(ObjectNode record, long line, FileImport taking) {
+    void read(ObjectNode record, long line, FileImport importing) {
         String key = record.path(table.key().name()).asString("");
         ObjectNode given = JsonNodeFactory.instance.objectNode();
         Optional<String> fault = key.isBlank() ? Optional.of("it has no " + table.key().name()) : Optional.empty();
@@ -56,9 +56,9 @@ final class SidecarRows {
                 fault = Optional.of("a sidecar has no “%s”; it has %s".formatted(name, String.join(", ", fields.keySet())));
             }
         }
-        fault.ifPresentOrElse(reason -> taking.refuse(line, key, reason), () -> {
+        fault.ifPresentOrElse(reason -> importing.refuse(line, key, reason), () -> {
             JsonNode state = record.path(STATE.name());
-            taking.take(new InputRecord(line, key.strip(), state.isString() ? state.asString() : null, given.toString()));
+            importing.accept(new InputRecord(line, key.strip(), state.isString() ? state.asString() : null, given.toString()));
         });
     }
 
@@ -70,7 +70,7 @@ final class SidecarRows {
         return FieldValues.fault(field, value, longest, LONGEST_TEXT);
     }
 
-    void read(List<String> header, CsvRow row, FileImport taking) {
+    void read(List<String> header, CsvRow row, FileImport importing) {
         ObjectNode record = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < header.size(); i++) {
             String name = header.get(i);
@@ -79,12 +79,12 @@ final class SidecarRows {
                 try {
                     record.set(name, value(fields.get(name), cell.strip()));
                 } catch (IllegalArgumentException e) {
-                    taking.refuse(row.line(), record.path(table.key().name()).asString(""), name + " " + e.getMessage());
+                    importing.refuse(row.line(), record.path(table.key().name()).asString(""), name + " " + e.getMessage());
                     return;
                 }
             }
         }
-        read(record, row.line(), taking);
+        read(record, row.line(), importing);
     }
 
     /// A cell in the type of its field: a list is JSON, or has commas or semicolons between its items.

@@ -46,7 +46,7 @@ public final class Sidecars {
         return dao.save(read, changes, executor);
     }
 
-    /// Sets the same values for all of the selected companies or people; look and announced as in [#take].
+    /// Sets the same values for all of the selected companies or people; look and announced as in [#importRecords].
     public ImportSummary set(Selection owners, Map<Field, Object> values, boolean look, OptionalLong announced, UUID request) {
         return dao.set(owners, values, look, announced, executor, request);
     }
@@ -55,7 +55,7 @@ public final class Sidecars {
     /// @param look only tells what would be done
     /// @param announced how many sidecars would be written, as was told
     /// @throws StewardException of kind REFUSED where the file cannot be read, or the number is another
-    public ImportSummary take(Path file, boolean look, OptionalLong announced, UUID request) {
+    public ImportSummary importRecords(Path file, boolean look, OptionalLong announced, UUID request) {
         boolean json = JsonFile.looksLike(file);
         Table table = json ? ofJson(file) : ofCsv(file);
         var rows = new SidecarRows(table, dao.longest(table));
@@ -65,7 +65,7 @@ public final class Sidecars {
             } else {
                 csv(file, rows, taking);
             }
-        }, records -> dao.take(table, records, look, announced, executor, request));
+        }, records -> dao.importRecords(table, records, look, announced, executor, request));
     }
 
     private static Table ofJson(Path file) {

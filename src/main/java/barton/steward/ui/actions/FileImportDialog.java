@@ -35,7 +35,7 @@ public final class FileImportDialog {
 
     private final AppContext context;
     private final String name;
-    private final FileImporter taking;
+    private final FileImporter importing;
     private final Table[] changed;
     private final TextField path = new TextField();
     private final Label seen = new Label();
@@ -48,15 +48,15 @@ public final class FileImportDialog {
     /// Looks what would be done, or does it; blocks.
     @FunctionalInterface
     public interface FileImporter {
-        ImportSummary take(Path file, boolean look, OptionalLong announced, UUID request);
+        ImportSummary importRecords(Path file, boolean look, OptionalLong announced, UUID request);
     }
 
     /// @param name    the message key of its texts (`take.<name>.…`)
     /// @param changed the tables that it changes
-    public FileImportDialog(AppContext context, String name, FileImporter taking, Table... changed) {
+    public FileImportDialog(AppContext context, String name, FileImporter importing, Table... changed) {
         this.context = context;
         this.name = name;
-        this.taking = taking;
+        this.importing = importing;
         this.changed = changed.clone();
     }
 
@@ -78,7 +78,7 @@ public final class FileImportDialog {
         box.cancel(Messages.get("dialog.cancel"));
         Button look = box.button("take-look", Messages.get("take.look"), this::look);
         look.disableProperty().bind(path.textProperty().map(String::isBlank));
-        Button ok = box.action("take-ok", "", this::take);
+        Button ok = box.action("take-ok", "", this::importRecords);
         ok.textProperty().bind(report.map(r -> text("ok", r)).orElse(Messages.get("take." + name + ".ok.none")));
         ok.disableProperty().bind(report.map(r -> r.writes() == 0).orElse(true));
         context.dialogs().show(box);
@@ -108,7 +108,8 @@ public final class FileImportDialog {
     private void look() {
         String typed = path.getText();
         forget();
-        context.tasks().run(Messages.get("take.looking"), () -> taking.take(TypedPath.of(typed), true, OptionalLong.empty(), request),
+        context.tasks().run(Messages.get("take.looking"), () ->
+                importing.importRecords(TypedPath.of(typed), true, OptionalLong.empty(), request),
                 found -> show(typed, found), failure -> problem.set(failure.cause()));
     }
 
@@ -120,11 +121,11 @@ public final class FileImportDialog {
         }
     }
 
-    private void take() {
+    private void importRecords() {
         String typed = path.getText();
         long announced = report.get().writes();
         context.tasks().work(Messages.get("take." + name + ".job"),
-                () -> taking.take(TypedPath.of(typed), false, OptionalLong.of(announced), request), this::done, failure -> {
+                () -> importing.importRecords(TypedPath.of(typed), false, OptionalLong.of(announced), request), this::done, failure -> {
                     forget();
                     problem.set(failure.cause());
                 });

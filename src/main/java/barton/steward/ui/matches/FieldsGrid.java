@@ -28,22 +28,22 @@ import javafx.scene.layout.StackPane;
 final class FieldsGrid extends GridPane {
     private static final List<Double> WIDTHS = List.of(96.0, 30.0, 44.0);
 
-    private final ObservableSet<MatchField> taken;
-    private final SetChangeListener<MatchField> onTaken = c -> showTaken();
+    private final ObservableSet<MatchField> copied;
+    private final SetChangeListener<MatchField> onCopied = c -> showCopied();
 
     /// @param open told of the row whose record is to be opened
-    FieldsGrid(MatchPair pair, ObservableSet<MatchField> taken, Consumer<Row> open) {
-        this.taken = taken;
+    FieldsGrid(MatchPair pair, ObservableSet<MatchField> copied, Consumer<Row> open) {
+        this.copied = copied;
         getStyleClass().add("compare-grid");
         columns();
-        addRow(0, new Label(), side("matches-intake", pair.intake(), false, open), new Label(), take(pair.other().table()),
+        addRow(0, new Label(), side("matches-intake", pair.intake(), false, open), new Label(), copied(pair.other().table()),
                 side("matches-other", pair.other(), pair.other().table().isIntake(), open));
         int line = 1;
         for (Comparison comparison : Comparison.of(pair)) {
             add(line++, comparison, pair);
         }
-        taken.addListener(new WeakSetChangeListener<>(onTaken));
-        showTaken();
+        copied.addListener(new WeakSetChangeListener<>(onCopied));
+        showCopied();
     }
 
     private void columns() {
@@ -71,7 +71,7 @@ final class FieldsGrid extends GridPane {
         return link;
     }
 
-    private static Label take(Table into) {
+    private static Label copied(Table into) {
         var label = new Label(Messages.get("matches.take"));
         label.getStyleClass().add(Styles.TEXT_MUTED);
         label.setTooltip(new Tooltip(Messages.get(into.isIntake() ? "matches.take.intake" : "matches.take.master")));
@@ -107,9 +107,9 @@ final class FieldsGrid extends GridPane {
         box.setTooltip(new Tooltip(does));
         box.setOnAction(e -> {
             if (box.isSelected()) {
-                taken.add(field);
+                copied.add(field);
             } else {
-                taken.remove(field);
+                copied.remove(field);
             }
         });
         return box;
@@ -123,9 +123,9 @@ final class FieldsGrid extends GridPane {
         return label;
     }
 
-    private void showTaken() {
+    private void showCopied() {
         getChildren().stream().flatMap(cell -> cell instanceof StackPane pane ? pane.getChildren().stream() : Stream.of())
                 .filter(CheckBox.class::isInstance).map(CheckBox.class::cast)
-                .forEach(box -> box.setSelected(taken.contains((MatchField) box.getUserData())));
+                .forEach(box -> box.setSelected(copied.contains((MatchField) box.getUserData())));
     }
 }

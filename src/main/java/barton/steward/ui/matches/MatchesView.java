@@ -59,7 +59,7 @@ public final class MatchesView implements Page {
         Command filter = Command.of("matchfilter", "F",
                 () -> (model.filterProperty().get() == PairFilter.DECIDED ? undecided : decided).run());
         this.decisions = List.of(decide(MatchVerdict.SAME, "S"), decide(MatchVerdict.DIFFERENT, "D"), decide(MatchVerdict.LATER, "L"),
-                Command.of("takeall", "A", this::looking, model::takeAll));
+                Command.of("takeall", "A", this::looking, model::copyAll));
         this.commands = Stream.concat(decisions.stream(), Stream.of(
                 Command.of("nextpair", "J", this::looking, () -> model.pairs().move(1)),
                 Command.of("previouspair", "K", this::looking, () -> model.pairs().move(-1)),
@@ -160,11 +160,11 @@ public final class MatchesView implements Page {
     private static String words(Decided decided) {
         MatchPair pair = decided.pair();
         return Messages.get("matches.latest." + verdict(decided).word(), PairCell.name(pair.intake()),
-                PairCell.name(pair.other()), decided.taken().size());
+                PairCell.name(pair.other()), decided.copied().size());
     }
 
     private void decided(Decided decided) {
-        context.changed(decided.taken().isEmpty() ? Table.INTAKE : decided.pair().other().table());
+        context.changed(decided.copied().isEmpty() ? Table.INTAKE : decided.pair().other().table());
     }
 
     private void found(MatchRun run) {

@@ -46,7 +46,7 @@ public final class MatchesViewModel {
     private final ReadOnlyObjectWrapper<StewardException> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<StewardException> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Decided> last = new ReadOnlyObjectWrapper<>();
-    private final ObservableSet<MatchField> taken = FXCollections.observableSet();
+    private final ObservableSet<MatchField> copied = FXCollections.observableSet();
     private final Consumer<Decided> onDecided;
     private boolean deciding;
 
@@ -59,7 +59,7 @@ public final class MatchesViewModel {
     }
 
     /// A decision that was taken here: the pair as it is since, and what went from intake into the other side.
-    public record Decided(long action, MatchPair pair, Set<MatchField> taken) {
+    public record Decided(long action, MatchPair pair, Set<MatchField> copied) {
     }
 
     private record Read(Facts facts, PairList.Part pairs) {
@@ -116,8 +116,8 @@ public final class MatchesViewModel {
     }
 
     /// What goes from the row of intake into the other side when the chosen pair is decided to be the same.
-    public ObservableSet<MatchField> taken() {
-        return taken;
+    public ObservableSet<MatchField> copied() {
+        return copied;
     }
 
     public void choose(String wanted) {
@@ -202,20 +202,20 @@ public final class MatchesViewModel {
     private void chosen(MatchPair was, MatchPair now) {
         problem.set(null);
         if (was == null || now == null || was.id() != now.id()) {
-            taken.clear();
+            copied.clear();
         } else {
-            Comparison.of(now).stream().filter(c -> !c.takeable()).map(Comparison::field).forEach(taken::remove);
+            Comparison.of(now).stream().filter(c -> !c.takeable()).map(Comparison::field).forEach(copied::remove);
         }
     }
 
     /// Takes all that can be taken from the row of intake, or nothing where all of it is taken already.
-    public void takeAll() {
+    public void copyAll() {
         if (pairs.chosen() != null) {
             List<MatchField> all = Comparison.of(pairs.chosen()).stream().filter(Comparison::takeable).map(Comparison::field).toList();
-            if (taken.containsAll(all)) {
-                taken.clear();
+            if (copied.containsAll(all)) {
+                copied.clear();
             } else {
-                taken.addAll(all);
+                copied.addAll(all);
             }
         }
     }
@@ -226,7 +226,7 @@ public final class MatchesViewModel {
         if (pair == null || deciding) {
             return;
         }
-        Set<MatchField> take = verdict == MatchVerdict.SAME ? Set.copyOf(taken) : Set.of();
+        Set<MatchField> take = verdict == MatchVerdict.SAME ? Set.copyOf(copied) : Set.of();
         problem.set(null);
         deciding = true;
         tasks.save(Messages.get("matches.deciding"), () -> matching.decide(pair, verdict, take),

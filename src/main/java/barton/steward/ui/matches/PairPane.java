@@ -41,7 +41,7 @@ final class PairPane extends VBox {
         if (pair != null) {
             content.getChildren().add(new ScorePane(pair));
             pair.decision().ifPresent(decision -> content.getChildren().add(decided(decision, pair.changedSince())));
-            content.getChildren().addAll(new FieldsGrid(pair, model.taken(), open), Nodes.hint(Messages.get("matches.legend")),
+            content.getChildren().addAll(new FieldsGrid(pair, model.copied(), open), Nodes.hint(Messages.get("matches.legend")),
                     Nodes.hint(Messages.get("matches.legend.take")));
             scroll.setVvalue(0);
         }

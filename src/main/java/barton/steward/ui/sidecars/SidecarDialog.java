@@ -60,7 +60,7 @@ public final class SidecarDialog {
         var box = new ModalBox("sidecar", Messages.get("sidecar.title"), content);
         box.cancel(Messages.get("dialog.cancel"));
         Button ok = box.action("sidecar-ok", Messages.get("sidecar.ok"), () -> {
-            chips.forEach(ChipsField::take);
+            chips.forEach(ChipsField::commit);
             model.save(saved -> saved(box, saved));
         });
         ok.disableProperty().bind(model.readProperty().isNull());

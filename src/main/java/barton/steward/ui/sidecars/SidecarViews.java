@@ -28,7 +28,8 @@ final class SidecarViews {
             }
         };
         var tools = new ArrayList<Command>();
-        tools.add(Command.of("importsidecar", null, () -> new FileImportDialog(context, "sidecars", context.session().sidecars()::take,
+        tools.add(Command.of("importsidecar", null, () -> new FileImportDialog(context, "sidecars", context.session()
+                .sidecars()::importRecords,
                 Table.COMPANY_SIDECARS, Table.PEOPLE_SIDECARS).open()));
         tools.addAll(ready);
         built.view = new RowsView(context, model, tools,

@@ -36,13 +36,13 @@ public final class ChipsField extends VBox {
         typing.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         typing.addEventFilter(KeyEvent.KEY_TYPED, e -> {
             if (e.getCharacter().equals(",")) {
-                take();
+                commit();
                 e.consume();
             }
         });
         typing.focusedProperty().addListener((o, was, focused) -> {
             if (!focused) {
-                take();
+                commit();
             }
         });
         chips.getStyleClass().add("cell-chips");
@@ -53,7 +53,7 @@ public final class ChipsField extends VBox {
     }
 
     /// Makes chips of what is typed and none yet.
-    public void take() {
+    public void commit() {
         String typed = typing.getText();
         if (!typed.isBlank()) {
             typing.clear();
@@ -67,7 +67,7 @@ public final class ChipsField extends VBox {
 
     private void onKey(KeyEvent e) {
         if (e.getCode() == KeyCode.ENTER && !typing.getText().isBlank()) {
-            take();
+            commit();
             e.consume();
         } else if (e.getCode() == KeyCode.BACK_SPACE && typing.getText().isEmpty() && !words.isEmpty()) {
             words.removeLast();

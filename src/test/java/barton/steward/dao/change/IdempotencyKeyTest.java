@@ -70,8 +70,8 @@ class IdempotencyKeyTest {
 
     @Test
     void anImportWhoseReplyWasLostIsNotTakenTwice() throws IOException {
-        ImportDao.Taken taken = losingTheReply(daos -> copy(daos, "NEW"));
-        assertThat(taken).isEqualTo(new ImportDao.Taken("NEW", 2));
+        ImportDao.Imported taken = losingTheReply(daos -> copy(daos, "NEW"));
+        assertThat(taken).isEqualTo(new ImportDao.Imported("NEW", 2));
         assertThat(copy(daos, "ANOTHER")).isEqualTo(taken);
         assertThat(ask(source, "SELECT count(*) FROM intake.company_raw_intake WHERE company LIKE 'Row%'")).isEqualTo("2");
     }
@@ -87,7 +87,7 @@ class IdempotencyKeyTest {
         return daos.intake().mark(ROW, false, Optional.of("no company"), "beth", 1, request);
     }
 
-    private ImportDao.Taken copy(Daos daos, String batch) {
+    private ImportDao.Imported copy(Daos daos, String batch) {
         var file = new SourceFile("leads.csv", "0".repeat(64));
         return daos.imports().copy(batch, BatchUse.NEW, "beth", request, List.of(
                 new ImportDao.Part(Table.INTAKE, List.of("company", "import_batch_id"), file, sink -> {

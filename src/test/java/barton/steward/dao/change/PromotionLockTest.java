@@ -48,7 +48,7 @@ class PromotionLockTest {
         run(source, "INSERT INTO intake.company_raw_intake (company, import_batch_id, validated) VALUES ('A', 'B', true)");
         var began = new CountDownLatch(1);
         running = threads.submit(() -> database.longWrite(handle -> {
-            PromotionLock.take(handle, "run of rules", "ann");
+            PromotionLock.acquire(handle, "run of rules", "ann");
             began.countDown();
             try {
                 ends.await();

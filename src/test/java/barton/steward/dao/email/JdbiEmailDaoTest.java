@@ -92,13 +92,13 @@ class JdbiEmailDaoTest {
         assertThat(emails.countResults(results)).isEqualTo(counts);
         assertThat(verified(source)).isEqualTo("a1@b.example");
 
-        EmailDao.Taken taken = emails.takeResults("Probe", FILE, false, results, "ann", 2, request);
+        EmailDao.Imported taken = emails.importResults("Probe", FILE, false, results, "ann", 2, request);
         assertThat(taken.counts()).isEqualTo(counts);
         assertThat(verified(source)).isEqualTo("a2@b.example");
         assertThat(log()).containsExactlyInAnyOrder("1 a1@b.example Probe INVALID 50.00", "2  A2@B.example  Probe VALID 50.00",
                 "3 a3@b.example Probe UNCLEAR 50.00", "4 a4@b.example Probe VALID 50.00", "4 a4@b.example Probe INVALID 50.00");
 
-        assertThat(emails.takeResults("Probe", FILE, false, results, "ann", 2, request)).isEqualTo(taken);
+        assertThat(emails.importResults("Probe", FILE, false, results, "ann", 2, request)).isEqualTo(taken);
         assertThat(log()).hasSize(5);
         assertThat(daos.history().undo(taken.actionId(), "ann")).isInstanceOf(UndoResult.Undone.class);
         assertThat(verified(source)).isEqualTo("a1@b.example");
@@ -107,20 +107,20 @@ class JdbiEmailDaoTest {
     @Test
     void resultsThatChangeNobodyAreKeptOnceToo() {
         EmailDao.Results results = results(said("a3@b.example", Meaning.UNCLEAR));
-        EmailDao.Taken taken = emails.takeResults("Probe", FILE, false, results, "ann", 0, request);
-        assertThat(taken).isEqualTo(new EmailDao.Taken("Probe", new EmailCheckCounts(1, 0, 1, 0, 0), null));
-        assertThat(emails.takeResults("Probe", FILE, false, results, "ann", 0, request)).isEqualTo(taken);
+        EmailDao.Imported taken = emails.importResults("Probe", FILE, false, results, "ann", 0, request);
+        assertThat(taken).isEqualTo(new EmailDao.Imported("Probe", new EmailCheckCounts(1, 0, 1, 0, 0), null));
+        assertThat(emails.importResults("Probe", FILE, false, results, "ann", 0, request)).isEqualTo(taken);
         assertThat(log()).hasSize(1);
     }
 
     @Test
     void theSameFileIsTakenOnceUnlessItIsWantedOnceMore() {
         EmailDao.Results results = results(said("a3@b.example", Meaning.UNCLEAR));
-        emails.takeResults("Probe", FILE, false, results, "ann", 0, request);
-        assertThatThrownBy(() -> emails.takeResults("Probe", FILE, false, results, "beth", 0, UUID.randomUUID()))
+        emails.importResults("Probe", FILE, false, results, "ann", 0, request);
+        assertThatThrownBy(() -> emails.importResults("Probe", FILE, false, results, "beth", 0, UUID.randomUUID()))
                 .hasMessageStartingWith("The results of this file were taken already: results.csv about 1 person by ann on ");
         assertThat(log()).hasSize(1);
-        emails.takeResults("Probe", FILE, true, results, "beth", 0, UUID.randomUUID());
+        emails.importResults("Probe", FILE, true, results, "beth", 0, UUID.randomUUID());
         assertThat(log()).hasSize(2);
         assertThat(emails.earlier(FILE.sha256()).orElseThrow().executor()).isEqualTo("beth");
     }
@@ -128,20 +128,20 @@ class JdbiEmailDaoTest {
     @Test
     void aFileAboutNobodyMayBeTakenAgain() {
         EmailDao.Results results = results(said("nobody@b.example", Meaning.VALID));
-        emails.takeResults("Probe", FILE, false, results, "ann", 0, request);
+        emails.importResults("Probe", FILE, false, results, "ann", 0, request);
         assertThat(emails.earlier(FILE.sha256())).isEmpty();
-        assertThat(emails.takeResults("Probe", FILE, false, results, "ann", 0, UUID.randomUUID()).counts().ofNobody()).isEqualTo(1);
+        assertThat(emails.importResults("Probe", FILE, false, results, "ann", 0, UUID.randomUUID()).counts().ofNobody()).isEqualTo(1);
     }
 
     @Test
     void ofTwoThatTakeTheSameFileAtOnceOneWins() {
         EmailResult said = said("a3@b.example", Meaning.UNCLEAR);
-        var other = new CompletableFuture<EmailDao.Taken>();
-        emails.takeResults("Probe", FILE, false, sink -> {
+        var other = new CompletableFuture<EmailDao.Imported>();
+        emails.importResults("Probe", FILE, false, sink -> {
             sink.accept(said);
             Thread.startVirtualThread(() -> {
                 try {
-                    other.complete(emails.takeResults("Probe", FILE, false, results(said), "beth", 0, UUID.randomUUID()));
+                    other.complete(emails.importResults("Probe", FILE, false, results(said), "beth", 0, UUID.randomUUID()));
                 } catch (RuntimeException e) {
                     other.completeExceptionally(e);
                 }
@@ -159,7 +159,7 @@ class JdbiEmailDaoTest {
     @Test
     void resultsThatWouldChangeOthersThanAnnouncedAreRefused() {
         EmailDao.Results results = results(said("a2@b.example", Meaning.VALID));
-        assertThatThrownBy(() -> emails.takeResults("Probe", FILE, false, results, "ann", 2, request))
+        assertThatThrownBy(() -> emails.importResults("Probe", FILE, false, results, "ann", 2, request))
                 .hasMessage("2 people were announced, but now it would be 1; nothing was changed.");
         assertThat(log()).isEmpty();
         assertThat(verified(source)).isEqualTo("a1@b.example");
@@ -186,7 +186,7 @@ class JdbiEmailDaoTest {
     @Test
     void whatWasLastSaidIsOfTheAddressThatThePersonHasNow() {
         assertThat(emails.latest(id(2))).isEmpty();
-        emails.takeResults("Probe", FILE, false, results(said("A2@b.example", Meaning.UNCLEAR)), "ann", 0, request);
+        emails.importResults("Probe", FILE, false, results(said("A2@b.example", Meaning.UNCLEAR)), "ann", 0, request);
         assertThat(emails.latest(id(2)).orElseThrow()).extracting("service", "result", "score")
                 .containsExactly("Probe", "UNCLEAR", new BigDecimal("50.00"));
         run(source, "UPDATE marketing.people_master SET email = 'new@b.example' WHERE email = 'a2@b.example'");

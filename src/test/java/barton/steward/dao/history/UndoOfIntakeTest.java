@@ -224,7 +224,7 @@ class UndoOfIntakeTest {
             t.run();
             return t.daos.history().latestStanding("beth").orElseThrow().id();
         }),
-        ENRICH(t -> t.daos.enriched().take(t.entity, "B", t::enriched, Rule.STANDARD, false, OptionalLong.empty(), "beth",
+        ENRICH(t -> t.daos.enriched().importRecords(t.entity, "B", t::enriched, Rule.STANDARD, false, OptionalLong.empty(), "beth",
                 UUID.randomUUID()).actions().getFirst());
 
         private final ToLongFunction<UndoOfIntakeTest> deed;

@@ -84,16 +84,16 @@ class JdbiSidecarDaoTest {
     @Test
     void aFileMakesChangesAndLeavesSidecarsInOneGo() {
         daos.sidecars().save(daos.sidecars().read(Table.COMPANY_SIDECARS, ACME), Map.of(CompanySidecarFields.EIN_NUMBER, "12"), "carl");
-        ImportSummary seen = take(true, record(1, ACME, null, "{\"clay_tags\": [\"b2b\", \"new\"]}"),
+        ImportSummary seen = importRecords(true, record(1, ACME, null, "{\"clay_tags\": [\"b2b\", \"new\"]}"),
                 record(2, ROXX, null, "{\"confidence_score\": 92}"), record(3, NOBODY, null, "{\"ein_number\": \"1\"}"));
         assertThat(List.of(seen.added(), seen.changed(), seen.refused())).containsExactly(1L, 1L, 1L);
         assertThat(ask(source, "SELECT count(*) FROM marketing.company_sidecar")).isEqualTo("1");
 
-        ImportSummary done = take(false, record(1, ACME, null, "{\"clay_tags\": [\"b2b\", \"new\"]}"),
+        ImportSummary done = importRecords(false, record(1, ACME, null, "{\"clay_tags\": [\"b2b\", \"new\"]}"),
                 record(2, ROXX, null, "{\"confidence_score\": 92}"));
         assertThat(ask(source, "SELECT string_agg(ein_number || clay_tags::text, '') FROM marketing.company_sidecar"))
                 .isEqualTo("12{b2b,new}");
-        assertThat(take(false, record(2, ROXX, null, "{\"confidence_score\": 92.00}")).unchanged()).isEqualTo(1);
+        assertThat(importRecords(false, record(2, ROXX, null, "{\"confidence_score\": 92.00}")).unchanged()).isEqualTo(1);
         done.actions().forEach(action -> assertThat(daos.history().undo(action, "beth")).isInstanceOf(UndoResult.Undone.class));
         assertThat(ask(source, "SELECT string_agg(ein_number || coalesce(clay_tags::text, '-'), '') FROM marketing.company_sidecar"))
                 .isEqualTo("12-");
@@ -104,13 +104,13 @@ class JdbiSidecarDaoTest {
         daos.sidecars().save(daos.sidecars().read(Table.COMPANY_SIDECARS, ACME), Map.of(CompanySidecarFields.EIN_NUMBER, "12"), "carl");
         String state = daos.sidecars().read(Table.COMPANY_SIDECARS, ACME).text(CompanySidecarFields.UPDATED_AT);
         daos.sidecars().save(daos.sidecars().read(Table.COMPANY_SIDECARS, ACME), Map.of(CompanySidecarFields.EIN_NUMBER, "13"), "carl");
-        ImportSummary done = take(false, record(1, ACME, state, "{\"ein_number\": \"99\"}"),
+        ImportSummary done = importRecords(false, record(1, ACME, state, "{\"ein_number\": \"99\"}"),
                 record(2, ROXX, state, "{\"ein_number\": \"98\"}"));
         assertThat(done.conflicts()).isEqualTo(2);
         assertThat(done.misfits()).extracting(ImportSummary.RejectedRow::reason).containsExactly(
                 "conflict: the sidecar was changed since the file was made; now ein_number is \"13\"",
                 "conflict: the sidecar is not there any more");
-        assertThat(take(false, record(1, ACME, null, "{\"ein_number\": \"97\", \"last_enriched_at\": \"2020-01-01T00:00:00Z\"}"))
+        assertThat(importRecords(false, record(1, ACME, null, "{\"ein_number\": \"97\", \"last_enriched_at\": \"2020-01-01T00:00:00Z\"}"))
                 .conflicts()).isEqualTo(1);
         assertThat(ask(source, "SELECT ein_number FROM marketing.company_sidecar")).isEqualTo("13");
     }
@@ -136,8 +136,9 @@ class JdbiSidecarDaoTest {
         assertThat(ask(source, "SELECT count(*) FROM shq.action")).isEqualTo("1");
     }
 
-    private ImportSummary take(boolean look, InputRecord... records) {
-        return daos.sidecars().take(Table.COMPANY_SIDECARS, sink -> List.of(records).forEach(sink), look, OptionalLong.empty(), "beth",
+    private ImportSummary importRecords(boolean look, InputRecord... records) {
+        return daos.sidecars().importRecords(Table.COMPANY_SIDECARS, sink -> List.of(records).forEach(sink), look, OptionalLong.empty(),
+                "beth",
                 UUID.randomUUID());
     }
 

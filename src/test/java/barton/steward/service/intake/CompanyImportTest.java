@@ -47,7 +47,7 @@ class CompanyImportTest {
 
     @Test
     void theUsualHeadersFillTheirColumns() {
-        take("""
+        importText("""
                 Company,Company Name for Emails,# Employees,Industry,Website,Company Linkedin Url,Facebook Url,Twitter Url,Company Street,\
                 Company City,Company State,Company Country,Company Postal Code,Company Address,Company Phone,SIC Codes,Founded Year
                 c,e,7,i,w,l,f,t,s,ci,st,co,z,a,p,si,1999
@@ -82,7 +82,7 @@ class CompanyImportTest {
 
     @Test
     void valuesGoInAsTheyStandAndEmptyCellsAsNull() {
-        take("company,website,industry\n\" A\t\\N\nB \",\"say \"\"hi\"\"\",\n");
+        importText("company,website,industry\n\" A\t\\N\nB \",\"say \"\"hi\"\"\",\n");
 
         assertThat(ask("SELECT company || '|' || website FROM intake.company_raw_intake WHERE industry IS NULL"))
                 .isEqualTo(" A\t\\N\nB |say \"hi\"");
@@ -90,7 +90,7 @@ class CompanyImportTest {
 
     @Test
     void wholeNumbersMayHaveASignAndGroups() {
-        take("company,num_employees\na,\"1,234\"\nb, 12 \nc,-5\nd,\n");
+        importText("company,num_employees\na,\"1,234\"\nb, 12 \nc,-5\nd,\n");
 
         assertThat(ask("SELECT string_agg(company || num_employees, ' ' ORDER BY id) FROM intake.company_raw_intake"))
                 .isEqualTo("a1234 b12 c-5");
@@ -98,7 +98,7 @@ class CompanyImportTest {
 
     @Test
     void aValueThatDoesNotFitIsLeftOutWithANote() {
-        var report = take("company,num_employees,founded_year\na,n/a,2013 (1888)\nb,99999999999,1999\nc,1,1\n");
+        var report = importText("company,num_employees,founded_year\na,n/a,2013 (1888)\nb,99999999999,1999\nc,1,1\n");
 
         assertThat(report).isEqualTo(new ImportReport("B", 3, 0, 2, List.of()));
         assertThat(ask("SELECT validation_notes FROM intake.company_raw_intake WHERE company = 'a' AND founded_year IS NULL")).isEqualTo("""
@@ -111,7 +111,7 @@ class CompanyImportTest {
 
     @Test
     void aNoteStaysOneLine() {
-        take("company,founded_year\na,\"19\n99\"\n");
+        importText("company,founded_year\na,\"19\n99\"\n");
 
         assertThat(ask("SELECT validation_notes FROM intake.company_raw_intake"))
                 .isEqualTo("note: founded_year: \"19 99\" is not a whole number, so it was left empty");
@@ -119,7 +119,7 @@ class CompanyImportTest {
 
     @Test
     void badRowsAreRefusedWithLineColumnAndReasonAndTheOthersTaken() {
-        var report = take("company,website\na,1,2\nb,x\0\n\"c\nc\",1\nd\n,\n" + "e".repeat(2_001) + ",1\n");
+        var report = importText("company,website\na,1,2\nb,x\0\n\"c\nc\",1\nd\n,\n" + "e".repeat(2_001) + ",1\n");
 
         assertThat(report.taken()).isEqualTo(1);
         assertThat(report.refused()).isEqualTo(4);
@@ -134,7 +134,7 @@ class CompanyImportTest {
     void aTextLongerThanItsColumnIsRefusedAlone() {
         TestDatabases.alterIntake(database, "ALTER company TYPE VARCHAR(3)");
 
-        var report = take("company\nabcd\näöü\n");
+        var report = importText("company\nabcd\näöü\n");
 
         assertThat(report.refusals()).containsExactly(new Refusal(2, "company", "has more than the 3 characters that fit"));
         assertThat(ask("SELECT company FROM intake.company_raw_intake")).isEqualTo("äöü");
@@ -142,7 +142,7 @@ class CompanyImportTest {
 
     @Test
     void onlyTheFirstRefusalsAreListedAndAllAreCounted() {
-        var report = take("company,website\n" + "x\n".repeat(1_500));
+        var report = importText("company,website\n" + "x\n".repeat(1_500));
 
         assertThat(report.refused()).isEqualTo(1_500);
         assertThat(report.refusals()).hasSize(ImportReport.MOST_REFUSALS);
@@ -217,12 +217,12 @@ class CompanyImportTest {
 
     @Test
     void aFileInWhichNothingNamesTheCompaniesIsRefused() {
-        assertThatThrownBy(() -> take("Industry,Phone\nx,y\n")).hasMessageContaining("what the companies are called");
+        assertThatThrownBy(() -> importText("Industry,Phone\nx,y\n")).hasMessageContaining("what the companies are called");
     }
 
     @Test
     void aHeaderWithoutRowsTakesNothing() {
-        assertThat(take("company\n")).isEqualTo(new ImportReport("B", 0, 0, 0, List.of()));
+        assertThat(importText("company\n")).isEqualTo(new ImportReport("B", 0, 0, 0, List.of()));
     }
 
     @Test
@@ -253,7 +253,7 @@ class CompanyImportTest {
     void aRowThatTheDatabaseRefusesLeavesNothing() {
         TestDatabases.run(database, "ALTER TABLE intake.company_raw_intake ADD CONSTRAINT counted CHECK (num_employees >= 0)");
 
-        assertThatThrownBy(() -> take("company,num_employees\na,1\nb,-1\nc,1\n")).isInstanceOf(StewardException.class)
+        assertThatThrownBy(() -> importText("company,num_employees\na,1\nb,-1\nc,1\n")).isInstanceOf(StewardException.class)
                 .hasMessageContaining("counted");
         assertThat(ask(ROWS)).isEqualTo("0");
     }
@@ -262,7 +262,7 @@ class CompanyImportTest {
     void columnsOfOthersInTheTableDoNotMatter() {
         TestDatabases.alterIntake(database, "ADD COLUMN crm_owner TEXT DEFAULT 'nobody', ALTER company_city TYPE VARCHAR(80)");
 
-        take("company,company_city,crm_owner\na,Athens,somebody\n");
+        importText("company,company_city,crm_owner\na,Athens,somebody\n");
 
         assertThat(ask("SELECT company_city || crm_owner FROM intake.company_raw_intake")).isEqualTo("Athensnobody");
     }
@@ -310,7 +310,7 @@ class CompanyImportTest {
         assertThat(imports.proposeBatch("")).matches("[0-9]{8}-US-BATCH1");
     }
 
-    private ImportReport take(String text) {
+    private ImportReport importText(String text) {
         return run(text, "B", "", false);
     }
 

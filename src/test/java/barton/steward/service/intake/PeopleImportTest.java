@@ -39,7 +39,7 @@ class PeopleImportTest {
 
     @Test
     void theUsualHeadersFillTheirColumns() {
-        var report = take("""
+        var report = importText("""
                 First Name,Last Name,Title,Seniority,Departments,Company,Email,Work Direct Phone,Mobile Phone,Person Linkedin Url,\
                 Twitter Url,Facebook Url,City,State,Country
                 f,l,t,s,d,c,e,(304) 555-0101,+1 304 555 0102,li,tw,fb,ci,st,United States
@@ -55,7 +55,7 @@ class PeopleImportTest {
 
     @Test
     void theNamesOfTheColumnsAreHeadersToo() {
-        take("""
+        importText("""
                 first_name,last_name,full_name,email,company_name,company_unique_id,company_slot_unique_id,bio,skills,education,\
                 certifications,state_abbrev,source_system,source_record_id
                 f,l,f l,e,c,04.04.01.00.00000.001,04.04.05.00.00000.001,b,"sql; Java, SE","e","[""PMP"",""a \\""b\\"", c""]",WV,crm,7
@@ -70,7 +70,7 @@ class PeopleImportTest {
 
     @Test
     void aPhoneIsOfThePersonsCountryAndOfTheUsWhereNoneIsGiven() {
-        take("""
+        importText("""
                 first_name,work_phone,country
                 British,020 7946 0958,United Kingdom
                 German,030 901820,DE
@@ -84,7 +84,7 @@ class PeopleImportTest {
 
     @Test
     void whatCannotBeReadAsAPhoneIsKeptAndNoted() {
-        var report = take("""
+        var report = importText("""
                 first_name,work_phone,personal_phone
                 Ann,call me,12
                 Bob,304-555-0101 ext. 12,
@@ -122,7 +122,7 @@ class PeopleImportTest {
 
     @Test
     void aFileThatNamesNobodyIsRefused() {
-        assertThatThrownBy(() -> take("Company,Website\nA,b\n")).isInstanceOf(StewardException.class)
+        assertThatThrownBy(() -> importText("Company,Website\nA,b\n")).isInstanceOf(StewardException.class)
                 .hasMessage("No header of the file says what the people are called; nothing was taken.");
         assertThat(imports.names()).containsExactly("first_name", "last_name", "full_name", "email");
     }
@@ -135,7 +135,7 @@ class PeopleImportTest {
         }
     }
 
-    private ImportReport take(String text) {
+    private ImportReport importText(String text) {
         return run(text, "", false);
     }
 

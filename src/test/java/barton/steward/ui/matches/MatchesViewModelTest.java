@@ -160,20 +160,20 @@ class MatchesViewModelTest {
     void whatIsTickedGoesIntoMasterWhereTheyAreTheSame() {
         found();
         model.pairs().move(1);
-        model.taken().addAll(Set.of(MatchField.PHONE, MatchField.NAME));
+        model.copied().addAll(Set.of(MatchField.PHONE, MatchField.NAME));
         model.decide(MatchVerdict.SAME);
         assertThat(TestDatabases.ask(database, "SELECT company_name || ' ' || company_phone FROM marketing.company_master "
                 + "WHERE company_unique_id = '" + MERRICK + "'")).isEqualTo("Merrick Engineering, LLC 304-555-0101");
-        assertThat(decided.getFirst().taken()).containsExactlyInAnyOrder(MatchField.PHONE, MatchField.NAME);
-        assertThat(model.taken()).isEmpty();
+        assertThat(decided.getFirst().copied()).containsExactlyInAnyOrder(MatchField.PHONE, MatchField.NAME);
+        assertThat(model.copied()).isEmpty();
     }
 
     @Test
     void whatIsTickedGoesNowhereWhereTheyAreDifferent() {
         found();
         model.pairs().move(1);
-        model.takeAll();
-        assertThat(model.taken()).isNotEmpty();
+        model.copyAll();
+        assertThat(model.copied()).isNotEmpty();
         model.decide(MatchVerdict.DIFFERENT);
         assertThat(TestDatabases.ask(database, "SELECT company_name FROM marketing.company_master WHERE company_unique_id = '" + MERRICK
                 + "'")).isEqualTo("Merrick Enginering");
@@ -183,11 +183,11 @@ class MatchesViewModelTest {
     void allThatCanBeTakenIsTickedAtOnceAndUntickedAgain() {
         found();
         model.pairs().move(1);
-        model.takeAll();
-        assertThat(model.taken()).extracting(MatchField::name).containsExactlyInAnyOrder("name", "website", "phone", "street",
+        model.copyAll();
+        assertThat(model.copied()).extracting(MatchField::name).containsExactlyInAnyOrder("name", "website", "phone", "street",
                 "postal_code", "country", "employees", "linkedin");
-        model.takeAll();
-        assertThat(model.taken()).isEmpty();
+        model.copyAll();
+        assertThat(model.copied()).isEmpty();
     }
 
     @Test
@@ -219,7 +219,7 @@ class MatchesViewModelTest {
         TestDatabases.run(database, "UPDATE intake.company_raw_intake SET founded_year = 1200 WHERE id = 1");
         found();
         model.pairs().move(1);
-        model.takeAll();
+        model.copyAll();
         model.decide(MatchVerdict.SAME);
         assertThat(model.problemProperty().get().getMessage()).isNotBlank();
         assertThat(model.pairs().chosen().intake().key()).isEqualTo(1L);
