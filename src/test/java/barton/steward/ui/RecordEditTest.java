@@ -7,7 +7,7 @@ import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TextField;
@@ -78,7 +78,7 @@ class RecordEditTest {
         window.run(() -> window.find("field-num_employees", TextField.class).requestFocus());
         window.run(() -> window.find("field-num_employees", TextField.class).setText("many"));
         window.click("drawer-close");
-        window.robot.clickOn(window.all().stream().filter(n -> n instanceof Hyperlink link && link.getText().equals("Open it"))
+        window.robot.clickOn(window.all().stream().filter(n -> n instanceof Button link && link.getText().equals("Open it"))
                 .findFirst().orElseThrow());
         window.settle();
         assertThat(window.text("field-id")).isEqualTo(id);

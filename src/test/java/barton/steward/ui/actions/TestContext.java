@@ -1,5 +1,6 @@
 package barton.steward.ui.actions;
 
+import atlantafx.base.controls.Notification;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Theme;
@@ -32,7 +33,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -99,8 +99,8 @@ public final class TestContext extends TestScene implements AppContext {
 
     /// The notices that can be seen now.
     public List<String> said() {
-        return onWindow(() -> all(notices.layer()).stream().filter(n -> n.getStyleClass().contains("notice-text"))
-                .map(n -> ((Labeled) n).getText()).toList());
+        return onWindow(() -> all(notices.layer()).stream().filter(Notification.class::isInstance)
+                .map(n -> ((Notification) n).getMessage()).toList());
     }
 
     /// Saves how the window looks now, light and dark, where `-Dsteward.pictures=true` asks for it.
