@@ -4,7 +4,8 @@ import barton.steward.config.Visible;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Rows under a heading in columns of even width; numbers stand to the right, null is blank.
+/// Rows under a heading in columns of even width; numbers stand to the right, null is blank. The one of picocli wants the widths
+/// beforehand, has nothing at the right, and takes `@|bold Acme|@` in a row for its own markup: it prints `Acme`.
 public final class TextTable {
     private static final String GAP = "  ";
 
