@@ -1,33 +1,31 @@
 package barton.steward.ui.support;
 
+import atlantafx.base.controls.ModalPane;
 import atlantafx.base.theme.Styles;
 import barton.steward.model.StewardException.Kind;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Dialogs inside the window, one on top of the other. While one is open the keyboard stays in it; Escape closes it.
+/// Dialogs inside the window, each in a pane of the theme's, one on top of the other. While one is open the keyboard stays in it;
+/// Escape closes it. That much is ours: a [ModalPane] shows one node alone, lets Tab out to what lies behind it, and closes, with
+/// what was typed, on a click beside it unless it is persistent, which shuts out Escape too.
 public final class Dialogs {
     private final StackPane layer = new StackPane();
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
 
     public Dialogs() {
-        layer.getStyleClass().add("modal-layer");
         layer.visibleProperty().bind(open);
-        layer.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ESCAPE) {
-                closeTop();
-                e.consume();
-            }
-        });
         layer.sceneProperty().addListener((o, was, scene) -> {
             if (scene != null) {
                 scene.focusOwnerProperty().addListener((p, old, now) -> keepFocus(now));
@@ -50,8 +48,9 @@ public final class Dialogs {
 
     public void show(ModalBox box) {
         Node before = layer.getScene() == null ? null : layer.getScene().getFocusOwner();
+        var pane = new ModalPane();
         box.openedBy(() -> {
-            if (layer.getChildren().remove(box)) {
+            if (layer.getChildren().remove(pane)) {
                 open.set(!layer.getChildren().isEmpty());
                 box.closed();
                 if (before != null) {
@@ -59,15 +58,16 @@ public final class Dialogs {
                 }
             }
         });
-        layer.getChildren().add(box);
+        layer.getChildren().add(pane);
         open.set(true);
+        fill(pane, box);
         focusFirst(box);
     }
 
     /// Closes the dialog on top, if any.
     public void closeTop() {
         if (isOpen()) {
-            ((ModalBox) layer.getChildren().getLast()).close();
+            top().close();
         }
     }
 
@@ -126,18 +126,32 @@ public final class Dialogs {
         return label;
     }
 
+    /// At once, and no keystroke late. A pane can show something only once it has its skin, and would take the focus from a field
+    /// at a click beside it.
+    private static void fill(ModalPane pane, ModalBox box) {
+        pane.setPersistent(true);
+        pane.setInTransitionFactory(null);
+        pane.applyCss();
+        pane.show(box);
+        box.getParent().setOnMousePressed(Event::consume);
+    }
+
+    private ModalBox top() {
+        return (ModalBox) ((ModalPane) layer.getChildren().getLast()).getContent();
+    }
+
     private void keepFocus(Node owner) {
         if (!isOpen()) {
             return;
         }
-        var top = (ModalBox) layer.getChildren().getLast();
+        ModalBox top = top();
         for (Node n = owner; n != null; n = n.getParent()) {
             if (n == top) {
                 return;
             }
         }
-        javafx.application.Platform.runLater(() -> {
-            if (isOpen() && top == layer.getChildren().getLast()) {
+        Platform.runLater(() -> {
+            if (isOpen() && top == top()) {
                 focusFirst(top);
             }
         });
@@ -149,21 +163,21 @@ public final class Dialogs {
         focusable(box).ifPresent(Node::requestFocus);
     }
 
-    private static java.util.Optional<Node> focusable(javafx.scene.Parent parent) {
+    private static Optional<Node> focusable(Parent parent) {
         for (Node child : parent.getChildrenUnmodifiable()) {
             if (!child.isVisible() || child.isDisabled()) {
                 continue;
             }
             if (child.isFocusTraversable()) {
-                return java.util.Optional.of(child);
+                return Optional.of(child);
             }
-            if (child instanceof javafx.scene.Parent inner) {
+            if (child instanceof Parent inner) {
                 var found = focusable(inner);
                 if (found.isPresent()) {
                     return found;
                 }
             }
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 }

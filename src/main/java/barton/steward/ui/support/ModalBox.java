@@ -8,12 +8,15 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// A dialog inside the window: a title, content, and buttons at the end. Its node id is the id given.
+/// A dialog inside the window: a title, content, and buttons at the end; Escape closes it. Its node id is the id given. The theme's
+/// own box has a cross for the mouse, but neither title nor buttons.
 public final class ModalBox extends VBox {
     private final HBox buttons = new HBox();
     private final List<Runnable> onClose = new ArrayList<>();
@@ -33,6 +36,12 @@ public final class ModalBox extends VBox {
         buttons.setAlignment(Pos.CENTER_RIGHT);
         VBox.setVgrow(content, Priority.ALWAYS);
         getChildren().addAll(heading, content, buttons);
+        addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                close();
+                e.consume();
+            }
+        });
     }
 
     /// Adds the button that does it, on Enter too. It does not close the box.
