@@ -9,6 +9,7 @@ import barton.steward.catalog.CompanySidecarFields;
 import barton.steward.catalog.PeopleFields;
 import barton.steward.catalog.Table;
 import barton.steward.model.query.Query;
+import barton.steward.ui.support.Messages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -74,10 +75,9 @@ final class PeopleJob extends Scenario {
     private void findByTag() {
         log.begin("Found the sidecar by its tag.");
         robot.click("filter-add");
-        // A new filter begins with the second field.
-        for (int field = 1; field < Table.COMPANY_SIDECARS.fields().indexOf(CompanySidecarFields.CLAY_TAGS); field++) {
-            robot.press(DOWN);
-        }
+        robot.press(DOWN);
+        robot.type(Messages.field(Table.COMPANY_SIDECARS, CompanySidecarFields.CLAY_TAGS));
+        robot.press(ENTER);
         robot.click("filter-value");
         robot.type(TAG);
         robot.click("filter-ok");

@@ -2,21 +2,21 @@ package barton.steward.ui.importing;
 
 import barton.steward.ui.importing.ColumnMapping.Target;
 import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Shown;
 import java.util.ArrayList;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
+import org.controlsfx.control.SearchableComboBox;
 
 /// The choice of the header that fills one column of intake; the empty choice fills nothing.
 final class HeaderChoice extends HBox {
     private static final PseudoClass UNFILLED = PseudoClass.getPseudoClass("unfilled");
 
-    private final ComboBox<String> choice = new ComboBox<>();
+    private final SearchableComboBox<String> choice = new SearchableComboBox<>();
     private final Target target;
     private final ObservableList<String> headers;
 
@@ -27,17 +27,7 @@ final class HeaderChoice extends HBox {
         getStyleClass().add("header-choice");
         choice.setId("import-column-" + target.column());
         choice.setMaxWidth(Double.MAX_VALUE);
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(String header) {
-                return header == null || header.isEmpty() ? Messages.get("import.column.none") : header;
-            }
-
-            @Override
-            public String fromString(String string) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        choice.setConverter(Shown.as(header -> header.isEmpty() ? Messages.get("import.column.none") : header));
         var label = new Label(name);
         label.setLabelFor(choice);
         label.getStyleClass().add("form-label");

@@ -8,8 +8,10 @@ import barton.steward.ui.support.FilePick;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.ProblemLine;
+import barton.steward.ui.support.Shown;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.property.Property;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -25,7 +27,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -92,21 +93,11 @@ final class ImportForm extends VBox {
         return row;
     }
 
-    private static <T> ComboBox<T> choice(String id, List<T> values, Property<T> value, java.util.function.Function<T, String> text) {
+    private static <T> ComboBox<T> choice(String id, List<T> values, Property<T> value, Function<T, String> text) {
         var choice = new ComboBox<T>(FXCollections.observableArrayList(values));
         choice.setId(id);
         choice.setPromptText(Messages.get("import.unrecognised"));
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T of) {
-                return of == null ? "" : text.apply(of);
-            }
-
-            @Override
-            public T fromString(String string) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        choice.setConverter(Shown.as(text));
         choice.valueProperty().bindBidirectional(value);
         return choice;
     }

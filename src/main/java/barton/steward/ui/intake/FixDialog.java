@@ -10,6 +10,7 @@ import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.ProblemLine;
+import barton.steward.ui.support.Shown;
 import barton.steward.ui.task.Delay;
 import barton.steward.ui.virtual.RowsViewModel;
 import java.util.List;
@@ -29,7 +30,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import javafx.util.StringConverter;
 
 /// Corrects one field in the selected rows, or in all of the filter: how, with its effect before and after, and on how many rows.
 final class FixDialog {
@@ -112,17 +112,7 @@ final class FixDialog {
         var combo = new ComboBox<T>(items);
         combo.setId("fix-" + name);
         combo.setMaxWidth(Double.MAX_VALUE);
-        combo.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T item) {
-                return item == null ? "" : words.apply(item);
-            }
-
-            @Override
-            public T fromString(String typed) {
-                throw new UnsupportedOperationException(typed);
-            }
-        });
+        combo.setConverter(Shown.as(words));
         combo.valueProperty().bindBidirectional(value);
         return Nodes.labelled(Messages.get("fix." + name), combo);
     }

@@ -20,11 +20,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SearchableComboBox;
 
 /// The promotion dialog: which batch, what would happen, one button that names the number, the progress, and what came of it.
 public final class PromotionView {
@@ -77,7 +77,7 @@ public final class PromotionView {
     }
 
     private Node chooser() {
-        var batches = new ComboBox<String>(model.batches());
+        var batches = new SearchableComboBox<String>(model.batches());
         batches.setId("promotion-batch");
         batches.setMaxWidth(Double.MAX_VALUE);
         batches.setPromptText(Messages.get("promotion.batch.prompt"));

@@ -11,6 +11,7 @@ import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.ProblemLine;
+import barton.steward.ui.support.Shown;
 import barton.steward.ui.support.Spacer;
 import barton.steward.ui.table.HistoryPane;
 import java.util.List;
@@ -30,7 +31,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import org.controlsfx.control.SearchableComboBox;
 
 /// The rule that is being written: its parts, what it would find in a batch, and why it is refused, at the parameters.
 final class RuleForm extends ScrollPane {
@@ -100,7 +101,7 @@ final class RuleForm extends ScrollPane {
     }
 
     private VBox batches() {
-        var batches = new ComboBox<>(model.batches());
+        var batches = new SearchableComboBox<>(model.batches());
         batches.setId("rule-batch");
         batches.setMaxWidth(Double.MAX_VALUE);
         batches.setPromptText(Messages.get("promotion.batch.prompt"));
@@ -156,17 +157,7 @@ final class RuleForm extends ScrollPane {
         var choice = new ComboBox<>(FXCollections.observableArrayList(values));
         choice.setId("rule-" + name);
         choice.setMaxWidth(Double.MAX_VALUE);
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(E item) {
-                return item == null ? "" : RulesTable.name(name, item);
-            }
-
-            @Override
-            public E fromString(String typed) {
-                throw new UnsupportedOperationException(typed);
-            }
-        });
+        choice.setConverter(Shown.as(item -> RulesTable.name(name, item)));
         choice.valueProperty().bindBidirectional(value);
         return Nodes.labelled(Messages.get("rules." + name), choice);
     }

@@ -6,20 +6,20 @@ import barton.steward.model.query.Condition;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
+import barton.steward.ui.support.Shown;
 import barton.steward.ui.virtual.RowsViewModel;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import org.controlsfx.control.SearchableComboBox;
 
 /// Makes or changes one condition: a field, how it is compared, and with what.
 final class FilterDialog {
     private final RowsViewModel model;
-    private final ComboBox<Field> field = new ComboBox<>();
+    private final SearchableComboBox<Field> field = new SearchableComboBox<>();
     private final ComboBox<Condition.Op> op = new ComboBox<>();
     private final TextArea value = new TextArea();
     private final Label problem = new Label();
@@ -36,8 +36,8 @@ final class FilterDialog {
         field.setAccessibleText(Messages.get("filter.field"));
         op.setAccessibleText(Messages.get("filter.op"));
         value.setAccessibleText(Messages.get("filter.value"));
-        field.setConverter(naming(f -> Messages.field(model.table(), f)));
-        op.setConverter(naming(o -> Messages.get("op." + o)));
+        field.setConverter(Shown.as(f -> Messages.field(model.table(), f)));
+        op.setConverter(Shown.as(o -> Messages.get("op." + o)));
         field.getItems().setAll(model.table().fields().stream().filter(f -> !model.operators(f).isEmpty()).toList());
         field.valueProperty().addListener((o, was, now) -> {
             op.getItems().setAll(model.operators(now));
@@ -87,19 +87,5 @@ final class FilterDialog {
 
     private static Label label(String key) {
         return new Label(Messages.get(key));
-    }
-
-    private static <T> StringConverter<T> naming(Function<T, String> name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T item) {
-                return item == null ? "" : name.apply(item);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException(text);
-            }
-        };
     }
 }
