@@ -2,6 +2,7 @@ package barton.steward.ui;
 
 import atlantafx.base.theme.Styles;
 import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.PopOvers;
 import barton.steward.ui.support.Spacer;
 import barton.steward.ui.task.Job;
 import barton.steward.ui.task.Tasks;
@@ -10,19 +11,25 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The line at the bottom: where the data is, what the table in sight holds, and the work that is running.
+/// The line at the bottom: where the data is, what the table in sight holds, and the work that is running. The library's bar has
+/// one progress for all of it, and its `TaskProgressView` takes `javafx.concurrent.Task` alone and speaks its own English.
 final class StatusBar extends HBox {
     private static final int MOST_SHOWN = 2;
 
     private final Tasks tasks;
     private final HBox works = new HBox();
+    private final VBox all = new VBox();
+    private PopOver over;
 
     /// @param facts about the table in sight: its rows and how long they took
     StatusBar(String connection, String executor, ObservableValue<String> facts, Tasks tasks) {
@@ -38,6 +45,8 @@ final class StatusBar extends HBox {
         figures.textProperty().bind(facts);
         works.setId("works");
         works.getStyleClass().add("works");
+        all.setId("works-all");
+        all.getStyleClass().add("works-all");
         getChildren().addAll(where, figures, new Spacer(), works);
         tasks.works().addListener((ListChangeListener<Job>) c -> show());
     }
@@ -46,7 +55,33 @@ final class StatusBar extends HBox {
         works.getChildren().setAll(tasks.works().stream().limit(MOST_SHOWN).map(this::work).toList());
         int more = tasks.works().size() - MOST_SHOWN;
         if (more > 0) {
-            works.getChildren().add(new Label(Messages.get("status.more", more)));
+            works.getChildren().add(more(more));
+        }
+        followAll();
+    }
+
+    /// Leads to all that runs, so that each can be cancelled.
+    private Node more(int more) {
+        var link = new Hyperlink(Messages.get("status.more", more));
+        link.setId("works-more");
+        link.setOnAction(e -> {
+            if (over != null && over.isShowing()) {
+                over.hide();
+            } else {
+                all.getChildren().setAll(tasks.works().stream().map(this::work).toList());
+                over = PopOvers.above(works, all);
+            }
+        });
+        return link;
+    }
+
+    private void followAll() {
+        if (over == null || !over.isShowing()) {
+            return;
+        }
+        all.getChildren().setAll(tasks.works().stream().map(this::work).toList());
+        if (tasks.works().isEmpty()) {
+            over.hide();
         }
     }
 

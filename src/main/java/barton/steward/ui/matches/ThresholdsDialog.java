@@ -14,7 +14,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// From which score on pairs are shown, and from which on undecided ones hold their row back.
+/// From which score on pairs are shown, and from which on undecided ones hold their row back. Two
+/// sliders and not one `RangeSlider`: it swallows Escape, Tab leads from it to texts, and the second of the two can be switched off.
 final class ThresholdsDialog {
     private static final int USUALLY_HELD = 90;
 

@@ -4,63 +4,70 @@ import atlantafx.base.theme.Styles;
 import barton.steward.catalog.Field;
 import barton.steward.model.query.FacetCounts;
 import barton.steward.model.query.FacetValue;
+import barton.steward.ui.support.ChecksPane;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.PaneButton;
 import barton.steward.ui.support.Sentences;
 import barton.steward.ui.virtual.RowsViewModel;
-import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The values of a field with their counts; a click on one narrows the rows to it, or widens them again.
-final class FacetMenu extends MenuButton {
+/// Opens the values of a field with their counts, which stay open; a tick narrows the rows to one, or widens them again.
+final class FacetButton extends PaneButton {
     private final RowsViewModel model;
     private final Field field;
 
-    FacetMenu(RowsViewModel model, Field field) {
-        super(Messages.field(model.table(), field));
+    FacetButton(RowsViewModel model, Field field) {
+        super(Messages.field(model.table(), field), new FontIcon(Feather.CHEVRON_DOWN));
         this.model = model;
         this.field = field;
         setId("facet-" + field.name());
         getStyleClass().addAll(Styles.SMALL, "facet");
+        setContentDisplay(ContentDisplay.RIGHT);
         setAccessibleText(Messages.get("facet.name", getText()));
         setTooltip(new Tooltip(Messages.get("facet.name", getText())));
-        getItems().setAll(note("facet.counting"));
-        setOnShowing(e -> {
-            getItems().setAll(note("facet.counting"));
-            model.facet(field, this::show);
-        });
     }
 
-    private void show(FacetCounts counts) {
-        if (counts.values().isEmpty()) {
-            getItems().setAll(note("facet.empty"));
-        } else {
-            getItems().setAll(counts.values().stream().map(value -> item(value, counts.partial())).toList());
-        }
-        if (counts.partial()) {
-            getItems().addFirst(note("facet.partial"));
-        }
+    @Override
+    protected Node pane() {
+        var pane = new ChecksPane("facet-search", Messages.get("facet.search", getText()));
+        pane.say(Messages.get("facet.counting"));
+        model.facet(field, counts -> show(counts, pane));
+        return pane;
     }
 
-    private MenuItem item(FacetValue value, boolean about) {
+    private void show(FacetCounts counts, ChecksPane pane) {
+        pane.say(counts.values().isEmpty() ? Messages.get("facet.empty") : counts.partial() ? Messages.get("facet.partial") : "");
+        List<CheckBox> boxes = counts.values().stream().map(value -> box(value, counts.partial())).toList();
+        // Some values cannot be asked for together.
+        boxes.forEach(box -> box.setOnAction(e -> {
+            model.choose(field, value(box), box.isSelected());
+            boxes.forEach(this::agree);
+        }));
+        pane.show(boxes);
+    }
+
+    private CheckBox box(FacetValue value, boolean about) {
         String exact = Formats.number(value.count());
-        String count = about ? Messages.get("facet.about", exact) : exact;
-        var item = new CheckMenuItem(Messages.get("facet.value", name(value.value()), count));
-        item.setMnemonicParsing(false);
-        item.setSelected(model.chosen(field).contains(value.value()));
-        item.setOnAction(e -> model.choose(field, value.value(), item.isSelected()));
-        return item;
+        var box = new CheckBox(Messages.get("facet.value", Sentences.value(field, value.value()),
+                about ? Messages.get("facet.about", exact) : exact));
+        box.getStyleClass().add("facet-value");
+        box.setUserData(value);
+        agree(box);
+        return box;
     }
 
-    private String name(Object value) {
-        return Sentences.value(field, value);
+    private void agree(CheckBox box) {
+        box.setSelected(model.chosen(field).contains(value(box)));
     }
 
-    private static MenuItem note(String key) {
-        var item = new MenuItem(Messages.get(key));
-        item.setDisable(true);
-        return item;
+    private static Object value(CheckBox box) {
+        return ((FacetValue) box.getUserData()).value();
     }
 }

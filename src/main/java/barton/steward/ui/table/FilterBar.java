@@ -50,7 +50,7 @@ final class FilterBar extends VBox {
         head.getStyleClass().add("filter-head");
         head.getChildren().addAll(tools);
         filters.getStyleClass().add("filter-line");
-        facets.forEach(field -> filters.getChildren().add(new FacetMenu(model, field)));
+        facets.forEach(field -> filters.getChildren().add(new FacetButton(model, field)));
         filters.getChildren().add(moreButton());
         fixed = filters.getChildren().size();
         getChildren().addAll(head, filters);

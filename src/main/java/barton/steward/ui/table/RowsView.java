@@ -66,7 +66,7 @@ public final class RowsView implements Page {
         commands.add(Command.of("search", "/", () -> search().requestFocus()));
         commands.add(Command.of("row", "Shortcut+G", this::goToRow));
         var toolNodes = new ArrayList<Node>(tools.stream().map(RowsView::button).toList());
-        toolNodes.add(new ColumnsMenu(table));
+        toolNodes.add(new ColumnsButton(table));
         this.bar = new FilterBar(model, model.table().facets(), context.dialogs(), toolNodes);
         Button first = tools.isEmpty() ? null : button(tools.getFirst());
         var states = new TableStates(model, table, first);

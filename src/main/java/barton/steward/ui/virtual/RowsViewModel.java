@@ -28,7 +28,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /// What a table view asks, which rows answer it, and which of them are selected.
 public final class RowsViewModel {
-    private static final int MOST_FACETS = 50;
+    private static final int MOST_FACETS = 200;
 
     private final Tasks tasks;
     private final TableDao dao;
@@ -207,7 +207,7 @@ public final class RowsViewModel {
         change(q -> Query.all(table()).sortedBy(q.sort()));
     }
 
-    /// The values of a field that a facet menu of it has chosen; a null among them asks for rows without a value.
+    /// The values of a field that its facet has chosen; a null among them asks for rows without a value.
     public List<Object> chosen(Field field) {
         return query().conditions().stream().filter(c -> c.field().equals(field)).findFirst().map(RowsViewModel::values).orElse(List.of());
     }

@@ -18,9 +18,10 @@ import barton.steward.ui.support.Command;
 import barton.steward.ui.table.RowsView;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.MenuButton;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -173,12 +174,10 @@ class IntakeViewTest {
     @Test
     void theFacetOfRulesLeadsToAllRowsWithThatFault() {
         TestDatabases.run(database, "SELECT shq.validate_company_batch('20251024-WV-BATCH1', 'ann')");
-        MenuButton facet = context.find("facet-finding", MenuButton.class);
-        context.run(facet::show);
-        context.settle();
-        assertThat(context.onWindow(() -> facet.getItems().stream().map(i -> i.getText()).toList()))
+        context.click("facet-finding");
+        assertThat(facetValues())
                 .contains("website_present   ·   44").noneMatch(text -> text.startsWith("(none)"));
-        context.run(() -> choose(facet, "website_present"));
+        context.run(() -> choose("website_present"));
         assertThat(context.text("selected")).isEqualTo("44 rows");
         assertThat(view.model().query().conditions()).containsExactly(Rule.broken("website_present"));
     }
@@ -205,12 +204,10 @@ class IntakeViewTest {
 
     @Test
     void aFacetShowsCountsAndNarrows() {
-        MenuButton facet = context.find("facet-status", MenuButton.class);
-        context.run(facet::show);
-        context.settle();
-        assertThat(context.onWindow(() -> facet.getItems().stream().map(i -> i.getText()).toList()))
+        context.click("facet-status");
+        assertThat(facetValues())
                 .containsExactlyInAnyOrder("validated   ·   269", "new   ·   133", "failed   ·   44");
-        context.run(() -> choose(facet, "failed"));
+        context.run(() -> choose("failed"));
         assertThat(context.text("selected")).isEqualTo("44 rows");
     }
 
@@ -278,15 +275,48 @@ class IntakeViewTest {
         return view.commands().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
     }
 
+    @Test
+    void aFacetStaysOpenForSeveralValuesAndFindsThemByTheirNames() {
+        context.click("facet-status");
+        context.robot.type(KeyCode.V, KeyCode.A, KeyCode.L, KeyCode.I, KeyCode.D);
+        context.settle();
+        assertThat(facetValues()).containsExactly("validated   ·   269");
+        context.press(KeyCode.ENTER);
+        context.run(() -> choose("failed"));
+        assertThat(context.text("selected")).isEqualTo("313 rows");
+        context.picture("facet");
+        context.click("facet-status");
+        assertThat(facets()).isEmpty();
+    }
+
+    @Test
+    void severalColumnsAreHiddenAtOnce() {
+        context.click("columns");
+        context.robot.type(KeyCode.S, KeyCode.T, KeyCode.A, KeyCode.T, KeyCode.E);
+        context.settle();
+        context.picture("columns");
+        context.robot.clickOn("#column-state_abbrev");
+        context.robot.clickOn("#column-company_state");
+        context.press(KeyCode.ESCAPE);
+        assertThat(context.onWindow(() -> table().getVisibleLeafColumns().stream().map(c -> c.getId()).toList()))
+                .doesNotContain("state_abbrev").contains("company_state", "company");
+    }
+
     @SuppressWarnings("unchecked")
     private TableView<Row> table() {
         return context.find("INTAKE-table", TableView.class);
     }
 
-    private static void choose(MenuButton facet, String value) {
-        var item = (CheckMenuItem) facet.getItems().stream().filter(i -> i.getText().startsWith(value)).findFirst().orElseThrow();
-        item.setSelected(true);
-        item.fire();
+    private List<String> facetValues() {
+        return context.onWindow(() -> facets().stream().filter(Node::isVisible).map(CheckBox::getText).toList());
+    }
+
+    private Set<CheckBox> facets() {
+        return context.robot.lookup(".facet-value").queryAllAs(CheckBox.class);
+    }
+
+    private void choose(String value) {
+        facets().stream().filter(box -> box.getText().startsWith(value)).findFirst().orElseThrow().fire();
     }
 
     private String count(String condition) {

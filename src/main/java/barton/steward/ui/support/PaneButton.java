@@ -1,0 +1,24 @@
+package barton.steward.ui.support;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import org.controlsfx.control.PopOver;
+
+/// A button that opens a pane below it, and closes it again.
+public abstract class PaneButton extends Button {
+    private PopOver over;
+
+    protected PaneButton(String text, Node icon) {
+        super(text, icon);
+        setOnAction(e -> {
+            if (over != null && over.isShowing()) {
+                over.hide();
+            } else {
+                over = PopOvers.below(this, pane());
+            }
+        });
+    }
+
+    /// What is opened, as it is now.
+    protected abstract Node pane();
+}
