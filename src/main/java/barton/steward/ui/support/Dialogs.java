@@ -130,6 +130,7 @@ public final class Dialogs {
     /// at a click beside it.
     private static void fill(ModalPane pane, ModalBox box) {
         pane.setPersistent(true);
+        pane.setFocusTraversable(false);
         pane.setInTransitionFactory(null);
         pane.applyCss();
         pane.show(box);

@@ -69,6 +69,7 @@ public final class Notices {
     private Notification add(String text, List<Link> links) {
         var notice = new Notification(text);
         notice.getStyleClass().add("notice");
+        notice.setFocusTraversable(false);
         notice.setAccessibleRole(AccessibleRole.TEXT);
         notice.setAccessibleText(text);
         notice.setOnClose(e -> layer.getChildren().remove(notice));

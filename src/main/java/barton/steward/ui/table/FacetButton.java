@@ -1,6 +1,5 @@
 package barton.steward.ui.table;
 
-import atlantafx.base.theme.Styles;
 import barton.steward.catalog.Field;
 import barton.steward.model.query.FacetCounts;
 import barton.steward.model.query.FacetValue;
@@ -28,7 +27,7 @@ final class FacetButton extends PaneButton {
         this.model = model;
         this.field = field;
         setId("facet-" + field.name());
-        getStyleClass().addAll(Styles.SMALL, "facet");
+        getStyleClass().add("facet");
         setContentDisplay(ContentDisplay.RIGHT);
         setAccessibleText(Messages.get("facet.name", getText()));
         setTooltip(new Tooltip(Messages.get("facet.name", getText())));
