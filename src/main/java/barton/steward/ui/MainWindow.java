@@ -43,12 +43,19 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Side;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.controlsfx.control.MasterDetailPane;
 
 /// The window's content while a database is open: navigation, the view in sight, the record drawer, the status bar.
 final class MainWindow extends BorderPane implements AppContext {
     private static final double NARROW_WINDOW = 1150;
+    private static final double DRAWER_WIDTH = 400;
+    private static final double DRAWER_SHARE = 0.38;
+    /// What laying out may change of a width by itself.
+    private static final double TOLERANCE = 10;
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final ObservableValue<Boolean> wide = widthProperty().map(width -> width.doubleValue() >= NARROW_WINDOW);
@@ -66,6 +73,9 @@ final class MainWindow extends BorderPane implements AppContext {
     private final List<Command> commands;
     private final RecordViewModel record;
     private final RecordDrawer drawer;
+    private final StackPane view = new StackPane();
+    private final MasterDetailPane panes;
+    private double drawerWidth;
     private final Runnable connect;
 
     MainWindow(Session session, Tasks tasks, Dialogs dialogs, Notices notices, Preferences preferences, Themes themes, Runnable connect) {
@@ -79,6 +89,9 @@ final class MainWindow extends BorderPane implements AppContext {
         this.counts = new AttentionCounts(session, tasks, this::followFigures);
         this.record = new RecordViewModel(session, tasks);
         this.drawer = new RecordDrawer(this, record, this::closeDrawer);
+        this.panes = new MasterDetailPane(Side.RIGHT, view, drawer, false);
+        panes.setAnimated(false);
+        panes.setFocusTraversable(false);
         notices.keepClearOf(drawer);
         record.onSaved(saved -> {
             pages.table(ViewId.of(saved.row().table())).model().rows().replace(saved.row());
@@ -90,6 +103,7 @@ final class MainWindow extends BorderPane implements AppContext {
         setId("window");
         getStyleClass().add("main-window");
         wide.addListener((o, was, now) -> pseudoClassStateChanged(NARROW, !now));
+        setCenter(panes);
         setLeft(new Navigation(wide, place.getReadOnlyProperty(), this::go, counts.byPlace(), menu()));
         setBottom(new StatusBar(session.connection(), session.executor(), facts.getReadOnlyProperty(), tasks));
         var keys = new ShortcutHandler(this::commands, dialogs::isOpen);
@@ -110,6 +124,7 @@ final class MainWindow extends BorderPane implements AppContext {
     void remember() {
         drawer.commit();
         preferences.put("place", place.get());
+        rememberDrawer();
         pages.remember();
     }
 
@@ -132,7 +147,7 @@ final class MainWindow extends BorderPane implements AppContext {
         boolean another = place.get() != to;
         place.set(to);
         var page = pages.page(to);
-        setCenter(page.node());
+        view.getChildren().setAll(List.of(page.node()));
         showFacts(to);
         if (another && (record.record() == null || ViewId.of(record.record().table()) != to)) {
             closeDrawer();
@@ -199,13 +214,13 @@ final class MainWindow extends BorderPane implements AppContext {
             go(ViewId.of(table));
         }
         record.open(table, key);
-        setRight(drawer);
+        showDrawer();
     }
 
     /// What is pressed next means the record that was opened, so it is shown before it is read anew.
     @Override
     public void openRecord(Row row) {
-        setRight(drawer);
+        showDrawer();
         recordSelected(row);
         openRecord(row.table(), row.key());
     }
@@ -218,7 +233,7 @@ final class MainWindow extends BorderPane implements AppContext {
     @Override
     public void recordSelected(Row row) {
         boolean sameRecord = record.record() != null && record.record().key().equals(row.key());
-        if (getRight() != null && !(sameRecord && drawer.typing())) {
+        if (panes.isShowDetailNode() && !(sameRecord && drawer.typing())) {
             record.show(row);
         }
     }
@@ -280,7 +295,7 @@ final class MainWindow extends BorderPane implements AppContext {
         if (shown == null || Arrays.asList(changed).contains(shown)) {
             pages.page(place.get()).refresh();
         }
-        if (getRight() != null) {
+        if (panes.isShowDetailNode()) {
             record.refresh();
         }
         counts.count();
@@ -292,7 +307,7 @@ final class MainWindow extends BorderPane implements AppContext {
         if (shown != null && changed.contains(shown)) {
             pages.table(place.get()).follow();
         }
-        if (getRight() != null && record.record() != null && changed.contains(record.record().table()) && !drawer.typing()) {
+        if (panes.isShowDetailNode() && record.record() != null && changed.contains(record.record().table()) && !drawer.typing()) {
             record.refresh();
         }
         counts.follow();
@@ -310,15 +325,31 @@ final class MainWindow extends BorderPane implements AppContext {
     }
 
     private void escape() {
-        if (getRight() != null) {
+        if (panes.isShowDetailNode()) {
             closeDrawer();
             pages.page(place.get()).focus();
         }
     }
 
+    /// As wide as the steward left it.
+    private void showDrawer() {
+        if (!panes.isShowDetailNode()) {
+            drawerWidth = preferences.get("drawer", Double.class).orElse(Math.min(DRAWER_WIDTH, DRAWER_SHARE * panes.getWidth()));
+            panes.setDividerPosition(1 - drawerWidth / panes.getWidth());
+            panes.setShowDetailNode(true);
+        }
+    }
+
+    private void rememberDrawer() {
+        if (panes.isShowDetailNode() && Math.abs(drawer.getWidth() - drawerWidth) > TOLERANCE) {
+            preferences.put("drawer", drawer.getWidth());
+        }
+    }
+
     private void closeDrawer() {
         record.close();
-        setRight(null);
+        rememberDrawer();
+        panes.setShowDetailNode(false);
     }
 
     private void showFacts(ViewId of) {

@@ -1,6 +1,7 @@
 package barton.steward.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import barton.steward.catalog.IntakeFields;
 import barton.steward.catalog.IntakeStatus;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -75,6 +77,19 @@ class MainWindowTest {
         assertThat(window.text("drawer-title")).isEqualTo("Merrick Chemicals 436");
         window.press(KeyCode.ESCAPE);
         assertThat(window.sees("drawer")).isFalse();
+    }
+
+    @Test
+    void theDrawerIsAsWideAsItWasLeft() {
+        window.click("nav-INTAKE");
+        window.focus(Table.INTAKE, 9);
+        window.press(KeyCode.ENTER);
+        window.run(() -> ((SplitPane) window.scene().lookup(".master-detail-pane .split-pane")).setDividerPositions(0.5));
+        double left = window.find("drawer", Region.class).getWidth();
+        window.press(KeyCode.ESCAPE);
+        window.press(KeyCode.ENTER);
+        assertThat(left).isGreaterThan(500);
+        assertThat(window.find("drawer", Region.class).getWidth()).isCloseTo(left, within(10.0));
     }
 
     @Test

@@ -78,7 +78,7 @@ class RecordEditTest {
         window.run(() -> window.find("field-num_employees", TextField.class).requestFocus());
         window.run(() -> window.find("field-num_employees", TextField.class).setText("many"));
         window.click("drawer-close");
-        window.robot.clickOn(window.all().stream().filter(n -> n instanceof Button link && link.getText().equals("Open it"))
+        window.robot.clickOn(window.all().stream().filter(n -> n instanceof Button link && "Open it".equals(link.getText()))
                 .findFirst().orElseThrow());
         window.settle();
         assertThat(window.text("field-id")).isEqualTo(id);
