@@ -30,7 +30,8 @@ final class ColumnsButton extends PaneButton {
     @Override
     protected Node pane() {
         var pane = new ChecksPane("columns-search", Messages.get("columns.search"));
-        pane.show(table.getColumns().stream().filter(column -> column.getUserData() instanceof ViewColumn).map(ColumnsButton::box).toList());
+        pane.show(table.getColumns().stream().filter(column -> column.getUserData() instanceof ViewColumn).map(ColumnsButton::box)
+                .toList());
         return pane;
     }
 
