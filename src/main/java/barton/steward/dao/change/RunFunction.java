@@ -1,7 +1,6 @@
 package barton.steward.dao.change;
 
 import barton.steward.catalog.Entity;
-import barton.steward.model.StewardException;
 import barton.steward.model.history.RunResult;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -28,7 +27,7 @@ public record RunFunction(String name, String what, String one, String many, Str
         return new RunFunction(entity.functions().clear(), "clearing", "row", "rows", "cleared");
     }
 
-    /// @throws StewardException of kind REFUSED where it was about another number of rows than was announced
+    /// @throws barton.steward.model.StewardException of kind REFUSED where it was about another number of rows than was announced
     public RunResult call(Handle handle, String of, OptionalLong announced, String executor, UUID request) {
         IdempotencyKey.announce(handle, request);
         PromotionLock.acquire(handle, what, executor);

@@ -1,7 +1,6 @@
 package barton.steward.model.promotion;
 
 import barton.steward.catalog.Entity;
-
 import java.time.Instant;
 
 /// What promoting a batch would do now. The seven from `promotable` to `refused` are disjoint and add up to the batch's rows in intake;
