@@ -10,13 +10,16 @@ public abstract class PaneButton extends Button {
 
     protected PaneButton(String text, Node icon) {
         super(text, icon);
-        setOnAction(e -> {
-            if (over != null && over.isShowing()) {
-                over.hide();
-            } else {
-                over = PopOvers.below(this, pane());
-            }
-        });
+    }
+
+    @Override
+    public void fire() {
+        super.fire();
+        if (over != null && over.isShowing()) {
+            over.hide();
+        } else {
+            over = PopOvers.below(this, pane());
+        }
     }
 
     /// What is opened, as it is now.
