@@ -1,10 +1,10 @@
 package barton.steward.ui;
 
+import atlantafx.base.controls.Spacer;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
-import barton.steward.ui.support.Spacer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package barton.steward.ui;
 
+import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.PopOvers;
-import barton.steward.ui.support.Spacer;
 import barton.steward.ui.task.Job;
 import barton.steward.ui.task.Tasks;
 import javafx.beans.binding.Bindings;

@@ -1,5 +1,6 @@
 package barton.steward.ui.matches;
 
+import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import barton.steward.model.matching.MatchRun;
 import barton.steward.model.matching.MatchThresholds;
@@ -8,7 +9,6 @@ import barton.steward.ui.matches.MatchesViewModel.Facts;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.Spacer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;

@@ -1,5 +1,6 @@
 package barton.steward.ui.matches;
 
+import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import barton.steward.catalog.IntakeFields;
 import barton.steward.model.matching.MatchDecision;
@@ -9,7 +10,6 @@ import barton.steward.model.matching.MatchVerdict;
 import barton.steward.model.query.Row;
 import barton.steward.ui.support.Bar;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.Spacer;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

@@ -1,5 +1,6 @@
 package barton.steward.ui.overview;
 
+import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.overview.OverviewViewModel.Figures;
@@ -8,7 +9,6 @@ import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.ErrorPane;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Page;
-import barton.steward.ui.support.Spacer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

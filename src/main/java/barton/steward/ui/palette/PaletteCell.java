@@ -1,8 +1,8 @@
 package barton.steward.ui.palette;
 
+import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import barton.steward.ui.palette.PaletteViewModel.Match;
-import barton.steward.ui.support.Spacer;
 import java.util.function.IntConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;

@@ -1,5 +1,6 @@
 package barton.steward.ui.record;
 
+import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
@@ -8,7 +9,6 @@ import barton.steward.catalog.Table;
 import barton.steward.model.query.Row;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.Spacer;
 import barton.steward.ui.support.Titles;
 import barton.steward.ui.table.HistoryPane;
 import barton.steward.ui.virtual.CellRenderers;

@@ -1,5 +1,6 @@
 package barton.steward.ui.rules;
 
+import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
@@ -12,7 +13,6 @@ import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.ProblemLine;
 import barton.steward.ui.support.Shown;
-import barton.steward.ui.support.Spacer;
 import barton.steward.ui.table.HistoryPane;
 import java.util.List;
 import javafx.beans.property.Property;

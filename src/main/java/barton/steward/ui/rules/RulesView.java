@@ -1,5 +1,6 @@
 package barton.steward.ui.rules;
 
+import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import barton.steward.model.validation.Rule;
 import barton.steward.ui.actions.AppContext;
@@ -8,7 +9,6 @@ import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.Page;
 import barton.steward.ui.support.ProblemLine;
-import barton.steward.ui.support.Spacer;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;

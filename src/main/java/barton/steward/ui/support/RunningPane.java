@@ -1,5 +1,6 @@
 package barton.steward.ui.support;
 
+import atlantafx.base.controls.Spacer;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

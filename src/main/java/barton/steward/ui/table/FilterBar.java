@@ -1,13 +1,13 @@
 package barton.steward.ui.table;
 
 import atlantafx.base.controls.CustomTextField;
+import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import barton.steward.catalog.Field;
 import barton.steward.model.query.Condition;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Sentences;
-import barton.steward.ui.support.Spacer;
 import barton.steward.ui.task.Delay;
 import barton.steward.ui.virtual.RowsViewModel;
 import java.util.List;

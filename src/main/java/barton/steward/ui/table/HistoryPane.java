@@ -1,5 +1,6 @@
 package barton.steward.ui.table;
 
+import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import barton.steward.model.history.Action;
 import barton.steward.model.history.Change;
@@ -7,7 +8,6 @@ import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
-import barton.steward.ui.support.Spacer;
 import barton.steward.ui.support.ValueFormat;
 import java.util.ArrayList;
 import java.util.Objects;
