@@ -7,26 +7,28 @@ import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The views of the window, in the order of the navigation; `table` is null for those that show no table.
+/// The views of the window, in the order of the navigation, each with its own keys; `table` is null for those that show no table.
 enum ViewId {
-    OVERVIEW(null, Feather.GRID),
-    INTAKE(Table.INTAKE, Feather.INBOX),
-    PEOPLE_INTAKE(Table.PEOPLE_INTAKE, Feather.USER_PLUS),
-    MASTER(Table.MASTER, Feather.DATABASE),
-    MATCHES(null, Feather.COPY),
-    SLOTS(Table.SLOTS, Feather.LAYERS),
-    PEOPLE(Table.PEOPLE, Feather.USERS),
-    COMPANY_SIDECARS(Table.COMPANY_SIDECARS, Feather.BRIEFCASE),
-    PEOPLE_SIDECARS(Table.PEOPLE_SIDECARS, Feather.USER_CHECK),
-    LOG(Table.LOG, Feather.CHECK_SQUARE),
-    RULES(null, Feather.SLIDERS);
+    OVERVIEW(null, Feather.GRID, "Shortcut+1"),
+    INTAKE(Table.INTAKE, Feather.INBOX, "Shortcut+2"),
+    PEOPLE_INTAKE(Table.PEOPLE_INTAKE, Feather.USER_PLUS, "Shift+Shortcut+2"),
+    MASTER(Table.MASTER, Feather.DATABASE, "Shortcut+3"),
+    MATCHES(null, Feather.COPY, "Shortcut+4"),
+    SLOTS(Table.SLOTS, Feather.LAYERS, "Shortcut+5"),
+    PEOPLE(Table.PEOPLE, Feather.USERS, "Shortcut+6"),
+    COMPANY_SIDECARS(Table.COMPANY_SIDECARS, Feather.BRIEFCASE, "Shortcut+7"),
+    PEOPLE_SIDECARS(Table.PEOPLE_SIDECARS, Feather.USER_CHECK, "Shortcut+8"),
+    LOG(Table.LOG, Feather.CHECK_SQUARE, "Shortcut+9"),
+    RULES(null, Feather.SLIDERS, "Shortcut+0");
 
     private final Table table;
     private final Ikon icon;
+    private final KeyCombination keys;
 
-    ViewId(Table table, Ikon icon) {
+    ViewId(Table table, Ikon icon, String keys) {
         this.table = table;
         this.icon = icon;
+        this.keys = KeyCombination.valueOf(keys);
     }
 
     Table table() {
@@ -46,13 +48,9 @@ enum ViewId {
         };
     }
 
-    /// The digits in their order on the keyboard, 0 after 9; the people of intake have that of intake with Shift.
+    /// The keys that open it, wherever the keyboard is.
     KeyCombination keys() {
-        if (this == PEOPLE_INTAKE) {
-            return KeyCombination.valueOf("Shift+" + INTAKE.keys().getName());
-        }
-        int place = ordinal() - (compareTo(PEOPLE_INTAKE) > 0 ? 1 : 0);
-        return KeyCombination.valueOf("Shortcut+" + (place + 1) % 10);
+        return keys;
     }
 
     static ViewId of(Table table) {

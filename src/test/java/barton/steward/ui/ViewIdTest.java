@@ -13,6 +13,7 @@ class ViewIdTest {
     void everyTableHasAViewAndWordsForItselfItsRowsAndItsFields(Table table) {
         assertThat(ViewId.of(table).title()).isEqualTo(Messages.table(table));
         assertThat(Messages.rows(table, 2)).startsWith("2 ");
+        assertThat(Messages.get("empty." + table)).isNotBlank();
         assertThat(table.fields()).allSatisfy(field -> assertThat(Messages.field(table, field)).isNotBlank());
     }
 }
