@@ -53,7 +53,7 @@ final class ReadMeasures {
         PageKey deep = keyAt(bare, rows * 9 / 10);
         say(Measure.DEEP_PAGE, Timing.quick(enough, () -> dao.page(byName, Optional.of(deep), PAGE), () -> page(byName)));
         long start = System.nanoTime();
-        PageKey middle = dao.directory(byName, PAGE, Set.of()).pageEnds().get((int) (rows / 2 / PAGE) - 1);
+        PageKey middle = dao.pageIndex(byName, PAGE, Set.of()).pageEnds().get((int) (rows / 2 / PAGE) - 1);
         report.grows("directory of all pages, by name", rows, System.nanoTime() - start);
         if (!middle.equals(keyAt(bare, rows / 2 / PAGE * PAGE))) {
             throw new IllegalStateException("the jump does not lead to the middle, but to " + middle);

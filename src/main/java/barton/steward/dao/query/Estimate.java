@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 
-/// A directory from a sample of the table's blocks, at a cost that does not grow with the table.
+/// An index of pages from a sample of the table's blocks, at a cost that does not grow with the table.
 /// The sample's rows that the query finds, sorted, stand for as many rows each as the table has for one of the sample, so every
 /// n-th of them ends a page. Where too few are found to say where pages end, the count is the planner's, as far as the sample
 /// does not contradict it.

@@ -39,7 +39,7 @@ public final class Paging {
 
     /// The statement that numbers the rows and gives the last one of each page and of each phase (sort value, key, number).
     /// The rows with the keys of `anchors` are among them.
-    public Sql directory(int pageSize, Set<Object> anchors) {
+    public Sql pageIndex(int pageSize, Set<Object> anchors) {
         var phases = phases();
         Sql wanted = Sql.of("n % ? = 0 OR last", pageSize).then(anchors.isEmpty() ? Sql.of("")
                 : Sql.of("OR k = ANY(").then(SqlValues.parameters(key.field(), anchors)).then(")"));
@@ -53,10 +53,10 @@ public final class Paging {
 
     /// How many rows there are, where the pages end and where the anchors are, in one statement that sees one state of the table.
     /// In a transaction the answer comes in portions.
-    public PageIndex directory(Handle handle, int pageSize, Set<Object> anchors) {
+    public PageIndex pageIndex(Handle handle, int pageSize, Set<Object> anchors) {
         var ends = new ArrayList<PageKey>();
         var positions = new HashMap<Object, Long>();
-        var numbers = directory(pageSize, anchors).query(handle).setFetchSize(Sql.PORTION).map((result, context) -> {
+        var numbers = pageIndex(pageSize, anchors).query(handle).setFetchSize(Sql.PORTION).map((result, context) -> {
             long n = result.getLong("n");
             Object at = SqlValues.read(key.field().type(), result, "key");
             if (n % pageSize == 0) {

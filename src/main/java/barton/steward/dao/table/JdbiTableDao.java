@@ -89,10 +89,10 @@ public final class JdbiTableDao implements TableDao {
     }
 
     @Override
-    public PageIndex directory(Query query, int pageSize, Set<Object> anchors) {
+    public PageIndex pageIndex(Query query, int pageSize, Set<Object> anchors) {
         checkPage(pageSize);
         var paging = new Paging(query);
-        return database.browse(Database.inPortions(handle -> paging.directory(handle, pageSize, anchors)));
+        return database.browse(Database.inPortions(handle -> paging.pageIndex(handle, pageSize, anchors)));
     }
 
     @Override
@@ -101,7 +101,7 @@ public final class JdbiTableDao implements TableDao {
         var estimate = new Estimate(query, pageSize);
         var paging = new Paging(query);
         return database.browse(Database.inPortions(
-                handle -> estimate.read(handle).orElseGet(() -> paging.directory(handle, pageSize, Set.of()))));
+                handle -> estimate.read(handle).orElseGet(() -> paging.pageIndex(handle, pageSize, Set.of()))));
     }
 
     private static void checkPage(int size) {

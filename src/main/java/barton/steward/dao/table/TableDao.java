@@ -30,7 +30,7 @@ public interface TableDao {
 
     /// How many rows there are, where each page of `pageSize` ends, and where the rows with the keys of `anchors` (a few hundred
     /// at most) are now, in one pass that sees one state of the table.
-    PageIndex directory(Query query, int pageSize, Set<Object> anchors);
+    PageIndex pageIndex(Query query, int pageSize, Set<Object> anchors);
 
     /// About the same, without anchors, from a sample: quick at any size. Exact where the table is small.
     PageIndex estimate(Query query, int pageSize);

@@ -3,7 +3,7 @@ package barton.steward.model.query;
 import java.util.List;
 import java.util.Map;
 
-/// A sparse directory of a query's rows: how many there are, and the last row of each full page of `pageSize`,
+/// A sparse index of a query's rows: how many there are, and the last row of each full page of `pageSize`,
 /// so that any page can be read by key. Where it is not exact it was made from a sample: the count is about right, the page ends
 /// are rows that are there, about where they should be, in their order; they may be missing, and `pageSize` may be a multiple of
 /// the one that was asked for. `positions` has the row number (the first row is 0) of each row that was asked for and is among them.

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 
-/// The exact directory of a query, with the pages where the rows in sight are now: so they can be shown at their new places at once.
-record IndexedPages(PageIndex directory, List<PageRange.Page> pages) {
+/// The exact index of a query, with the pages where the rows in sight are now: so they can be shown at their new places at once.
+record IndexedPages(PageIndex pageIndex, List<PageRange.Page> pages) {
     /// Without a look at any page.
-    static IndexedPages of(PageIndex directory) {
-        return new IndexedPages(directory, List.of());
+    static IndexedPages of(PageIndex pageIndex) {
+        return new IndexedPages(pageIndex, List.of());
     }
 
     /// @param from the first row wanted, counted as before
     static IndexedPages of(TableDao dao, Query query, Anchors anchors, int from, int to) {
-        PageIndex found = dao.directory(query, RowList.PAGE, anchors.keys());
+        PageIndex found = dao.pageIndex(query, RowList.PAGE, anchors.keys());
         int shift = anchors.move(places(found)).shift();
         int last = (int) found.count() - 1;
         int first = Math.clamp(from + shift, 0, Math.max(0, last)) / RowList.PAGE;
@@ -30,14 +30,14 @@ record IndexedPages(PageIndex directory, List<PageRange.Page> pages) {
     /// Where rows are now.
     ToLongFunction<Object> places() {
         ToLongFunction<Object> read = PageRange.places(pages);
-        ToLongFunction<Object> counted = places(directory);
+        ToLongFunction<Object> counted = places(pageIndex);
         return key -> {
             long place = read.applyAsLong(key);
             return place < 0 ? counted.applyAsLong(key) : place;
         };
     }
 
-    private static ToLongFunction<Object> places(PageIndex directory) {
-        return key -> directory.positions().getOrDefault(key, -1L);
+    private static ToLongFunction<Object> places(PageIndex pageIndex) {
+        return key -> pageIndex.positions().getOrDefault(key, -1L);
     }
 }

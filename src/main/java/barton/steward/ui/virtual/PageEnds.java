@@ -34,8 +34,8 @@ final class PageEnds {
     }
 
     /// Whether these are the ends already.
-    boolean are(PageIndex directory) {
-        return ends.equals(directory.pageEnds());
+    boolean are(PageIndex pageIndex) {
+        return ends.equals(pageIndex.pageEnds());
     }
 
     void replace(PageIndex exact) {

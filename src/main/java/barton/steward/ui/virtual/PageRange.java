@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /// Pages of a [RowList] that are read together, each after the last row of the one before it: so no row of them is skipped or
-/// there twice, wherever the directory thought that they begin.
+/// there twice, wherever the index said that they begin.
 record PageRange(Query query, int first, Optional<PageKey> start, List<Known> pages) {
     /// What is known of a page: after which place it was read and where it ends (null: with the last row). Null where it must be read.
     record Known(Optional<PageKey> start, PageKey end) {

@@ -223,10 +223,10 @@ public final class RowList extends ListState {
     /// @param now what was in sight and marked before
     void adopt(IndexedPages found, Anchors now) {
         partial = false;
-        pages.adopt(found.directory(), certainty() == Certainty.AT_LEAST);
+        pages.adopt(found.pageIndex(), certainty() == Certainty.AT_LEAST);
         found.pages().forEach(this::put);
         RowShift move = now.move(found.places());
-        resize((int) found.directory().count(), Certainty.EXACT);
+        resize((int) found.pageIndex().count(), Certainty.EXACT);
         tell(move);
         arrived();
         need(viewport.first(), viewport.last());

@@ -109,7 +109,7 @@ class PagingPlanTest {
     @Test
     void theDirectoryOfAnIndexedColumnReadsTheIndexAlone() {
         for (Sort sort : List.of(Sort.ascending(IntakeFields.COMPANY), Sort.descending(IntakeFields.COMPANY))) {
-            List<String> plan = explained(new Paging(Query.all(Table.INTAKE).sortedBy(sort)).directory(200, Set.of()));
+            List<String> plan = explained(new Paging(Query.all(Table.INTAKE).sortedBy(sort)).pageIndex(200, Set.of()));
             assertThat(plan).anyMatch(l -> l.contains("Index Only Scan") && l.contains("idx_intake_company"))
                     .noneMatch(l -> l.contains("Seq Scan"));
         }

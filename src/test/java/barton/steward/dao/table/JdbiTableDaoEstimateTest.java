@@ -73,7 +73,7 @@ class JdbiTableDaoEstimateTest {
         PageIndex estimate = dao.estimate(query, PAGE);
 
         assertThat(estimate.exact()).isFalse();
-        PageIndex exact = dao.directory(query, PAGE, keys(estimate));
+        PageIndex exact = dao.pageIndex(query, PAGE, keys(estimate));
         assertThat((double) estimate.count()).isBetween(exact.count() * 0.85, exact.count() * 1.15);
         assertThat(estimate.pageEnds()).hasSize((int) (estimate.count() / PAGE));
         List<Long> positions = estimate.pageEnds().stream().map(end -> exact.positions().get(end.key())).toList();
@@ -91,7 +91,7 @@ class JdbiTableDaoEstimateTest {
         List<Row> page = dao.page(query, Optional.of(end), PAGE);
         Set<Object> sight = new HashSet<>(page.stream().map(Row::key).toList());
         sight.add(end.key());
-        var positions = dao.directory(query, PAGE, sight).positions();
+        var positions = dao.pageIndex(query, PAGE, sight).positions();
         assertThat(page).hasSize(PAGE).extracting(row -> positions.get(row.key()) - positions.get(end.key()))
                 .isEqualTo(Stream.iterate(1L, n -> n + 1).limit(PAGE).toList());
     }
@@ -121,7 +121,7 @@ class JdbiTableDaoEstimateTest {
                             SELECT nullif('Company ' || g, 'Company 0') FROM generate_series(0, 60) g""");
                 }
             });
-            List<PageKey> ends = tables.directory(query, 900, Set.of()).pageEnds();
+            List<PageKey> ends = tables.pageIndex(query, 900, Set.of()).pageEnds();
             var seen = new ArrayList<>();
             for (int i = 0; i <= ends.size(); i++) {
                 seen.addAll(between(tables, query, i == 0 ? Optional.empty() : Optional.of(ends.get(i - 1)),
@@ -149,7 +149,7 @@ class JdbiTableDaoEstimateTest {
         return keys;
     }
 
-    private static Set<Object> keys(PageIndex directory) {
-        return new HashSet<>(directory.pageEnds().stream().map(PageKey::key).toList());
+    private static Set<Object> keys(PageIndex pageIndex) {
+        return new HashSet<>(pageIndex.pageEnds().stream().map(PageKey::key).toList());
     }
 }

@@ -86,7 +86,7 @@ class JdbiTableDaoPagingTest {
                 ends.add(PageKey.of(rows.get(i - 1), query.sort()));
             }
             var expected = new PageIndex(rows.size(), PAGE, ends, true, Map.of());
-            assertThat(dao.directory(query, PAGE, Set.of())).as("%s", query).isEqualTo(expected);
+            assertThat(dao.pageIndex(query, PAGE, Set.of())).as("%s", query).isEqualTo(expected);
             assertThat(dao.estimate(query, PAGE)).as("%s", query).isEqualTo(expected);
         });
     }
@@ -100,10 +100,10 @@ class JdbiTableDaoPagingTest {
                     .collect(Collectors.toMap(i -> rows.get(i).key(), i -> (long) i));
             Set<Object> anchors = new HashSet<>(positions.keySet());
             anchors.add(table.isIntake() ? (Object) (-5L) : "gone");
-            var directory = dao.directory(query, PAGE, anchors);
-            assertThat(directory.positions()).as("%s", query).isEqualTo(positions);
-            assertThat(directory.pageEnds()).as("%s", query).isEqualTo(dao.directory(query, PAGE, Set.of()).pageEnds());
-            assertThat(directory.count()).as("%s", query).isEqualTo(rows.size());
+            var pageIndex = dao.pageIndex(query, PAGE, anchors);
+            assertThat(pageIndex.positions()).as("%s", query).isEqualTo(positions);
+            assertThat(pageIndex.pageEnds()).as("%s", query).isEqualTo(dao.pageIndex(query, PAGE, Set.of()).pageEnds());
+            assertThat(pageIndex.count()).as("%s", query).isEqualTo(rows.size());
         });
     }
 
@@ -134,7 +134,7 @@ class JdbiTableDaoPagingTest {
             List<Row> rows = paged(tables, query, 1);
             assertThat(rows).extracting(Row::key).isEqualTo(sort.ascending() ? List.of(4L, 1L, 5L, 2L, 3L) : List.of(5L, 1L, 4L, 3L, 2L));
             assertThat(rows).isEqualTo(all(tables, query));
-            assertThat(tables.directory(query, 1, Set.of()).pageEnds()).isEqualTo(rows.stream().map(r -> PageKey.of(r, sort)).toList());
+            assertThat(tables.pageIndex(query, 1, Set.of()).pageEnds()).isEqualTo(rows.stream().map(r -> PageKey.of(r, sort)).toList());
         }
     }
 
@@ -142,7 +142,7 @@ class JdbiTableDaoPagingTest {
     void aPageEndIsWhereTheNextPageBegins() {
         Query query = Query.all(Table.INTAKE).sortedBy(Sort.descending(IntakeFields.INDUSTRY));
         List<Row> rows = all(dao, query);
-        var ends = dao.directory(query, 30, Set.of()).pageEnds();
+        var ends = dao.pageIndex(query, 30, Set.of()).pageEnds();
         assertThat(dao.page(query, Optional.of(ends.get(2)), 30)).isEqualTo(rows.subList(90, 120));
     }
 
@@ -173,7 +173,7 @@ class JdbiTableDaoPagingTest {
     @Test
     void anEmptyTableHasAnEmptyDirectory() {
         TableDao tables = JdbiDaos.over(TestDatabases.database()).tables();
-        assertThat(tables.directory(Query.all(Table.MASTER).sortedBy(Sort.descending(MasterFields.INDUSTRY)), 10, Set.of("x")))
+        assertThat(tables.pageIndex(Query.all(Table.MASTER).sortedBy(Sort.descending(MasterFields.INDUSTRY)), 10, Set.of("x")))
                 .isEqualTo(new PageIndex(0, 10, List.of(), true, Map.of()));
     }
 

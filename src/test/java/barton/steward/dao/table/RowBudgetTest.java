@@ -38,7 +38,7 @@ class RowBudgetTest {
 
     @Test
     void theDirectoryOfATable() throws IOException {
-        assertThat(portions(daos -> assertThat(daos.tables().directory(Query.all(Table.INTAKE), 1, Set.of()).pageEnds()).hasSize(1300)))
+        assertThat(portions(daos -> assertThat(daos.tables().pageIndex(Query.all(Table.INTAKE), 1, Set.of()).pageEnds()).hasSize(1300)))
                 .containsExactly(500, 500, 500);
     }
 

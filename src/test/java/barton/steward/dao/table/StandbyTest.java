@@ -260,7 +260,7 @@ class StandbyTest {
         tables.stream(ALL, List.of(IntakeFields.ID), row -> valued.incrementAndGet());
         Query backwards = INTAKE.sortedBy(Sort.descending(IntakeFields.ID));
         return Map.of("page", (long) tables.page(backwards, Optional.empty(), 1).getFirst().key(),
-                "directory", tables.directory(INTAKE, 100, Set.of()).count(),
+                "directory", tables.pageIndex(INTAKE, 100, Set.of()).count(),
                 "estimate", tables.estimate(INTAKE, 100).count(),
                 "count", tables.count(ALL),
                 "filtered", tables.count(Selection.all(INTAKE.where(new Condition(IntakeFields.COMPANY, Condition.Op.PRESENT, null)))),
