@@ -1,6 +1,7 @@
 package barton.steward.dao;
 
 import barton.steward.dao.change.Changes;
+import barton.steward.dao.database.DoctorDao;
 import barton.steward.dao.email.EmailDao;
 import barton.steward.dao.enrichment.EnrichmentDao;
 import barton.steward.dao.history.HistoryDao;
@@ -10,7 +11,6 @@ import barton.steward.dao.intake.ImportDao;
 import barton.steward.dao.intake.IntakeDao;
 import barton.steward.dao.intake.PhoneDao;
 import barton.steward.dao.matching.MatchDao;
-import barton.steward.dao.overview.DoctorDao;
 import barton.steward.dao.overview.OverviewDao;
 import barton.steward.dao.promotion.PromotionDao;
 import barton.steward.dao.promotion.PromotionEligibilityDao;

@@ -2,6 +2,7 @@ package barton.steward.dao;
 
 import barton.steward.dao.change.ChangeFeed;
 import barton.steward.dao.change.JdbiChanges;
+import barton.steward.dao.database.JdbiDoctorDao;
 import barton.steward.dao.email.JdbiEmailDao;
 import barton.steward.dao.enrichment.JdbiEnrichmentDao;
 import barton.steward.dao.history.JdbiHistoryDao;
@@ -11,7 +12,6 @@ import barton.steward.dao.intake.JdbiImportDao;
 import barton.steward.dao.intake.JdbiIntakeDao;
 import barton.steward.dao.intake.JdbiPhoneDao;
 import barton.steward.dao.matching.JdbiMatchDao;
-import barton.steward.dao.overview.JdbiDoctorDao;
 import barton.steward.dao.overview.JdbiOverviewDao;
 import barton.steward.dao.promotion.JdbiPromotionDao;
 import barton.steward.dao.promotion.JdbiPromotionEligibilityDao;

@@ -1,4 +1,4 @@
-package barton.steward.dao.overview;
+package barton.steward.dao.database;
 
 import barton.steward.db.Database;
 import barton.steward.db.Schema;

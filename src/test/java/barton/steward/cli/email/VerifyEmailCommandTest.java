@@ -1,4 +1,4 @@
-package barton.steward.cli.people;
+package barton.steward.cli.email;
 
 import static barton.steward.support.SamplePeople.id;
 import static barton.steward.support.SamplePeople.verified;

@@ -1,4 +1,4 @@
-package barton.steward.dao.overview;
+package barton.steward.dao.database;
 
 import static barton.steward.support.TestDatabases.byHand;
 import static barton.steward.support.TestDatabases.run;

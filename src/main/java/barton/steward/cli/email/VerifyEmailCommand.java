@@ -1,4 +1,4 @@
-package barton.steward.cli.people;
+package barton.steward.cli.email;
 
 import barton.steward.catalog.Table;
 import barton.steward.cli.importing.ColumnMap;
