@@ -16,6 +16,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -278,6 +279,7 @@ class RecordDrawerTest {
 
     @Test
     void aLongAddressEndsInAnEllipsis() {
+        context.run(() -> context.find("drawer", Region.class).setMaxWidth(380));
         TestDatabases.run(database, "UPDATE intake.company_raw_intake SET website = 'https://a-long-name.example/and/a/long/path/to/it' "
                 + "WHERE id = 7");
         open(7);
