@@ -104,7 +104,7 @@ CREATE TRIGGER validation_3_falls BEFORE UPDATE OF company, company_name_for_ema
     OR (old.founded_year IS DISTINCT FROM new.founded_year))
     OR (old.state_abbrev IS DISTINCT FROM new.state_abbrev))))
     EXECUTE FUNCTION shq.validation_falls('company', 'company_name_for_emails', 'num_employees', 'industry', 'website', 'company_linkedin_url', 'facebook_url', 'twitter_url', 'company_street', 'company_city', 'company_state', 'company_country', 'company_postal_code', 'company_phone', 'sic_codes', 'founded_year', 'state_abbrev');
-CREATE TRIGGER validation_4_rejected AFTER INSERT OR UPDATE ON intake.company_raw_intake FOR EACH ROW
+CREATE TRIGGER validation_4_rejected AFTER INSERT OR UPDATE OF validation_notes, validated ON intake.company_raw_intake FOR EACH ROW
     WHEN (((new.validation_notes ~~* '%rejected:%'::text) AND (new.validated IS NOT TRUE) AND (current_setting('steward.keeps_rejections'::text, true) IS DISTINCT FROM 'on'::text)))
     EXECUTE FUNCTION shq.rejection_noted('company');
 
@@ -217,7 +217,7 @@ CREATE TRIGGER validation_3_falls BEFORE UPDATE OF first_name, last_name, email,
     OR (old.certifications IS DISTINCT FROM new.certifications))
     OR (old.company_slot_unique_id IS DISTINCT FROM new.company_slot_unique_id))))
     EXECUTE FUNCTION shq.validation_falls('first_name', 'last_name', 'email', 'work_phone', 'personal_phone', 'title', 'seniority', 'department', 'company_name', 'company_unique_id', 'linkedin_url', 'twitter_url', 'facebook_url', 'bio', 'skills', 'education', 'certifications', 'company_slot_unique_id');
-CREATE TRIGGER validation_4_rejected AFTER INSERT OR UPDATE ON intake.people_raw_intake FOR EACH ROW
+CREATE TRIGGER validation_4_rejected AFTER INSERT OR UPDATE OF validation_notes, validated ON intake.people_raw_intake FOR EACH ROW
     WHEN (((new.validation_notes ~~* '%rejected:%'::text) AND (new.validated IS NOT TRUE) AND (current_setting('steward.keeps_rejections'::text, true) IS DISTINCT FROM 'on'::text)))
     EXECUTE FUNCTION shq.rejection_noted('person');
 

@@ -1,3 +1,6 @@
+-- Another result cannot be given to a function in place.
+DROP FUNCTION IF EXISTS shq.entities(), shq.hindrances(), shq.obstacles();
+
 -- The kinds of record that go the way from intake to master, and in what they differ. Whatever promotes, takes back, clears or restores
 -- reads it; how the columns of intake become those of master is in R__promotion_mapping.
 --   ids         how the Barton IDs of the kind begin

@@ -31,7 +31,7 @@ BEGIN
         EXECUTE format('CREATE TRIGGER validation_3_falls BEFORE UPDATE OF %s ON %s FOR EACH ROW'
                        || ' WHEN ((OLD.validated AND NEW.validated IS NULL OR OLD.validation_notes ILIKE ''%%rejected:%%'') AND %s)'
                        || ' EXECUTE FUNCTION shq.validation_falls(%s)', columns, intake.name, differs, arguments);
-        EXECUTE format('CREATE TRIGGER validation_4_rejected AFTER INSERT OR UPDATE ON %s FOR EACH ROW'
+        EXECUTE format('CREATE TRIGGER validation_4_rejected AFTER INSERT OR UPDATE OF validation_notes, validated ON %s FOR EACH ROW'
                        || ' WHEN (NEW.validation_notes ILIKE ''%%rejected:%%'' AND NEW.validated IS NOT TRUE'
                        || ' AND current_setting(''steward.keeps_rejections'', true) IS DISTINCT FROM ''on'')'
                        || ' EXECUTE FUNCTION shq.rejection_noted(%L)', intake.name, intake.entity);

@@ -1,6 +1,8 @@
 -- The functions of this file are parts of the statements that use them, and read others of scripts that come later.
 SET LOCAL check_function_bodies = off;
 DROP FUNCTION IF EXISTS shq.promotion_standing(TEXT), shq.promotion_mapping(TEXT), shq.people_standing(TEXT), shq.people_mapping(TEXT);
+-- A column more is another result, which a function cannot be given in place.
+DROP FUNCTION IF EXISTS shq.company_mapping(TEXT, TEXT), shq.person_mapping(TEXT, TEXT);
 
 -- What promotion makes of the rows of a batch, a function for each kind of record that is called after it. First what every one of them
 -- says: `hindrance` is why a validated row has no place in master, see shq.hindrances, and where the row is at fault `fault_field:

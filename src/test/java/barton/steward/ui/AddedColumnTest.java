@@ -75,20 +75,17 @@ class AddedColumnTest {
         Files.writeString(messages, Files.readString(RESOURCES.resolve("barton/steward/messages.properties")) + "\nfield.ticker=Ticker\n");
     }
 
-    private static void migrate(DataSource database) {
+    private static void migrate(DataSource database) throws IOException {
         TestDatabases.run(database, """
                 ALTER TABLE intake.company_raw_intake ADD ticker TEXT;
                 ALTER TABLE marketing.company_master ADD ticker TEXT;
                 INSERT INTO shq.content_column (entity, name) VALUES ('company', 'ticker');
-                SELECT shq.guard_validation();
-                DO $$
-                DECLARE
-                    mapping CONSTANT TEXT := pg_get_functiondef('shq.company_mapping(text, text)'::regprocedure);
-                BEGIN
-                    DROP FUNCTION shq.company_mapping(TEXT, TEXT);
-                    EXECUTE regexp_replace(regexp_replace(mapping, '\\)(\\s+LANGUAGE)', ', ticker text)\\1'),
-                                           '(\\s+FROM intake.company_raw_intake i\\s)', ', i.ticker::text\\1');
-                END $$""");
+                SELECT shq.guard_validation();""");
+        String mapping = Files.readString(RESOURCES.resolve("db/migration/R__promotion_mapping.sql"));
+        String changed = mapping.replaceFirst("data_quality_score INTEGER\\)", "data_quality_score INTEGER, ticker TEXT)")
+                .replaceFirst("(shq\\.quality_score\\(i\\.[^)]*\\))", "$1, i.ticker::text");
+        assertThat(changed).contains("ticker TEXT)", "i.ticker::text");
+        TestDatabases.run(database, changed);
     }
 
     private static URL place(Class<?> type) {

@@ -63,7 +63,9 @@ public final class PromoteCommand implements Callable<Integer> {
             return noSuchBatch(preview);
         }
         var refusals = preview.refused() == 0 ? List.<PromotionRefusal>of() : promotion.refusals(of.entity(), which.batch, MOST_REFUSALS);
-        var staying = Stream.concat(refusals.stream(), promotion.unplaced(of.entity(), which.batch, MOST_REFUSALS).stream());
+        var unplaced = preview.unplaced() == 0 ? List.<PromotionRefusal>of()
+                : promotion.unplaced(of.entity(), which.batch, MOST_REFUSALS);
+        var staying = Stream.concat(refusals.stream(), unplaced.stream());
         String text = staying.map(r -> "\nRow %d %s.".formatted(r.intakeId(), r.reason()))
                 .collect(Collectors.joining("", PromotionText.of(preview), ""));
         if (!withEnrichment) {

@@ -4,6 +4,7 @@ import barton.steward.catalog.Field;
 import barton.steward.catalog.Table;
 import barton.steward.dao.query.Source;
 import barton.steward.dao.query.Sql;
+import barton.steward.dao.query.SqlValues;
 import barton.steward.model.intake.ImportSummary;
 import barton.steward.model.intake.ImportSummary.RejectedRow;
 import java.util.LinkedHashMap;
@@ -169,6 +170,6 @@ public final class StagingTable {
     }
 
     private String keyType() {
-        return source.table().isIntake() ? "bigint" : "text";
+        return SqlValues.sqlType(source.table().key().type());
     }
 }

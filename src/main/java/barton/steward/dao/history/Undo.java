@@ -8,6 +8,7 @@ import barton.steward.dao.change.Rejections;
 import barton.steward.dao.query.IntakeStatusSql;
 import barton.steward.dao.query.Source;
 import barton.steward.dao.query.Sql;
+import barton.steward.dao.query.SqlValues;
 import barton.steward.model.Counted;
 import barton.steward.model.history.UndoResult;
 import java.util.ArrayList;
@@ -210,7 +211,7 @@ public final class Undo {
     }
 
     private String keyType() {
-        return recorded.table().isIntake() ? "bigint" : "text";
+        return SqlValues.sqlType(recorded.table().key().type());
     }
 
     private String each(String pattern) {

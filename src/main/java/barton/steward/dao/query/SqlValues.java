@@ -23,7 +23,8 @@ public final class SqlValues {
     }
 
     /// The name of the type in PostgreSQL.
-    static String sqlType(FieldType type) {
+    /// The type of such values in the database.
+    public static String sqlType(FieldType type) {
         return switch (type) {
             case TEXT -> "text";
             case INTEGER -> "integer";

@@ -21,7 +21,8 @@ public final class JdbiRuleDao implements RuleDao {
     private static final String ATTEMPT = "SELECT shq.open_trial(:entity, :field, :kind, :parameters::jsonb, :batch)::text";
     private static final String PORTION = "FETCH 5000 FROM trial";
     private static final String COUNTS = """
-            SELECT f.rule_set AS set, f.rule_code AS code, f.field, f.severity, f.message, count(*) AS records
+            SELECT f.rule_set AS set, f.rule_code AS code, f.field,
+                   CASE f.severity WHEN 'error' THEN 'error' ELSE 'warning' END AS severity, f.message, count(*) AS records
             FROM shq.finding f JOIN %s i ON i.id = f.record_id
             WHERE f.entity = :entity AND (CAST(:batch AS text) IS NULL OR i.import_batch_id = :batch)
             GROUP BY 1, 2, 3, 4, 5

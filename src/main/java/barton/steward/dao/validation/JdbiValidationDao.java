@@ -35,7 +35,8 @@ public final class JdbiValidationDao implements ValidationDao {
                   FROM shq.run_detail d JOIN public.shq_validation_log l ON l.validation_run_id = d.validation_run_id
                   WHERE d.request_id = shq.validation_request(:request)) v""";
     private static final String FINDINGS = """
-            SELECT d.validation_run_id AS run, f.rule_set AS set, f.rule_code AS code, f.field, f.severity, f.message
+            SELECT d.validation_run_id AS run, f.rule_set AS set, f.rule_code AS code, f.field,
+                   CASE f.severity WHEN 'error' THEN 'error' ELSE 'warning' END AS severity, f.message
             FROM shq.finding f
             JOIN shq.run_detail d ON d.run_no = f.run_no
             LEFT JOIN shq.validation_rule r ON r.rule_set = f.rule_set AND r.code = f.rule_code

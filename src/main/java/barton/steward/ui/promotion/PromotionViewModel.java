@@ -164,7 +164,7 @@ public final class PromotionViewModel {
         Promotion promotion = session.promotion();
         PromotionPreview found = promotion.preview(entity, of);
         return new Looked(found, found.refused() == 0 ? List.of() : promotion.refusals(entity, of, MOST_REFUSALS),
-                promotion.unplaced(entity, of, MOST_REFUSALS), found.promotable() == 0 ? 0 : promotion.enriched(entity, of));
+                found.unplaced() == 0 ? List.of() : promotion.unplaced(entity, of, MOST_REFUSALS), found.promotable() == 0 ? 0 : promotion.enriched(entity, of));
     }
 
     private void show(Looked looked) {

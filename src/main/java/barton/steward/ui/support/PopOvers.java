@@ -1,10 +1,14 @@
 package barton.steward.ui.support;
 
+import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.PopOver.ArrowLocation;
 
-/// Panes that open beside what they belong to and stay open until a click elsewhere or Escape.
+/// Panes that open beside what they belong to and stay open until a click elsewhere or Escape. Keys that mean nothing in them mean nothing
+/// in the window behind either.
 public final class PopOvers {
     private PopOvers() {
     }
@@ -28,6 +32,15 @@ public final class PopOvers {
         over.setArrowLocation(arrow);
         over.setDetachable(false);
         over.setAnimated(false);
+        // The click that closes it is meant for what it hits.
+        over.setConsumeAutoHidingEvents(false);
+        content.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                over.hide();
+            }
+            e.consume();
+        });
+        content.addEventHandler(KeyEvent.KEY_TYPED, Event::consume);
         over.show(owner);
         content.requestFocus();
         return over;

@@ -18,6 +18,7 @@ import barton.steward.model.query.Selection;
 import barton.steward.model.validation.Fix;
 import barton.steward.model.validation.Rule;
 import barton.steward.support.TestDatabases;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,8 +93,11 @@ class UndoOfIntakeTest {
         TestDatabases.run(source, "UPDATE " + intake() + " SET validated = true, validated_by = 'other' WHERE id = 1");
         String seen = content();
 
-        undo(action);
+        UndoResult result = undo(action);
 
+        // Those give back what the other did not see, and the validation goes; the others would, and leave it alone.
+        assertThat(result instanceof UndoResult.Undone).as("%s", result)
+                .isEqualTo(EnumSet.of(Deed.ASSIGN, Deed.EDIT, Deed.FILL_STATES, Deed.LIFT).contains(deed));
         assertThat(content().equals(seen) || !"other".equals(ask("SELECT validated_by FROM " + intake() + " WHERE id = 1")))
                 .as("the row as other saw it, or without that validation").isTrue();
     }
