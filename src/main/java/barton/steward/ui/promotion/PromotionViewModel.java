@@ -163,8 +163,9 @@ public final class PromotionViewModel {
     private Looked look(String of) {
         Promotion promotion = session.promotion();
         PromotionPreview found = promotion.preview(entity, of);
-        return new Looked(found, found.refused() == 0 ? List.of() : promotion.refusals(entity, of, MOST_REFUSALS),
-                found.unplaced() == 0 ? List.of() : promotion.unplaced(entity, of, MOST_REFUSALS), found.promotable() == 0 ? 0 : promotion.enriched(entity, of));
+        List<PromotionRefusal> refused = found.refused() == 0 ? List.of() : promotion.refusals(entity, of, MOST_REFUSALS);
+        List<PromotionRefusal> staying = found.unplaced() == 0 ? List.of() : promotion.unplaced(entity, of, MOST_REFUSALS);
+        return new Looked(found, refused, staying, found.promotable() == 0 ? 0 : promotion.enriched(entity, of));
     }
 
     private void show(Looked looked) {
