@@ -17,7 +17,7 @@ enum Measure {
     PROMOTE_100K("promotion-100000", Goal.RATIO, 1.6, 100_000, "promote 100,000 rows, against a bare INSERT … SELECT"),
     PROMOTE_1M("promotion-1000000", Goal.RATIO, 1.6, 1_000_000, "promote 1,000,000 rows, against a bare INSERT … SELECT"),
     PREVIEW("preview-100000", Goal.RATIO, 0.3, 100_000, "preview of promoting 100,000 rows, against the promotion itself"),
-    RULES("rules-100000", Goal.RATIO, 4, 100_000, "judge 100,000 rows by the standard rules, against a bare UPDATE"),
+    RULES("rules-100000", Goal.RATIO, 4, 100_000, "check 100,000 rows by the standard rules, against a bare UPDATE"),
     MATCHES("matches-100000", Goal.MILLIS, 180_000, 1_000_000, "look for 100,000 rows among 1,000,000 of master"),
     IMPORT("import-100000", Goal.RATIO, 2, 100_000, "import 100,000 rows, against COPY of the same file"),
     EXPORT("export-100000", Goal.RATIO, 2, 100_000, "export 100,000 rows, against COPY TO STDOUT"),
