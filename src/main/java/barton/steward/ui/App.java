@@ -51,7 +51,7 @@ public final class App {
         this.themes = new Themes(preferences);
         this.closing = new CloseGuard(tasks, dialogs, "close");
         this.switching = new CloseGuard(tasks, dialogs, "switch");
-        var scene = new Scene(new StackPane(content, notices.layer(), dialogs.layer()));
+        var scene = new Scene(new StackPane(content, dialogs.layer()));
         scene.getStylesheets().add(App.class.getResource("/barton/steward/steward.css").toExternalForm());
         stage.setScene(scene);
         stage.setTitle(Messages.get("app.title"));
@@ -157,6 +157,7 @@ public final class App {
         open = next;
         Session session = next.session();
         stage.setTitle(Messages.get("app.titleof", session.connection()));
+        notices.clear();
         main = new MainWindow(session, tasks, dialogs, notices, preferences, themes, this::connect);
         content.getChildren().setAll(List.of(main));
         next.news().ifPresent(notices::insist);

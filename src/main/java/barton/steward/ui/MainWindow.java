@@ -75,6 +75,7 @@ final class MainWindow extends BorderPane implements AppContext {
     private final RecordDrawer drawer;
     private final StackPane view = new StackPane();
     private final MasterDetailPane panes;
+    private final StatusBar status;
     private double drawerWidth;
     private final Runnable connect;
 
@@ -92,20 +93,20 @@ final class MainWindow extends BorderPane implements AppContext {
         this.panes = new MasterDetailPane(Side.RIGHT, view, drawer, false);
         panes.setAnimated(false);
         panes.setFocusTraversable(false);
-        notices.keepClearOf(drawer);
         record.onSaved(saved -> {
             pages.table(ViewId.of(saved.row().table())).model().rows().replace(saved.row());
             notices.say(Messages.get("record.saved", Messages.table(saved.row().table())), Messages.get("history.undo"),
                     () -> undo(saved.actionId()));
             changed(saved.row().table());
         });
+        this.status = new StatusBar(session.connection(), session.executor(), facts.getReadOnlyProperty(), tasks, notices);
         this.commands = windowCommands(themes);
         setId("window");
         getStyleClass().add("main-window");
         wide.addListener((o, was, now) -> pseudoClassStateChanged(NARROW, !now));
         setCenter(panes);
         setLeft(new Navigation(wide, place.getReadOnlyProperty(), this::go, counts.byPlace(), menu()));
-        setBottom(new StatusBar(session.connection(), session.executor(), facts.getReadOnlyProperty(), tasks));
+        setBottom(status);
         var keys = new ShortcutHandler(this::commands, dialogs::isOpen);
         addEventHandler(KeyEvent.KEY_PRESSED, keys);
         addEventHandler(KeyEvent.KEY_TYPED, keys);
@@ -382,6 +383,7 @@ final class MainWindow extends BorderPane implements AppContext {
         all.add(Command.of("refresh", "F5", this::refresh));
         all.add(Command.of("connect", null, connect));
         all.add(Command.of("theme", null, themes::toggle));
+        all.add(Command.of("messages", "Shortcut+M", status::showMessages));
         all.add(Command.of("keys", "F1", () -> KeysView.open(this)));
         all.add(Command.of("escape", "Esc", this::escape));
         return all;

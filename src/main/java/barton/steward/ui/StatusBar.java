@@ -1,8 +1,9 @@
 package barton.steward.ui;
 
-import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.NoticeStrip;
+import barton.steward.ui.support.Notices;
 import barton.steward.ui.support.PopOvers;
 import barton.steward.ui.task.Job;
 import barton.steward.ui.task.Tasks;
@@ -16,39 +17,56 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The line at the bottom: where the data is, what the table in sight holds, and the work that is running. The library's bar has
-/// one progress for all of it, and its `TaskProgressView` takes `javafx.concurrent.Task` alone and speaks its own English.
+/// The line at the bottom: where the data is, what was said last, what the table in sight holds, and the work that is running. The
+/// library's bar has one progress for all of it, and its `TaskProgressView` takes `javafx.concurrent.Task` alone and speaks its own
+/// English.
 final class StatusBar extends HBox {
-    private static final int MOST_SHOWN = 2;
+    private static final int MOST_SHOWN = 1;
+
+    private static final double LONGEST_NAME = 280;
+    private static final double SHORTEST_NAME = 90;
 
     private final Tasks tasks;
     private final HBox works = new HBox();
     private final VBox all = new VBox();
+    private final NoticeStrip strip;
     private PopOver over;
 
     /// @param facts about the table in sight: its rows and how long they took
-    StatusBar(String connection, String executor, ObservableValue<String> facts, Tasks tasks) {
+    StatusBar(String connection, String executor, ObservableValue<String> facts, Tasks tasks, Notices notices) {
         this.tasks = tasks;
+        this.strip = new NoticeStrip(notices);
         setId("status-bar");
         getStyleClass().add("status-bar");
         var where = new Label(connection, new FontIcon(Feather.DATABASE));
         where.setId("connection");
-        where.setMinWidth(USE_PREF_SIZE);
+        where.setMaxWidth(LONGEST_NAME);
+        where.setMinWidth(SHORTEST_NAME);
         where.setTooltip(new Tooltip(Messages.get("status.executor", connection, executor)));
         var figures = new Label();
         figures.setId("facts");
         figures.textProperty().bind(facts);
+        figures.setMinWidth(USE_PREF_SIZE);
+        works.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(strip, Priority.ALWAYS);
+        strip.setMaxWidth(Double.MAX_VALUE);
         works.setId("works");
         works.getStyleClass().add("works");
         all.setId("works-all");
         all.getStyleClass().add("works-all");
-        getChildren().addAll(where, figures, new Spacer(), works);
+        getChildren().addAll(where, strip, figures, works);
         tasks.works().addListener((ListChangeListener<Job>) c -> show());
+    }
+
+    /// Opens the list of all that was said, or closes it.
+    void showMessages() {
+        strip.showAll();
     }
 
     private void show() {

@@ -2,7 +2,6 @@ package barton.steward.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atlantafx.base.controls.Notification;
 import barton.steward.model.StewardException;
 import barton.steward.service.OpenSession;
 import barton.steward.support.SampleSession;
@@ -30,7 +29,6 @@ class AppTest {
         var session = SampleSession.over(SampleSession.intake(3));
         var window = TestWindow.over((uri, executor) -> new OpenSession(session,
                 Optional.of("The password got a new one."), () -> { }), TestWindow.newSettings(), 1000, 700);
-        assertThat(window.all()).anyMatch(node -> node instanceof Notification notice
-                && notice.getMessage().equals("The password got a new one."));
+        assertThat(window.text("notice-text")).isEqualTo("The password got a new one.");
     }
 }

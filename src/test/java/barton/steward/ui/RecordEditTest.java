@@ -86,14 +86,28 @@ class RecordEditTest {
     }
 
     @Test
-    void noticesDoNotLieOverTheDrawer() {
+    void messagesCoverNothingAndPushNothing() {
+        Bounds drawer = scene(window.find("drawer", Node.class));
+        Bounds table = scene(window.find("INTAKE-table", Node.class));
         window.press(KeyCode.ENTER);
-        Node notice = window.all().stream().filter(n -> n.getStyleClass().contains("notice")).findFirst().orElseThrow();
         window.picture("window-notice");
-        assertThat(scene(notice).getMaxX()).isLessThanOrEqualTo(scene(window.find("drawer", Node.class)).getMinX());
-        double before = scene(notice).getMaxX();
-        window.click("drawer-close");
-        assertThat(scene(notice).getMaxX()).isGreaterThan(before);
+        assertThat(scene(window.find("notice-text", Node.class)).getMinY()).isGreaterThan(drawer.getMaxY());
+        assertThat(scene(window.find("drawer", Node.class))).isEqualTo(drawer);
+        assertThat(scene(window.find("INTAKE-table", Node.class))).isEqualTo(table);
+    }
+
+    @Test
+    void whatWasSaidBeforeCanStillBeTakenBackFromTheListOfMessages() {
+        window.press(KeyCode.ENTER);
+        window.press(KeyCode.ESCAPE);
+        window.run(() -> window.main().notices().say("Something else."));
+        assertThat(window.text("notice-text")).isEqualTo("Something else.");
+        window.press(KeyCode.CONTROL, KeyCode.M);
+        assertThat(window.robot.lookup(".notices-entry").queryAll()).hasSize(2);
+        window.robot.clickOn(window.robot.lookup("#notices-list .notice-action").queryButton());
+        window.settle();
+        assertThat(window.robot.lookup(".notices-entry").queryAll()).isEmpty();
+        assertThat(website()).isNotEqualTo("https://typed.example");
     }
 
     @Test

@@ -3,6 +3,7 @@ package barton.steward.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.model.Work;
+import barton.steward.ui.support.Notices;
 import barton.steward.ui.task.Tasks;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -27,7 +28,7 @@ class StatusBarTest {
         var tasks = Tasks.onThreads(failure -> { });
         HBox[] bar = new HBox[1];
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            bar[0] = new StatusBar("Test", "bea", new SimpleStringProperty(""), tasks);
+            bar[0] = new StatusBar("Test", "bea", new SimpleStringProperty(""), tasks, new Notices());
             tasks.work("Promoting B", () -> {
                 Work.waiting("waiting for the run of rules of ann since 1 s");
                 ends.await(10, TimeUnit.SECONDS);
@@ -48,7 +49,8 @@ class StatusBarTest {
         var ends = new CountDownLatch(1);
         var tasks = Tasks.onThreads(failure -> { });
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            stage.setScene(new Scene(new StackPane(new StatusBar("Test", "bea", new SimpleStringProperty(""), tasks)), 900, 300));
+            var bar = new StatusBar("Test", "bea", new SimpleStringProperty(""), tasks, new Notices());
+            stage.setScene(new Scene(new StackPane(bar), 900, 300));
             stage.show();
             List.of("A", "B", "C").forEach(name -> tasks.work(name, () -> ends.await(10, TimeUnit.SECONDS), done -> { }));
             ((Hyperlink) stage.getScene().lookup("#works-more")).fire();

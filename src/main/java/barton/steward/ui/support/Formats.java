@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 public final class Formats {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z", Messages.LOCALE);
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS xxx '('VV')'", Messages.LOCALE);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Messages.LOCALE);
 
     private Formats() {
     }
@@ -34,6 +35,11 @@ public final class Formats {
     /// To the minute, in the steward's zone, which is named: `2026-03-01 14:05 CET`.
     public static String time(Instant at) {
         return MINUTE.format(at.atZone(ZoneId.systemDefault()));
+    }
+
+    /// The time of day alone, in the steward's zone: `14:05`.
+    public static String clock(Instant at) {
+        return CLOCK.format(at.atZone(ZoneId.systemDefault()));
     }
 
     /// To the microsecond, in the steward's zone and in UTC.

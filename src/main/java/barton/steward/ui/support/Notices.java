@@ -1,42 +1,37 @@
 package barton.steward.ui.support;
 
-import atlantafx.base.controls.Notification;
-import atlantafx.base.theme.Styles;
+import java.time.Instant;
 import java.util.List;
-import javafx.animation.PauseTransition;
-import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-import javafx.util.Duration;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
-/// Short messages in a corner of the window that go away by themselves, unless the pointer rests on them. The library draws each;
-/// where they lie, how many and for how long is ours.
+/// What was said to the steward, with what can be done about it. Nothing goes by itself; where very much was said, the oldest makes room.
+/// To be used on the FX thread only.
 public final class Notices {
-    private static final Duration SHOWN_FOR = Duration.seconds(10);
-    private static final int MOST = 4;
+    private static final int MOST = 200;
 
-    private final VBox layer = new VBox();
+    private final ObservableList<Notice> all = FXCollections.observableArrayList();
+    private final ObservableList<Notice> seen = FXCollections.unmodifiableObservableList(all);
+    private final ReadOnlyObjectWrapper<Notice> latest = new ReadOnlyObjectWrapper<>();
 
-    public Notices() {
-        layer.getStyleClass().add("notices");
-        layer.setPickOnBounds(false);
-        layer.setAlignment(Pos.BOTTOM_RIGHT);
+    /// Something to do about what was said.
+    public record Link(String text, Runnable run) {
     }
 
-    /// What has to lie over the window's content.
-    public Node layer() {
-        return layer;
+    /// What was said, and when; `urgent` where something may be lost if nothing is done.
+    public record Notice(String text, List<Link> links, boolean urgent, Instant at) {
     }
 
-    /// Keeps away from something at the window's right side while it is shown.
-    public void keepClearOf(Region side) {
-        layer.translateXProperty().bind(Bindings.createDoubleBinding(() -> side.getScene() == null ? 0 : -side.getWidth(),
-                side.sceneProperty(), side.widthProperty()));
+    /// The latest first.
+    public ObservableList<Notice> all() {
+        return seen;
+    }
+
+    /// What was said last; null where that was put aside, or nothing was said.
+    public ReadOnlyObjectProperty<Notice> latestProperty() {
+        return latest.getReadOnlyProperty();
     }
 
     public void say(String text) {
@@ -49,65 +44,36 @@ public final class Notices {
     }
 
     public void say(String text, List<Link> links) {
-        passing(add(text, links));
+        add(new Notice(text, links, false, Instant.now()));
     }
 
-    /// What stays until the steward dismisses it.
+    /// What must not be overlooked.
     public void insist(String text) {
-        add(text, List.of());
+        add(new Notice(text, List.of(), true, Instant.now()));
     }
 
-    /// The same, until the steward acts on it or dismisses it.
     public void insist(String text, String action, Runnable run) {
-        add(text, List.of(new Link(action, run)));
+        add(new Notice(text, List.of(new Link(action, run)), true, Instant.now()));
     }
 
-    /// Something to do about what was said.
-    public record Link(String text, Runnable run) {
-    }
-
-    private Notification add(String text, List<Link> links) {
-        var notice = new Notification(text);
-        notice.getStyleClass().add("notice");
-        notice.setFocusTraversable(false);
-        notice.setAccessibleRole(AccessibleRole.TEXT);
-        notice.setAccessibleText(text);
-        notice.setOnClose(e -> layer.getChildren().remove(notice));
-        notice.skinProperty().subscribe(skin -> nameClosing(notice));
-        links.forEach(link -> notice.getPrimaryActions().add(action(link, notice)));
-        layer.getChildren().add(notice);
-        if (layer.getChildren().size() > MOST) {
-            layer.getChildren().removeFirst();
-        }
-        return notice;
-    }
-
-    private Button action(Link link, Notification notice) {
-        var action = new Button(link.text());
-        action.setMnemonicParsing(false);
-        action.getStyleClass().addAll(Styles.SMALL, "notice-action");
-        action.setOnAction(e -> {
-            layer.getChildren().remove(notice);
-            link.run().run();
-        });
-        return action;
-    }
-
-    /// The library draws a cross that says nothing.
-    private static void nameClosing(Notification notice) {
-        Node cross = notice.lookup(".close-button");
-        if (cross != null) {
-            cross.setAccessibleRole(AccessibleRole.BUTTON);
-            cross.setAccessibleText(Messages.get("notice.close"));
-            Tooltip.install(cross, new Tooltip(Messages.get("notice.close")));
+    /// Does not show it as the latest any more; it stays among all.
+    public void putAside(Notice notice) {
+        if (latest.get() == notice) {
+            latest.set(null);
         }
     }
 
-    private void passing(Notification notice) {
-        var timer = new PauseTransition(SHOWN_FOR);
-        timer.setOnFinished(e -> layer.getChildren().remove(notice));
-        notice.setOnMouseEntered(e -> timer.stop());
-        notice.setOnMouseExited(e -> timer.playFromStart());
-        timer.play();
+    /// Forgets all, whose links lead into a database that is left.
+    public void clear() {
+        all.clear();
+        latest.set(null);
+    }
+
+    private void add(Notice notice) {
+        all.addFirst(notice);
+        if (all.size() > MOST) {
+            all.removeLast();
+        }
+        latest.set(notice);
     }
 }

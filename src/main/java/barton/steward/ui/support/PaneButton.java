@@ -4,7 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.controlsfx.control.PopOver;
 
-/// A button that opens a pane below it, and closes it again.
+/// A button that opens a pane at it, and closes it again.
 public abstract class PaneButton extends Button {
     private PopOver over;
 
@@ -18,10 +18,15 @@ public abstract class PaneButton extends Button {
         if (over != null && over.isShowing()) {
             over.hide();
         } else {
-            over = PopOvers.below(this, pane());
+            over = open(pane());
         }
     }
 
     /// What is opened, as it is now.
     protected abstract Node pane();
+
+    /// Below the button, unless it stands at the bottom itself.
+    protected PopOver open(Node pane) {
+        return PopOvers.below(this, pane);
+    }
 }

@@ -1,6 +1,5 @@
 package barton.steward.ui.actions;
 
-import atlantafx.base.controls.Notification;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Theme;
@@ -17,6 +16,7 @@ import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.NoticeStrip;
 import barton.steward.ui.support.Notices;
 import barton.steward.ui.support.TestScene;
 import barton.steward.ui.task.Tasks;
@@ -33,6 +33,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -82,7 +83,9 @@ public final class TestContext extends TestScene implements AppContext {
                 var root = new StackPane();
                 context.scene = new Scene(root, width, height);
                 context.scene.getStylesheets().add(Messages.class.getResource("/barton/steward/steward.css").toExternalForm());
-                root.getChildren().addAll(view.apply(context), context.dialogs.layer(), context.notices.layer());
+                var shown = new BorderPane(view.apply(context));
+                shown.setBottom(new NoticeStrip(context.notices));
+                root.getChildren().addAll(shown, context.dialogs.layer());
                 stage.setScene(context.scene);
                 atTheTop(stage);
                 stage.setWidth(width);
@@ -97,10 +100,9 @@ public final class TestContext extends TestScene implements AppContext {
         }
     }
 
-    /// The notices that can be seen now.
+    /// What was said, the latest last.
     public List<String> said() {
-        return onWindow(() -> all(notices.layer()).stream().filter(Notification.class::isInstance)
-                .map(n -> ((Notification) n).getMessage()).toList());
+        return onWindow(() -> notices.all().reversed().stream().map(Notices.Notice::text).toList());
     }
 
     /// Saves how the window looks now, light and dark, where `-Dsteward.pictures=true` asks for it.
