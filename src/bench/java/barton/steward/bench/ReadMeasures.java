@@ -92,7 +92,7 @@ final class ReadMeasures {
                 "SELECT t.company, t.id FROM " + BenchData.INTAKE + " t" + BARE_BY_NAME + " LIMIT 1 OFFSET " + (place - 1));
                 ResultSet result = statement.executeQuery()) {
             result.next();
-            return new PageKey(result.getString(1), result.getLong(2));
+            return PageKey.at(result.getString(1), result.getLong(2));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 
@@ -25,12 +26,14 @@ public final class Estimate {
     private final Query query;
     private final int pageSize;
     private final Source source;
+    private final Ordering order;
     private final Sql where;
 
     public Estimate(Query query, int pageSize) {
         this.query = query;
         this.pageSize = pageSize;
         this.source = Source.of(query.table());
+        this.order = new Ordering(query.sort(), source, UnaryOperator.identity());
         this.where = Predicates.of(query);
     }
 
@@ -50,8 +53,7 @@ public final class Estimate {
         List<SampleCount> found = sampled(rows, 100 * wanted / rows, page).query(handle).setFetchSize(Sql.PORTION)
                 .map((result, context) -> {
             var now = new SampleCount(result.getLong("i"), result.getLong("n"), result.getDouble("f"));
-            var end = new PageKey(SqlValues.read(query.sort().field().type(), result, "at"),
-                    SqlValues.read(query.table().key().type(), result, "key"));
+            PageKey end = order.place(result);
             while (ends.size() < now.before(page)) {
                 ends.add(end);
             }
@@ -66,26 +68,23 @@ public final class Estimate {
         return new PageIndex(count, pageSize, List.of(), false, Map.of());
     }
 
-    /// The sampled rows that end a page, and the last one: sort value, key, number, how many there are, and for how many rows of the
+    /// The sampled rows that end a page, and the last one: sort values, key, number, how many there are, and for how many rows of the
     /// table one of the sample stands.
     private Sql sampled(double rows, double percent, int page) {
-        SqlColumn sort = source.column(query.sort().field());
         SqlColumn key = source.key();
-        String direction = query.sort().ascending() ? "" : " DESC";
         return Sql.of("""
                 WITH found AS (
-                    SELECT <sort> AS v, <key> AS k, row_number() OVER (ORDER BY <order>) AS i, count(*) OVER () AS n,
+                    SELECT <values>, <key> AS k, row_number() OVER (ORDER BY <order>) AS i, count(*) OVER () AS n,
                            :rows::float8 / (SELECT greatest(count(*), 1)
                                             FROM <table> s TABLESAMPLE SYSTEM (:percent::real) REPEATABLE (0)) AS f
                     <from>
                     WHERE <where>)
-                SELECT <v> AS at, <k> AS key, i, n, f FROM found
+                SELECT <read>, <k> AS key, i, n, f FROM found
                 WHERE floor(i * f / :page) > floor((i - 1) * f / :page) OR i = n
                 ORDER BY i""")
-                .with("sort", sort.expression()).with("key", key.expression())
-                .with("order", sort.place() + direction + " NULLS LAST, " + key.expression() + direction)
+                .with("values", order.values()).with("key", key.expression()).with("order", order.ofAll())
                 .with("table", query.table().qualifiedName()).with("from", source.fromSample()).with("where", where)
-                .with("v", sort.read("v")).with("k", key.read("k"))
+                .with("read", order.read()).with("k", key.read("k"))
                 .bind("rows", rows).bind("percent", percent).bind("page", page);
     }
 

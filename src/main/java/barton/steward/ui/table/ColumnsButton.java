@@ -5,9 +5,10 @@ import barton.steward.ui.support.ChecksPane;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.PaneButton;
 import barton.steward.ui.virtual.RowsTable;
-import barton.steward.ui.virtual.ViewColumn;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
@@ -17,10 +18,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// the end, while the table keeps its place.
 final class ColumnsButton extends PaneButton {
     private final RowsTable table;
+    private final ColumnLayout layout;
 
-    ColumnsButton(RowsTable table) {
+    ColumnsButton(RowsTable table, ColumnLayout layout) {
         super(null, new FontIcon(Feather.COLUMNS));
         this.table = table;
+        this.layout = layout;
         setId("columns");
         getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         setAccessibleText(Messages.get("columns.name"));
@@ -30,15 +33,20 @@ final class ColumnsButton extends PaneButton {
     @Override
     protected Node pane() {
         var pane = new ChecksPane("columns-search", Messages.get("columns.search"));
-        pane.show(table.getColumns().stream().filter(column -> column.getUserData() instanceof ViewColumn).map(ColumnsButton::box)
-                .toList());
+        pane.show(ColumnLayout.columns(table).map(this::box).toList());
+        var reset = new Hyperlink(Messages.get("header.reset"));
+        reset.setId("columns-reset");
+        reset.setOnAction(e -> layout.reset());
+        pane.getChildren().add(reset);
         return pane;
     }
 
-    private static CheckBox box(TableColumn<?, ?> column) {
+    private CheckBox box(TableColumn<?, ?> column) {
         var box = new CheckBox(column.getText());
         box.setId("column-" + column.getId());
         box.selectedProperty().bindBidirectional(column.visibleProperty());
+        box.disableProperty().bind(Bindings.createBooleanBinding(() -> column.isVisible() && !layout.canHide(column),
+                table.getVisibleLeafColumns()));
         return box;
     }
 }

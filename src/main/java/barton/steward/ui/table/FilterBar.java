@@ -125,7 +125,7 @@ final class FilterBar extends VBox {
         more.setId("filter-add");
         more.getStyleClass().add(Styles.FLAT);
         more.setTooltip(new Tooltip(Messages.get("filter.add")));
-        more.setOnAction(e -> new FilterDialog(model).open(dialogs, null, model::add));
+        more.setOnAction(e -> new FilterDialog(model).open(dialogs, (Condition) null, model::add));
         return more;
     }
 }

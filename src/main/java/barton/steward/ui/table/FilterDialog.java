@@ -60,6 +60,12 @@ final class FilterDialog {
         dialogs.show(box);
     }
 
+    /// Begins with a field.
+    void open(Dialogs dialogs, Field first, Consumer<Condition> onCondition) {
+        field.setValue(first);
+        open(dialogs, (Condition) null, onCondition);
+    }
+
     private void accept(ModalBox box, Consumer<Condition> onCondition) {
         if (Conditions.needsValue(op.getValue()) && value.getText().isBlank()) {
             problem.setText(Messages.get("filter.needs"));

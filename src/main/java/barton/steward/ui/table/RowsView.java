@@ -32,6 +32,7 @@ public final class RowsView implements Page {
     private final RowsViewModel model;
     private final RowsTable table;
     private final TableMemory memory;
+    private final ColumnLayout layout;
     private final FilterBar bar;
     private final VBox node;
     private final List<Command> commands = new ArrayList<>();
@@ -57,7 +58,8 @@ public final class RowsView implements Page {
         model.openRecordProperty().bind(context.shownRecord());
         model.prepare(memory.query(model.query()));
         this.table = new RowsTable(model, ViewColumn.of(model.table()));
-        memory.arrange(table);
+        this.layout = new ColumnLayout(table);
+        memory.arrange(layout);
         Command exporting = Command.of("export", "Shortcut+E", this::export);
         commands.addAll(tools);
         List<Command> all = Stream.concat(actions.stream(), rarer.stream()).toList();
@@ -66,7 +68,7 @@ public final class RowsView implements Page {
         commands.add(Command.of("search", "/", () -> search().requestFocus()));
         commands.add(Command.of("row", "Shortcut+G", this::goToRow));
         var toolNodes = new ArrayList<Node>(tools.stream().map(RowsView::button).toList());
-        toolNodes.add(new ColumnsButton(table));
+        toolNodes.add(new ColumnsButton(table, layout));
         this.bar = new FilterBar(model, model.table().facets(), context.dialogs(), toolNodes);
         Button first = tools.isEmpty() ? null : button(tools.getFirst());
         var states = new TableStates(model, table, first);
@@ -79,6 +81,7 @@ public final class RowsView implements Page {
         node.setId(model.table().name());
         node.getStyleClass().add("rows-view");
         table.onTooLongARange(() -> context.notices().say(Messages.get("rows.longrange", RowList.LONGEST_RANGE)));
+        HeaderMenu.install(table, model, layout, field -> new FilterDialog(model).open(context.dialogs(), field, model::add));
         table.setContextMenu(new RowsMenu(table, model, this::openRecord, all, exporting));
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClick);
@@ -114,7 +117,7 @@ public final class RowsView implements Page {
 
     /// Remembers how the steward arranged the table.
     public void remember() {
-        memory.remember(table, model.query());
+        memory.remember(layout, model.query());
     }
 
     @Override

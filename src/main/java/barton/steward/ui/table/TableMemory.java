@@ -2,17 +2,13 @@ package barton.steward.ui.table;
 
 import barton.steward.catalog.Field;
 import barton.steward.catalog.Table;
+import barton.steward.catalog.Table.Order;
 import barton.steward.config.Preferences;
 import barton.steward.model.query.Condition;
 import barton.steward.model.query.Query;
-import barton.steward.model.query.Row;
 import barton.steward.model.query.Sort;
-import barton.steward.ui.virtual.RowsTable;
-import barton.steward.ui.virtual.ViewColumn;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import javafx.scene.control.TableColumn;
 
 /// Remembers how a steward arranged a table: columns, order and conditions.
 final class TableMemory {
@@ -24,15 +20,19 @@ final class TableMemory {
         this.table = table;
     }
 
-    /// A column by the name of its field.
-    record Place(String field, double width, boolean visible) {
-    }
-
     /// A condition in words that JSON can hold.
     record Asked(String field, String op, String value) {
     }
 
-    record Remembered(List<Place> columns, String sort, boolean ascending, List<Asked> conditions) {
+    /// A field that rows are sorted by.
+    record Ordered(String field, boolean ascending) {
+    }
+
+    record Remembered(List<ColumnLayout.Place> columns, List<Ordered> order, List<Asked> conditions) {
+        /// An earlier version kept no list of fields to sort by.
+        Remembered {
+            order = order == null ? List.of() : order;
+        }
     }
 
     /// What was asked last, as far as it still makes sense; else the usual question.
@@ -48,30 +48,20 @@ final class TableMemory {
                 query = query.where(condition.get());
             }
         }
-        Query found = query;
-        return field(remembered.get().sort()).map(f -> found.sortedBy(new Sort(f, remembered.get().ascending()))).orElse(found);
+        List<Order> order = remembered.get().order().stream()
+                .flatMap(o -> field(o.field()).map(f -> new Order(f, o.ascending())).stream()).toList();
+        return order.isEmpty() ? query : query.sortedBy(new Sort(order));
     }
 
-    void arrange(RowsTable rows) {
-        recall().ifPresent(remembered -> {
-            int place = 1;
-            for (Place column : remembered.columns()) {
-                Optional<TableColumn<Row, ?>> found = columns(rows).filter(c -> c.getId().equals(column.field())).findFirst();
-                if (found.isPresent()) {
-                    rows.getColumns().remove(found.get());
-                    rows.getColumns().add(place++, found.get());
-                    found.get().setPrefWidth(column.width());
-                    found.get().setVisible(column.visible());
-                }
-            }
-        });
+    void arrange(ColumnLayout layout) {
+        recall().ifPresent(remembered -> layout.show(remembered.columns()));
     }
 
-    void remember(RowsTable rows, Query query) {
-        List<Place> places = columns(rows).map(c -> new Place(c.getId(), c.getWidth(), c.isVisible())).toList();
+    void remember(ColumnLayout layout, Query query) {
         List<Asked> asked = query.conditions().stream()
                 .map(c -> new Asked(c.field().name(), c.op().name(), Conditions.text(c))).toList();
-        preferences.put(key(), new Remembered(places, query.sort().field().name(), query.sort().ascending(), asked));
+        List<Ordered> order = query.sort().orders().stream().map(o -> new Ordered(o.field().name(), o.ascending())).toList();
+        preferences.put(key(), new Remembered(layout.now(), order, asked));
     }
 
     private Optional<Condition> condition(Asked asked) {
@@ -93,9 +83,5 @@ final class TableMemory {
 
     private String key() {
         return "table." + table.name();
-    }
-
-    private static Stream<TableColumn<Row, ?>> columns(RowsTable rows) {
-        return List.copyOf(rows.getColumns()).stream().filter(c -> c.getUserData() instanceof ViewColumn);
     }
 }

@@ -3,7 +3,6 @@ package barton.steward.ui.virtual;
 import atlantafx.base.theme.Styles;
 import barton.steward.catalog.Field;
 import barton.steward.model.query.Row;
-import barton.steward.model.query.Sort;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.task.Delay;
 import java.util.List;
@@ -31,6 +30,7 @@ public final class RowsTable extends TableView<Row> {
     private final RowsViewModel model;
     private final QuerySelection chosen;
     private final Delay still;
+    private final TableOrder order;
     private Scrolling scrolling;
     private boolean picking;
 
@@ -47,12 +47,7 @@ public final class RowsTable extends TableView<Row> {
         setSelectionModel(chosen);
         getColumns().add(marks());
         columns.forEach(column -> getColumns().add(column(column)));
-        showOrder(model.query().sort());
-        setSortPolicy(table -> {
-            model.sort(order());
-            return true;
-        });
-        model.queryProperty().addListener((o, was, now) -> showOrder(now.sort()));
+        this.order = new TableOrder(this, model);
         setRowFactory(table -> new RowOfTable());
         model.rows().onArrival(this::redraw);
         model.rows().onMove(this::follow);
@@ -64,6 +59,16 @@ public final class RowsTable extends TableView<Row> {
         });
         model.rows().addListener((ListChangeListener<Row>) c -> still.restart());
         heightProperty().addListener(o -> still.restart());
+    }
+
+    /// Has these columns, in this order; by which of them rows are sorted stays.
+    public void rearrange(List<TableColumn<Row, ?>> columns) {
+        order.rearrange(columns);
+    }
+
+    /// Makes a column as wide as what it has in sight needs.
+    public void fit(TableColumn<Row, ?> column) {
+        ((RowsTableSkin) getSkin()).fit(column);
     }
 
     /// Shows the rows in sight as they are now.
@@ -150,28 +155,6 @@ public final class RowsTable extends TableView<Row> {
         layout();
         scrolling.show(move.shifted(top), above);
         chosen.follow(move);
-    }
-
-    private Sort order() {
-        if (getSortOrder().isEmpty()) {
-            return null;
-        }
-        TableColumn<Row, ?> first = getSortOrder().getFirst();
-        return new Sort(((ViewColumn) first.getUserData()).field(), first.getSortType() == TableColumn.SortType.ASCENDING);
-    }
-
-    private void showOrder(Sort sort) {
-        if (sort.equals(order())) {
-            return;
-        }
-        for (TableColumn<Row, ?> column : getColumns()) {
-            if (column.getUserData() instanceof ViewColumn c && c.field().equals(sort.field())) {
-                column.setSortType(sort.ascending() ? TableColumn.SortType.ASCENDING : TableColumn.SortType.DESCENDING);
-                getSortOrder().setAll(List.of(column));
-                return;
-            }
-        }
-        getSortOrder().clear();
     }
 
     private static TableColumn<Row, Row> column(ViewColumn declared) {

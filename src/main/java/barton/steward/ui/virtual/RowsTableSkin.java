@@ -16,6 +16,11 @@ final class RowsTableSkin extends TableViewSkin<Row> {
         super(table);
     }
 
+    void fit(TableColumnBase<?, ?> column) {
+        getSkinnable().lookupAll(".column-header").stream().filter(FittingHeader.class::isInstance).map(FittingHeader.class::cast)
+                .filter(header -> header.getTableColumn() == column).forEach(header -> header.resizeColumnToFitContent(FITTED_ROWS));
+    }
+
     @Override
     protected TableHeaderRow createTableHeaderRow() {
         return new TableHeaderRow(this) {

@@ -187,7 +187,7 @@ public final class RowsViewModel {
 
     /// A null order is the usual one.
     public void sort(Sort sort) {
-        change(q -> q.sortedBy(sort == null ? usualSort : sort));
+        change(q -> q.sortedBy(sort == null ? usualSort : sort.endingWith(table().key())));
     }
 
     public void add(Condition condition) {

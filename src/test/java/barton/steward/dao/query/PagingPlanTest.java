@@ -60,8 +60,19 @@ class PagingPlanTest {
     @Test
     void aPageAfterAPlaceBeginsThereInTheIndex() {
         Query query = Query.all(Table.INTAKE).sortedBy(Sort.descending(IntakeFields.COMPANY));
-        List<String> plan = plans(query, Optional.of(new PageKey("Company 500", 25_000L))).getFirst();
+        List<String> plan = plans(query, Optional.of(PageKey.at("Company 500", 25_000L))).getFirst();
         assertThat(plan).anyMatch(l -> l.contains("Index Cond") && l.contains("ROW(company, id) < ROW('Company 500'"));
+    }
+
+    @Test
+    void aPageBySeveralColumnsBeginsInTheIndexOfTheFirstAndSortsNoMoreThanItsTies() {
+        Query query = Query.all(Table.INTAKE).sortedBy(Sort.ascending(IntakeFields.COMPANY).then(IntakeFields.INDUSTRY, false));
+        var place = new PageKey(List.of("Company 500", "Industry 7"), 25_000L);
+        for (Optional<PageKey> after : List.of(Optional.<PageKey>empty(), Optional.of(place))) {
+            assertThat(plans(query, after).getFirst()).anyMatch(l -> l.contains("using idx_intake_company on"))
+                    .anyMatch(l -> l.contains("Incremental Sort")).noneMatch(l -> l.contains("Seq Scan on company_"));
+        }
+        assertThat(plans(query, Optional.of(place)).getFirst()).anyMatch(l -> l.contains("Index Cond") && l.contains("company >= "));
     }
 
     @Test

@@ -56,7 +56,8 @@ class JdbiTableDaoEstimateTest {
         Query all = Query.all(Table.INTAKE);
         Query failed = all.where(Condition.is(IntakeFields.STATUS, IntakeStatus.FAILED));
         return Stream.of(all, failed, Query.all(Table.INTAKE).searching("company 1"), Query.all(Table.MASTER), Query.all(Table.SLOTS))
-                .flatMap(q -> sorts(q.table()).flatMap(f -> Stream.of(q.sortedBy(Sort.ascending(f)), q.sortedBy(Sort.descending(f)))));
+                .flatMap(q -> sorts(q.table()).flatMap(f -> Stream.of(q.sortedBy(Sort.ascending(f)), q.sortedBy(Sort.descending(f)),
+                        q.sortedBy(Sort.descending(q.table().fields().getLast()).then(f, true)))));
     }
 
     private static Stream<Field> sorts(Table table) {

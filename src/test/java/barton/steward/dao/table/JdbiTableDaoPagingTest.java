@@ -3,6 +3,7 @@ package barton.steward.dao.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import barton.steward.catalog.Field;
 import barton.steward.catalog.FieldType;
 import barton.steward.catalog.IntakeFields;
 import barton.steward.catalog.MasterFields;
@@ -19,11 +20,14 @@ import barton.steward.model.query.Sort;
 import barton.steward.support.TestDatabases;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -122,6 +126,32 @@ class JdbiTableDaoPagingTest {
         });
     }
 
+    /// Texts and lists are left out, whose order is the database's own.
+    @ParameterizedTest
+    @EnumSource
+    void rowsThatAreTheSameByOneFieldAreInTheOrderOfTheNext(Table table) {
+        Set<FieldType> unordered = EnumSet.of(FieldType.TEXT, FieldType.TEXT_ARRAY, FieldType.JSON);
+        List<Field> fields = table.fields().stream().filter(f -> !unordered.contains(f.type())).toList();
+        for (Field first : fields) {
+            for (Field second : fields) {
+                Sort sort = Sort.descending(first).then(second, true).then(table.key(), false);
+                List<Row> rows = all(dao, Query.all(table).sortedBy(sort));
+                Comparator<Row> order = (a, b) -> 0;
+                for (Table.Order by : sort.orders().stream().filter(o -> !unordered.contains(o.field().type())).toList()) {
+                    order = order.thenComparing((a, b) -> compared(by, a, b));
+                }
+                assertThat(rows).as("%s", sort).isSortedAccordingTo(order).hasSizeGreaterThan(45);
+            }
+        }
+    }
+
+    @Test
+    void aFieldBehindTheKeyDecidesNothing() {
+        Sort sort = Sort.ascending(IntakeFields.ID).then(IntakeFields.COMPANY, false);
+        assertThat(all(dao, Query.all(Table.INTAKE).sortedBy(sort))).isEqualTo(all(dao, Query.all(Table.INTAKE)));
+        assertThat(sort.endingWith(IntakeFields.ID)).isEqualTo(Sort.descending(IntakeFields.COMPANY).then(IntakeFields.ID, true));
+    }
+
     @Test
     void aNameTooLongForAnIndexComesAfterAllThatFit() {
         DataSource source = TestDatabases.migrated();
@@ -199,8 +229,35 @@ class JdbiTableDaoPagingTest {
     }
 
     private static List<Query> everyOrder(Table table) {
-        return table.fields().stream().flatMap(field -> Stream.of(Query.all(table).sortedBy(Sort.ascending(field)),
-                Query.all(table).sortedBy(Sort.descending(field)))).toList();
+        return Stream.concat(table.fields().stream().flatMap(field -> Stream.of(Sort.ascending(field), Sort.descending(field))),
+                severalFields(table)).map(Query.all(table)::sortedBy).toList();
+    }
+
+    /// Orders by two and three fields, whose directions differ.
+    private static Stream<Sort> severalFields(Table table) {
+        var random = new Random(table.ordinal());
+        return IntStream.range(0, 24).mapToObj(i -> {
+            Sort sort = new Sort(any(table, random), random.nextBoolean());
+            for (int more = 1 + i % 2; more > 0; more--) {
+                sort = sort.then(any(table, random), random.nextBoolean());
+            }
+            return sort;
+        });
+    }
+
+    private static Field any(Table table, Random random) {
+        return table.fields().get(random.nextInt(table.fields().size()));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static int compared(Table.Order order, Row one, Row other) {
+        Object a = one.get(order.field());
+        Object b = other.get(order.field());
+        if (a == null || b == null) {
+            return Boolean.compare(a == null, b == null);
+        }
+        int found = ((Comparable) a).compareTo(b);
+        return order.ascending() ? found : -found;
     }
 
     private static List<Row> paged(TableDao tables, Query query) {

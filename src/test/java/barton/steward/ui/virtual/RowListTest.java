@@ -86,7 +86,7 @@ class RowListTest {
             first.set(before.isEmpty() ? 0 : random.nextInt(before.size()));
             rows.need(first.get(), Math.min(first.get() + 30, Math.max(0, before.size() - 1)));
             Object top = before.isEmpty() ? null : rows.get(first.get()).key();
-            change(random, rows.query().sort().field().equals(IntakeFields.NUM_EMPLOYEES) ? 2 : 3);
+            change(random, rows.query().sort().orders().stream().anyMatch(o -> o.field().equals(IntakeFields.NUM_EMPLOYEES)) ? 2 : 3);
             rows.follow();
             List<Object> after = keys();
             String what = "step %d: %s".formatted(step, rows.query());
@@ -199,7 +199,9 @@ class RowListTest {
         if (random.nextBoolean()) {
             query = query.where(CONDITIONS.get(random.nextInt(CONDITIONS.size())));
         }
-        return query.sortedBy(new Sort(SORTED_BY.get(random.nextInt(SORTED_BY.size())), random.nextBoolean()));
+        Sort sort = new Sort(SORTED_BY.get(random.nextInt(SORTED_BY.size())), random.nextBoolean());
+        return query.sortedBy(random.nextBoolean() ? sort
+                : sort.then(SORTED_BY.get(random.nextInt(SORTED_BY.size())), random.nextBoolean()));
     }
 
     private void change(Random random, int kinds) {
