@@ -60,6 +60,14 @@ public final class IntakeFields {
     /// Whether promotion would have to put a placeholder for the name or the website; asked of rows, but no column that is shown.
     public static final Field PLACEHOLDER = required("placeholder", BOOLEAN).asked();
 
+    /// How little speaks for the record, as `shq.company_risk` and `shq.person_risk` count it, and what the first rule says that found
+    /// fault with it; the orders of reviewing, but no columns that are shown.
+    public static final Field RISK = required("risk", INTEGER).asked();
+    public static final Field FAULT = fixed("fault", TEXT).asked();
+    /// Who looked at the record as it is now and decided about it, and when; apart from who or what validated it.
+    public static final Field REVIEWED_BY = fixed("reviewed_by", TEXT).asked();
+    public static final Field REVIEWED_AT = fixed("reviewed_at", TIMESTAMP).asked();
+
     /// The company that a promotion made of the record, and when; answers to questions show them, but no table.
     public static final Field PROMOTED_AS = fixed("company_unique_id", TEXT).asked();
     public static final Field PROMOTED_AT = fixed("promoted_from_intake_at", TIMESTAMP).asked();

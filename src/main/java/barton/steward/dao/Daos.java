@@ -16,6 +16,7 @@ import barton.steward.dao.promotion.PromotionDao;
 import barton.steward.dao.promotion.PromotionEligibilityDao;
 import barton.steward.dao.promotion.QualityDao;
 import barton.steward.dao.promotion.TakeBackDao;
+import barton.steward.dao.review.ReviewDao;
 import barton.steward.dao.sidecar.SidecarDao;
 import barton.steward.dao.slot.SlotDao;
 import barton.steward.dao.table.TableDao;
@@ -25,5 +26,6 @@ import barton.steward.dao.validation.ValidationDao;
 public record Daos(TableDao tables, IntakeDao intake, PromotionDao promotion, PhoneDao phones, LogDao log, SlotDao slots,
                    HistoryDao history, ImportDao imports, DoctorDao doctor, OverviewDao overview, RuleDao rules, ValidationDao validation,
                    TakeBackDao takeBacks, ClearingDao clearings, QualityDao quality, MatchDao matches,
-                   EmailDao emails, PromotionEligibilityDao eligibility, SidecarDao sidecars, EnrichmentDao enriched, Changes changes) {
+                   EmailDao emails, PromotionEligibilityDao eligibility, SidecarDao sidecars, EnrichmentDao enriched,
+                   ReviewDao reviews, Changes changes) {
 }

@@ -17,6 +17,7 @@ import barton.steward.dao.promotion.JdbiPromotionDao;
 import barton.steward.dao.promotion.JdbiPromotionEligibilityDao;
 import barton.steward.dao.promotion.JdbiQualityDao;
 import barton.steward.dao.promotion.JdbiTakeBackDao;
+import barton.steward.dao.review.JdbiReviewDao;
 import barton.steward.dao.sidecar.JdbiSidecarDao;
 import barton.steward.dao.slot.JdbiSlotDao;
 import barton.steward.dao.table.JdbiTableDao;
@@ -36,6 +37,7 @@ public final class JdbiDaos {
                 new JdbiOverviewDao(database), new JdbiRuleDao(database), new JdbiValidationDao(database),
                 new JdbiTakeBackDao(database), new JdbiClearingDao(database), new JdbiQualityDao(database),
                 new JdbiMatchDao(database), new JdbiEmailDao(database), new JdbiPromotionEligibilityDao(database),
-                new JdbiSidecarDao(database), new JdbiEnrichmentDao(database), new JdbiChanges(database, ChangeFeed.Pace.USUAL));
+                new JdbiSidecarDao(database), new JdbiEnrichmentDao(database), new JdbiReviewDao(database),
+                new JdbiChanges(database, ChangeFeed.Pace.USUAL));
     }
 }

@@ -18,6 +18,7 @@ import barton.steward.service.promotion.Promotion;
 import barton.steward.service.promotion.QualityScores;
 import barton.steward.service.promotion.TakeBacks;
 import barton.steward.service.record.RecordEditor;
+import barton.steward.service.review.Reviews;
 import barton.steward.service.sidecar.Enrichment;
 import barton.steward.service.sidecar.Sidecars;
 import barton.steward.service.slot.Slots;
@@ -33,7 +34,7 @@ import java.util.stream.Stream;
 /// Everything a steward can do on one connected database, for the window and the command line alike.
 /// `connection` says where that is, without a secret (`Local database`, `Marketing DB as ann on db.example.org`);
 /// `executor` is the name under which runs and edits are kept; `tables` reads their pages.
-public record Session(String connection, String executor, TableDao tables, Map<Entity, CsvImport> imports, Review review,
+public record Session(String connection, String executor, TableDao tables, Map<Entity, CsvImport> imports, Review review, Reviews reviews,
                       Clearing clearing, Rules rules, Validation validation, Promotion promotion, TakeBacks takeBacks,
                       QualityScores scores, Matching matching, Slots slots, Sidecars sidecars, Enrichment enrichment,
                       EmailVerification emails, RecordEditor records, History history, Statistics statistics, TableExport exports,
@@ -43,6 +44,7 @@ public record Session(String connection, String executor, TableDao tables, Map<E
         Map<Entity, CsvImport> imports = Stream.of(Entity.values())
                 .collect(Collectors.toMap(Function.identity(), entity -> new CsvImport(entity, daos.imports(), executor)));
         return new Session(connection, executor, daos.tables(), imports, new Review(daos.intake(), executor),
+                new Reviews(daos.reviews(), executor),
                 new Clearing(daos.clearings(), executor), new Rules(daos.rules(), daos.history(), executor),
                 new Validation(daos.validation(), phones, executor),
                 new Promotion(daos.promotion(), daos.eligibility(), phones, executor), new TakeBacks(daos.takeBacks(), executor),

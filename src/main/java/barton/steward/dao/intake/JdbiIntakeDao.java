@@ -24,7 +24,6 @@ import barton.steward.model.query.Reach;
 import barton.steward.model.query.Selection;
 import barton.steward.model.validation.Fix;
 import barton.steward.model.validation.FixSample;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,22 +88,14 @@ public final class JdbiIntakeDao implements IntakeDao {
     @Override
     public BulkResult mark(Selection selection, boolean validated, Optional<String> note, String executor, long announced,
                            UUID request) {
-        Optional<String> said = note.map(JdbiIntakeDao::oneLine).filter(n -> !n.isEmpty());
-        var values = new LinkedHashMap<Field, Sql>();
-        values.put(IntakeFields.VALIDATED, Sql.of(Boolean.toString(validated)));
-        values.put(IntakeFields.VALIDATED_AT, Sql.of(validated ? "now()" : "NULL"));
-        values.put(IntakeFields.VALIDATED_BY, validated ? Sql.of(":executor::text").bind("executor", executor) : Sql.of("NULL"));
-        String why = said.orElse("no reason given");
-        values.put(IntakeFields.VALIDATION_NOTES, validated ? validatedNotes(said)
-                : Sql.of("concat_ws(E'\\n', nullif(t.validation_notes, ''), shq.rejection_line(:why::text))").bind("why", why));
-        String summary = (validated ? "Marked validated" : "Rejected") + said.map(n -> ": " + n).orElse("");
-        var recorded = new AuditedChange(selection.table(), "mark", summary, executor, request);
+        var mark = new Mark(validated, note, executor);
+        var recorded = new AuditedChange(selection.table(), "mark", mark.summary(), executor, request);
         Sql where = open(selection, marked(selection.table(), validated));
         return run(recorded, announced, handle -> {
             Rejections.keptByCaller(handle);
-            AuditedChange.Outcome outcome = recorded.update(handle, where, values, OptionalLong.of(announced));
+            AuditedChange.Outcome outcome = recorded.update(handle, where, mark.assignments(), OptionalLong.of(announced));
             if (!validated && outcome.action() != 0) {
-                Rejections.keep(handle, entity(selection.table()), why, executor, outcome.action());
+                Rejections.keep(handle, entity(selection.table()), mark.why(), executor, outcome.action());
             }
             return outcome;
         });
@@ -185,16 +176,6 @@ public final class JdbiIntakeDao implements IntakeDao {
                 + entity(intake).word() + "') k))");
     }
 
-    /// Whoever validates a row by hand has answered its errors; the history keeps them.
-    private static Sql validatedNotes(Optional<String> note) {
-        Sql kept = Sql.of("""
-                (SELECT string_agg(l.line, E'\\n' ORDER BY l.n)
-                 FROM string_to_table(t.validation_notes, E'\\n') WITH ORDINALITY AS l (line, n)
-                 WHERE btrim(l.line) <> '' AND NOT shq.has_error_note(l.line))""");
-        return note.map(n -> Sql.of("concat_ws(E'\\n', <kept>, :note::text)").with("kept", kept).bind("note", "note: " + n))
-                .orElse(kept);
-    }
-
     private static Sql assigned(String batch) {
         if (batch.isBlank()) {
             throw StewardException.refused("A batch needs a name; nothing was changed.", "Give it one, like 20251024-WV-BATCH1.");
@@ -211,10 +192,6 @@ public final class JdbiIntakeDao implements IntakeDao {
                     OptionalLong.of(announced));
             return isRegex(fix) ? RuleTime.within(handle, time.limit(announced), RuleTime.slowFix(), update) : update.get();
         });
-    }
-
-    private static String oneLine(String note) {
-        return SqlValues.storable(note.strip().replaceAll("\\s*\\R\\s*", " "));
     }
 
     private Reach reach(Selection selection, Sql changing) {

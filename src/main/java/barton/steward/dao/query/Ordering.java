@@ -115,6 +115,11 @@ final class Ordering {
         return numbered(i -> values.get(i).read("v" + i) + " AS at" + i);
     }
 
+    /// The same without a statement around.
+    String readHere() {
+        return numbered(i -> values.get(i).read() + " AS at" + i);
+    }
+
     /// The names of what [#read()] reads.
     String names() {
         return numbered(i -> "at" + i);

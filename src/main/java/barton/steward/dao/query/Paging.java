@@ -3,6 +3,8 @@ package barton.steward.dao.query;
 import barton.steward.model.query.PageIndex;
 import barton.steward.model.query.PageKey;
 import barton.steward.model.query.Query;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,17 +22,35 @@ public final class Paging {
     private final Sql where;
 
     public Paging(Query query) {
+        this(query, Predicates.of(query));
+    }
+
+    /// @param where the condition for the rows, in the place of the query's own
+    public Paging(Query query, Sql where) {
         this.source = Source.of(query.table());
         this.order = new Ordering(query.sort(), source, SqlColumn::ofEveryRow);
         this.key = source.key();
-        this.where = Predicates.of(query);
+        this.where = where;
     }
 
     /// The statements that, one after the other, read the rows after a place, or all.
     public List<Sql> statements(Optional<PageKey> after) {
+        return statements(source.select(), after);
+    }
+
+    /// The same for the places of the rows alone, each read by [#place(ResultSet)].
+    public List<Sql> places(Optional<PageKey> after) {
+        return statements("SELECT " + order.readHere() + ", " + key.read() + " AS key", after);
+    }
+
+    public PageKey place(ResultSet result) throws SQLException {
+        return order.place(result);
+    }
+
+    private List<Sql> statements(String select, Optional<PageKey> after) {
         return phases().stream().filter(phase -> after.map(phase::reaches).orElse(true)).map(phase -> {
             Sql place = after.filter(phase::holds).map(phase::after).orElse(Sql.of("true"));
-            return Sql.of(source.select() + from() + " WHERE").then(where.and(phase.where()).and(place))
+            return Sql.of(select + from() + " WHERE").then(where.and(phase.where()).and(place))
                     .then("ORDER BY " + phase.order());
         }).toList();
     }

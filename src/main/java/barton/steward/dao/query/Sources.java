@@ -64,7 +64,10 @@ final class Sources {
                 promoted(IntakeFields.PROMOTED_AS, "company_unique_id"), promoted(IntakeFields.PROMOTED_AT, "promoted_from_intake_at"),
                 previewed(Entity.COMPANY, IntakeFields.ACCEPTED, "standing = 'promotable'"),
                 previewed(Entity.COMPANY, IntakeFields.REFUSED, "standing = 'refused'"),
-                previewed(Entity.COMPANY, IntakeFields.ALIKE, "standing = 'promotable' AND p.alike")),
+                previewed(Entity.COMPANY, IntakeFields.ALIKE, "standing = 'promotable' AND p.alike"),
+                SqlColumn.computed(IntakeFields.RISK, "shq.company_risk(t.validation_notes::text, t.website::text, t.company_phone::text,"
+                        + " t.company_linkedin_url::text, t.industry::text, t.company_city::text)"), fault(),
+                reviewed(Entity.COMPANY, IntakeFields.REVIEWED_BY), reviewed(Entity.COMPANY, IntakeFields.REVIEWED_AT)),
                 List.of(IntakeFields.COMPANY, IntakeFields.COMPANY_NAME_FOR_EMAILS, IntakeFields.WEBSITE), null);
     }
 
@@ -72,9 +75,21 @@ final class Sources {
         return new Source(Table.PEOPLE_INTAKE, "", List.of(IntakeStatusSql.people(), finding("person"), trial(),
                 previewed(Entity.PERSON, IntakeFields.ACCEPTED, "standing = 'promotable'"),
                 previewed(Entity.PERSON, IntakeFields.REFUSED, "standing = 'refused'"),
-                previewed(Entity.PERSON, PeopleIntakeFields.UNPLACED, "at_fault")),
+                previewed(Entity.PERSON, PeopleIntakeFields.UNPLACED, "at_fault"),
+                SqlColumn.computed(IntakeFields.RISK, "shq.person_risk(t.validation_notes::text, t.email::text,"
+                        + " coalesce(t.company_unique_id::text, t.company_name::text), t.title::text,"
+                        + " coalesce(t.work_phone::text, t.personal_phone::text), t.linkedin_url::text)"), fault(),
+                reviewed(Entity.PERSON, IntakeFields.REVIEWED_BY), reviewed(Entity.PERSON, IntakeFields.REVIEWED_AT)),
                 List.of(PeopleIntakeFields.FIRST_NAME, PeopleIntakeFields.LAST_NAME, PeopleIntakeFields.EMAIL,
                         PeopleIntakeFields.COMPANY_NAME), new Source.Also("", List.of("t.first_name || ' ' || t.last_name"), ""));
+    }
+
+    private static SqlColumn fault() {
+        return SqlColumn.computed(IntakeFields.FAULT, "shq.first_fault(t.validation_notes::text)");
+    }
+
+    private static SqlColumn reviewed(Entity entity, Field field) {
+        return SqlColumn.computed(field, ReviewedSql.decided(entity, "r." + field.name()));
     }
 
     private static SqlColumn promoted(Field field, String column) {
