@@ -24,8 +24,8 @@ import javafx.stage.Stage;
 /// Uses the window as a steward does, with mouse and keyboard, and reads what it shows. Not on the FX thread. Every act returns
 /// when what follows from it is over.
 final class UiRobot {
-    private static final long LOOK_EVERY_MILLIS = 60;
-    private static final int QUIET_LOOKS = 4;
+    private static final long LOOK_EVERY_MILLIS = 40;
+    private static final int QUIET_LOOKS = 3;
     private static final long PATIENCE_MILLIS = 300_000;
 
     private final Stage stage;

@@ -30,7 +30,7 @@ public abstract class TestScene {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
     private static final int QUIET_LOOKS = 2;
     /// One for all: the headless platform keeps the last window of each robot for ever, and everything in it.
-    private static final FxRobot ROBOT = new FxRobot();
+    private static final FxRobot ROBOT = new BriskRobot();
 
     public final FxRobot robot = ROBOT;
 
@@ -124,7 +124,7 @@ public abstract class TestScene {
     }
 
     /// Waits for a pulse from its beginning to its end: styles, layout and pictures are those of now.
-    private static void draw() {
+    static void draw() {
         var pulses = new CountDownLatch(2);
         Platform.runLater(() -> {
             var timer = new AnimationTimer() {
