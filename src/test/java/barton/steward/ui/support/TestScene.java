@@ -28,7 +28,6 @@ import org.testfx.util.WaitForAsyncUtils;
 /// What a window shows, for tests that use it as a steward does. Every act returns when what follows from it is over.
 public abstract class TestScene {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
-    private static final int QUIET_LOOKS = 2;
     /// One for all: the headless platform keeps the last window of each robot for ever, and everything in it.
     private static final FxRobot ROBOT = new BriskRobot();
 
@@ -52,17 +51,23 @@ public abstract class TestScene {
         settle();
     }
 
-    /// Waits until nothing runs, nothing is put off, and the window was drawn since.
+    /// Waits until nothing runs, nothing is put off, and the window was drawn since without starting anything anew.
     public void settle() {
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
-        for (int quiet = 0; quiet < QUIET_LOOKS;) {
-            WaitForAsyncUtils.waitForFxEvents(1);
-            draw();
-            quiet = onWindow(() -> tasks() == null || tasks().idle()) ? quiet + 1 : 0;
+        for (long deadline = System.nanoTime() + PATIENCE_NANOS; !(idle() && drawn() && idle());) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("still running: " + onWindow(() -> tasks().active().stream().map(Job::name).toList()));
             }
         }
+    }
+
+    private boolean idle() {
+        WaitForAsyncUtils.waitForFxEvents(1);
+        return onWindow(() -> tasks() == null || tasks().idle());
+    }
+
+    private static boolean drawn() {
+        draw();
+        return true;
     }
 
     /// Waits for something that nothing in the window announces, such as the news of others' changes.
