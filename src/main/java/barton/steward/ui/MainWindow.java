@@ -12,6 +12,7 @@ import barton.steward.service.Session;
 import barton.steward.service.question.FigureQueries;
 import barton.steward.service.question.NamedQuery;
 import barton.steward.ui.actions.AppContext;
+import barton.steward.ui.actions.DecisionQueue;
 import barton.steward.ui.actions.QuestionFlow;
 import barton.steward.ui.exporting.ExportView;
 import barton.steward.ui.importing.ImportView;
@@ -73,6 +74,7 @@ final class MainWindow extends BorderPane implements AppContext {
     private final List<Command> commands;
     private final RecordViewModel record;
     private final RecordDrawer drawer;
+    private final DecisionQueue decisions;
     private final StackPane view = new StackPane();
     private final MasterDetailPane panes;
     private final StatusBar status;
@@ -89,6 +91,7 @@ final class MainWindow extends BorderPane implements AppContext {
         this.pages = new Pages(this, connect);
         this.counts = new AttentionCounts(session, tasks, this::followFigures);
         this.record = new RecordViewModel(session, tasks);
+        this.decisions = new DecisionQueue(session.tables(), tasks, record);
         this.drawer = new RecordDrawer(this, record, this::closeDrawer);
         this.panes = new MasterDetailPane(Side.RIGHT, view, drawer, false);
         panes.setAnimated(false);
@@ -139,9 +142,9 @@ final class MainWindow extends BorderPane implements AppContext {
         return record.conflictProperty().get() != null;
     }
 
-    /// Why what was typed into records is not saved; empty where all of it is.
+    /// Why what was typed into records is not saved, and what was decided and is not written; empty where all of it is.
     List<String> unsaved() {
-        return record.unsaved();
+        return Stream.concat(record.unsaved().stream(), decisions.unwritten().stream()).toList();
     }
 
     void go(ViewId to) {
@@ -185,6 +188,11 @@ final class MainWindow extends BorderPane implements AppContext {
     @Override
     public Preferences preferences() {
         return preferences;
+    }
+
+    @Override
+    public DecisionQueue decisions() {
+        return decisions;
     }
 
     @Override
@@ -246,7 +254,7 @@ final class MainWindow extends BorderPane implements AppContext {
 
     @Override
     public void promote(Entity entity, String batch) {
-        PromotionView.open(this, entity, batch);
+        decisions.whenWritten(() -> PromotionView.open(this, entity, batch));
     }
 
     @Override
@@ -276,7 +284,7 @@ final class MainWindow extends BorderPane implements AppContext {
 
     @Override
     public void undo() {
-        undoing.latest();
+        decisions.whenWritten(undoing::latest);
     }
 
     @Override
@@ -287,6 +295,21 @@ final class MainWindow extends BorderPane implements AppContext {
     @Override
     public void undo(long actionId) {
         undoing.undo(actionId);
+    }
+
+    /// The tables are read anew once nothing waits any more.
+    @Override
+    public void decided(Row shown, Optional<Row> now) {
+        now.ifPresent(row -> {
+            pages.table(ViewId.of(row.table())).model().rows().replace(row);
+            boolean inSight = record.record() != null && record.record().table() == row.table() && record.record().key().equals(row.key());
+            if (inSight && !drawer.typing()) {
+                record.show(row);
+            }
+        });
+        if (decisions.isEmpty()) {
+            changed(shown.table());
+        }
     }
 
     @Override

@@ -92,7 +92,6 @@ class MainJobTest {
         window.press(KeyCode.R);
         window.robot.write("closed in May");
         window.click("ask-ok");
-        window.click("confirm-ok");
         assertThat(window.text("drawer-record-status")).isEqualTo("failed");
         assertThat(ask("SELECT validated || ' ' || validation_notes FROM intake.company_raw_intake WHERE company = '" + CLOSED + "'"))
                 .isEqualTo("false rejected: closed in May");

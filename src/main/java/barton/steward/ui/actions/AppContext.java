@@ -30,6 +30,9 @@ public interface AppContext {
 
     Preferences preferences();
 
+    /// What is decided about single records.
+    DecisionQueue decisions();
+
     /// Everything that can be done now, for the palette and the list of keys.
     List<Command> commands();
 
@@ -90,6 +93,9 @@ public interface AppContext {
 
     /// Takes an action back, asking the database whether it can be.
     void undo(long actionId);
+
+    /// A decision about the record as it was shown is written: it is shown as it is now; empty where it is not there any more.
+    void decided(Row shown, Optional<Row> now);
 
     /// Says that rows of these tables were changed: the views of them, and the counts, are read anew.
     void changed(Table... tables);

@@ -11,7 +11,7 @@ import barton.steward.model.validation.FixSample;
 import barton.steward.model.validation.Rule;
 import barton.steward.service.Session;
 import barton.steward.ui.actions.BulkAction;
-import barton.steward.ui.actions.BulkFlow;
+import barton.steward.ui.actions.CountedAction;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.task.Channel;
 import barton.steward.ui.task.Tasks;
@@ -38,7 +38,7 @@ public final class FixViewModel {
     public enum Kind { SET, TRIM, CASE, REPLACE, STATE, PHONE, SCHEME }
 
     /// What the fix would do: to so many rows, the first of them before and after.
-    public record Preview(BulkFlow.CountedAction announced, List<FixSample> samples) {
+    public record Preview(CountedAction announced, List<FixSample> samples) {
         public Preview {
             samples = List.copyOf(samples);
         }
@@ -158,7 +158,7 @@ public final class FixViewModel {
         var action = new BulkAction("fix", session.review().fix(of, fix));
         Reach reach = action.change().reach(selection);
         List<FixSample> samples = reach.rows() == 0 ? List.of() : session.review().sample(selection, of, fix, SAMPLE);
-        return new Preview(new BulkFlow.CountedAction(action, selection, reach.rows(), reach, UUID.randomUUID()), samples);
+        return new Preview(new CountedAction(action, selection, reach.rows(), reach, UUID.randomUUID()), samples);
     }
 
     /// What was found out holds for another fix.

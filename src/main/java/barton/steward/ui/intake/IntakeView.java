@@ -4,14 +4,13 @@ import barton.steward.catalog.Entity;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.actions.BulkAction;
 import barton.steward.ui.actions.BulkDialogs;
+import barton.steward.ui.actions.IntakeActions;
 import barton.steward.ui.actions.RunFlow;
-import barton.steward.ui.actions.Target;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.table.RowsView;
 import barton.steward.ui.virtual.RowsViewModel;
 import java.util.List;
-import java.util.function.Function;
 
 /// Intake of companies, or of people: look through, validate, reject, assign, promote.
 public final class IntakeView {
@@ -30,16 +29,16 @@ public final class IntakeView {
         var enrichment = new EnrichmentFlow(context, entity);
         Command importing = Command.of("import", "Shortcut+I", () -> context.importCsv(entity));
         List<Command> actions = List.of(
-                Command.of("validate", "V", rows::canAct, () -> start(model.validate())),
+                Command.of("validate", "V", rows::canAct, () -> start(IntakeActions.validate(context.session()))),
                 Command.of("runrules", "Shift+V", this::runRules),
                 Command.of("fix", "F", rows::canActOnAll, this::fix),
                 Command.of("reject", "R", rows::canAct, this::reject),
                 Command.of("assign", "B", rows::canAct, this::assign),
-                Command.of("fill", null, rows::canAct, () -> start(model.fillStates())),
+                Command.of("fill", null, rows::canAct, () -> start(IntakeActions.fillStates(context.session()))),
                 Command.of("promote", "P", this::promote),
                 Command.of("undo", "Shortcut+Z", context::undo));
         var rarer = List.of(
-                Command.of("lift", "Shift+R", rows::canAct, () -> start(model.lift())),
+                Command.of("lift", "Shift+R", rows::canAct, () -> start(IntakeActions.lift(context.session()))),
                 Command.of("exportenrichment", null, () -> enrichment.export(model.batch(view().current()))),
                 Command.of("importenriched", null, enrichment::takeBack),
                 Command.of("clear", null, rows::canAct, this::clear));
@@ -55,19 +54,12 @@ public final class IntakeView {
     }
 
     private void reject() {
-        ask("reject", "", model::reject);
+        bulk.ask("reject", "", why -> IntakeActions.reject(context.session(), why), model.rows().target());
     }
 
     private void assign() {
         String batch = model.batch(view.current());
-        ask("assign", batch == null ? "" : batch, model::assign);
-    }
-
-    private void ask(String name, String value, Function<String, BulkAction> action) {
-        Target target = model.rows().target();
-        context.dialogs().ask(Messages.get("bulk." + name + ".ask", target.called()), Messages.get("bulk." + name + ".ask.text"),
-                Messages.get("bulk." + name + ".ask.label"), value, Messages.get("bulk.next"),
-                text -> bulk.start(action.apply(text), target));
+        bulk.ask("assign", batch == null ? "" : batch, to -> IntakeActions.assign(context.session(), to), model.rows().target());
     }
 
     private void runRules() {

@@ -4,47 +4,23 @@ import barton.steward.catalog.IntakeFields;
 import barton.steward.catalog.Table;
 import barton.steward.model.query.Row;
 import barton.steward.service.Session;
-import barton.steward.service.intake.Review;
-import barton.steward.ui.actions.BulkAction;
 import barton.steward.ui.task.Tasks;
 import barton.steward.ui.virtual.RowsViewModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The intake view: its rows, and the bulk actions on them.
+/// The intake view: its rows, and what is meant by them.
 public final class IntakeViewModel {
-    private final Review review;
     private final RowsViewModel rows;
 
     /// @param intake the table of companies or of people
     public IntakeViewModel(Session session, Tasks tasks, Table intake) {
-        this.review = session.review();
         this.rows = new RowsViewModel(intake, tasks, session.tables());
     }
 
     public RowsViewModel rows() {
         return rows;
-    }
-
-    public BulkAction validate() {
-        return new BulkAction("validate", review.mark(true, Optional.empty()));
-    }
-
-    public BulkAction reject(String note) {
-        return new BulkAction("reject", review.mark(false, Optional.of(note)));
-    }
-
-    public BulkAction assign(String batch) {
-        return new BulkAction("assign", review.assignBatch(batch));
-    }
-
-    public BulkAction fillStates() {
-        return new BulkAction("fill", review.fillStates());
-    }
-
-    public BulkAction lift() {
-        return new BulkAction("lift", review.liftRejections());
     }
 
     /// The rule whose breakers the filter asks for, or those who would break it.

@@ -10,7 +10,6 @@ import barton.steward.ui.actions.EmailActions;
 import barton.steward.ui.actions.Target;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.Titles;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -38,9 +37,8 @@ final class EmailLine extends VBox {
             change.setOnAction(e -> {
                 change.setDisable(true);
                 // One person needs no announcement; the notice offers to take it back.
-                new BulkDialogs(context).startAtOnce(verified ? EmailActions.unverify(context.session())
-                        : EmailActions.verify(context.session()),
-                        Target.of(person, Titles.of(person)));
+                new BulkDialogs(context).startAgreed(verified ? EmailActions.unverify(context.session())
+                        : EmailActions.verify(context.session()), Target.of(person));
             });
             line.getChildren().add(change);
         }

@@ -8,7 +8,6 @@ import barton.steward.ui.actions.BulkDialogs;
 import barton.steward.ui.actions.SlotActions;
 import barton.steward.ui.actions.Target;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.Titles;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -43,7 +42,7 @@ final class RecordActions extends HBox {
     }
 
     private void removeSlot(Row slot) {
-        new BulkDialogs(context).start(SlotActions.remove(context.session()), Target.of(slot, Titles.of(slot)));
+        new BulkDialogs(context).start(SlotActions.remove(context.session()), Target.of(slot));
     }
 
     private static Button button(String command, Ikon icon, Runnable run) {

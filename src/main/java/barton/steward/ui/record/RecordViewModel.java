@@ -7,6 +7,7 @@ import barton.steward.model.history.Change;
 import barton.steward.model.history.EditResult;
 import barton.steward.model.query.Row;
 import barton.steward.service.Session;
+import barton.steward.ui.actions.DecisionQueue;
 import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ValueFormat;
@@ -28,7 +29,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 
 /// One record: its fields, which are saved one by one as they are edited, its notes, its way and its history.
-public final class RecordViewModel {
+public final class RecordViewModel implements DecisionQueue.Edits {
     private static final int MOST_CHANGES = 200;
 
     private final Session session;
@@ -169,6 +170,17 @@ public final class RecordViewModel {
     /// Whether what was typed into a field of the row is on its way.
     boolean pending(Row row, Field field) {
         return saves.pending(row, field);
+    }
+
+    @Override
+    public void whenSaved(Row shown, Consumer<Optional<Row>> then) {
+        saves.whenSaved(shown, () -> then.accept(drafts.containsKey(RecordId.of(shown)) ? Optional.empty()
+                : Optional.of(saves.over(shown))));
+    }
+
+    @Override
+    public void changed(Row before, Row now) {
+        saves.changed(before, now);
     }
 
     /// Saves the steward's values over what somebody else wrote meanwhile; nothing chosen keeps theirs.

@@ -9,10 +9,12 @@ import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ValueFormat;
 import barton.steward.ui.task.Tasks;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +63,21 @@ final class SaveQueue {
         return line != null && line.value(field).isPresent();
     }
 
+    /// Runs when nothing of the record is being saved any more.
+    void whenSaved(Row row, Runnable then) {
+        RecordQueue line = lines.get(RecordId.of(row));
+        if (line == null || line.running == null) {
+            then.run();
+        } else {
+            line.afterwards.add(then);
+        }
+    }
+
+    /// The steward changed the record otherwise: what she types over the one row goes over the other.
+    void changed(Row before, Row now) {
+        lines.computeIfAbsent(RecordId.of(before), id -> new RecordQueue()).follow(before, now);
+    }
+
     /// The row that an edit of this one has to go over: the one that earlier edits left, where nobody else came between.
     Row over(Row row) {
         RecordQueue line = lines.get(RecordId.of(row));
@@ -81,6 +98,10 @@ final class SaveQueue {
                 answers.failed(original, all, failure);
                 next(line);
             });
+        } else if (line.running == null) {
+            var all = List.copyOf(line.afterwards);
+            line.afterwards.clear();
+            all.forEach(Runnable::run);
         }
     }
 
@@ -88,7 +109,9 @@ final class SaveQueue {
         line.running = null;
         switch (result) {
             case EditResult.Saved saved -> {
-                line.follow(original, saved);
+                if (saved.actionId() != 0) {
+                    line.follow(original, saved.row());
+                }
                 answers.saved(saved);
             }
             case EditResult.Conflict met -> answers.conflict(new EditResult.Conflict(line.takeBehind(changes), original, met.theirs()));
@@ -108,6 +131,7 @@ final class SaveQueue {
     private static final class RecordQueue {
         private final Deque<Edit> waiting = new ArrayDeque<>();
         private final Set<Long> left = new HashSet<>();
+        private final List<Runnable> afterwards = new ArrayList<>();
         private Edit running;
         private Row latest;
 
@@ -126,14 +150,12 @@ final class SaveQueue {
             return left.contains(row.version()) ? latest : row;
         }
 
-        void follow(Row original, EditResult.Saved saved) {
-            if (saved.actionId() != 0) {
-                if (latest == null || latest.version() != original.version()) {
-                    left.clear();
-                }
-                left.add(original.version());
-                latest = saved.row();
+        void follow(Row original, Row now) {
+            if (latest == null || latest.version() != original.version()) {
+                left.clear();
             }
+            left.add(original.version());
+            latest = now;
         }
 
         Map<Field, Object> takeBehind(Map<Field, Object> changes) {

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 /// A dialog inside the window: a title, content, and buttons at the end; Escape closes it. Its node id is the id given. The theme's
 /// own box has a cross for the mouse, but neither title nor buttons.
 public final class ModalBox extends VBox {
+    private final Label heading = new Label();
     private final HBox buttons = new HBox();
     private final List<Runnable> onClose = new ArrayList<>();
     private Runnable closer = () -> { };
@@ -26,9 +27,8 @@ public final class ModalBox extends VBox {
         setId(id);
         getStyleClass().add("modal-box");
         setAccessibleRole(AccessibleRole.DIALOG);
-        setAccessibleText(title);
+        setTitle(title);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        var heading = new Label(title);
         heading.setId(id + "-title");
         heading.getStyleClass().add(Styles.TITLE_3);
         heading.setWrapText(true);
@@ -42,6 +42,11 @@ public final class ModalBox extends VBox {
                 e.consume();
             }
         });
+    }
+
+    public void setTitle(String title) {
+        heading.setText(title);
+        setAccessibleText(title);
     }
 
     /// Adds the button that does it, on Enter too. It does not close the box.

@@ -118,24 +118,24 @@ public final class RowsViewModel {
 
     /// Whom an action means now; all rows of the filter where none are selected.
     public Target targetOrAll() {
-        return selection.isEmpty() ? targetOf(Selection.all(query()), rows.size(), "") : target();
+        return selection.isEmpty() ? targetOf(Selection.all(query()), rows.size()) : target();
     }
 
     private Target apart(Row row) {
-        return Target.of(row, Messages.get("target.open", Titles.of(row), selection.count()));
+        return Target.of(row, Messages.get("target.open", Titles.of(row), selection.count()), () -> { });
     }
 
     private Target selected() {
         Optional<Row> only = selection.only().flatMap(key -> openRecord().or(() -> rows.read(key)));
-        return only.map(row -> targetOf(Selection.Seen.of(row), 1, Titles.of(row)))
-                .orElseGet(() -> targetOf(selection.selection(), selection.count(), ""));
+        return only.map(row -> Target.of(row, Titles.of(row), () -> { }))
+                .orElseGet(() -> targetOf(selection.selection(), selection.count()));
     }
 
-    private Target targetOf(Selection meant, long count, String name) {
+    private Target targetOf(Selection meant, long count) {
         Selection asked = selection.selection();
         String words = selectedRows();
         boolean among = openRecord().isPresent() && !selection.isEmpty() && selection.count() > 1;
-        return new Target(meant, count, among ? Messages.get("target.among", words) : words, name, () -> {
+        return Target.of(meant, count, among ? Messages.get("target.among", words) : words, () -> {
             if (selection.selection().equals(asked)) {
                 selection.clear();
             }

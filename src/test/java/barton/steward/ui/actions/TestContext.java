@@ -12,6 +12,7 @@ import barton.steward.model.query.Query;
 import barton.steward.model.query.Row;
 import barton.steward.model.query.Selection;
 import barton.steward.service.Session;
+import barton.steward.ui.record.RecordViewModel;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Failure;
@@ -59,6 +60,7 @@ public final class TestContext extends TestScene implements AppContext {
     private final Session session;
     private final Tasks tasks = Tasks.onThreads(failures::add);
     private final Path settings;
+    private final DecisionQueue decisions;
     private Dialogs dialogs;
     private Notices notices;
     private Scene scene;
@@ -66,6 +68,7 @@ public final class TestContext extends TestScene implements AppContext {
     private TestContext(Session session, Path settings) {
         this.session = session;
         this.settings = settings;
+        this.decisions = new DecisionQueue(session.tables(), tasks, new RecordViewModel(session, tasks));
     }
 
     /// Shows what the view makes of the window.
@@ -149,6 +152,11 @@ public final class TestContext extends TestScene implements AppContext {
     }
 
     @Override
+    public DecisionQueue decisions() {
+        return decisions;
+    }
+
+    @Override
     public List<Command> commands() {
         return commands;
     }
@@ -227,6 +235,11 @@ public final class TestContext extends TestScene implements AppContext {
     @Override
     public void undo(long actionId) {
         undone.add(actionId);
+    }
+
+    @Override
+    public void decided(Row before, Optional<Row> now) {
+        changed(before.table());
     }
 
     @Override

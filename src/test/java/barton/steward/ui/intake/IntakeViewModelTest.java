@@ -8,11 +8,14 @@ import barton.steward.dao.intake.IntakeDao;
 import barton.steward.model.history.BulkResult;
 import barton.steward.model.query.Selection;
 import barton.steward.model.validation.Rule;
+import barton.steward.service.Session;
 import barton.steward.support.LostReplies;
 import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.actions.BulkAction;
 import barton.steward.ui.actions.BulkFlow;
+import barton.steward.ui.actions.CountedAction;
+import barton.steward.ui.actions.IntakeActions;
 import barton.steward.ui.support.Failure;
 import barton.steward.ui.task.Tasks;
 import java.util.ArrayList;
@@ -23,26 +26,26 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class IntakeViewModelTest {
-    private final List<BulkFlow.CountedAction> announced = new ArrayList<>();
+    private final List<CountedAction> announced = new ArrayList<>();
     private final List<BulkResult> results = new ArrayList<>();
     private DataSource database;
+    private Session session;
     private IntakeViewModel model;
     private BulkFlow flow;
 
     @BeforeEach
     void open() {
         database = SampleSession.intake(20);
-        var tasks = Tasks.onSameThread(failure -> {
-            throw new AssertionError(failure.cause());
-        });
-        model = new IntakeViewModel(SampleSession.over(database), tasks, Table.INTAKE);
+        var tasks = Tasks.onSameThread(IntakeViewModelTest::fail);
+        session = SampleSession.over(database);
+        model = new IntakeViewModel(session, tasks, Table.INTAKE);
         model.rows().refresh();
         flow = new BulkFlow(tasks);
     }
 
     @Test
     void validatingAnnouncesTheRowsThatWillChangeAndChangesThose() {
-        announceAll(model.validate());
+        announceAll(IntakeActions.validate(session));
         assertThat(announced.getFirst().changing()).isEqualTo(8);
         assertThat(announced.getFirst().text("button")).isEqualTo("Validate 8 rows");
         flow.perform(announced.getFirst(), results::add);
@@ -62,7 +65,7 @@ class IntakeViewModelTest {
 
     @Test
     void nothingChangesWhereTheNumberIsNotTheAnnouncedOne() {
-        announceAll(model.validate());
+        announceAll(IntakeActions.validate(session));
         TestDatabases.run(database, "UPDATE intake.company_raw_intake SET validated = true WHERE id = 7");
         flow.perform(announced.getFirst(), results::add);
         assertThat(results).containsExactly(new BulkResult.CountDiffers(8, 7));
@@ -71,7 +74,8 @@ class IntakeViewModelTest {
 
     @Test
     void aRejectedRowKeepsTheReason() {
-        flow.announce(model.reject("not a company"), new Selection.Keys(Table.INTAKE, Set.of(1L)), 1, announced::add);
+        flow.announce(IntakeActions.reject(session, "not a company"), new Selection.Keys(Table.INTAKE, Set.of(1L)), 1, announced::add,
+                IntakeViewModelTest::fail);
         flow.perform(announced.getFirst(), results::add);
         assertThat(TestDatabases.ask(database, "SELECT validation_notes FROM intake.company_raw_intake WHERE id = 1"))
                 .contains("rejected: not a company");
@@ -83,9 +87,9 @@ class IntakeViewModelTest {
         var losing = LostReplies.of(database, IntakeDao.class, "mark");
         var failures = new ArrayList<Failure>();
         var tasks = Tasks.onSameThread(failures::add);
-        model = new IntakeViewModel(losing.session(), tasks, Table.INTAKE);
         flow = new BulkFlow(tasks);
-        flow.announce(model.reject("no company"), new Selection.Keys(Table.INTAKE, Set.of(1L)), 1, announced::add);
+        flow.announce(IntakeActions.reject(losing.session(), "no company"), new Selection.Keys(Table.INTAKE, Set.of(1L)), 1, announced::add,
+                IntakeViewModelTest::fail);
         flow.perform(announced.getFirst(), results::add);
         losing.repair();
         failures.getFirst().retry().run();
@@ -102,9 +106,14 @@ class IntakeViewModelTest {
         assertThat(model.batch(null)).isEqualTo("20251024-WV-BATCH1");
     }
 
+    private static void fail(Failure failure) {
+        throw new AssertionError(failure.cause());
+    }
+
     private void announceAll(BulkAction action) {
         model.rows().selection().selectAll();
-        flow.announce(action, model.rows().selection().selection(), model.rows().selection().count(), announced::add);
+        flow.announce(action, model.rows().selection().selection(), model.rows().selection().count(), announced::add,
+                IntakeViewModelTest::fail);
     }
 
     private String count(String condition) {
