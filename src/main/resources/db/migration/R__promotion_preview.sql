@@ -32,28 +32,30 @@ BEGIN
     WHERE a.attrelid = master AND a.attnum > 0 AND NOT a.attisdropped;
 
     SELECT string_agg(format('WHEN %s THEN %L', c.broken, c.reason), ' ' ORDER BY c.kind, c.reason) INTO conditions
-    FROM (SELECT 1 AS kind, format('%I IS NULL', a.attname) AS broken, format('%s must not be empty', a.attname) AS reason
+    FROM (SELECT 1 AS kind, format('%I IS NULL', a.attname) AS broken, format('%s must not be empty', replace(a.attname, '_', ' ')) AS reason
           FROM pg_attribute a LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
           WHERE a.attrelid = master AND a.attnum > 0 AND NOT a.attisdropped AND a.attnotnull AND d.adbin IS NULL AND a.attidentity = ''
             AND a.attname NOT IN (key_of_master, 'promoted_from_intake_at')
           UNION ALL
           SELECT 2, format('btrim(substr(%I::text, %s)) <> %L', a.attname, a.atttypmod - 3, ''),
-                 format('%s is longer than %s characters', a.attname, a.atttypmod - 4)
+                 format('%s is longer than %s characters', replace(a.attname, '_', ' '), a.atttypmod - 4)
           FROM pg_attribute a
           WHERE a.attrelid = master AND a.attname = ANY (mapped || 'source_record_id'::text) AND a.atttypmod > 4
             AND a.atttypid IN ('varchar'::regtype, 'bpchar'::regtype)
           UNION ALL
-          SELECT 2, format('%I NOT BETWEEN -32768 AND 32767', a.attname), format('%s is too large a number', a.attname)
+          SELECT 2, format('%I NOT BETWEEN -32768 AND 32767', a.attname), format('%s is too large a number', replace(a.attname, '_', ' '))
           FROM pg_attribute a WHERE a.attrelid = master AND a.attname = ANY (mapped) AND a.atttypid = 'int2'::regtype
           UNION ALL
           SELECT 3, format('NOT (%s)', pg_get_expr(c.conbin, c.conrelid)),
-                 format('breaks %s, which asks for %s', c.conname, pg_get_expr(c.conbin, c.conrelid))
+                 format('breaks a rule of master about %s', coalesce((
+                     SELECT string_agg(replace(a.attname, '_', ' '), ' and ' ORDER BY a.attnum)
+                     FROM pg_attribute a WHERE a.attrelid = c.conrelid AND a.attnum = ANY (c.conkey)), 'the whole row'))
           FROM pg_constraint c WHERE c.conrelid = master AND c.contype = 'c'
           UNION ALL
           SELECT 4, format('%s AND NOT EXISTS (SELECT FROM %s f WHERE %s)',
                            string_agg(format('%I.%I IS NOT NULL', name_of_master, a.attname), ' AND '),
                            c.confrelid::regclass, string_agg(format('f.%I = %I.%I', f.attname, name_of_master, a.attname), ' AND ')),
-                 format('breaks %s, because %s has no such row', c.conname, c.confrelid::regclass)
+                 format('breaks a rule of master: there is no such %s', string_agg(replace(a.attname, '_', ' '), ' and '))
           FROM pg_constraint c, unnest(c.conkey, c.confkey) AS k (own, other),
                pg_attribute a, pg_attribute f
           WHERE c.conrelid = master AND c.contype = 'f' AND a.attrelid = master AND a.attnum = k.own
@@ -65,23 +67,25 @@ BEGIN
            string_agg(format(', CASE WHEN l.reason IS NULL AND l.possible_%1$s THEN row_number() OVER (PARTITION BY l.reason IS NULL,'
                              || ' l.possible_%1$s, %2$s ORDER BY l.intake_id) > 1'
                              || ' OR EXISTS (SELECT FROM %4$s WHERE %3$s) END AS double_%1$s', x.n, x.keys, x.taken, master), ''),
-           string_agg(format(' WHEN d.double_%s THEN %L', x.n, format('breaks %s, because another row has the same already', x.name)), '')
+           string_agg(format(' WHEN d.double_%s THEN %L', x.n, format('breaks a rule of master: another row has the same %s', x.words)), '')
     INTO keys, doubles, double_reasons
-    FROM (SELECT i.indexrelid::regclass AS name, i.n,
+    FROM (SELECT i.words, i.n,
                  concat_ws(' AND ', i.predicate, CASE WHEN NOT i.nulls_meet THEN string_agg(format('(%s) IS NOT NULL', k.key), ' AND ') END,
                            'true') AS possible,
                  string_agg(format(', %s AS key_%s_%s', k.key, i.n, k.position), '') AS key_columns,
                  string_agg(format('l.key_%s_%s', i.n, k.position), ', ') AS keys,
                  concat_ws(' AND ', i.predicate, string_agg(format('(%s) %s l.key_%s_%s', k.key,
                      CASE WHEN i.nulls_meet THEN 'IS NOT DISTINCT FROM' ELSE '=' END, i.n, k.position), ' AND ')) AS taken
-          FROM (SELECT x.indexrelid, x.indnkeyatts, row_number() OVER (ORDER BY x.indexrelid) AS n, x.indnullsnotdistinct AS nulls_meet,
+          FROM (SELECT x.indexrelid, coalesce((SELECT string_agg(replace(a.attname, '_', ' '), ' and ' ORDER BY a.attnum)
+                                               FROM pg_attribute a WHERE a.attrelid = x.indrelid AND a.attnum = ANY (x.indkey)), 'values')
+                                          AS words, x.indnkeyatts, row_number() OVER (ORDER BY x.indexrelid) AS n, x.indnullsnotdistinct AS nulls_meet,
                        '(' || pg_get_expr(x.indpred, x.indrelid) || ')' AS predicate
                 FROM pg_index x
                 WHERE x.indrelid = master AND x.indisunique AND NOT x.indisprimary
                   AND x.indexrelid IS DISTINCT FROM to_regclass(shq.promoted_once(entity))) i,
                LATERAL (SELECT p AS position, pg_get_indexdef(i.indexrelid, p, false) AS key
                         FROM generate_series(1, i.indnkeyatts) p) k
-          GROUP BY i.indexrelid, i.n, i.predicate, i.nulls_meet) x;
+          GROUP BY i.indexrelid, i.words, i.n, i.predicate, i.nulls_meet) x;
     RETURN format($query$
         WITH l AS MATERIALIZED (
             SELECT %s.intake_id, CASE %s END AS reason%s

@@ -16,6 +16,11 @@ public record Field(String name, FieldType type, boolean nullable, boolean edita
         this(name, type, nullable, editable, Display.PLAIN, type.width(), false, false, Optional.empty(), List.of());
     }
 
+    /// The name of a column in plain words, for sentences in which nobody can know its title: `company name`.
+    public static String words(String column) {
+        return column.replace('_', ' ').strip();
+    }
+
     static Field required(String name, FieldType type) {
         return new Field(name, type, false, false);
     }

@@ -1,6 +1,7 @@
 package barton.steward.dao;
 
 import barton.steward.dao.change.Changes;
+import barton.steward.dao.database.Connectivity;
 import barton.steward.dao.database.DoctorDao;
 import barton.steward.dao.email.EmailDao;
 import barton.steward.dao.enrichment.EnrichmentDao;
@@ -27,5 +28,5 @@ public record Daos(TableDao tables, IntakeDao intake, PromotionDao promotion, Ph
                    HistoryDao history, ImportDao imports, DoctorDao doctor, OverviewDao overview, RuleDao rules, ValidationDao validation,
                    TakeBackDao takeBacks, ClearingDao clearings, QualityDao quality, MatchDao matches,
                    EmailDao emails, PromotionEligibilityDao eligibility, SidecarDao sidecars, EnrichmentDao enriched,
-                   ReviewDao reviews, Changes changes) {
+                   ReviewDao reviews, Changes changes, Connectivity connectivity) {
 }

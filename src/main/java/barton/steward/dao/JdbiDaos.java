@@ -2,6 +2,7 @@ package barton.steward.dao;
 
 import barton.steward.dao.change.ChangeFeed;
 import barton.steward.dao.change.JdbiChanges;
+import barton.steward.dao.database.JdbiConnectivity;
 import barton.steward.dao.database.JdbiDoctorDao;
 import barton.steward.dao.email.JdbiEmailDao;
 import barton.steward.dao.enrichment.JdbiEnrichmentDao;
@@ -38,6 +39,6 @@ public final class JdbiDaos {
                 new JdbiTakeBackDao(database), new JdbiClearingDao(database), new JdbiQualityDao(database),
                 new JdbiMatchDao(database), new JdbiEmailDao(database), new JdbiPromotionEligibilityDao(database),
                 new JdbiSidecarDao(database), new JdbiEnrichmentDao(database), new JdbiReviewDao(database),
-                new JdbiChanges(database, ChangeFeed.Pace.USUAL));
+                new JdbiChanges(database, ChangeFeed.Pace.USUAL), new JdbiConnectivity(database));
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionFactory;
@@ -20,15 +21,20 @@ import org.postgresql.util.PSQLState;
 /// Gives connections to one database: pooled ones for short questions, new ones for long work. A server that is
 /// waking up or restarting is waited for, and one that is ours to start is started again; one that refuses us is not waited for.
 final class Connections implements AutoCloseable {
+    private static final Duration PROBE = Duration.ofSeconds(5);
+
     private final Pooled shortWork = new Pooled();
     private final Patient longWork = new Patient();
     private final Meant listening = new Meant();
+    private final Meant probing = new Meant();
     private final Limits limits;
-    private final Runnable waiting;
+    private final Consumer<SQLException> waiting;
     private final Optional<Supplier<ConnectionSettings>> revive;
     private HikariDataSource pool;
 
-    Connections(ConnectionSettings settings, Limits limits, Runnable waiting, Optional<Supplier<ConnectionSettings>> revive) {
+    /// @param waiting told, on the working thread, each time that a server is waited for, and why
+    Connections(ConnectionSettings settings, Limits limits, Consumer<SQLException> waiting,
+                Optional<Supplier<ConnectionSettings>> revive) {
         this.limits = limits;
         this.waiting = waiting;
         this.revive = revive;
@@ -39,6 +45,7 @@ final class Connections implements AutoCloseable {
         shortWork.leadTo(settings, limits.socket());
         longWork.leadTo(settings, limits.longSocket());
         listening.leadTo(settings, limits.socket());
+        probing.leadTo(settings, PROBE);
     }
 
     /// A pooled connection. Where the pool is empty its first one is opened here: the pool itself would answer a wrong
@@ -61,6 +68,11 @@ final class Connections implements AutoCloseable {
         return listening;
     }
 
+    /// A connection of its own, on which nothing is waited for longer than seconds.
+    Connection forProbe() throws SQLException {
+        return reviving(probing::getConnection);
+    }
+
     private Connection patiently(ConnectionFactory opener) throws SQLException {
         long deadline = System.nanoTime() + limits.patience().toNanos();
         var random = new Random();
@@ -71,9 +83,9 @@ final class Connections implements AutoCloseable {
                 if (!Failures.mayComeBack(e) || System.nanoTime() > deadline) {
                     throw e;
                 }
+                waiting.accept(e);
             }
             Work.checkCancelled();
-            waiting.run();
             Pause.of(pause / 2 + random.nextLong(pause));
         }
     }

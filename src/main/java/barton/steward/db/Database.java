@@ -1,17 +1,21 @@
 package barton.steward.db;
 
 import barton.steward.config.ConnectionSettings;
+import barton.steward.model.StewardException;
 import barton.steward.model.Work;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -30,6 +34,8 @@ public final class Database implements AutoCloseable {
     private final Limits limits;
     private final Failures failures;
     private final DataSource listening;
+    private final ConnectionFactory probing;
+    private final Answering answering;
     private final boolean pooled;
     private final Runnable closing;
     private final Optional<Standby> standby;
@@ -37,10 +43,12 @@ public final class Database implements AutoCloseable {
     private volatile long lastUse = System.nanoTime();
     private volatile boolean closed;
 
-    private Database(ConnectionFactory shortWork, DataSource longWork, DataSource listening, boolean pooled,
-                     Optional<ConnectionSettings> standbys, Limits limits, Failures failures, Runnable closing) {
+    private Database(ConnectionFactory shortWork, DataSource longWork, DataSource listening, ConnectionFactory probing, boolean pooled,
+                     Optional<ConnectionSettings> standbys, Limits limits, Failures failures, Answering answering, Runnable closing) {
         this.limits = limits;
         this.failures = failures;
+        this.answering = answering;
+        this.probing = probing;
         this.listening = listening;
         this.pooled = pooled;
         this.closing = closing;
@@ -72,15 +80,20 @@ public final class Database implements AutoCloseable {
 
     private static Database connect(ConnectionSettings settings, Limits limits, Runnable waiting,
                                     Optional<Supplier<ConnectionSettings>> revive) {
-        var connections = new Connections(settings, limits, waiting, revive);
-        return new Database(connections::forShortWork, connections.forLongWork(), connections.forListening(), settings.pooled(),
-                settings.standbys(), limits, Failures.at(settings), connections::close);
+        Failures failures = Failures.at(settings);
+        var answering = new Answering();
+        var connections = new Connections(settings, limits, failure -> {
+            answering.failed(failures.translate(failure));
+            waiting.run();
+        }, revive);
+        return new Database(connections::forShortWork, connections.forLongWork(), connections.forListening(), connections::forProbe,
+                settings.pooled(), settings.standbys(), limits, failures, answering, connections::close);
     }
 
     /// A database behind any data source, which the caller closes.
     public static Database over(DataSource source) {
-        return new Database(source::getConnection, source, source, false, Optional.empty(), Limits.USUAL, Failures.anywhere(),
-                () -> { });
+        return new Database(source::getConnection, source, source, source::getConnection, false, Optional.empty(), Limits.USUAL,
+                Failures.anywhere(), new Answering(), () -> { });
     }
 
     /// Reads, outside a transaction. Repeated where the connection broke meanwhile.
@@ -165,6 +178,23 @@ public final class Database implements AutoCloseable {
         standby.ifPresent(Standby::raise);
     }
 
+    /// Tells, on the thread of whoever asked, when the database could not be asked, and when it answers again after that.
+    /// @return what ends it
+    public Runnable watch(Consumer<Optional<StewardException>> sink) {
+        return answering.watch(sink);
+    }
+
+    /// Asks for nothing on a connection opened for that; waits for no server longer than seconds, and does not count as a use.
+    public void probe() {
+        repeated(() -> {
+            try (Connection connection = probing.openConnection(); var statement = connection.createStatement()) {
+                return statement.execute("SELECT");
+            } catch (SQLException e) {
+                throw new ConnectionException(e);
+            }
+        }, e -> false);
+    }
+
     /// Whether it is known that a transaction pooler stands in front, through which nobody can listen.
     public boolean pooled() {
         return pooled;
@@ -242,12 +272,14 @@ public final class Database implements AutoCloseable {
         var random = new Random();
         for (int n = 1;; n++) {
             try {
-                return attempt.get();
+                T result = attempt.get();
+                answering.answered();
+                return result;
             } catch (LostReply e) {
-                throw failures.lostReply(e);
+                throw answering.failed(failures.lostReply(e));
             } catch (RuntimeException e) {
                 if (n == ATTEMPTS || Work.isCancelled() || !again.test(e)) {
-                    throw failures.translate(e);
+                    throw answering.failed(failures.translate(e));
                 }
             }
             Pause.of(random.nextLong(20L << n));

@@ -19,7 +19,7 @@ import org.postgresql.util.PSQLException;
 /// Says in a steward's words what went wrong at one database, and whether trying again may help.
 final class Failures {
     private static final Set<String> REPEATABLE = Set.of("40001", "40P01");
-    private static final Set<String> SERVER_GONE = Set.of("57P01", "57P02");
+    private static final Set<String> SERVER_GONE = Set.of("57P01", "57P02", "57P04", "57P05");
 
     private final String address;
     private final String database;
@@ -101,7 +101,7 @@ final class Failures {
         if (state.isEmpty() && has(failure, SQLTransientConnectionException.class)) {
             return away("All connections to the database are busy.", "Try again when something that runs has ended.", failure);
         }
-        if (state.startsWith("28") || state.startsWith("08") || SERVER_GONE.contains(state)
+        if (has(failure, ConnectionException.class) || state.startsWith("28") || state.startsWith("08") || SERVER_GONE.contains(state)
                 || Set.of("3D000", "57P03", "53300").contains(state)) {
             return unreachable(failure, state);
         }
@@ -113,24 +113,49 @@ final class Failures {
             return away("The server at " + address + " could not prove that it is the right one, so the connection was refused"
                     + " before the password was sent.", "Check the host name, or give the provider's certificate as sslrootcert.", failure);
         }
-        if (state.startsWith("28")) {
-            return away("The database at " + address + " does not let “" + user + "” in: the user or the password is not right,"
-                    + " or this computer may not connect.", "Check the user and the password.", failure);
-        }
         if (has(failure, UnknownHostException.class)) {
             return away("There is no server called " + address + ", or this computer is not online.", "Check the host name.", failure);
         }
         return switch (state) {
-            case "3D000" -> away("There is no database “" + database + "” at " + address + ".", "Check its name.", failure);
-            case "57P03" -> away("The database at " + address + " is starting or stopping.", "Try again in a moment.", failure);
+            case "28P01" -> away("The database at " + address + " does not let “" + user + "” in: the user or the password is not right.",
+                    "Check the user and the password.", failure);
+            case "28000" -> away("The database at " + address + " does not let “" + user + "” in from this computer, or not in this way.",
+                    "Check the user and sslmode; whoever runs the database says from where it can be used (pg_hba.conf).", failure);
+            case "3D000", "57P04" -> away("There is no database “" + database + "” at " + address + ".", "Check its name.", failure);
+            case "55000" -> away("The database “" + database + "” at " + address + " accepts no connections at present.",
+                    "Whoever runs it has closed it, perhaps to maintain it. Try again later, or ask.", failure);
+            case "42501" -> away("“" + user + "” may not connect to the database “" + database + "” at " + address + ".",
+                    "Ask the owner of the database, or connect as another role.", failure);
+            case "57P03" -> away("The database at " + address + " is starting or stopping, and accepts no connections meanwhile.",
+                    "Try again in a moment.", failure);
             case "53300" -> away("The database at " + address + " has no connection left for us.", "Try again in a moment.", failure);
             case "08001" -> nobody(failure);
-            case "08004" -> away("The database at " + address + " refused the connection: " + Refusals.message(failure),
-                    "Check the user, the password and sslmode.", failure);
-            default -> has(failure, SocketTimeoutException.class)
-                    ? away("The database at " + address + " stopped answering. What was going on was not saved.", "Try again.", failure)
-                    : away("The connection to " + address + " broke. What was going on was not saved.", "Try again.", failure);
+            case "08004" -> rejected(failure);
+            default -> broken(failure) && !refusedAtOnce(failure) ? interrupted(failure)
+                    : away("The database at " + address + " accepts no connection at present.",
+                            "Try again in a moment. The details tell what it answered.", failure);
         };
+    }
+
+    /// The driver's text follows the language of the system, but not the name of the encryption.
+    private StewardException rejected(Throwable failure) {
+        if (find(failure, PSQLException.class).filter(e -> e.getMessage().contains("SSL")).isPresent()) {
+            return away("The database at " + address + " does not offer the encryption (SSL) that is asked for.",
+                    "Ask whoever runs it, or say so by sslmode where nobody can stand between.", failure);
+        }
+        return away("The database at " + address + " does not let “" + user + "” in in the way that is tried: it may want a password.",
+                "Check that a password is given.", failure);
+    }
+
+    private StewardException interrupted(Throwable failure) {
+        return has(failure, SocketTimeoutException.class)
+                ? away("The database at " + address + " stopped answering. What was going on was not saved.", "Try again.", failure)
+                : away("The connection to " + address + " broke. What was going on was not saved.", "Try again.", failure);
+    }
+
+    /// Poolers answer who asks for a connection in words of their own, under the state of a broken protocol.
+    private static boolean refusedAtOnce(Throwable failure) {
+        return "08P01".equals(state(failure)) && has(failure, ConnectionException.class);
     }
 
     /// The driver has nothing to say of servers that answered, but are not what was asked for.

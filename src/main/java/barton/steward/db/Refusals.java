@@ -1,13 +1,27 @@
 package barton.steward.db;
 
+import barton.steward.catalog.Field;
 import barton.steward.model.StewardException;
 import barton.steward.model.StewardException.Kind;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /// Says in a steward's words why a database that can be reached did not do what it was asked.
 final class Refusals {
+    private static final Pattern KEY = Pattern.compile("\\(([a-z0-9_, ]+)\\)=\\((.*)\\)", Pattern.DOTALL);
+
+    private static final Map<Pattern, String> QUOTED = Map.of(
+            Pattern.compile("new row for relation \"[^\"]*\" violates check constraint \"[^\"]*\""), "a value is not allowed",
+            Pattern.compile("null value in column \"([^\"]*)\" of relation \"[^\"]*\" violates not-null constraint"),
+            "%s must not be empty",
+            Pattern.compile("duplicate key value violates unique constraint \"[^\"]*\""), "another row has the same",
+            Pattern.compile("insert or update on table \"[^\"]*\" violates foreign key constraint \"[^\"]*\""),
+            "what it belongs to is not there");
+
     private Refusals() {
     }
 
@@ -21,28 +35,36 @@ final class Refusals {
         if (state.equals("42P01") && SchemaContract.SCHEMAS.stream().noneMatch(schema -> message.contains(schema + "."))) {
             return Optional.empty();
         }
-        String detail = server.map(ServerErrorMessage::getDetail).map(Refusals::sentence).orElse(message);
+        Optional<String> column = server.map(ServerErrorMessage::getColumn).map(Field::words);
         return Optional.ofNullable(switch (state) {
-            case "23505" -> refused("This is there already: " + detail, "Change the value, or use the row that is there.", failure);
-            case "23514" -> refused("A value breaks the rule “" + server.map(ServerErrorMessage::getConstraint).orElse("")
-                    + "”; nothing was changed.", "Correct the value.", failure);
-            case "23502" -> refused("“" + server.map(ServerErrorMessage::getColumn).orElse("A field") + "” must not be empty;"
-                    + " nothing was changed.", "Fill it in.", failure);
-            case "23503" -> refused("Rows that belong together would be torn apart: " + detail, "Nothing was changed.", failure);
+            case "23505" -> refused(there(server) + " Nothing was changed.", "Change the value, or use the row that is there.", failure);
+            case "23514" -> refused("A value is not among those that are allowed; nothing was changed.", "Correct the value.", failure);
+            case "23502" -> refused("“" + column.orElse("A field") + "” must not be empty; nothing was changed.", "Fill it in.", failure);
+            case "23503" -> refused("Rows that belong together would be torn apart; nothing was changed.",
+                    "Remove what depends on the row first, or name a row that is there.", failure);
             case "40001", "40P01", "55P03" -> refused("Others are changing the same rows at this moment; nothing was changed.",
                     "Try again in a moment.", failure);
-            case "42501" -> refused("Your role may not do this: " + message, "Ask the owner of the database, or connect as another role.",
-                    failure);
+            case "42501" -> refused("Your role may not do this; nothing was changed.",
+                    "Ask the owner of the database, or connect as another role.", failure);
             case "25006" -> refused("This database can only be read; nothing was changed.", "Connect to its primary server.", failure);
             case "53100" -> refused("The disk of the database is full; nothing was saved.", "Free some space there, then try again.",
                     failure);
             case "57014" -> refused("The database needed too long and gave up; nothing was changed.",
                     "Ask for less at once, or try again when it has less to do.", failure);
-            case "3F000", "42P01", "42703", "42883" -> refused("The database is not as this program needs it: " + message,
+            case "22001" -> refused("A text is too long for its place; nothing was changed.", "Shorten it.", failure);
+            case "22003" -> refused("A number is too large for its place; nothing was changed.", "Correct the number.", failure);
+            case "3F000", "42P01", "42703", "42883" -> refused("The database is not as this program needs it: something of it is missing.",
                     "Run “steward migrate”, or “steward doctor” to see what is missing.", failure);
             default -> state.startsWith("22") || state.startsWith("23") || state.startsWith("53") || state.startsWith("P0")
-                    ? refused("The database refused: " + message + " Nothing was changed.", "", failure) : null;
+                    ? refused("The database refused this; nothing was changed.", "The details tell what it answered.", failure) : null;
         });
+    }
+
+    /// Which values are there already, where the server says so in its own form: `Key (email)=(ann@example.org) already exists.`
+    private static String there(Optional<ServerErrorMessage> server) {
+        return server.map(ServerErrorMessage::getDetail).map(KEY::matcher).filter(Matcher::find)
+                .map(m -> "There is a row with this " + Field.words(m.group(1)) + " already: " + m.group(2) + ".")
+                .orElse("Such a row is there already.");
     }
 
     /// What the server or, where it said nothing, the driver tells, as a sentence.
@@ -64,7 +86,17 @@ final class Refusals {
 
     private static StewardException raised(ServerErrorMessage server, Throwable failure) {
         String detail = server.getDetail() == null ? "" : " " + sentence(server.getDetail());
-        return refused(sentence(server.getMessage()) + detail, server.getHint() == null ? "" : sentence(server.getHint()), failure);
+        return refused(plain(sentence(server.getMessage()) + detail), server.getHint() == null ? "" : sentence(server.getHint()), failure);
+    }
+
+    /// A function of ours may quote what the server refused, row by row.
+    private static String plain(String text) {
+        String plain = text;
+        for (var quoted : QUOTED.entrySet()) {
+            plain = quoted.getKey().matcher(plain).replaceAll(m -> Matcher.quoteReplacement(
+                    quoted.getValue().formatted(m.groupCount() == 0 ? "" : Field.words(m.group(1)))));
+        }
+        return plain;
     }
 
     private static StewardException refused(String message, String advice, Throwable failure) {

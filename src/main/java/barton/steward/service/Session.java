@@ -4,7 +4,9 @@ import barton.steward.catalog.Entity;
 import barton.steward.catalog.Table;
 import barton.steward.dao.Daos;
 import barton.steward.dao.change.Changes;
+import barton.steward.dao.database.Connectivity;
 import barton.steward.dao.table.TableDao;
+import barton.steward.model.StewardException;
 import barton.steward.service.email.EmailVerification;
 import barton.steward.service.export.TableExport;
 import barton.steward.service.history.History;
@@ -25,6 +27,7 @@ import barton.steward.service.slot.Slots;
 import barton.steward.service.validation.Rules;
 import barton.steward.service.validation.Validation;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -38,7 +41,7 @@ public record Session(String connection, String executor, TableDao tables, Map<E
                       Clearing clearing, Rules rules, Validation validation, Promotion promotion, TakeBacks takeBacks,
                       QualityScores scores, Matching matching, Slots slots, Sidecars sidecars, Enrichment enrichment,
                       EmailVerification emails, RecordEditor records, History history, Statistics statistics, TableExport exports,
-                      Changes changes) {
+                      Changes changes, Connectivity connectivity) {
     public static Session over(Daos daos, String connection, String executor) {
         var phones = new Phones(daos.phones(), executor);
         Map<Entity, CsvImport> imports = Stream.of(Entity.values())
@@ -52,7 +55,8 @@ public record Session(String connection, String executor, TableDao tables, Map<E
                 new Sidecars(daos.sidecars(), executor), new Enrichment(daos.enriched(), daos.imports(), executor),
                 new EmailVerification(daos.emails(), executor), new RecordEditor(daos.tables(), daos.history(), executor),
                 new History(daos.history(), daos.log(), daos.takeBacks(), executor),
-                new Statistics(daos.overview(), daos.log(), daos.emails()), new TableExport(daos.tables()), daos.changes());
+                new Statistics(daos.overview(), daos.log(), daos.emails()), new TableExport(daos.tables()), daos.changes(),
+                daos.connectivity());
     }
 
     public CsvImport imports(Entity entity) {
@@ -64,5 +68,18 @@ public record Session(String connection, String executor, TableDao tables, Map<E
     /// @return what ends it
     public Runnable follow(Consumer<Set<Table>> changed) {
         return changes.follow(changed)::close;
+    }
+
+    /// Is told when the database could not be asked, and why, and with nothing when it answers again after that; on the thread of whoever
+    /// asked. One question that failed is no proof of an outage.
+    /// @return what ends it
+    public Runnable watch(Consumer<Optional<StewardException>> answering) {
+        return connectivity.watch(answering);
+    }
+
+    /// Asks the database for nothing, for no longer than seconds; our own server is started again where it died.
+    /// @throws StewardException where it does not answer
+    public void probe() {
+        connectivity.probe();
     }
 }

@@ -173,8 +173,25 @@ public final class App {
     }
 
     private void failed(Failure failure) {
-        if (failure.cause().kind() == StewardException.Kind.CANCELLED) {
-            notices.say(failure.cause().getMessage());
+        StewardException cause = failure.cause();
+        switch (cause.kind()) {
+            case CANCELLED -> notices.say(cause.getMessage());
+            case NO_DATABASE -> {
+                // That the database does not answer is said once, where the connection is.
+                if (!failure.question()) {
+                    notices.insist(Messages.get("error.notdone", failure.task(), cause.getMessage()), Messages.get("error.retry"),
+                            failure.retry());
+                }
+            }
+            default -> tell(failure);
+        }
+    }
+
+    /// A question may have been nobody's, and one dialog of a kind is enough: others wait in the list of messages.
+    private void tell(Failure failure) {
+        if (failure.question() || dialogs.shows("error")) {
+            notices.insist(failure.cause().getMessage(), List.of(new Notices.Link(Messages.get("error.details"),
+                    () -> dialogs.error(failure)), new Notices.Link(Messages.get("error.retry"), failure.retry())));
         } else {
             dialogs.error(failure);
         }

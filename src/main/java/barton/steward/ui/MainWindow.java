@@ -77,6 +77,7 @@ final class MainWindow extends BorderPane implements AppContext {
     private final DecisionQueue decisions;
     private final StackPane view = new StackPane();
     private final MasterDetailPane panes;
+    private final ConnectionState connection;
     private final StatusBar status;
     private double drawerWidth;
     private final Runnable connect;
@@ -102,7 +103,9 @@ final class MainWindow extends BorderPane implements AppContext {
                     () -> undo(saved.actionId()));
             changed(saved.row().table());
         });
-        this.status = new StatusBar(session.connection(), session.executor(), facts.getReadOnlyProperty(), tasks, notices);
+        this.connection = new ConnectionState(session, tasks, this::refresh);
+        this.status = new StatusBar(new ConnectionLine(session.connection(), session.executor(), connection),
+                facts.getReadOnlyProperty(), tasks, notices);
         this.commands = windowCommands(themes);
         setId("window");
         getStyleClass().add("main-window");
@@ -121,6 +124,7 @@ final class MainWindow extends BorderPane implements AppContext {
     /// Lets go of the database: nothing is followed any more.
     void leave() {
         live.close();
+        connection.close();
         counts.stop();
     }
 

@@ -15,13 +15,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The line at the bottom: where the data is, what was said last, what the table in sight holds, and the work that is running. The
 /// library's bar has one progress for all of it, and its `TaskProgressView` takes `javafx.concurrent.Task` alone and speaks its own
@@ -29,26 +26,19 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class StatusBar extends HBox {
     private static final int MOST_SHOWN = 1;
 
-    private static final double LONGEST_NAME = 280;
-    private static final double SHORTEST_NAME = 90;
-
     private final Tasks tasks;
     private final HBox works = new HBox();
     private final VBox all = new VBox();
     private final NoticeStrip strip;
     private PopOver over;
 
+    /// @param where where the data is
     /// @param facts about the table in sight: its rows and how long they took
-    StatusBar(String connection, String executor, ObservableValue<String> facts, Tasks tasks, Notices notices) {
+    StatusBar(Node where, ObservableValue<String> facts, Tasks tasks, Notices notices) {
         this.tasks = tasks;
         this.strip = new NoticeStrip(notices);
         setId("status-bar");
         getStyleClass().add("status-bar");
-        var where = new Label(connection, new FontIcon(Feather.DATABASE));
-        where.setId("connection");
-        where.setMaxWidth(LONGEST_NAME);
-        where.setMinWidth(SHORTEST_NAME);
-        where.setTooltip(new Tooltip(Messages.get("status.executor", connection, executor)));
         var figures = new Label();
         figures.setId("facts");
         figures.textProperty().bind(facts);

@@ -28,7 +28,7 @@ class StatusBarTest {
         var tasks = Tasks.onThreads(failure -> { });
         HBox[] bar = new HBox[1];
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            bar[0] = new StatusBar("Test", "bea", new SimpleStringProperty(""), tasks, new Notices());
+            bar[0] = new StatusBar(new Label("Test"), new SimpleStringProperty(""), tasks, new Notices());
             tasks.work("Promoting B", () -> {
                 Work.waiting("waiting for the run of rules of ann since 1 s");
                 ends.await(10, TimeUnit.SECONDS);
@@ -49,7 +49,7 @@ class StatusBarTest {
         var ends = new CountDownLatch(1);
         var tasks = Tasks.onThreads(failure -> { });
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            var bar = new StatusBar("Test", "bea", new SimpleStringProperty(""), tasks, new Notices());
+            var bar = new StatusBar(new Label("Test"), new SimpleStringProperty(""), tasks, new Notices());
             stage.setScene(new Scene(new StackPane(bar), 900, 300));
             stage.show();
             List.of("A", "B", "C").forEach(name -> tasks.work(name, () -> ends.await(10, TimeUnit.SECONDS), done -> { }));

@@ -59,7 +59,7 @@ public final class RowEdit {
             return assignments.isEmpty() ? database.read(this::unchanged) : database.write(handle -> write(handle, assignments));
         } catch (StewardException e) {
             if (e.kind() == StewardException.Kind.REFUSED) {
-                return new EditResult.Refused(new Refusal(e, changes.keySet()).sentence(database));
+                return new EditResult.Refused(new Refusal(e, changes.keySet()).sentence());
             }
             throw e;
         }

@@ -123,10 +123,15 @@ public final class JsonFile {
             if (e.getCause() instanceof IOException io) {
                 throw text.failure(io);
             }
-            throw fault(e.getLocation(), e.getOriginalMessage());
+            throw fault(e.getLocation(), reason(e));
         } catch (IOException e) {
             throw text.failure(e);
         }
+    }
+
+    /// The reader's own words are about its insides.
+    private static String reason(JacksonException e) {
+        return e.getOriginalMessage().startsWith("Duplicate") ? "Duplicate name in a record" : "that is no JSON";
     }
 
     private StewardException fault(TokenStreamLocation place, String what) {
@@ -144,7 +149,7 @@ public final class JsonFile {
         try {
             return JSON.readTree(json);
         } catch (JacksonException e) {
-            throw new IllegalArgumentException("is no JSON" + where(e.getLocation()) + ": " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException("is no JSON" + where(e.getLocation()), e);
         }
     }
 }

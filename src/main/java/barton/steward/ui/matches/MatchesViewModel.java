@@ -172,8 +172,11 @@ public final class MatchesViewModel {
     }
 
     private void failed(Failure why) {
-        failure.set(why.cause());
-        state.set(State.FAILED);
+        // Pairs that are there stay while the database is away; where it is looked at, that is told.
+        if (facts.get() == null || why.cause().kind() != StewardException.Kind.NO_DATABASE) {
+            failure.set(why.cause());
+            state.set(State.FAILED);
+        }
     }
 
     private void arrived(Read read) {

@@ -75,8 +75,11 @@ public final class OverviewViewModel {
             state.set(State.LOADING);
         }
         channel.run(Messages.get("overview.reading"), this::read, this::show, failure -> {
-            problem.set(failure.cause());
-            state.set(State.FAILED);
+            // Figures that are there stay while the database is away; where it is looked at, that is told.
+            if (figures.get() == null || failure.cause().kind() != StewardException.Kind.NO_DATABASE) {
+                problem.set(failure.cause());
+                state.set(State.FAILED);
+            }
         });
     }
 

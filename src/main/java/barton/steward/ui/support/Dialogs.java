@@ -46,6 +46,11 @@ public final class Dialogs {
         return open.get();
     }
 
+    /// Whether a dialog of this id is open, on top or below another.
+    public boolean shows(String id) {
+        return layer.getChildren().stream().anyMatch(pane -> ((ModalPane) pane).getContent().getId().equals(id));
+    }
+
     public void show(ModalBox box) {
         Node before = layer.getScene() == null ? null : layer.getScene().getFocusOwner();
         var pane = new ModalPane();

@@ -49,11 +49,15 @@ public final class Notices {
 
     /// What must not be overlooked.
     public void insist(String text) {
-        add(new Notice(text, List.of(), true, Instant.now()));
+        insist(text, List.of());
     }
 
     public void insist(String text, String action, Runnable run) {
-        add(new Notice(text, List.of(new Link(action, run)), true, Instant.now()));
+        insist(text, List.of(new Link(action, run)));
+    }
+
+    public void insist(String text, List<Link> links) {
+        add(new Notice(text, links, true, Instant.now()));
     }
 
     /// Does not show it as the latest any more; it stays among all.

@@ -125,8 +125,7 @@ public final class ValueFormat {
 
     private static String fault(JacksonException e) {
         TokenStreamLocation place = e.getLocation() == null ? TokenStreamLocation.NA : e.getLocation();
-        return Messages.get(place.getLineNr() < 1 ? "value.json" : "value.json.place", e.getOriginalMessage(), place.getLineNr(),
-                place.getColumnNr());
+        return Messages.get(place.getLineNr() < 1 ? "value.json" : "value.json.place", place.getLineNr(), place.getColumnNr());
     }
 
     /// JSON text by its parts; empty where it is no JSON.

@@ -1,6 +1,7 @@
 package barton.steward.ui.table;
 
 import atlantafx.base.theme.Styles;
+import barton.steward.model.StewardException.Kind;
 import barton.steward.model.query.Query;
 import barton.steward.ui.support.ErrorPane;
 import barton.steward.ui.support.Failure;
@@ -63,8 +64,9 @@ final class TableStates extends StackPane {
             progress.setVisible(false);
         }
         Failure failure = rows.failureProperty().get();
-        Node content = failure != null ? failed(failure)
-                : rows.query() != null && rows.isEmpty() && !loading ? empty(rows.query()) : null;
+        boolean away = failure != null && failure.cause().kind() == Kind.NO_DATABASE;
+        Node content = away ? rows.isEmpty() ? box(Feather.CLOUD_OFF, Messages.get("rows.away"), null) : null
+                : failure != null ? failed(failure) : rows.query() != null && rows.isEmpty() && !loading ? empty(rows.query()) : null;
         over.getChildren().setAll(content == null ? java.util.List.of() : java.util.List.of(content));
         over.setVisible(content != null);
     }

@@ -52,13 +52,13 @@ public final class Tasks {
         return new Tasks(Runnable::run, Runnable::run, handler, false);
     }
 
-    /// Runs something that takes a moment.
+    /// Asks something that takes a moment and changes nothing.
     public <T> Job run(String name, Callable<T> task, Consumer<? super T> onDone) {
         return run(name, task, onDone, handler);
     }
 
     public <T> Job run(String name, Callable<T> task, Consumer<? super T> onDone, Consumer<Failure> onFailure) {
-        return start(name, task, onDone, onFailure, () -> run(name, task, onDone, onFailure));
+        return start(name, task, onDone, onFailure, () -> run(name, task, onDone, onFailure), true);
     }
 
     /// Runs something that takes a moment and must not be lost: who leaves waits for it.
@@ -67,7 +67,7 @@ public final class Tasks {
     }
 
     public <T> Job save(String name, Callable<T> task, Consumer<? super T> onDone, Consumer<Failure> onFailure) {
-        Job job = start(name, task, onDone, onFailure, () -> save(name, task, onDone, onFailure));
+        Job job = start(name, task, onDone, onFailure, () -> save(name, task, onDone, onFailure), false);
         if (job.state() == Job.State.RUNNING) {
             saves.add(job);
         }
@@ -80,7 +80,7 @@ public final class Tasks {
     }
 
     public <T> Job work(String name, Callable<T> task, Consumer<? super T> onDone, Consumer<Failure> onFailure) {
-        Job job = start(name, task, onDone, onFailure, () -> work(name, task, onDone, onFailure));
+        Job job = start(name, task, onDone, onFailure, () -> work(name, task, onDone, onFailure), false);
         if (job.state() == Job.State.RUNNING) {
             works.add(job);
         }
@@ -132,22 +132,22 @@ public final class Tasks {
         List.copyOf(active).forEach(Job::drop);
     }
 
-    private <T> Job start(String name, Callable<T> task, Consumer<? super T> onDone, Consumer<Failure> onFailure, Runnable retry) {
+    private <T> Job start(String name, Callable<T> task, Consumer<? super T> onDone, Consumer<Failure> onFailure, Runnable retry,
+                          boolean question) {
         var job = new Job(name, background, window);
         active.add(job);
-        background.execute(() -> perform(job, task, onDone, onFailure, retry));
+        background.execute(() -> perform(job, task, onDone, cause -> onFailure.accept(new Failure(name, cause, retry, question))));
         return job;
     }
 
-    private <T> void perform(Job job, Callable<T> task, Consumer<? super T> onDone, Consumer<Failure> onFailure, Runnable retry) {
+    private <T> void perform(Job job, Callable<T> task, Consumer<? super T> onDone, Consumer<StewardException> onFailure) {
         try {
             T result = job.work().run(task);
             window.execute(() -> end(job, Job.State.DONE, () -> onDone.accept(result)));
         } catch (Exception | Error e) {
             StewardException cause = explained(job, e);
             boolean cancelled = cause.kind() == StewardException.Kind.CANCELLED;
-            var failure = new Failure(job.name(), cause, retry);
-            window.execute(() -> end(job, cancelled ? Job.State.CANCELLED : Job.State.FAILED, () -> onFailure.accept(failure)));
+            window.execute(() -> end(job, cancelled ? Job.State.CANCELLED : Job.State.FAILED, () -> onFailure.accept(cause)));
         }
     }
 

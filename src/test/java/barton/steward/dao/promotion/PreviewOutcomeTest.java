@@ -67,7 +67,7 @@ class PreviewOutcomeTest {
 
         assertThat(dao.preview(Entity.COMPANY, "B")).isEqualTo(new CompanyPromotionPreview("B", 2, 0, 0, 0, 0, 0, 1, 2, null, null));
         assertThat(dao.refusals(Entity.COMPANY, "B", 10)).containsExactly(new PromotionRefusal(2,
-                "breaks company_master_employee_count_not_negative, which asks for (employee_count >= 0)"));
+                "breaks a rule of master about employee count"));
     }
 
     private static void judge(DataSource source, String batch) {

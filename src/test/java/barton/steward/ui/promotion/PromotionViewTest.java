@@ -152,7 +152,7 @@ class PromotionViewTest {
         open("20251024-WV-BATCH1");
         context.picture("promotion-refused");
         assertThat(context.text("promotion-nothing")).startsWith("Nothing can be promoted, because master would refuse rows of");
-        assertThat(context.text("promotion-reason-60")).startsWith("Row 60 breaks company_master_founded_year");
+        assertThat(context.text("promotion-reason-60")).isEqualTo("Row 60 breaks a rule of master about founded year.");
         assertThat(context.sees("promotion-confirm")).isFalse();
         context.click("promotion-refused");
         assertThat(ids(context.opened.getFirst())).containsExactly(60L);
