@@ -581,6 +581,22 @@ CREATE INDEX idx_intake_enrichment_record ON shq.intake_enrichment USING btree (
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON shq.intake_enrichment FOR EACH STATEMENT
     EXECUTE FUNCTION shq.refuse_rewriting();
 
+CREATE TABLE shq.limit_setting (
+    only_one boolean DEFAULT true NOT NULL,
+    best smallint DEFAULT 90 NOT NULL,
+    good smallint DEFAULT 70 NOT NULL,
+    fair smallint DEFAULT 50 NOT NULL,
+    stale_days smallint DEFAULT 90 NOT NULL,
+    set_by text,
+    set_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT limit_setting_pkey PRIMARY KEY (only_one),
+    CONSTRAINT limit_setting_best_check CHECK ((best <= 100)),
+    CONSTRAINT limit_setting_fair_check CHECK ((fair >= 1)),
+    CONSTRAINT limit_setting_only_one_check CHECK (only_one),
+    CONSTRAINT limit_setting_order CHECK (((fair < good) AND (good < best))),
+    CONSTRAINT limit_setting_stale_days_check CHECK (((stale_days >= 1) AND (stale_days <= 3650)))
+);
+
 CREATE TABLE shq.match_decision (
     decision_id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
     action_id bigint NOT NULL,
@@ -1321,6 +1337,7 @@ END $function$;
 -- shq.promotion_standing(entity text, batch text) RETURNS TABLE(intake_id bigint, validated boolean, standing text, fault_field text, fault_says text, remarked boolean)
 -- shq.put_findings_back(undone bigint, undoing bigint) RETURNS void
 -- shq.quality_band(score numeric) RETURNS text
+-- shq.quality_band(score numeric, best smallint, good smallint, fair smallint) RETURNS text
 -- shq.quality_score(website text, linkedin text, phone text, industry text) RETURNS integer
 -- shq.quoted(value jsonb) RETURNS text
 -- shq.records_of_run(run text) RETURNS TABLE(id text, name text, kept_because text)

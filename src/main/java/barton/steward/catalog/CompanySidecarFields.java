@@ -26,8 +26,10 @@ public final class CompanySidecarFields {
     public static final Field CONFIDENCE_SCORE = editable("confidence_score", NUMERIC).as(Display.SCORE).width(150);
     public static final Field CREATED_AT = fixed("created_at", TIMESTAMP);
     public static final Field UPDATED_AT = fixed("updated_at", TIMESTAMP);
-    /// Computed: `fresh` (enriched within the last 90 days), `stale` (longer ago) or `never`.
+    /// Computed: `fresh` (enriched within as many days as [Limits] say), `stale` (longer ago) or `never`.
     public static final Field FRESHNESS = required("freshness", TEXT).as(Display.FRESHNESS).width(90);
+    /// Computed: `high`, `middle` or `low` by the [Limits], or `none`; asked of rows, but no column that is shown.
+    public static final Field CONFIDENCE_BAND = required("confidence_band", TEXT).asked();
 
     static final List<Field> ALL = List.of(COMPANY_UNIQUE_ID, COMPANY_NAME, EIN_NUMBER, DUN_AND_BRADSTREET_NUMBER, CLAY_TAGS,
             CLAY_SEGMENTS, ENRICHMENT_PAYLOAD, LAST_ENRICHED_AT, ENRICHMENT_SOURCE, CONFIDENCE_SCORE, CREATED_AT, UPDATED_AT, FRESHNESS);
@@ -37,7 +39,7 @@ public final class CompanySidecarFields {
             CLAY_SEGMENTS, ENRICHMENT_PAYLOAD, EIN_NUMBER, DUN_AND_BRADSTREET_NUMBER, COMPANY_UNIQUE_ID);
 
     /// What has a menu of its values above the table.
-    static final List<Field> FACETS = List.of(FRESHNESS, ENRICHMENT_SOURCE, CLAY_TAGS, CLAY_SEGMENTS);
+    static final List<Field> FACETS = List.of(FRESHNESS, CONFIDENCE_BAND, ENRICHMENT_SOURCE, CLAY_TAGS, CLAY_SEGMENTS);
 
     private CompanySidecarFields() {
     }

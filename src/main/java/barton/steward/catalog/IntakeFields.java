@@ -67,6 +67,9 @@ public final class IntakeFields {
     /// Who looked at the record as it is now and decided about it, and when; apart from who or what validated it.
     public static final Field REVIEWED_BY = fixed("reviewed_by", TEXT).asked();
     public static final Field REVIEWED_AT = fixed("reviewed_at", TIMESTAMP).asked();
+    /// Who decided about the record by hand on which day, each the text of a [barton.steward.model.history.Decisions]; rows are asked
+    /// whether they have one, no more.
+    public static final Field DECIDED = required("decided", TEXT_ARRAY).asked();
 
     /// The company that a promotion made of the record, and when; answers to questions show them, but no table.
     public static final Field PROMOTED_AS = fixed("company_unique_id", TEXT).asked();

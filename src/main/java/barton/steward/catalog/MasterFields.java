@@ -5,6 +5,7 @@ import static barton.steward.catalog.Field.editableRequired;
 import static barton.steward.catalog.Field.fixed;
 import static barton.steward.catalog.Field.required;
 import static barton.steward.catalog.FieldType.BIGINT;
+import static barton.steward.catalog.FieldType.BOOLEAN;
 import static barton.steward.catalog.FieldType.INTEGER;
 import static barton.steward.catalog.FieldType.NUMERIC;
 import static barton.steward.catalog.FieldType.TEXT;
@@ -51,6 +52,9 @@ public final class MasterFields {
     public static final Field QUALITY_BAND = required("quality_band", TEXT).width(110);
     /// How many slots the company has; 1 or more where all is well.
     public static final Field SLOT_COUNT = required("slot_count", BIGINT).width(64);
+
+    /// Whether the company has a sidecar; asked of rows, but no column that is shown.
+    public static final Field SIDECAR = required("has_sidecar", BOOLEAN).asked();
 
     /// The labels of the company's slots, the oldest first; answers to questions show them, but no table.
     public static final Field SLOT_LABELS = required("slot_labels", TEXT_ARRAY).asked();

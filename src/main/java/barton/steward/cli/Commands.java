@@ -25,6 +25,7 @@ import barton.steward.cli.promotion.TakeBackCommand;
 import barton.steward.cli.promotion.WhyCommand;
 import barton.steward.cli.question.AskCommand;
 import barton.steward.cli.question.ExportCommand;
+import barton.steward.cli.question.LimitsCommand;
 import barton.steward.cli.sidecar.ExportEnrichmentCommand;
 import barton.steward.cli.sidecar.SetSidecarCommand;
 import barton.steward.cli.slot.AddSlotCommand;
@@ -72,6 +73,7 @@ public final class Commands {
         ALL.put("restore", RestoreCommand.class);
         ALL.put("score", ScoreCommand.class);
         ALL.put("ask", AskCommand.class);
+        ALL.put("limits", LimitsCommand.class);
         ALL.put("verify-email", VerifyEmailCommand.class);
         ALL.put("add-slot", AddSlotCommand.class);
         ALL.put("remove-slot", RemoveSlotCommand.class);

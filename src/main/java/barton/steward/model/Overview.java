@@ -1,7 +1,7 @@
 package barton.steward.model;
 
 /// The figures of the overview. Percentages are 0 to 100, and 0 where there is nothing to count.
-/// Stale: enriched more than 90 days ago or never; low: confidence below 70; high: 90 and above.
+/// Stale: enriched too long ago or never; low and high: the confidence; all by the team's [barton.steward.catalog.Limits].
 /// Not validated: rows of intake that are not promoted either.
 public record Overview(long intake, long notValidated, long master, long slots, long people, long emailsVerified,
                        long unverifiedDecisionMakers, long companySidecars, long staleSidecars, long lowConfidence, long highConfidence,

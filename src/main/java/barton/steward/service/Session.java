@@ -55,7 +55,7 @@ public record Session(String connection, String executor, TableDao tables, Map<E
                 new Sidecars(daos.sidecars(), executor), new Enrichment(daos.enriched(), daos.imports(), executor),
                 new EmailVerification(daos.emails(), executor), new RecordEditor(daos.tables(), daos.history(), executor),
                 new History(daos.history(), daos.log(), daos.takeBacks(), executor),
-                new Statistics(daos.overview(), daos.log(), daos.emails()), new TableExport(daos.tables()), daos.changes(),
+                new Statistics(daos.overview(), daos.log(), daos.emails(), executor), new TableExport(daos.tables()), daos.changes(),
                 daos.connectivity());
     }
 

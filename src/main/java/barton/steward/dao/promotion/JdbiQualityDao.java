@@ -7,20 +7,27 @@ import barton.steward.dao.change.AuditedChange;
 import barton.steward.dao.change.ExpectedCount;
 import barton.steward.dao.change.Reaching;
 import barton.steward.dao.query.Predicates;
-import barton.steward.dao.query.Source;
 import barton.steward.dao.query.Sql;
 import barton.steward.db.Database;
 import barton.steward.model.history.BulkResult;
 import barton.steward.model.query.Reach;
 import barton.steward.model.query.Selection;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 
 public final class JdbiQualityDao implements QualityDao {
     private static final String SCORE = "shq.quality_score(t.website_url, t.linkedin_url, t.company_phone, t.industry)";
+
+    private static final String DISTRIBUTION = """
+            SELECT count(*) FILTER (WHERE t.data_quality_score >= l.best) AS best,
+                   count(*) FILTER (WHERE t.data_quality_score >= l.good AND t.data_quality_score < l.best) AS good,
+                   count(*) FILTER (WHERE t.data_quality_score >= l.fair AND t.data_quality_score < l.good) AS fair,
+                   count(*) FILTER (WHERE t.data_quality_score < l.fair) AS poor,
+                   count(*) FILTER (WHERE t.data_quality_score IS NULL) AS none
+            FROM marketing.company_master t CROSS JOIN shq.limit_setting l""";
 
     private final Database database;
 
@@ -44,18 +51,13 @@ public final class JdbiQualityDao implements QualityDao {
 
     @Override
     public Map<QualityBand, Long> distribution() {
-        String band = Source.of(Table.MASTER).column(MasterFields.QUALITY_BAND).expression();
-        Map<String, Long> found = database.read(handle -> handle.createQuery("SELECT " + band
-                        + " AS band, count(*) AS companies FROM marketing.company_master t GROUP BY 1")
-                .reduceRows(new HashMap<>(), (counts, row) -> {
-                    counts.put(row.getColumn("band", String.class), row.getColumn("companies", Long.class));
-                    return counts;
-                }));
-        var distribution = new EnumMap<QualityBand, Long>(QualityBand.class);
-        for (QualityBand each : QualityBand.values()) {
-            distribution.put(each, found.getOrDefault(each.word(), 0L));
-        }
-        return distribution;
+        return database.read(handle -> handle.createQuery(DISTRIBUTION).map((row, context) -> {
+            var distribution = new EnumMap<QualityBand, Long>(QualityBand.class);
+            for (QualityBand band : QualityBand.values()) {
+                distribution.put(band, row.getLong(band.name().toLowerCase(Locale.ROOT)));
+            }
+            return distribution;
+        }).one());
     }
 
     private static Sql scored(Selection selection, boolean missing) {

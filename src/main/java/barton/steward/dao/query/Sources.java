@@ -9,14 +9,12 @@ import barton.steward.catalog.MasterFields;
 import barton.steward.catalog.PeopleFields;
 import barton.steward.catalog.PeopleIntakeFields;
 import barton.steward.catalog.PeopleSidecarFields;
-import barton.steward.catalog.QualityBand;
 import barton.steward.catalog.SlotFields;
 import barton.steward.catalog.Table;
+import barton.steward.model.history.Decisions;
 import barton.steward.model.validation.Rule;
 import barton.steward.model.validation.RuleOnBatch;
 import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -67,7 +65,8 @@ final class Sources {
                 previewed(Entity.COMPANY, IntakeFields.ALIKE, "standing = 'promotable' AND p.alike"),
                 SqlColumn.computed(IntakeFields.RISK, "shq.company_risk(t.validation_notes::text, t.website::text, t.company_phone::text,"
                         + " t.company_linkedin_url::text, t.industry::text, t.company_city::text)"), fault(),
-                reviewed(Entity.COMPANY, IntakeFields.REVIEWED_BY), reviewed(Entity.COMPANY, IntakeFields.REVIEWED_AT)),
+                reviewed(Entity.COMPANY, IntakeFields.REVIEWED_BY), reviewed(Entity.COMPANY, IntakeFields.REVIEWED_AT),
+                decided(Table.INTAKE)),
                 List.of(IntakeFields.COMPANY, IntakeFields.COMPANY_NAME_FOR_EMAILS, IntakeFields.WEBSITE), null);
     }
 
@@ -79,7 +78,8 @@ final class Sources {
                 SqlColumn.computed(IntakeFields.RISK, "shq.person_risk(t.validation_notes::text, t.email::text,"
                         + " coalesce(t.company_unique_id::text, t.company_name::text), t.title::text,"
                         + " coalesce(t.work_phone::text, t.personal_phone::text), t.linkedin_url::text)"), fault(),
-                reviewed(Entity.PERSON, IntakeFields.REVIEWED_BY), reviewed(Entity.PERSON, IntakeFields.REVIEWED_AT)),
+                reviewed(Entity.PERSON, IntakeFields.REVIEWED_BY), reviewed(Entity.PERSON, IntakeFields.REVIEWED_AT),
+                decided(Table.PEOPLE_INTAKE)),
                 List.of(PeopleIntakeFields.FIRST_NAME, PeopleIntakeFields.LAST_NAME, PeopleIntakeFields.EMAIL,
                         PeopleIntakeFields.COMPANY_NAME), new Source.Also("", List.of("t.first_name || ' ' || t.last_name"), ""));
     }
@@ -118,6 +118,11 @@ final class Sources {
                 .then(") p WHERE p." + condition + ")"));
     }
 
+    private static SqlColumn decided(Table intake) {
+        return SqlColumn.computed(IntakeFields.DECIDED, "NULL::text[]")
+                .having(decisions -> DecisionsSql.records(intake, Decisions.parse(decisions.toString())));
+    }
+
     private static Sql wouldFail(RuleOnBatch tried) {
         Rule rule = tried.rule();
         return Sql.of("t.id IN (SELECT r.id FROM shq.try_rule(?, ?, ?, ?::jsonb, ?) r WHERE r.fails)", rule.entity(),
@@ -133,21 +138,9 @@ final class Sources {
         SqlColumn labels = SqlColumn.computed(MasterFields.SLOT_LABELS, "ARRAY(SELECT s.slot_label::text FROM marketing.company_slots s"
                 + " WHERE s.company_unique_id = t.company_unique_id ORDER BY s.created_at, s.company_slot_unique_id)");
         return new Source(Table.MASTER, RUN,
-                List.of(slots, run, qualityBand(), labels),
+                List.of(slots, run, LimitsSql.qualityBand(), labels, SqlColumn.computed(MasterFields.SIDECAR,
+                        "EXISTS (SELECT FROM marketing.company_sidecar s WHERE s.company_unique_id = t.company_unique_id)")),
                 List.of(MasterFields.COMPANY_UNIQUE_ID, MasterFields.COMPANY_NAME, MasterFields.WEBSITE_URL), null);
-    }
-
-    private static SqlColumn qualityBand() {
-        String score = "t.data_quality_score";
-        var conditions = new HashMap<String, String>();
-        String below = "";
-        for (QualityBand band : EnumSet.range(QualityBand.BEST, QualityBand.FAIR)) {
-            conditions.put(band.word(), score + " >= " + band.least() + below);
-            below = " AND " + score + " < " + band.least();
-        }
-        conditions.put(QualityBand.POOR.word(), score + " < " + QualityBand.FAIR.least());
-        return SqlColumn.chosen(MasterFields.QUALITY_BAND, "shq.quality_band(" + score + "::numeric)",
-                new Choices(QualityBand.NONE.word(), "(" + score + " IS NULL)", Map.copyOf(conditions)));
     }
 
     private static Source slots() {
@@ -175,12 +168,8 @@ final class Sources {
     }
 
     private static Source companySidecars() {
-        String recently = "t.last_enriched_at::timestamptz >= now() - interval '90 days'";
-        String never = "t.last_enriched_at IS NULL";
-        SqlColumn freshness = SqlColumn.chosen(CompanySidecarFields.FRESHNESS,
-                "CASE WHEN " + never + " THEN 'never' WHEN " + recently + " THEN 'fresh' ELSE 'stale' END",
-                new Choices("never", "(" + never + ")", Map.of("fresh", recently, "stale", "NOT " + recently)));
-        return new Source(Table.COMPANY_SIDECARS, COMPANY, List.of(company(CompanySidecarFields.COMPANY_NAME), freshness),
+        return new Source(Table.COMPANY_SIDECARS, COMPANY, List.of(company(CompanySidecarFields.COMPANY_NAME),
+                LimitsSql.freshness(), LimitsSql.confidence()),
                 List.of(CompanySidecarFields.COMPANY_UNIQUE_ID, CompanySidecarFields.EIN_NUMBER,
                         CompanySidecarFields.DUN_AND_BRADSTREET_NUMBER, CompanySidecarFields.ENRICHMENT_SOURCE,
                         CompanySidecarFields.COMPANY_NAME), COMPANY_FOUND);

@@ -7,6 +7,7 @@ import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.IntakeFields;
 import barton.steward.catalog.IntakeStatus;
+import barton.steward.catalog.Limits;
 import barton.steward.catalog.LogFields;
 import barton.steward.catalog.MasterFields;
 import barton.steward.catalog.PeopleFields;
@@ -15,11 +16,12 @@ import barton.steward.catalog.PeopleSidecarFields;
 import barton.steward.catalog.QualityBand;
 import barton.steward.catalog.SlotFields;
 import barton.steward.catalog.Table;
+import barton.steward.model.history.Decisions;
+import barton.steward.model.history.RunPeriod;
 import barton.steward.model.query.Condition;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Sort;
 import barton.steward.model.validation.RuleDryRun;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,9 +30,6 @@ import java.util.List;
 
 /// The questions behind the figures that the window shows: each finds exactly the rows that were counted.
 public final class FigureQueries {
-    /// What scores are rounded to.
-    private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
-
     private FigureQueries() {
     }
 
@@ -188,9 +187,9 @@ public final class FigureQueries {
         return Query.all(Table.MASTER).where(is(MasterFields.SLOT_COUNT, 0L));
     }
 
-    /// The companies whose quality score is in the band.
-    public static Query ofQuality(QualityBand band) {
-        return Query.all(Table.MASTER).where(is(MasterFields.QUALITY_BAND, band));
+    /// The companies whose quality score is in the band as the limits have it.
+    public static Query ofQuality(QualityBand band, Limits limits) {
+        return Query.all(Table.MASTER).where(is(MasterFields.QUALITY_BAND, band.word(limits)));
     }
 
     public static Query failedRuns() {
@@ -201,15 +200,16 @@ public final class FigureQueries {
         return Query.all(Table.PEOPLE).where(is(PeopleFields.EMAIL_VERIFIED, verified));
     }
 
-    /// Of the people created on a day, in the zone of this computer, those whose e-mail address is verified.
-    public static Query verifiedOfDay(LocalDate day) {
-        Query verified = emailsVerified(true);
+    /// Of the people created on a day, in the zone of this computer, those whose e-mail address is verified, or those whose is not.
+    public static Query createdOn(LocalDate day, boolean verified) {
+        Query people = Query.all(Table.PEOPLE).where(verified ? is(PeopleFields.EMAIL_VERIFIED, true)
+                : new Condition(PeopleFields.EMAIL_VERIFIED, Condition.Op.IS_NOT, true));
         if (day == null) {
-            return verified.where(Condition.empty(PeopleFields.CREATED_AT));
+            return people.where(Condition.empty(PeopleFields.CREATED_AT));
         }
         Instant begin = day.atStartOfDay(ZoneId.systemDefault()).toInstant();
         Instant end = day.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant().minus(1, ChronoUnit.MICROS);
-        return verified.where(new Condition(PeopleFields.CREATED_AT, Condition.Op.AT_LEAST, begin))
+        return people.where(new Condition(PeopleFields.CREATED_AT, Condition.Op.AT_LEAST, begin))
                 .where(new Condition(PeopleFields.CREATED_AT, Condition.Op.AT_MOST, end));
     }
 
@@ -242,22 +242,49 @@ public final class FigureQueries {
                 : is(CompanySidecarFields.ENRICHMENT_SOURCE, source));
     }
 
-    /// Sidecars enriched more than 90 days ago, or never.
+    /// Sidecars enriched too long ago, or never.
     public static Query staleSidecars() {
         return Query.all(Table.COMPANY_SIDECARS).where(Condition.oneOf(CompanySidecarFields.FRESHNESS, List.of("stale", "never")));
     }
 
-    /// Sidecars with a low confidence, below that of good ones.
+    /// Sidecars that are `fresh`, `stale` or `never` enriched.
+    public static Query ofFreshness(String freshness) {
+        return Query.all(Table.COMPANY_SIDECARS).where(is(CompanySidecarFields.FRESHNESS, freshness));
+    }
+
+    /// Sidecars enriched too long ago, the oldest first.
+    public static Query notEnriched() {
+        return ofFreshness("stale").sortedBy(Sort.ascending(CompanySidecarFields.LAST_ENRICHED_AT));
+    }
+
+    /// Sidecars with a low confidence.
     public static Query lowConfidence() {
-        return confidence(Condition.Op.AT_MOST, BigDecimal.valueOf(QualityBand.GOOD.least()).subtract(HUNDREDTH));
+        return ofConfidence("low");
     }
 
     /// Sidecars with a high confidence.
     public static Query highConfidence() {
-        return confidence(Condition.Op.AT_LEAST, BigDecimal.valueOf(QualityBand.BEST.least()));
+        return ofConfidence("high");
     }
 
-    private static Query confidence(Condition.Op op, BigDecimal score) {
-        return Query.all(Table.COMPANY_SIDECARS).where(new Condition(CompanySidecarFields.CONFIDENCE_SCORE, op, score));
+    /// Sidecars with a confidence that is `high`, `middle`, `low` or `none`.
+    public static Query ofConfidence(String band) {
+        return Query.all(Table.COMPANY_SIDECARS).where(is(CompanySidecarFields.CONFIDENCE_BAND, band));
+    }
+
+    /// Companies without a sidecar.
+    public static Query withoutSidecar() {
+        return Query.all(Table.MASTER).where(is(MasterFields.SIDECAR, false));
+    }
+
+    /// Of the runs that a filter of the log finds, those of a period.
+    public static Query runsOf(RunPeriod period, Query runs) {
+        return runs.where(new Condition(LogFields.EXECUTED_AT, Condition.Op.AT_LEAST, period.begin()))
+                .where(new Condition(LogFields.EXECUTED_AT, Condition.Op.AT_MOST, period.end().minus(1, ChronoUnit.MICROS)));
+    }
+
+    /// The records of intake that one steward decided about by hand on one day; those that were cleared since are not there any more.
+    public static Query decided(Entity entity, Decisions decisions) {
+        return Query.all(entity.intake()).where(new Condition(IntakeFields.DECIDED, Condition.Op.HAS, decisions.key()));
     }
 }

@@ -27,6 +27,7 @@ public final class LogView {
         Command takeBack = Command.of("takeback", null, model::canAct, this::takeBack);
         Command restore = Command.of("restore", null, model::canAct, this::restore);
         this.view = new RowsView(context, model, List.of(), List.of(rows, takeBack, restore));
+        view.above(new LogChart(context, model));
     }
 
     public RowsView view() {

@@ -2,6 +2,7 @@ package barton.steward.ui.overview;
 
 import atlantafx.base.theme.Styles;
 import barton.steward.catalog.Entity;
+import barton.steward.catalog.Limits;
 import barton.steward.catalog.Table;
 import barton.steward.model.Overview;
 import barton.steward.model.query.Query;
@@ -25,11 +26,13 @@ final class FigureCards extends GridPane {
     private static final double[] WIDTHS = {17, 16, 21, 27, 19};
 
     private final AppContext context;
+    private final Limits limits;
 
     FigureCards(Figures figures, AppContext context) {
         this.context = context;
         getStyleClass().add("figure-cards");
         Overview o = figures.overview();
+        this.limits = figures.limits();
         addRow(0,
                 card("intake", o.intake(), Query.all(Table.INTAKE),
                         line("not-validated", o.notValidated(), FigureQueries.notValidated()),
@@ -67,7 +70,7 @@ final class FigureCards extends GridPane {
     }
 
     private Node line(String name, long count, Query query) {
-        var text = new Label(Messages.get("overview.figure." + name));
+        var text = new Label(Messages.get("overview.figure." + name, limits.staleDays(), limits.best(), limits.good()));
         text.setWrapText(true);
         var line = new HBox(figure(name, count, query), text);
         line.getStyleClass().add("figure-line");
@@ -84,6 +87,7 @@ final class FigureCards extends GridPane {
     }
 
     private Figure figure(String name, long count, Query query) {
-        return new Figure("overview-" + name, count, Messages.get("overview.meaning." + name, count), () -> context.open(query));
+        return new Figure("overview-" + name, count, Messages.get("overview.meaning." + name, count, limits.staleDays(),
+                limits.best(), limits.good()), () -> context.open(query));
     }
 }

@@ -2,13 +2,20 @@ package barton.steward.ui.overview;
 
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
+import barton.steward.catalog.Entity;
+import barton.steward.catalog.Table;
+import barton.steward.model.query.Query;
 import barton.steward.ui.actions.AppContext;
+import barton.steward.ui.chart.ChartCard;
+import barton.steward.ui.chart.LineParts;
+import barton.steward.ui.chart.RunsChart;
 import barton.steward.ui.overview.OverviewViewModel.Figures;
 import barton.steward.ui.overview.OverviewViewModel.State;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.ErrorPane;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Page;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -74,7 +81,11 @@ public final class OverviewView implements Page {
         promote.setId("overview-promote");
         promote.getStyleClass().add(Styles.ACCENT);
         promote.setOnAction(e -> context.promote(null));
-        var header = new HBox(title, new Spacer(), refresh, importing, promote);
+        var limits = new Button(Messages.get("limits.open"), new FontIcon(Feather.SLIDERS));
+        limits.setId("overview-limits");
+        limits.setTooltip(new Tooltip(Messages.get("limits.open.hint")));
+        limits.setOnAction(e -> LimitsDialog.open(context));
+        var header = new HBox(title, new Spacer(), limits, refresh, importing, promote);
         header.getStyleClass().add("page-header");
         return header;
     }
@@ -92,12 +103,32 @@ public final class OverviewView implements Page {
     }
 
     private Node content(Figures figures) {
+        var enrichment = new EnrichmentCharts(figures, context);
         var content = new VBox(new FigureCards(figures, context), new BatchFunnel(figures, context), new QuestionsCard(context),
-                new LatestRuns(figures.runs(), context), new QualityBands(figures.quality(), context),
-                new EmailDays(figures.emailDays(), context), new SourcesCard(figures.sources(), context));
+                new LatestRuns(figures.runs(), context), runs(figures), pair(QualityChart.of(figures, context),
+                        SourcesChart.of(figures.sources(), context)), pair(enrichment.coverage(), enrichment.confidence()),
+                EmailChart.of(figures.emailDays(), context), pair(PaceChart.of(Entity.COMPANY, figures.pace().get(Entity.COMPANY), context),
+                        PaceChart.of(Entity.PERSON, figures.pace().get(Entity.PERSON), context)));
         content.setId("overview-content");
         content.getStyleClass().add("overview-content");
         return content;
+    }
+
+    private ChartCard runs(Figures figures) {
+        String title = Messages.get("overview.rates");
+        LineParts chart = RunsChart.of("overview-rate", figures.runDays(), Query.all(Table.LOG), context::open);
+        return figures.runDays().isEmpty() ? ChartCard.empty("overview-rates", title, Messages.get("overview.latest.none"))
+                : new ChartCard("overview-rates", title, chart);
+    }
+
+    private static Node pair(ChartCard left, ChartCard right) {
+        var pair = new HBox(left, right);
+        pair.getStyleClass().add("chart-pair");
+        for (ChartCard card : List.of(left, right)) {
+            HBox.setHgrow(card, Priority.ALWAYS);
+            card.setPrefWidth(0);
+        }
+        return pair;
     }
 
     private static Node loading() {

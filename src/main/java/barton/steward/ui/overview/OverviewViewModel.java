@@ -1,12 +1,16 @@
 package barton.steward.ui.overview;
 
 import barton.steward.catalog.Entity;
+import barton.steward.catalog.Limits;
 import barton.steward.catalog.QualityBand;
 import barton.steward.model.Overview;
 import barton.steward.model.StewardException;
 import barton.steward.model.email.EmailDay;
+import barton.steward.model.enrichment.EnrichmentCounts;
 import barton.steward.model.enrichment.SourceReliability;
+import barton.steward.model.history.Decisions;
 import barton.steward.model.history.Run;
+import barton.steward.model.history.RunPeriod;
 import barton.steward.model.intake.BatchCounts;
 import barton.steward.service.Session;
 import barton.steward.service.overview.Statistics;
@@ -24,6 +28,7 @@ public final class OverviewViewModel {
     /// How many runs stand on the overview.
     static final int RUNS = 8;
     private static final int DAYS = 14;
+    private static final int RUN_DAYS = 30;
 
     /// EMPTY: there is nothing in the database yet. FAILED: the figures could not be read.
     public enum State { LOADING, EMPTY, READY, FAILED }
@@ -38,7 +43,8 @@ public final class OverviewViewModel {
     /// log says were promoted.
     public record Figures(Overview overview, List<BatchCounts> batches, Set<String> promotable, List<Run> runs,
                           Map<QualityBand, Long> quality, Map<String, Long> logged, List<EmailDay> emailDays,
-                          List<SourceReliability> sources) {
+                          List<SourceReliability> sources, List<RunPeriod> runDays, EnrichmentCounts enrichment,
+                          Map<Entity, List<Decisions>> pace, Limits limits) {
         /// The most rows that a batch has, by which the bars are scaled; at least 1.
         public long largestBatch() {
             return Math.max(1, batches.stream().mapToLong(BatchCounts::imported).max().orElse(1));
@@ -87,7 +93,10 @@ public final class OverviewViewModel {
         Statistics statistics = session.statistics();
         return new Figures(statistics.overview(), session.review().batches(Entity.COMPANY),
                 Set.copyOf(session.promotion().promotableBatches(Entity.COMPANY)), session.history().runs(RUNS),
-                session.scores().distribution(), statistics.promotedByBatch(), statistics.emailDays(DAYS), statistics.sources());
+                session.scores().distribution(), statistics.promotedByBatch(), statistics.emailDays(DAYS), statistics.sources(),
+                statistics.runDays(RUN_DAYS), statistics.enrichment(),
+                Map.of(Entity.COMPANY, statistics.pace(Entity.COMPANY, DAYS), Entity.PERSON, statistics.pace(Entity.PERSON, DAYS)),
+                statistics.limits());
     }
 
     private void show(Figures read) {

@@ -1,7 +1,5 @@
 package barton.steward.ui.support;
 
-import barton.steward.catalog.QualityBand;
-import java.math.BigDecimal;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 
@@ -20,15 +18,6 @@ public final class Bar extends Region {
         getChildren().add(fill);
         setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
         setShare(share);
-    }
-
-    /// The style class for a score from 0 to 100, or for none.
-    public static String kindOf(BigDecimal score) {
-        return switch (QualityBand.of(score)) {
-            case BEST -> "bar-success";
-            case GOOD -> "bar-accent";
-            default -> "bar-danger";
-        };
     }
 
     public void setShare(double value) {

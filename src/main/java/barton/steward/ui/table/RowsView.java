@@ -93,6 +93,11 @@ public final class RowsView implements Page {
         });
     }
 
+    /// Puts something of the view's own between what is asked and the rows.
+    public void above(Node own) {
+        node.getChildren().add(1, own);
+    }
+
     /// The row that has the keyboard, or null.
     private Row focused() {
         int index = table.getFocusModel().getFocusedIndex();

@@ -92,7 +92,7 @@ public final class CellRenderers {
     /// A score from 0 to 100 as a bar and a number.
     private static void score(RowCell cell, Row row, Object value) {
         var score = (BigDecimal) value;
-        bar(cell, score.doubleValue() / 100, ValueFormat.text(cell.column().field(), value), Bar.kindOf(score));
+        bar(cell, score.doubleValue() / 100, ValueFormat.text(cell.column().field(), value), "bar-accent");
     }
 
     /// Whether a sidecar is fresh, in a word that says so and a colour that does too.
@@ -109,7 +109,7 @@ public final class CellRenderers {
     private static void share(RowCell cell, Row run, Object value) {
         double percent = ((BigDecimal) value).doubleValue();
         String text = Messages.get("log.passed", words(run, LogFields.PASSED_RECORDS), words(run, LogFields.TOTAL_RECORDS));
-        bar(cell, percent / 100, text, percent >= 90 ? "bar-success" : "bar-accent");
+        bar(cell, percent / 100, text, percent == 0 ? "bar-danger" : "bar-accent");
     }
 
     private static String words(Row run, Field field) {

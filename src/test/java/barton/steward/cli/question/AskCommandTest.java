@@ -4,12 +4,17 @@ import static barton.steward.support.TestDatabases.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.catalog.Field;
+import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.Table;
 import barton.steward.cli.TestCommands;
 import barton.steward.dao.Daos;
 import barton.steward.dao.JdbiDaos;
 import barton.steward.db.Database;
+import barton.steward.model.query.Condition;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Row;
+import barton.steward.model.query.Selection;
+import barton.steward.service.change.BulkChange;
 import barton.steward.service.question.NamedQuery;
 import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
@@ -17,6 +22,7 @@ import barton.steward.ui.task.Tasks;
 import barton.steward.ui.virtual.RowsViewModel;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +44,9 @@ class AskCommandTest {
     @BeforeAll
     static void rows() {
         database = SampleSession.worked(100);
+        BulkChange rejecting = SampleSession.over(database).review().mark(false, Optional.of("seen"));
+        Selection one = Selection.all(Query.all(Table.INTAKE).where(Condition.is(IntakeFields.ID, 9L)));
+        rejecting.perform(one, rejecting.reach(one).rows());
         TestDatabases.run(database, """
                 INSERT INTO marketing.email_verification_log (person_unique_id, email, verification_service, verification_result)
                 SELECT unique_id, upper(email), 'ZeroBounce', 'valid' FROM marketing.people_master WHERE email_verified""");
@@ -112,7 +121,8 @@ class AskCommandTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = NamedQuery.class, names = {"BATCH_COUNTS", "VERIFICATION_RATE", "ENRICHMENT_COVERAGE", "SOURCE_RELIABILITY"})
+    @EnumSource(value = NamedQuery.class, names = {"BATCH_COUNTS", "VERIFICATION_RATE", "ENRICHMENT_COVERAGE", "SOURCE_RELIABILITY",
+        "CONFIDENCE", "QUALITY", "SUCCESS_RATE", "REVIEW_PACE"})
     void figuresAreTheSameAsTextAndAsJson(NamedQuery question) {
         assertThat(steward.run("ask", question.title())).isZero();
         String text = steward.out();

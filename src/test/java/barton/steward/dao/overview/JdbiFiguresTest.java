@@ -106,12 +106,15 @@ class JdbiFiguresTest {
         TestDatabases.run(source, """
                 INSERT INTO marketing.company_master (company_unique_id, company_name, website_url, source_system)
                 SELECT '04.04.01.00.00000.00' || n, 'C', 'x', 'crm' FROM generate_series(1, 5) n;
-                INSERT INTO marketing.company_sidecar (company_unique_id, enrichment_source, confidence_score)
+                INSERT INTO marketing.company_sidecar (company_unique_id, enrichment_source, confidence_score, last_enriched_at)
                 SELECT '04.04.01.00.00000.00' || n, (ARRAY['clay', 'clay', 'clay', 'apollo', NULL])[n],
-                       (ARRAY[95, 60, NULL, 80, NULL])[n] FROM generate_series(1, 5) n""");
+                       (ARRAY[95, 60, NULL, 80, NULL])[n],
+                       (ARRAY['2025-10-01', '2025-10-02', NULL, '2025-10-04', NULL])[n]::timestamptz
+                FROM generate_series(1, 5) n""");
         assertThat(daos.overview().reliability()).containsExactly(
-                new SourceReliability("clay", 3, new BigDecimal("77.50"), 1, 1),
-                new SourceReliability("apollo", 1, new BigDecimal("80.00"), 0, 0), new SourceReliability(null, 1, null, 0, 0));
+                new SourceReliability("clay", 3, new BigDecimal("77.50"), 1, 1, Instant.parse("2025-10-02T00:00:00Z")),
+                new SourceReliability("apollo", 1, new BigDecimal("80.00"), 0, 0, Instant.parse("2025-10-04T00:00:00Z")),
+                new SourceReliability(null, 1, null, 0, 0, null));
         assertThat(count(FigureQueries.ofSource("clay"))).isEqualTo(3);
         assertThat(count(FigureQueries.ofSource(null))).isEqualTo(1);
     }

@@ -6,6 +6,7 @@ import static barton.steward.support.TestDatabases.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import barton.steward.catalog.Limits;
 import barton.steward.catalog.MasterFields;
 import barton.steward.catalog.QualityBand;
 import barton.steward.catalog.Table;
@@ -103,7 +104,8 @@ class JdbiQualityDaoTest {
         assertThat(distribution.keySet()).containsExactly(QualityBand.values());
         assertThat(distribution.values()).containsExactly(1L, 1L, 1L, 0L, 2L);
         distribution.forEach((band, count) ->
-                assertThat(daos.tables().count(Selection.all(FigureQueries.ofQuality(band)))).as(band.word()).isEqualTo(count));
+                assertThat(daos.tables().count(Selection.all(FigureQueries.ofQuality(band, Limits.USUAL))))
+                        .as(band.name()).isEqualTo(count));
     }
 
     @Test

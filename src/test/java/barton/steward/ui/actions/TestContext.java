@@ -59,16 +59,16 @@ public final class TestContext extends TestScene implements AppContext {
 
     private final Session session;
     private final Tasks tasks = Tasks.onThreads(failures::add);
-    private final Path settings;
     private final DecisionQueue decisions;
+    private final Preferences preferences;
     private Dialogs dialogs;
     private Notices notices;
     private Scene scene;
 
     private TestContext(Session session, Path settings) {
         this.session = session;
-        this.settings = settings;
         this.decisions = new DecisionQueue(session.tables(), tasks, new RecordViewModel(session, tasks));
+        this.preferences = Preferences.at(settings);
     }
 
     /// Shows what the view makes of the window.
@@ -148,7 +148,7 @@ public final class TestContext extends TestScene implements AppContext {
 
     @Override
     public Preferences preferences() {
-        return Preferences.at(settings);
+        return preferences;
     }
 
     @Override

@@ -12,7 +12,9 @@ import barton.steward.ui.actions.TestContext;
 import barton.steward.ui.support.Cells;
 import barton.steward.ui.table.RowsView;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.TitledPane;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,29 @@ class LogViewTest {
         assertThat(runs()).containsExactly("20251024-WV-BATCH1", "20250901-OH-BATCH1");
         context.run(() -> view.model().choose(LogFields.EXECUTED_BY, "ben", true));
         assertThat(runs()).containsExactly("20250901-OH-BATCH1");
+    }
+
+    @Test
+    void theSuccessRateOverTimeFollowsTheFilterAndAPointOpensItsRuns() {
+        assertThat(points()).hasSize(3);
+        Node failed = points().stream().filter(n -> n.getStyleClass().contains("point-failed")).findFirst().orElseThrow();
+        assertThat(failed.getAccessibleText()).endsWith(": 0 %, 0 of 40 records passed in 1 run, 1 with failed records");
+        context.picture("log-chart");
+        context.run(() -> view.model().choose(LogFields.EXECUTED_BY, "ben", true));
+        assertThat(points()).hasSize(1);
+        context.run(() -> view.model().clear());
+        context.run(() -> points().getFirst().getOnMouseClicked().handle(null));
+        assertThat(runs()).containsExactly("20250901-OH-BATCH1");
+    }
+
+    @Test
+    void theChartOfRunsIsFoldedAwayForGood() {
+        TitledPane chart = context.find("log-chart", TitledPane.class);
+        context.run(() -> chart.setExpanded(false));
+        assertThat(context.onWindow(() -> new LogChart(context, view.model()).isExpanded())).isFalse();
+        context.run(() -> view.model().choose(LogFields.EXECUTED_BY, "ben", true));
+        context.run(() -> chart.setExpanded(true));
+        assertThat(points()).hasSize(1);
     }
 
     @Test
@@ -153,6 +178,10 @@ class LogViewTest {
     /// Of 23 companies 20 have one.
     private void leaveOnlySidecars() {
         run(database, "DELETE FROM marketing.people_sidecar; DELETE FROM marketing.people_master");
+    }
+
+    private List<Node> points() {
+        return context.all().stream().filter(n -> n.getStyleClass().contains("chart-part")).toList();
     }
 
     private List<String> runs() {

@@ -2,6 +2,7 @@ package barton.steward.ui.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import barton.steward.catalog.Limits;
 import barton.steward.catalog.QualityBand;
 import barton.steward.catalog.Table;
 import barton.steward.model.query.Query;
@@ -12,16 +13,19 @@ import barton.steward.support.TestDatabases;
 import barton.steward.ui.actions.DemoSession;
 import barton.steward.ui.actions.TestContext;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.input.KeyCode;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OverviewViewTest {
@@ -73,18 +77,81 @@ class OverviewViewTest {
         assertThat(context.session().tables().count(Selection.all(opened))).isEqualTo(count);
     }
 
-    @ParameterizedTest
-    @EnumSource(value = QualityBand.class, names = {"POOR", "NONE"})
-    void eachBarOfTheQualityOpensItsCompanies(QualityBand band) {
+    @Test
+    void everyPartOfAChartOpensAsManyRowsAsItSays() {
         DataSource database = DemoSession.database();
         TestDatabases.run(database, "UPDATE marketing.company_master SET data_quality_score = NULL WHERE source_record_id::int <= 20");
         TestContext context = show(database);
-        assertThat(context.text("overview-quality-" + band)).isEqualTo(band == QualityBand.NONE ? "20" : "100");
-        context.run(() -> context.find("overview-quality-bar-" + band, Node.class).getOnMouseClicked().handle(null));
-        assertThat(context.opened).containsExactly(FigureQueries.ofQuality(band));
-        assertThat(context.session().tables().count(Selection.all(context.opened.getFirst())))
-                .isEqualTo(Long.parseLong(context.text("overview-quality-" + band)));
-        assertThat(context.find("overview-quality-GOOD", Hyperlink.class).isDisabled()).isTrue();
+        rejectByHand(context);
+        context.run(view::refresh);
+        context.picture("overview-charts");
+        List<Node> parts = parts(context);
+        assertThat(parts).extracting(Node::getId).contains("overview-quality-POOR", "overview-quality-NONE", "overview-enriched-fresh",
+                "overview-enriched-without", "overview-enriched-high", "overview-source-clay")
+                .anyMatch(id -> id.startsWith("overview-rate-")).anyMatch(id -> id.startsWith("overview-emails-open-"))
+                .anyMatch(id -> id.startsWith("overview-pace-COMPANY-"))
+                .doesNotContain("overview-quality-GOOD");
+        for (Node part : parts) {
+            String said = context.onWindow(part::getAccessibleText);
+            context.run(() -> part.getOnMouseClicked().handle(null));
+            long found = context.session().tables().count(Selection.all(context.opened.removeLast()));
+            if (part.getId().startsWith("overview-rate-")) {
+                assertThat(said).contains("in " + (found == 1 ? "1 run" : found + " runs"));
+            } else if (part.getId().startsWith("overview-pace-")) {
+                assertThat(said).contains(found + " decisions");
+            } else {
+                assertThat(said).as(part.getId()).startsWith(found + " ");
+            }
+            assertThat(found).as(part.getId()).isPositive();
+        }
+    }
+
+    @Test
+    void theKeyboardGoesThroughAChartAndOpensItsParts() {
+        DataSource database = DemoSession.database();
+        TestDatabases.run(database, "UPDATE marketing.company_master SET data_quality_score = NULL WHERE source_record_id::int <= 20");
+        TestContext context = show(database);
+        Node poor = context.find("overview-quality-POOR", Node.class);
+        Node none = context.find("overview-quality-NONE", Node.class);
+        context.run(poor::requestFocus);
+        context.press(KeyCode.RIGHT);
+        assertThat(none.isFocused()).isTrue();
+        assertThat(List.of(poor.isFocusTraversable(), none.isFocusTraversable())).containsExactly(false, true);
+        context.press(KeyCode.ENTER);
+        context.press(KeyCode.HOME);
+        assertThat(poor.isFocused()).isTrue();
+        context.press(KeyCode.SPACE);
+        assertThat(context.opened).containsExactly(FigureQueries.ofQuality(QualityBand.NONE, Limits.USUAL),
+                FigureQueries.ofQuality(QualityBand.POOR, Limits.USUAL));
+    }
+
+    @Test
+    void theLimitsOfTheTeamAreSetAndChangeTheFigures() {
+        TestContext context = show(DemoSession.database());
+        context.click("overview-limits");
+        Spinner<?> good = context.find("limits-good", Spinner.class);
+        context.run(() -> good.getEditor().setText("95"));
+        context.run(good::commitValue);
+        context.click("limits-ok");
+        assertThat(context.text("limits-problem")).isNotBlank();
+        context.run(() -> good.getEditor().setText("85"));
+        context.run(good::commitValue);
+        context.picture("limits");
+        context.click("limits-ok");
+        assertThat(context.session().statistics().limits()).isEqualTo(new Limits(90, 85, 50, 90));
+        assertThat(context.changes).containsExactly(List.of(Table.MASTER, Table.COMPANY_SIDECARS));
+        context.run(view::refresh);
+        assertThat(context.find("overview-low-confidence", Hyperlink.class).getAccessibleText()).isEqualTo(
+                "35 sidecars with a confidence below 85");
+    }
+
+    private static void rejectByHand(TestContext context) {
+        context.session().review().mark(false, Optional.of("seen"))
+                .perform(Selection.all(FigureQueries.imported("20251101-PA-BATCH2")), 60);
+    }
+
+    private static List<Node> parts(TestContext context) {
+        return context.all().stream().filter(n -> n.getStyleClass().contains("chart-part") && !n.isDisabled()).toList();
     }
 
     @Test
@@ -105,28 +172,6 @@ class OverviewViewTest {
         context.robot.write("decision-maker");
         context.click("ask-ok");
         assertThat(context.opened).containsExactly(FigureQueries.inSegment("decision-maker"));
-    }
-
-    @Test
-    void verifiedEmailsAreShownByDayAndEachDayOpensItsPeople() {
-        DataSource database = DemoSession.database();
-        TestDatabases.run(database, """
-                UPDATE marketing.people_master
-                SET created_at = timestamptz '2026-03-01 12:00Z' + right(email, 13)::char(1)::integer / 5 * interval '4 days'""");
-        TestContext context = show(database);
-        String shown = context.text("overview-emails-2026-03-01");
-        context.run(context.find("overview-emails-2026-03-01", Hyperlink.class)::fire);
-        long found = context.session().tables().count(Selection.all(context.opened.getFirst()));
-        assertThat(found).isEqualTo(Long.parseLong(shown)).isPositive();
-        assertThat(context.sees("overview-emails-bar-2026-03-05")).isTrue();
-    }
-
-    @Test
-    void eachSourceOfEnrichmentOpensItsSidecars() {
-        TestContext context = show(demo);
-        assertThat(context.text("overview-source-clay")).isEqualTo("50");
-        context.run(context.find("overview-source-clay", Hyperlink.class)::fire);
-        assertThat(context.opened).containsExactly(FigureQueries.ofSource("clay"));
     }
 
     @Test
