@@ -22,7 +22,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /// A field of the record: its name and its value, which can be edited in place where the field allows it.
-/// Enter or leaving the field saves, Escape takes back what was typed.
+/// Enter or leaving the field saves, Escape takes back what was typed. No `ValidationSupport`: it puts a pane of its own above the
+/// scene's root, where the dialogs stand, and says what is wrong in a tooltip alone.
 final class FieldRow {
     private final RecordViewModel model;
     private final Field field;
