@@ -16,8 +16,6 @@ import barton.steward.ui.support.Themes;
 import barton.steward.ui.task.Tasks;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -28,9 +26,12 @@ import javafx.stage.Stage;
 
 /// The window: shown at once, while the database is opened in the background.
 public final class App {
+    private static final double ASIDE = 32;
+
     private final Stage stage;
     private final SessionFactory sessions;
     private final Preferences preferences;
+    private final Windows windows;
     private final Themes themes;
     private final Dialogs dialogs = new Dialogs();
     private final Notices notices = new Notices();
@@ -41,11 +42,17 @@ public final class App {
     private StartView starting = new StartView();
     private MainWindow main;
     private Optional<String> executor = Optional.empty();
+    private SharedSession shared;
     private volatile OpenSession open;
 
     /// On the FX thread; see [#launch] for a whole life of the window.
     public App(Stage stage, Function<Consumer<String>, SessionFactory> sessions, Preferences preferences) {
+        this(stage, sessions, preferences, new Windows(sessions, preferences));
+    }
+
+    App(Stage stage, Function<Consumer<String>, SessionFactory> sessions, Preferences preferences, Windows windows) {
         this.stage = stage;
+        this.windows = windows;
         this.sessions = sessions.apply(step -> Platform.runLater(() -> starting.say(step)));
         this.preferences = preferences;
         this.themes = new Themes(preferences);
@@ -65,7 +72,7 @@ public final class App {
         });
     }
 
-    /// Shows the window and returns when it was closed. To be called once, on the main thread.
+    /// Shows the window and returns when it, and every other that was opened from it, was closed. To be called once, on the main thread.
     /// @param uri the database to begin with; empty: the usual one
     /// @param executor the name under which runs and edits are kept; empty: the login name
     /// @param sessions the way to databases, which says what it is doing
@@ -73,25 +80,20 @@ public final class App {
     public static void launch(Function<Consumer<String>, SessionFactory> sessions, Optional<String> uri, Optional<String> executor,
                               Preferences preferences, Consumer<Stage> onFirstRows) {
         var early = new EarlySessionFactory(sessions, uri, executor);
-        var closed = new CountDownLatch(1);
-        var app = new AtomicReference<App>();
+        var windows = new Windows(sessions, preferences);
         Platform.startup(() -> {
             var stage = new Stage();
-            app.set(new App(stage, early::heardBy, preferences));
-            stage.setOnHidden(e -> {
-                app.get().remember();
-                closed.countDown();
-            });
+            App app = windows.window(stage, early::heardBy);
             FirstRows.whenPainted(stage.getScene(), () -> onFirstRows.accept(stage));
-            app.get().show(uri, executor);
+            app.show(uri, executor);
         });
         try {
-            closed.await();
+            windows.await();
             preferences.save();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            app.get().leave();
+            windows.leave();
         }
     }
 
@@ -101,6 +103,19 @@ public final class App {
         icon();
         place();
         open(uri);
+        stage.show();
+    }
+
+    /// Shows the window, a little aside of the one before, on a database that is open.
+    void show(SharedSession session, Optional<String> executor) {
+        this.executor = executor;
+        icon();
+        place();
+        if (!stage.isMaximized() && !Double.isNaN(stage.getX())) {
+            stage.setX(stage.getX() + ASIDE);
+            stage.setY(stage.getY() + ASIDE);
+        }
+        enter(session);
         stage.show();
     }
 
@@ -134,16 +149,21 @@ public final class App {
     private void opened(OpenSession next) {
         OpenSession left = open;
         if (left == null) {
-            enter(next);
+            begin(next);
         } else {
             switching.leave(main, () -> {
                 main.remember();
                 main.leave();
                 tasks.dropAll();
                 leave(left);
-                enter(next);
+                begin(next);
             }, () -> leave(next));
         }
+    }
+
+    private void begin(OpenSession next) {
+        enter(new SharedSession(next));
+        next.news().ifPresent(notices::insist);
     }
 
     private void leave(OpenSession left) {
@@ -153,14 +173,15 @@ public final class App {
         }, done -> { });
     }
 
-    private void enter(OpenSession next) {
-        open = next;
-        Session session = next.session();
+    private void enter(SharedSession next) {
+        shared = next;
+        open = next.use();
+        Session session = open.session();
         stage.setTitle(Messages.get("app.titleof", session.connection()));
         notices.clear();
-        main = new MainWindow(session, tasks, dialogs, notices, preferences, themes, this::connect);
+        main = new MainWindow(session, tasks, dialogs, notices, preferences, themes, this::connect,
+                () -> windows.another(shared, executor));
         content.getChildren().setAll(List.of(main));
-        next.news().ifPresent(notices::insist);
     }
 
     private void notOpened(StewardException cause, Optional<String> uri) {
@@ -197,7 +218,8 @@ public final class App {
         }
     }
 
-    private void remember() {
+    /// Remembers how the window was left; its work ends.
+    void remember() {
         if (main != null) {
             main.remember();
             main.leave();

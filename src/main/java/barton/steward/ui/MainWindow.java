@@ -82,7 +82,8 @@ final class MainWindow extends BorderPane implements AppContext {
     private double drawerWidth;
     private final Runnable connect;
 
-    MainWindow(Session session, Tasks tasks, Dialogs dialogs, Notices notices, Preferences preferences, Themes themes, Runnable connect) {
+    MainWindow(Session session, Tasks tasks, Dialogs dialogs, Notices notices, Preferences preferences, Themes themes, Runnable connect,
+               Runnable another) {
         this.session = session;
         this.tasks = tasks;
         this.dialogs = dialogs;
@@ -106,7 +107,7 @@ final class MainWindow extends BorderPane implements AppContext {
         this.connection = new ConnectionState(session, tasks, this::refresh);
         this.status = new StatusBar(new ConnectionLine(session.connection(), session.executor(), connection),
                 facts.getReadOnlyProperty(), tasks, notices);
-        this.commands = windowCommands(themes);
+        this.commands = windowCommands(themes, another);
         setId("window");
         getStyleClass().add("main-window");
         wide.addListener((o, was, now) -> pseudoClassStateChanged(NARROW, !now));
@@ -395,7 +396,7 @@ final class MainWindow extends BorderPane implements AppContext {
         return commands.stream().filter(c -> !c.id().matches("go-.*|ask-.*|escape")).toList();
     }
 
-    private List<Command> windowCommands(Themes themes) {
+    private List<Command> windowCommands(Themes themes, Runnable another) {
         var all = new ArrayList<Command>();
         for (ViewId to : ViewId.values()) {
             all.add(new Command("go-" + to, Messages.get("command.go", to.title()), to.keys(), () -> true, () -> go(to)));
@@ -409,6 +410,7 @@ final class MainWindow extends BorderPane implements AppContext {
         all.add(Command.of("undo", "Shortcut+Z", this::undo));
         all.add(Command.of("refresh", "F5", this::refresh));
         all.add(Command.of("connect", null, connect));
+        all.add(Command.of("window", "Shortcut+Shift+N", another));
         all.add(Command.of("theme", null, themes::toggle));
         all.add(Command.of("messages", "Shortcut+M", status::showMessages));
         all.add(Command.of("keys", "F1", () -> KeysView.open(this)));

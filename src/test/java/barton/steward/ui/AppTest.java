@@ -2,11 +2,17 @@ package barton.steward.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import barton.steward.catalog.Table;
 import barton.steward.model.StewardException;
 import barton.steward.service.OpenSession;
 import barton.steward.support.SampleSession;
+import barton.steward.support.TestDatabases;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 
 class AppTest {
@@ -30,5 +36,37 @@ class AppTest {
         var window = TestWindow.over((uri, executor) -> new OpenSession(session,
                 Optional.of("The password got a new one."), () -> { }), TestWindow.newSettings(), 1000, 700);
         assertThat(window.text("notice-text")).isEqualTo("The password got a new one.");
+    }
+
+    @Test
+    void anotherWindowHasTheSameDatabaseUntilTheLastIsClosed() {
+        var closed = new AtomicInteger();
+        var session = SampleSession.over(SampleSession.intake(3));
+        var window = TestWindow.over((uri, executor) -> new OpenSession(session, closed::incrementAndGet), TestWindow.newSettings(),
+                1000, 700);
+        window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        Stage other = window.onWindow(() -> Window.getWindows().stream().filter(Stage.class::isInstance).map(Stage.class::cast)
+                .filter(stage -> stage != window.stage() && stage.isShowing()).findFirst().orElseThrow());
+        assertThat(other.getTitle()).isEqualTo(window.stage().getTitle());
+        assertThat(window.onWindow(() -> other.getScene().lookup("#connection"))).isNotNull();
+
+        window.run(other::hide);
+        window.run(() -> window.main().go(ViewId.INTAKE));
+        assertThat(window.table(Table.INTAKE).getItems()).hasSize(3);
+        assertThat(closed).hasValue(0);
+    }
+
+    @Test
+    void aSessionIsClosedOnceWhenTheLastOfItsWindowsLetsGo() {
+        var closed = new AtomicInteger();
+        var shared = new SharedSession(new OpenSession(SampleSession.over(TestDatabases.migrated()), closed::incrementAndGet));
+        OpenSession one = shared.use();
+        OpenSession other = shared.use();
+
+        one.close();
+        one.close();
+        assertThat(closed).hasValue(0);
+        other.close();
+        assertThat(closed).hasValue(1);
     }
 }
