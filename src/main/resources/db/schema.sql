@@ -454,6 +454,96 @@ CREATE TRIGGER holds_change AFTER INSERT ON shq.action FOR EACH ROW
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON shq.action FOR EACH STATEMENT
     EXECUTE FUNCTION shq.refuse_rewriting();
 
+CREATE TABLE shq.audit (
+    audit_no bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+    audit_id text NOT NULL,
+    entity text NOT NULL,
+    batch text NOT NULL,
+    validated_only boolean NOT NULL,
+    method text NOT NULL,
+    lot_size bigint NOT NULL,
+    sample_size integer NOT NULL,
+    accept integer,
+    bound double precision,
+    confidence double precision NOT NULL,
+    expected double precision,
+    aql double precision,
+    level text,
+    code_letter text,
+    stratified_by text,
+    seed bigint NOT NULL,
+    judges integer NOT NULL,
+    gated boolean NOT NULL,
+    executor text NOT NULL,
+    session_user_name text DEFAULT SESSION_USER NOT NULL,
+    started_at timestamp with time zone DEFAULT now() NOT NULL,
+    request_id uuid,
+    CONSTRAINT audit_pkey PRIMARY KEY (audit_no),
+    CONSTRAINT audit_audit_id_key UNIQUE (audit_id),
+    CONSTRAINT audit_request_id_key UNIQUE (request_id),
+    CONSTRAINT audit_entity_check CHECK ((entity = ANY (ARRAY['company'::text, 'person'::text]))),
+    CONSTRAINT audit_gate_asks_something CHECK (((NOT gated) OR (accept IS NOT NULL))),
+    CONSTRAINT audit_judges_check CHECK ((judges = ANY (ARRAY[1, 2]))),
+    CONSTRAINT audit_method_check CHECK ((method = ANY (ARRAY['size'::text, 'bound'::text, 'aql'::text]))),
+    CONSTRAINT audit_sample_size_check CHECK ((sample_size > 0))
+);
+CREATE INDEX idx_audit_batch ON shq.audit USING btree (entity, batch, audit_no);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON shq.audit FOR EACH STATEMENT
+    EXECUTE FUNCTION shq.refuse_rewriting();
+
+CREATE TABLE shq.audit_end (
+    end_no bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+    audit_no bigint NOT NULL,
+    outcome text NOT NULL,
+    wrong bigint,
+    doubtful bigint,
+    validation_run_id text,
+    why text,
+    executor text NOT NULL,
+    session_user_name text DEFAULT SESSION_USER NOT NULL,
+    ended_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT audit_end_pkey PRIMARY KEY (end_no),
+    CONSTRAINT audit_end_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'rejected'::text, 'unsettled'::text, 'measured'::text, 'lifted'::text]))),
+    CONSTRAINT audit_end_audit_no_fkey FOREIGN KEY (audit_no) REFERENCES shq.audit(audit_no),
+    CONSTRAINT audit_end_validation_run_id_fkey FOREIGN KEY (validation_run_id) REFERENCES public.shq_validation_log(validation_run_id)
+);
+CREATE INDEX idx_audit_end ON shq.audit_end USING btree (audit_no, end_no);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON shq.audit_end FOR EACH STATEMENT
+    EXECUTE FUNCTION shq.refuse_rewriting();
+
+CREATE TABLE shq.audit_judgement (
+    judgement_no bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+    audit_no bigint NOT NULL,
+    place integer NOT NULL,
+    verdict text NOT NULL,
+    fields text[] NOT NULL,
+    reasons text[] NOT NULL,
+    blind boolean NOT NULL,
+    judge text NOT NULL,
+    session_user_name text DEFAULT SESSION_USER NOT NULL,
+    judged_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT audit_judgement_pkey PRIMARY KEY (judgement_no),
+    CONSTRAINT audit_judgement_says_what_is_wrong CHECK (((cardinality(fields) = cardinality(reasons)) AND ((verdict = 'wrong'::text) = (cardinality(fields) > 0)))),
+    CONSTRAINT audit_judgement_verdict_check CHECK ((verdict = ANY (ARRAY['right'::text, 'wrong'::text, 'unsure'::text]))),
+    CONSTRAINT audit_judgement_audit_no_place_fkey FOREIGN KEY (audit_no, place) REFERENCES shq.audit_sample(audit_no, place)
+);
+CREATE INDEX idx_audit_judgement ON shq.audit_judgement USING btree (audit_no, place, judge, judgement_no);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON shq.audit_judgement FOR EACH STATEMENT
+    EXECUTE FUNCTION shq.refuse_rewriting();
+
+CREATE TABLE shq.audit_sample (
+    audit_no bigint NOT NULL,
+    place integer NOT NULL,
+    intake_id bigint NOT NULL,
+    stratum text,
+    stands_for double precision NOT NULL,
+    row_data jsonb NOT NULL,
+    CONSTRAINT audit_sample_pkey PRIMARY KEY (audit_no, place),
+    CONSTRAINT audit_sample_audit_no_fkey FOREIGN KEY (audit_no) REFERENCES shq.audit(audit_no)
+);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON shq.audit_sample FOR EACH STATEMENT
+    EXECUTE FUNCTION shq.refuse_rewriting();
+
 CREATE TABLE shq.change (
     change_id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
     action_id bigint NOT NULL,
@@ -777,7 +867,7 @@ CREATE TABLE shq.run_detail (
     CONSTRAINT run_detail_pkey PRIMARY KEY (run_no),
     CONSTRAINT run_detail_request_id_key UNIQUE (request_id),
     CONSTRAINT run_detail_validation_run_id_key UNIQUE (validation_run_id),
-    CONSTRAINT run_detail_kind CHECK ((kind = ANY (ARRAY['validation'::text, 'promotion'::text, 'people-promotion'::text, 'take-back'::text, 'clearing'::text, 'restoring'::text]))),
+    CONSTRAINT run_detail_kind CHECK ((kind = ANY (ARRAY['validation'::text, 'promotion'::text, 'people-promotion'::text, 'take-back'::text, 'clearing'::text, 'restoring'::text, 'audit'::text]))),
     CONSTRAINT run_detail_action_id_fkey FOREIGN KEY (action_id) REFERENCES shq.action(action_id),
     CONSTRAINT run_detail_of_run_fkey FOREIGN KEY (of_run) REFERENCES public.shq_validation_log(validation_run_id),
     CONSTRAINT run_detail_validation_run_id_fkey FOREIGN KEY (validation_run_id) REFERENCES public.shq_validation_log(validation_run_id)
@@ -1264,6 +1354,7 @@ END $function$;
 -- public.strict_word_similarity(text, text) RETURNS real
 -- public.word_similarity(text, text) RETURNS real
 -- shq.answered_notes(notes text) RETURNS text
+-- shq.audit_hold(entity text, batch text) RETURNS TABLE(audit_id text, because text)
 -- shq.barton_id(entity text, clock bigint, digits bigint, sequence bigint) RETURNS text
 -- shq.begin_promotion(entity text, batch text, executor text) RETURNS integer
 -- shq.begin_run(needs text, VARIADIC given text[]) RETURNS integer
@@ -1296,6 +1387,7 @@ END $function$;
 -- shq.judging(entity text, checks shq.validation_rule[]) RETURNS text
 -- shq.latest_enrichment(entity text, intake_id bigint) RETURNS TABLE(payload jsonb, source text, confidence numeric, enriched_at timestamp with time zone)
 -- shq.lifted_notes(notes text) RETURNS text
+-- shq.log_audit(audit text, passed integer, failed integer, executor text, notes text) RETURNS text
 -- shq.make_way(name text, arguments text, result text) RETURNS void
 -- shq.mapped(entity text, batch text) RETURNS TABLE(intake_id bigint, validated boolean, edited boolean, hindrance text, fault_field text, fault_says text, remarked boolean, by_promotion boolean)
 -- shq.mapped_columns(entity text) RETURNS text[]
@@ -1343,6 +1435,7 @@ END $function$;
 -- shq.records_of_run(run text) RETURNS TABLE(id text, name text, kept_because text)
 -- shq.references_to(these regclass[], known regclass[]) RETURNS TABLE(referring text, referred text, same text)
 -- shq.refusals_query(entity text) RETURNS text
+-- shq.refuse_held_by_audit(entity text, batch text) RETURNS void
 -- shq.refuse_rule(reason text) RETURNS void
 -- shq.refused_rows(entity text, batch text, executor text, run integer, first_id bigint, last_id bigint, most integer) RETURNS TABLE(intake_id bigint, reason text)
 -- shq.rejection_line(why text) RETURNS text
@@ -1386,6 +1479,7 @@ REVOKE ALL ON FUNCTION shq.copy_or_refuse(text,text,text,integer,bigint,bigint,b
 REVOKE ALL ON FUNCTION shq.copy_to_master(text,text,text,integer,bigint,bigint,bigint,boolean) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.give_default_slots() FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.holds_change() FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.log_audit(text,integer,integer,text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.make_way(text,text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.note_faults(text,text,integer) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.promote_batch(text,text,text) FROM PUBLIC;

@@ -245,6 +245,7 @@ BEGIN
     IF done_before IS NOT NULL THEN
         RETURN done_before;
     END IF;
+    PERFORM shq.refuse_held_by_audit(entity, batch);
     EXECUTE format($sql$
         SELECT count(*) AS total, count(*) FILTER (WHERE s.validated IS NOT TRUE) AS not_validated,
                count(*) FILTER (WHERE s.standing = 'already_promoted') AS earlier,

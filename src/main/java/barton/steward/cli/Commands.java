@@ -1,5 +1,6 @@
 package barton.steward.cli;
 
+import barton.steward.cli.audit.AuditCommand;
 import barton.steward.cli.database.DoctorCommand;
 import barton.steward.cli.database.MigrateCommand;
 import barton.steward.cli.database.TourCommand;
@@ -66,6 +67,7 @@ public final class Commands {
         ALL.put("pairs", PairsCommand.class);
         ALL.put("decide", DecideCommand.class);
         ALL.put("thresholds", ThresholdsCommand.class);
+        ALL.put("audit", AuditCommand.class);
         ALL.put("promote", PromoteCommand.class);
         ALL.put("why", WhyCommand.class);
         ALL.put("take-back", TakeBackCommand.class);

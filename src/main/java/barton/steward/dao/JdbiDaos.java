@@ -1,5 +1,6 @@
 package barton.steward.dao;
 
+import barton.steward.dao.audit.JdbiAuditDao;
 import barton.steward.dao.change.ChangeFeed;
 import barton.steward.dao.change.JdbiChanges;
 import barton.steward.dao.database.JdbiConnectivity;
@@ -38,7 +39,7 @@ public final class JdbiDaos {
                 new JdbiOverviewDao(database), new JdbiRuleDao(database), new JdbiValidationDao(database),
                 new JdbiTakeBackDao(database), new JdbiClearingDao(database), new JdbiQualityDao(database),
                 new JdbiMatchDao(database), new JdbiEmailDao(database), new JdbiPromotionEligibilityDao(database),
-                new JdbiSidecarDao(database), new JdbiEnrichmentDao(database), new JdbiReviewDao(database),
+                new JdbiSidecarDao(database), new JdbiEnrichmentDao(database), new JdbiReviewDao(database), new JdbiAuditDao(database),
                 new JdbiChanges(database, ChangeFeed.Pace.USUAL), new JdbiConnectivity(database));
     }
 }

@@ -7,6 +7,7 @@ import barton.steward.dao.change.Changes;
 import barton.steward.dao.database.Connectivity;
 import barton.steward.dao.table.TableDao;
 import barton.steward.model.StewardException;
+import barton.steward.service.audit.Audits;
 import barton.steward.service.email.EmailVerification;
 import barton.steward.service.export.TableExport;
 import barton.steward.service.history.History;
@@ -41,7 +42,7 @@ public record Session(String connection, String executor, TableDao tables, Map<E
                       Clearing clearing, Rules rules, Validation validation, Promotion promotion, TakeBacks takeBacks,
                       QualityScores scores, Matching matching, Slots slots, Sidecars sidecars, Enrichment enrichment,
                       EmailVerification emails, RecordEditor records, History history, Statistics statistics, TableExport exports,
-                      Changes changes, Connectivity connectivity) {
+                      Audits audits, Changes changes, Connectivity connectivity) {
     public static Session over(Daos daos, String connection, String executor) {
         var phones = new Phones(daos.phones(), executor);
         Map<Entity, CsvImport> imports = Stream.of(Entity.values())
@@ -55,8 +56,8 @@ public record Session(String connection, String executor, TableDao tables, Map<E
                 new Sidecars(daos.sidecars(), executor), new Enrichment(daos.enriched(), daos.imports(), executor),
                 new EmailVerification(daos.emails(), executor), new RecordEditor(daos.tables(), daos.history(), executor),
                 new History(daos.history(), daos.log(), daos.takeBacks(), executor),
-                new Statistics(daos.overview(), daos.log(), daos.emails(), executor), new TableExport(daos.tables()), daos.changes(),
-                daos.connectivity());
+                new Statistics(daos.overview(), daos.log(), daos.emails(), executor), new TableExport(daos.tables()),
+                new Audits(daos.audits(), executor), daos.changes(), daos.connectivity());
     }
 
     public CsvImport imports(Entity entity) {

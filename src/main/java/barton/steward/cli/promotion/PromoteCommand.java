@@ -67,7 +67,8 @@ public final class PromoteCommand implements Callable<Integer> {
                 : promotion.unplaced(of.entity(), which.batch, MOST_REFUSALS);
         var staying = Stream.concat(refusals.stream(), unplaced.stream());
         String text = staying.map(r -> "\nRow %d %s.".formatted(r.intakeId(), r.reason()))
-                .collect(Collectors.joining("", PromotionText.of(preview), ""));
+                .collect(Collectors.joining("", PromotionText.of(preview), ""))
+                + session.audits().hold(of.entity(), which.batch).map(why -> "\nIt would be refused. " + why).orElse("");
         if (!withEnrichment) {
             return Answer.done(preview, text);
         }

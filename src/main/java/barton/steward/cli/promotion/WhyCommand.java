@@ -52,6 +52,7 @@ public final class WhyCommand implements Callable<Integer> {
             case COMPANY_MISSING -> "has no company in master: " + about;
             case COMPANY_AMBIGUOUS -> "may belong to several companies of master: " + about;
             case SLOT_MISSING -> "has no slot in master: " + about;
+            case HELD_BY_AUDIT -> "is good, but its batch is held back: " + about;
             case REFUSED -> "would be refused by master, and its whole batch with it: it " + about;
             case BATCH_REFUSED -> "is good, but master would refuse its batch, which is promoted whole or not at all: " + about;
             case UNCHECKED -> "is validated, and nothing is known to keep it; `steward promote" + of.option()

@@ -119,6 +119,7 @@ public final class JdbiHistoryDao implements HistoryDao {
                     + " runs could be.";
             case PROMOTION, PEOPLE_PROMOTION -> "Run " + run + " is a promotion, which `steward take-back` takes back.";
             case CLEARING -> "Run " + run + " cleared rows from intake, which `steward restore` puts back.";
+            case AUDIT -> "Run " + run + " is an audit, which is kept; whoever judged can judge again.";
             case null, default -> "Run " + run + " is no run of rules, and cannot be taken back.";
         };
     }

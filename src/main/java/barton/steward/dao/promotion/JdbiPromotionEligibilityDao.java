@@ -46,6 +46,8 @@ public final class JdbiPromotionEligibilityDao implements PromotionEligibilityDa
                   SELECT false, p.master_id, p.other_intake_id, p.score
                   FROM shq.match_pair_state() p WHERE p.intake_id = :id AND p.state IN ('open', 'later')) o
             ORDER BY o.score DESC LIMIT 1""";
+    private static final String AUDIT = "SELECT 'audit ' || h.audit_id || ' has not accepted it, ' || h.because AS held"
+            + " FROM shq.audit_hold(:entity, :batch) h";
     private static final String REFUSAL = """
             SELECT r.intake_id, r.reason FROM shq.promotion_refusals('%s', :batch) r
             ORDER BY r.intake_id <> :id, r.intake_id LIMIT 1""";
@@ -100,7 +102,8 @@ public final class JdbiPromotionEligibilityDao implements PromotionEligibilityDa
                 case "company_missing" -> because(row, Reason.COMPANY_MISSING, row.fault());
                 case "company_ambiguous" -> because(row, Reason.COMPANY_AMBIGUOUS, row.fault());
                 case "slot_missing" -> because(row, Reason.SLOT_MISSING, row.fault());
-                case "promotable" -> PATIENCE.answer(stop -> refusal(row, stop)).orElseGet(() -> because(row, Reason.UNCHECKED, null));
+                case "promotable" -> held(row).or(() -> PATIENCE.answer(stop -> refusal(row, stop)))
+                        .orElseGet(() -> because(row, Reason.UNCHECKED, null));
                 default -> throw new IllegalStateException("unknown standing: " + row.standing());
             };
         }
@@ -129,6 +132,11 @@ public final class JdbiPromotionEligibilityDao implements PromotionEligibilityDa
                     because(row, result.getBoolean("same") ? Reason.SAME_AS : Reason.UNDECIDED, result.getString("other"))).findOne()
                     // Somebody decided between the two statements.
                     .orElseGet(() -> because(row, Reason.PROMOTABLE, null));
+        }
+
+        private Optional<PromotionEligibility> held(IntakeState row) {
+            return handle.createQuery(AUDIT).bind("entity", entity).bind("batch", row.batch())
+                    .map((result, context) -> because(row, Reason.HELD_BY_AUDIT, result.getString("held"))).findOne();
         }
 
         private PromotionEligibility refusal(IntakeState row, StatementCustomizer stop) {

@@ -27,6 +27,8 @@ public record PromotionEligibility(long id, String batch, Reason reason, String 
         COMPANY_AMBIGUOUS,
         /// The company has not the slot that this person gives, or no default slot.
         SLOT_MISSING,
+        /// An audit has not accepted its batch; which and why, in a sentence.
+        HELD_BY_AUDIT,
         /// Master would refuse it; why.
         REFUSED,
         /// Master would refuse other rows of the batch, which is promoted whole or not at all; the first of them and why.

@@ -11,6 +11,9 @@ import barton.steward.catalog.Limits;
 import barton.steward.catalog.QualityBand;
 import barton.steward.catalog.RunKind;
 import barton.steward.db.ColumnTypes;
+import barton.steward.model.audit.AuditMethod;
+import barton.steward.model.audit.Outcome;
+import barton.steward.model.audit.Verdict;
 import barton.steward.model.matching.MatchVerdict;
 import barton.steward.model.validation.Severity;
 import barton.steward.support.TestDatabases;
@@ -34,7 +37,9 @@ class WordsTest {
                 arguments("shq.validation_rule", "severity", Severity.values()),
                 arguments("shq.validation_rule", "entity", Entity.values()),
                 arguments("shq.rejection", "entity", Entity.values()), arguments("shq.intake_enrichment", "entity", Entity.values()),
-                arguments("shq.match_decision", "decision", MatchVerdict.values()));
+                arguments("shq.match_decision", "decision", MatchVerdict.values()), arguments("shq.audit", "entity", Entity.values()),
+                arguments("shq.audit", "method", AuditMethod.values()), arguments("shq.audit_judgement", "verdict", Verdict.values()),
+                arguments("shq.audit_end", "outcome", Outcome.values()));
     }
 
     @ParameterizedTest
