@@ -13,6 +13,7 @@ import barton.steward.model.audit.AuditState;
 import barton.steward.model.audit.Judging;
 import barton.steward.model.audit.Outcome;
 import barton.steward.service.audit.Audits;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,13 +51,16 @@ public final class AuditCommand implements Callable<Integer> {
     @Mixin
     private JudgeOptions judge;
 
+    @Option(names = "--report", paramLabel = "FILE", description = "Write a report of the judged audit, as HTML or PDF by the ending.")
+    private Path report;
+
     @Option(names = "--let-go", paramLabel = "REASON", description = "Let the batch be promoted although the audit does not accept it.")
     private String letGo;
 
     @Override
     public Integer call() {
         judge.check(spec);
-        if (draw.given() && (judge.given() || letGo != null || id != null) || judge.given() && letGo != null) {
+        if (draw.given() && (judge.given() || letGo != null || id != null || report != null) || judge.given() && letGo != null) {
             throw new ParameterException(spec.commandLine(), "An audit is started, judged or let go, one at a time.");
         }
         if (draw.dryRun() && !draw.given()) {
@@ -74,6 +78,9 @@ public final class AuditCommand implements Callable<Integer> {
             } else if (judge.given()) {
                 List<Judging> judgings = judge.judgings(audits.state(audit).sample());
                 audits.judge(audit, judgings);
+            }
+            if (report != null) {
+                audits.report(audit, session.connection(), report);
             }
             return told(audits, audit);
         });

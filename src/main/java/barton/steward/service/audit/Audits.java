@@ -13,6 +13,8 @@ import barton.steward.model.audit.AuditState.JudgeProgress;
 import barton.steward.model.audit.Fault;
 import barton.steward.model.audit.Judgement;
 import barton.steward.model.audit.Judging;
+import barton.steward.service.report.ReportFile;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -108,6 +110,14 @@ public final class Audits {
             throw StewardException.refused("Audit " + audit.id() + " holds nothing back.", "");
         }
         dao.lift(audit, why.strip(), executor);
+    }
+
+    /// Writes a report of an audit that is judged, as the ending of the file says: `.html` or `.pdf`.
+    /// @param connection where the batch is, as the report names it
+    /// @throws StewardException of kind REFUSED where not all is judged or the file cannot be written
+    public void report(Audit audit, String connection, Path file) {
+        ReportFile.check(file);
+        ReportFile.write(AuditReport.of(state(audit), connection), file);
     }
 
     /// Which audit keeps a batch from being promoted and why, in a sentence; empty where none does.
