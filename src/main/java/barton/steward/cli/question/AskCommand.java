@@ -11,6 +11,7 @@ import barton.steward.model.Counted;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Selection;
 import barton.steward.service.Session;
+import barton.steward.service.question.CompanyName;
 import barton.steward.service.question.NamedQuery;
 import barton.steward.service.question.NamedQuery.Of;
 import java.time.Instant;
@@ -45,7 +46,8 @@ public final class AskCommand implements Callable<Integer> {
     @Option(names = "--batch", paramLabel = "ID", description = "The batch that it is about.")
     private String batch;
 
-    @Option(names = "--company", paramLabel = "ID", description = "The Barton ID of the company that it is about.")
+    @Option(names = "--company", paramLabel = "COMPANY",
+            description = "The company that it is about: its Barton ID, its name or a part of its name.")
     private String company;
 
     @Option(names = "--segment", paramLabel = "NAME", description = "The Clay segment that it is about.")
@@ -62,9 +64,11 @@ public final class AskCommand implements Callable<Integer> {
         }
         NamedQuery question = NamedQuery.titled(name).orElseThrow(() ->
                 wrong("there is no question '" + name + "'; `steward ask` lists them"));
-        String about = about(question);
-        return steward.inSession(session -> question.query(about).map(query -> rows(session, question, query))
-                .orElseGet(() -> figures(session, question, about)));
+        String given = about(question);
+        return steward.inSession(session -> {
+            String about = question.of() == Of.COMPANY ? CompanyName.id(session.tables(), given) : given;
+            return question.query(about).map(query -> rows(session, question, query)).orElseGet(() -> figures(session, question, about));
+        });
     }
 
     private static Answer all() {

@@ -29,9 +29,11 @@ public enum NamedQuery {
             List.of(IntakeFields.ID, IntakeFields.COMPANY, IntakeFields.IMPORT_BATCH_ID, IntakeFields.PROMOTED_AS,
                     IntakeFields.PROMOTED_AT, IntakeFields.VALIDATED_BY)),
     BATCH_COUNTS("Validated, promoted and logged counts of batches side by side", Of.MAYBE_BATCH, Figures::ofBatches),
-    VALIDATION_HISTORY("Validation history, with route and success rate", Of.ALL, all -> FigureQueries.validationHistory(), Columns.RUN),
-    FAILED_RUNS("Runs with failed records", Of.ALL, all -> FigureQueries.failedRuns(), Columns.RUN),
-    SEVERAL_SLOTS("Companies with several slots", Of.ALL, all -> FigureQueries.severalSlots(),
+    VALIDATION_HISTORY("Validation history, with route and success rate", Of.MAYBE_BATCH,
+            batch -> within(LogFields.BATCH, batch, FigureQueries.validationHistory()), Columns.RUN),
+    FAILED_RUNS("Runs with failed records", Of.MAYBE_BATCH, batch -> within(LogFields.BATCH, batch, FigureQueries.failedRuns()),
+            Columns.RUN),
+    SEVERAL_SLOTS("Companies with several slots", Of.MAYBE_BATCH, batch -> within(batch, FigureQueries.severalSlots()),
             List.of(MasterFields.COMPANY_UNIQUE_ID, MasterFields.COMPANY_NAME, MasterFields.SLOT_COUNT, MasterFields.SLOT_LABELS)),
     DEFAULT_SLOT("A company’s default slot", Of.COMPANY, FigureQueries::defaultSlot,
             List.of(SlotFields.COMPANY_UNIQUE_ID, SlotFields.COMPANY_NAME, SlotFields.COMPANY_SLOT_UNIQUE_ID,
@@ -100,7 +102,11 @@ public enum NamedQuery {
     }
 
     private static Query within(String batch, Query rows) {
-        return batch == null ? rows : rows.where(Condition.is(IntakeFields.IMPORT_BATCH_ID, batch));
+        return within(IntakeFields.IMPORT_BATCH_ID, batch, rows);
+    }
+
+    private static Query within(Field field, String batch, Query rows) {
+        return batch == null ? rows : rows.where(Condition.is(field, batch));
     }
 
     /// The name by which it is asked, like `failed-runs`.
@@ -127,7 +133,7 @@ public enum NamedQuery {
     }
 
     /// The query that finds the rows; empty where the answer is figures.
-    /// @param about the batch, company or segment; null where it is about everything
+    /// @param about the batch, the company's ID or the segment; null where it is about everything
     public Optional<Query> query(String about) {
         return Optional.ofNullable(rows).map(q -> q.apply(about));
     }

@@ -62,7 +62,7 @@ class AskCommandTest {
         assertThat(steward.out().lines()).hasSize(NamedQuery.values().length + 1)
                 .anyMatch(l -> l.matches("batch-rows +--batch +Rows of a.*"));
         assertThat(steward.run("ask", "--json")).isZero();
-        assertThat(steward.out()).contains("{\"name\":\"failed-runs\",\"needs\":null,\"question\":\"Runs with failed records\"}");
+        assertThat(steward.out()).contains("{\"name\":\"failed-runs\",\"needs\":\"[--batch]\",\"question\":\"Runs with failed records\"}");
     }
 
     @ParameterizedTest
@@ -166,16 +166,70 @@ class AskCommandTest {
                 + " FROM intake.company_raw_intake WHERE validated IS NOT TRUE AND import_batch_id = '" + BATCH + "'"));
     }
 
+    static Stream<NamedQuery> ofMaybeABatch() {
+        return withRows().filter(q -> q.of() == NamedQuery.Of.MAYBE_BATCH);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofMaybeABatch")
+    void aQuestionAboutEverythingCanBeAskedOfOneBatch(NamedQuery question) {
+        String batch = question == NamedQuery.FAILED_RUNS ? "FAILED" : BATCH;
+        TestDatabases.run(database, """
+                INSERT INTO public.shq_validation_log (validation_run_id, source_table, target_table, total_records, failed_records)
+                VALUES ('FAILED', 'intake.company_raw_intake', 'marketing.company_master', 3, 3) ON CONFLICT DO NOTHING""");
+        JsonNode rows = json(question.title(), "--batch", batch, "--limit", "500").get("rows");
+        assertThat(rows.size()).isPositive();
+        String field = question.query(null).orElseThrow().table() == Table.LOG ? "batch" : "import_batch_id";
+        assertThat(rows.valueStream().map(row -> row.get(field).asString())).containsOnly(batch);
+        assertThat(json(question.title(), "--batch", "nobody's").get("count").asInt()).isZero();
+    }
+
+    @Test
+    void aCompanyIsNamedByItsIdItsNameOrAPartOfIt() {
+        String id = ask(database, "SELECT company_unique_id FROM marketing.company_master WHERE company_name = 'Concord University'");
+        for (String named : List.of(id, "concord university", "cord univ")) {
+            JsonNode slot = json("default-slot", "--company", named);
+            assertThat(slot.get("count").asInt()).as(named).isEqualTo(1);
+            assertThat(slot.get("rows").get(0).get("company_unique_id").asString()).isEqualTo(id);
+        }
+    }
+
+    @Test
+    void aNameOfSeveralCompaniesOrOfNoneIsRefusedAndThoseAreNamed() {
+        assertThat(steward.run("ask", "default-slot", "--company", "Concord")).isEqualTo(1);
+        assertThat(steward.err()).contains("“Concord” could be one of several companies: Concord ", "Concord University (04.04.01.");
+        assertThat(steward.run("ask", "default-slot", "--company", "no such")).isEqualTo(1);
+        assertThat(steward.err()).contains("No company in master has the ID or the name “no such”.");
+    }
+
+    @Test
+    void whatWasEnrichedTooLongAgoIsToldTheOldestFirstAndWithoutWhatNeverWas() {
+        TestDatabases.run(database, """
+                INSERT INTO marketing.company_sidecar (company_unique_id)
+                SELECT max(company_unique_id) FROM marketing.company_master ON CONFLICT DO NOTHING""");
+        assertThat(ask(database, "SELECT count(*) FROM marketing.company_sidecar WHERE last_enriched_at IS NULL")).isEqualTo("1");
+        JsonNode rows = json("not-enriched").get("rows");
+        assertThat(rows.valueStream().map(row -> row.get("freshness").asString())).isNotEmpty().containsOnly("stale");
+        assertThat(rows.valueStream().map(row -> row.get("last_enriched_at").asString())).isSorted();
+    }
+
     @Test
     void whatIsAskedMustBeClear() {
         assertThat(steward.run("ask", "the-weather")).isEqualTo(2);
         assertThat(steward.err()).contains("there is no question 'the-weather'");
         assertThat(steward.run("ask", "batch-rows")).isEqualTo(2);
         assertThat(steward.err()).contains("batch-rows needs --batch");
-        assertThat(steward.run("ask", "failed-runs", "--batch", "B")).isEqualTo(2);
-        assertThat(steward.err()).contains("failed-runs is about everything only");
+        assertThat(steward.run("ask", "github", "--batch", "B")).isEqualTo(2);
+        assertThat(steward.err()).contains("github is about everything only");
         assertThat(steward.run("ask", "segment", "--segment", "nobody")).isZero();
         assertThat(steward.out()).contains("No row answers this.");
+    }
+
+    private JsonNode json(String... arguments) {
+        var asked = new TestCommands(database);
+        String[] words = Stream.of(Stream.of("ask"), Stream.of(arguments), Stream.of("--json")).flatMap(s -> s).toArray(String[]::new);
+        assertThat(asked.run(words)).as(asked.err()).isZero();
+        return new JsonMapper().readTree(asked.out());
     }
 
     private static String about(NamedQuery question) {
