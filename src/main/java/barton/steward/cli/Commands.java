@@ -1,6 +1,7 @@
 package barton.steward.cli;
 
 import barton.steward.cli.audit.AuditCommand;
+import barton.steward.cli.batch.BatchCommand;
 import barton.steward.cli.database.DoctorCommand;
 import barton.steward.cli.database.MigrateCommand;
 import barton.steward.cli.database.TourCommand;
@@ -57,6 +58,7 @@ public final class Commands {
     static {
         ALL.put("import", ImportCommand.class);
         ALL.put("status", StatusCommand.class);
+        ALL.put("batch", BatchCommand.class);
         ALL.put("mark", MarkCommand.class);
         ALL.put("assign-batch", AssignBatchCommand.class);
         ALL.put("fill-states", FillStatesCommand.class);

@@ -1,6 +1,7 @@
 package barton.steward.dao;
 
 import barton.steward.dao.audit.AuditDao;
+import barton.steward.dao.batch.BatchDao;
 import barton.steward.dao.change.Changes;
 import barton.steward.dao.database.Connectivity;
 import barton.steward.dao.database.DoctorDao;
@@ -29,5 +30,5 @@ public record Daos(TableDao tables, IntakeDao intake, PromotionDao promotion, Ph
                    HistoryDao history, ImportDao imports, DoctorDao doctor, OverviewDao overview, RuleDao rules, ValidationDao validation,
                    TakeBackDao takeBacks, ClearingDao clearings, QualityDao quality, MatchDao matches,
                    EmailDao emails, PromotionEligibilityDao eligibility, SidecarDao sidecars, EnrichmentDao enriched,
-                   ReviewDao reviews, AuditDao audits, Changes changes, Connectivity connectivity) {
+                   ReviewDao reviews, AuditDao audits, BatchDao batches, Changes changes, Connectivity connectivity) {
 }

@@ -1,6 +1,7 @@
 package barton.steward.dao;
 
 import barton.steward.dao.audit.JdbiAuditDao;
+import barton.steward.dao.batch.JdbiBatchDao;
 import barton.steward.dao.change.ChangeFeed;
 import barton.steward.dao.change.JdbiChanges;
 import barton.steward.dao.database.JdbiConnectivity;
@@ -40,6 +41,6 @@ public final class JdbiDaos {
                 new JdbiTakeBackDao(database), new JdbiClearingDao(database), new JdbiQualityDao(database),
                 new JdbiMatchDao(database), new JdbiEmailDao(database), new JdbiPromotionEligibilityDao(database),
                 new JdbiSidecarDao(database), new JdbiEnrichmentDao(database), new JdbiReviewDao(database), new JdbiAuditDao(database),
-                new JdbiChanges(database, ChangeFeed.Pace.USUAL), new JdbiConnectivity(database));
+                new JdbiBatchDao(database), new JdbiChanges(database, ChangeFeed.Pace.USUAL), new JdbiConnectivity(database));
     }
 }

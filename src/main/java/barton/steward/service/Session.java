@@ -8,6 +8,7 @@ import barton.steward.dao.database.Connectivity;
 import barton.steward.dao.table.TableDao;
 import barton.steward.model.StewardException;
 import barton.steward.service.audit.Audits;
+import barton.steward.service.batch.Batches;
 import barton.steward.service.email.EmailVerification;
 import barton.steward.service.export.TableExport;
 import barton.steward.service.history.History;
@@ -42,7 +43,7 @@ public record Session(String connection, String executor, TableDao tables, Map<E
                       Clearing clearing, Rules rules, Validation validation, Promotion promotion, TakeBacks takeBacks,
                       QualityScores scores, Matching matching, Slots slots, Sidecars sidecars, Enrichment enrichment,
                       EmailVerification emails, RecordEditor records, History history, Statistics statistics, TableExport exports,
-                      Audits audits, Changes changes, Connectivity connectivity) {
+                      Audits audits, Batches batches, Changes changes, Connectivity connectivity) {
     public static Session over(Daos daos, String connection, String executor) {
         var phones = new Phones(daos.phones(), executor);
         Map<Entity, CsvImport> imports = Stream.of(Entity.values())
@@ -57,7 +58,7 @@ public record Session(String connection, String executor, TableDao tables, Map<E
                 new EmailVerification(daos.emails(), executor), new RecordEditor(daos.tables(), daos.history(), executor),
                 new History(daos.history(), daos.log(), daos.takeBacks(), executor),
                 new Statistics(daos.overview(), daos.log(), daos.emails(), executor), new TableExport(daos.tables()),
-                new Audits(daos.audits(), executor), daos.changes(), daos.connectivity());
+                new Audits(daos.audits(), executor), new Batches(daos.batches()), daos.changes(), daos.connectivity());
     }
 
     public CsvImport imports(Entity entity) {

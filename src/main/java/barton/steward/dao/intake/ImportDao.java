@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Takes rows into intake by COPY.
 public interface ImportDao {
@@ -27,7 +28,8 @@ public interface ImportDao {
 
     /// Rows of one table of intake. The producer passes each row to the sink as values in the order of `columns` (database column
     /// names among those that an import may fill, `import_batch_id` and `validation_notes` included), null for NULL.
-    record Part(Table table, List<String> columns, SourceFile file, Producer producer) {
+    /// @param tally how the file was taken, asked when its rows were produced
+    record Part(Table table, List<String> columns, SourceFile file, Producer producer, Supplier<FileTally> tally) {
     }
 
     /// Hands rows to the sink; called again from the start where the transaction has to be repeated.

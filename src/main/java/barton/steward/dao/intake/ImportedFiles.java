@@ -33,10 +33,13 @@ final class ImportedFiles {
                                       WHERE d.kind = 'restoring' AND d.of_run = c.validation_run_id)) AS cleared,
                    (SELECT count(*) FROM marketing.company_master m WHERE '%2$s' = 'company' AND m.import_batch_id = :batch) AS master""";
     private static final String KEEP = """
-            INSERT INTO shq.import_file (import_no, sha256, table_name, batch, turn, file_name, row_count, executor)
+            INSERT INTO shq.import_file (import_no, sha256, table_name, batch, turn, file_name, row_count, executor, mapping, refused,
+                                         noted)
             SELECT :importNo, n.sha256, n.table_name, n.batch,
                    1 + (SELECT count(*) FROM shq.import_file f
-                        WHERE f.sha256 = n.sha256 AND f.table_name = n.table_name AND f.batch = n.batch), :file, :rows, :executor
+                        WHERE f.sha256 = n.sha256 AND f.table_name = n.table_name AND f.batch = n.batch), :file, :rows, :executor,
+                   (SELECT jsonb_object_agg(m.field, m.header) FROM unnest(:fields::text[], :headers::text[]) AS m (field, header)),
+                   :refused, :noted
             FROM (VALUES (:sha256, :table, :batch)) AS n (sha256, table_name, batch)""";
 
     private final Handle handle;
@@ -92,7 +95,11 @@ final class ImportedFiles {
     /// Keeps that the file was taken; where none of its rows was, another import of it doubles nothing.
     void keep(long importNo, String batch, Part part, long rows, String executor) {
         if (rows > 0) {
-            handle.createUpdate(KEEP).bind("importNo", importNo).bind("file", part.file().name()).bind("rows", rows)
+            FileTally tally = part.tally().get();
+            handle.createUpdate(KEEP).bind("importNo", importNo).bind("refused", tally.refused()).bind("noted", tally.noted())
+                    .bindArray("fields", String.class, tally.mapping().keySet().toArray())
+                    .bindArray("headers", String.class, tally.mapping().values().toArray())
+                   .bind("file", part.file().name()).bind("rows", rows)
                     .bind("executor", executor).bind("sha256", part.file().sha256()).bind("table", part.table().qualifiedName())
                     .bind("batch", batch).execute();
         }

@@ -3,6 +3,7 @@ package barton.steward.service.intake;
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.Table;
+import barton.steward.dao.intake.FileTally;
 import barton.steward.dao.intake.ImportDao;
 import barton.steward.dao.intake.SourceFile;
 import barton.steward.model.StewardException;
@@ -147,7 +148,8 @@ public final class CsvImport {
         }
 
         private ImportDao.Part part() {
-            return new ImportDao.Part(table(), rows.columns(), from, this::produce);
+            return new ImportDao.Part(table(), rows.columns(), from, this::produce,
+                    () -> new FileTally(plan.mapping(), refused, noted));
         }
 
         private ImportReport run(UUID request, List<ImportDao.Part> others) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import barton.steward.catalog.Table;
 import barton.steward.dao.Daos;
 import barton.steward.dao.JdbiDaos;
+import barton.steward.dao.intake.FileTally;
 import barton.steward.dao.intake.ImportDao;
 import barton.steward.dao.intake.SourceFile;
 import barton.steward.db.Database;
@@ -19,6 +20,7 @@ import barton.steward.support.TestDatabases;
 import barton.steward.support.TestPostgres;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -93,7 +95,7 @@ class IdempotencyKeyTest {
                 new ImportDao.Part(Table.INTAKE, List.of("company", "import_batch_id"), file, sink -> {
                     sink.accept(new String[] {"Row 1", batch});
                     sink.accept(new String[] {"Row 2", batch});
-                })));
+                }, () -> new FileTally(Map.of("company", "Company"), 0, 0))));
     }
 
     private <T> T losingTheReply(Function<Daos, T> work) throws IOException {

@@ -10,6 +10,7 @@ import barton.steward.db.Database;
 import barton.steward.model.intake.BatchUse;
 import barton.steward.support.TestDatabases;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -66,7 +67,7 @@ class ImportTogetherTest {
                 new ImportDao.Part(Table.INTAKE, List.of("company", "import_batch_id"), file, sink -> {
                     sink.accept(new String[] {"Acme", batch});
                     meanwhile.run();
-                })));
+                }, () -> new FileTally(Map.of("company", "Company"), 0, 0))));
     }
 
     private String rows() {
