@@ -66,6 +66,11 @@ public record Field(String name, FieldType type, boolean nullable, boolean edita
         return new Field(name, type, nullable, editable, display, width, onlyAsked, isContent, master, List.of(usual));
     }
 
+    /// Whether its values are addresses of pages on the web, as its name says.
+    public boolean isWebAddress() {
+        return type == FieldType.TEXT && (name.equals("website") || name.endsWith("_url"));
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Field field && field.name.equals(name) && field.type == type;

@@ -22,6 +22,7 @@ import barton.steward.ui.palette.PaletteView;
 import barton.steward.ui.promotion.PromotionView;
 import barton.steward.ui.record.RecordDrawer;
 import barton.steward.ui.record.RecordViewModel;
+import barton.steward.ui.review.ReviewView;
 import barton.steward.ui.sidecars.SidecarDialog;
 import barton.steward.ui.slots.SlotDialog;
 import barton.steward.ui.support.Command;
@@ -79,6 +80,8 @@ final class MainWindow extends BorderPane implements AppContext {
     private final MasterDetailPane panes;
     private final ConnectionState connection;
     private final StatusBar status;
+    private final List<ReviewView> leftReviews = new ArrayList<>();
+    private ReviewView review;
     private double drawerWidth;
     private final Runnable connect;
 
@@ -140,6 +143,9 @@ final class MainWindow extends BorderPane implements AppContext {
     /// Saves what is being typed into the record.
     void saveTyped() {
         drawer.commit();
+        if (review != null) {
+            review.commit();
+        }
     }
 
     /// Whether the steward has to choose between her values and somebody else's.
@@ -149,10 +155,13 @@ final class MainWindow extends BorderPane implements AppContext {
 
     /// Why what was typed into records is not saved, and what was decided and is not written; empty where all of it is.
     List<String> unsaved() {
-        return Stream.concat(record.unsaved().stream(), decisions.unwritten().stream()).toList();
+        Stream<ReviewView> reviews = Stream.concat(leftReviews.stream(), Stream.ofNullable(review));
+        return Stream.concat(Stream.concat(record.unsaved().stream(), decisions.unwritten().stream()),
+                reviews.flatMap(r -> Stream.concat(r.unsaved().stream(), r.unwritten().stream()))).toList();
     }
 
     void go(ViewId to) {
+        leaveReview();
         boolean another = place.get() != to;
         place.set(to);
         var page = pages.page(to);
@@ -202,7 +211,7 @@ final class MainWindow extends BorderPane implements AppContext {
 
     @Override
     public List<Command> commands() {
-        var all = new ArrayList<>(pages.page(place.get()).commands());
+        var all = new ArrayList<>(review != null ? review.commands() : pages.page(place.get()).commands());
         commands.stream().filter(c -> all.stream().noneMatch(other -> other.id().equals(c.id()))).forEach(all::add);
         return all;
     }
@@ -287,6 +296,34 @@ final class MainWindow extends BorderPane implements AppContext {
         SidecarDialog.open(this, sidecars, key);
     }
 
+    /// In the place of tables and record, until it is left.
+    @Override
+    public void review(Query query) {
+        drawer.commit();
+        leaveReview();
+        review = new ReviewView(this, query, this::leaveReview);
+        setCenter(review.node());
+        review.focus();
+    }
+
+    private void leaveReview() {
+        if (review != null) {
+            ReviewView left = review;
+            review = null;
+            leftReviews.removeIf(r -> r.unwritten().isEmpty());
+            leftReviews.add(left);
+            left.leave();
+            setCenter(panes);
+            refresh();
+            pages.page(place.get()).focus();
+        }
+    }
+
+    @Override
+    public void browse(String address) {
+        Browsing.open(this, address);
+    }
+
     @Override
     public void undo() {
         decisions.whenWritten(undoing::latest);
@@ -331,6 +368,10 @@ final class MainWindow extends BorderPane implements AppContext {
     }
 
     private void othersChanged(Set<Table> changed) {
+        if (review != null) {
+            pages.outdate(changed, null);
+            return;
+        }
         pages.outdate(changed, place.get());
         Table shown = place.get().table();
         if (shown != null && changed.contains(shown)) {

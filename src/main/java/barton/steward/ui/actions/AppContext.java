@@ -85,6 +85,12 @@ public interface AppContext {
     /// Opens the form of the sidecar of a company or person, by its key, whether or not there is one.
     void setSidecar(Table sidecars, String key);
 
+    /// Goes through the query's rows of intake one by one.
+    void review(Query query);
+
+    /// Opens a web page in the system's browser; says so where the text is not the address of one.
+    void browse(String address);
+
     /// Offers to take back the steward's latest action.
     void undo();
 

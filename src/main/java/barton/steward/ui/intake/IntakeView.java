@@ -33,6 +33,7 @@ public final class IntakeView {
                 Command.of("runrules", "Shift+V", this::runRules),
                 Command.of("fix", "F", rows::canActOnAll, this::fix),
                 Command.of("reject", "R", rows::canAct, this::reject),
+                Command.of("review", "Shortcut+R", () -> context.review(rows.query())),
                 Command.of("assign", "B", rows::canAct, this::assign),
                 Command.of("fill", null, rows::canAct, () -> start(IntakeActions.fillStates(context.session()))),
                 Command.of("promote", "P", this::promote),

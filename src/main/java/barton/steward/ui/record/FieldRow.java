@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.Table;
 import barton.steward.model.query.Row;
+import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ValueFormat;
@@ -11,6 +12,7 @@ import barton.steward.ui.virtual.CellRenderers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
@@ -19,6 +21,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// A field of the record: its name and its value, which can be edited in place where the field allows it.
@@ -29,18 +33,20 @@ final class FieldRow {
     private final Field field;
     private final Label name;
     private final VBox value = new VBox();
+    private final Optional<WebLink> link;
     private final Label problem = new Label();
     private FieldEditor editor;
     private Row row;
     private Row typedOver;
     private boolean saving;
 
-    FieldRow(RecordViewModel model, Table table, Field field) {
+    FieldRow(AppContext context, RecordViewModel model, Table table, Field field) {
         this.model = model;
         this.field = field;
         this.name = new Label(Messages.field(table, field));
         name.getStyleClass().add("field-name");
         name.setTooltip(new Tooltip(field.name()));
+        link = field.isWebAddress() ? Optional.of(new WebLink(context, field, name.getText())) : Optional.empty();
         value.getStyleClass().add("field-value");
         problem.setId("problem-" + field.name());
         problem.setWrapText(true);
@@ -70,9 +76,10 @@ final class FieldRow {
         }
         boolean unchanged = same && Objects.equals(row.get(field), now.get(field));
         row = now;
+        link.ifPresent(l -> l.show(now));
         if (!field.editable()) {
             if (!unchanged) {
-                value.getChildren().setAll(text(), problem);
+                value.getChildren().setAll(withLink(text()), problem);
             }
         } else if (same && (editor.typed() || model.pending(now, field))) {
             typedOver = over(typedOver);
@@ -151,7 +158,7 @@ final class FieldRow {
             }
         });
         mine.control().addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        value.getChildren().setAll(mine.node(), problem);
+        value.getChildren().setAll(withLink(mine.node()), problem);
     }
 
     private void onKey(KeyEvent e) {
@@ -171,6 +178,11 @@ final class FieldRow {
             problem(null);
             e.consume();
         }
+    }
+
+    private Node withLink(Node shown) {
+        HBox.setHgrow(shown, Priority.ALWAYS);
+        return link.<Node>map(l -> new HBox(shown, l)).orElse(shown);
     }
 
     private Node text() {

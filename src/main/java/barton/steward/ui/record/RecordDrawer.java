@@ -14,7 +14,6 @@ import barton.steward.ui.table.HistoryPane;
 import barton.steward.ui.virtual.CellRenderers;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.scene.Node;
@@ -82,20 +81,7 @@ public final class RecordDrawer extends VBox {
                 row.problem(c.wasAdded() ? c.getValueAdded() : null);
             }
         });
-        model.conflictProperty().addListener((o, was, conflict) -> {
-            if (conflict != null) {
-                ConflictDialog.open(context.dialogs(), conflict, chosen -> {
-                    model.resolve(conflict, chosen);
-                    show(model.record());
-                });
-            }
-        });
-        model.onUnsaved(typed -> {
-            Row row = typed.getFirst().row();
-            String fields = typed.stream().map(d -> Messages.field(row.table(), d.field())).collect(Collectors.joining(", "));
-            context.notices().insist(Messages.get("record.unsaved", fields, Titles.of(row), typed.getFirst().reason()),
-                    Messages.get("record.open"), () -> context.openRecord(row.table(), row.key()));
-        });
+        EditTroubles.tell(context, model, () -> show(model.record()));
         model.history().addListener((ListChangeListener<Object>) c -> tabs.getTabs().get(2).setText(model.history().isEmpty()
                 ? Messages.get("record.history") : Messages.get("record.historycount", model.history().size())));
         if (model.record() != null) {
@@ -161,7 +147,7 @@ public final class RecordDrawer extends VBox {
         int line = 0;
         for (Field field : shown.fields()) {
             if (field != IntakeFields.STATUS && field != IntakeFields.VALIDATION_NOTES) {
-                var row = new FieldRow(model, shown, field);
+                var row = new FieldRow(context, model, shown, field);
                 rows.put(field, row);
                 grid.addRow(line++, row.name(), row.value());
             }

@@ -34,6 +34,7 @@ public final class RecordViewModel implements DecisionQueue.Edits {
 
     private final Session session;
     private final Tasks tasks;
+    private final boolean withSurroundings;
     private final Channel reading;
     private final Channel surroundings;
     private final ReadOnlyObjectWrapper<Row> record = new ReadOnlyObjectWrapper<>();
@@ -48,11 +49,21 @@ public final class RecordViewModel implements DecisionQueue.Edits {
     private Consumer<List<Draft>> onUnsaved = typed -> { };
 
     public RecordViewModel(Session session, Tasks tasks) {
+        this(session, tasks, true);
+    }
+
+    private RecordViewModel(Session session, Tasks tasks, boolean withSurroundings) {
         this.session = session;
         this.tasks = tasks;
+        this.withSurroundings = withSurroundings;
         this.reading = tasks.channel();
         this.surroundings = tasks.channel();
         this.saves = new SaveQueue(session.records(), tasks, new SavedField());
+    }
+
+    /// For who goes quickly from record to record: neither way nor history are read.
+    public static RecordViewModel ofRecordAlone(Session session, Tasks tasks) {
+        return new RecordViewModel(session, tasks, false);
     }
 
     /// The record shown; null where none is.
@@ -243,10 +254,12 @@ public final class RecordViewModel implements DecisionQueue.Edits {
         if (another) {
             drafts.getOrDefault(RecordId.of(row), Map.of()).values().forEach(d -> problems.put(d.field(), d.reason()));
         }
-        surroundings.run(Messages.get("task.record"), () -> surroundings(row), around -> {
-            lineage.setAll(around.steps());
-            history.setAll(around.changes());
-        });
+        if (withSurroundings) {
+            surroundings.run(Messages.get("task.record"), () -> surroundings(row), around -> {
+                lineage.setAll(around.steps());
+                history.setAll(around.changes());
+            });
+        }
     }
 
     private RecordContext surroundings(Row row) {

@@ -55,6 +55,7 @@ public final class TestContext extends TestScene implements AppContext {
     public final List<String> sidecars = new ArrayList<>();
     public final List<Long> undone = new ArrayList<>();
     public final ReadOnlyObjectWrapper<Row> shown = new ReadOnlyObjectWrapper<>();
+    public final List<String> browsed = new ArrayList<>();
     public int imports;
 
     private final Session session;
@@ -220,6 +221,16 @@ public final class TestContext extends TestScene implements AppContext {
     @Override
     public void verifyEmails() {
         imports++;
+    }
+
+    @Override
+    public void review(Query query) {
+        opened.add(query);
+    }
+
+    @Override
+    public void browse(String address) {
+        browsed.add(address);
     }
 
     @Override

@@ -1,0 +1,371 @@
+package barton.steward.ui.review;
+
+import barton.steward.catalog.Entity;
+import barton.steward.model.history.BulkResult;
+import barton.steward.model.history.UndoResult;
+import barton.steward.model.query.Query;
+import barton.steward.model.query.Row;
+import barton.steward.model.review.ReviewItem;
+import barton.steward.model.review.ReviewOrder;
+import barton.steward.model.review.ReviewQueue;
+import barton.steward.model.review.ReviewScope;
+import barton.steward.model.review.ReviewVerdict;
+import barton.steward.service.Session;
+import barton.steward.service.change.BulkChange;
+import barton.steward.ui.actions.BulkAction;
+import barton.steward.ui.actions.DecisionQueue;
+import barton.steward.ui.actions.DecisionResult;
+import barton.steward.ui.support.Failure;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Titles;
+import barton.steward.ui.task.Channel;
+import barton.steward.ui.task.Tasks;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// A review: one record after the other, what is decided about each, and how far it is. Decisions are written behind the steward, in
+/// their order, each about the record that was shown; one that cannot be written comes back with its record.
+public final class ReviewViewModel {
+    private static final Map<ReviewVerdict, String> ACTIONS =
+            Map.of(ReviewVerdict.ACCEPTED, "validate", ReviewVerdict.REJECTED, "reject", ReviewVerdict.SKIPPED, "skip");
+
+    private final Session session;
+    private final Tasks tasks;
+    private final DecisionQueue decisions;
+    private final Channel counting;
+    private final Channel reading;
+    private final ReviewSupply supply;
+    private final Sitting sitting = new Sitting();
+    private final Deque<ReviewItem> behind = new ArrayDeque<>();
+    private final ReadOnlyObjectWrapper<ReviewItem> current = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.LOADING);
+    private final ReadOnlyObjectWrapper<ReviewQueue> queue = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
+    private final ObservableList<String> reasons = FXCollections.observableArrayList();
+    private Consumer<String> onLost = lost -> { };
+    private Failure failure;
+    private long waiting = -1;
+    private boolean left;
+
+    /// What is shown.
+    public enum Phase { LOADING, RECORD, EMPTY, DONE, FAILED }
+
+    public ReviewViewModel(Session session, Tasks tasks, DecisionQueue decisions) {
+        this.session = session;
+        this.tasks = tasks;
+        this.decisions = decisions;
+        this.counting = tasks.channel();
+        this.reading = tasks.channel();
+        this.supply = new ReviewSupply(session.reviews(), tasks, this::arrived, this::failed);
+    }
+
+    /// The record on the screen; null where there is none.
+    public ReadOnlyObjectProperty<ReviewItem> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    public ReviewItem current() {
+        return current.get();
+    }
+
+    public ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<ReviewQueue> queueProperty() {
+        return queue.getReadOnlyProperty();
+    }
+
+    /// How far it is, in words.
+    public ReadOnlyStringProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /// What the steward should know of what she did last; blank where that went as it should.
+    public ReadOnlyStringProperty newsProperty() {
+        return news.getReadOnlyProperty();
+    }
+
+    /// The reasons of rejection that are offered, in their order.
+    public ObservableList<String> reasons() {
+        return reasons;
+    }
+
+    /// Why no record is shown where the phase is FAILED.
+    public Failure failure() {
+        return failure;
+    }
+
+    /// Told, after the review was left, of each decision that could not be written.
+    public void onLost(Consumer<String> told) {
+        onLost = told;
+    }
+
+    /// Begins to review the records of a question about intake.
+    public void begin(Query query, ReviewScope scope, ReviewOrder order) {
+        begin(new ReviewQueue(query, scope, order), false);
+        readReasons();
+    }
+
+    public void scope(ReviewScope scope) {
+        if (scope != queue.get().scope()) {
+            begin(new ReviewQueue(queue.get().query(), scope, queue.get().order()), false);
+        }
+    }
+
+    public void order(ReviewOrder order) {
+        if (order != queue.get().order()) {
+            begin(new ReviewQueue(queue.get().query(), queue.get().scope(), order), false);
+        }
+    }
+
+    /// The records that the steward passed over come again.
+    public void again() {
+        begin(queue.get(), true);
+    }
+
+    /// Asks the database once more, where it could not be asked.
+    public void retry() {
+        if (current.get() == null) {
+            phase.set(Phase.LOADING);
+        }
+        supply.more();
+    }
+
+    public void readReasons() {
+        Entity entity = queue.get().entity();
+        tasks.run(Messages.get("task.review"), () -> session.reviews().offered(entity), reasons::setAll, failed -> { });
+    }
+
+    private void begin(ReviewQueue next, boolean skippedToo) {
+        queue.set(next);
+        behind.clear();
+        current.set(null);
+        phase.set(Phase.LOADING);
+        news.set("");
+        waiting = -1;
+        tell();
+        decisions.whenWritten(() -> {
+            if (queue.get() == next && !left) {
+                supply.begin(next, skippedToo);
+                count(next, skippedToo);
+            }
+        });
+    }
+
+    private void count(ReviewQueue of, boolean skippedToo) {
+        int decided = sitting.records();
+        counting.run(Messages.get("task.review"), () -> session.reviews().waiting(of, skippedToo), found -> {
+            waiting = found + decided;
+            tell();
+        }, failed -> { });
+    }
+
+    public void accept() {
+        decide(ReviewVerdict.ACCEPTED, Optional.empty());
+    }
+
+    public void reject(String reason) {
+        decide(ReviewVerdict.REJECTED, Optional.of(reason));
+    }
+
+    public void skip() {
+        decide(ReviewVerdict.SKIPPED, Optional.empty());
+    }
+
+    private void decide(ReviewVerdict said, Optional<String> reason) {
+        ReviewItem item = current.get();
+        if (item == null) {
+            return;
+        }
+        var verdict = new Verdict(item, said, reason);
+        sitting.add(verdict, Instant.now());
+        news.set("");
+        BulkChange change = session.reviews().decision(said, reason);
+        decisions.add(new BulkAction(ACTIONS.get(said), change), item.row(), result -> written(verdict, result));
+        behind.push(item);
+        forward();
+    }
+
+    /// Shows the record before this one again, as it is by now.
+    public void back() {
+        if (!behind.isEmpty()) {
+            Optional.ofNullable(current.get()).ifPresent(supply::putBack);
+            show(behind.pop());
+            news.set("");
+            readAgain();
+        }
+    }
+
+    /// Takes the latest decision back, once it is written, and shows its record.
+    public void takeBack() {
+        Optional<Verdict> latest = sitting.latest();
+        if (latest.isEmpty()) {
+            news.set(Messages.get("review.nothing"));
+            return;
+        }
+        Verdict verdict = latest.get();
+        sitting.remove(verdict);
+        ReviewItem item = verdict.item();
+        Optional.ofNullable(current.get()).filter(now -> !sameRecord(now, item)).ifPresent(supply::putBack);
+        behind.removeIf(other -> sameRecord(other, item));
+        show(item);
+        news.set(Messages.get("review.takenback", words(verdict)));
+        var change = new BulkChange(rows -> session.reviews().decision(ReviewVerdict.SKIPPED, Optional.empty()).reach(rows),
+                (rows, announced, request) -> undo(verdict));
+        decisions.add(new BulkAction("takeback", change), item.row(), result -> {
+            if (result instanceof DecisionResult.Done(var _, var now)) {
+                now.ifPresent(this::changed);
+            } else {
+                say(Messages.get("review.notundone", Titles.of(item.row())));
+            }
+            tell();
+        });
+        tell();
+    }
+
+    private BulkResult undo(Verdict verdict) {
+        if (verdict.action() == 0) {
+            return new BulkResult.Done(1, 0);
+        }
+        return switch (session.history().undo(verdict.action())) {
+            case UndoResult.Undone undone -> new BulkResult.Done(1, undone.actionId());
+            case UndoResult.Refused _ -> new BulkResult.CountDiffers(1, 0);
+        };
+    }
+
+    /// The record on the screen was edited, or read anew.
+    public void changed(Row now) {
+        ReviewItem shown = current.get();
+        if (shown != null && shown.row().table() == now.table() && shown.row().key().equals(now.key())) {
+            current.set(shown.now(now));
+        }
+    }
+
+    private void forward() {
+        supply.next().ifPresentOrElse(this::show, () -> {
+            current.set(null);
+            phase.set(supply.isExhausted() ? ended() : Phase.LOADING);
+        });
+        tell();
+    }
+
+    private Phase ended() {
+        return sitting.records() == 0 ? Phase.EMPTY : Phase.DONE;
+    }
+
+    private void show(ReviewItem item) {
+        current.set(item);
+        phase.set(Phase.RECORD);
+        tell();
+    }
+
+    private void readAgain() {
+        Row row = current.get().row();
+        reading.run(Messages.get("task.record"), () -> session.tables().row(row.table(), row.key()), found -> {
+            if (decisions.isEmpty()) {
+                found.ifPresent(this::changed);
+            }
+        }, failed -> { });
+    }
+
+    private void arrived() {
+        if (current.get() == null && !left) {
+            forward();
+        }
+    }
+
+    private void failed(Failure told) {
+        failure = told;
+        if (current.get() == null) {
+            phase.set(Phase.FAILED);
+        }
+    }
+
+    private void written(Verdict verdict, DecisionResult result) {
+        switch (result) {
+            case DecisionResult.Done done -> {
+                verdict.written(done.action());
+                done.now().ifPresent(this::changed);
+            }
+            case DecisionResult.Nothing _ -> comesBack(verdict, Messages.get("review.back.promoted"));
+            case DecisionResult.Outdated _ -> comesBack(verdict, Messages.get("review.back.changed"));
+            case DecisionResult.Unsaved _ -> comesBack(verdict, Messages.get("review.back.unsaved"));
+            case DecisionResult.Failed failed -> comesBack(verdict, failed.failure().cause().getMessage());
+        }
+        tell();
+    }
+
+    /// The record is the next one again, as it is now. What is on the screen stays there: a key may be on its way.
+    private void comesBack(Verdict verdict, String why) {
+        if (sitting.holds(verdict)) {
+            sitting.remove(verdict);
+        }
+        ReviewItem item = verdict.item();
+        say(Messages.get("review.back", words(verdict), why));
+        tasks.run(Messages.get("task.record"), () -> session.tables().row(item.row().table(), item.row().key()), found -> {
+            if (found.isPresent() && !left) {
+                putInFront(item.now(found.get()));
+            }
+        });
+    }
+
+    private void putInFront(ReviewItem item) {
+        behind.removeIf(other -> sameRecord(other, item));
+        if (current.get() == null) {
+            show(item);
+        } else if (sameRecord(current.get(), item)) {
+            changed(item.row());
+        } else {
+            supply.putBack(item);
+        }
+    }
+
+    private void say(String text) {
+        if (left) {
+            onLost.accept(text);
+        } else {
+            news.set(text);
+        }
+    }
+
+    private static boolean sameRecord(ReviewItem one, ReviewItem other) {
+        return one.row().key().equals(other.row().key());
+    }
+
+    private static String words(Verdict verdict) {
+        String said = Messages.get("review.verdict." + verdict.verdict().word(), Titles.of(verdict.item().row()));
+        return verdict.reason().map(r -> Messages.get("review.because", said, r)).orElse(said);
+    }
+
+    private void tell() {
+        long pace = sitting.pace(Instant.now());
+        progress.set(Messages.get("review.progress", sitting.records(), waiting, sitting.count(ReviewVerdict.REJECTED), pace));
+    }
+
+    /// What is decided and not written, in words.
+    public List<String> unwritten() {
+        return decisions.unwritten();
+    }
+
+    /// Leaves: runs at once, or when all is written. What cannot be written after that is told by [#onLost(Consumer)].
+    public void leave() {
+        if (!left) {
+            left = true;
+            current.set(null);
+            decisions.whenWritten(supply::leave);
+        }
+    }
+}
