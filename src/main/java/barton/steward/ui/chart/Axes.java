@@ -1,6 +1,8 @@
 package barton.steward.ui.chart;
 
+import barton.steward.ui.support.Formats;
 import javafx.scene.chart.NumberAxis;
+import javafx.util.StringConverter;
 
 /// Axes of the charts.
 final class Axes {
@@ -22,10 +24,22 @@ final class Axes {
         return axis(118, 25);
     }
 
+    /// Its end has a mark too, whatever number it is, that needs no text.
     private static NumberAxis axis(double upper, double step) {
         var axis = new NumberAxis(0, upper, step);
         axis.setAnimated(false);
         axis.setMinorTickVisible(false);
+        axis.setTickLabelFormatter(new StringConverter<>() {
+            @Override
+            public String toString(Number mark) {
+                return mark.doubleValue() % step == 0 ? Formats.compact(mark.longValue()) : "";
+            }
+
+            @Override
+            public Number fromString(String text) {
+                throw new UnsupportedOperationException(text);
+            }
+        });
         return axis;
     }
 }

@@ -15,13 +15,14 @@ import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.ErrorPane;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Page;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -122,12 +123,14 @@ public final class OverviewView implements Page {
     }
 
     private static Node pair(ChartCard left, ChartCard right) {
-        var pair = new HBox(left, right);
+        var pair = new GridPane();
         pair.getStyleClass().add("chart-pair");
-        for (ChartCard card : List.of(left, right)) {
-            HBox.setHgrow(card, Priority.ALWAYS);
-            card.setPrefWidth(0);
+        for (int i = 0; i < 2; i++) {
+            var half = new ColumnConstraints();
+            half.setPercentWidth(50);
+            pair.getColumnConstraints().add(half);
         }
+        pair.addRow(0, left, right);
         return pair;
     }
 
