@@ -2,7 +2,6 @@ package barton.steward.ui.table;
 
 import barton.steward.catalog.FieldType;
 import barton.steward.model.query.Condition;
-import barton.steward.model.query.Row;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Sentences;
@@ -10,34 +9,24 @@ import barton.steward.ui.virtual.RowCell;
 import barton.steward.ui.virtual.RowsTable;
 import barton.steward.ui.virtual.RowsViewModel;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 
 /// What can be done with the row, or the cell, under the pointer.
 final class RowsMenu extends ContextMenu {
-    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
-
-    private final RowsTable table;
     private final RowsViewModel model;
     private final MenuItem only;
     private RowCell cell;
 
-    RowsMenu(RowsTable table, RowsViewModel model, Runnable openRecord, List<Command> actions, Command export) {
-        this.table = table;
+    RowsMenu(RowsTable table, RowsViewModel model, Runnable openRecord, List<Command> actions, Command copy, Command export) {
         this.model = model;
         MenuItem copyCell = item("menu.copycell", this::copyCell);
-        MenuItem copyRow = item("menu.copyrow", this::copyRow);
         this.only = item("menu.only", this::only);
         only.setMnemonicParsing(false);
-        getItems().addAll(item("menu.open", openRecord), copyCell, copyRow, only, new SeparatorMenuItem());
+        getItems().addAll(item("menu.open", openRecord), copyCell, item(copy), only, new SeparatorMenuItem());
         actions.forEach(command -> getItems().add(item(command)));
         getItems().add(item(export));
         table.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, e -> {
@@ -45,12 +34,6 @@ final class RowsMenu extends ContextMenu {
             copyCell.setDisable(value() == null);
             only.setDisable(!canNarrow());
             only.setText(canNarrow() ? Messages.get("menu.onlyvalue", sentence()) : Messages.get("menu.only"));
-        });
-        table.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            if (COPY.match(e)) {
-                copyRow();
-                e.consume();
-            }
         });
     }
 
@@ -86,20 +69,7 @@ final class RowsMenu extends ContextMenu {
     }
 
     private void copyCell() {
-        copy(cell.column().text(cell.getItem()));
-    }
-
-    private void copyRow() {
-        Row row = table.getFocusModel().getFocusedItem();
-        if (row != null) {
-            copy(table.shownColumns().map(c -> c.text(row).replace('\t', ' ').replace('\n', ' ')).collect(Collectors.joining("\t")));
-        }
-    }
-
-    private static void copy(String text) {
-        var content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
+        RowsCopy.put(cell.column().text(cell.getItem()));
     }
 
     private static MenuItem item(String key, Runnable run) {

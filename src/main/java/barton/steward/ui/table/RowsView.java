@@ -64,6 +64,9 @@ public final class RowsView implements Page {
         commands.addAll(tools);
         List<Command> all = Stream.concat(actions.stream(), rarer.stream()).toList();
         commands.addAll(all);
+        var copying = new RowsCopy(context, table, model, this::current, exporting::run);
+        Command copy = Command.of("copy", "Shortcut+C", copying::copy);
+        commands.add(copy);
         commands.add(exporting);
         commands.add(Command.of("search", "/", () -> search().requestFocus()));
         commands.add(Command.of("row", "Shortcut+G", this::goToRow));
@@ -82,7 +85,7 @@ public final class RowsView implements Page {
         node.getStyleClass().add("rows-view");
         table.onTooLongARange(() -> context.notices().say(Messages.get("rows.longrange", RowList.LONGEST_RANGE)));
         HeaderMenu.install(table, model, layout, field -> new FilterDialog(model).open(context.dialogs(), field, model::add));
-        table.setContextMenu(new RowsMenu(table, model, this::openRecord, all, exporting));
+        table.setContextMenu(new RowsMenu(table, model, this::openRecord, all, copy, exporting));
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClick);
         table.getFocusModel().focusedItemProperty().addListener((o, was, row) -> {
