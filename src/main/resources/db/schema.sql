@@ -880,6 +880,22 @@ CREATE UNIQUE INDEX run_detail_restored_once ON shq.run_detail USING btree (of_r
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON shq.run_detail FOR EACH STATEMENT
     EXECUTE FUNCTION shq.refuse_rewriting();
 
+CREATE TABLE shq.saved_view (
+    view_no bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+    table_name text NOT NULL,
+    name text NOT NULL,
+    shared boolean NOT NULL,
+    content jsonb NOT NULL,
+    saved_by text NOT NULL,
+    owned_by text DEFAULT SESSION_USER NOT NULL,
+    saved_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT saved_view_pkey PRIMARY KEY (view_no),
+    CONSTRAINT saved_view_content_check CHECK ((jsonb_typeof(content) = 'object'::text)),
+    CONSTRAINT saved_view_name_check CHECK ((name ~ '\S'::text))
+);
+CREATE UNIQUE INDEX idx_saved_view_own ON shq.saved_view USING btree (table_name, owned_by, lower(name)) WHERE (NOT shared);
+CREATE UNIQUE INDEX idx_saved_view_shared ON shq.saved_view USING btree (table_name, lower(name)) WHERE shared;
+
 CREATE TABLE shq.taken_back (
     taken_back_id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
     table_name text NOT NULL,

@@ -25,8 +25,10 @@ import barton.steward.dao.slot.SlotDao;
 import barton.steward.dao.table.TableDao;
 import barton.steward.dao.validation.RuleDao;
 import barton.steward.dao.validation.ValidationDao;
+import barton.steward.dao.view.SavedViewDao;
 /// Every data access object over one database.
-public record Daos(TableDao tables, IntakeDao intake, PromotionDao promotion, PhoneDao phones, LogDao log, SlotDao slots,
+public record Daos(TableDao tables, SavedViewDao views,
+                   IntakeDao intake, PromotionDao promotion, PhoneDao phones, LogDao log, SlotDao slots,
                    HistoryDao history, ImportDao imports, DoctorDao doctor, OverviewDao overview, RuleDao rules, ValidationDao validation,
                    TakeBackDao takeBacks, ClearingDao clearings, QualityDao quality, MatchDao matches,
                    EmailDao emails, PromotionEligibilityDao eligibility, SidecarDao sidecars, EnrichmentDao enriched,

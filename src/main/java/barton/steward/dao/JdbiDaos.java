@@ -26,6 +26,7 @@ import barton.steward.dao.slot.JdbiSlotDao;
 import barton.steward.dao.table.JdbiTableDao;
 import barton.steward.dao.validation.JdbiRuleDao;
 import barton.steward.dao.validation.JdbiValidationDao;
+import barton.steward.dao.view.JdbiSavedViewDao;
 import barton.steward.db.Database;
 
 /// Makes the data access objects over a database.
@@ -34,7 +35,7 @@ public final class JdbiDaos {
     }
 
     public static Daos over(Database database) {
-        return new Daos(new JdbiTableDao(database), new JdbiIntakeDao(database),
+        return new Daos(new JdbiTableDao(database), new JdbiSavedViewDao(database), new JdbiIntakeDao(database),
                 new JdbiPromotionDao(database), new JdbiPhoneDao(database), new JdbiLogDao(database),
                 new JdbiSlotDao(database), new JdbiHistoryDao(database), new JdbiImportDao(database), new JdbiDoctorDao(database),
                 new JdbiOverviewDao(database), new JdbiRuleDao(database), new JdbiValidationDao(database),

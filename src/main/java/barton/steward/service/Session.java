@@ -28,6 +28,7 @@ import barton.steward.service.sidecar.Sidecars;
 import barton.steward.service.slot.Slots;
 import barton.steward.service.validation.Rules;
 import barton.steward.service.validation.Validation;
+import barton.steward.service.view.SavedViews;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +40,8 @@ import java.util.stream.Stream;
 /// Everything a steward can do on one connected database, for the window and the command line alike.
 /// `connection` says where that is, without a secret (`Local database`, `Marketing DB as ann on db.example.org`);
 /// `executor` is the name under which runs and edits are kept; `tables` reads their pages.
-public record Session(String connection, String executor, TableDao tables, Map<Entity, CsvImport> imports, Review review, Reviews reviews,
+public record Session(String connection, String executor, TableDao tables, SavedViews views,
+                      Map<Entity, CsvImport> imports, Review review, Reviews reviews,
                       Clearing clearing, Rules rules, Validation validation, Promotion promotion, TakeBacks takeBacks,
                       QualityScores scores, Matching matching, Slots slots, Sidecars sidecars, Enrichment enrichment,
                       EmailVerification emails, RecordEditor records, History history, Statistics statistics, TableExport exports,
@@ -48,7 +50,7 @@ public record Session(String connection, String executor, TableDao tables, Map<E
         var phones = new Phones(daos.phones(), executor);
         Map<Entity, CsvImport> imports = Stream.of(Entity.values())
                 .collect(Collectors.toMap(Function.identity(), entity -> new CsvImport(entity, daos.imports(), executor)));
-        return new Session(connection, executor, daos.tables(), imports, new Review(daos.intake(), executor),
+        return new Session(connection, executor, daos.tables(), new SavedViews(daos.views(), executor), imports, new Review(daos.intake(), executor),
                 new Reviews(daos.reviews(), executor),
                 new Clearing(daos.clearings(), executor), new Rules(daos.rules(), daos.history(), executor),
                 new Validation(daos.validation(), phones, executor),

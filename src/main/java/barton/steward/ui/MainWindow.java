@@ -8,6 +8,7 @@ import barton.steward.model.history.Action;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Row;
 import barton.steward.model.query.Selection;
+import barton.steward.model.view.SavedView;
 import barton.steward.service.Session;
 import barton.steward.service.question.FigureQueries;
 import barton.steward.service.question.NamedQuery;
@@ -47,6 +48,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Side;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.MasterDetailPane;
@@ -77,6 +80,7 @@ final class MainWindow extends BorderPane implements AppContext {
     private final RecordDrawer drawer;
     private final DecisionQueue decisions;
     private final StackPane view = new StackPane();
+    private final Trail trail = new Trail();
     private final MasterDetailPane panes;
     private final ConnectionState connection;
     private final StatusBar status;
@@ -120,6 +124,7 @@ final class MainWindow extends BorderPane implements AppContext {
         var keys = new ShortcutHandler(this::commands, dialogs::isOpen);
         addEventHandler(KeyEvent.KEY_PRESSED, keys);
         addEventHandler(KeyEvent.KEY_TYPED, keys);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, this::onMouse);
         ImportView.acceptDrops(this, this, () -> Optional.ofNullable(place.get().table()).flatMap(Entity::ofIntake).orElse(Entity.COMPANY));
         go(preferences.get("place", ViewId.class).orElse(ViewId.OVERVIEW));
         this.live = new ExternalChanges(session, tasks, this::othersChanged);
@@ -165,6 +170,7 @@ final class MainWindow extends BorderPane implements AppContext {
         boolean another = place.get() != to;
         place.set(to);
         var page = pages.page(to);
+        trail.at(to, to.table() == null ? null : pages.table(to).model().queryProperty());
         view.getChildren().setAll(List.of(page.node()));
         showFacts(to);
         if (another && (record.record() == null || ViewId.of(record.record().table()) != to)) {
@@ -224,6 +230,13 @@ final class MainWindow extends BorderPane implements AppContext {
     }
 
     @Override
+    public void open(SavedView saved) {
+        ViewId to = ViewId.of(saved.table());
+        pages.table(to).show(saved);
+        go(to);
+    }
+
+    @Override
     public void openRun(String run) {
         var made = Stream.of(Entity.values()).map(entity -> FigureQueries.madeBy(entity, run)).toList();
         tasks.run(Messages.get("task.count"), () -> made.stream().filter(q -> session.tables().count(Selection.all(q)) > 0)
@@ -259,6 +272,11 @@ final class MainWindow extends BorderPane implements AppContext {
         if (panes.isShowDetailNode() && !(sameRecord && drawer.typing())) {
             record.show(row);
         }
+    }
+
+    @Override
+    public void edit(Row row, Field field, String typed) {
+        record.edit(row, field, typed);
     }
 
     @Override
@@ -416,6 +434,23 @@ final class MainWindow extends BorderPane implements AppContext {
         }
     }
 
+    /// Asks again what was asked at that stop.
+    private void revisit(Optional<Trail.Stop> stop) {
+        stop.ifPresent(to -> {
+            if (to.query() != null) {
+                pages.table(to.view()).model().again(to.query());
+            }
+            go(to.view());
+        });
+    }
+
+    private void onMouse(MouseEvent e) {
+        if (e.getButton() == MouseButton.BACK || e.getButton() == MouseButton.FORWARD) {
+            revisit(e.getButton() == MouseButton.BACK ? trail.back() : trail.forward());
+            e.consume();
+        }
+    }
+
     private void closeDrawer() {
         record.close();
         rememberDrawer();
@@ -449,6 +484,8 @@ final class MainWindow extends BorderPane implements AppContext {
         all.add(Command.of("import", "Shortcut+I", this::importCsv));
         all.add(Command.of("promote", null, () -> promote(null)));
         all.add(Command.of("undo", "Shortcut+Z", this::undo));
+        all.add(Command.of("back", "Alt+Left", trail::canGoBack, () -> revisit(trail.back())));
+        all.add(Command.of("forward", "Alt+Right", trail::canGoForward, () -> revisit(trail.forward())));
         all.add(Command.of("refresh", "F5", this::refresh));
         all.add(Command.of("connect", null, connect));
         all.add(Command.of("window", "Shortcut+Shift+N", another));

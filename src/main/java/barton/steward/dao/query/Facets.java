@@ -6,7 +6,6 @@ import barton.steward.model.query.Condition;
 import barton.steward.model.query.FacetCounts;
 import barton.steward.model.query.FacetValue;
 import barton.steward.model.query.Query;
-import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /// Counts the values that a field takes within a query; of an array, its elements. Blank text counts as NULL, as in a filter.
@@ -30,8 +29,8 @@ public final class Facets {
         if (field.type() == FieldType.JSON) {
             throw new IllegalArgumentException("the values of " + field + " are not counted");
         }
-        List<Condition> others = query.conditions().stream().filter(c -> !c.field().equals(field)).toList();
-        this.where = Predicates.of(new Query(query.table(), others, query.search(), query.sort()));
+        this.where = Predicates.of(query.having(query.conditions().stream()
+                .filter(filter -> !(filter instanceof Condition c && c.field().equals(field))).toList()));
     }
 
     public FacetCounts read(Handle handle, TimeLimit limit) {

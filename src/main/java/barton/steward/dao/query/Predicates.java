@@ -2,12 +2,17 @@ package barton.steward.dao.query;
 
 import static barton.steward.model.query.Condition.Op.AT_LEAST;
 import static barton.steward.model.query.Condition.Op.AT_MOST;
+import static barton.steward.model.query.Condition.Op.BETWEEN;
 import static barton.steward.model.query.Condition.Op.CONTAINS;
 import static barton.steward.model.query.Condition.Op.EMPTY;
 import static barton.steward.model.query.Condition.Op.HAS;
+import static barton.steward.model.query.Condition.Op.HAS_NOT;
 import static barton.steward.model.query.Condition.Op.HOLDS;
 import static barton.steward.model.query.Condition.Op.IS;
 import static barton.steward.model.query.Condition.Op.IS_NOT;
+import static barton.steward.model.query.Condition.Op.NOT_CONTAINS;
+import static barton.steward.model.query.Condition.Op.NOT_ONE_OF;
+import static barton.steward.model.query.Condition.Op.NOT_STARTS_WITH;
 import static barton.steward.model.query.Condition.Op.ONE_OF;
 import static barton.steward.model.query.Condition.Op.PRESENT;
 import static barton.steward.model.query.Condition.Op.STARTS_WITH;
@@ -15,6 +20,7 @@ import static barton.steward.model.query.Condition.Op.STARTS_WITH;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.FieldType;
 import barton.steward.model.query.Condition;
+import barton.steward.model.query.Filter;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Selection;
 import java.util.ArrayList;
@@ -30,12 +36,12 @@ public final class Predicates {
     /// What a field can be asked.
     public static List<Condition.Op> operators(Field field) {
         var operators = new ArrayList<>(switch (field.type()) {
-            case TEXT -> List.of(IS, IS_NOT, ONE_OF, CONTAINS, STARTS_WITH);
-            case INTEGER, BIGINT, NUMERIC -> List.of(IS, IS_NOT, ONE_OF, AT_LEAST, AT_MOST);
-            case TIMESTAMP -> List.of(AT_LEAST, AT_MOST);
+            case TEXT -> List.of(IS, IS_NOT, ONE_OF, NOT_ONE_OF, CONTAINS, NOT_CONTAINS, STARTS_WITH, NOT_STARTS_WITH);
+            case INTEGER, BIGINT, NUMERIC -> List.of(IS, IS_NOT, ONE_OF, NOT_ONE_OF, BETWEEN, AT_LEAST, AT_MOST);
+            case TIMESTAMP -> List.of(BETWEEN, AT_LEAST, AT_MOST);
             case BOOLEAN -> List.of(IS, IS_NOT);
-            case TEXT_ARRAY -> List.of(HAS);
-            case JSON -> List.of(HAS, HOLDS, CONTAINS);
+            case TEXT_ARRAY -> List.of(HAS, HAS_NOT);
+            case JSON -> List.of(HAS, HAS_NOT, HOLDS, CONTAINS, NOT_CONTAINS);
         });
         if (field.nullable()) {
             operators.addAll(List.of(EMPTY, PRESENT));
@@ -80,6 +86,24 @@ public final class Predicates {
         return Sql.of(key.expression() + " " + operator + "(").then(SqlValues.parameters(key.field(), keys)).then(")");
     }
 
+    private static Sql of(Source source, Filter filter) {
+        return switch (filter) {
+            case Condition condition -> of(source, condition);
+            case Filter.AllOf all -> all.parts().isEmpty() ? Sql.of("true") : parts(source, " AND ", all.parts());
+            case Filter.AnyOf any -> any.parts().isEmpty() ? Sql.of("false") : parts(source, " OR ", any.parts());
+            case Filter.Not not -> not(of(source, not.part()));
+        };
+    }
+
+    private static Sql parts(Source source, String join, List<Filter> parts) {
+        return Sql.of("(").then(Sql.joined(join, parts.stream().map(p -> Sql.of("(").then(of(source, p)).then(")")).toList())).then(")");
+    }
+
+    /// Met where the database cannot tell, too.
+    private static Sql not(Sql condition) {
+        return Sql.of("((").then(condition).then(") IS NOT TRUE)");
+    }
+
     private static Sql of(Source source, Condition condition) {
         Field field = condition.field();
         SqlColumn column = source.column(field);
@@ -92,16 +116,29 @@ public final class Predicates {
         return switch (op) {
             case IS -> isOneOf(column, List.of(value));
             case ONE_OF -> isOneOf(column, (Collection<?>) value);
+            case NOT_ONE_OF -> not(isOneOf(column, (Collection<?>) value));
             case IS_NOT -> Sql.of(is + " IS DISTINCT FROM").then(SqlValues.parameter(field, value));
+            case BETWEEN -> between(column, (List<?>) value);
             case AT_LEAST -> Sql.of(is + " >=").then(SqlValues.parameter(field, value));
             case AT_MOST -> Sql.of(is + " <=").then(SqlValues.parameter(field, value));
             case CONTAINS -> like(column, "%", value);
+            case NOT_CONTAINS -> not(like(column, "%", value));
             case STARTS_WITH -> like(column, "", value);
+            case NOT_STARTS_WITH -> not(like(column, "", value));
             case HOLDS -> Sql.of(is + " @>").then(SqlValues.parameter(field, value));
             case HAS -> has(column, value);
+            case HAS_NOT -> not(has(column, value));
             case EMPTY -> Sql.of(empty(column));
             case PRESENT -> Sql.of("NOT " + empty(column));
         };
+    }
+
+    private static Sql between(SqlColumn column, List<?> ends) {
+        if (ends.size() != 2 || ends.contains(null)) {
+            throw new IllegalArgumentException(column.field() + " is not between " + ends);
+        }
+        return Sql.of(column.expression() + " BETWEEN").then(SqlValues.parameter(column.field(), ends.getFirst())).then("AND")
+                .then(SqlValues.parameter(column.field(), ends.getLast()));
     }
 
     private static Sql has(SqlColumn column, Object value) {

@@ -4,10 +4,12 @@ import barton.steward.catalog.Field;
 import barton.steward.catalog.Word;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// One condition on one field. The value is of the field's type; a list of such for [Op#ONE_OF]; an element for
-/// [Op#HAS]; null for [Op#EMPTY] and [Op#PRESENT]. Values are bound, wildcards in them are plain characters.
-public record Condition(Field field, Op op, Object value) {
+/// One condition on one field. The value is of the field's type; a list of such for [Op#ONE_OF] and its contrary, of two for
+/// [Op#BETWEEN]; an element for [Op#HAS] and its contrary; null for [Op#EMPTY] and [Op#PRESENT]. Values are bound, wildcards in them are
+/// plain characters. What is contrary is met by rows without a value.
+public record Condition(Field field, Op op, Object value) implements Filter {
     /// A [Word] stands for what the database writes.
     public Condition {
         value = value instanceof List<?> values ? values.stream().map(Condition::stored).toList() : stored(value);
@@ -19,11 +21,19 @@ public record Condition(Field field, Op op, Object value) {
 
     /// How the field is compared.
     public enum Op {
-        IS, IS_NOT, ONE_OF, CONTAINS, STARTS_WITH, AT_LEAST, AT_MOST, EMPTY, PRESENT,
+        IS, IS_NOT, ONE_OF, NOT_ONE_OF, CONTAINS, NOT_CONTAINS, STARTS_WITH, NOT_STARTS_WITH,
+        /// From the first value to the second, both included.
+        BETWEEN,
+        AT_LEAST, AT_MOST, EMPTY, PRESENT,
         /// The array has this element; the JSON object, or array of texts, this key.
-        HAS,
+        HAS, HAS_NOT,
         /// The JSON has these keys with these values in it, wherever else it has more; itself a JSON text.
         HOLDS
+    }
+
+    @Override
+    public Stream<Condition> conditions() {
+        return Stream.of(this);
     }
 
     public static Condition is(Field field, Object value) {

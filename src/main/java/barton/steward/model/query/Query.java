@@ -4,9 +4,9 @@ import barton.steward.catalog.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a view shows: all rows of a table that meet every condition and contain the search text (in any of the table's
-/// searched fields, case ignored; blank means no search), in an order.
-public record Query(Table table, List<Condition> conditions, String search, Sort sort) {
+/// What a view shows: all rows of a table that meet every one of the conditions, which may be joined ones, and contain the search text
+/// (in any of the table's searched fields, case ignored; blank means no search), in an order.
+public record Query(Table table, List<Filter> conditions, String search, Sort sort) {
     public Query {
         conditions = List.copyOf(conditions);
         search = search == null ? "" : search.strip();
@@ -17,10 +17,15 @@ public record Query(Table table, List<Condition> conditions, String search, Sort
         return new Query(table, List.of(), "", Sort.ascending(table.key()));
     }
 
-    public Query where(Condition condition) {
+    public Query where(Filter condition) {
         var more = new ArrayList<>(conditions);
         more.add(condition);
         return new Query(table, more, search, sort);
+    }
+
+    /// The same rows' question with other conditions.
+    public Query having(List<? extends Filter> others) {
+        return new Query(table, List.copyOf(others), search, sort);
     }
 
     public Query searching(String text) {

@@ -8,6 +8,7 @@ import barton.steward.model.history.Action;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Row;
 import barton.steward.model.query.Selection;
+import barton.steward.model.view.SavedView;
 import barton.steward.service.Session;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Dialogs;
@@ -39,6 +40,9 @@ public interface AppContext {
     /// Shows the query's rows in the view of its table.
     void open(Query query);
 
+    /// Shows a saved view, in the view of its table.
+    void open(SavedView view);
+
     /// Shows the rows that a run of the validation log made or looked at.
     void openRun(String run);
 
@@ -55,6 +59,9 @@ public interface AppContext {
 
     /// A record was selected in a table: where the drawer is open, it shows that record.
     void recordSelected(Row row);
+
+    /// Saves what was typed into a field of a row as it was read. Where that cannot be, it is kept as if it had been typed into the record.
+    void edit(Row row, Field field, String typed);
 
     /// Shows the overview.
     void openOverview();

@@ -2,6 +2,7 @@ package barton.steward.ui.palette;
 
 import barton.steward.catalog.Entity;
 import barton.steward.model.intake.BatchCounts;
+import barton.steward.model.view.SavedView;
 import barton.steward.service.question.FigureQueries;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.support.Command;
@@ -58,6 +59,8 @@ public final class PaletteView {
         var view = new PaletteView(entries);
         context.dialogs().show(view.box);
         view.text.requestFocus();
+        context.tasks().run(Messages.get("palette.reading"), () -> context.session().views().all(),
+                (List<SavedView> saved) -> addViews(entries, saved, context));
         context.tasks().run(Messages.get("palette.reading"), () -> context.session().review().batches(Entity.COMPANY),
                 (List<BatchCounts> batches) -> addBatches(entries, batches, context));
     }
@@ -65,6 +68,12 @@ public final class PaletteView {
     private static PaletteEntry entry(Command command) {
         String keys = command.shortcut() == null ? "" : command.shortcut().getDisplayText();
         return new PaletteEntry(command.title(), Messages.get("palette.group.command"), keys, command::run);
+    }
+
+    private static void addViews(ObservableList<PaletteEntry> entries, List<SavedView> saved, AppContext context) {
+        String group = Messages.get("palette.group.view");
+        saved.forEach(view -> entries.add(new PaletteEntry(Messages.get("palette.view", view.name(), Messages.table(view.table())), group,
+                "", () -> context.open(view))));
     }
 
     private static void addBatches(ObservableList<PaletteEntry> entries, List<BatchCounts> batches, AppContext context) {

@@ -83,6 +83,15 @@ public final class ValueFormat {
         }
     }
 
+    /// Why what was typed is no value of the field, as a sentence; empty where it is one.
+    public static Optional<String> problem(Field field, String typed) {
+        try {
+            return parse(field, typed) == null && !field.nullable() ? Optional.of(Messages.get("record.required")) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
     /// Whether two values of the field mean the same: `1.5` and `1.50`, or JSON that is spaced differently.
     public static boolean same(Field field, Object one, Object other) {
         return switch (one) {

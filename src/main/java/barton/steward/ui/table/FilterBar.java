@@ -4,10 +4,11 @@ import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import barton.steward.catalog.Field;
-import barton.steward.model.query.Condition;
+import barton.steward.model.query.Filter;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Sentences;
+import barton.steward.ui.table.filter.FilterDialog;
 import barton.steward.ui.task.Delay;
 import barton.steward.ui.virtual.RowsViewModel;
 import java.util.List;
@@ -37,8 +38,9 @@ final class FilterBar extends VBox {
     private final int fixed;
     private final Delay typing;
 
+    /// @param views leads to the saved views
     /// @param tools stand at the end of the first line
-    FilterBar(RowsViewModel model, List<Field> facets, Dialogs dialogs, List<? extends Node> tools) {
+    FilterBar(RowsViewModel model, List<Field> facets, Node views, Dialogs dialogs, List<? extends Node> tools) {
         this.model = model;
         this.dialogs = dialogs;
         this.typing = model.tasks().delay(TYPING, () -> model.search(search.getText()));
@@ -51,7 +53,7 @@ final class FilterBar extends VBox {
         head.getChildren().addAll(tools);
         filters.getStyleClass().add("filter-line");
         facets.forEach(field -> filters.getChildren().add(new FacetButton(model, field)));
-        filters.getChildren().add(moreButton());
+        filters.getChildren().addAll(views, moreButton());
         fixed = filters.getChildren().size();
         getChildren().addAll(head, filters);
         buildSearch();
@@ -100,14 +102,14 @@ final class FilterBar extends VBox {
         }
     }
 
-    private Node chip(Condition condition) {
+    private Node chip(Filter condition) {
         String sentence = Sentences.of(model.table(), condition);
         var text = new Button(sentence);
         text.setMnemonicParsing(false);
         text.getStyleClass().addAll("filter-chip-text", Styles.SMALL, Styles.FLAT);
-        if (model.table().fields().contains(condition.field())) {
+        if (FilterDialog.canChange(model, condition)) {
             text.setTooltip(new Tooltip(Messages.get("filter.change")));
-            text.setOnAction(e -> new FilterDialog(model).open(dialogs, condition, changed -> model.replace(condition, changed)));
+            text.setOnAction(e -> FilterDialog.change(model, dialogs, condition));
         }
         var remove = new Button(null, new FontIcon(Feather.X));
         remove.getStyleClass().addAll("filter-chip-remove", Styles.SMALL, Styles.FLAT, Styles.BUTTON_ICON);
@@ -125,7 +127,7 @@ final class FilterBar extends VBox {
         more.setId("filter-add");
         more.getStyleClass().add(Styles.FLAT);
         more.setTooltip(new Tooltip(Messages.get("filter.add")));
-        more.setOnAction(e -> new FilterDialog(model).open(dialogs, (Condition) null, model::add));
+        more.setOnAction(e -> FilterDialog.add(model, dialogs, null));
         return more;
     }
 }

@@ -3,10 +3,12 @@ package barton.steward.ui.table;
 import barton.steward.catalog.Table;
 import barton.steward.model.query.Row;
 import barton.steward.model.query.Selection;
+import barton.steward.model.view.SavedView;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Page;
+import barton.steward.ui.table.filter.FilterDialog;
 import barton.steward.ui.virtual.RowList;
 import barton.steward.ui.virtual.RowsTable;
 import barton.steward.ui.virtual.RowsViewModel;
@@ -33,6 +35,7 @@ public final class RowsView implements Page {
     private final RowsTable table;
     private final TableMemory memory;
     private final ColumnLayout layout;
+    private final SavedViewsPanel views;
     private final FilterBar bar;
     private final VBox node;
     private final List<Command> commands = new ArrayList<>();
@@ -60,6 +63,7 @@ public final class RowsView implements Page {
         this.table = new RowsTable(model, ViewColumn.of(model.table()));
         this.layout = new ColumnLayout(table);
         memory.arrange(layout);
+        this.views = new SavedViewsPanel(context, model, layout);
         Command exporting = Command.of("export", "Shortcut+E", this::export);
         commands.addAll(tools);
         List<Command> all = Stream.concat(actions.stream(), rarer.stream()).toList();
@@ -72,10 +76,12 @@ public final class RowsView implements Page {
         commands.add(Command.of("row", "Shortcut+G", this::goToRow));
         var toolNodes = new ArrayList<Node>(tools.stream().map(RowsView::button).toList());
         toolNodes.add(new ColumnsButton(table, layout));
-        this.bar = new FilterBar(model, model.table().facets(), context.dialogs(), toolNodes);
+        this.bar = new FilterBar(model, model.table().facets(), new SavedViewsButton(views), context.dialogs(), toolNodes);
         Button first = tools.isEmpty() ? null : button(tools.getFirst());
         var states = new TableStates(model, table, first);
         VBox.setVgrow(states, Priority.ALWAYS);
+        var editing = new CellEditing(context, table, model, states);
+        commands.add(Command.of("editcell", "F2", editing::start));
         var actionNodes = new ArrayList<Node>(actions.stream().map(this::actionButton).toList());
         if (!rarer.isEmpty()) {
             actionNodes.add(new MoreMenu(rarer));
@@ -84,7 +90,7 @@ public final class RowsView implements Page {
         node.setId(model.table().name());
         node.getStyleClass().add("rows-view");
         table.onTooLongARange(() -> context.notices().say(Messages.get("rows.longrange", RowList.LONGEST_RANGE)));
-        HeaderMenu.install(table, model, layout, field -> new FilterDialog(model).open(context.dialogs(), field, model::add));
+        HeaderMenu.install(table, model, layout, field -> FilterDialog.add(model, context.dialogs(), field));
         table.setContextMenu(new RowsMenu(table, model, this::openRecord, all, copy, exporting));
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClick);
@@ -121,6 +127,11 @@ public final class RowsView implements Page {
 
     public RowsViewModel model() {
         return model;
+    }
+
+    /// Shows the rows of a saved view of this table.
+    public void show(SavedView view) {
+        views.switchOn(view);
     }
 
     /// Remembers how the steward arranged the table.

@@ -1,13 +1,8 @@
 package barton.steward.ui.table;
 
-import barton.steward.catalog.Field;
 import barton.steward.catalog.Table;
-import barton.steward.catalog.Table.Order;
 import barton.steward.config.Preferences;
-import barton.steward.model.query.Condition;
 import barton.steward.model.query.Query;
-import barton.steward.model.query.Sort;
-import java.util.List;
 import java.util.Optional;
 
 /// Remembers how a steward arranged a table: columns, order and conditions.
@@ -20,65 +15,22 @@ final class TableMemory {
         this.table = table;
     }
 
-    /// A condition in words that JSON can hold.
-    record Asked(String field, String op, String value) {
-    }
-
-    /// A field that rows are sorted by.
-    record Ordered(String field, boolean ascending) {
-    }
-
-    record Remembered(List<ColumnLayout.Place> columns, List<Ordered> order, List<Asked> conditions) {
-        /// An earlier version kept no list of fields to sort by.
-        Remembered {
-            order = order == null ? List.of() : order;
-        }
-    }
-
     /// What was asked last, as far as it still makes sense; else the usual question.
     Query query(Query usual) {
-        Optional<Remembered> remembered = recall();
-        if (remembered.isEmpty()) {
-            return usual;
-        }
-        Query query = usual;
-        for (Asked asked : remembered.get().conditions()) {
-            Optional<Condition> condition = condition(asked);
-            if (condition.isPresent()) {
-                query = query.where(condition.get());
-            }
-        }
-        List<Order> order = remembered.get().order().stream()
-                .flatMap(o -> field(o.field()).map(f -> new Order(f, o.ascending())).stream()).toList();
-        return order.isEmpty() ? query : query.sortedBy(new Sort(order));
+        return recall().map(memo -> memo.query(usual)).orElse(usual);
     }
 
     void arrange(ColumnLayout layout) {
-        recall().ifPresent(remembered -> layout.show(remembered.columns()));
+        recall().ifPresent(memo -> layout.show(memo.columns()));
     }
 
+    /// What was searched for is not remembered.
     void remember(ColumnLayout layout, Query query) {
-        List<Asked> asked = query.conditions().stream()
-                .map(c -> new Asked(c.field().name(), c.op().name(), Conditions.text(c))).toList();
-        List<Ordered> order = query.sort().orders().stream().map(o -> new Ordered(o.field().name(), o.ascending())).toList();
-        preferences.put(key(), new Remembered(layout.now(), order, asked));
+        preferences.put(key(), ViewMemo.of(layout.now(), query, ""));
     }
 
-    private Optional<Condition> condition(Asked asked) {
-        try {
-            Condition.Op op = Condition.Op.valueOf(asked.op());
-            return field(asked.field()).map(f -> Conditions.parse(f, op, asked.value()));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<Field> field(String name) {
-        return table.field(name);
-    }
-
-    private Optional<Remembered> recall() {
-        return preferences.get(key(), Remembered.class).filter(r -> r.columns() != null && r.conditions() != null);
+    private Optional<ViewMemo> recall() {
+        return preferences.get(key(), ViewMemo.class);
     }
 
     private String key() {

@@ -41,6 +41,9 @@ public final class RowCell extends TableCell<Row, Row> {
     protected void updateItem(Row row, boolean empty) {
         super.updateItem(row, empty);
         Row now = empty ? null : row;
+        if (getTableView() instanceof RowsTable table) {
+            table.cursor().show(this);
+        }
         if (now == shown) {
             return;
         }

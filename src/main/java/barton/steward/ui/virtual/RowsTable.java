@@ -31,6 +31,7 @@ public final class RowsTable extends TableView<Row> {
     private final QuerySelection chosen;
     private final Delay still;
     private final TableOrder order;
+    private final CellCursor cursor;
     private Scrolling scrolling;
     private boolean picking;
 
@@ -48,6 +49,7 @@ public final class RowsTable extends TableView<Row> {
         getColumns().add(marks());
         columns.forEach(column -> getColumns().add(column(column)));
         this.order = new TableOrder(this, model);
+        this.cursor = new CellCursor(this);
         setRowFactory(table -> new RowOfTable());
         model.rows().onArrival(this::redraw);
         model.rows().onMove(this::follow);
@@ -64,6 +66,11 @@ public final class RowsTable extends TableView<Row> {
     /// Has these columns, in this order; by which of them rows are sorted stays.
     public void rearrange(List<TableColumn<Row, ?>> columns) {
         order.rearrange(columns);
+    }
+
+    /// The cell that the steward is at.
+    public CellCursor cursor() {
+        return cursor;
     }
 
     /// Makes a column as wide as what it has in sight needs.

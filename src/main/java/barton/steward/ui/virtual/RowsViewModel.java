@@ -6,6 +6,7 @@ import barton.steward.catalog.Table;
 import barton.steward.dao.table.TableDao;
 import barton.steward.model.query.Condition;
 import barton.steward.model.query.FacetCounts;
+import barton.steward.model.query.Filter;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Row;
 import barton.steward.model.query.Selection;
@@ -176,6 +177,11 @@ public final class RowsViewModel {
         show(unordered ? asked.sortedBy(query().sort()) : asked);
     }
 
+    /// Asks just this, with its order.
+    public void again(Query asked) {
+        show(asked);
+    }
+
     /// Sets what is asked without reading rows yet.
     public void prepare(Query asked) {
         query.set(asked);
@@ -190,16 +196,28 @@ public final class RowsViewModel {
         change(q -> q.sortedBy(sort == null ? usualSort : sort.endingWith(table().key())));
     }
 
-    public void add(Condition condition) {
-        change(q -> q.conditions().contains(condition) ? q : q.where(condition));
+    public void add(Filter filter) {
+        add(List.of(filter));
     }
 
-    public void remove(Condition condition) {
-        conditions(list -> list.remove(condition));
+    /// Asks for these as well.
+    public void add(List<Filter> filters) {
+        conditions(list -> filters.stream().filter(f -> !list.contains(f)).forEach(list::add));
     }
 
-    public void replace(Condition old, Condition condition) {
-        conditions(list -> list.replaceAll(c -> c.equals(old) ? condition : c));
+    public void remove(Filter filter) {
+        conditions(list -> list.remove(filter));
+    }
+
+    /// Asks for others in the place of one.
+    public void replace(Filter old, List<Filter> others) {
+        conditions(list -> {
+            int at = list.indexOf(old);
+            if (at >= 0) {
+                list.remove(at);
+                list.addAll(at, others.stream().filter(f -> !list.contains(f)).toList());
+            }
+        });
     }
 
     /// Asks for every row.
@@ -209,7 +227,7 @@ public final class RowsViewModel {
 
     /// The values of a field that its facet has chosen; a null among them asks for rows without a value.
     public List<Object> chosen(Field field) {
-        return query().conditions().stream().filter(c -> c.field().equals(field)).findFirst().map(RowsViewModel::values).orElse(List.of());
+        return query().conditions().stream().filter(f -> isOf(field, f)).findFirst().map(f -> values((Condition) f)).orElse(List.of());
     }
 
     /// Chooses a value of a field, or takes the choice back; rows without a value cannot be asked for together with others, and
@@ -225,7 +243,7 @@ public final class RowsViewModel {
             values.removeIf(v -> !v.equals(value));
         }
         conditions(list -> {
-            list.removeIf(c -> c.field().equals(field));
+            list.removeIf(filter -> isOf(field, filter));
             if (!values.isEmpty()) {
                 list.add(condition(field, values));
             }
@@ -256,11 +274,15 @@ public final class RowsViewModel {
         return tasks;
     }
 
-    private void conditions(Consumer<List<Condition>> change) {
+    private static boolean isOf(Field field, Filter filter) {
+        return filter instanceof Condition condition && condition.field().equals(field);
+    }
+
+    private void conditions(Consumer<List<Filter>> change) {
         change(q -> {
             var list = new ArrayList<>(q.conditions());
             change.accept(list);
-            return new Query(q.table(), list, q.search(), q.sort());
+            return q.having(list);
         });
     }
 

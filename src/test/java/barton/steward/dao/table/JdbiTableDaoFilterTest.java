@@ -22,6 +22,7 @@ import barton.steward.model.StewardException;
 import barton.steward.model.query.Condition;
 import barton.steward.model.query.Condition.Op;
 import barton.steward.model.query.FacetValue;
+import barton.steward.model.query.Filter;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Row;
 import barton.steward.model.query.Selection;
@@ -32,6 +33,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -46,6 +48,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JdbiTableDaoFilterTest {
     private static DataSource source;
@@ -86,6 +89,23 @@ class JdbiTableDaoFilterTest {
                 intake(new Condition(industry, Op.CONTAINS, "_"), r -> lower(r, industry).contains("_")),
                 intake(new Condition(industry, Op.CONTAINS, "\\"), r -> lower(r, industry).contains("\\")),
                 intake(new Condition(industry, Op.STARTS_WITH, "éPS"), r -> lower(r, industry).startsWith("éps")),
+                intake(new Condition(industry, Op.NOT_ONE_OF, List.of("beta", "zeta")),
+                        r -> !Set.of("beta", "zeta").contains(String.valueOf(r.get(industry)))),
+                intake(new Condition(industry, Op.NOT_CONTAINS, "ET"), r -> !lower(r, industry).contains("et")),
+                intake(new Condition(industry, Op.NOT_STARTS_WITH, "éPS"), r -> !lower(r, industry).startsWith("éps")),
+                intake(new Condition(IntakeFields.NUM_EMPLOYEES, Op.BETWEEN, List.of(2, 4)),
+                        r -> r.get(IntakeFields.NUM_EMPLOYEES) instanceof Integer n && n >= 2 && n <= 4),
+                intake(new Condition(IntakeFields.NUM_EMPLOYEES, Op.NOT_ONE_OF, List.of(1, 3)),
+                        r -> !Set.of(1, 3).contains(number(r, IntakeFields.NUM_EMPLOYEES))),
+                intake(new Condition(IntakeFields.CREATED_AT, Op.BETWEEN, List.of(day, day.plusSeconds(86_400))),
+                        r -> !((Instant) r.get(IntakeFields.CREATED_AT)).isBefore(day)
+                                && !((Instant) r.get(IntakeFields.CREATED_AT)).isAfter(day.plusSeconds(86_400))),
+                intake(new Condition(IntakeFields.STATUS, Op.NOT_ONE_OF, List.of(IntakeStatus.NEW, IntakeStatus.PROMOTED)),
+                        r -> !Set.of(IntakeStatus.NEW.word(), IntakeStatus.PROMOTED.word()).contains(r.text(IntakeFields.STATUS))),
+                new Case(Table.MASTER, new Condition(MasterFields.KEYWORDS, Op.HAS_NOT, "b c"),
+                        r -> !list(r, MasterFields.KEYWORDS).contains("b c")),
+                new Case(Table.COMPANY_SIDECARS, new Condition(CompanySidecarFields.FRESHNESS, Op.NOT_ONE_OF, List.of("stale", "never")),
+                        r -> "fresh".equals(r.get(CompanySidecarFields.FRESHNESS))),
                 intake(empty(industry), r -> lower(r, industry).isEmpty()),
                 intake(new Condition(industry, Op.PRESENT, null), r -> !lower(r, industry).isEmpty()),
                 intake(is(IntakeFields.VALIDATED, true), r -> Boolean.TRUE.equals(r.get(IntakeFields.VALIDATED))),
@@ -118,6 +138,45 @@ class JdbiTableDaoFilterTest {
                 new Case(Table.COMPANY_SIDECARS, new Condition(CompanySidecarFields.ENRICHMENT_PAYLOAD, Op.CONTAINS, "\"a\""),
                         r -> lower(r, CompanySidecarFields.ENRICHMENT_PAYLOAD).contains("\"a\"")),
                 new Case(Table.LOG, is(LogFields.ROUTE, "intake → master"), r -> "intake → master".equals(r.get(LogFields.ROUTE))));
+    }
+
+    /// Random trees of the conditions above, against the same trees of what Java says of each row.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void joinedConditionsFindWhatTheirPartsDo(long seed) {
+        var random = new Random(seed);
+        List<Case> leaves = conditions().filter(c -> c.table() == Table.INTAKE).toList();
+        List<Row> rows = read(Query.all(Table.INTAKE));
+        var sizes = new HashSet<Integer>();
+        for (int i = 0; i < 60; i++) {
+            Joined joined = joined(leaves, random, 3);
+            Set<Object> expected = keys(rows.stream().filter(joined.expected()).toList());
+            sizes.add(expected.size());
+            assertThat(keys(read(Query.all(Table.INTAKE).where(joined.filter())))).as("%s", joined.filter()).isEqualTo(expected);
+            Query narrower = Query.all(Table.INTAKE).where(joined.filter()).where(is(IntakeFields.INDUSTRY, "beta"));
+            assertThat(dao.count(Selection.all(narrower))).as("%s", joined.filter())
+                    .isEqualTo(rows.stream().filter(joined.expected()).filter(r -> "beta".equals(r.get(IntakeFields.INDUSTRY))).count());
+        }
+        assertThat(sizes).hasSizeGreaterThan(10);
+    }
+
+    private record Joined(Filter filter, Predicate<Row> expected) {
+    }
+
+    private static Joined joined(List<Case> leaves, Random random, int depth) {
+        int kind = depth == 0 ? 0 : random.nextInt(4);
+        if (kind == 0) {
+            Case leaf = leaves.get(random.nextInt(leaves.size()));
+            return new Joined(leaf.condition(), leaf.expected());
+        }
+        if (kind == 1) {
+            Joined part = joined(leaves, random, depth - 1);
+            return new Joined(new Filter.Not(part.filter()), part.expected().negate());
+        }
+        List<Joined> parts = Stream.generate(() -> joined(leaves, random, depth - 1)).limit(random.nextInt(4)).toList();
+        List<Filter> filters = parts.stream().map(Joined::filter).toList();
+        return kind == 2 ? new Joined(new Filter.AnyOf(filters), r -> parts.stream().anyMatch(p -> p.expected().test(r)))
+                : new Joined(new Filter.AllOf(filters), r -> parts.stream().allMatch(p -> p.expected().test(r)));
     }
 
     @Test
@@ -235,7 +294,8 @@ class JdbiTableDaoFilterTest {
     void aValueOfAnotherTypeIsRefused() {
         for (Condition wrong : List.of(is(IntakeFields.NUM_EMPLOYEES, "7"), is(IntakeFields.COMPANY, 7), is(IntakeFields.COMPANY, null),
                 new Condition(IntakeFields.COMPANY, Op.HAS, "x"), new Condition(IntakeFields.ID, Op.EMPTY, null),
-                new Condition(IntakeFields.COMPANY, Op.EMPTY, "x"))) {
+                new Condition(IntakeFields.COMPANY, Op.EMPTY, "x"),
+                new Condition(IntakeFields.NUM_EMPLOYEES, Op.BETWEEN, List.of(1)))) {
             assertThatThrownBy(() -> dao.count(Selection.all(Query.all(Table.INTAKE).where(wrong))))
                     .as("%s", wrong).isInstanceOf(IllegalArgumentException.class);
         }
@@ -249,8 +309,9 @@ class JdbiTableDaoFilterTest {
                 Object value = switch (op) {
                     case EMPTY, PRESENT -> null;
                     case HOLDS -> "{\"a\": 1}";
-                    case ONE_OF -> List.of(sample(field.type()));
-                    case HAS, CONTAINS, STARTS_WITH -> "x";
+                    case ONE_OF, NOT_ONE_OF -> List.of(sample(field.type()));
+                    case BETWEEN -> List.of(sample(field.type()), sample(field.type()));
+                    case HAS, HAS_NOT, CONTAINS, NOT_CONTAINS, STARTS_WITH, NOT_STARTS_WITH -> "x";
                     default -> sample(field.type());
                 };
                 assertThat(dao.count(Selection.all(Query.all(table).where(new Condition(field, op, value))))).isNotNegative();

@@ -11,6 +11,7 @@ import barton.steward.model.history.Action;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Row;
 import barton.steward.model.query.Selection;
+import barton.steward.model.view.SavedView;
 import barton.steward.service.Session;
 import barton.steward.ui.record.RecordViewModel;
 import barton.steward.ui.support.Command;
@@ -43,6 +44,8 @@ import org.testfx.api.FxToolkit;
 /// A window around one view, for its test: the real task runner and dialogs, and a record of what the view asked the window for.
 public final class TestContext extends TestScene implements AppContext {
     public final List<Query> opened = new ArrayList<>();
+    public final List<String> edits = new ArrayList<>();
+    public final List<SavedView> views = new ArrayList<>();
     public final List<String> runsOpened = new ArrayList<>();
     public final List<String> promotions = new ArrayList<>();
     public final List<List<Table>> changes = new ArrayList<>();
@@ -168,6 +171,11 @@ public final class TestContext extends TestScene implements AppContext {
     }
 
     @Override
+    public void open(SavedView view) {
+        views.add(view);
+    }
+
+    @Override
     public void openRun(String run) {
         runsOpened.add(run);
     }
@@ -201,6 +209,11 @@ public final class TestContext extends TestScene implements AppContext {
     @Override
     public void setSidecar(Table sidecars, String key) {
         this.sidecars.add(sidecars + " " + key);
+    }
+
+    @Override
+    public void edit(Row row, Field field, String typed) {
+        edits.add(row.key() + " " + field + " = " + typed);
     }
 
     @Override

@@ -10,10 +10,14 @@ import barton.steward.catalog.IntakeStatus;
 import barton.steward.catalog.MasterFields;
 import barton.steward.catalog.Table;
 import barton.steward.model.query.Condition;
+import barton.steward.model.query.Filter;
 import barton.steward.model.query.Query;
+import barton.steward.ui.support.Days;
 import barton.steward.ui.support.Sentences;
 import barton.steward.ui.support.ValueFormat;
+import barton.steward.ui.table.filter.Conditions;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +57,34 @@ class ValuesTest {
     void conditionsReadAsSentences() {
         Query query = Query.all(Table.INTAKE).where(Condition.oneOf(IntakeFields.STATUS, List.of(IntakeStatus.NEW, IntakeStatus.FAILED)))
                 .where(Condition.empty(IntakeFields.WEBSITE)).searching("coal");
-        assertThat(Sentences.of(query)).isEqualTo("Status is new or failed, Website is missing, contains “coal”");
+        assertThat(Sentences.of(query)).isEqualTo("Status is new or failed and Website is missing and contains “coal”");
+    }
+
+    @Test
+    void joinedConditionsReadAsSentences() {
+        Filter state = Condition.is(IntakeFields.STATE_ABBREV, "WV");
+        Filter fresh = Condition.is(IntakeFields.STATUS, IntakeStatus.NEW);
+        Filter bare = Condition.empty(IntakeFields.WEBSITE);
+        Filter large = new Condition(IntakeFields.NUM_EMPLOYEES, Condition.Op.BETWEEN, List.of(50, 1_200));
+        assertThat(sentence(new Filter.AnyOf(List.of(new Filter.AllOf(List.of(state, fresh)), bare))))
+                .isEqualTo("State is WV and Status is new, or Website is missing");
+        assertThat(sentence(new Filter.AnyOf(List.of(fresh, large)))).isEqualTo("Status is new or Employees is from 50 to 1,200");
+        assertThat(sentence(new Filter.Not(new Filter.AnyOf(List.of(state, bare)))))
+                .isEqualTo("not (State is WV or Website is missing)");
+        assertThat(Sentences.of(Query.all(Table.INTAKE).where(state).where(new Filter.AnyOf(List.of(fresh, bare)))))
+                .isEqualTo("State is WV and (Status is new or Website is missing)");
+    }
+
+    @Test
+    void aDayReadsAsADay() {
+        LocalDate day = LocalDate.of(2026, 3, 1);
+        var days = List.of(Days.begin(day), Days.end(day.plusDays(2)));
+        assertThat(sentence(new Condition(IntakeFields.CREATED_AT, Condition.Op.BETWEEN, days)))
+                .endsWith("is from 2026-03-01 to 2026-03-03");
+    }
+
+    private static String sentence(Filter filter) {
+        return Sentences.of(Table.INTAKE, filter);
     }
 
     private static void assertSame(Field field, Object value) {
