@@ -50,7 +50,8 @@ public record Session(String connection, String executor, TableDao tables, Saved
         var phones = new Phones(daos.phones(), executor);
         Map<Entity, CsvImport> imports = Stream.of(Entity.values())
                 .collect(Collectors.toMap(Function.identity(), entity -> new CsvImport(entity, daos.imports(), executor)));
-        return new Session(connection, executor, daos.tables(), new SavedViews(daos.views(), executor), imports, new Review(daos.intake(), executor),
+        return new Session(connection, executor, daos.tables(), new SavedViews(daos.views(), executor), imports,
+                new Review(daos.intake(), executor),
                 new Reviews(daos.reviews(), executor),
                 new Clearing(daos.clearings(), executor), new Rules(daos.rules(), daos.history(), executor),
                 new Validation(daos.validation(), phones, executor),

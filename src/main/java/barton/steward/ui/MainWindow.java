@@ -484,6 +484,7 @@ final class MainWindow extends BorderPane implements AppContext {
         all.add(Command.of("import", "Shortcut+I", this::importCsv));
         all.add(Command.of("promote", null, () -> promote(null)));
         all.add(Command.of("undo", "Shortcut+Z", this::undo));
+        all.add(Command.of("redo", "Shortcut+Y", undoing::again));
         all.add(Command.of("back", "Alt+Left", trail::canGoBack, () -> revisit(trail.back())));
         all.add(Command.of("forward", "Alt+Right", trail::canGoForward, () -> revisit(trail.forward())));
         all.add(Command.of("refresh", "F5", this::refresh));

@@ -26,6 +26,20 @@ final class UndoFlow {
         context.tasks().run(Messages.get("task.history"), () -> context.session().history().latest(), this::offer);
     }
 
+    /// Asks whether what the steward took back last shall be done again.
+    void again() {
+        context.tasks().run(Messages.get("task.history"), () -> context.session().history().redoable(), found -> found.ifPresentOrElse(
+                action -> context.dialogs().confirm(Messages.get("redo.title"),
+                        Messages.get("redo.question", action.summary(), Formats.time(action.at()), action.rows()),
+                        Messages.get("redo.button"), () -> redo(action.id())),
+                () -> context.notices().say(Messages.get("redo.nothing"))));
+    }
+
+    private void redo(long undoing) {
+        context.tasks().work(Messages.get("task.redo"), () -> context.session().history().undo(undoing),
+                result -> done(result, "redo.done", "redo.refused"));
+    }
+
     private void offer(History.Latest latest) {
         latest.run().ifPresentOrElse(run -> {
             switch (run.kind()) {
@@ -47,7 +61,8 @@ final class UndoFlow {
     }
 
     void undo(long actionId) {
-        context.tasks().work(Messages.get("task.undo"), () -> context.session().history().undo(actionId), this::done);
+        context.tasks().work(Messages.get("task.undo"), () -> context.session().history().undo(actionId),
+                result -> done(result, "undo.done", "undo.refused"));
     }
 
     private void ask(String title, Action action) {
@@ -56,15 +71,14 @@ final class UndoFlow {
                 Messages.get("undo.button"), () -> undo(action.id()));
     }
 
-    private void done(UndoResult result) {
+    private void done(UndoResult result, String done, String refused) {
         switch (result) {
             case UndoResult.Undone undone -> {
-                context.notices().say(Messages.get("undo.done", undone.rows()));
+                context.notices().say(Messages.get(done, undone.rows()));
                 context.changed(Table.values());
             }
-            case UndoResult.Refused refused -> {
-                var box = new ModalBox("undo-refused", Messages.get("undo.refused"),
-                        Dialogs.paragraph(String.join("\n", refused.reasons())));
+            case UndoResult.Refused no -> {
+                var box = new ModalBox("undo-refused", Messages.get(refused), Dialogs.paragraph(String.join("\n", no.reasons())));
                 box.cancel(Messages.get("dialog.close"));
                 context.dialogs().show(box);
             }

@@ -9,9 +9,12 @@ import barton.steward.ui.virtual.RowCell;
 import barton.steward.ui.virtual.RowsTable;
 import barton.steward.ui.virtual.ViewColumn;
 import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,8 +91,7 @@ class CellEditingTest {
 
     @Test
     void aDoubleClickEditsItsCellAndAClickElsewhereSaves() {
-        window.robot.doubleClickOn(cell("company", 1), MouseButton.PRIMARY);
-        window.settle();
+        doubleClick(cell("company", 1));
         assertThat(editor()).isEqualTo("Second");
         type("By mouse");
         window.run(() -> window.find("search", TextInputControl.class).requestFocus());
@@ -112,6 +114,16 @@ class CellEditingTest {
         window.press(KeyCode.ENTER);
         assertThat(value("company", 446)).isEqualTo("Theirs");
         assertThat(window.<Integer>onWindow(() -> window.main().unsaved().size())).isEqualTo(1);
+    }
+
+    /// A robot's second click comes too late for one on a busy machine.
+    private void doubleClick(RowCell cell) {
+        window.run(() -> {
+            window.table(Table.INTAKE).getSelectionModel().clearAndSelect(cell.getIndex());
+            Point2D at = cell.localToScene(5, 5);
+            cell.fireEvent(new MouseEvent(MouseEvent.MOUSE_CLICKED, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 2,
+                    false, false, false, false, true, false, false, false, false, true, new PickResult(cell, at.getX(), at.getY())));
+        });
     }
 
     private void goTo(String column) {

@@ -16,6 +16,10 @@ public interface HistoryDao {
     /// The newest action of this executor that was not taken back, and is no taking back itself.
     Optional<Action> latestStanding(String executor);
 
+    /// The newest taking back of this executor that was not taken back itself, where she did nothing else since; taking that back
+    /// does again what it took back.
+    Optional<Action> latestUndone(String executor);
+
     /// The changes of one record, the newest first.
     List<Change> of(Table table, Object key, int limit);
 

@@ -27,6 +27,12 @@ public final class JdbiHistoryDao implements HistoryDao {
             WHERE a.executor = :executor AND a.kind <> 'undo' AND u.action_id IS NULL
             ORDER BY a.action_id DESC
             LIMIT 1""";
+    private static final String UNDONE = ACTION + """
+            WHERE a.executor = :executor AND a.kind = 'undo' AND u.action_id IS NULL
+              AND NOT EXISTS (SELECT FROM shq.action l
+                              WHERE l.executor = :executor AND l.action_id > a.action_id AND l.kind NOT IN ('undo', 'redo'))
+            ORDER BY a.action_id DESC
+            LIMIT 1""";
     private static final String BY_RUN = ACTION + """
             JOIN shq.run_detail d ON d.action_id = a.action_id
             WHERE d.validation_run_id = :run""";
@@ -65,6 +71,11 @@ public final class JdbiHistoryDao implements HistoryDao {
     @Override
     public Optional<Action> latestStanding(String executor) {
         return database.read(handle -> handle.createQuery(STANDING).bind("executor", executor).map(READ).findOne());
+    }
+
+    @Override
+    public Optional<Action> latestUndone(String executor) {
+        return database.read(handle -> handle.createQuery(UNDONE).bind("executor", executor).map(READ).findOne());
     }
 
     @Override

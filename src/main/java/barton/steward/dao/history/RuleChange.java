@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.SqlStatements;
 
 /// A rule that becomes another one, kept in the history by one statement: null before where it is added, null after where it is removed.
 /// `undoes` is the action that this takes back, or null.
-public record RuleChange(Rule before, Rule after, String summary, String executor, Long undoes) {
+public record RuleChange(Rule before, Rule after, String kind, String summary, String executor, Long undoes) {
     public static final String TABLE = "shq.validation_rule";
     public static final String COLUMNS = """
             r.rule_set AS set, r.code, r.entity, r.field, r.kind, r.parameters::text AS parameters, r.severity, r.message, r.enabled,
@@ -43,7 +43,8 @@ public record RuleChange(Rule before, Rule after, String summary, String executo
             SELECT a.action_id, ARRAY[:key], w.rule, m.rule FROM act a, was w, made m
             RETURNING action_id""";
     private static final String UNDOABLE = """
-            SELECT a.summary, u.action_id AS undone_by, nullif(c.before, 'null')::text AS before, nullif(c.after, 'null')::text AS after
+            SELECT a.kind, a.summary, u.action_id AS undone_by, nullif(c.before, 'null')::text AS before,
+                   nullif(c.after, 'null')::text AS after
             FROM shq.action a
             JOIN shq.change c ON c.action_id = a.action_id
             LEFT JOIN shq.action u ON u.undoes = a.action_id
@@ -53,7 +54,7 @@ public record RuleChange(Rule before, Rule after, String summary, String executo
         Rule named = before == null ? after : before;
         String what = before == null ? "Added" : after == null ? "Removed" : after.equals(before.switched(after.enabled()))
                 ? after.enabled() ? "Switched on" : "Switched off" : "Changed";
-        return new RuleChange(before, after, what + " the rule " + named.code() + " of " + named.set(), executor, null);
+        return new RuleChange(before, after, "rule", what + " the rule " + named.code() + " of " + named.set(), executor, null);
     }
 
     /// The action; empty where the rule is not, or no longer, as it was before.
@@ -72,7 +73,7 @@ public record RuleChange(Rule before, Rule after, String summary, String executo
                 .bind("entity", rule.entity()).bind("field", rule.field()).bind("kind", rule.kind())
                 .bind("parameters", rule.parameters()).bind("severity", rule.severity()).bind("message", rule.message())
                 .bind("enabled", rule.enabled()).bind("position", rule.position())
-                .bind("act", undoes == null ? "rule" : "undo").bind("summary", summary).bind("table", TABLE).bind("executor", executor)
+                .bind("act", kind).bind("summary", summary).bind("table", TABLE).bind("executor", executor)
                 .bind("undoes", undoes).bind("key", key(named.set(), named.code()))
                 .mapTo(Long.class).findOne().map(OptionalLong::of).orElse(OptionalLong.empty());
     }
@@ -84,13 +85,13 @@ public record RuleChange(Rule before, Rule after, String summary, String executo
 
     /// Takes a change of a rule back; empty where the action is about something else.
     public static Optional<UndoResult> undo(Handle handle, long actionId, String executor) {
-        record Undoable(String summary, Long undoneBy, String before, String after) {
+        record Undoable(String kind, String summary, Long undoneBy, String before, String after) {
         }
 
         return handle.createQuery(UNDOABLE).bind("action", actionId).bind("table", TABLE).map(ConstructorMapper.of(Undoable.class))
                 .findOne().map(found -> found.undoneBy() != null ? Undo.takenBackBy(found.undoneBy())
-                        : new RuleChange(read(handle, found.after()), read(handle, found.before()), "Took back: " + found.summary(),
-                                executor, actionId).undone(handle));
+                        : new RuleChange(read(handle, found.after()), read(handle, found.before()), Undo.kind(found.kind()),
+                                Undo.summary(found.kind(), found.summary()), executor, actionId).undone(handle));
     }
 
     private UndoResult undone(Handle handle) {

@@ -23,7 +23,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 /// An added row is removed, a removed one added again.
 public final class Undo {
     private static final String ACTION = """
-            SELECT a.table_name, a.summary, u.action_id AS undone_by, f.names, f.known,
+            SELECT a.table_name, a.kind, a.summary, u.action_id AS undone_by, f.names, f.known,
                    EXISTS (SELECT FROM shq.change c WHERE c.action_id = a.action_id AND jsonb_typeof(c.before) = 'null') AS added,
                    EXISTS (SELECT FROM shq.change c WHERE c.action_id = a.action_id AND jsonb_typeof(c.after) = 'null') AS removed
             FROM shq.action a
@@ -53,6 +53,8 @@ public final class Undo {
             <kept>
             SELECT wanted, found, changed, depended, (SELECT action_id FROM act) AS action FROM sum""";
 
+    private static final String TOOK_BACK = "Took back: ";
+    private static final String DID_AGAIN = "Did again: ";
     private static final String VALIDATED = IntakeFields.VALIDATED.name();
 
     private final AuditedChange recorded;
@@ -63,8 +65,8 @@ public final class Undo {
     private final boolean added;
     private final boolean removed;
 
-    private record Found(String tableName, String summary, Long undoneBy, List<String> names, List<String> known, boolean added,
-                         boolean removed) {
+    private record Found(String tableName, String kind, String summary, Long undoneBy, List<String> names, List<String> known,
+                         boolean added, boolean removed) {
         Table table() {
             return Arrays.stream(Table.values()).filter(t -> t.qualifiedName().equals(tableName)).findFirst().orElseThrow();
         }
@@ -74,7 +76,8 @@ public final class Undo {
     }
 
     private Undo(Found action, long actionId, String executor) {
-        this.recorded = new AuditedChange(action.table(), "undo", "Took back: " + action.summary(), executor, actionId);
+        this.recorded = new AuditedChange(action.table(), kind(action.kind()), summary(action.kind(), action.summary()), executor,
+                actionId);
         this.source = Source.of(recorded.table());
         this.fields = source.storedFields().stream().filter(f -> action.names().contains(f.name())).toList();
         this.known = action.known();
@@ -82,10 +85,26 @@ public final class Undo {
         this.removed = action.removed();
     }
 
+    /// What takes back a taking back does the action again.
+    static String kind(String ofUndone) {
+        return isUndo(ofUndone) ? "redo" : "undo";
+    }
+
+    static String summary(String kind, String summary) {
+        return isUndo(kind) ? DID_AGAIN + summary.replaceFirst("^" + TOOK_BACK + "(" + DID_AGAIN + ")?", "") : TOOK_BACK + summary;
+    }
+
+    private static boolean isUndo(String kind) {
+        return kind.equals("undo");
+    }
+
     static UndoResult of(Handle handle, long actionId, String executor) {
         Optional<Found> found = handle.createQuery(ACTION).bind("action", actionId).map(ConstructorMapper.of(Found.class)).findOne();
         if (found.isEmpty()) {
             return refused("There is no action " + actionId + ".");
+        }
+        if (isUndo(found.get().kind()) && found.get().names().isEmpty()) {
+            return refused("What was taken back was a decision. Decide it anew.");
         }
         Long undoneBy = found.get().undoneBy();
         return undoneBy == null ? new Undo(found.get(), actionId, executor).run(handle) : takenBackBy(undoneBy);

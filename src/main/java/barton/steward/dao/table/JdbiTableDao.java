@@ -11,7 +11,9 @@ import barton.steward.dao.query.Sql;
 import barton.steward.dao.query.TimeLimit;
 import barton.steward.db.Database;
 import barton.steward.model.Work;
+import barton.steward.model.history.BulkResult;
 import barton.steward.model.history.EditResult;
+import barton.steward.model.history.RowChange;
 import barton.steward.model.query.Condition;
 import barton.steward.model.query.FacetCounts;
 import barton.steward.model.query.PageIndex;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
@@ -159,6 +162,11 @@ public final class JdbiTableDao implements TableDao {
     @Override
     public EditResult edit(Row original, Map<Field, Object> changes, String executor) {
         return new RowEdit(original, changes, executor).run(database);
+    }
+
+    @Override
+    public BulkResult edit(List<RowChange> changes, String executor, UUID request) {
+        return new RowsEdit(changes, executor).run(database, request);
     }
 
     @Override

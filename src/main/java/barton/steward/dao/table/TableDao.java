@@ -3,7 +3,9 @@ package barton.steward.dao.table;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.Table;
 import barton.steward.dao.query.Sql;
+import barton.steward.model.history.BulkResult;
 import barton.steward.model.history.EditResult;
+import barton.steward.model.history.RowChange;
 import barton.steward.model.query.Condition;
 import barton.steward.model.query.FacetCounts;
 import barton.steward.model.query.PageIndex;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /// Reads every table that stewards look at, by key and never by offset, and saves edits of single rows.
@@ -54,6 +57,11 @@ public interface TableDao {
     /// Changes fields of the row that was read, unless somebody else changed the row meanwhile.
     /// Values are of the field's type, null for NULL.
     EditResult edit(Row original, Map<Field, Object> changes, String executor);
+
+    /// Changes several rows of one table as they were read, at least one, in one action: all of them, or none where any was changed
+    /// meanwhile.
+    /// @throws barton.steward.model.StewardException of kind REFUSED where the database does not take a value
+    BulkResult edit(List<RowChange> changes, String executor, UUID request);
 
     /// The fields that a search looks into.
     List<Field> searched(Table table);

@@ -44,6 +44,11 @@ public final class History {
         return new Latest(action, takeBacks.latestStanding(executor, action.map(Action::at).orElse(Instant.EPOCH)));
     }
 
+    /// The latest taking back that can be taken back itself, which does again what it took back: the steward did nothing else since.
+    public Optional<Action> redoable() {
+        return dao.latestUndone(executor);
+    }
+
     /// The action that a run of rules was; empty where it changed nothing, and for other runs.
     public Optional<Action> ofRun(String run) {
         return dao.ofRun(run);

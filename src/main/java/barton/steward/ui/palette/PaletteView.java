@@ -57,6 +57,8 @@ public final class PaletteView {
         context.commands().stream().filter(command -> command.enabled().getAsBoolean())
                 .forEach(command -> entries.add(entry(command)));
         var view = new PaletteView(entries);
+        var records = new RecordSearch(context, view.model::found);
+        view.text.textProperty().addListener((o, was, now) -> records.search(now));
         context.dialogs().show(view.box);
         view.text.requestFocus();
         context.tasks().run(Messages.get("palette.reading"), () -> context.session().views().all(),

@@ -3,6 +3,7 @@ package barton.steward.ui.palette;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -16,6 +17,7 @@ public final class PaletteViewModel {
     private final ObservableList<PaletteEntry> entries;
     private final StringProperty text = new SimpleStringProperty("");
     private final ObservableList<Match> matches = FXCollections.observableArrayList();
+    private List<PaletteEntry> records = List.of();
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(0);
 
     /// An entry that fits, and the letters of its title that were typed.
@@ -26,8 +28,17 @@ public final class PaletteViewModel {
     public PaletteViewModel(ObservableList<PaletteEntry> entries) {
         this.entries = entries;
         entries.addListener((ListChangeListener<PaletteEntry>) c -> filter(chosen.get()));
-        text.addListener((o, old, now) -> filter(0));
+        text.addListener((o, old, now) -> {
+            records = List.of();
+            filter(0);
+        });
         filter(0);
+    }
+
+    /// Records that were found by the text, in their order; they stand behind the rest, so that what is chosen stays what it is.
+    public void found(List<PaletteEntry> found) {
+        records = found;
+        filter(chosen.get());
     }
 
     public StringProperty textProperty() {
@@ -73,7 +84,9 @@ public final class PaletteViewModel {
         }
         found.sort(Comparator.comparingInt(Scored::score).reversed());
         chosen.set(-1);
-        matches.setAll(found.stream().map(Scored::match).toList());
+        Stream<Match> byText = records.stream().map(record -> new Match(record,
+                Fuzzy.fit(text.get(), record.title()).map(Fuzzy.Fit::positions).orElse(List.of())));
+        matches.setAll(Stream.concat(found.stream().map(Scored::match), byText).toList());
         choose(choice);
     }
 

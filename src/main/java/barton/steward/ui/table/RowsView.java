@@ -71,6 +71,7 @@ public final class RowsView implements Page {
         var copying = new RowsCopy(context, table, model, this::current, exporting::run);
         Command copy = Command.of("copy", "Shortcut+C", copying::copy);
         commands.add(copy);
+        commands.add(Command.of("paste", "Shortcut+V", new RowsPaste(context, table, model)::paste));
         commands.add(exporting);
         commands.add(Command.of("search", "/", () -> search().requestFocus()));
         commands.add(Command.of("row", "Shortcut+G", this::goToRow));

@@ -88,6 +88,48 @@ class JdbiHistoryDaoTest {
     }
 
     @Test
+    void whatWasTakenBackIsDoneAgainInTurnUntilSomethingElseIsDone() {
+        List<List<Object>> before = values();
+        long first = edit(1, "once");
+        long second = edit(2, "twice");
+        List<List<Object>> after = values();
+        undo(second);
+        undo(first);
+        assertThat(values()).isEqualTo(before);
+
+        redo("Did again: Changed company of 1");
+        redo("Did again: Changed company of 2");
+        assertThat(values()).isEqualTo(after);
+        assertThat(history.latestUndone("beth")).isEmpty();
+        long again = history.latestStanding("beth").orElseThrow().id();
+        assertThat(history.latest(1).getFirst().kind()).isEqualTo("redo");
+        assertThat(undo(again)).isInstanceOf(UndoResult.Undone.class);
+        assertThat(history.latestUndone("ann")).isEmpty();
+        redo("Did again: Changed company of 2");
+
+        undo(history.latestStanding("beth").orElseThrow().id());
+        edit(3, "something else");
+        assertThat(history.latestUndone("beth")).isEmpty();
+    }
+
+    @Test
+    void whatWouldBeLostByDoingAnActionAgainKeepsItFromBeingDone() {
+        undo(edit(1, "once"));
+        daos.tables().edit(row(1), Map.of(IntakeFields.COMPANY, "by others"), "ann");
+        assertThat(reasons(undo(history.latestUndone("beth").orElseThrow().id()))).containsExactly("1 row was changed since.");
+        assertThat(row(1).text(IntakeFields.COMPANY)).isEqualTo("by others");
+    }
+
+    private long edit(long id, String company) {
+        return ((EditResult.Saved) daos.tables().edit(row(id), Map.of(IntakeFields.COMPANY, company), "beth")).actionId();
+    }
+
+    private void redo(String summary) {
+        assertThat(undo(history.latestUndone("beth").orElseThrow().id())).isInstanceOf(UndoResult.Undone.class);
+        assertThat(history.latest(1).getFirst().summary()).isEqualTo(summary);
+    }
+
+    @Test
     void anActionIsTakenBackOnlyOnce() {
         long action = mark();
         long undo = ((UndoResult.Undone) undo(action)).actionId();
