@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.skin.TableColumnHeader;
+import javafx.scene.input.KeyCode;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,18 @@ class HeaderTest {
         assertThat(columns()).isEqualTo(before);
         assertThat(query().sort()).isEqualTo(Sort.descending(IntakeFields.NUM_EMPLOYEES));
         assertThat(marks()).containsExactly("num_employees ");
+    }
+
+    @Test
+    void theMenuOfTheMarkedColumnOpensByKeys() {
+        window.focus(Table.INTAKE, 0);
+        window.press(KeyCode.RIGHT);
+        window.press(KeyCode.RIGHT);
+        String second = window.table(Table.INTAKE).getVisibleLeafColumns().get(2).getId();
+        window.press(KeyCode.ALT, KeyCode.DOWN);
+        window.robot.clickOn(window.robot.lookup("#header-up").queryAs(Node.class));
+        window.settle();
+        assertThat(query().sort().field().name()).isEqualTo(second);
     }
 
     @Test

@@ -109,6 +109,7 @@ class SavedViewsTest {
     private void save(String name, boolean shared) {
         openPane();
         press("view-save");
+        assertThat(Window.getWindows().stream().noneMatch(w -> w instanceof PopupWindow)).isTrue();
         window.run(() -> {
             window.find("view-called", TextField.class).setText(name);
             window.find("view-share", CheckBox.class).setSelected(shared);

@@ -4,7 +4,6 @@ import barton.steward.catalog.Field;
 import barton.steward.catalog.Word;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// One condition on one field. The value is of the field's type; a list of such for [Op#ONE_OF] and its contrary, of two for
 /// [Op#BETWEEN]; an element for [Op#HAS] and its contrary; null for [Op#EMPTY] and [Op#PRESENT]. Values are bound, wildcards in them are
@@ -32,8 +31,8 @@ public record Condition(Field field, Op op, Object value) implements Filter {
     }
 
     @Override
-    public Stream<Condition> conditions() {
-        return Stream.of(this);
+    public boolean isAbout(Field other) {
+        return field.equals(other);
     }
 
     public static Condition is(Field field, Object value) {

@@ -1,13 +1,13 @@
 package barton.steward.model.query;
 
+import barton.steward.catalog.Field;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// What a row has to meet: a condition on one field, or several of them joined by *or*, *and*, *not*. A row of which the database cannot
 /// tell whether it meets something, because a value is missing, does not meet it, and so meets the *not* of it.
 public sealed interface Filter permits Condition, Filter.AnyOf, Filter.AllOf, Filter.Not {
-    /// The conditions in it.
-    Stream<Condition> conditions();
+    /// Whether a condition in it is on the field.
+    boolean isAbout(Field field);
 
     /// At least one of these; none at all is met by no row.
     record AnyOf(List<Filter> parts) implements Filter {
@@ -16,8 +16,8 @@ public sealed interface Filter permits Condition, Filter.AnyOf, Filter.AllOf, Fi
         }
 
         @Override
-        public Stream<Condition> conditions() {
-            return parts.stream().flatMap(Filter::conditions);
+        public boolean isAbout(Field field) {
+            return parts.stream().anyMatch(part -> part.isAbout(field));
         }
     }
 
@@ -28,16 +28,16 @@ public sealed interface Filter permits Condition, Filter.AnyOf, Filter.AllOf, Fi
         }
 
         @Override
-        public Stream<Condition> conditions() {
-            return parts.stream().flatMap(Filter::conditions);
+        public boolean isAbout(Field field) {
+            return parts.stream().anyMatch(part -> part.isAbout(field));
         }
     }
 
     /// The rows that do not meet it.
     record Not(Filter part) implements Filter {
         @Override
-        public Stream<Condition> conditions() {
-            return part.conditions();
+        public boolean isAbout(Field field) {
+            return part.isAbout(field);
         }
     }
 }

@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.IntakeFields;
-import barton.steward.model.query.Filter;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Row;
 import barton.steward.model.review.ReviewItem;
@@ -125,8 +124,7 @@ public final class ReviewView implements Page {
 
     /// Who asked for a status means it; else what is not validated is reviewed.
     private static ReviewScope scope(Query query) {
-        return query.conditions().stream().flatMap(Filter::conditions).anyMatch(c -> c.field().equals(IntakeFields.STATUS))
-                ? ReviewScope.ALL : ReviewScope.OPEN;
+        return query.conditions().stream().anyMatch(c -> c.isAbout(IntakeFields.STATUS)) ? ReviewScope.ALL : ReviewScope.OPEN;
     }
 
     private ReviewOrder remembered() {

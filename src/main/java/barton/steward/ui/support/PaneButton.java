@@ -22,6 +22,13 @@ public abstract class PaneButton extends Button {
         }
     }
 
+    /// Closes the pane, which would keep the keyboard from a dialog that it opens.
+    protected final void close() {
+        if (over != null) {
+            over.hide();
+        }
+    }
+
     /// What is opened, as it is now.
     protected abstract Node pane();
 

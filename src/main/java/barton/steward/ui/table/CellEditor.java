@@ -99,6 +99,7 @@ final class CellEditor extends VBox {
         Bounds bounds = within.sceneToLocal(cell.localToScene(cell.getLayoutBounds()));
         double width = Math.min(Math.max(bounds.getWidth(), control instanceof TextArea ? LINES_WIDTH : LEAST_WIDTH), within.getWidth());
         setPrefWidth(width);
+        control.setMinHeight(bounds.getHeight());
         applyCss();
         double height = prefHeight(width);
         setTranslateX(Math.clamp(bounds.getMinX(), 0, Math.max(0, within.getWidth() - width)));

@@ -10,10 +10,13 @@ import barton.steward.ui.virtual.RowsViewModel;
 import barton.steward.ui.virtual.ViewColumn;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.skin.TableColumnHeader;
 
 /// What can be done with a column, at the right button on its header.
 final class HeaderMenu extends ContextMenu {
@@ -21,6 +24,7 @@ final class HeaderMenu extends ContextMenu {
     private final Field field;
 
     private HeaderMenu(RowsTable table, TableColumn<Row, ?> column, RowsViewModel model, ColumnLayout layout, Consumer<Field> onFilter) {
+        getStyleClass().add("header-menu");
         this.model = model;
         this.field = ((ViewColumn) column.getUserData()).field();
         MenuItem add = item("header.add", () -> model.sort(model.query().sort().then(field, true)));
@@ -46,6 +50,17 @@ final class HeaderMenu extends ContextMenu {
     /// @param onFilter opens a filter by a field
     static void install(RowsTable table, RowsViewModel model, ColumnLayout layout, Consumer<Field> onFilter) {
         ColumnLayout.columns(table).forEach(column -> column.setContextMenu(new HeaderMenu(table, column, model, layout, onFilter)));
+    }
+
+    /// Opens the menu of the marked column, or of the first one, under its header.
+    static void open(RowsTable table) {
+        TableColumn<Row, ?> column = ColumnLayout.columns(table).filter(TableColumn::isVisible)
+                .filter(c -> table.cursor().column().map(c.getUserData()::equals).orElse(true)).findFirst().orElse(null);
+        if (column != null) {
+            Node header = table.lookupAll(".column-header").stream()
+                    .filter(n -> n instanceof TableColumnHeader h && h.getTableColumn() == column).findFirst().orElse(table);
+            column.getContextMenu().show(header, Side.BOTTOM, 0, 0);
+        }
     }
 
     private void drop() {

@@ -83,6 +83,7 @@ public final class RowsView implements Page {
         VBox.setVgrow(states, Priority.ALWAYS);
         var editing = new CellEditing(context, table, model, states);
         commands.add(Command.of("editcell", "F2", editing::start));
+        commands.add(Command.of("column", "Alt+Down", () -> HeaderMenu.open(table)));
         var actionNodes = new ArrayList<Node>(actions.stream().map(this::actionButton).toList());
         if (!rarer.isEmpty()) {
             actionNodes.add(new MoreMenu(rarer));

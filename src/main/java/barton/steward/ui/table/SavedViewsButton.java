@@ -45,7 +45,10 @@ final class SavedViewsButton extends PaneButton {
         scroll.setFitToWidth(true);
         var save = new Button(Messages.get("view.save"), new FontIcon(Feather.PLUS));
         save.setId("view-save");
-        save.setOnAction(e -> views.save());
+        save.setOnAction(e -> {
+            close();
+            views.save();
+        });
         var pane = new VBox(Nodes.shownWhile(note.textProperty().isNotEmpty(), note), scroll, save);
         pane.getStyleClass().addAll("checks-pane", "views-pane");
         note.setText(Messages.get("view.reading"));
@@ -76,7 +79,10 @@ final class SavedViewsButton extends PaneButton {
         var whose = new Label(Messages.get(view.shared() ? "view.shared" : "view.own", view.savedBy()));
         whose.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         whose.setMinWidth(USE_PREF_SIZE);
-        var line = new HBox(box, new Spacer(), whose, tool(view, "view-replace-", Feather.SAVE, "view.replace", () -> views.replace(view)),
+        var line = new HBox(box, new Spacer(), whose, tool(view, "view-replace-", Feather.SAVE, "view.replace", () -> {
+            close();
+            views.replace(view);
+        }),
                 tool(view, "view-delete-", Feather.TRASH_2, "view.delete", () -> views.delete(view, () -> views.read(this::show))));
         line.getStyleClass().add("view-line");
         return line;

@@ -51,8 +51,9 @@ final class SavedViewsPanel {
         return title.getReadOnlyProperty();
     }
 
+    /// By its name too: another database has others under the same numbers.
     boolean isOn(SavedView view) {
-        return on != null && on.id() == view.id();
+        return on != null && on.id() == view.id() && on.name().equals(view.name());
     }
 
     /// Passes on the views of this table. Where they cannot be read there are none.
@@ -94,7 +95,7 @@ final class SavedViewsPanel {
         shared.setId("view-share");
         var content = new VBox(caption, name, shared);
         content.getStyleClass().add("modal-content");
-        var box = new ModalBox("view", Messages.get("view.save"), content);
+        var box = new ModalBox("view", Messages.get("view.save.title"), content);
         box.cancel(Messages.get("dialog.cancel"));
         var ok = box.action("view-ok", Messages.get("view.ok"), () -> {
             box.close();

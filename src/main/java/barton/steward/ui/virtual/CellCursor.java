@@ -16,7 +16,11 @@ public final class CellCursor {
 
     CellCursor(RowsTable table) {
         this.table = table;
-        table.getFocusModel().focusedIndexProperty().addListener(o -> show());
+        table.getFocusModel().focusedIndexProperty().addListener(o -> {
+            if (isOn()) {
+                show();
+            }
+        });
     }
 
     /// Whether she works cell by cell.

@@ -15,6 +15,8 @@ import javafx.scene.layout.VBox;
 
 /// Makes a filter, or changes one.
 public final class FilterDialog {
+    private static final double MOST_HEIGHT = 400;
+
     private final FilterForm form;
     private final Label problem = new Label();
 
@@ -52,6 +54,9 @@ public final class FilterDialog {
         var scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        // As high as what is in it, up to a height that every window has.
+        scroll.prefViewportHeightProperty().bind(form.heightProperty().map(height -> Math.min(height.doubleValue(), MOST_HEIGHT)));
         scroll.getStyleClass().add("filter-scroll");
         var content = new VBox(scroll, problem);
         content.getStyleClass().add("modal-content");
