@@ -11,10 +11,9 @@ import barton.steward.model.query.Selection;
 import barton.steward.model.view.SavedView;
 import barton.steward.service.Session;
 import barton.steward.service.question.FigureQueries;
-import barton.steward.service.question.NamedQuery;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.actions.DecisionQueue;
-import barton.steward.ui.actions.QuestionFlow;
+import barton.steward.ui.audit.AuditView;
 import barton.steward.ui.exporting.ExportView;
 import barton.steward.ui.importing.ImportView;
 import barton.steward.ui.importing.VerifyView;
@@ -119,7 +118,8 @@ final class MainWindow extends BorderPane implements AppContext {
         getStyleClass().add("main-window");
         wide.addListener((o, was, now) -> pseudoClassStateChanged(NARROW, !now));
         setCenter(panes);
-        setLeft(new Navigation(wide, place.getReadOnlyProperty(), this::go, counts.byPlace(), menu()));
+        setLeft(new Navigation(wide, place.getReadOnlyProperty(), this::go, counts.byPlace(),
+                commands.stream().filter(GoCommands::inMenu).toList()));
         setBottom(status);
         var keys = new ShortcutHandler(this::commands, dialogs::isOpen);
         addEventHandler(KeyEvent.KEY_PRESSED, keys);
@@ -282,6 +282,17 @@ final class MainWindow extends BorderPane implements AppContext {
     @Override
     public void openOverview() {
         go(ViewId.OVERVIEW);
+    }
+
+    @Override
+    public void openBatch(Entity entity, String batch) {
+        pages.batch().open(entity, batch);
+        go(ViewId.BATCH);
+    }
+
+    @Override
+    public void audit(Entity entity, String batch) {
+        AuditView.open(this, entity, batch, () -> pages.page(place.get()).refresh());
     }
 
     @Override
@@ -468,18 +479,8 @@ final class MainWindow extends BorderPane implements AppContext {
         }
     }
 
-    private List<Command> menu() {
-        return commands.stream().filter(c -> !c.id().matches("go-.*|ask-.*|escape")).toList();
-    }
-
     private List<Command> windowCommands(Themes themes, Runnable another) {
-        var all = new ArrayList<Command>();
-        for (ViewId to : ViewId.values()) {
-            all.add(new Command("go-" + to, Messages.get("command.go", to.title()), to.keys(), () -> true, () -> go(to)));
-        }
-        for (NamedQuery question : NamedQuery.values()) {
-            all.add(new Command("ask-" + question.title(), question.text(), null, () -> true, () -> QuestionFlow.ask(this, question)));
-        }
+        var all = new ArrayList<>(GoCommands.of(this, this::go));
         all.add(Command.of("palette", "Shortcut+K", () -> PaletteView.open(this)));
         all.add(Command.of("import", "Shortcut+I", this::importCsv));
         all.add(Command.of("promote", null, () -> promote(null)));

@@ -3,6 +3,7 @@ package barton.steward.ui;
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.Table;
 import barton.steward.ui.actions.AppContext;
+import barton.steward.ui.batch.BatchView;
 import barton.steward.ui.intake.IntakeView;
 import barton.steward.ui.log.LogView;
 import barton.steward.ui.master.MasterView;
@@ -42,6 +43,11 @@ final class Pages {
         return tables.computeIfAbsent(place, this::build);
     }
 
+    /// The page of a batch.
+    BatchView batch() {
+        return (BatchView) page(ViewId.BATCH);
+    }
+
     /// These tables were changed: the views of them that are out of sight read them when they are shown.
     void outdate(Collection<Table> changed, ViewId inSight) {
         tables.forEach((place, view) -> {
@@ -58,6 +64,7 @@ final class Pages {
 
     private Page other(ViewId place) {
         return switch (place) {
+            case BATCH -> new BatchView(context);
             case MATCHES -> new MatchesView(context);
             case RULES -> new RulesView(context);
             default -> new OverviewView(context, new OfferView(context, connect));

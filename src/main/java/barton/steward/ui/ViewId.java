@@ -10,6 +10,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The views of the window, in the order of the navigation, each with its own keys; `table` is null for those that show no table.
 enum ViewId {
     OVERVIEW(null, Feather.GRID, "Shortcut+1"),
+    BATCH(null, Feather.PACKAGE, "Shortcut+B"),
     INTAKE(Table.INTAKE, Feather.INBOX, "Shortcut+2"),
     PEOPLE_INTAKE(Table.PEOPLE_INTAKE, Feather.USER_PLUS, "Shift+Shortcut+2"),
     MASTER(Table.MASTER, Feather.DATABASE, "Shortcut+3"),
@@ -42,6 +43,7 @@ enum ViewId {
     String title() {
         return switch (this) {
             case OVERVIEW -> Messages.get("overview.title");
+            case BATCH -> Messages.get("batch.title");
             case MATCHES -> Messages.get("matches.title");
             case RULES -> Messages.get("rules.title");
             default -> Messages.table(table);

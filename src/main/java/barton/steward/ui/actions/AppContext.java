@@ -66,6 +66,12 @@ public interface AppContext {
     /// Shows the overview.
     void openOverview();
 
+    /// Shows the story of a batch.
+    void openBatch(Entity entity, String batch);
+
+    /// Opens the audit of a batch: the latest, where there is one, or the plan of its first.
+    void audit(Entity entity, String batch);
+
     /// Opens the preview of a batch's promotion.
     void promote(Entity entity, String batch);
 

@@ -40,6 +40,8 @@ public final class IntakeView {
                 Command.of("undo", "Shortcut+Z", context::undo));
         var rarer = List.of(
                 Command.of("lift", "Shift+R", rows::canAct, () -> start(IntakeActions.lift(context.session()))),
+                Command.of("batchstory", "Shift+B", () -> model.batch(view().current()) != null,
+                        () -> context.openBatch(entity, model.batch(view().current()))),
                 Command.of("exportenrichment", null, () -> enrichment.export(model.batch(view().current()))),
                 Command.of("importenriched", null, enrichment::takeBack),
                 Command.of("clear", null, rows::canAct, this::clear));

@@ -1,6 +1,7 @@
 package barton.steward.ui.overview;
 
 import atlantafx.base.theme.Styles;
+import barton.steward.catalog.Entity;
 import barton.steward.config.Visible;
 import barton.steward.model.intake.BatchCounts;
 import barton.steward.model.query.Query;
@@ -76,7 +77,7 @@ final class BatchFunnel extends VBox {
         link.getStyleClass().add("batch-link");
         link.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         link.setTooltip(new Tooltip(Messages.get("overview.batch.open", name)));
-        link.setOnAction(e -> context.open(FigureQueries.imported(batch.batch())));
+        link.setOnAction(e -> open(batch.batch()));
         grid.add(link, 0, row);
         double own = Math.max(1, batch.imported());
         grid.add(stage(name, "imported", batch.imported(), figures.largestBatch(), "bar-neutral", FigureQueries.imported(batch.batch())),
@@ -91,6 +92,14 @@ final class BatchFunnel extends VBox {
         }
         if (figures.promotable().contains(batch.batch())) {
             grid.add(promote(name), 6, row);
+        }
+    }
+
+    private void open(String batch) {
+        if (batch == null) {
+            context.open(FigureQueries.imported(null));
+        } else {
+            context.openBatch(Entity.COMPANY, batch);
         }
     }
 

@@ -85,6 +85,10 @@ public final class PaletteView {
             if (name != null) {
                 entries.add(new PaletteEntry(Messages.get("palette.batch.open", name), group, "",
                         () -> context.open(FigureQueries.imported(name))));
+                entries.add(new PaletteEntry(Messages.get("palette.batch.story", name), group, "",
+                        () -> context.openBatch(Entity.COMPANY, name)));
+                entries.add(new PaletteEntry(Messages.get("palette.batch.audit", name), group, "",
+                        () -> context.audit(Entity.COMPANY, name)));
                 entries.add(new PaletteEntry(Messages.get("palette.batch.promote", name), group, "", () -> context.promote(name)));
             }
         }

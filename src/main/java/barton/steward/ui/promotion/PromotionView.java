@@ -98,10 +98,14 @@ public final class PromotionView {
         preview.getStyleClass().add("promotion-preview");
         model.previewProperty().subscribe(now -> preview.getChildren().setAll(
                 now == null ? List.of() : List.of(new PreviewPane(now, model.refusals(), model.unplaced(), this::openRows))));
+        var held = Nodes.hint("");
+        held.setId("promotion-held-by-audit");
+        held.textProperty().bind(model.holdProperty().map(why -> Messages.get("promotion.held.audit", why)).orElse(""));
         var canEnrich = Bindings.createBooleanBinding(
                 () -> model.stepProperty().get() == Step.PREVIEW && model.enrichedProperty().get() > 0,
                 model.stepProperty(), model.enrichedProperty());
-        var state = new VBox(Nodes.shownWhile(at(Step.LOADING), wait), Nodes.shownWhile(empty, none), preview,
+        var state = new VBox(Nodes.shownWhile(at(Step.LOADING), wait), Nodes.shownWhile(empty, none),
+                Nodes.shownWhile(model.holdProperty().isNotNull().and(model.previewProperty().isNotNull()), held), preview,
                 Nodes.shownWhile(canEnrich, enrichment()));
         state.getStyleClass().add("form");
         return state;

@@ -22,6 +22,8 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -31,7 +33,8 @@ import javafx.collections.ObservableList;
 /// its outcome is looked up where the reply was lost.
 public final class PromotionViewModel {
     /// How far the promotion is.
-    /// NOTHING: no row of the batch can be promoted, or master would refuse one. UNKNOWN: the connection broke while it ran.
+    /// NOTHING: no row of the batch can be promoted, master would refuse one, or an audit holds it back.
+    /// UNKNOWN: the connection broke while it ran.
     public enum Step { CHOOSE, LOADING, PREVIEW, NOTHING, RUNNING, UNKNOWN, DONE }
 
     private static final int MOST_REFUSALS = 5;
@@ -48,6 +51,7 @@ public final class PromotionViewModel {
     private final ReadOnlyObjectWrapper<StewardException> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyLongWrapper rows = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper enriched = new ReadOnlyLongWrapper();
+    private final ReadOnlyStringWrapper hold = new ReadOnlyStringWrapper();
     private final BooleanProperty withEnrichment = new SimpleBooleanProperty();
     private List<PromotionRefusal> refusals = List.of();
     private List<PromotionRefusal> unplaced = List.of();
@@ -85,6 +89,11 @@ public final class PromotionViewModel {
     /// The first of the rows that have no place in master and stay.
     public List<PromotionRefusal> unplaced() {
         return unplaced;
+    }
+
+    /// Which audit holds the batch back and why, in a sentence; null where none does.
+    public ReadOnlyStringProperty holdProperty() {
+        return hold.getReadOnlyProperty();
     }
 
     /// How many of the rows to be promoted have an enrichment that can be taken along.
@@ -165,7 +174,8 @@ public final class PromotionViewModel {
         PromotionPreview found = promotion.preview(entity, of);
         List<PromotionRefusal> refused = found.refused() == 0 ? List.of() : promotion.refusals(entity, of, MOST_REFUSALS);
         List<PromotionRefusal> staying = found.unplaced() == 0 ? List.of() : promotion.unplaced(entity, of, MOST_REFUSALS);
-        return new Looked(found, refused, staying, found.promotable() == 0 ? 0 : promotion.enriched(entity, of));
+        return new Looked(found, refused, staying, found.promotable() == 0 ? 0 : promotion.enriched(entity, of),
+                session.audits().hold(entity, of).orElse(null));
     }
 
     private void show(Looked looked) {
@@ -174,8 +184,9 @@ public final class PromotionViewModel {
         refusals = looked.refusals();
         unplaced = looked.unplaced();
         enriched.set(looked.enriched());
+        hold.set(looked.hold());
         preview.set(found);
-        step.set(found.promotable() == 0 || found.refused() > 0 ? Step.NOTHING : Step.PREVIEW);
+        step.set(found.promotable() == 0 || found.refused() > 0 || looked.hold() != null ? Step.NOTHING : Step.PREVIEW);
     }
 
     private void notLoaded(Failure failure) {
@@ -217,6 +228,7 @@ public final class PromotionViewModel {
         job.cancel();
     }
 
-    private record Looked(PromotionPreview preview, List<PromotionRefusal> refusals, List<PromotionRefusal> unplaced, long enriched) {
+    private record Looked(PromotionPreview preview, List<PromotionRefusal> refusals, List<PromotionRefusal> unplaced, long enriched,
+                          String hold) {
     }
 }

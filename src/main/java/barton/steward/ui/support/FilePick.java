@@ -5,7 +5,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.stage.FileChooser;
 
-/// Lets the steward choose a CSV file with the system's own dialog.
+/// Lets the steward choose a file with the system's own dialog.
 public final class FilePick {
     private FilePick() {
     }
@@ -22,11 +22,23 @@ public final class FilePick {
         return path(chooser.showSaveDialog(owner.getScene().getWindow()));
     }
 
+    /// A report to write, as PDF or HTML by the ending of the name.
+    public static Optional<String> saveReport(Node owner, String title, String name) {
+        FileChooser chooser = chooser(title, new FileChooser.ExtensionFilter(Messages.get("file.pdf"), "*.pdf"),
+                new FileChooser.ExtensionFilter(Messages.get("file.html"), "*.html"));
+        chooser.setInitialFileName(name);
+        return path(chooser.showSaveDialog(owner.getScene().getWindow()));
+    }
+
     private static FileChooser chooser(String title) {
+        return chooser(title, new FileChooser.ExtensionFilter(Messages.get("file.csv"), "*.csv", "*.tsv", "*.txt"),
+                new FileChooser.ExtensionFilter(Messages.get("file.all"), "*"));
+    }
+
+    private static FileChooser chooser(String title, FileChooser.ExtensionFilter... kinds) {
         var chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter(Messages.get("file.csv"), "*.csv", "*.tsv", "*.txt"),
-                new FileChooser.ExtensionFilter(Messages.get("file.all"), "*"));
+        chooser.getExtensionFilters().addAll(kinds);
         return chooser;
     }
 

@@ -47,6 +47,8 @@ public final class TestContext extends TestScene implements AppContext {
     public final List<String> edits = new ArrayList<>();
     public final List<SavedView> views = new ArrayList<>();
     public final List<String> runsOpened = new ArrayList<>();
+    public final List<String> batches = new ArrayList<>();
+    public final List<String> audits = new ArrayList<>();
     public final List<String> promotions = new ArrayList<>();
     public final List<List<Table>> changes = new ArrayList<>();
     public final List<Failure> failures = new ArrayList<>();
@@ -219,6 +221,16 @@ public final class TestContext extends TestScene implements AppContext {
     @Override
     public void openOverview() {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void openBatch(Entity entity, String batch) {
+        batches.add(entity + " " + batch);
+    }
+
+    @Override
+    public void audit(Entity entity, String batch) {
+        audits.add(entity + " " + batch);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.Table;
+import barton.steward.model.audit.AuditRequest;
 import barton.steward.model.matching.MatchPair;
 import barton.steward.model.matching.MatchVerdict;
 import barton.steward.model.matching.PairFilter;
@@ -11,6 +12,7 @@ import barton.steward.model.promotion.CompanyPromotionPreview;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Row;
 import barton.steward.model.query.Selection;
+import barton.steward.service.audit.Audits;
 import barton.steward.service.matching.Matching;
 import barton.steward.service.question.FigureQueries;
 import barton.steward.support.TestDatabases;
@@ -20,6 +22,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.Region;
@@ -60,6 +63,19 @@ class PromotionViewTest {
         context.click("promotion-placeholder");
         assertThat(context.opened).containsExactly(FigureQueries.placeholder("20251024-WV-BATCH1"));
         assertThat(context.session().tables().count(Selection.all(context.opened.getFirst()))).isEqualTo(1);
+    }
+
+    @Test
+    void aBatchThatAnAuditHoldsBackSaysSoAndHasNoButton() {
+        Audits audits = DemoSession.over(database).audits();
+        audits.start(audits.plan(new AuditRequest(Entity.COMPANY, "20251024-WV-BATCH1", false, null, 0.05, 0.95, 0, null, null, null, 1, 1,
+                true)), UUID.randomUUID());
+
+        open("20251024-WV-BATCH1");
+
+        assertThat(context.text("promotion-held-by-audit")).startsWith("The batch is held back. Audit AUD-")
+                .contains("has not accepted it: 0 of 57 records are judged.");
+        assertThat(context.sees("promotion-confirm")).isFalse();
     }
 
     @ParameterizedTest
