@@ -28,6 +28,8 @@ import barton.steward.cli.promotion.WhyCommand;
 import barton.steward.cli.question.AskCommand;
 import barton.steward.cli.question.ExportCommand;
 import barton.steward.cli.question.LimitsCommand;
+import barton.steward.cli.review.ReasonsCommand;
+import barton.steward.cli.review.ReviewsCommand;
 import barton.steward.cli.sidecar.ExportEnrichmentCommand;
 import barton.steward.cli.sidecar.SetSidecarCommand;
 import barton.steward.cli.slot.AddSlotCommand;
@@ -64,6 +66,8 @@ public final class Commands {
         ALL.put("fill-states", FillStatesCommand.class);
         ALL.put("validate", ValidateCommand.class);
         ALL.put("rules", RulesCommand.class);
+        ALL.put("reviews", ReviewsCommand.class);
+        ALL.put("reasons", ReasonsCommand.class);
         ALL.put("fix", FixCommand.class);
         ALL.put("match", MatchCommand.class);
         ALL.put("pairs", PairsCommand.class);
