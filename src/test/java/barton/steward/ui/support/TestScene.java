@@ -65,6 +65,13 @@ public abstract class TestScene {
         return onWindow(() -> tasks() == null || tasks().idle());
     }
 
+    /// Lets the window draw so many frames, whatever runs meanwhile.
+    public static void frames(int frames) {
+        for (int i = 0; i < frames; i++) {
+            draw();
+        }
+    }
+
     private static boolean drawn() {
         draw();
         return true;

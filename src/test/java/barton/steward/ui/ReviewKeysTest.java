@@ -1,0 +1,106 @@
+package barton.steward.ui;
+
+import static barton.steward.support.TestDatabases.ask;
+import static barton.steward.support.TestDatabases.list;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import barton.steward.catalog.Entity;
+import barton.steward.model.query.Query;
+import barton.steward.support.SampleReviews;
+import barton.steward.support.SampleSession;
+import barton.steward.support.SlowDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javax.sql.DataSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Keys at random moments, on databases of any speed: what was on the screen is what was decided about, and what the history says.
+class ReviewKeysTest {
+    private static final List<KeyCode> KEYS = List.of(KeyCode.V, KeyCode.V, KeyCode.V, KeyCode.R, KeyCode.R, KeyCode.S, KeyCode.B, KeyCode.U);
+
+    private final Random random = new Random(20_251_024);
+    private final List<String> decided = new ArrayList<>();
+    private final Map<Long, String> standing = new LinkedHashMap<>();
+    private DataSource database;
+    private TestWindow window;
+
+    @ParameterizedTest
+    @CsvSource({"0, 50", "200, 12", "2000, 3"})
+    void recordShownIsRecordDecidedIsHistory(int delay, int records) {
+        database = SampleReviews.database(Entity.COMPANY, records);
+        var slow = new SlowDatabase(database, Duration.ofMillis(delay));
+        window = TestWindow.over(SampleSession.over(slow), 1360, 900);
+        window.settle();
+        window.run(() -> window.main().open(Query.all(Entity.COMPANY.intake())));
+        window.press(KeyCode.CONTROL, KeyCode.R);
+
+        for (int keys = 0; keys < 4 * records && !over(); keys++) {
+            press(KEYS.get(random.nextInt(KEYS.size())));
+            TestWindow.frames(random.nextInt(4));
+        }
+        slow.hurry();
+        window.press(KeyCode.ESCAPE);
+
+        assertThat(decided).as("decisions").hasSizeGreaterThan(records / 2);
+        assertThat(list(database, "SELECT intake_id || ' ' || verdict FROM shq.review ORDER BY review_no")).isEqualTo(decided);
+        assertThat(list(database, """
+                SELECT i.id || ' ' || CASE WHEN i.validated THEN 'accepted' ELSE 'rejected' END FROM intake.company_raw_intake i
+                WHERE i.validated OR i.validation_notes LIKE 'rejected:%' ORDER BY 1""")).isEqualTo(standing.entrySet().stream()
+                .filter(e -> !e.getValue().equals("skipped")).map(e -> e.getKey() + " " + e.getValue()).sorted().toList());
+        assertThat(ask(database, "SELECT count(*) FROM shq.review_lease")).isEqualTo("0");
+    }
+
+    private boolean over() {
+        return window.sees("review-state-text") && window.tasks().idle();
+    }
+
+    /// Presses a key at the record that is on the screen; what is expected of it is what the screen then shows.
+    private void press(KeyCode key) {
+        Optional<Long> shown = shown();
+        if (shown.isEmpty()) {
+            return;
+        }
+        window.robot.push(key);
+        switch (key) {
+            case V -> wentOn(shown.get(), "accepted");
+            case S -> wentOn(shown.get(), "skipped");
+            case R -> {
+                if (window.sees("reasons")) {
+                    window.robot.push(KeyCode.DIGIT1);
+                    wentOn(shown.get(), "rejected");
+                }
+            }
+            case U -> latest().ifPresent(id -> {
+                assertThat(shown()).as("the record of the decision taken back").contains(id);
+                standing.remove(id);
+            });
+            default -> assertThat(shown()).isPresent();
+        }
+    }
+
+    private void wentOn(long id, String verdict) {
+        if (!shown().equals(Optional.of(id))) {
+            decided.add(id + " " + verdict);
+            standing.remove(id);
+            standing.put(id, verdict);
+        }
+    }
+
+    private Optional<Long> latest() {
+        return new ArrayList<>(standing.entrySet()).reversed().stream().filter(e -> !e.getValue().equals("skipped")).map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private Optional<Long> shown() {
+        return window.onWindow(() -> window.scene().lookup("#card-key") instanceof Labeled key && TestWindow.seen(key)
+                ? Optional.of(Long.parseLong(key.getText().substring(1))) : Optional.empty());
+    }
+}
