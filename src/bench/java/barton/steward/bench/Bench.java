@@ -12,10 +12,11 @@ import java.util.stream.LongStream;
 
 /// Measures the program against what PostgreSQL and JavaFX give by themselves, on this machine, in one run; see docs/benchmark.md.
 /// Arguments: rows, whether a missed goal is an error, the application's folder, a folder to work in, and which parts to measure: `all`,
-/// or some of `pages`, `window`, `starts`, `files`, `promotion`, `rules` and `matches`, separated by commas, at that number of rows only.
+/// or some of `pages`, `window`, `review`, `starts`, `files`, `promotion`, `rules` and `matches`, separated by commas, at that number of
+/// rows only.
 public final class Bench {
     private static final String ALL = "all";
-    private static final Set<String> PARTS = Set.of(ALL, "pages", "window", "starts", "files", "promotion", "rules", "matches");
+    private static final Set<String> PARTS = Set.of(ALL, "pages", "window", "review", "starts", "files", "promotion", "rules", "matches");
     private static final Map<Long, Measure> PROMOTIONS = Map.of(100_000L, Measure.PROMOTE_100K, 1_000_000L, Measure.PROMOTE_1M);
 
     private final long rows;
@@ -83,6 +84,9 @@ public final class Bench {
         }
         if ((last || judge) && wants("window", "the window on %,d rows", size)) {
             new WindowMeasures(home, data, report).run(size, last, judge);
+        }
+        if ((last || judge) && wants("review", "review of companies among %,d rows", size)) {
+            new ReviewMeasures(home, report).run(size, last, judge && last);
         }
         if (last && wants("starts", "starts of the window", size)) {
             new StartMeasures(home, application, report).run(size, judge ? 7 : 1);

@@ -22,6 +22,7 @@ enum Measure {
     IMPORT("import-100000", Goal.RATIO, 2, 100_000, "import 100,000 rows, against COPY of the same file"),
     EXPORT("export-100000", Goal.RATIO, 2, 100_000, "export 100,000 rows, against COPY TO STDOUT"),
     KEYSTROKE("keystroke-to-rows-p95", Goal.MILLIS, 150, 0, "keystroke in the search box to painted rows, p95"),
+    REVIEW_NEXT("review-next-p95", Goal.MILLIS, 100, 0, "key of a decision to the painted next record, p95"),
     SCROLL_P99("block-scrolling-p99", Goal.MILLIS, 50, 0, "block of the FX thread while scrolling, p99"),
     SCROLL_LONGEST("block-scrolling-longest", Goal.MILLIS, 150, 0, "block of the FX thread while scrolling, longest"),
     SEARCH_P99("block-searching-p99", Goal.MILLIS, 50, 0, "block of the FX thread while searching, p99"),

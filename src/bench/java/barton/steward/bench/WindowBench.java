@@ -1,29 +1,21 @@
 package barton.steward.bench;
 
-import barton.steward.config.Preferences;
+import static barton.steward.bench.BenchWindow.act;
+import static barton.steward.bench.BenchWindow.onWindow;
+
 import barton.steward.model.query.Row;
-import barton.steward.service.OpenSession;
 import barton.steward.ui.App;
 import barton.steward.ui.virtual.RowList;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ScrollBar;
@@ -42,16 +34,17 @@ public final class WindowBench {
     private static final List<String> WORDS = List.of("farms", "555", "quillfeather", "mountain", "dental", "charleston", "cedar",
             "washington");
 
+    private final BenchWindow window;
     private final Stage stage;
     private final App app;
     private final Robot robot;
-    private final Map<String, Node> known = new HashMap<>();
     private VirtualFlow<?> flow;
 
-    private WindowBench(Stage stage, App app) {
-        this.stage = stage;
-        this.app = app;
-        this.robot = onWindow(Robot::new);
+    private WindowBench(BenchWindow window) {
+        this.window = window;
+        this.stage = window.stage;
+        this.app = window.app;
+        this.robot = window.robot;
     }
 
     public static void main(String[] arguments) {
@@ -67,36 +60,23 @@ public final class WindowBench {
 
     private static void use(String[] arguments) throws Exception {
         BenchHome home = BenchHome.join(Path.of(arguments[0]));
-        var preferences = Preferences.at(Path.of(arguments[0], "bench-window.json"));
-        preferences.put("place", "INTAKE");
-        var started = new CountDownLatch(1);
-        Platform.startup(started::countDown);
-        started.await();
-        var stage = onWindow(Stage::new);
-        var app = onWindow(() -> {
-            var made = new App(stage, said -> (uri, executor) -> new OpenSession(home.session(), () -> { }), preferences);
-            made.show(Optional.empty(), Optional.empty());
-            stage.setX(0);
-            stage.setY(0);
-            stage.setWidth(1360);
-            stage.setHeight(860);
-            return made;
-        });
-        new WindowBench(stage, app).run(arguments[1], arguments[2], Long.parseLong(arguments[3]), Integer.parseInt(arguments[4]));
+        new WindowBench(BenchWindow.open(home)).run(arguments[1], arguments[2], Long.parseLong(arguments[3]),
+                Integer.parseInt(arguments[4]));
         home.leave();
     }
 
     private void run(String first, String csv, long millis, int stops) throws Exception {
-        until("a table", () -> stage.getScene().lookup("#INTAKE-table") instanceof TableView<?> t && t.lookup(".virtual-flow") != null);
-        until("rows", this::rowsInSight);
-        settle();
+        window.until("a table", () -> stage.getScene().lookup("#INTAKE-table") instanceof TableView<?> t
+                && t.lookup(".virtual-flow") != null);
+        window.until("rows", this::rowsInSight);
+        window.settle();
         scroll(millis / 2);
         search(WORDS.getFirst());
         try (var blocks = new FxBlocks()) {
             scroll(millis);
             say("block-scrolling", blocks);
         }
-        settle();
+        window.settle();
         var keystrokes = new ArrayList<Long>();
         try (var blocks = new FxBlocks()) {
             for (String word : WORDS.subList(0, millis < 3_000 ? 2 : WORDS.size())) {
@@ -104,13 +84,13 @@ public final class WindowBench {
             }
             say("block-searching", blocks);
         }
-        keystrokes.forEach(nanos -> say("keystroke", nanos));
+        keystrokes.forEach(nanos -> BenchWindow.say("keystroke", nanos));
         clearSearch();
         through(stops);
-        say("heap", heap());
+        BenchWindow.say("heap", heap());
         prepareImport(first);
         importFile();
-        settle();
+        window.settle();
         prepareImport(csv);
         try (var blocks = new FxBlocks()) {
             importFile();
@@ -118,13 +98,9 @@ public final class WindowBench {
         }
     }
 
-    private static void say(String name, long value) {
-        System.out.println("result " + name + " " + value);
-    }
-
     private static void say(String name, FxBlocks blocks) {
         blocks.close();
-        onWindow(blocks::waits).forEach(nanos -> say(name, nanos));
+        onWindow(blocks::waits).forEach(nanos -> BenchWindow.say(name, nanos));
     }
 
     /// Wheel, thumb and keys in turns.
@@ -173,7 +149,7 @@ public final class WindowBench {
             var start = new long[1];
             Painted painted = onWindow(() -> {
                 var waiting = new Painted(stage.getScene(), () -> rows().query().search().equals(typed)
-                        && typed.equals(find("search", TextField.class).getText()) && rowsInSight());
+                        && typed.equals(window.find("search", TextField.class).getText()) && rowsInSight());
                 start[0] = System.nanoTime();
                 robot.keyType(KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(letter))));
                 return waiting;
@@ -186,10 +162,10 @@ public final class WindowBench {
     }
 
     private void clearSearch() throws InterruptedException {
-        act(() -> find("search", TextField.class).requestFocus(), 50);
+        act(() -> window.find("search", TextField.class).requestFocus(), 50);
         act(() -> robot.keyType(KeyCode.ESCAPE), 0);
-        until("all rows", () -> rows().query().search().isEmpty() && rowsInSight());
-        settle();
+        window.until("all rows", () -> rows().query().search().isEmpty() && rowsInSight());
+        window.settle();
     }
 
     /// From the first row to the last, waiting at each stop for the rows.
@@ -197,7 +173,7 @@ public final class WindowBench {
         for (int stop = 0; stop <= stops; stop++) {
             double part = (double) stop / stops;
             act(() -> bar().setValue(bar().getMin() + part * (bar().getMax() - bar().getMin())), 70);
-            until("rows at " + part, this::rowsInSight);
+            window.until("rows at " + part, this::rowsInSight);
         }
     }
 
@@ -210,47 +186,22 @@ public final class WindowBench {
     }
 
     private void prepareImport(String csv) throws InterruptedException {
-        act(() -> find("import", Button.class).fire(), 300);
+        act(() -> window.find("import", Button.class).fire(), 300);
         act(() -> {
-            TextField path = find("import-path", TextField.class);
+            TextField path = window.find("import-path", TextField.class);
             path.setText(csv);
             path.fireEvent(new ActionEvent());
         }, 0);
-        until("preview", () -> !find("import-start", Button.class).isDisabled());
+        window.until("preview", () -> !window.find("import-start", Button.class).isDisabled());
     }
 
     /// Imports in the background while the steward goes on scrolling.
     private void importFile() throws InterruptedException {
-        act(() -> find("import-start", Button.class).fire(), 100);
-        act(() -> find("import-background", Button.class).fire(), 100);
+        act(() -> window.find("import-start", Button.class).fire(), 100);
+        act(() -> window.find("import-background", Button.class).fire(), 100);
         for (int i = 0; !onWindow(() -> app.tasks().active().isEmpty()); i++) {
             double part = i * 0.013 % 1;
             act(() -> bar().setValue(bar().getMin() + part * (bar().getMax() - bar().getMin())), 90);
-        }
-    }
-
-    private static void act(Runnable act, long pause) throws InterruptedException {
-        onWindow(() -> {
-            act.run();
-            return null;
-        });
-        Thread.sleep(pause);
-    }
-
-    private void settle() throws InterruptedException {
-        for (int quiet = 0; quiet < 5;) {
-            Thread.sleep(50);
-            quiet = onWindow(() -> app.tasks().active().isEmpty()) ? quiet + 1 : 0;
-        }
-    }
-
-    private void until(String what, BooleanSupplier condition) throws InterruptedException {
-        long deadline = System.currentTimeMillis() + 60_000;
-        while (!onWindow(condition::getAsBoolean)) {
-            if (System.currentTimeMillis() > deadline) {
-                throw new IllegalStateException("the window has not within a minute: " + what);
-            }
-            Thread.sleep(5);
         }
     }
 
@@ -266,7 +217,7 @@ public final class WindowBench {
 
     @SuppressWarnings("unchecked")
     private TableView<Row> table() {
-        return find("INTAKE-table", TableView.class);
+        return window.find("INTAKE-table", TableView.class);
     }
 
     private RowList rows() {
@@ -285,42 +236,8 @@ public final class WindowBench {
                 .filter(b -> b.getOrientation() == Orientation.VERTICAL).findFirst().orElseThrow();
     }
 
-    /// Looks a node up once: to look through a whole window is as dear as to paint it.
-    private <N extends Node> N find(String id, Class<N> type) {
-        Node node = known.get(id);
-        if (node == null || node.getScene() == null) {
-            node = all(stage.getScene().getRoot()).stream().filter(n -> id.equals(n.getId())).findFirst()
-                    .orElseThrow(() -> new IllegalStateException("the window has no " + id));
-            known.put(id, node);
-        }
-        return type.cast(node);
-    }
-
     private static Point2D center(Node node) {
         Bounds bounds = node.localToScreen(node.getLayoutBounds());
         return new Point2D(bounds.getCenterX(), bounds.getCenterY());
-    }
-
-    private static List<Node> all(Node node) {
-        var found = new ArrayList<Node>();
-        if (node.isVisible()) {
-            found.add(node);
-            if (node instanceof Parent parent) {
-                parent.getChildrenUnmodifiable().forEach(child -> found.addAll(all(child)));
-            }
-        }
-        return found;
-    }
-
-    private static <T> T onWindow(Callable<T> work) {
-        var result = new CompletableFuture<T>();
-        Platform.runLater(() -> {
-            try {
-                result.complete(work.call());
-            } catch (Exception e) {
-                result.completeExceptionally(e);
-            }
-        });
-        return result.join();
     }
 }

@@ -1,19 +1,14 @@
 package barton.steward.bench;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /// The window on the table: what a key, a scroll or an import costs the steward who waits for it.
 final class WindowMeasures {
     private static final long IMPORTED = 100_000;
     private static final long IMPORTED_BEFORE = 10_000;
-    private static final int PATIENCE_MINUTES = 10;
 
     private final BenchHome home;
     private final BenchData data;
@@ -31,7 +26,8 @@ final class WindowMeasures {
         data.writeCsv(first, Math.min(rows, IMPORTED_BEFORE));
         Path csv = home.file("window.csv");
         data.writeCsv(csv, Math.min(rows, IMPORTED));
-        Map<String, List<Long>> found = use(first, csv, whole && last ? 8_000 : 1_000, whole && last ? 300 : 10);
+        Map<String, List<Long>> found = BenchProcess.run(home, WindowBench.class, first.toString(), csv.toString(),
+                whole && last ? "8000" : "1000", whole && last ? "300" : "10");
         Files.delete(first);
         Files.delete(csv);
         data.cut(rows);
@@ -54,29 +50,5 @@ final class WindowMeasures {
     private void blocks(List<Long> waits, Measure p99, Measure longest) {
         report.add(p99, Timing.percentile(waits, 99), Double.NaN);
         report.add(longest, Timing.percentile(waits, 100), Double.NaN);
-    }
-
-    private Map<String, List<Long>> use(Path first, Path csv, long millis, int stops) throws IOException, InterruptedException {
-        Path log = home.file("window.log");
-        List<String> command = Jvm.command(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"), System.getProperty("java.class.path"),
-                WindowBench.class.getName(), home.folder().toString(), first.toString(), csv.toString(),
-                Long.toString(millis), Integer.toString(stops));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        boolean ended = process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES);
-        process.destroyForcibly();
-        var found = new HashMap<String, List<Long>>();
-        var others = new ArrayList<String>();
-        for (String line : Files.readAllLines(log)) {
-            String[] words = line.split(" ");
-            if (words[0].equals("result")) {
-                found.computeIfAbsent(words[1], name -> new ArrayList<>()).add(Long.parseLong(words[2]));
-            } else {
-                others.add(line);
-            }
-        }
-        if (!ended || process.exitValue() != 0) {
-            throw new IllegalStateException("the window failed: " + String.join("\n", others));
-        }
-        return found;
     }
 }
