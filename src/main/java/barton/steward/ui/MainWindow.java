@@ -421,6 +421,9 @@ final class MainWindow extends BorderPane implements AppContext {
 
     private void refresh() {
         changed(Table.values());
+        if (review != null) {
+            review.refresh();
+        }
     }
 
     private void escape() {

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Keys at random moments, on databases of any speed: what was on the screen is what was decided about, and what the history says.
 class ReviewKeysTest {
-    private static final List<KeyCode> KEYS = List.of(KeyCode.V, KeyCode.V, KeyCode.V, KeyCode.R, KeyCode.R, KeyCode.S, KeyCode.B, KeyCode.U);
+    private static final List<KeyCode> KEYS =
+            List.of(KeyCode.V, KeyCode.V, KeyCode.V, KeyCode.R, KeyCode.R, KeyCode.S, KeyCode.B, KeyCode.U);
 
     private final Random random = new Random(20_251_024);
     private final List<String> decided = new ArrayList<>();

@@ -69,6 +69,7 @@ public final class ReviewViewModel {
         this.counting = tasks.channel();
         this.reading = tasks.channel();
         this.supply = new ReviewSupply(session.reviews(), tasks, this::arrived, this::failed);
+        decisions.sizeProperty().subscribe(this::tell);
     }
 
     /// The record on the screen; null where there is none.
@@ -136,8 +137,9 @@ public final class ReviewViewModel {
         begin(queue.get(), true);
     }
 
-    /// Asks the database once more, where it could not be asked.
+    /// Asks the database once more, where it could not be asked, and writes what waits.
     public void retry() {
+        decisions.whenWritten(() -> { });
         if (current.get() == null) {
             phase.set(Phase.LOADING);
         }
@@ -352,7 +354,8 @@ public final class ReviewViewModel {
 
     private void tell() {
         long pace = sitting.pace(Instant.now());
-        progress.set(Messages.get("review.progress", sitting.records(), waiting, sitting.count(ReviewVerdict.REJECTED), pace));
+        progress.set(Messages.get("review.progress", sitting.records(), waiting, sitting.count(ReviewVerdict.REJECTED), pace,
+                decisions.sizeProperty().get()));
     }
 
     /// What is decided and not written, in words.

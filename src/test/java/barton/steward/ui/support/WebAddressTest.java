@@ -20,9 +20,10 @@ class WebAddressTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", " ", "javascript:alert(1)", "javascript://concord.example/%0aalert(1)", "file:///etc/passwd", "ftp://concord.example",
-        "data:text/html,x", "none", "https://", "https://localhost", "https://ann:secret@concord.example", "concord.example@evil.example",
-        "https://[::1]/", "two words.example", "https://concord.example/\"&calc", "\\\\server\\share.example", "-flag", "mailto:a@b.example"})
+    @ValueSource(strings = {"", " ", "javascript:alert(1)", "javascript://concord.example/%0aalert(1)", "file:///etc/passwd",
+        "ftp://concord.example", "data:text/html,x", "none", "https://", "https://localhost", "https://ann:secret@concord.example",
+        "concord.example@evil.example", "https://[::1]/", "two words.example", "https://concord.example/\"&calc",
+        "\\\\server\\share.example", "-flag", "mailto:a@b.example"})
     void nothingElseIsOpened(String text) {
         assertThat(WebAddress.of(text)).isEmpty();
     }
