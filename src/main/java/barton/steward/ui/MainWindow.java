@@ -148,9 +148,7 @@ final class MainWindow extends BorderPane implements AppContext {
     /// Saves what is being typed into the record.
     void saveTyped() {
         drawer.commit();
-        if (review != null) {
-            review.commit();
-        }
+        leaveReview();
     }
 
     /// Whether the steward has to choose between her values and somebody else's.
@@ -246,6 +244,7 @@ final class MainWindow extends BorderPane implements AppContext {
 
     @Override
     public void openRecord(Table table, Object key) {
+        leaveReview();
         if (place.get() != ViewId.of(table)) {
             go(ViewId.of(table));
         }
@@ -385,6 +384,12 @@ final class MainWindow extends BorderPane implements AppContext {
 
     @Override
     public void changed(Table... changed) {
+        if (review != null) {
+            pages.outdate(EnumSet.allOf(Table.class), null);
+            review.refresh();
+            counts.count();
+            return;
+        }
         Table shown = place.get().table();
         pages.outdate(EnumSet.allOf(Table.class), place.get());
         if (shown == null || Arrays.asList(changed).contains(shown)) {
@@ -421,9 +426,6 @@ final class MainWindow extends BorderPane implements AppContext {
 
     private void refresh() {
         changed(Table.values());
-        if (review != null) {
-            review.refresh();
-        }
     }
 
     private void escape() {

@@ -18,7 +18,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What is reviewed, in which order, and how far it is.
 final class ReviewHead extends HBox {
-    ReviewHead(ReviewViewModel model, Entity entity, Runnable leave, Runnable reasons) {
+    /// @param work puts the keyboard where records are decided about
+    ReviewHead(ReviewViewModel model, Entity entity, Runnable work, Runnable leave, Runnable reasons) {
         getStyleClass().addAll("page-header", "review-head");
         var title = new Label(Messages.get("review.title", Messages.table(entity.intake())));
         title.getStyleClass().add(Styles.TITLE_3);
@@ -30,8 +31,8 @@ final class ReviewHead extends HBox {
         progress.setId("review-progress");
         progress.getStyleClass().add("review-progress");
         progress.textProperty().bind(model.progressProperty());
-        ComboBox<ReviewScope> scope = choice("scope", ReviewScope.values(), model::scope);
-        ComboBox<ReviewOrder> order = choice("order", ReviewOrder.values(), model::order);
+        ComboBox<ReviewScope> scope = choice("scope", ReviewScope.values(), model::scope, work);
+        ComboBox<ReviewOrder> order = choice("order", ReviewOrder.values(), model::order, work);
         model.queueProperty().subscribe(queue -> {
             if (queue != null) {
                 scope.setValue(queue.scope());
@@ -50,7 +51,7 @@ final class ReviewHead extends HBox {
         getChildren().addAll(title, question, new Spacer(), progress, scope, order, kept, close);
     }
 
-    private static <E extends Enum<E>> ComboBox<E> choice(String name, E[] values, Consumer<E> chosen) {
+    private static <E extends Enum<E>> ComboBox<E> choice(String name, E[] values, Consumer<E> chosen, Runnable work) {
         var box = new ComboBox<E>();
         box.getItems().setAll(values);
         box.setId("review-" + name);
@@ -60,6 +61,7 @@ final class ReviewHead extends HBox {
         box.setOnAction(e -> {
             if (box.getValue() != null) {
                 chosen.accept(box.getValue());
+                work.run();
             }
         });
         return box;

@@ -39,6 +39,9 @@ import javafx.scene.layout.VBox;
 /// The mode in which a batch is worked through: one record large, its notes beside its fields, what it looks like, and a key for each
 /// decision. A key decides about the record that is on the screen, and about none that was not painted yet.
 public final class ReviewView implements Page {
+    /// Keys that are not to be taken for many where they are held down.
+    private static final Set<KeyCode> HELD = EnumSet.of(KeyCode.V, KeyCode.R, KeyCode.S, KeyCode.B, KeyCode.U);
+
     private final AppContext context;
     private final Entity entity;
     private final ReviewViewModel model;
@@ -50,7 +53,7 @@ public final class ReviewView implements Page {
     private final FlowPane keys = new FlowPane();
     private final BorderPane node = new BorderPane();
     private final ScrollPane scroll;
-    private final Set<KeyCode> down = EnumSet.noneOf(KeyCode.class);
+    private KeyCode down;
     private final List<Command> commands = new ArrayList<>();
     private final Runnable onLeave;
     private final PaintedRecord painted = new PaintedRecord(node);
@@ -71,7 +74,11 @@ public final class ReviewView implements Page {
         build();
         fillCommands();
         model.currentProperty().subscribe(this::show);
-        record.onSaved(saved -> model.changed(saved.row()));
+        record.onSaved(saved -> {
+            model.changed(saved.row());
+            context.notices().say(Messages.get("record.saved", Messages.table(saved.row().table())), Messages.get("history.undo"),
+                    () -> context.undo(saved.actionId()));
+        });
         model.onLost(lost -> context.notices().insist(lost));
         model.begin(query, scope(query), remembered());
     }
@@ -139,7 +146,11 @@ public final class ReviewView implements Page {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setAccessibleText(Messages.get("review.title", Messages.table(entity.intake())));
         scroll.visibleProperty().bind(model.phaseProperty().map(p -> p == ReviewViewModel.Phase.RECORD));
-        var side = new VBox(alike, batch);
+        var risk = new Label();
+        risk.setId("review-risk");
+        risk.setWrapText(true);
+        risk.textProperty().bind(model.riskProperty());
+        var side = new VBox(Nodes.shownWhile(model.riskProperty().map(text -> !text.isEmpty()), risk), alike, batch);
         side.getStyleClass().add("review-side");
         side.visibleProperty().bind(scroll.visibleProperty());
         var news = new Label();
@@ -154,12 +165,12 @@ public final class ReviewView implements Page {
         reasons.managedProperty().bind(reasons.visibleProperty());
         var foot = new VBox(Nodes.shownWhile(model.newsProperty().map(text -> !text.isEmpty()), news), reasons, keys);
         foot.getStyleClass().add("review-foot");
-        node.setTop(new ReviewHead(model, entity, onLeave, () -> ReasonsDialog.open(context, entity, model::readReasons)));
+        node.setTop(new ReviewHead(model, entity, this::focus, onLeave, () -> ReasonsDialog.open(context, entity, model::readReasons)));
         node.setCenter(new StackPane(scroll, new ReviewStates(model)));
         node.setRight(side);
         node.setBottom(foot);
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::ignoreHeldDown);
-        node.addEventFilter(KeyEvent.KEY_RELEASED, e -> down.remove(e.getCode()));
+        node.addEventFilter(KeyEvent.KEY_RELEASED, e -> down = null);
         node.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
@@ -172,8 +183,10 @@ public final class ReviewView implements Page {
         commands.add(command("undo", "U", model::takeBack));
         commands.add(command("website", "W", () -> onShown(this::openWebsite)));
         commands.add(command("leave", "Esc", onLeave));
+        commands.add(Command.of("undo", "Shortcut+Z", model::takeBack));
         commands.add(command("reasons", null, () -> ReasonsDialog.open(context, entity, model::readReasons)));
-        commands.stream().filter(c -> c.shortcut() != null).map(ReviewView::button).forEach(keys.getChildren()::add);
+        commands.stream().filter(c -> c.shortcut() != null && !c.id().equals("undo")).map(ReviewView::button)
+                .forEach(keys.getChildren()::add);
     }
 
     private static Command command(String name, String shortcut, Runnable run) {
@@ -241,9 +254,10 @@ public final class ReviewView implements Page {
 
     /// A key that is held down decides once.
     private void ignoreHeldDown(KeyEvent e) {
-        if (!down.add(e.getCode()) && !(e.getTarget() instanceof TextInputControl)) {
+        if (HELD.contains(e.getCode()) && down == e.getCode() && !(e.getTarget() instanceof TextInputControl)) {
             e.consume();
         }
+        down = e.getCode();
     }
 
     /// From a field Escape and Enter lead back to the record.

@@ -53,6 +53,7 @@ public final class ReviewViewModel {
     private final ReadOnlyObjectWrapper<ReviewQueue> queue = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper risk = new ReadOnlyStringWrapper("");
     private final ObservableList<String> reasons = FXCollections.observableArrayList();
     private Consumer<String> onLost = lost -> { };
     private Failure failure;
@@ -97,6 +98,11 @@ public final class ReviewViewModel {
     /// What the steward should know of what she did last; blank where that went as it should.
     public ReadOnlyStringProperty newsProperty() {
         return news.getReadOnlyProperty();
+    }
+
+    /// How much speaks against the record on the screen, in words; blank where it did not come in that order.
+    public ReadOnlyStringProperty riskProperty() {
+        return risk.getReadOnlyProperty();
     }
 
     /// The reasons of rejection that are offered, in their order.
@@ -144,6 +150,10 @@ public final class ReviewViewModel {
             phase.set(Phase.LOADING);
         }
         supply.more();
+        if (current.get() != null) {
+            Row seen = current.get().row();
+            readAgain(now -> renewed(seen, now));
+        }
     }
 
     public void readReasons() {
@@ -207,7 +217,7 @@ public final class ReviewViewModel {
             Optional.ofNullable(current.get()).ifPresent(supply::putBack);
             show(behind.pop());
             news.set("");
-            readAgain();
+            readAgain(this::changed);
         }
     }
 
@@ -271,16 +281,26 @@ public final class ReviewViewModel {
     private void show(ReviewItem item) {
         current.set(item);
         phase.set(Phase.RECORD);
+        risk.set(queue.get().order() == ReviewOrder.RISK ? Messages.get("review.risk", item.place().sortValues().getFirst()) : "");
         tell();
     }
 
-    private void readAgain() {
+    private void readAgain(Consumer<Row> then) {
         Row row = current.get().row();
         reading.run(Messages.get("task.record"), () -> session.tables().row(row.table(), row.key()), found -> {
             if (decisions.isEmpty()) {
-                found.ifPresent(this::changed);
+                found.ifPresent(then);
             }
         }, failed -> { });
+    }
+
+    /// What others changed in it must not be taken for what was there all the time.
+    private void renewed(Row seen, Row now) {
+        ReviewItem shown = current.get();
+        if (shown != null && shown.row() == seen && seen.version() != now.version()) {
+            changed(now);
+            news.set(Messages.get("review.renewed"));
+        }
     }
 
     private void arrived() {
@@ -368,6 +388,8 @@ public final class ReviewViewModel {
         if (!left) {
             left = true;
             current.set(null);
+            counting.drop();
+            reading.drop();
             decisions.whenWritten(supply::leave);
         }
     }
