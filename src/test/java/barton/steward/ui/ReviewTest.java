@@ -31,6 +31,7 @@ class ReviewTest {
     void aKeyDecidesAboutTheRecordShownAndTheNextOneIsThere() {
         review(4);
         assertThat(shown()).isEqualTo(4);
+        assertThat(window.onWindow(() -> window.scene().getFocusOwner().getId())).isEqualTo("review-view");
         window.press(KeyCode.V);
         assertThat(shown()).isEqualTo(3);
         window.press(KeyCode.S);

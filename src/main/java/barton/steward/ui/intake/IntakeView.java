@@ -28,12 +28,12 @@ public final class IntakeView {
         RowsViewModel rows = model.rows();
         var enrichment = new EnrichmentFlow(context, entity);
         Command importing = Command.of("import", "Shortcut+I", () -> context.importCsv(entity));
+        Command review = Command.of("review", "Shortcut+R", () -> context.review(rows.query()));
         List<Command> actions = List.of(
                 Command.of("validate", "V", rows::canAct, () -> start(IntakeActions.validate(context.session()))),
                 Command.of("runrules", "Shift+V", this::runRules),
                 Command.of("fix", "F", rows::canActOnAll, this::fix),
                 Command.of("reject", "R", rows::canAct, this::reject),
-                Command.of("review", "Shortcut+R", () -> context.review(rows.query())),
                 Command.of("assign", "B", rows::canAct, this::assign),
                 Command.of("fill", null, rows::canAct, () -> start(IntakeActions.fillStates(context.session()))),
                 Command.of("promote", "P", this::promote),
@@ -45,7 +45,7 @@ public final class IntakeView {
                 Command.of("exportenrichment", null, () -> enrichment.export(model.batch(view().current()))),
                 Command.of("importenriched", null, enrichment::takeBack),
                 Command.of("clear", null, rows::canAct, this::clear));
-        this.view = new RowsView(context, model.rows(), List.of(importing), actions, rarer);
+        this.view = new RowsView(context, model.rows(), List.of(importing, review), actions, rarer);
     }
 
     public RowsView view() {

@@ -95,7 +95,7 @@ public final class ReviewView implements Page {
 
     @Override
     public void focus() {
-        scroll.requestFocus();
+        node.requestFocus();
     }
 
     @Override
@@ -140,11 +140,13 @@ public final class ReviewView implements Page {
 
     private void build() {
         node.setId("review-view");
+        node.setFocusTraversable(true);
+        node.setAccessibleText(Messages.get("review.title", Messages.table(entity.intake())));
         node.getStyleClass().add("review");
         scroll.setId("review-card");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setAccessibleText(Messages.get("review.title", Messages.table(entity.intake())));
+        scroll.setFocusTraversable(false);
         scroll.visibleProperty().bind(model.phaseProperty().map(p -> p == ReviewViewModel.Phase.RECORD));
         var risk = new Label();
         risk.setId("review-risk");
