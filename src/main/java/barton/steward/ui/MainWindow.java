@@ -22,7 +22,6 @@ import barton.steward.ui.palette.PaletteView;
 import barton.steward.ui.promotion.PromotionView;
 import barton.steward.ui.record.RecordDrawer;
 import barton.steward.ui.record.RecordViewModel;
-import barton.steward.ui.review.ReviewView;
 import barton.steward.ui.sidecars.SidecarDialog;
 import barton.steward.ui.slots.SlotDialog;
 import barton.steward.ui.support.Command;
@@ -83,8 +82,7 @@ final class MainWindow extends BorderPane implements AppContext {
     private final MasterDetailPane panes;
     private final ConnectionState connection;
     private final StatusBar status;
-    private final List<ReviewView> leftReviews = new ArrayList<>();
-    private ReviewView review;
+    private final Reviewing review = new Reviewing(this, this::setCenter, this::leftReview);
     private double drawerWidth;
     private final Runnable connect;
 
@@ -148,7 +146,7 @@ final class MainWindow extends BorderPane implements AppContext {
     /// Saves what is being typed into the record.
     void saveTyped() {
         drawer.commit();
-        leaveReview();
+        review.leave();
     }
 
     /// Whether the steward has to choose between her values and somebody else's.
@@ -158,13 +156,11 @@ final class MainWindow extends BorderPane implements AppContext {
 
     /// Why what was typed into records is not saved, and what was decided and is not written; empty where all of it is.
     List<String> unsaved() {
-        Stream<ReviewView> reviews = Stream.concat(leftReviews.stream(), Stream.ofNullable(review));
-        return Stream.concat(Stream.concat(record.unsaved().stream(), decisions.unwritten().stream()),
-                reviews.flatMap(r -> Stream.concat(r.unsaved().stream(), r.unwritten().stream()))).toList();
+        return Stream.of(record.unsaved().stream(), decisions.unwritten().stream(), review.unsaved()).flatMap(all -> all).toList();
     }
 
     void go(ViewId to) {
-        leaveReview();
+        review.leave();
         boolean another = place.get() != to;
         place.set(to);
         var page = pages.page(to);
@@ -215,7 +211,7 @@ final class MainWindow extends BorderPane implements AppContext {
 
     @Override
     public List<Command> commands() {
-        var all = new ArrayList<>(review != null ? review.commands() : pages.page(place.get()).commands());
+        var all = new ArrayList<>(review.isOpen() ? review.commands() : pages.page(place.get()).commands());
         commands.stream().filter(c -> all.stream().noneMatch(other -> other.id().equals(c.id()))).forEach(all::add);
         return all;
     }
@@ -244,7 +240,7 @@ final class MainWindow extends BorderPane implements AppContext {
 
     @Override
     public void openRecord(Table table, Object key) {
-        leaveReview();
+        review.leave();
         if (place.get() != ViewId.of(table)) {
             go(ViewId.of(table));
         }
@@ -328,23 +324,13 @@ final class MainWindow extends BorderPane implements AppContext {
     @Override
     public void review(Query query) {
         drawer.commit();
-        leaveReview();
-        review = new ReviewView(this, query, this::leaveReview);
-        setCenter(review.node());
-        review.focus();
+        review.open(query);
     }
 
-    private void leaveReview() {
-        if (review != null) {
-            ReviewView left = review;
-            review = null;
-            leftReviews.removeIf(r -> r.unwritten().isEmpty());
-            leftReviews.add(left);
-            left.leave();
-            setCenter(panes);
-            refresh();
-            pages.page(place.get()).focus();
-        }
+    private void leftReview() {
+        setCenter(panes);
+        refresh();
+        pages.page(place.get()).focus();
     }
 
     @Override
@@ -384,7 +370,7 @@ final class MainWindow extends BorderPane implements AppContext {
 
     @Override
     public void changed(Table... changed) {
-        if (review != null) {
+        if (review.isOpen()) {
             pages.outdate(EnumSet.allOf(Table.class), null);
             review.refresh();
             counts.count();
@@ -402,7 +388,7 @@ final class MainWindow extends BorderPane implements AppContext {
     }
 
     private void othersChanged(Set<Table> changed) {
-        if (review != null) {
+        if (review.isOpen()) {
             pages.outdate(changed, null);
             return;
         }
