@@ -26,6 +26,7 @@ final class ConditionEditor extends HBox {
     ConditionEditor(RowsViewModel model, List<Field> fields, Runnable onChange) {
         this.onChange = onChange;
         getStyleClass().add("condition-editor");
+        setFillHeight(false);
         field.setId("filter-field");
         op.setId("filter-op");
         field.setAccessibleText(Messages.get("filter.field"));

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.RangeSlider;
 
@@ -34,7 +35,7 @@ final class RangeInput implements ValueInput {
         List<?> values = shown != null && shown.value() instanceof List<?> list ? list : List.of();
         name(from, "filter-from", "filter.from", values.isEmpty() ? "" : ValueFormat.editable(field, values.getFirst()));
         name(to, "filter-to", "filter.to", values.isEmpty() ? "" : ValueFormat.editable(field, values.getLast()));
-        var fields = new HBox(new Label(Messages.get("filter.from")), from, new Label(Messages.get("filter.to")), to);
+        var fields = new HBox(word("filter.from"), from, word("filter.to"), to);
         fields.setAlignment(Pos.CENTER_LEFT);
         fields.getStyleClass().add("filter-range");
         HBox.setHgrow(from, Priority.ALWAYS);
@@ -45,6 +46,12 @@ final class RangeInput implements ValueInput {
         }
         from.textProperty().subscribe(onChange::run);
         to.textProperty().subscribe(onChange::run);
+    }
+
+    private static Label word(String key) {
+        var label = new Label(Messages.get(key));
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
     }
 
     private static void name(TextField field, String id, String key, String text) {
@@ -62,6 +69,7 @@ final class RangeInput implements ValueInput {
         slider.setShowTickMarks(true);
         slider.setShowTickLabels(true);
         slider.setMajorTickUnit(HUNDRED / 4.0);
+        slider.setMinorTickCount(0);
         slider.setBlockIncrement(1);
         ChangeListener<Number> pulled = (o, was, now) -> {
             say(from, slider.getLowValue());
