@@ -14,6 +14,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 
 /// The rules, one a line, each with its switch.
 final class RulesTable extends TableView<Rule> {
@@ -65,6 +66,7 @@ final class RulesTable extends TableView<Rule> {
                     box.setId("rule-on-" + rule.code());
                     box.setSelected(rule.enabled());
                     box.setAccessibleText(Messages.get("rules.on.name", rule.code()));
+                    box.setTooltip(new Tooltip(Messages.get("rules.on.name", rule.code())));
                 }
             }
         });
