@@ -6,7 +6,6 @@ import barton.steward.model.audit.AuditPlan;
 import barton.steward.model.audit.AuditRequest;
 import barton.steward.model.audit.InspectionLevel;
 import barton.steward.service.audit.AcceptanceSampling;
-import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
 import java.security.SecureRandom;
@@ -112,8 +111,8 @@ final class PlanPane extends VBox {
         return Messages.get("audit.meaning", plan.sampleSize(), plan.lotSize())
                 + (plan.codeLetter() == null ? "" : " " + Messages.get("audit.meaning.letter", plan.codeLetter()))
                 + (plan.accept() == null ? "" : " " + Messages.get("audit.meaning.accept", plan.accept()))
-                + " " + Messages.get("audit.meaning.shown", Formats.percent(100 * plan.shown()),
-                        Formats.percent(100 * plan.request().confidence()));
+                + " " + Messages.get("audit.meaning.shown", percent(plan.shown()),
+                        percent(plan.request().confidence()));
     }
 
     private static <T> StringConverter<T> shown(Function<T, String> text) {
@@ -128,5 +127,9 @@ final class PlanPane extends VBox {
                 throw new UnsupportedOperationException();
             }
         };
+    }
+
+    private static String percent(double share) {
+        return Messages.get("audit.percent", 100 * share);
     }
 }

@@ -11,7 +11,6 @@ import barton.steward.model.audit.Outcome;
 import barton.steward.model.audit.Verdict;
 import barton.steward.ui.support.Bar;
 import barton.steward.ui.support.Dialogs;
-import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
 import java.util.function.LongConsumer;
 import javafx.scene.control.Hyperlink;
@@ -40,9 +39,9 @@ final class ResultPane extends VBox {
         verdict.getStyleClass().addAll(Styles.TITLE_3, outcome == Outcome.REJECTED ? Styles.DANGER : Styles.SUCCESS);
         Label counts = Dialogs.paragraph(Messages.get("audit.counts", result.right(), result.wrong(), result.unsure(), result.disputed()));
         counts.setId("audit-counts");
-        Label rate = Dialogs.paragraph(Messages.get("audit.rate", Formats.percent(100 * result.rate().rate()),
-                Formats.percent(100 * result.rate().lower()), Formats.percent(100 * result.rate().upper()),
-                Formats.percent(100 * state.audit().confidence()), Formats.percent(100 * result.atMost())));
+        Label rate = Dialogs.paragraph(Messages.get("audit.rate", percent(result.rate().rate()),
+                percent(result.rate().lower()), percent(result.rate().upper()),
+                percent(state.audit().confidence()), percent(result.atMost())));
         rate.setId("audit-rate");
         getChildren().addAll(verdict, counts, rate);
         if (result.agreement() != null) {
@@ -69,7 +68,7 @@ final class ResultPane extends VBox {
 
     private void add(String name, ErrorRate rate) {
         rates.addRow(rates.getRowCount(), new Label(name), new Bar("bar-danger", rate.rate()), new Label(Messages.get("audit.interval",
-                Formats.percent(100 * rate.rate()), Formats.percent(100 * rate.lower()), Formats.percent(100 * rate.upper()))));
+                percent(rate.rate()), percent(rate.lower()), percent(rate.upper()))));
     }
 
     private void fault(Judgement judgement) {
@@ -83,5 +82,9 @@ final class ResultPane extends VBox {
             link.setOnAction(e -> openRecord.accept(record.intakeId()));
             getChildren().add(link);
         });
+    }
+
+    private static String percent(double share) {
+        return Messages.get("audit.percent", 100 * share);
     }
 }

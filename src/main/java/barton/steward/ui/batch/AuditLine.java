@@ -28,8 +28,12 @@ final class AuditLine extends Hyperlink {
                     .map(j -> Messages.get("batch.audit.progress", j.judge(), j.judged(), state.sample().size()))
                     .collect(Collectors.joining(", ")));
         }
-        return sample + " " + Messages.get("batch.audit.result", Formats.percent(100 * result.rate().rate()),
-                Formats.percent(100 * result.rate().lower()), Formats.percent(100 * result.rate().upper()))
+        return sample + " " + Messages.get("batch.audit.result", percent(result.rate().rate()),
+                percent(result.rate().lower()), percent(result.rate().upper()))
                 + " " + Messages.get("audit.outcome." + (state.end() == null ? result.outcome() : state.end().outcome()));
+    }
+
+    private static String percent(double share) {
+        return Messages.get("audit.percent", 100 * share);
     }
 }

@@ -131,15 +131,9 @@ public final class BatchView implements Page {
             scroll.setContent(pane);
             return;
         }
-        var columns = new HBox();
-        columns.setId("batch-content");
-        columns.getStyleClass().add("batch-columns");
         boolean alone = model.shownProperty().get().size() == 1;
-        model.shownProperty().get().forEach(shown -> {
-            var story = new StoryPane(context, shown, alone);
-            HBox.setHgrow(story, Priority.ALWAYS);
-            columns.getChildren().add(story);
-        });
+        var columns = new EqualColumns(model.shownProperty().get().stream().map(shown -> new StoryPane(context, shown, alone)).toList());
+        columns.setId("batch-content");
         scroll.setContent(columns);
     }
 }

@@ -22,15 +22,10 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// All that is told of one batch.
 final class StoryPane extends VBox {
-    /// Before it grows, so that two are alike wide.
-    private static final double WIDTH = 420;
-
     private final AppContext context;
     private final Shown shown;
     private final BatchStory story;
@@ -45,28 +40,24 @@ final class StoryPane extends VBox {
         this.rows = BatchQueries.of(story);
         this.id = "batch-" + story.batch() + "-";
         getStyleClass().add("batch-story");
-        setPrefWidth(WIDTH);
         var name = new Label(Visible.value(story.batch()));
         name.getStyleClass().add(Styles.TITLE_3);
         getChildren().addAll(name, files());
         var first = List.of(stages(), reconciliation());
         var second = List.of(rules(), rejections(), reviews(), audits());
         if (alone) {
-            var left = new VBox(first.toArray(Node[]::new));
-            var right = new VBox(second.toArray(Node[]::new));
-            List.of(left, right).forEach(side -> {
-                side.getStyleClass().add("batch-side");
-                side.setPrefWidth(WIDTH);
-                HBox.setHgrow(side, Priority.ALWAYS);
-            });
-            var both = new HBox(left, right);
-            both.getStyleClass().add("batch-columns");
-            getChildren().add(both);
+            getChildren().add(new EqualColumns(List.of(side(first), side(second))));
         } else {
             getChildren().addAll(first);
             getChildren().addAll(second);
         }
         getChildren().add(new TimelineCard(context, story));
+    }
+
+    private static VBox side(List<Node> cards) {
+        var side = new VBox(cards.toArray(Node[]::new));
+        side.getStyleClass().add("batch-side");
+        return side;
     }
 
     private Node files() {

@@ -74,7 +74,7 @@ class PromotionViewTest {
         open("20251024-WV-BATCH1");
 
         assertThat(context.text("promotion-held-by-audit")).startsWith("The batch is held back. Audit AUD-")
-                .contains("has not accepted it: 0 of 57 records are judged.");
+                .contains("has not accepted it: 0 of 54 records are judged.");
         assertThat(context.sees("promotion-confirm")).isFalse();
     }
 
