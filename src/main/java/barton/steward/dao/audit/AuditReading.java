@@ -62,7 +62,7 @@ final class AuditReading {
         }
     }
 
-    private static List<Judgement> judgements(Handle handle, Audit audit, boolean blind) {
+    static List<Judgement> judgements(Handle handle, Audit audit, boolean blind) {
         return handle.createQuery(JUDGEMENTS).bind("no", audit.no()).bind("blind", blind).map(ConstructorMapper.of(JudgementRow.class))
                 .stream().map(JudgementRow::judgement).toList();
     }

@@ -14,6 +14,7 @@ import barton.steward.model.audit.AuditPlan.Stratum;
 import barton.steward.model.audit.AuditRequest;
 import barton.steward.model.audit.AuditResult;
 import barton.steward.model.audit.Fault;
+import barton.steward.model.audit.Judgement;
 import barton.steward.model.audit.Judging;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -142,15 +143,16 @@ public final class JdbiAuditDao implements AuditDao {
         database.write(handle -> {
             PromotionLock.share(handle, "judging of a sample", judge);
             IdempotencyKey.lock(handle, "shq.audit " + audit.no());
-            Reading before = AuditReading.of(handle, audit);
-            List<String> judges = before.judgements().stream().map(j -> j.judge()).distinct().toList();
+            List<Judgement> before = AuditReading.judgements(handle, audit, false);
+            List<String> judges = before.stream().map(Judgement::judge).distinct().toList();
             if (!judges.contains(judge) && judges.size() >= audit.judges()) {
                 throw StewardException.refused("Audit " + audit.id() + " is judged by " + String.join(" and ", judges) + " already.",
                         audit.judges() == 1 ? "Start an audit with two judges to have two." : "An audit has two judges at most.");
             }
-            keep(handle, audit, judgings, judge, !before.complete());
-            Reading after = AuditReading.of(handle, audit);
-            result.apply(after).ifPresent(r -> end(handle, audit, r, judge));
+            keep(handle, audit, judgings, judge, before.size() < audit.judges() * audit.sampleSize());
+            if (AuditReading.judgements(handle, audit, false).size() == audit.judges() * audit.sampleSize()) {
+                result.apply(AuditReading.of(handle, audit)).ifPresent(r -> end(handle, audit, r, judge));
+            }
             return null;
         });
     }
