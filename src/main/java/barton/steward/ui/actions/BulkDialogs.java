@@ -97,7 +97,7 @@ public final class BulkDialogs {
             }
         }, failure -> {
             box.close();
-            context.tasks().fail(new Failure(failure.task(), failure.cause(), () -> start(action, target)));
+            context.tasks().fail(new Failure(failure.task(), failure.cause(), () -> start(action, target), true));
         });
         box.onClose(job::drop);
     }

@@ -20,8 +20,8 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 /// What a steward decides about single records: written one after the other in the order in which it was decided, each about the record
 /// that was on the screen then, by its key and version. So a steward may be quicker than the database. While the database cannot be
-/// reached decisions wait; they are tried again with the next one, or on the retry of the failure that was told. To be used on the FX
-/// thread only.
+/// reached decisions wait, which is told once; they are tried again with the next one, or on the retry of the failure that was told.
+/// To be used on the FX thread only.
 public final class DecisionQueue {
     private final TableDao tables;
     private final Tasks tasks;
@@ -30,6 +30,7 @@ public final class DecisionQueue {
     private final List<Runnable> afterwards = new ArrayList<>();
     private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper();
     private boolean writing;
+    private boolean stalled;
 
     public DecisionQueue(TableDao tables, Tasks tasks, Edits edits) {
         this.tables = tables;
@@ -116,7 +117,10 @@ public final class DecisionQueue {
         StewardException.Kind kind = failure.cause().kind();
         if (kind == StewardException.Kind.NO_DATABASE || kind == StewardException.Kind.OUTCOME_UNKNOWN) {
             writing = false;
-            tasks.fail(new Failure(failure.task(), failure.cause(), this::next));
+            if (!stalled) {
+                stalled = true;
+                tasks.fail(new Failure(failure.task(), failure.cause(), this::next));
+            }
         } else {
             end(decision, new DecisionResult.Failed(failure));
         }
@@ -125,6 +129,7 @@ public final class DecisionQueue {
     private void end(Decision decision, DecisionResult result) {
         waiting.remove(decision);
         writing = false;
+        stalled = false;
         counted();
         decision.told().accept(result);
         if (waiting.isEmpty()) {
