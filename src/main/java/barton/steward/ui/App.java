@@ -12,6 +12,7 @@ import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Notices;
+import barton.steward.ui.support.TabKey;
 import barton.steward.ui.support.Themes;
 import barton.steward.ui.task.Tasks;
 import java.util.List;
@@ -59,6 +60,7 @@ public final class App {
         this.closing = new CloseGuard(tasks, dialogs, "close");
         this.switching = new CloseGuard(tasks, dialogs, "switch");
         var scene = new Scene(new StackPane(content, dialogs.layer()));
+        TabKey.movesOnIn(scene);
         scene.getStylesheets().add(App.class.getResource("/barton/steward/steward.css").toExternalForm());
         stage.setScene(scene);
         stage.setTitle(Messages.get("app.title"));

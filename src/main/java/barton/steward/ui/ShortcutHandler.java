@@ -76,6 +76,7 @@ final class ShortcutHandler implements EventHandler<KeyEvent> {
 
     private static boolean plain(KeyEvent e) {
         boolean undo = e.isShortcutDown() && e.getCode() == KeyCode.Z;
-        return undo || !e.isShortcutDown() && !e.isAltDown() && !e.getCode().isFunctionKey();
+        boolean own = e.getCode().isFunctionKey() || e.getCode() == KeyCode.ESCAPE;
+        return undo || !e.isShortcutDown() && !e.isAltDown() && !own;
     }
 }

@@ -19,12 +19,14 @@ final class FieldEditor {
     private static final int LINE = 32;
     private static final int LONG_TEXT = 60;
 
+    private final Field field;
     private final TextInputControl control;
     private final Node node;
     private String clean;
     private String told;
 
     FieldEditor(Field field, Object value, String name) {
+        this.field = field;
         String text = ValueFormat.editable(field, value);
         boolean many = many(field, text);
         control = many ? lines(text) : new TextField(text);
@@ -43,6 +45,11 @@ final class FieldEditor {
 
     Node node() {
         return node;
+    }
+
+    /// Whether the value has lines, or may have: then Enter begins one. A long text that is shown on several has none.
+    boolean hasLines() {
+        return field.type() == FieldType.JSON || field.type() == FieldType.TEXT_ARRAY || clean.indexOf('\n') >= 0;
     }
 
     /// Puts the keyboard into the control.

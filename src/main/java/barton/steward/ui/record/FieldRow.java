@@ -14,9 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -162,14 +160,11 @@ final class FieldRow {
     }
 
     private void onKey(KeyEvent e) {
-        boolean newLine = editor.control() instanceof TextArea && !e.isShortcutDown();
+        boolean newLine = editor.hasLines() && !e.isShortcutDown();
         if (e.getCode() == KeyCode.ENTER && !newLine) {
             if (editor.typed() || model.draft(row, field).isPresent()) {
                 save();
             }
-            e.consume();
-        } else if (e.getCode() == KeyCode.TAB && newLine) {
-            editor.control().requestFocusTraversal(e.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
             e.consume();
         } else if (e.getCode() == KeyCode.ESCAPE && editor.differs()) {
             editor.reset();
