@@ -184,6 +184,7 @@ public final class App {
         main = new MainWindow(session, tasks, dialogs, notices, preferences, themes, this::connect,
                 () -> windows.another(shared, executor));
         content.getChildren().setAll(List.of(main));
+        main.focus();
     }
 
     private void notOpened(StewardException cause, Optional<String> uri) {

@@ -21,6 +21,7 @@ import barton.steward.ui.palette.KeysView;
 import barton.steward.ui.palette.PaletteView;
 import barton.steward.ui.promotion.PromotionView;
 import barton.steward.ui.record.RecordDrawer;
+import barton.steward.ui.record.RecordId;
 import barton.steward.ui.record.RecordViewModel;
 import barton.steward.ui.sidecars.SidecarDialog;
 import barton.steward.ui.slots.SlotDialog;
@@ -30,7 +31,9 @@ import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Notices;
 import barton.steward.ui.support.Themes;
 import barton.steward.ui.task.Tasks;
+import barton.steward.ui.virtual.CurrentRow;
 import barton.steward.ui.virtual.RowList;
+import barton.steward.ui.virtual.RowsViewModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -38,18 +41,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.controlsfx.control.MasterDetailPane;
 
 /// The window's content while a database is open: navigation, the view in sight, the record drawer, the status bar.
@@ -84,6 +89,7 @@ final class MainWindow extends BorderPane implements AppContext {
     private final StatusBar status;
     private final Reviewing review = new Reviewing(this, this::setCenter, this::leftReview);
     private double drawerWidth;
+    private Subscription following = Subscription.EMPTY;
     private final Runnable connect;
 
     MainWindow(Session session, Tasks tasks, Dialogs dialogs, Notices notices, Preferences preferences, Themes themes, Runnable connect,
@@ -102,8 +108,14 @@ final class MainWindow extends BorderPane implements AppContext {
         this.panes = new MasterDetailPane(Side.RIGHT, view, drawer, false);
         panes.setAnimated(false);
         panes.setFocusTraversable(false);
+        record.recordProperty().subscribe(row -> {
+            if (row != null) {
+                shown(row);
+            }
+        });
+        record.onGone(gone -> model(gone.table()).current().decided(gone.key()));
         record.onSaved(saved -> {
-            pages.table(ViewId.of(saved.row().table())).model().rows().replace(saved.row());
+            current(saved.row()).read(saved.row());
             notices.say(Messages.get("record.saved", Messages.table(saved.row().table())), Messages.get("history.undo"),
                     () -> undo(saved.actionId()));
             changed(saved.row().table());
@@ -125,7 +137,27 @@ final class MainWindow extends BorderPane implements AppContext {
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::onMouse);
         ImportView.acceptDrops(this, this, () -> Optional.ofNullable(place.get().table()).flatMap(Entity::ofIntake).orElse(Entity.COMPANY));
         go(preferences.get("place", ViewId.class).orElse(ViewId.OVERVIEW));
+        var keeper = new FocusKeeper(this, drawer, dialogs::isOpen, this::focus);
+        dialogs.openProperty().subscribe(open -> {
+            if (!open) {
+                Platform.runLater(keeper::settle);
+            }
+        });
         this.live = new ExternalChanges(session, tasks, this::othersChanged);
+    }
+
+    /// Puts the keyboard where work goes on: into the view in sight.
+    void focus() {
+        var page = pages.page(place.get());
+        page.focus();
+        if (!FocusKeeper.within(page.node(), getScene().getFocusOwner())) {
+            page.node().requestFocus();
+        }
+    }
+
+    /// What the view of a table asks, and whom it means.
+    RowsViewModel model(Table table) {
+        return pages.table(ViewId.of(table)).model();
     }
 
     /// Lets go of the database: nothing is followed any more.
@@ -170,8 +202,11 @@ final class MainWindow extends BorderPane implements AppContext {
         if (another && (record.record() == null || ViewId.of(record.record().table()) != to)) {
             closeDrawer();
         }
+        follow(to);
         page.shown();
-        page.focus();
+        if (getScene() != null) {
+            focus();
+        }
         if (to.table() == null) {
             counts.count();
         } else {
@@ -244,29 +279,60 @@ final class MainWindow extends BorderPane implements AppContext {
         if (place.get() != ViewId.of(table)) {
             go(ViewId.of(table));
         }
-        record.open(table, key);
         showDrawer();
+        pages.table(ViewId.of(table)).open(key);
+        record.open(table, key);
     }
 
     /// What is pressed next means the record that was opened, so it is shown before it is read anew.
     @Override
     public void openRecord(Row row) {
+        if (place.get() != ViewId.of(row.table())) {
+            go(ViewId.of(row.table()));
+        }
         showDrawer();
-        recordSelected(row);
-        openRecord(row.table(), row.key());
+        record.show(row);
+        record.open(row.table(), row.key());
     }
 
     @Override
-    public ReadOnlyObjectProperty<Row> shownRecord() {
-        return record.recordProperty();
+    public void editRecord(Row row) {
+        openRecord(row);
+        drawer.edit();
     }
 
-    @Override
-    public void recordSelected(Row row) {
-        boolean sameRecord = record.record() != null && record.record().key().equals(row.key());
-        if (panes.isShowDetailNode() && !(sameRecord && drawer.typing())) {
+    /// The record in the drawer is the current one of its table.
+    private void shown(Row row) {
+        CurrentRow current = current(row);
+        if (current.row() != null && current.row().key().equals(row.key())) {
+            current.read(row);
+        } else {
+            pages.table(ViewId.of(row.table())).show(row);
+        }
+    }
+
+    /// The drawer shows the current record of the view in sight, and no other.
+    private void follow(ViewId to) {
+        following.unsubscribe();
+        if (to.table() != null) {
+            CurrentRow current = pages.table(to).model().current();
+            current.heldProperty().bind(panes.showDetailNodeProperty());
+            following = current.rowProperty().subscribe(this::showCurrent).and(() -> {
+                current.heldProperty().unbind();
+                current.heldProperty().set(false);
+            });
+        }
+    }
+
+    private void showCurrent(Row row) {
+        boolean same = row != null && record.record() != null && RecordId.of(record.record()).equals(RecordId.of(row));
+        if (row != null && panes.isShowDetailNode() && !(same && drawer.typing())) {
             record.show(row);
         }
+    }
+
+    private CurrentRow current(Row row) {
+        return model(row.table()).current();
     }
 
     @Override
@@ -356,13 +422,9 @@ final class MainWindow extends BorderPane implements AppContext {
     /// The tables are read anew once nothing waits any more.
     @Override
     public void decided(Row shown, Optional<Row> now) {
-        now.ifPresent(row -> {
-            pages.table(ViewId.of(row.table())).model().rows().replace(row);
-            boolean inSight = record.record() != null && record.record().table() == row.table() && record.record().key().equals(row.key());
-            if (inSight && !drawer.typing()) {
-                record.show(row);
-            }
-        });
+        CurrentRow current = current(shown);
+        now.ifPresent(current::read);
+        current.decided(shown.key());
         if (decisions.isEmpty()) {
             changed(shown.table());
         }
@@ -414,10 +476,17 @@ final class MainWindow extends BorderPane implements AppContext {
         changed(Table.values());
     }
 
+    /// One step back each time: to the row, to the table without the drawer, to no row ticked.
     private void escape() {
+        Node before = getScene().getFocusOwner();
+        focus();
+        if (getScene().getFocusOwner() != before) {
+            return;
+        }
         if (panes.isShowDetailNode()) {
             closeDrawer();
-            pages.page(place.get()).focus();
+        } else {
+            pages.page(place.get()).escape();
         }
     }
 

@@ -33,14 +33,13 @@ class ExternalChangesTest {
         window.run(() -> flow(table).setPosition(0.5));
         window.run(() -> table.getSelectionModel().clearAndSelect(first(table).getIndex() + 4));
         Object top = window.onWindow(() -> ((Row) first(table).getItem()).key());
-        Object selected = window.onWindow(() -> table.getSelectionModel().getSelectedItem().key());
+        Object current = window.onWindow(() -> table.getFocusModel().getFocusedItem().key());
         double offset = window.onWindow(() -> first(table).getLayoutY());
         TestDatabases.run(database, "INSERT INTO intake.company_raw_intake (company) SELECT 'Other ' || g FROM generate_series(1, 250) g");
         window.await("the rows of others", () -> table.getItems().size() == 1_250);
         assertThat(window.onWindow(() -> ((Row) first(table).getItem()).key())).isEqualTo(top);
         assertThat(window.onWindow(() -> first(table).getLayoutY())).isEqualTo(offset);
-        assertThat(window.onWindow(() -> table.getSelectionModel().getSelectedItem().key())).isEqualTo(selected);
-        assertThat(window.onWindow(() -> table.getFocusModel().getFocusedItem().key())).isEqualTo(selected);
+        assertThat(window.onWindow(() -> table.getFocusModel().getFocusedItem().key())).isEqualTo(current);
     }
 
     @Test
@@ -78,7 +77,7 @@ class ExternalChangesTest {
         window.run(() -> window.find("ask-text", TextField.class).setText("741"));
         window.click("ask-ok");
         TableView<Row> table = window.table(Table.INTAKE);
-        assertThat(window.onWindow(() -> table.getSelectionModel().getSelectedIndex())).isEqualTo(740);
+        assertThat(window.onWindow(() -> table.getFocusModel().getFocusedIndex())).isEqualTo(740);
         assertThat(window.onWindow(() -> first(table).getIndex())).isBetween(700, 740);
         assertThat(table.getItems().get(740)).isNotNull();
     }

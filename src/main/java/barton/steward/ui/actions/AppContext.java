@@ -16,7 +16,6 @@ import barton.steward.ui.support.Notices;
 import barton.steward.ui.task.Tasks;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectProperty;
 
 /// What a view may ask of the window it stands in: the session, the means to work, and the way to other views,
 /// so that every figure can be a link to the rows behind it.
@@ -54,11 +53,8 @@ public interface AppContext {
         openRecord(row.table(), row.key());
     }
 
-    /// The record that the drawer shows; null where it is closed.
-    ReadOnlyObjectProperty<Row> shownRecord();
-
-    /// A record was selected in a table: where the drawer is open, it shows that record.
-    void recordSelected(Row row);
+    /// Opens a record that a table has read, with the keyboard in the first field that is faulty, else in the first one.
+    void editRecord(Row row);
 
     /// Saves what was typed into a field of a row as it was read. Where that cannot be, it is kept as if it had been typed into the record.
     void edit(Row row, Field field, String typed);

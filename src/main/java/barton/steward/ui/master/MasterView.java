@@ -37,8 +37,8 @@ public final class MasterView {
 
     private void addSlot() {
         Target target = model.target();
-        if (target.count() == 1) {
-            context.addSlot(model.onlyKey().map(Object::toString).orElse(""));
+        if (target.record().isPresent()) {
+            context.addSlot(target.record().get().key().toString());
         } else {
             context.dialogs().ask(Messages.get("bulk.slots.ask", target.count()), Messages.get("bulk.slots.ask.text"),
                     Messages.get("slot.label"), "", Messages.get("bulk.next"),

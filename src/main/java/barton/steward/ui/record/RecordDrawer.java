@@ -14,6 +14,7 @@ import barton.steward.ui.table.HistoryPane;
 import barton.steward.ui.virtual.CellRenderers;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.scene.Node;
@@ -93,6 +94,17 @@ public final class RecordDrawer extends VBox {
     /// Saves what was typed into a field and not saved yet, as leaving the field does.
     public void commit() {
         rows.values().forEach(FieldRow::commit);
+    }
+
+    /// Puts the keyboard into the first field that is faulty, else into the first one.
+    public void edit() {
+        tabs.getSelectionModel().selectFirst();
+        // Just opened, it has nothing that could get the keyboard before its skins are made.
+        applyCss();
+        layout();
+        model.notes().stream().filter(Note::error).flatMap(note -> note.field().stream()).map(rows::get).filter(Objects::nonNull)
+                .findFirst().or(() -> rows.values().stream().filter(row -> row.field().editable()).findFirst())
+                .ifPresent(FieldRow::focus);
     }
 
     private HBox head(Runnable onClose) {

@@ -4,8 +4,8 @@ import barton.steward.catalog.Table;
 import barton.steward.model.query.Row;
 
 /// Which record it is: a company and its sidecar have the same key.
-record RecordId(Table table, Object key) {
-    static RecordId of(Row row) {
+public record RecordId(Table table, Object key) {
+    public static RecordId of(Row row) {
         return new RecordId(row.table(), row.key());
     }
 }

@@ -47,6 +47,7 @@ public final class RecordViewModel implements DecisionQueue.Edits {
     private final SaveQueue saves;
     private Consumer<EditResult.Saved> onSaved = saved -> { };
     private Consumer<List<Draft>> onUnsaved = typed -> { };
+    private Consumer<RecordId> onGone = id -> { };
 
     public RecordViewModel(Session session, Tasks tasks) {
         this(session, tasks, true);
@@ -115,9 +116,19 @@ public final class RecordViewModel implements DecisionQueue.Edits {
         onUnsaved = told;
     }
 
+    /// Told of a record that was to be read and is not there.
+    public void onGone(Consumer<RecordId> told) {
+        onGone = told;
+    }
+
     /// Reads a record and shows it.
     public void open(Table table, Object key) {
-        reading.run(Messages.get("task.record"), () -> session.tables().row(table, key), this::show);
+        reading.run(Messages.get("task.record"), () -> session.tables().row(table, key), found -> {
+            show(found);
+            if (found.isEmpty()) {
+                onGone.accept(new RecordId(table, key));
+            }
+        });
     }
 
     /// Shows a row that a table has read already.

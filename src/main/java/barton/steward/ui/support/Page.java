@@ -18,6 +18,10 @@ public interface Page {
     /// Puts the keyboard where work begins.
     void focus();
 
+    /// Escape was pressed where the keyboard is where work begins, and nothing is open beside the view.
+    default void escape() {
+    }
+
     /// What can be done in this view, with its keys.
     default List<Command> commands() {
         return List.of();

@@ -1,6 +1,7 @@
 package barton.steward.ui.table;
 
 import atlantafx.base.theme.Styles;
+import barton.steward.model.query.Row;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
@@ -43,8 +44,8 @@ final class ActionBar extends FlowPane {
         var meant = new Label();
         meant.setId("meant");
         meant.setMaxWidth(LONGEST_NAME);
-        meant.textProperty().bind(Bindings.createStringBinding(() -> model.openApart().map(row -> Messages.get("rows.meant",
-                Titles.of(row))).orElse(""), model.openRecordProperty(), selection.changesProperty(), rows.queryProperty()));
+        meant.textProperty().bind(Bindings.createStringBinding(() -> meant(model), model.current().rowProperty(),
+                model.current().apartProperty(), selection.countProperty()));
         Nodes.shownWhile(meant.textProperty().map(t -> !t.isEmpty()), meant);
         var what = new HBox(text, all, none, meant);
         what.getStyleClass().add("action-text");
@@ -58,6 +59,15 @@ final class ActionBar extends FlowPane {
         link.setMinWidth(USE_PREF_SIZE);
         link.setOnAction(e -> run.run());
         return link;
+    }
+
+    /// Whom actions mean, where that is not the row with the keyboard.
+    private static String meant(RowsViewModel model) {
+        if (!model.selection().isEmpty()) {
+            return Messages.get("rows.meant.ticked", model.selection().count());
+        }
+        Row current = model.current().row();
+        return current == null || !model.current().isApart() ? "" : Messages.get("rows.meant.apart", Titles.of(current));
     }
 
     private static String text(RowList rows, RowSelection selection) {

@@ -1,5 +1,6 @@
 package barton.steward.ui.table;
 
+import barton.steward.catalog.Field;
 import barton.steward.catalog.Table;
 import barton.steward.model.query.Row;
 import barton.steward.model.query.Selection;
@@ -18,9 +19,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -58,7 +61,6 @@ public final class RowsView implements Page {
         this.context = context;
         this.model = model;
         this.memory = new TableMemory(context.preferences(), model.table());
-        model.openRecordProperty().bind(context.shownRecord());
         model.prepare(memory.query(model.query()));
         this.table = new RowsTable(model, ViewColumn.of(model.table()));
         this.layout = new ColumnLayout(table);
@@ -74,6 +76,9 @@ public final class RowsView implements Page {
         commands.add(Command.of("paste", "Shortcut+V", new RowsPaste(context, table, model)::paste));
         commands.add(exporting);
         commands.add(Command.of("search", "/", () -> search().requestFocus()));
+        if (model.table().fields().stream().anyMatch(Field::editable) && all.stream().noneMatch(c -> c.id().equals("editsidecar"))) {
+            commands.add(Command.of("editrecord", "E", () -> current() != null, () -> context.editRecord(current())));
+        }
         commands.add(Command.of("row", "Shortcut+G", this::goToRow));
         var toolNodes = new ArrayList<Node>(tools.stream().map(RowsView::button).toList());
         toolNodes.add(new ColumnsButton(table, layout));
@@ -94,14 +99,16 @@ public final class RowsView implements Page {
         table.onTooLongARange(() -> context.notices().say(Messages.get("rows.longrange", RowList.LONGEST_RANGE)));
         HeaderMenu.install(table, model, layout, field -> FilterDialog.add(model, context.dialogs(), field));
         table.setContextMenu(new RowsMenu(table, model, this::openRecord, all, copy, exporting));
-        table.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClick);
-        table.getFocusModel().focusedItemProperty().addListener((o, was, row) -> {
-            // A table that gets its rows looks at the first of them by itself.
-            if (row != null && !model.rows().changing() && (was != null || table.getFocusModel().getFocusedIndex() > 0)) {
-                context.recordSelected(row);
+        // What the buttons and links of the view do is done: the keyboard is needed at the rows again.
+        node.addEventHandler(ActionEvent.ACTION, e -> focus());
+        search().addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.DOWN) {
+                focus();
+                e.consume();
             }
         });
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClick);
     }
 
     /// Puts something of the view's own between what is asked and the rows.
@@ -109,22 +116,26 @@ public final class RowsView implements Page {
         node.getChildren().add(1, own);
     }
 
-    /// The row that has the keyboard, or null.
-    private Row focused() {
-        int index = table.getFocusModel().getFocusedIndex();
-        return index < 0 || index >= model.rows().size() ? null : model.rows().get(index);
-    }
-
-    /// The one row that a command on a single record means: the open record, else the one that is selected, else the one with the
-    /// keyboard; null where there is none, or where the selected one was not read yet.
+    /// The current record, which a command on a single record means; null where there is none, or where it was not read yet.
     public Row current() {
-        return model.openRecord().orElseGet(() -> model.selection().only().isEmpty() ? focused()
-                : model.selection().only().flatMap(model.rows()::read).orElse(null));
+        return model.current().row();
     }
 
-    /// Moves to a row and selects it.
+    /// Moves to a row.
     public void go(int index) {
         table.go(index);
+    }
+
+    /// Makes a record the current one, which may be none of the rows.
+    public void show(Row row) {
+        model.current().show(row);
+        table.showCurrent();
+    }
+
+    /// Makes the record of a key the current one, which may have to be read first.
+    public void open(Object key) {
+        model.current().expect(key);
+        table.showCurrent();
     }
 
     public RowsViewModel model() {
@@ -175,6 +186,11 @@ public final class RowsView implements Page {
     }
 
     @Override
+    public void escape() {
+        model.selection().clear();
+    }
+
+    @Override
     public List<Command> commands() {
         return List.copyOf(commands);
     }
@@ -201,10 +217,15 @@ public final class RowsView implements Page {
                 });
     }
 
+    private void tick() {
+        if (current() != null && !model.current().isApart()) {
+            model.selection().toggle(current());
+        }
+    }
+
     private void openRecord() {
-        Row row = focused();
-        if (row != null) {
-            context.openRecord(row);
+        if (current() != null) {
+            context.openRecord(current());
         }
     }
 
@@ -216,14 +237,13 @@ public final class RowsView implements Page {
     }
 
     private void onKey(KeyEvent e) {
-        if (e.isShortcutDown() || e.isAltDown()) {
+        if (e.isShortcutDown() || e.isAltDown() || e.isShiftDown()) {
             return;
         }
-        int focused = table.getFocusModel().getFocusedIndex();
         switch (e.getCode()) {
-            case J -> table.go(focused + 1);
-            case K -> table.go(focused - 1);
-            case SPACE -> table.pick(focused());
+            case J, DOWN -> table.step(1);
+            case K, UP -> table.step(-1);
+            case SPACE -> tick();
             case ENTER -> openRecord();
             default -> {
                 return;
@@ -237,7 +257,7 @@ public final class RowsView implements Page {
         button.disableProperty().bind(Bindings.createBooleanBinding(() -> !command.enabled().getAsBoolean(),
                 model.selection().countProperty(), model.selection().changesProperty(), model.queryProperty(),
                 model.rows().queryProperty(), model.rows().countProperty(), model.rows().failureProperty(),
-                model.openRecordProperty()));
+                model.current().rowProperty()));
         return button;
     }
 

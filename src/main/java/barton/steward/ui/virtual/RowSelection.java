@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 
-/// Which rows of a [RowList] are selected: some by their keys, or all that the query finds but some.
+/// Which rows of a [RowList] are ticked: some by their keys, or all that the query finds but some.
 /// It holds for the list's query, so it ends when another question is asked; a new order keeps it.
 public final class RowSelection {
     private final RowList rows;
@@ -72,10 +72,6 @@ public final class RowSelection {
 
     public void clear() {
         set(false, Set.of());
-    }
-
-    public void selectOnly(Object key) {
-        set(false, Set.of(key));
     }
 
     public void add(Collection<?> more) {

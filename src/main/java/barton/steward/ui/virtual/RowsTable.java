@@ -33,7 +33,7 @@ public final class RowsTable extends TableView<Row> {
     private final TableOrder order;
     private final CellCursor cursor;
     private Scrolling scrolling;
-    private boolean picking;
+    private boolean following;
 
     public RowsTable(RowsViewModel model, List<ViewColumn> columns) {
         super(model.rows());
@@ -53,7 +53,12 @@ public final class RowsTable extends TableView<Row> {
         setRowFactory(table -> new RowOfTable());
         model.rows().onArrival(this::redraw);
         model.rows().onMove(this::follow);
-        model.rows().mark(chosen::marks);
+        model.current().onPlace(this::focusCurrent);
+        getFocusModel().focusedIndexProperty().subscribe(index -> {
+            if (!following && !model.rows().changing() && index.intValue() != model.current().index()) {
+                model.current().goTo(index.intValue());
+            }
+        });
         model.rows().queryProperty().addListener(o -> {
             if (scrolling != null) {
                 scrolling.show(0, 0);
@@ -94,18 +99,23 @@ public final class RowsTable extends TableView<Row> {
         return getVisibleLeafColumns().stream().map(c -> c.getUserData()).filter(ViewColumn.class::isInstance).map(ViewColumn.class::cast);
     }
 
-    /// Moves to a row and selects it alone; while rows are being picked one by one the selection stays.
+    /// Moves to a row, which ticks nothing.
     public void go(int index) {
-        if (index < 0 || index >= model.rows().size()) {
-            return;
-        }
-        picking &= !model.selection().isEmpty();
-        if (picking) {
-            getFocusModel().focus(index);
-        } else {
-            getSelectionModel().clearAndSelect(index);
-        }
-        if (scrolling != null && (index <= scrolling.first() || index >= scrolling.last())) {
+        getSelectionModel().clearAndSelect(index);
+        showCurrent();
+    }
+
+    /// Moves by so many rows.
+    public void step(int by) {
+        model.current().step(by);
+        getSelectionModel().clearAndSelect(model.current().index());
+        showCurrent();
+    }
+
+    /// Brings the current row into sight.
+    public void showCurrent() {
+        int index = model.current().index();
+        if (scrolling != null && index >= 0 && (index <= scrolling.first() || index >= scrolling.last())) {
             layout();
             scrolling.show(Math.max(0, index - ROWS_BEFORE), 0);
         }
@@ -116,18 +126,6 @@ public final class RowsTable extends TableView<Row> {
         chosen.onTooLong(told);
     }
 
-    /// Picks a row, or drops it from those picked. The first one picked is the one that the move to it has selected already.
-    public void pick(Row row) {
-        if (row == null) {
-            return;
-        }
-        boolean first = !picking && model.selection().count() == 1 && model.selection().contains(row);
-        picking = true;
-        if (!first) {
-            model.selection().toggle(row);
-        }
-    }
-
     @Override
     protected Skin<?> createDefaultSkin() {
         var skin = new RowsTableSkin(this);
@@ -135,6 +133,13 @@ public final class RowsTable extends TableView<Row> {
         scrolling = new Scrolling(flow, ROW_HEIGHT);
         flow.positionProperty().addListener(o -> readSoon());
         return skin;
+    }
+
+    /// Another row may be at the place that has the focus already, so the column is named: only then the model looks at the row anew.
+    private void focusCurrent() {
+        following = true;
+        getFocusModel().focus(model.current().index(), null);
+        following = false;
     }
 
     private void readWhatIsInSight() {
@@ -152,8 +157,9 @@ public final class RowsTable extends TableView<Row> {
         still.restart();
     }
 
-    /// Goes where the rows in sight went, so that they stay where they are on the screen, and so does the keyboard.
+    /// Goes where the rows in sight went, so that they stay where they are on the screen.
     private void follow(RowShift move) {
+        chosen.follow(move);
         if (scrolling == null || scrolling.first() < 0) {
             return;
         }
@@ -161,7 +167,6 @@ public final class RowsTable extends TableView<Row> {
         double above = scrolling.above();
         layout();
         scrolling.show(move.shifted(top), above);
-        chosen.follow(move);
     }
 
     private static TableColumn<Row, Row> column(ViewColumn declared) {
@@ -189,9 +194,8 @@ public final class RowsTable extends TableView<Row> {
         column.setResizable(false);
         column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
         column.setCellFactory(c -> new MarkCell(cell -> {
-            getFocusModel().focus(cell.getIndex());
             requestFocus();
-            picking = true;
+            getSelectionModel().clearAndSelect(cell.getIndex());
             model.selection().toggle(cell.getItem());
         }));
         return column;

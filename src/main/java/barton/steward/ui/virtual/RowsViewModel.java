@@ -19,15 +19,12 @@ import barton.steward.ui.task.Channel;
 import barton.steward.ui.task.Tasks;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 
-/// What a table view asks, which rows answer it, and which of them are selected.
+/// What a table view asks, which rows answer it, which of them is current and which are ticked.
 public final class RowsViewModel {
     private static final int MOST_FACETS = 200;
 
@@ -38,7 +35,7 @@ public final class RowsViewModel {
     private final RowSelection selection;
     private final Channel facets;
     private final ReadOnlyObjectWrapper<Query> query;
-    private final ObjectProperty<Row> open = new SimpleObjectProperty<>();
+    private final CurrentRow current;
 
     public RowsViewModel(Table table, Tasks tasks, TableDao dao) {
         this.tasks = tasks;
@@ -46,6 +43,7 @@ public final class RowsViewModel {
         this.usualSort = Sort.usual(table);
         this.rows = new RowList(tasks, dao);
         this.selection = new RowSelection(rows);
+        this.current = new CurrentRow(rows);
         this.facets = tasks.channel();
         this.query = new ReadOnlyObjectWrapper<>(Query.all(table).sortedBy(usualSort));
     }
@@ -71,76 +69,52 @@ public final class RowsViewModel {
         return query.get();
     }
 
-    /// The record that is open beside the table, whichever table it is of; null where none is.
-    public ObjectProperty<Row> openRecordProperty() {
-        return open;
+    /// The record with the keyboard, which actions mean where no rows are ticked.
+    public CurrentRow current() {
+        return current;
     }
 
-    /// The open record, where it is a row of this table.
-    public Optional<Row> openRecord() {
-        return Optional.ofNullable(open.get()).filter(row -> row.table() == table());
-    }
-
-    /// The open record where it is none of the selected rows: then it is the one that is meant.
-    public Optional<Row> openApart() {
-        return openRecord().filter(row -> !isSelected(row));
-    }
-
-    /// Of a row that the list does not have nobody knows whether the filter, and so the selection of all, finds it.
-    private boolean isSelected(Row row) {
-        return selection.contains(row) && (!selection.allProperty().get() || rows.read(row.key()).isPresent());
-    }
-
-    /// Whether there is somebody whom an action would mean. Selected rows are not meant while the rows of another question are on their
+    /// Whether there is somebody whom an action would mean. Ticked rows are not meant while the rows of another question are on their
     /// way, or could not be read: then they are not those that the filter names.
     public boolean canAct() {
-        return openApart().isPresent() || canExport();
+        return selection.isEmpty() ? current.row() != null : answered();
     }
 
-    /// Whether the selected rows can be written into a file: there the open record is not meant.
+    /// Whether the ticked rows can be written into a file.
     public boolean canExport() {
         return answered() && !selection.isEmpty();
     }
 
-    /// Whether something can be done with whom an action means, or with all of the filter where none are selected.
+    /// Whether something can be done with the ticked rows, or with all of the filter where none are.
     public boolean canActOnAll() {
         return answered() && !rows.isEmpty();
     }
 
-    /// Whom an action means now: the selected rows, but the open record where it is none of them.
+    /// Whom an action means now: the ticked rows, else the current record. To be asked where [#canAct] says so.
     public Target target() {
-        return openApart().map(this::apart).orElseGet(this::selected);
+        return selection.isEmpty() ? Target.of(current.row()) : ticked();
     }
 
-    /// The key of the one row that is meant, whether it was read or not; empty where none or several are.
-    public Optional<Object> onlyKey() {
-        return openRecord().map(Row::key).or(selection::only);
-    }
-
-    /// Whom an action means now; all rows of the filter where none are selected.
+    /// The same, but all rows of the filter where none are ticked.
     public Target targetOrAll() {
-        return selection.isEmpty() ? targetOf(Selection.all(query()), rows.size()) : target();
+        return selection.isEmpty() ? Target.of(Selection.all(query()), rows.size(), selectedRows(), () -> { }) : ticked();
     }
 
-    private Target apart(Row row) {
-        return Target.of(row, Messages.get("target.open", Titles.of(row), selection.count()), () -> { });
-    }
-
-    private Target selected() {
-        Optional<Row> only = selection.only().flatMap(key -> openRecord().or(() -> rows.read(key)));
-        return only.map(row -> Target.of(row, Titles.of(row), () -> { }))
-                .orElseGet(() -> targetOf(selection.selection(), selection.count()));
-    }
-
-    private Target targetOf(Selection meant, long count) {
-        Selection asked = selection.selection();
-        String words = selectedRows();
-        boolean among = openRecord().isPresent() && !selection.isEmpty() && selection.count() > 1;
-        return Target.of(meant, count, among ? Messages.get("target.among", words) : words, () -> {
-            if (selection.selection().equals(asked)) {
+    private Target ticked() {
+        Row shown = current.row();
+        boolean among = shown != null && !current.isApart() && selection.contains(shown);
+        long asked = selection.changesProperty().get();
+        Runnable done = () -> {
+            if (among) {
+                current.decided(shown.key());
+            }
+            if (selection.changesProperty().get() == asked) {
                 selection.clear();
             }
-        });
+        };
+        String words = among || shown == null ? selectedRows() : Messages.get("target.apart", selectedRows(), Titles.of(shown));
+        return selection.only().flatMap(rows::read).map(row -> Target.of(row, words, done))
+                .orElseGet(() -> Target.of(selection.selection(), selection.count(), words, done));
     }
 
     private boolean answered() {

@@ -31,8 +31,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javafx.application.Application;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -54,12 +52,10 @@ public final class TestContext extends TestScene implements AppContext {
     public final List<Failure> failures = new ArrayList<>();
     public final List<Command> commands = new ArrayList<>();
     public final List<String> records = new ArrayList<>();
-    public final List<Row> selected = new ArrayList<>();
     public final List<Selection> exports = new ArrayList<>();
     public final List<String> slots = new ArrayList<>();
     public final List<String> sidecars = new ArrayList<>();
     public final List<Long> undone = new ArrayList<>();
-    public final ReadOnlyObjectWrapper<Row> shown = new ReadOnlyObjectWrapper<>();
     public final List<String> browsed = new ArrayList<>();
     public int imports;
 
@@ -188,13 +184,8 @@ public final class TestContext extends TestScene implements AppContext {
     }
 
     @Override
-    public ReadOnlyObjectProperty<Row> shownRecord() {
-        return shown.getReadOnlyProperty();
-    }
-
-    @Override
-    public void recordSelected(Row row) {
-        selected.add(row);
+    public void editRecord(Row row) {
+        openRecord(row);
     }
 
     @Override

@@ -181,7 +181,7 @@ class RowListTest {
     void aSelectionOutlivesANewOrderButNotANewQuestion() {
         var selection = new RowSelection(rows);
         rows.show(Query.all(Table.INTAKE));
-        selection.selectOnly(rows.get(0).key());
+        selection.add(List.of(rows.get(0).key()));
         rows.show(rows.query().sortedBy(Sort.descending(IntakeFields.ID)));
         assertThat(selection.count()).isEqualTo(1);
         rows.show(rows.query().searching("kanawha"));

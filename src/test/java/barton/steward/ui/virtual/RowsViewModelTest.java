@@ -72,7 +72,7 @@ class RowsViewModelTest {
         assertThat(model.canAct()).isTrue();
         model.search("bank");
         assertThat(model.selection().isEmpty()).isTrue();
-        assertThat(model.canAct()).isFalse();
+        assertThat(model.canExport()).isFalse();
     }
 
     @Test
@@ -95,7 +95,8 @@ class RowsViewModelTest {
         model.selection().selectAll();
         model.selection().toggle(model.rows().getFirst());
         assertThat(model.selectedRows()).isEqualTo("every row where Status is failed, except 1 row that you took out");
-        model.selection().selectOnly(7L);
+        model.selection().clear();
+        model.selection().add(List.of(7L));
         assertThat(model.selectedRows()).isEqualTo("the row that you picked where Status is failed");
         model.clear();
         model.selection().add(List.of(7L, 8L));
