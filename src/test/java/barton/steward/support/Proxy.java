@@ -28,6 +28,7 @@ public final class Proxy implements AutoCloseable {
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private volatile boolean silent;
     private volatile String cutAfter = "";
+    private volatile long delay;
 
     private Proxy(int port, int server, Optional<SSLContext> tls) {
         try {
@@ -64,6 +65,11 @@ public final class Proxy implements AutoCloseable {
     /// From now on nothing that the server says reaches the client; the connections stay open.
     public void fallSilent() {
         silent = true;
+    }
+
+    /// From now on each answer takes so many milliseconds longer.
+    public void answerAfter(long millis) {
+        delay = millis;
     }
 
     /// Passes the next message that holds the text on, waits until the server has answered, and cuts the connection instead of passing the
@@ -140,11 +146,12 @@ public final class Proxy implements AutoCloseable {
         try (upstream; client) {
             InputStream in = upstream.getInputStream();
             for (int n = in.read(buffer); n > 0 && !cut.get(); n = in.read(buffer)) {
+                Thread.sleep(delay);
                 if (!silent) {
                     client.getOutputStream().write(buffer, 0, n);
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | InterruptedException e) {
             // As above.
             return;
         }
