@@ -27,21 +27,25 @@ final class FocusKeeper {
             if (scene != null) {
                 scene.focusOwnerProperty().subscribe((was, now) -> {
                     if (now == null || was != null && !reachable(was)) {
-                        Platform.runLater(this::settle);
+                        Platform.runLater(() -> settle(false));
                     }
                 });
             }
         });
     }
 
-    /// Puts the keyboard where work goes on, unless somebody types, or it is beside.
+    /// A dialog was closed: the keyboard stays in the text where it was before.
     void settle() {
+        settle(true);
+    }
+
+    private void settle(boolean mayType) {
         Scene scene = window.getScene();
         if (scene == null || blocked.getAsBoolean()) {
             return;
         }
         Node owner = scene.getFocusOwner();
-        boolean typing = owner instanceof TextInputControl && reachable(owner);
+        boolean typing = mayType && owner instanceof TextInputControl && reachable(owner);
         if (!typing && !(within(beside, owner) && reachable(owner))) {
             home.run();
         }

@@ -29,6 +29,7 @@ import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Notices;
+import barton.steward.ui.support.Page;
 import barton.steward.ui.support.Themes;
 import barton.steward.ui.task.Tasks;
 import barton.steward.ui.virtual.CurrentRow;
@@ -148,11 +149,15 @@ final class MainWindow extends BorderPane implements AppContext {
 
     /// Puts the keyboard where work goes on: into the view in sight.
     void focus() {
-        var page = pages.page(place.get());
+        Page page = inSight();
         page.focus();
         if (!FocusKeeper.within(page.node(), getScene().getFocusOwner())) {
             page.node().requestFocus();
         }
+    }
+
+    private Page inSight() {
+        return review.isOpen() ? review.page() : pages.page(place.get());
     }
 
     /// What the view of a table asks, and whom it means.
@@ -246,7 +251,7 @@ final class MainWindow extends BorderPane implements AppContext {
 
     @Override
     public List<Command> commands() {
-        var all = new ArrayList<>(review.isOpen() ? review.commands() : pages.page(place.get()).commands());
+        var all = new ArrayList<>(inSight().commands());
         commands.stream().filter(c -> all.stream().noneMatch(other -> other.id().equals(c.id()))).forEach(all::add);
         return all;
     }
@@ -396,7 +401,7 @@ final class MainWindow extends BorderPane implements AppContext {
     private void leftReview() {
         setCenter(panes);
         refresh();
-        pages.page(place.get()).focus();
+        focus();
     }
 
     @Override
@@ -486,7 +491,7 @@ final class MainWindow extends BorderPane implements AppContext {
         if (panes.isShowDetailNode()) {
             closeDrawer();
         } else {
-            pages.page(place.get()).escape();
+            inSight().escape();
         }
     }
 

@@ -3,7 +3,7 @@ package barton.steward.ui;
 import barton.steward.model.query.Query;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.review.ReviewView;
-import barton.steward.ui.support.Command;
+import barton.steward.ui.support.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -54,8 +54,9 @@ final class Reviewing {
         review.refresh();
     }
 
-    List<Command> commands() {
-        return review.commands();
+    /// Null where it is not open.
+    Page page() {
+        return review;
     }
 
     /// Why what was typed is not saved, and what was decided and is not written.

@@ -36,7 +36,7 @@ class KeyboardFocusTest {
         inTheRows(Table.INTAKE);
         window.press(KeyCode.J);
         window.press(KeyCode.ENTER);
-        assertThat(window.text("drawer-title")).isEqualTo("Allegheny Hotels");
+        assertThat(window.text("drawer-record-id")).isEqualTo("#59");
     }
 
     @Test
@@ -101,7 +101,7 @@ class KeyboardFocusTest {
         window.press(KeyCode.ENTER);
         TextArea website = window.find("field-website", TextArea.class);
         window.run(website::requestFocus);
-        window.press(KeyCode.END);
+        window.press(KeyCode.CONTROL, KeyCode.END);
         window.press(KeyCode.B);
         window.press(KeyCode.ENTER);
         assertThat(TestDatabases.ask(DATABASE, "SELECT website FROM intake.company_raw_intake WHERE id = 8")).endsWith("ab")

@@ -28,6 +28,10 @@ public final class BulkDialogs {
     public void start(BulkAction action, Target target) {
         target.record().ifPresentOrElse(row -> {
             CountedAction known = CountedAction.ofOne(action, row);
+            if (known.changing() == 0) {
+                context.notices().say(nothing(target, known));
+                return;
+            }
             context.dialogs().confirm(known.title(), question(known, target), known.text("button"), () -> decide(action, row, target));
         }, () -> count(action, target));
     }
@@ -58,7 +62,7 @@ public final class BulkDialogs {
                     target.done().run();
                     context.decided(row, done.now());
                 }
-                case DecisionResult.Nothing _ -> context.notices().say(Messages.get("bulk.named", target.called(), nothing(known)));
+                case DecisionResult.Nothing _ -> context.notices().say(nothing(target, known));
                 case DecisionResult.Outdated _ -> {
                     context.notices().say(Messages.get("bulk.outdated", target.called()));
                     context.changed(row.table());
@@ -89,7 +93,7 @@ public final class BulkDialogs {
         Job job = flow.announce(action, target.selection(), target.count(), found -> {
             if (found.changing() == 0) {
                 box.close();
-                context.notices().say(nothing(found));
+                context.notices().say(found.text("nothing"));
             } else {
                 box.setTitle(found.title());
                 counted.set(found);
@@ -108,8 +112,8 @@ public final class BulkDialogs {
         return Messages.get("bulk.meant", question, target.words());
     }
 
-    private static String nothing(CountedAction announced) {
-        return announced.text("nothing");
+    private static String nothing(Target target, CountedAction known) {
+        return Messages.get("bulk.named", target.called(), Messages.get("bulk." + known.action().name() + ".nothing", 0, 1));
     }
 
     /// Does what the steward has agreed to already.

@@ -1,5 +1,6 @@
 package barton.steward.ui.actions;
 
+import barton.steward.catalog.SlotFields;
 import barton.steward.service.Session;
 
 /// Bulk actions on slots, for the views from which slots are added and removed.
@@ -14,6 +15,6 @@ public final class SlotActions {
 
     /// Removes the selected slots, but for default slots and those with people.
     public static BulkAction remove(Session session) {
-        return new BulkAction("removeslot", session.slots().remove());
+        return BulkAction.unless(slot -> "default".equals(slot.text(SlotFields.SLOT_TYPE)), "removeslot", session.slots().remove());
     }
 }

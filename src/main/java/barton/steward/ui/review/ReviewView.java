@@ -264,8 +264,7 @@ public final class ReviewView implements Page {
 
     /// From a field Escape and Enter lead back to the record.
     private void onKey(KeyEvent e) {
-        boolean editing = e.getTarget() instanceof TextInputControl;
-        if (editing && e.getCode() == KeyCode.ESCAPE) {
+        if (node.getScene().getFocusOwner() instanceof TextInputControl && e.getCode() == KeyCode.ESCAPE) {
             focus();
             e.consume();
         }

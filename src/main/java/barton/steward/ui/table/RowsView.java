@@ -100,7 +100,11 @@ public final class RowsView implements Page {
         HeaderMenu.install(table, model, layout, field -> FilterDialog.add(model, context.dialogs(), field));
         table.setContextMenu(new RowsMenu(table, model, this::openRecord, all, copy, exporting));
         // What the buttons and links of the view do is done: the keyboard is needed at the rows again.
-        node.addEventHandler(ActionEvent.ACTION, e -> focus());
+        node.addEventHandler(ActionEvent.ACTION, e -> {
+            if (!context.dialogs().isOpen()) {
+                focus();
+            }
+        });
         search().addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.DOWN) {
                 focus();

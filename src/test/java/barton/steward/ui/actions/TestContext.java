@@ -20,6 +20,7 @@ import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.NoticeStrip;
 import barton.steward.ui.support.Notices;
+import barton.steward.ui.support.TabKey;
 import barton.steward.ui.support.TestScene;
 import barton.steward.ui.task.Tasks;
 import java.io.IOException;
@@ -87,6 +88,7 @@ public final class TestContext extends TestScene implements AppContext {
                 context.notices = new Notices();
                 var root = new StackPane();
                 context.scene = new Scene(root, width, height);
+                TabKey.movesOnIn(context.scene);
                 context.scene.getStylesheets().add(Messages.class.getResource("/barton/steward/steward.css").toExternalForm());
                 var shown = new BorderPane(view.apply(context));
                 shown.setBottom(new NoticeStrip(context.notices));
