@@ -20,9 +20,6 @@ import barton.steward.ui.importing.VerifyView;
 import barton.steward.ui.palette.KeysView;
 import barton.steward.ui.palette.PaletteView;
 import barton.steward.ui.promotion.PromotionView;
-import barton.steward.ui.record.RecordDrawer;
-import barton.steward.ui.record.RecordId;
-import barton.steward.ui.record.RecordViewModel;
 import barton.steward.ui.sidecars.SidecarDialog;
 import barton.steward.ui.slots.SlotDialog;
 import barton.steward.ui.support.Command;
@@ -48,23 +45,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.util.Subscription;
-import org.controlsfx.control.MasterDetailPane;
 
 /// The window's content while a database is open: navigation, the view in sight, the record drawer, the status bar.
 final class MainWindow extends BorderPane implements AppContext {
     private static final double NARROW_WINDOW = 1150;
-    private static final double DRAWER_WIDTH = 400;
-    private static final double DRAWER_SHARE = 0.38;
-    /// What laying out may change of a width by itself.
-    private static final double TOLERANCE = 10;
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final ObservableValue<Boolean> wide = widthProperty().map(width -> width.doubleValue() >= NARROW_WINDOW);
@@ -80,17 +70,13 @@ final class MainWindow extends BorderPane implements AppContext {
     private final AttentionCounts counts;
     private final ExternalChanges live;
     private final List<Command> commands;
-    private final RecordViewModel record;
-    private final RecordDrawer drawer;
     private final DecisionQueue decisions;
     private final StackPane view = new StackPane();
     private final Trail trail = new Trail();
-    private final MasterDetailPane panes;
+    private final RecordPane record;
     private final ConnectionState connection;
     private final StatusBar status;
     private final Reviewing review = new Reviewing(this, this::setCenter, this::leftReview);
-    private double drawerWidth;
-    private Subscription following = Subscription.EMPTY;
     private final Runnable connect;
 
     MainWindow(Session session, Tasks tasks, Dialogs dialogs, Notices notices, Preferences preferences, Themes themes, Runnable connect,
@@ -103,24 +89,8 @@ final class MainWindow extends BorderPane implements AppContext {
         this.connect = connect;
         this.pages = new Pages(this, connect);
         this.counts = new AttentionCounts(session, tasks, this::followFigures);
-        this.record = new RecordViewModel(session, tasks);
-        this.decisions = new DecisionQueue(session.tables(), tasks, record);
-        this.drawer = new RecordDrawer(this, record, this::closeDrawer);
-        this.panes = new MasterDetailPane(Side.RIGHT, view, drawer, false);
-        panes.setAnimated(false);
-        panes.setFocusTraversable(false);
-        record.recordProperty().subscribe(row -> {
-            if (row != null) {
-                shown(row);
-            }
-        });
-        record.onGone(gone -> model(gone.table()).current().decided(gone.key()));
-        record.onSaved(saved -> {
-            current(saved.row()).read(saved.row());
-            notices.say(Messages.get("record.saved", Messages.table(saved.row().table())), Messages.get("history.undo"),
-                    () -> undo(saved.actionId()));
-            changed(saved.row().table());
-        });
+        this.record = new RecordPane(this, view, table -> pages.table(ViewId.of(table)));
+        this.decisions = new DecisionQueue(session.tables(), tasks, record.record());
         this.connection = new ConnectionState(session, tasks, this::refresh);
         this.status = new StatusBar(new ConnectionLine(session.connection(), session.executor(), connection),
                 facts.getReadOnlyProperty(), tasks, notices);
@@ -128,7 +98,7 @@ final class MainWindow extends BorderPane implements AppContext {
         setId("window");
         getStyleClass().add("main-window");
         wide.addListener((o, was, now) -> pseudoClassStateChanged(NARROW, !now));
-        setCenter(panes);
+        setCenter(record.node());
         setLeft(new Navigation(wide, place.getReadOnlyProperty(), this::go, counts.byPlace(),
                 commands.stream().filter(GoCommands::inMenu).toList()));
         setBottom(status);
@@ -138,7 +108,7 @@ final class MainWindow extends BorderPane implements AppContext {
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::onMouse);
         ImportView.acceptDrops(this, this, () -> Optional.ofNullable(place.get().table()).flatMap(Entity::ofIntake).orElse(Entity.COMPANY));
         go(preferences.get("place", ViewId.class).orElse(ViewId.OVERVIEW));
-        var keeper = new FocusKeeper(this, drawer, dialogs::isOpen, this::focus);
+        var keeper = new FocusKeeper(this, record.drawer(), dialogs::isOpen, this::focus);
         dialogs.openProperty().subscribe(open -> {
             if (!open) {
                 Platform.runLater(keeper::settle);
@@ -174,40 +144,37 @@ final class MainWindow extends BorderPane implements AppContext {
 
     /// Remembers the view in sight and how the tables are arranged.
     void remember() {
-        drawer.commit();
+        record.commit();
         preferences.put("place", place.get());
-        rememberDrawer();
+        record.rememberWidth();
         pages.remember();
     }
 
     /// Saves what is being typed into the record.
     void saveTyped() {
-        drawer.commit();
+        record.commit();
         review.leave();
     }
 
     /// Whether the steward has to choose between her values and somebody else's.
     boolean inConflict() {
-        return record.conflictProperty().get() != null;
+        return record.record().conflictProperty().get() != null;
     }
 
     /// Why what was typed into records is not saved, and what was decided and is not written; empty where all of it is.
     List<String> unsaved() {
-        return Stream.of(record.unsaved().stream(), decisions.unwritten().stream(), review.unsaved()).flatMap(all -> all).toList();
+        return Stream.of(record.record().unsaved().stream(), decisions.unwritten().stream(), review.unsaved()).flatMap(all -> all)
+                .toList();
     }
 
     void go(ViewId to) {
         review.leave();
-        boolean another = place.get() != to;
         place.set(to);
         var page = pages.page(to);
         trail.at(to, to.table() == null ? null : pages.table(to).model().queryProperty());
         view.getChildren().setAll(List.of(page.node()));
         showFacts(to);
-        if (another && (record.record() == null || ViewId.of(record.record().table()) != to)) {
-            closeDrawer();
-        }
-        follow(to);
+        record.follow(to.table());
         page.shown();
         if (getScene() != null) {
             focus();
@@ -284,60 +251,21 @@ final class MainWindow extends BorderPane implements AppContext {
         if (place.get() != ViewId.of(table)) {
             go(ViewId.of(table));
         }
-        showDrawer();
-        pages.table(ViewId.of(table)).open(key);
         record.open(table, key);
     }
 
-    /// What is pressed next means the record that was opened, so it is shown before it is read anew.
     @Override
     public void openRecord(Row row) {
         if (place.get() != ViewId.of(row.table())) {
             go(ViewId.of(row.table()));
         }
-        showDrawer();
-        record.show(row);
-        record.open(row.table(), row.key());
+        record.open(row);
     }
 
     @Override
     public void editRecord(Row row) {
         openRecord(row);
-        drawer.edit();
-    }
-
-    /// The record in the drawer is the current one of its table.
-    private void shown(Row row) {
-        CurrentRow current = current(row);
-        if (current.row() != null && current.row().key().equals(row.key())) {
-            current.read(row);
-        } else {
-            pages.table(ViewId.of(row.table())).show(row);
-        }
-    }
-
-    /// The drawer shows the current record of the view in sight, and no other.
-    private void follow(ViewId to) {
-        following.unsubscribe();
-        if (to.table() != null) {
-            CurrentRow current = pages.table(to).model().current();
-            current.heldProperty().bind(panes.showDetailNodeProperty());
-            following = current.rowProperty().subscribe(this::showCurrent).and(() -> {
-                current.heldProperty().unbind();
-                current.heldProperty().set(false);
-            });
-        }
-    }
-
-    private void showCurrent(Row row) {
-        boolean same = row != null && record.record() != null && RecordId.of(record.record()).equals(RecordId.of(row));
-        if (row != null && panes.isShowDetailNode() && !(same && drawer.typing())) {
-            record.show(row);
-        }
-    }
-
-    private CurrentRow current(Row row) {
-        return model(row.table()).current();
+        record.edit();
     }
 
     @Override
@@ -394,12 +322,12 @@ final class MainWindow extends BorderPane implements AppContext {
     /// In the place of tables and record, until it is left.
     @Override
     public void review(Query query) {
-        drawer.commit();
+        record.commit();
         review.open(query);
     }
 
     private void leftReview() {
-        setCenter(panes);
+        setCenter(record.node());
         refresh();
         focus();
     }
@@ -427,7 +355,7 @@ final class MainWindow extends BorderPane implements AppContext {
     /// The tables are read anew once nothing waits any more.
     @Override
     public void decided(Row shown, Optional<Row> now) {
-        CurrentRow current = current(shown);
+        CurrentRow current = record.current(shown.table());
         now.ifPresent(current::read);
         current.decided(shown.key());
         if (decisions.isEmpty()) {
@@ -448,9 +376,7 @@ final class MainWindow extends BorderPane implements AppContext {
         if (shown == null || Arrays.asList(changed).contains(shown)) {
             pages.page(place.get()).refresh();
         }
-        if (panes.isShowDetailNode()) {
-            record.refresh();
-        }
+        record.refresh();
         counts.count();
     }
 
@@ -464,9 +390,7 @@ final class MainWindow extends BorderPane implements AppContext {
         if (shown != null && changed.contains(shown)) {
             pages.table(place.get()).follow();
         }
-        if (panes.isShowDetailNode() && record.record() != null && changed.contains(record.record().table()) && !drawer.typing()) {
-            record.refresh();
-        }
+        record.othersChanged(changed);
         counts.follow();
     }
 
@@ -488,25 +412,10 @@ final class MainWindow extends BorderPane implements AppContext {
         if (getScene().getFocusOwner() != before) {
             return;
         }
-        if (panes.isShowDetailNode()) {
-            closeDrawer();
+        if (record.isOpen()) {
+            record.close();
         } else {
             inSight().escape();
-        }
-    }
-
-    /// As wide as the steward left it.
-    private void showDrawer() {
-        if (!panes.isShowDetailNode()) {
-            drawerWidth = preferences.get("drawer", Double.class).orElse(Math.min(DRAWER_WIDTH, DRAWER_SHARE * panes.getWidth()));
-            panes.setDividerPosition(1 - drawerWidth / panes.getWidth());
-            panes.setShowDetailNode(true);
-        }
-    }
-
-    private void rememberDrawer() {
-        if (panes.isShowDetailNode() && Math.abs(drawer.getWidth() - drawerWidth) > TOLERANCE) {
-            preferences.put("drawer", drawer.getWidth());
         }
     }
 
@@ -525,12 +434,6 @@ final class MainWindow extends BorderPane implements AppContext {
             revisit(e.getButton() == MouseButton.BACK ? trail.back() : trail.forward());
             e.consume();
         }
-    }
-
-    private void closeDrawer() {
-        record.close();
-        rememberDrawer();
-        panes.setShowDetailNode(false);
     }
 
     private void showFacts(ViewId of) {

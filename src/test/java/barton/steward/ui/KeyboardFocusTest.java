@@ -96,7 +96,8 @@ class KeyboardFocusTest {
 
     @Test
     void enterSavesALongLineAndAddsNone() {
-        TestDatabases.run(DATABASE, "UPDATE intake.company_raw_intake SET website = 'https://long.example/' || repeat('a', 80) WHERE id = 8");
+        TestDatabases.run(DATABASE,
+                "UPDATE intake.company_raw_intake SET website = 'https://long.example/' || repeat('a', 80) WHERE id = 8");
         window.run(() -> window.main().open(Query.all(Table.INTAKE).where(Condition.is(IntakeFields.ID, 8L))));
         window.press(KeyCode.ENTER);
         TextArea website = window.find("field-website", TextArea.class);
