@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.catalog.Entity;
 import barton.steward.model.query.Query;
+import barton.steward.model.review.ReviewOrder;
+import barton.steward.model.review.ReviewScope;
 import barton.steward.support.SampleReviews;
 import barton.steward.support.SampleSession;
+import java.util.Optional;
+import java.util.UUID;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -152,6 +156,15 @@ class ReviewTest {
     }
 
     @Test
+    void whatOthersHaveInHandIsSaid() {
+        database = SampleReviews.database(entity, 3);
+        SampleReviews.steward(database, "ben").reviews().handOut(SampleReviews.queue(entity, ReviewScope.OPEN, ReviewOrder.RISK),
+                Optional.empty(), false, 9, UUID.randomUUID());
+        open();
+        assertThat(window.text("review-state-text")).startsWith("3 records wait, but are in the hands of colleagues");
+    }
+
+    @Test
     void anotherOrderBeginsAnew() {
         review(3);
         window.press(KeyCode.V);
@@ -165,6 +178,10 @@ class ReviewTest {
 
     private void review(int records) {
         database = SampleReviews.database(entity, records);
+        open();
+    }
+
+    private void open() {
         window = TestWindow.over(SampleSession.over(database), 1360, 900);
         window.settle();
         window.run(() -> window.main().open(Query.all(entity.intake())));

@@ -28,12 +28,19 @@ final class ReviewStates extends StackPane {
     private void show(ReviewViewModel.Phase phase) {
         getChildren().setAll(switch (phase) {
             case LOADING -> pane(new ProgressIndicator(), Messages.get("review.loading"));
-            case EMPTY -> pane(icon(Feather.INBOX), Messages.get("review.empty"), button("again", model::again));
-            case DONE -> pane(icon(Feather.CHECK_CIRCLE), Messages.get("review.done"), button("again", model::again));
+            case EMPTY -> ended(Feather.INBOX);
+            case DONE -> ended(Feather.CHECK_CIRCLE);
             case FAILED -> new VBox(new ErrorPane(model.failure().cause()), new HBox(button("retry", model::retry)));
             case RECORD -> pane(icon(Feather.FILE), "");
         });
         getChildren().getFirst().getStyleClass().add("state-pane");
+    }
+
+    private VBox ended(Ikon sign) {
+        VBox pane = pane(icon(sign), "", button("again", model::again));
+        pane.getChildren().stream().filter(Label.class::isInstance).map(Label.class::cast).findFirst().orElseThrow().textProperty()
+                .bind(model.endProperty());
+        return pane;
     }
 
     private static VBox pane(Node sign, String text, Button... buttons) {

@@ -53,6 +53,7 @@ public final class ReviewViewModel {
     private final ReadOnlyObjectWrapper<ReviewQueue> queue = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper end = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper risk = new ReadOnlyStringWrapper("");
     private final ObservableList<String> reasons = FXCollections.observableArrayList();
     private Consumer<String> onLost = lost -> { };
@@ -98,6 +99,11 @@ public final class ReviewViewModel {
     /// What the steward should know of what she did last; blank where that went as it should.
     public ReadOnlyStringProperty newsProperty() {
         return news.getReadOnlyProperty();
+    }
+
+    /// Why no record is shown where the phase is EMPTY or DONE.
+    public ReadOnlyStringProperty endProperty() {
+        return end.getReadOnlyProperty();
     }
 
     /// How much speaks against the record on the screen, in words; blank where it did not come in that order.
@@ -373,6 +379,9 @@ public final class ReviewViewModel {
     }
 
     private void tell() {
+        long inOtherHands = waiting - sitting.records();
+        end.set(inOtherHands > 0 ? Messages.get("review.inhand", inOtherHands)
+                : Messages.get(sitting.records() == 0 ? "review.empty" : "review.done"));
         long pace = sitting.pace(Instant.now());
         progress.set(Messages.get("review.progress", sitting.records(), waiting, sitting.count(ReviewVerdict.REJECTED), pace,
                 decisions.sizeProperty().get()));
