@@ -26,7 +26,8 @@ final class FocusKeeper {
         window.sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 scene.focusOwnerProperty().subscribe((was, now) -> {
-                    if (now == null || was != null && !reachable(was)) {
+                    // Of what was taken away JavaFX lets nobody have the keyboard first; else somebody was given it.
+                    if (now == null || was != null && was.getScene() == scene && !reachable(was)) {
                         Platform.runLater(() -> settle(false));
                     }
                 });
