@@ -88,7 +88,8 @@ CREATE TRIGGER validation_2_named BEFORE UPDATE OF validated ON intake.company_r
     EXECUTE FUNCTION shq.validation_named();
 CREATE TRIGGER validation_3_falls BEFORE UPDATE OF company, company_name_for_emails, num_employees, industry, website, company_linkedin_url, facebook_url, twitter_url, company_street, company_city, company_state, company_country, company_postal_code, company_phone, sic_codes, founded_year, state_abbrev ON intake.company_raw_intake FOR EACH ROW
     WHEN ((((old.validated AND (new.validated IS NULL))
-    OR (old.validation_notes ~~* '%rejected:%'::text)) AND (((((((((((((((((old.company IS DISTINCT FROM new.company)
+    OR (old.validation_notes ~~* '%rejected:%'::text)
+    OR (old.validation_notes ~~ '%edited since validation%'::text)) AND (((((((((((((((((old.company IS DISTINCT FROM new.company)
     OR (old.company_name_for_emails IS DISTINCT FROM new.company_name_for_emails))
     OR (old.num_employees IS DISTINCT FROM new.num_employees))
     OR (old.industry IS DISTINCT FROM new.industry))
@@ -202,7 +203,8 @@ CREATE TRIGGER validation_2_named BEFORE UPDATE OF validated ON intake.people_ra
     EXECUTE FUNCTION shq.validation_named();
 CREATE TRIGGER validation_3_falls BEFORE UPDATE OF first_name, last_name, email, work_phone, personal_phone, title, seniority, department, company_name, company_unique_id, linkedin_url, twitter_url, facebook_url, bio, skills, education, certifications, company_slot_unique_id ON intake.people_raw_intake FOR EACH ROW
     WHEN ((((old.validated AND (new.validated IS NULL))
-    OR (old.validation_notes ~~* '%rejected:%'::text)) AND ((((((((((((((((((old.first_name IS DISTINCT FROM new.first_name)
+    OR (old.validation_notes ~~* '%rejected:%'::text)
+    OR (old.validation_notes ~~ '%edited since validation%'::text)) AND ((((((((((((((((((old.first_name IS DISTINCT FROM new.first_name)
     OR (old.last_name IS DISTINCT FROM new.last_name))
     OR (old.email IS DISTINCT FROM new.email))
     OR (old.work_phone IS DISTINCT FROM new.work_phone))
@@ -1336,11 +1338,12 @@ AS $function$
 DECLARE
     was JSONB := to_jsonb(OLD);
     now JSONB := to_jsonb(NEW);
+    same_notes BOOLEAN := NEW.validation_notes IS NOT DISTINCT FROM OLD.validation_notes;
 BEGIN
     IF (OLD.validated IS NOT TRUE OR NEW.validated IS NOT NULL) AND shq.same_content(was, now, TG_ARGV) THEN
         RETURN NEW;
     END IF;
-    IF NEW.validated IS NOT TRUE AND NEW.validation_notes = OLD.validation_notes AND shq.is_rejected(OLD.validation_notes) THEN
+    IF NEW.validated IS NOT TRUE AND same_notes AND shq.is_rejected(OLD.validation_notes) THEN
         NEW.validation_notes := shq.answered_notes(NEW.validation_notes);
     END IF;
     IF OLD.validated AND NEW.validated IS NULL THEN
@@ -1351,6 +1354,8 @@ BEGIN
             SELECT string_agg(format('%s from %s to %s', c.name, shq.quoted(was -> c.name), shq.quoted(now -> c.name)), '; ' ORDER BY c.n)
             FROM unnest(TG_ARGV) WITH ORDINALITY AS c (name, n)
             WHERE was -> c.name IS DISTINCT FROM now -> c.name));
+    ELSIF NEW.validated IS NOT TRUE AND same_notes AND shq.has_edit_note(NEW.validation_notes) THEN
+        NEW.validation_notes := shq.notes_of_edits(NEW.validation_notes, was, now, TG_ARGV);
     END IF;
     RETURN NEW;
 END $function$;
@@ -1430,6 +1435,7 @@ END $function$;
 -- shq.new_run_id(prefix text) RETURNS text
 -- shq.next_id(ids text, drawn boolean, clock bigint, start bigint, intake_id bigint) RETURNS text
 -- shq.note_faults(entity text, batch text, run integer) RETURNS void
+-- shq.notes_of_edits(notes text, was jsonb, now jsonb, columns text[]) RETURNS text
 -- shq.notes_without(notes text, lines text[]) RETURNS text
 -- shq.obstacles() RETURNS TABLE(entity text, place integer, looked_at text, reasons text)
 -- shq.open_trial(entity text, field text, kind text, parameters jsonb, batch text) RETURNS refcursor

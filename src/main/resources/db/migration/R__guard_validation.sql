@@ -29,7 +29,8 @@ BEGIN
                        || 'NEW.validation_notes ILIKE ''%%rejected:%%'' OR NEW.validation_notes LIKE ''%%edited since validation%%''))'
                        || ' EXECUTE FUNCTION shq.validation_named()', intake.name, differs);
         EXECUTE format('CREATE TRIGGER validation_3_falls BEFORE UPDATE OF %s ON %s FOR EACH ROW'
-                       || ' WHEN ((OLD.validated AND NEW.validated IS NULL OR OLD.validation_notes ILIKE ''%%rejected:%%'') AND %s)'
+                       || ' WHEN ((OLD.validated AND NEW.validated IS NULL OR OLD.validation_notes ILIKE ''%%rejected:%%'''
+                       || ' OR OLD.validation_notes LIKE ''%%edited since validation%%'') AND %s)'
                        || ' EXECUTE FUNCTION shq.validation_falls(%s)', columns, intake.name, differs, arguments);
         EXECUTE format('CREATE TRIGGER validation_4_rejected AFTER INSERT OR UPDATE OF validation_notes, validated ON %s FOR EACH ROW'
                        || ' WHEN (NEW.validation_notes ILIKE ''%%rejected:%%'' AND NEW.validated IS NOT TRUE'

@@ -82,6 +82,16 @@ class JdbiTableDaoEditTest {
     }
 
     @Test
+    void notesTellOfSeveralEditsWhatTheRecordWasAndWhatItIsNow() {
+        edit(intake(1), IntakeFields.COMPANY, "Acme; website from \"x\" to Corp.");
+        edit(intake(1), IntakeFields.NUM_EMPLOYEES, 7);
+        edit(intake(1), IntakeFields.COMPANY, "Acme Inc.");
+        edit(intake(1), IntakeFields.NUM_EMPLOYEES, 70);
+        assertThat(intake(1).text(IntakeFields.VALIDATION_NOTES)).isEqualTo("note: fine\n"
+                + "note: edited since validation: company from \"Acme\" to \"Acme Inc.\"; num_employees from nothing to 70");
+    }
+
+    @Test
     void severalFieldsAreChangedAtOnceAndNullEmptiesThem() {
         var changes = new HashMap<Field, Object>();
         changes.put(IntakeFields.WEBSITE, null);
