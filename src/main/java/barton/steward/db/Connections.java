@@ -28,13 +28,16 @@ final class Connections implements AutoCloseable {
     private final Meant listening = new Meant();
     private final Meant probing = new Meant();
     private final Limits limits;
-    private final Consumer<SQLException> waiting;
+    private final Consumer<SQLException> trouble;
+    private final Runnable waiting;
     private final Optional<Supplier<ConnectionSettings>> revive;
     private HikariDataSource pool;
 
-    /// @param waiting told, on the working thread, each time that a server is waited for, and why
-    Connections(ConnectionSettings settings, Limits limits, Consumer<SQLException> waiting,
+    /// @param trouble told, on the working thread, why there is no connection yet, before it is tried for again
+    /// @param waiting told there each time that a server is waited for
+    Connections(ConnectionSettings settings, Limits limits, Consumer<SQLException> trouble, Runnable waiting,
                 Optional<Supplier<ConnectionSettings>> revive) {
+        this.trouble = trouble;
         this.limits = limits;
         this.waiting = waiting;
         this.revive = revive;
@@ -83,9 +86,10 @@ final class Connections implements AutoCloseable {
                 if (!Failures.mayComeBack(e) || System.nanoTime() > deadline) {
                     throw e;
                 }
-                waiting.accept(e);
+                trouble.accept(e);
             }
             Work.checkCancelled();
+            waiting.run();
             Pause.of(pause / 2 + random.nextLong(pause));
         }
     }
@@ -98,6 +102,7 @@ final class Connections implements AutoCloseable {
             if (revive.isEmpty() || !Failures.mayBeAnother(e)) {
                 throw e;
             }
+            trouble.accept(e);
             leadTo(revive.get().get());
             return opener.openConnection();
         }

@@ -82,10 +82,8 @@ public final class Database implements AutoCloseable {
                                     Optional<Supplier<ConnectionSettings>> revive) {
         Failures failures = Failures.at(settings);
         var answering = new Answering();
-        var connections = new Connections(settings, limits, failure -> {
-            answering.failed(failures.translate(failure));
-            waiting.run();
-        }, revive);
+        var connections = new Connections(settings, limits,
+                failure -> answering.failed(failures.translate(new ConnectionException(failure))), waiting, revive);
         return new Database(connections::forShortWork, connections.forLongWork(), connections.forListening(), connections::forProbe,
                 settings.pooled(), settings.standbys(), limits, failures, answering, connections::close);
     }

@@ -17,7 +17,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ConnectionLine extends HBox {
     private static final PseudoClass AWAY = PseudoClass.getPseudoClass("away");
     private static final double LONGEST_NAME = 280;
-    private static final double SHORTEST_NAME = 90;
+    private static final double SHORTEST_NAME = 160;
+    /// In characters: it is read whole always.
+    private static final int SHORT_NAME = 20;
     private static final double LONGEST_REASON = 640;
 
     private final FontIcon icon = new FontIcon(Feather.DATABASE);
@@ -31,7 +33,7 @@ final class ConnectionLine extends HBox {
         this.where = new Label(connection, icon);
         where.setId("connection");
         where.setMaxWidth(LONGEST_NAME);
-        where.setMinWidth(SHORTEST_NAME);
+        where.setMinWidth(connection.length() > SHORT_NAME ? SHORTEST_NAME : USE_PREF_SIZE);
         where.setTooltip(new Tooltip(Messages.get("status.executor", connection, executor)));
         reason.setId("outage");
         reason.setMaxWidth(LONGEST_REASON);

@@ -81,14 +81,23 @@ final class ConnectionState implements AutoCloseable {
         if (why.isEmpty()) {
             answers();
         } else if (outage.get() == null) {
-            probe(true);
+            if (probing()) {
+                // What it waits for may take its time: our own server is started again meanwhile.
+                outage.set(new Outage(why.get(), suspected));
+            } else {
+                probe(true);
+            }
         }
+    }
+
+    private boolean probing() {
+        return probe != null && probe.state() == Job.State.RUNNING;
     }
 
     /// @param failed whether a question has failed, so that it is asked anew where the database answers
     private void probe(boolean failed) {
         again.stop();
-        if (closed || probe != null && probe.state() == Job.State.RUNNING) {
+        if (closed || probing()) {
             return;
         }
         suspected = suspected == null ? Instant.now() : suspected;
