@@ -14,7 +14,7 @@ import java.util.List;
 
 /// The fields of `intake.company_raw_intake`, and the [#STATUS] computed from them.
 public final class IntakeFields {
-    public static final Field ID = required("id", BIGINT).width(64);
+    public static final Field ID = required("id", BIGINT).width(84);
     public static final Field COMPANY = editable("company", TEXT).width(220).headers("company name").content()
             .becomes(MasterFields.COMPANY_NAME);
     public static final Field COMPANY_NAME_FOR_EMAILS = editable("company_name_for_emails", TEXT).content();
@@ -46,7 +46,7 @@ public final class IntakeFields {
     public static final Field VALIDATED_AT = fixed("validated_at", TIMESTAMP);
     public static final Field VALIDATED_BY = fixed("validated_by", TEXT).width(110);
     /// The word of an [IntakeStatus].
-    public static final Field STATUS = required("status", TEXT).as(Display.STATUS).width(110);
+    public static final Field STATUS = required("status", TEXT).as(Display.STATUS).width(180);
 
     /// The codes of the rules that the record broke when rules last checked it; asked of rows and counted, but no column that is shown.
     public static final Field FINDING = required("finding", TEXT_ARRAY).asked();

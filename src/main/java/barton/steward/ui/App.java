@@ -7,14 +7,18 @@ import barton.steward.service.Session;
 import barton.steward.service.SessionFactory;
 import barton.steward.ui.start.ConnectView;
 import barton.steward.ui.start.NoDatabaseView;
+import barton.steward.ui.start.RecentConnections;
 import barton.steward.ui.start.StartView;
+import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Notices;
 import barton.steward.ui.support.TabKey;
 import barton.steward.ui.support.Themes;
+import barton.steward.ui.support.Zoom;
 import barton.steward.ui.task.Tasks;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,6 +38,7 @@ public final class App {
     private final Preferences preferences;
     private final Windows windows;
     private final Themes themes;
+    private final Zoom zoom;
     private final Dialogs dialogs = new Dialogs();
     private final Notices notices = new Notices();
     private final Tasks tasks = Tasks.onThreads(this::failed);
@@ -59,7 +64,8 @@ public final class App {
         this.themes = new Themes(preferences);
         this.closing = new CloseGuard(tasks, dialogs, "close");
         this.switching = new CloseGuard(tasks, dialogs, "switch");
-        var scene = new Scene(new StackPane(content, dialogs.layer()));
+        this.zoom = new Zoom(preferences, new StackPane(content, dialogs.layer()));
+        var scene = new Scene(zoom);
         TabKey.movesOnIn(scene);
         scene.getStylesheets().add(App.class.getResource("/barton/steward/steward.css").toExternalForm());
         stage.setScene(scene);
@@ -144,7 +150,10 @@ public final class App {
         starting = new StartView();
         starting.say(Messages.get("app.opening"));
         content.getChildren().setAll(List.of(starting));
-        tasks.run(Messages.get("app.opening"), () -> sessions.open(uri, executor), this::opened,
+        tasks.run(Messages.get("app.opening"), () -> sessions.open(uri, executor), opened -> {
+            uri.ifPresent(new RecentConnections(preferences)::add);
+            opened(opened);
+        },
                 failure -> notOpened(failure.cause(), uri));
     }
 
@@ -181,8 +190,11 @@ public final class App {
         Session session = open.session();
         stage.setTitle(Messages.get("app.titleof", session.connection()));
         notices.clear();
-        main = new MainWindow(session, tasks, dialogs, notices, preferences, themes, this::connect,
-                () -> windows.another(shared, executor));
+        var further = new ArrayList<Command>();
+        further.add(Command.of("window", "Shortcut+Shift+N", () -> windows.another(shared, executor)));
+        further.addAll(themes.commands());
+        further.addAll(zoom.commands());
+        main = new MainWindow(session, tasks, dialogs, notices, preferences, further, this::connect);
         content.getChildren().setAll(List.of(main));
         main.focus();
     }
@@ -193,7 +205,7 @@ public final class App {
     }
 
     private void connect() {
-        ConnectView.open(dialogs, tasks, sessions, executor, this::opened);
+        ConnectView.open(dialogs, tasks, sessions, executor, new RecentConnections(preferences), this::opened);
     }
 
     private void failed(Failure failure) {

@@ -27,7 +27,6 @@ import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Notices;
 import barton.steward.ui.support.Page;
-import barton.steward.ui.support.Themes;
 import barton.steward.ui.task.Tasks;
 import barton.steward.ui.virtual.CurrentRow;
 import barton.steward.ui.virtual.RowList;
@@ -79,8 +78,9 @@ final class MainWindow extends BorderPane implements AppContext {
     private final Reviewing review = new Reviewing(this, this::setCenter, this::leftReview);
     private final Runnable connect;
 
-    MainWindow(Session session, Tasks tasks, Dialogs dialogs, Notices notices, Preferences preferences, Themes themes, Runnable connect,
-               Runnable another) {
+    /// @param further commands of the application, which are the same whatever the window shows
+    MainWindow(Session session, Tasks tasks, Dialogs dialogs, Notices notices, Preferences preferences, List<Command> further,
+               Runnable connect) {
         this.session = session;
         this.tasks = tasks;
         this.dialogs = dialogs;
@@ -94,9 +94,10 @@ final class MainWindow extends BorderPane implements AppContext {
         this.connection = new ConnectionState(session, tasks, this::refresh);
         this.status = new StatusBar(new ConnectionLine(session.connection(), session.executor(), connection),
                 facts.getReadOnlyProperty(), tasks, notices);
-        this.commands = windowCommands(themes, another);
+        this.commands = windowCommands(further);
         setId("window");
         getStyleClass().add("main-window");
+        setMinSize(0, 0);
         wide.addListener((o, was, now) -> pseudoClassStateChanged(NARROW, !now));
         setCenter(record.node());
         setLeft(new Navigation(wide, place.getReadOnlyProperty(), this::go, counts.byPlace(),
@@ -447,7 +448,7 @@ final class MainWindow extends BorderPane implements AppContext {
         }
     }
 
-    private List<Command> windowCommands(Themes themes, Runnable another) {
+    private List<Command> windowCommands(List<Command> further) {
         var all = new ArrayList<>(GoCommands.of(this, this::go));
         all.add(Command.of("palette", "Shortcut+K", () -> PaletteView.open(this)));
         all.add(Command.of("import", "Shortcut+I", this::importCsv));
@@ -458,8 +459,7 @@ final class MainWindow extends BorderPane implements AppContext {
         all.add(Command.of("forward", "Alt+Right", trail::canGoForward, () -> revisit(trail.forward())));
         all.add(Command.of("refresh", "F5", this::refresh));
         all.add(Command.of("connect", null, connect));
-        all.add(Command.of("window", "Shortcut+Shift+N", another));
-        all.add(Command.of("theme", null, themes::toggle));
+        all.addAll(further);
         all.add(Command.of("messages", "Shortcut+M", status::showMessages));
         all.add(Command.of("keys", "F1", () -> KeysView.open(this)));
         all.add(Command.of("escape", "Esc", this::escape));

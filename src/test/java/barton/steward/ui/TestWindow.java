@@ -117,9 +117,9 @@ final class TestWindow extends TestScene {
         if (!Boolean.getBoolean("steward.pictures")) {
             return;
         }
-        save(name + "-light");
-        run(() -> main().commands().stream().filter(c -> c.id().equals("theme")).findFirst().orElseThrow().run());
-        save(name + "-dark");
-        run(() -> main().commands().stream().filter(c -> c.id().equals("theme")).findFirst().orElseThrow().run());
+        for (String look : List.of("dark", "light")) {
+            run(() -> main().commands().stream().filter(c -> c.id().equals("theme-" + look)).findFirst().orElseThrow().run());
+            save(name + "-" + look);
+        }
     }
 }

@@ -19,6 +19,7 @@ public final class ChartCard extends VBox {
         getStyleClass().addAll("card", "chart-card");
         var heading = new Label(title);
         heading.getStyleClass().add(Styles.TITLE_4);
+        heading.setWrapText(true);
         getChildren().addAll(heading, content);
     }
 

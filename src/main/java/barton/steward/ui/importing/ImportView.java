@@ -67,8 +67,11 @@ public final class ImportView {
     }
 
     private void show() {
-        var prepare = new ScrollPane(new ImportForm(model));
+        var form = new ImportForm(model);
+        var prepare = new ScrollPane(form);
         prepare.setFitToWidth(true);
+        // As high as the form is with its texts wrapped: what is known before that cuts its last line in half.
+        form.heightProperty().subscribe(height -> prepare.setPrefViewportHeight(height.doubleValue()));
         prepare.getStyleClass().add("import-scroll");
         var running = new RunningPane("import-running", Messages.get("import.running"), model.rowsProperty(), model::cancel);
         var unknown = new ProblemLine("import-unknown", model.problemProperty());

@@ -58,7 +58,7 @@ final class FixSamples extends VBox {
     }
 
     private static Label value(String text) {
-        var label = new Label(text == null ? ValueFormat.NULL : text);
+        var label = new Label(ValueFormat.unseen(text).orElse(text));
         label.setWrapText(true);
         if (text == null) {
             label.getStyleClass().add("null-value");

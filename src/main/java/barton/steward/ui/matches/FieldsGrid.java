@@ -117,7 +117,7 @@ final class FieldsGrid extends GridPane {
 
     private static Label value(Field field, Object value) {
         boolean none = value == null || value.toString().isBlank();
-        var label = new Label(none ? ValueFormat.NULL : ValueFormat.text(field, value));
+        var label = new Label(ValueFormat.shown(field, value));
         label.setWrapText(true);
         label.getStyleClass().add(none ? "null-value" : "compare-value");
         return label;

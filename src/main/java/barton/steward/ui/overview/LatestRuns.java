@@ -7,6 +7,7 @@ import barton.steward.model.query.Query;
 import barton.steward.service.question.FigureQueries;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.support.Bar;
+import barton.steward.ui.support.Clock;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
@@ -93,7 +94,8 @@ final class LatestRuns extends VBox {
         if (at == null) {
             return new Label(Messages.get("overview.run.nobody"));
         }
-        var label = new Label(Formats.age(at, Instant.now()));
+        var label = new Label();
+        label.textProperty().bind(Clock.now().map(now -> Formats.age(at, now)));
         label.setTooltip(new Tooltip(Formats.exactTime(at)));
         label.getStyleClass().add(Styles.TEXT_MUTED);
         return label;

@@ -102,7 +102,7 @@ final class ConflictDialog {
     }
 
     private static String words(Field field, Object value) {
-        return value == null ? ValueFormat.NULL : ValueFormat.text(field, value);
+        return ValueFormat.shown(field, value);
     }
 
     private static Label heading(String key) {

@@ -4,6 +4,7 @@ import barton.steward.catalog.Field;
 import barton.steward.catalog.FieldType;
 import barton.steward.ui.support.ValueFormat;
 import barton.steward.ui.table.JsonPane;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -31,7 +32,7 @@ final class FieldEditor {
         boolean many = many(field, text);
         control = many ? lines(text) : new TextField(text);
         control.setId("field-" + field.name());
-        control.setPromptText(ValueFormat.NULL);
+        control.setPromptText(prompt(value));
         control.setAccessibleText(name);
         control.getStyleClass().add("field-editor");
         node = control instanceof TextArea area ? area(field, name, area) : elided();
@@ -90,6 +91,7 @@ final class FieldEditor {
         String text = ValueFormat.editable(field, value);
         boolean fits = many(field, text) == control instanceof TextArea;
         if (fits) {
+            control.setPromptText(prompt(value));
             put(text);
             clean = text();
         }
@@ -102,6 +104,11 @@ final class FieldEditor {
             control.setText(text);
         }
         told = text();
+    }
+
+    /// Nothing and an empty text both show nothing.
+    private static String prompt(Object value) {
+        return "".equals(value) || value instanceof List<?> ? ValueFormat.unseen(value).orElse(ValueFormat.NULL) : ValueFormat.NULL;
     }
 
     private static boolean many(Field field, String text) {
@@ -127,7 +134,7 @@ final class FieldEditor {
     /// A text field cuts what is too long without a sign; a label over it, while nobody types, ends it in an ellipsis.
     private Node elided() {
         var label = new Label();
-        label.textProperty().bind(control.textProperty());
+        label.textProperty().bind(control.textProperty().map(text -> text.isEmpty() ? "" : ValueFormat.unseen(text).orElse(text)));
         label.visibleProperty().bind(control.focusedProperty().not());
         label.setMouseTransparent(true);
         label.setMnemonicParsing(false);

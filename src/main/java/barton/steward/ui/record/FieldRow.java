@@ -13,12 +13,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -43,7 +45,8 @@ final class FieldRow {
         this.field = field;
         this.name = new Label(Messages.field(table, field));
         name.getStyleClass().add("field-name");
-        name.setTooltip(new Tooltip(field.name()));
+        GridPane.setValignment(name, VPos.TOP);
+        name.setTooltip(new Tooltip(name.getText()));
         link = field.isWebAddress() ? Optional.of(new WebLink(context, field, name.getText())) : Optional.empty();
         value.getStyleClass().add("field-value");
         problem.setId("problem-" + field.name());
@@ -182,16 +185,17 @@ final class FieldRow {
 
     private Node text() {
         Object now = row.get(field);
-        if (now instanceof List<?> list) {
+        if (now instanceof List<?> list && !list.isEmpty()) {
             var chips = new FlowPane();
             chips.getStyleClass().add("cell-chips");
             list.forEach(item -> chips.getChildren().add(CellRenderers.chip(item.toString())));
             return chips;
         }
-        var label = new Label(now == null ? ValueFormat.NULL : now instanceof String ? now.toString() : ValueFormat.text(field, now));
+        Optional<String> unseen = ValueFormat.unseen(now);
+        var label = new Label(unseen.orElseGet(() -> now instanceof String ? now.toString() : ValueFormat.text(field, now)));
         label.setId("field-" + field.name());
         label.setWrapText(true);
-        label.getStyleClass().addAll("field-text", now == null ? "null-value" : "field-fixed");
+        label.getStyleClass().addAll("field-text", unseen.isPresent() ? "null-value" : "field-fixed");
         if (now instanceof Instant at) {
             label.setTooltip(new Tooltip(Formats.exactTime(at)));
         }

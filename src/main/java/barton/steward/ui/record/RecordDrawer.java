@@ -73,6 +73,7 @@ public final class RecordDrawer extends VBox {
         tabs = new TabPane(tab("fields", new VBox(notes, grid)), tab("lineage", new LineagePane(context, model)),
                 tab("history", new HistoryPane(context, model.history(), this::called)));
         tabs.setAccessibleText(Messages.get("drawer.tabs"));
+        tabs.setId("drawer-tabs");
         tabs.getStyleClass().add(Styles.DENSE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         getChildren().addAll(head(onClose), status, standing, actions, gone, tabs);

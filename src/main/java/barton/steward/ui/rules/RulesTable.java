@@ -18,13 +18,13 @@ import javafx.scene.control.Tooltip;
 
 /// The rules, one a line, each with its switch.
 final class RulesTable extends TableView<Rule> {
-    private static final double LINE = 34;
+    private static final double LINE = 30;
 
     RulesTable(ObservableList<Rule> rules, BiConsumer<Rule, Boolean> enable) {
         super(rules);
         setId("rules-table");
         setAccessibleText(Messages.get("rules.title"));
-        getStyleClass().add(Styles.STRIPED);
+        getStyleClass().addAll(Styles.DENSE, "rows");
         setFixedCellSize(LINE);
         getColumns().setAll(List.of(on(enable), text("set", 90, Rule::set), text("entity", 100, r -> name("entity", r.entity())),
                 text("code", 180, Rule::code), text("severity", 84, r -> name("severity", r.severity())), text("field", 160, Rule::field),

@@ -117,8 +117,8 @@ public final class SidecarViewModel {
             case EditResult.Conflict met -> {
                 Row theirs = met.theirs();
                 String differing = fields().stream().filter(f -> !ValueFormat.same(f, met.original().get(f), theirs.get(f)))
-                        .map(f -> Messages.get("sidecar.theirs", Messages.field(table, f), theirs.get(f) == null ? ValueFormat.NULL
-                                : ValueFormat.text(f, theirs.get(f)))).collect(Collectors.joining("; "));
+                        .map(f -> Messages.get("sidecar.theirs", Messages.field(table, f),
+                                ValueFormat.shown(f, theirs.get(f)))).collect(Collectors.joining("; "));
                 fields().stream().filter(f -> !changes.containsKey(f)).forEach(f -> show(f, theirs));
                 read.set(theirs);
                 problem.set(StewardException.refused(Messages.get("sidecar.conflict", differing), Messages.get("sidecar.conflict.advice")));

@@ -29,14 +29,15 @@ public final class ConnectView {
 
     /// Opens the dialog; it closes when the connection stands.
     /// @param executor the name under which runs and edits are kept; empty: the login name
+    /// @param recent what was connected to before, to pick from
     public static void open(Dialogs dialogs, Tasks tasks, SessionFactory sessions, Optional<String> executor,
-            Consumer<OpenSession> onConnected) {
+            RecentConnections recent, Consumer<OpenSession> onConnected) {
         var closing = new Runnable[1];
-        var model = new ConnectViewModel(sessions, tasks, executor, opened -> {
+        var model = new ConnectViewModel(sessions, tasks, executor, recent, opened -> {
             closing[0].run();
             onConnected.accept(opened);
         });
-        var box = new ModalBox("connect", Messages.get("connect.title"), form(model));
+        var box = new ModalBox("connect", Messages.get("connect.title"), form(model, recent));
         closing[0] = box::close;
         box.cancel(Messages.get("dialog.cancel"));
         box.onClose(() -> {
@@ -62,7 +63,7 @@ public final class ConnectView {
         return change;
     }
 
-    private static VBox form(ConnectViewModel model) {
+    private static VBox form(ConnectViewModel model, RecentConnections recent) {
         var address = new TextField();
         address.setId("connect-address");
         address.setPromptText(Messages.get("connect.address.prompt"));
@@ -79,7 +80,8 @@ public final class ConnectView {
         works.setGraphic(new FontIcon(Feather.CHECK_CIRCLE));
         works.getStyleClass().add(Styles.SUCCESS);
         works.textProperty().bind(model.answerProperty());
-        var form = new VBox(Dialogs.paragraph(Messages.get("connect.text")), Nodes.labelled(Messages.get("connect.address"), address),
+        var form = new VBox(Dialogs.paragraph(Messages.get("connect.text")),
+                new RecentPane(recent, model, password::requestFocus), Nodes.labelled(Messages.get("connect.address"), address),
                 Nodes.labelled(Messages.get("connect.password"), password), Nodes.hint(Messages.get("connect.password.hint")),
                 Nodes.shownWhile(model.busyProperty(), busy), Nodes.shownWhile(model.answerProperty().isNotEmpty(), works),
                 new ProblemLine("connect-problem", model.problemProperty()));

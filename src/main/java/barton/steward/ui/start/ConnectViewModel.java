@@ -24,6 +24,7 @@ public final class ConnectViewModel {
     private final SessionFactory sessions;
     private final Tasks tasks;
     private final Optional<String> executor;
+    private final RecentConnections recent;
     private final Consumer<OpenSession> onConnected;
     private final StringProperty address = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
@@ -34,8 +35,11 @@ public final class ConnectViewModel {
     private Job job;
 
     /// @param executor the name under which runs and edits are kept; empty: the login name
+    /// @param recent what was connected to, to which this connection is added
     /// @param onConnected given the session that stands open, on the FX thread
-    public ConnectViewModel(SessionFactory sessions, Tasks tasks, Optional<String> executor, Consumer<OpenSession> onConnected) {
+    public ConnectViewModel(SessionFactory sessions, Tasks tasks, Optional<String> executor, RecentConnections recent,
+                            Consumer<OpenSession> onConnected) {
+        this.recent = recent;
         this.sessions = sessions;
         this.tasks = tasks;
         this.executor = executor;
@@ -93,7 +97,16 @@ public final class ConnectViewModel {
 
     /// Connects and hands the session over.
     public void connect() {
-        open(Messages.get("connect.connecting"), onConnected);
+        String shown = address.get();
+        open(Messages.get("connect.connecting"), opened -> {
+            recent.add(shown);
+            onConnected.accept(opened);
+        });
+    }
+
+    /// Connects to the database that a start without an address opens: the one that the environment names, else the local one.
+    public void connectUsual() {
+        open(Messages.get("connect.connecting"), Optional.empty(), onConnected);
     }
 
     /// Stops trying.
@@ -104,10 +117,13 @@ public final class ConnectViewModel {
     }
 
     private void open(String name, Consumer<OpenSession> onOpen) {
-        String uri = new Address(address.get().strip(), password.get()).whole();
+        open(name, Optional.of(new Address(address.get().strip(), password.get()).whole()), onOpen);
+    }
+
+    private void open(String name, Optional<String> uri, Consumer<OpenSession> onOpen) {
         forget();
         busy.set(true);
-        job = tasks.work(name, () -> sessions.open(Optional.of(uri), executor), opened -> {
+        job = tasks.work(name, () -> sessions.open(uri, executor), opened -> {
             busy.set(false);
             onOpen.accept(opened);
         }, failure -> {

@@ -80,6 +80,6 @@ public final class Formats {
         if (age.toHours() >= 1) {
             return Messages.get("age.hours", age.toHours());
         }
-        return Messages.get("age.now");
+        return age.toMinutes() >= 1 ? Messages.get("age.minutes", age.toMinutes()) : Messages.get("age.now");
     }
 }

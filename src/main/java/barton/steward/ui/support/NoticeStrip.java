@@ -46,7 +46,7 @@ public final class NoticeStrip extends HBox {
         aside.setAccessibleText(Messages.get("notice.aside"));
         aside.setTooltip(new Tooltip(Messages.get("notice.aside")));
         aside.setOnAction(e -> notices.putAside(notices.latestProperty().get()));
-        getChildren().addAll(icon, text, links, aside, all);
+        getChildren().addAll(all, icon, text, links, aside);
         notices.latestProperty().subscribe(this::show);
     }
 

@@ -15,6 +15,9 @@ import javafx.scene.layout.VBox;
 
 /// All that was said, the latest first, each with what can still be done about it.
 final class NoticesPane extends ScrollPane {
+    private static final double ENTRY_HEIGHT = 72;
+    private static final double MOST_HEIGHT = 400;
+
     private final VBox entries = new VBox();
     private final Runnable close;
 
@@ -28,8 +31,10 @@ final class NoticesPane extends ScrollPane {
         setAccessibleText(Messages.get("notice.all.hint"));
         entries.getStyleClass().add("notices-entries");
         setContent(entries);
-        notices.all().addListener((ListChangeListener<Notice>) c -> entries.getChildren().setAll(
-                notices.all().stream().map(this::entry).toList()));
+        notices.all().addListener((ListChangeListener<Notice>) c -> {
+            entries.getChildren().setAll(notices.all().stream().map(this::entry).toList());
+            setPrefViewportHeight(Math.min(MOST_HEIGHT, notices.all().size() * ENTRY_HEIGHT));
+        });
     }
 
     static Button button(Link link) {

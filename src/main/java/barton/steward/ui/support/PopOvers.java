@@ -29,6 +29,9 @@ public final class PopOvers {
         var over = new PopOver(content);
         // Its own style sheet is white in the dark too; the theme has one for the same names.
         over.getRoot().getStylesheets().clear();
+        // It is a window of its own, which is not within what makes the window larger.
+        owner.getScene().getRoot().getStyleClass().stream().filter(style -> style.startsWith("zoom-"))
+                .forEach(over.getRoot().getStyleClass()::add);
         over.setArrowLocation(arrow);
         over.setDetachable(false);
         over.setAnimated(false);

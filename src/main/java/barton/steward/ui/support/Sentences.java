@@ -82,7 +82,7 @@ public final class Sentences {
 
     /// A value as conditions and facets name it.
     public static String value(Field field, Object value) {
-        return value == null ? Messages.get("condition.none") : ValueFormat.text(field, value);
+        return value == null ? Messages.get("condition.none") : ValueFormat.shown(field, value);
     }
 
     private static String value(Condition condition) {

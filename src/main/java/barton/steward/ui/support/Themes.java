@@ -4,6 +4,9 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Theme;
 import barton.steward.config.Preferences;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -34,9 +37,10 @@ public final class Themes {
         apply();
     }
 
-    /// From light to dark, or back.
-    public void toggle() {
-        choose(dark() ? Choice.LIGHT : Choice.DARK);
+    /// One for each choice.
+    public List<Command> commands() {
+        return Stream.of(Choice.values())
+                .map(choice -> Command.of("theme-" + choice.name().toLowerCase(Locale.ROOT), null, () -> choose(choice))).toList();
     }
 
     public boolean dark() {

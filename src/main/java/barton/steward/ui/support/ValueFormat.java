@@ -47,6 +47,22 @@ public final class ValueFormat {
         };
     }
 
+    /// What stands for a value of which nothing could be seen: NULL, a text without letters, a list without elements; empty for all others.
+    public static Optional<String> unseen(Object value) {
+        return switch (value) {
+            case null -> Optional.of(NULL);
+            case String text when text.isEmpty() -> Optional.of(Messages.get("value.emptytext"));
+            case String text when text.isBlank() -> Optional.of(Messages.get("value.blanks", text.length()));
+            case List<?> list when list.isEmpty() -> Optional.of(Messages.get("value.emptylist"));
+            default -> Optional.empty();
+        };
+    }
+
+    /// The value in one line, or what stands for it.
+    public static String shown(Field field, Object value) {
+        return unseen(value).orElseGet(() -> text(field, value));
+    }
+
     /// The value as it stands in an editor: arrays one element a line, JSON indented; blank for NULL.
     public static String editable(Field field, Object value) {
         return switch (value) {

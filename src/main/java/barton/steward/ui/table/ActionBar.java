@@ -11,17 +11,26 @@ import barton.steward.ui.virtual.RowSelection;
 import barton.steward.ui.virtual.RowsViewModel;
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
-/// How many rows there are and are selected, and what can be done with them.
-final class ActionBar extends FlowPane {
+/// How many rows there are and are selected, and what can be done with them: one line, in which buttons keep their places whatever is
+/// selected. Those for which it has no room stand in the menu at its end, the last ones first.
+final class ActionBar extends HBox {
+    private static final double TEXT_WIDTH = 380;
     private static final double LONGEST_NAME = 360;
 
-    ActionBar(RowsViewModel model, List<? extends Node> actions) {
+    private final List<? extends Region> actions;
+    private final MoreMenu more;
+
+    /// @param actions in the order of the menu's first commands
+    ActionBar(RowsViewModel model, List<? extends Region> actions, MoreMenu more) {
+        this.actions = actions;
+        this.more = more;
         getStyleClass().add("action-bar");
         RowList rows = model.rows();
         RowSelection selection = model.selection();
@@ -38,19 +47,57 @@ final class ActionBar extends FlowPane {
         var none = link("select-none", selection::clear);
         none.setText(Messages.get("rows.selectnone"));
         none.visibleProperty().bind(selection.countProperty().greaterThan(0));
-        for (Node node : List.of(all, none)) {
-            node.managedProperty().bind(node.visibleProperty());
-        }
         var meant = new Label();
         meant.setId("meant");
         meant.setMaxWidth(LONGEST_NAME);
+        meant.setMinWidth(0);
+        var whole = new Tooltip();
+        whole.textProperty().bind(meant.textProperty());
+        meant.setTooltip(whole);
         meant.textProperty().bind(Bindings.createStringBinding(() -> meant(model), model.current().rowProperty(),
                 model.current().apartProperty(), selection.countProperty()));
         Nodes.shownWhile(meant.textProperty().map(t -> !t.isEmpty()), meant);
         var what = new HBox(text, all, none, meant);
         what.getStyleClass().add("action-text");
+        what.setMinWidth(0);
+        setHgrow(what, Priority.ALWAYS);
+        actions.forEach(action -> action.setMinWidth(USE_PREF_SIZE));
+        more.setMinWidth(USE_PREF_SIZE);
         getChildren().add(what);
         getChildren().addAll(actions);
+        getChildren().add(more);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        fit();
+        super.layoutChildren();
+    }
+
+    private void fit() {
+        double menu = more.prefWidth(-1) + getSpacing();
+        double room = getWidth() - snappedLeftInset() - snappedRightInset() - TEXT_WIDTH - (more.isOnlyForRest() ? 0 : menu);
+        if (more.isOnlyForRest() && actions.stream().mapToDouble(this::width).sum() > room) {
+            room -= menu;
+        }
+        int shown = 0;
+        for (double used = 0; shown < actions.size() && (used += width(actions.get(shown))) <= room;) {
+            shown++;
+        }
+        for (int i = 0; i < actions.size(); i++) {
+            actions.get(i).setVisible(i < shown);
+            actions.get(i).setManaged(i < shown);
+        }
+        more.offerFrom(shown);
+    }
+
+    private double width(Region action) {
+        return action.prefWidth(-1) + getSpacing();
     }
 
     private static Hyperlink link(String id, Runnable run) {

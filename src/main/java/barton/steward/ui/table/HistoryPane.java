@@ -10,7 +10,6 @@ import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.ValueFormat;
 import java.util.ArrayList;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -75,6 +74,6 @@ public final class HistoryPane extends VBox {
     }
 
     private static String words(String value) {
-        return Objects.requireNonNullElse(value, ValueFormat.NULL);
+        return ValueFormat.unseen(value).orElse(value);
     }
 }

@@ -7,6 +7,7 @@ import barton.steward.model.query.Selection;
 import barton.steward.model.view.SavedView;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.support.Command;
+import barton.steward.ui.support.Explained;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Page;
 import barton.steward.ui.table.filter.FilterDialog;
@@ -28,6 +29,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A table view: what is asked, the rows, and what can be done with them. The catalog says what it shows; a view of one table adds the
@@ -60,7 +62,7 @@ public final class RowsView implements Page {
                     List<Command> rarer) {
         this.context = context;
         this.model = model;
-        this.memory = new TableMemory(context.preferences(), model.table());
+        this.memory = new TableMemory(context.preferences(), model.table(), context.session().connection());
         model.prepare(memory.query(model.query()));
         this.table = new RowsTable(model, ViewColumn.of(model.table()));
         this.layout = new ColumnLayout(table);
@@ -89,11 +91,8 @@ public final class RowsView implements Page {
         var editing = new CellEditing(context, table, model, states);
         commands.add(Command.of("editcell", "F2", editing::start));
         commands.add(Command.of("column", "Alt+Down", () -> HeaderMenu.open(table)));
-        var actionNodes = new ArrayList<Node>(actions.stream().map(this::actionButton).toList());
-        if (!rarer.isEmpty()) {
-            actionNodes.add(new MoreMenu(rarer));
-        }
-        this.node = new VBox(bar, states, new ActionBar(model, actionNodes));
+        var more = new MoreMenu(actions, rarer, () -> WhyNot.of(model));
+        this.node = new VBox(bar, states, new ActionBar(model, actions.stream().map(this::actionButton).toList(), more));
         node.setId(model.table().name());
         node.getStyleClass().add("rows-view");
         table.onTooLongARange(() -> context.notices().say(Messages.get("rows.longrange", RowList.LONGEST_RANGE)));
@@ -256,18 +255,19 @@ public final class RowsView implements Page {
         e.consume();
     }
 
-    private Button actionButton(Command command) {
+    private Explained actionButton(Command command) {
         Button button = button(command);
         button.disableProperty().bind(Bindings.createBooleanBinding(() -> !command.enabled().getAsBoolean(),
                 model.selection().countProperty(), model.selection().changesProperty(), model.queryProperty(),
                 model.rows().queryProperty(), model.rows().countProperty(), model.rows().failureProperty(),
                 model.current().rowProperty()));
-        return button;
+        return new Explained(button, () -> WhyNot.of(model));
     }
 
     private static Button button(Command command) {
         var button = new Button(command.title());
         button.setId(command.id());
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(new Tooltip(command.hint()));
         button.setOnAction(e -> command.run());
         return button;

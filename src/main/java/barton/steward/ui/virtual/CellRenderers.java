@@ -7,6 +7,7 @@ import barton.steward.catalog.LogFields;
 import barton.steward.catalog.Word;
 import barton.steward.model.query.Row;
 import barton.steward.ui.support.Bar;
+import barton.steward.ui.support.Clock;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ValueFormat;
@@ -103,7 +104,7 @@ public final class CellRenderers {
 
     /// How long ago, in words.
     private static void age(RowCell cell, Row row, Object value) {
-        cell.text(Formats.age((Instant) value, Instant.now()));
+        cell.text(Formats.age((Instant) value, Clock.now().get()));
     }
 
     private static void share(RowCell cell, Row run, Object value) {

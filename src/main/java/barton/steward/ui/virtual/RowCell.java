@@ -1,10 +1,15 @@
 package barton.steward.ui.virtual;
 
+import barton.steward.catalog.Display;
 import barton.steward.model.query.Row;
+import barton.steward.ui.support.Clock;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.ValueFormat;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Skin;
@@ -18,6 +23,8 @@ public final class RowCell extends TableCell<Row, Row> {
     private final ViewColumn column;
     private final CellRenderer renderer;
     private final Pos alignment;
+    /// Kept here, because the clock does not hold who listens to it.
+    private final InvalidationListener ageing = o -> age();
     private Row shown;
     private FontIcon icon;
     private String mark;
@@ -29,6 +36,9 @@ public final class RowCell extends TableCell<Row, Row> {
         this.alignment = column.atRight() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT;
         setAlignment(alignment);
         setOnMouseEntered(e -> setTooltip(hint()));
+        if (column.field().display() == Display.AGE) {
+            Clock.now().addListener(new WeakInvalidationListener(ageing));
+        }
     }
 
     @Override
@@ -50,14 +60,23 @@ public final class RowCell extends TableCell<Row, Row> {
         shown = now;
         wanted = null;
         Object value = now == null ? null : column.value(now);
-        if (value == null) {
+        Optional<String> unseen = now == null ? Optional.empty() : ValueFormat.unseen(value);
+        if (now == null || unseen.isPresent()) {
             setGraphic(null);
-            setText(now == null ? null : ValueFormat.NULL);
+            setText(unseen.orElse(null));
             mark(now == null ? null : "null-value");
         } else {
             renderer.show(this, now, value);
         }
         applyMark();
+    }
+
+    /// Says anew how long ago it was.
+    private void age() {
+        Object value = shown == null ? null : column.value(shown);
+        if (value != null) {
+            renderer.show(this, shown, value);
+        }
     }
 
     /// Shows a text alone, as most looks do.

@@ -2,11 +2,13 @@ package barton.steward.ui.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import barton.steward.config.Preferences;
 import barton.steward.model.StewardException;
 import barton.steward.service.OpenSession;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.actions.DemoSession;
 import barton.steward.ui.task.Tasks;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +27,7 @@ class ConnectViewModelTest {
         return new OpenSession(DemoSession.over(TestDatabases.migrated()), () -> closed++);
     }, Tasks.onSameThread(failure -> {
         throw new AssertionError(failure.cause());
-    }), Optional.of("beth"), connected::add);
+    }), Optional.of("beth"), new RecentConnections(Preferences.at(Path.of("nowhere", "settings.json"))), connected::add);
 
     @Test
     void itIsReadyWithAnAddress() {

@@ -2,12 +2,14 @@ package barton.steward.ui.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import barton.steward.config.Preferences;
 import barton.steward.model.StewardException;
 import barton.steward.service.OpenSession;
 import barton.steward.service.SessionFactory;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.actions.DemoSession;
 import barton.steward.ui.actions.TestContext;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,15 +29,17 @@ class ConnectViewTest {
     private final List<String> tried = new ArrayList<>();
     private final List<String> executors = new ArrayList<>();
     private final List<OpenSession> connected = new ArrayList<>();
+    private SessionFactory sessions;
     private int closed;
     private boolean refuses;
+    private final Preferences settings = Preferences.at(Path.of("nowhere", "settings.json"));
     private TestContext context;
 
     @BeforeEach
     void show() {
         var session = DemoSession.over(TestDatabases.migrated());
-        SessionFactory sessions = (uri, executor) -> {
-            tried.add(uri.orElseThrow());
+        sessions = (uri, executor) -> {
+            tried.add(uri.orElse("usual"));
             executors.add(executor.orElseThrow());
             if (refuses) {
                 throw new StewardException(StewardException.Kind.NO_DATABASE, "db.example.org does not answer.",
@@ -44,8 +48,35 @@ class ConnectViewTest {
             return new OpenSession(session, () -> closed++);
         };
         context = TestContext.show(session, 1000, 700, b -> new Region());
-        context.run(() -> ConnectView.open(context.dialogs(), context.tasks(), sessions, Optional.of("beth"), connected::add));
+        reopen();
         context.run(() -> context.find("connect-address", TextField.class).setText(PASTED));
+    }
+
+    private void reopen() {
+        context.run(() -> ConnectView.open(context.dialogs(), context.tasks(), sessions, Optional.of("beth"),
+                new RecentConnections(settings), connected::add));
+    }
+
+    @Test
+    void whatWasConnectedToIsPickedAgainWithoutItsPassword() {
+        context.click("connect-ok");
+        assertThat(context.sees("connect")).isFalse();
+        assertThat(new RecentConnections(settings).all())
+                .containsExactly("postgresql://ann@db.example.org/Marketing%20DB?sslmode=require");
+        assertThat(settings.get("connections", Object.class).orElseThrow().toString()).doesNotContain(CANARY);
+        reopen();
+        context.robot.clickOn(".recent-connection");
+        context.settle();
+        assertThat(context.find("connect-address", TextField.class).getText())
+                .isEqualTo("postgresql://ann@db.example.org/Marketing%20DB?sslmode=require");
+        assertThat(context.find("connect-password", PasswordField.class).isFocused()).isTrue();
+    }
+
+    @Test
+    void theWayBackLeadsToTheUsualDatabase() {
+        context.click("connect-usual");
+        assertThat(tried).containsExactly("usual");
+        assertThat(connected).hasSize(1);
     }
 
     @Test
