@@ -59,6 +59,7 @@ final class MainJob extends Scenario {
         takeBack(run);
         promotePeople(batch);
         commands();
+        new DeskJob(this).run(batch);
     }
 
     private void firstStart() {

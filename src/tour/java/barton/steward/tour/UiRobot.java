@@ -15,6 +15,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -44,6 +45,20 @@ final class UiRobot {
             Bounds bounds = node.localToScreen(node.getLayoutBounds());
             robot.mouseMove(new Point2D(bounds.getCenterX(), bounds.getCenterY()));
             robot.mouseClick(MouseButton.PRIMARY);
+            return null;
+        });
+        settle();
+    }
+
+    /// Moves what scrolls around a node so far that the node begins at its top.
+    void scrollTo(String id) {
+        onWindow(() -> {
+            Node node = find(id);
+            ScrollPane pane = (ScrollPane) all(stage.getScene().getRoot()).stream().filter(ScrollPane.class::isInstance)
+                    .filter(n -> n.lookup("#" + id) != null).findFirst().orElseThrow();
+            Bounds content = pane.getContent().getBoundsInLocal();
+            double top = pane.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal())).getMinY();
+            pane.setVvalue(top / Math.max(1, content.getHeight() - pane.getViewportBounds().getHeight()));
             return null;
         });
         settle();

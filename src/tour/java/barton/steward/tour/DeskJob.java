@@ -1,0 +1,104 @@
+package barton.steward.tour;
+
+import static javafx.scene.input.KeyCode.CONTROL;
+import static javafx.scene.input.KeyCode.ENTER;
+import static javafx.scene.input.KeyCode.ESCAPE;
+import static javafx.scene.input.KeyCode.HOME;
+import static javafx.scene.input.KeyCode.K;
+import static javafx.scene.input.KeyCode.R;
+import static javafx.scene.input.KeyCode.Z;
+
+import barton.steward.catalog.Table;
+
+/// The parts of the desk that the main job passes by: where a record comes from and what was done to it, filters, reviewing one by one,
+/// clearing and restoring, the charts, taking back and connecting.
+final class DeskJob extends Scenario {
+    DeskJob(Scenario before) {
+        super(before);
+    }
+
+    void run(String batch) {
+        record();
+        filters();
+        review();
+        clearAndRestore(batch);
+        charts();
+        connect();
+    }
+
+    private void record() {
+        log.begin("Looked at where a company in master comes from, and at what was done to it.");
+        robot.click("nav-MASTER");
+        robot.press(HOME);
+        robot.press(ENTER);
+        robot.click("tab-lineage");
+        picture("lineage");
+        robot.click("tab-history");
+        picture("history");
+        robot.click("tab-fields");
+        robot.press(ESCAPE);
+    }
+
+    private void filters() {
+        log.begin("Opened the editor of filters.");
+        robot.click("nav-INTAKE");
+        robot.click("filter-add");
+        picture("filter");
+        robot.press(ESCAPE);
+    }
+
+    private void review() {
+        log.begin("Reviewed records one by one.");
+        robot.click("nav-INTAKE");
+        robot.press(HOME);
+        robot.press(CONTROL, R);
+        picture("review");
+        robot.press(ESCAPE);
+    }
+
+    private void clearAndRestore(String batch) {
+        log.begin("Cleared what was promoted from intake.");
+        robot.click("nav-OVERVIEW");
+        robot.click("batch-" + batch + "-promoted");
+        robot.press(HOME);
+        choose("Clear promoted rows");
+        compare("rows to clear", "confirm-ok", count(IndependentCount.PROMOTED, batch));
+        picture("clear");
+        robot.click("confirm-ok");
+        log.begin("Restored it.");
+        robot.click("nav-LOG");
+        robot.press(HOME);
+        robot.click("restore");
+        picture("restore");
+        robot.click("confirm-ok");
+        robot.click("nav-INTAKE");
+        robot.click("filter-clear");
+        compare("rows in intake", "facts", rows(Table.INTAKE));
+    }
+
+    private void charts() {
+        log.begin("Looked at the charts of the overview.");
+        robot.click("nav-OVERVIEW");
+        robot.scrollTo("overview-quality");
+        picture("overview-charts");
+        robot.scrollTo("overview-pace-COMPANY");
+        picture("overview-lower");
+        robot.click("nav-INTAKE");
+        robot.press(CONTROL, Z);
+        picture("undo");
+        robot.press(ESCAPE);
+    }
+
+    private void connect() {
+        log.begin("Opened the form that leads to another database.");
+        choose("Connect to another");
+        picture("connect");
+        robot.press(ESCAPE);
+    }
+
+    private void choose(String command) {
+        robot.press(CONTROL, K);
+        robot.type(command);
+        robot.press(ENTER);
+    }
+}
