@@ -3,6 +3,7 @@ package barton.steward.ui.batch;
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import barton.steward.catalog.Entity;
+import barton.steward.service.question.FigureQueries;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.ErrorPane;
@@ -33,7 +34,10 @@ public final class BatchView implements Page {
     public BatchView(AppContext context) {
         this.context = context;
         this.model = new BatchViewModel(context.session(), context.tasks());
-        this.commands = List.of(Command.of("auditbatch", "A", this::chosen, () -> with(context::audit)),
+        this.commands = List.of(
+                Command.of("review", "Shortcut+R", this::chosen,
+                        () -> with((entity, batch) -> context.review(FigureQueries.imported(entity, batch)))),
+                Command.of("auditbatch", "A", this::chosen, () -> with(context::audit)),
                 Command.of("promotebatch", "P", this::chosen, () -> with(context::promote)));
         root.setId("BATCH");
         root.getStyleClass().add("overview");

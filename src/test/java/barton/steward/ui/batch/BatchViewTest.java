@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import barton.steward.catalog.Entity;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Selection;
+import barton.steward.service.question.FigureQueries;
 import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.actions.TestContext;
@@ -63,14 +64,16 @@ class BatchViewTest {
     }
 
     @Test
-    void itsKeysAuditAndPromoteIt() {
+    void itsKeysReviewAuditAndPromoteIt() {
         TestContext context = show();
 
         context.run(() -> view.commands().forEach(c -> c.run()));
 
         assertThat(context.audits).containsExactly("COMPANY " + SECOND);
         assertThat(context.promotions).containsExactly(SECOND);
-        assertThat(view.commands()).extracting(c -> c.shortcut().getName()).containsExactly(KeyCode.A.getName(), KeyCode.P.getName());
+        assertThat(context.opened).containsExactly(FigureQueries.imported(SECOND));
+        assertThat(view.commands()).extracting(c -> c.shortcut().getName()).containsExactly("Shortcut+R", KeyCode.A.getName(),
+                KeyCode.P.getName());
     }
 
     private TestContext show() {
