@@ -37,10 +37,11 @@ public final class Themes {
         apply();
     }
 
-    /// One for each choice.
+    /// One for each choice, and one that leads from light to dark or back.
     public List<Command> commands() {
-        return Stream.of(Choice.values())
-                .map(choice -> Command.of("theme-" + choice.name().toLowerCase(Locale.ROOT), null, () -> choose(choice))).toList();
+        Stream<Command> choices = Stream.of(Choice.values())
+                .map(choice -> Command.of("theme-" + choice.name().toLowerCase(Locale.ROOT), null, () -> choose(choice)));
+        return Stream.concat(choices, Stream.of(Command.of("theme", null, () -> choose(dark() ? Choice.LIGHT : Choice.DARK)))).toList();
     }
 
     public boolean dark() {
