@@ -24,6 +24,7 @@ class BaselineTest {
         TestWindow window = window();
         var changed = new ArrayList<String>();
         for (String look : List.of("light", "dark")) {
+            command(window, "theme-" + look);
             for (ViewId view : VIEWS) {
                 command(window, "go-" + view);
                 Picture now = window.onWindow(() -> Picture.of(window.scene()));
@@ -34,7 +35,6 @@ class BaselineTest {
                     changed.add(file.getFileName() + ": " + now.difference(Picture.read(file)));
                 }
             }
-            command(window, "theme");
         }
         assumeThat(Boolean.getBoolean("baseline.write")).as("pictures are written, not compared").isFalse();
         assertThat(changed).isEmpty();
@@ -61,7 +61,7 @@ class BaselineTest {
                 return differs;
             })).as(part + " is elsewhere").isTrue();
         }
-        command(window, "theme");
+        command(window, "theme-dark");
         assertThat(window.<Boolean>onWindow(() -> Picture.of(window.scene()).differsFrom(whole))).isTrue();
     }
 

@@ -249,12 +249,11 @@ class CurrentRecordTest {
         if (ticked) {
             window.press(KeyCode.SPACE);
         }
-        for (int theme = 0; theme < 2; theme++) {
-            window.picture("current-row-" + ticked);
+        for (String look : List.of("theme-dark", "theme-light")) {
+            window.run(() -> window.main().commands().stream().filter(c -> c.id().equals(look)).findFirst().orElseThrow().run());
             List<BackgroundFill> current = fills(0);
             assertThat(current).anySatisfy(fill -> assertThat(fill.getInsets().getLeft()).as("beside the bar").isEqualTo(4));
             assertThat(current).isNotEqualTo(fills(1)).isNotEqualTo(fills(2));
-            window.run(() -> window.main().commands().stream().filter(c -> c.id().equals("theme")).findFirst().orElseThrow().run());
         }
     }
 
