@@ -44,6 +44,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -95,6 +96,8 @@ final class MainWindow extends BorderPane implements AppContext {
         this.status = new StatusBar(new ConnectionLine(session.connection(), session.executor(), connection),
                 facts.getReadOnlyProperty(), tasks, notices);
         this.commands = windowCommands(further);
+        // A view that is wider than its place loses its right edge, not the marks of its rows.
+        view.setAlignment(Pos.TOP_LEFT);
         setId("window");
         getStyleClass().add("main-window");
         setMinSize(0, 0);

@@ -56,7 +56,7 @@ class CurrentRecordTest {
         Row ticked = row(Table.INTAKE, 0);
         Row current = tickOneAndOpenTheNext(Table.INTAKE);
         assertThat(window.text("selected")).isEqualTo("1 of 4 selected");
-        assertThat(window.text("meant")).isEqualTo("Actions mean the selected row");
+        assertThat(window.text("meant")).isEqualTo("Actions mean it");
         window.press(KeyCode.V);
         assertThat(window.text("confirm-title")).isEqualTo("Validate 1 company: " + ticked.text(IntakeFields.COMPANY));
         assertThat(window.text("confirm-text")).endsWith("; " + current.text(IntakeFields.COMPANY) + ", which has the keyboard, is not.");

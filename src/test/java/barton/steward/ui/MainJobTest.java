@@ -102,7 +102,7 @@ class MainJobTest {
         window.press(KeyCode.CONTROL, KeyCode.A);
         window.press(KeyCode.SPACE);
         assertThat(window.text("selected")).isEqualTo("3 of 4 selected");
-        assertThat(window.text("meant")).isEqualTo("Actions mean the selected rows");
+        assertThat(window.text("meant")).isEqualTo("Actions mean them");
         window.press(KeyCode.V);
         assertThat(window.text("confirm-ok")).isEqualTo("Validate 3 rows");
         window.click("confirm-ok");
