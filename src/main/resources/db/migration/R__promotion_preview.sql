@@ -32,18 +32,18 @@ BEGIN
     WHERE a.attrelid = master AND a.attnum > 0 AND NOT a.attisdropped;
 
     SELECT string_agg(format('WHEN %s THEN %L', c.broken, c.reason), ' ' ORDER BY c.kind, c.reason) INTO conditions
-    FROM (SELECT 1 AS kind, format('%I IS NULL', a.attname) AS broken, format('%s must not be empty', replace(a.attname, '_', ' ')) AS reason
+    FROM (SELECT 1 AS kind, format('%I IS NULL', a.attname) AS broken, format('has no %s', replace(a.attname, '_', ' ')) AS reason
           FROM pg_attribute a LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
           WHERE a.attrelid = master AND a.attnum > 0 AND NOT a.attisdropped AND a.attnotnull AND d.adbin IS NULL AND a.attidentity = ''
             AND a.attname NOT IN (key_of_master, 'promoted_from_intake_at')
           UNION ALL
           SELECT 2, format('btrim(substr(%I::text, %s)) <> %L', a.attname, a.atttypmod - 3, ''),
-                 format('%s is longer than %s characters', replace(a.attname, '_', ' '), a.atttypmod - 4)
+                 format('has more than %s characters in %s', a.atttypmod - 4, replace(a.attname, '_', ' '))
           FROM pg_attribute a
           WHERE a.attrelid = master AND a.attname = ANY (mapped || 'source_record_id'::text) AND a.atttypmod > 4
             AND a.atttypid IN ('varchar'::regtype, 'bpchar'::regtype)
           UNION ALL
-          SELECT 2, format('%I NOT BETWEEN -32768 AND 32767', a.attname), format('%s is too large a number', replace(a.attname, '_', ' '))
+          SELECT 2, format('%I NOT BETWEEN -32768 AND 32767', a.attname), format('has too large a number in %s', replace(a.attname, '_', ' '))
           FROM pg_attribute a WHERE a.attrelid = master AND a.attname = ANY (mapped) AND a.atttypid = 'int2'::regtype
           UNION ALL
           SELECT 3, format('NOT (%s)', pg_get_expr(c.conbin, c.conrelid)),

@@ -90,7 +90,7 @@ class DatabaseTest {
         assertThatThrownBy(() -> database.write(h -> {
             attempts.incrementAndGet();
             return h.execute("INSERT INTO t VALUES (1, 1)");
-        })).hasMessageContaining("(id)=(1) already exists");
+        })).hasMessage("There is a row with this id already: 1. Nothing was changed.");
         assertThat(attempts).hasValue(1);
     }
 

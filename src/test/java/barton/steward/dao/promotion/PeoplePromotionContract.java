@@ -182,7 +182,7 @@ abstract class PeoplePromotionContract {
         assertThat(ask("SELECT count(*) || ' ' || (SELECT count(*) FROM shq.finding) FROM marketing.people_master")).isEqualTo("0 0");
         assertThat(list("SELECT intake_id || ' ' || reason FROM shq.promotion_refusals('person', 'B') ORDER BY 1")).satisfiesExactly(
                 email -> assertThat(email).isEqualTo("2 breaks a rule of master about email"),
-                name -> assertThat(name).isEqualTo("3 first name must not be empty"));
+                name -> assertThat(name).isEqualTo("3 has no first name"));
     }
 
     @Test

@@ -68,7 +68,7 @@ class PromotionOfEachKindTest {
                 END $$""".formatted(entity.intake().qualifiedName(), entity.master().qualifiedName(), word()));
 
         assertThat(daos.promotion().refusals(entity, "B", 5))
-                .containsExactly(new PromotionRefusal(1, "nickname is longer than 3 characters"));
+                .containsExactly(new PromotionRefusal(1, "has more than 3 characters in nickname"));
         TestDatabases.run(source, "UPDATE " + entity.intake().qualifiedName() + " SET nickname = 'Ann' WHERE id = 1");
         assertThat(daos.promotion().refusals(entity, "B", 5)).isEmpty();
         promote();

@@ -75,9 +75,9 @@ class JdbiSidecarDaoTest {
                 .isInstanceOf(EditResult.Refused.class);
         Row none = daos.sidecars().read(Table.COMPANY_SIDECARS, ACME);
         assertThat(daos.sidecars().save(none, Map.of(CompanySidecarFields.CONFIDENCE_SCORE, new BigDecimal("101")), "beth"))
-                .isInstanceOfSatisfying(EditResult.Refused.class, r -> assertThat(r.reason()).contains("confidence_score"));
+                .isInstanceOfSatisfying(EditResult.Refused.class, r -> assertThat(r.reason()).contains("confidence score"));
         assertThat(daos.sidecars().save(none, Map.of(CompanySidecarFields.ENRICHMENT_PAYLOAD, "{\"a\": \"\\u0000\"}"), "beth"))
-                .isInstanceOfSatisfying(EditResult.Refused.class, r -> assertThat(r.reason()).contains("enrichment_payload"));
+                .isInstanceOfSatisfying(EditResult.Refused.class, r -> assertThat(r.reason()).contains("enrichment payload"));
         assertThat(ask(source, "SELECT count(*) FROM marketing.company_sidecar")).isEqualTo("0");
     }
 
