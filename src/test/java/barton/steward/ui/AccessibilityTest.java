@@ -36,6 +36,7 @@ class AccessibilityTest {
             command("theme-" + look);
             views(look);
             dialogs(look);
+            oneByOne(look);
         }
         command("theme-light");
         command("connect");
@@ -87,6 +88,27 @@ class AccessibilityTest {
             check(look, dialog);
             close();
         }
+    }
+
+    private void oneByOne(String look) {
+        command("go-" + ViewId.of(Table.INTAKE));
+        command("review");
+        check(look, "review");
+        window.press(KeyCode.R);
+        check(look, "the reasons of a review");
+        window.press(KeyCode.ESCAPE);
+        window.press(KeyCode.ESCAPE);
+        command("go-" + ViewId.BATCH);
+        command("auditbatch");
+        if (window.sees("audit-start")) {
+            check(look, "the plan of an audit");
+            window.click("audit-start");
+        }
+        check(look, "a card of an audit");
+        window.press(KeyCode.W);
+        check(look, "what is wrong with a record of an audit");
+        window.press(KeyCode.ESCAPE);
+        close();
     }
 
     private void close() {

@@ -1,11 +1,15 @@
 package barton.steward.tour;
 
+import static javafx.scene.input.KeyCode.A;
+import static javafx.scene.input.KeyCode.B;
 import static javafx.scene.input.KeyCode.CONTROL;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.HOME;
 import static javafx.scene.input.KeyCode.K;
+import static javafx.scene.input.KeyCode.N;
 import static javafx.scene.input.KeyCode.R;
+import static javafx.scene.input.KeyCode.Y;
 import static javafx.scene.input.KeyCode.Z;
 
 import barton.steward.catalog.Table;
@@ -20,8 +24,8 @@ final class DeskJob extends Scenario {
     void run(String batch) {
         record();
         filters();
-        review();
         clearAndRestore(batch);
+        story(batch);
         charts();
         connect();
     }
@@ -47,12 +51,30 @@ final class DeskJob extends Scenario {
         robot.press(ESCAPE);
     }
 
-    private void review() {
-        log.begin("Reviewed records one by one.");
+    /// To be called while there are records that nobody decided about.
+    void review() {
+        log.begin("Looked at records one by one.");
         robot.click("nav-INTAKE");
         robot.press(HOME);
         robot.press(CONTROL, R);
         picture("review");
+        robot.press(R);
+        picture("review-reasons");
+        robot.press(ESCAPE);
+        robot.press(ESCAPE);
+    }
+
+    private void story(String batch) {
+        log.begin("Read the story of " + batch + " and drew a sample of it.");
+        robot.click("nav-OVERVIEW");
+        robot.press(CONTROL, B);
+        picture("batch");
+        robot.press(A);
+        picture("audit-plan");
+        robot.click("audit-start");
+        robot.press(Y);
+        robot.press(N);
+        picture("audit-card");
         robot.press(ESCAPE);
     }
 

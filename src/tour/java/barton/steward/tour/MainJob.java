@@ -41,6 +41,7 @@ final class MainJob extends Scenario {
         String batch = loadSample();
         fillStates(batch);
         lookThrough(batch);
+        new DeskJob(this).review();
         new RulesJob(this).run(batch);
         new EnrichmentJob(this, files).run(batch);
         validate(batch);

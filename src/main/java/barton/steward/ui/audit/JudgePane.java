@@ -12,6 +12,7 @@ import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -39,6 +40,7 @@ final class JudgePane extends VBox {
         this.faults = new FaultForm(model, this::requestFocus);
         setId("audit-card");
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT);
         getStyleClass().addAll("form", "audit-card");
         progress.setId("audit-progress");
         name.setId("audit-name");
@@ -115,6 +117,7 @@ final class JudgePane extends VBox {
         bar.setShare((double) model.judged() / size);
         name.setText(name(record));
         said.setText(said(model.said()));
+        setAccessibleText(progress.getText() + " " + name.getText());
         fields.getChildren().clear();
         int row = 0;
         for (Field field : model.entity().intake().editableFields()) {

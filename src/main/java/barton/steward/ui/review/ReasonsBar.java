@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import barton.steward.ui.support.Messages;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -31,6 +32,7 @@ final class ReasonsBar extends VBox {
         setId("reasons");
         getStyleClass().add("reasons-bar");
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TOOL_BAR);
         setAccessibleText(Messages.get("review.reasons.help"));
         offered.getStyleClass().add("reasons");
         typed.setId("reason-typed");

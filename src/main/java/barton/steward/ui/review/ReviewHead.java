@@ -55,6 +55,7 @@ final class ReviewHead extends HBox {
         close.setId("review-close");
         close.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         close.setAccessibleText(Messages.get("command.review-leave"));
+        close.setTooltip(new Tooltip(Messages.get("command.review-leave")));
         close.setOnAction(e -> leave.run());
         getChildren().addAll(title, question, new Spacer(), progress, scope, order, kept, close);
     }

@@ -17,12 +17,14 @@ import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.Page;
+import barton.steward.ui.support.Titles;
 import barton.steward.ui.support.WebAddress;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -141,7 +143,9 @@ public final class ReviewView implements Page {
     private void build() {
         node.setId("review-view");
         node.setFocusTraversable(true);
-        node.setAccessibleText(Messages.get("review.title", Messages.table(entity.intake())));
+        node.setAccessibleRole(AccessibleRole.TEXT);
+        String title = Messages.get("review.title", Messages.table(entity.intake()));
+        node.accessibleTextProperty().bind(model.currentProperty().map(item -> title + ". " + Titles.of(item.row())).orElse(title));
         node.getStyleClass().add("review");
         scroll.setId("review-card");
         scroll.setFitToWidth(true);

@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
 import javafx.scene.layout.VBox;
 
 /// Small helpers for building views.
@@ -25,6 +26,9 @@ public final class Nodes {
         label.getStyleClass().add("form-label");
         label.setLabelFor(control);
         control.setAccessibleText(text);
+        if (control instanceof Spinner<?> spinner) {
+            spinner.getEditor().setAccessibleText(text);
+        }
         var pair = new VBox(label, control);
         pair.getStyleClass().add("form-pair");
         return pair;
