@@ -141,6 +141,7 @@ final class MainWindow extends BorderPane implements AppContext {
 
     /// Lets go of the database: nothing is followed any more.
     void leave() {
+        review.end();
         live.close();
         connection.close();
         counts.stop();

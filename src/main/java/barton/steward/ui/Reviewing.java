@@ -39,14 +39,22 @@ final class Reviewing {
 
     /// Leaves it, if there is one: what was decided goes on being written.
     void leave() {
-        if (review != null) {
-            ReviewView was = review;
-            review = null;
-            writing.removeIf(r -> r.unwritten().isEmpty());
-            writing.add(was);
-            was.leave();
+        if (end()) {
             left.run();
         }
+    }
+
+    /// The same where nothing comes after it, because the window lets go of the database.
+    boolean end() {
+        if (review == null) {
+            return false;
+        }
+        ReviewView was = review;
+        review = null;
+        writing.removeIf(r -> r.unwritten().isEmpty());
+        writing.add(was);
+        was.leave();
+        return true;
     }
 
     /// Reads the record on the screen anew, and writes what waits.

@@ -20,7 +20,7 @@ enum ViewId {
     COMPANY_SIDECARS(Table.COMPANY_SIDECARS, Feather.BRIEFCASE, "Shortcut+7"),
     PEOPLE_SIDECARS(Table.PEOPLE_SIDECARS, Feather.USER_CHECK, "Shortcut+8"),
     LOG(Table.LOG, Feather.CHECK_SQUARE, "Shortcut+9"),
-    RULES(null, Feather.SLIDERS, "Shortcut+0");
+    RULES(null, Feather.SLIDERS, "Shortcut+Shift+R");
 
     private final Table table;
     private final Ikon icon;

@@ -66,6 +66,14 @@ class MainWindowTest {
         assertThat(window.<Boolean>onWindow(() -> window.find("nav-" + place, ToggleButton.class).isSelected())).as(named).isTrue();
     }
 
+    @ParameterizedTest
+    @EnumSource(ViewId.class)
+    void noKeyMeansTwoThings(ViewId place) {
+        window.run(() -> window.main().go(place));
+        assertThat(window.onWindow(() -> window.main().commands().stream().filter(c -> c.shortcut() != null)
+                .map(c -> c.shortcut().getName()).toList())).doesNotHaveDuplicates();
+    }
+
     @Test
     void enterOpensTheRecordAndEscapeClosesIt() {
         window.click("nav-INTAKE");

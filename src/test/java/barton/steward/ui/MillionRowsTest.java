@@ -59,7 +59,7 @@ class MillionRowsTest {
     void scrollingShowsTheRowsOfThePlaceWithoutAGap() {
         focusFirst();
         for (int i = 0; i < 30; i++) {
-            window.robot.push(KeyCode.PAGE_DOWN);
+            window.press(KeyCode.PAGE_DOWN);
         }
         window.settle();
         List<Long> seen = inSight();

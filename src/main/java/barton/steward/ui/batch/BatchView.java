@@ -43,6 +43,7 @@ public final class BatchView implements Page {
         root.getStyleClass().add("overview");
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(true);
+        scroll.setAccessibleText(Messages.get("batch.title"));
         scroll.getStyleClass().add("overview-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         root.getChildren().addAll(head(), scroll);

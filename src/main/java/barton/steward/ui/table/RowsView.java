@@ -246,6 +246,8 @@ public final class RowsView implements Page {
         switch (e.getCode()) {
             case J, DOWN -> table.step(1);
             case K, UP -> table.step(-1);
+            case PAGE_DOWN -> table.page(1);
+            case PAGE_UP -> table.page(-1);
             case SPACE -> tick();
             case ENTER -> openRecord();
             default -> {

@@ -112,6 +112,14 @@ public final class RowsTable extends TableView<Row> {
         showCurrent();
     }
 
+    /// Moves by as many rows as are in sight, down or up. The library's own page asks whether the last of them is selected, and moving
+    /// selects none.
+    public void page(int direction) {
+        int inSight = scrolling == null ? 1 : scrolling.last() - scrolling.first();
+        int from = model.current().index();
+        go(Math.clamp((long) from + (long) direction * Math.max(1, inSight), 0, Math.max(0, model.rows().size() - 1)));
+    }
+
     /// Brings the current row into sight.
     public void showCurrent() {
         int index = model.current().index();

@@ -88,7 +88,7 @@ class PromotionViewModelTest {
                 "UPDATE intake.company_raw_intake SET founded_year = 1200, validated = true WHERE company = 'Company 1'");
         model.promote();
         assertThat(model.stepProperty().get()).isEqualTo(Step.NOTHING);
-        assertThat(model.refusals()).singleElement().satisfies(r -> assertThat(r.reason()).contains("founded_year"));
+        assertThat(model.refusals()).singleElement().satisfies(r -> assertThat(r.reason()).contains("founded year"));
         assertThat(model.problemProperty().get().kind()).isEqualTo(StewardException.Kind.REFUSED);
         assertThat(TestDatabases.ask(database, "SELECT count(*) FROM marketing.company_master")).isEqualTo("0");
     }

@@ -59,9 +59,9 @@ class SidecarDialogTest {
         String before = value(company, "enrichment_payload");
         context.click("edit-sidecar-enrichment_payload");
         context.run(() -> context.find("sidecar-enrichment_payload", TextArea.class).setText("{\"a\": 1,\n \"b\": }"));
-        assertThat(context.text("fault-sidecar-enrichment_payload")).startsWith("That is not valid JSON, line 2, column 7");
+        assertThat(context.text("fault-sidecar-enrichment_payload")).isEqualTo("That is not valid JSON: look at line 2, character 7.");
         context.click("sidecar-ok");
-        assertThat(context.text("sidecar-problem-message")).contains("line 2, column 7");
+        assertThat(context.text("sidecar-problem-message")).contains("line 2, character 7");
         assertThat(value(company, "enrichment_payload")).isEqualTo(before);
     }
 

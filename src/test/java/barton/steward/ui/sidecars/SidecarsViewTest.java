@@ -7,7 +7,9 @@ import barton.steward.service.question.FigureQueries;
 import barton.steward.support.SampleSession;
 import barton.steward.ui.actions.TestContext;
 import barton.steward.ui.support.Cells;
+import barton.steward.ui.support.Clock;
 import barton.steward.ui.table.RowsView;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +24,10 @@ class SidecarsViewTest {
             view = CompanySidecarsView.over(b);
             return view.node();
         });
-        context.run(view::refresh);
+        context.run(() -> {
+            Clock.tick(Instant.now());
+            view.refresh();
+        });
         assertThat(Cells.texts(context, "COMPANY_SIDECARS-table", "clay_tags", 0)).containsExactly("growing", "b2b");
         assertThat(Cells.texts(context, "COMPANY_SIDECARS-table", "confidence_score", 0)).containsExactly("57.25");
         assertThat(Cells.texts(context, "COMPANY_SIDECARS-table", "last_enriched_at", 0)).containsExactly("6 days ago");
