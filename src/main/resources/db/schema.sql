@@ -1475,6 +1475,7 @@ END $function$;
 -- shq.rule_value(of_table text, alias text, of_column text, looked_at_as text) RETURNS text
 -- shq.rules_of(entity text, rules text) RETURNS shq.validation_rule[]
 -- shq.same_content(was jsonb, now jsonb, content text[]) RETURNS boolean
+-- shq.shape(value text) RETURNS text
 -- shq.standing_rejections(entity text, intake_id bigint) RETURNS TABLE(why text, rejected_by text, session_user_name text, rejected_at timestamp with time zone, action_id bigint)
 -- shq.state_abbrev(state text) RETURNS text
 -- shq.take_back_promotion(run text, executor text) RETURNS integer

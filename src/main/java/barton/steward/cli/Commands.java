@@ -21,6 +21,7 @@ import barton.steward.cli.matching.DecideCommand;
 import barton.steward.cli.matching.MatchCommand;
 import barton.steward.cli.matching.PairsCommand;
 import barton.steward.cli.matching.ThresholdsCommand;
+import barton.steward.cli.profile.ProfileCommand;
 import barton.steward.cli.promotion.PromoteCommand;
 import barton.steward.cli.promotion.ScoreCommand;
 import barton.steward.cli.promotion.TakeBackCommand;
@@ -61,6 +62,7 @@ public final class Commands {
         ALL.put("import", ImportCommand.class);
         ALL.put("status", StatusCommand.class);
         ALL.put("batch", BatchCommand.class);
+        ALL.put("profile", ProfileCommand.class);
         ALL.put("mark", MarkCommand.class);
         ALL.put("assign-batch", AssignBatchCommand.class);
         ALL.put("fill-states", FillStatesCommand.class);

@@ -15,6 +15,7 @@ import barton.steward.dao.intake.IntakeDao;
 import barton.steward.dao.intake.PhoneDao;
 import barton.steward.dao.matching.MatchDao;
 import barton.steward.dao.overview.OverviewDao;
+import barton.steward.dao.profile.ProfileDao;
 import barton.steward.dao.promotion.PromotionDao;
 import barton.steward.dao.promotion.PromotionEligibilityDao;
 import barton.steward.dao.promotion.QualityDao;
@@ -32,5 +33,5 @@ public record Daos(TableDao tables, SavedViewDao views,
                    HistoryDao history, ImportDao imports, DoctorDao doctor, OverviewDao overview, RuleDao rules, ValidationDao validation,
                    TakeBackDao takeBacks, ClearingDao clearings, QualityDao quality, MatchDao matches,
                    EmailDao emails, PromotionEligibilityDao eligibility, SidecarDao sidecars, EnrichmentDao enriched,
-                   ReviewDao reviews, AuditDao audits, BatchDao batches, Changes changes, Connectivity connectivity) {
+                   ReviewDao reviews, AuditDao audits, BatchDao batches, ProfileDao profiles, Changes changes, Connectivity connectivity) {
 }

@@ -16,6 +16,7 @@ import barton.steward.dao.intake.JdbiIntakeDao;
 import barton.steward.dao.intake.JdbiPhoneDao;
 import barton.steward.dao.matching.JdbiMatchDao;
 import barton.steward.dao.overview.JdbiOverviewDao;
+import barton.steward.dao.profile.JdbiProfileDao;
 import barton.steward.dao.promotion.JdbiPromotionDao;
 import barton.steward.dao.promotion.JdbiPromotionEligibilityDao;
 import barton.steward.dao.promotion.JdbiQualityDao;
@@ -42,6 +43,7 @@ public final class JdbiDaos {
                 new JdbiTakeBackDao(database), new JdbiClearingDao(database), new JdbiQualityDao(database),
                 new JdbiMatchDao(database), new JdbiEmailDao(database), new JdbiPromotionEligibilityDao(database),
                 new JdbiSidecarDao(database), new JdbiEnrichmentDao(database), new JdbiReviewDao(database), new JdbiAuditDao(database),
-                new JdbiBatchDao(database), new JdbiChanges(database, ChangeFeed.Pace.USUAL), new JdbiConnectivity(database));
+                new JdbiBatchDao(database), new JdbiProfileDao(database),
+                new JdbiChanges(database, ChangeFeed.Pace.USUAL), new JdbiConnectivity(database));
     }
 }

@@ -18,6 +18,7 @@ import barton.steward.service.intake.Phones;
 import barton.steward.service.intake.Review;
 import barton.steward.service.matching.Matching;
 import barton.steward.service.overview.Statistics;
+import barton.steward.service.profile.Profiles;
 import barton.steward.service.promotion.Promotion;
 import barton.steward.service.promotion.QualityScores;
 import barton.steward.service.promotion.TakeBacks;
@@ -45,7 +46,7 @@ public record Session(String connection, String executor, TableDao tables, Saved
                       Clearing clearing, Rules rules, Validation validation, Promotion promotion, TakeBacks takeBacks,
                       QualityScores scores, Matching matching, Slots slots, Sidecars sidecars, Enrichment enrichment,
                       EmailVerification emails, RecordEditor records, History history, Statistics statistics, TableExport exports,
-                      Audits audits, Batches batches, Changes changes, Connectivity connectivity) {
+                      Audits audits, Batches batches, Profiles profiles, Changes changes, Connectivity connectivity) {
     public static Session over(Daos daos, String connection, String executor) {
         var phones = new Phones(daos.phones(), executor);
         Map<Entity, CsvImport> imports = Stream.of(Entity.values())
@@ -61,7 +62,8 @@ public record Session(String connection, String executor, TableDao tables, Saved
                 new EmailVerification(daos.emails(), executor), new RecordEditor(daos.tables(), daos.history(), executor),
                 new History(daos.history(), daos.log(), daos.takeBacks(), executor),
                 new Statistics(daos.overview(), daos.log(), daos.emails(), executor), new TableExport(daos.tables()),
-                new Audits(daos.audits(), executor), new Batches(daos.batches()), daos.changes(), daos.connectivity());
+                new Audits(daos.audits(), executor), new Batches(daos.batches()), new Profiles(daos.profiles()),
+                daos.changes(), daos.connectivity());
     }
 
     public CsvImport imports(Entity entity) {

@@ -15,6 +15,7 @@ import static barton.steward.model.query.Condition.Op.NOT_ONE_OF;
 import static barton.steward.model.query.Condition.Op.NOT_STARTS_WITH;
 import static barton.steward.model.query.Condition.Op.ONE_OF;
 import static barton.steward.model.query.Condition.Op.PRESENT;
+import static barton.steward.model.query.Condition.Op.SHAPED;
 import static barton.steward.model.query.Condition.Op.STARTS_WITH;
 
 import barton.steward.catalog.Field;
@@ -36,7 +37,7 @@ public final class Predicates {
     /// What a field can be asked.
     public static List<Condition.Op> operators(Field field) {
         var operators = new ArrayList<>(switch (field.type()) {
-            case TEXT -> List.of(IS, IS_NOT, ONE_OF, NOT_ONE_OF, CONTAINS, NOT_CONTAINS, STARTS_WITH, NOT_STARTS_WITH);
+            case TEXT -> List.of(IS, IS_NOT, ONE_OF, NOT_ONE_OF, CONTAINS, NOT_CONTAINS, STARTS_WITH, NOT_STARTS_WITH, SHAPED);
             case INTEGER, BIGINT, NUMERIC -> List.of(IS, IS_NOT, ONE_OF, NOT_ONE_OF, BETWEEN, AT_LEAST, AT_MOST);
             case TIMESTAMP -> List.of(BETWEEN, AT_LEAST, AT_MOST);
             case BOOLEAN -> List.of(IS, IS_NOT);
@@ -125,6 +126,7 @@ public final class Predicates {
             case NOT_CONTAINS -> not(like(column, "%", value));
             case STARTS_WITH -> like(column, "", value);
             case NOT_STARTS_WITH -> not(like(column, "", value));
+            case SHAPED -> Sql.of("shq.shape(" + is + "::text) =").then(SqlValues.text(field, value));
             case HOLDS -> Sql.of(is + " @>").then(SqlValues.parameter(field, value));
             case HAS -> has(column, value);
             case HAS_NOT -> not(has(column, value));

@@ -21,6 +21,8 @@ public record Condition(Field field, Op op, Object value) implements Filter {
     /// How the field is compared.
     public enum Op {
         IS, IS_NOT, ONE_OF, NOT_ONE_OF, CONTAINS, NOT_CONTAINS, STARTS_WITH, NOT_STARTS_WITH,
+        /// The text looks like this, as `shq.shape` writes it: `999-999-9999`.
+        SHAPED,
         /// From the first value to the second, both included.
         BETWEEN,
         AT_LEAST, AT_MOST, EMPTY, PRESENT,

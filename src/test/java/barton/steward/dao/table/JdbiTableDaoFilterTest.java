@@ -311,7 +311,7 @@ class JdbiTableDaoFilterTest {
                     case HOLDS -> "{\"a\": 1}";
                     case ONE_OF, NOT_ONE_OF -> List.of(sample(field.type()));
                     case BETWEEN -> List.of(sample(field.type()), sample(field.type()));
-                    case HAS, HAS_NOT, CONTAINS, NOT_CONTAINS, STARTS_WITH, NOT_STARTS_WITH -> "x";
+                    case HAS, HAS_NOT, CONTAINS, NOT_CONTAINS, STARTS_WITH, NOT_STARTS_WITH, SHAPED -> "x";
                     default -> sample(field.type());
                 };
                 assertThat(dao.count(Selection.all(Query.all(table).where(new Condition(field, op, value))))).isNotNegative();

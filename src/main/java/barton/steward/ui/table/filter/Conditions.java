@@ -29,7 +29,7 @@ public final class Conditions {
             case ONE_OF, NOT_ONE_OF, BETWEEN -> new Condition(field, op,
                     text.lines().filter(l -> !l.isBlank()).map(l -> ValueFormat.parse(field, l)).toList());
             case HOLDS -> new Condition(field, op, ValueFormat.parse(field, part(text.strip())));
-            case HAS, HAS_NOT, CONTAINS, NOT_CONTAINS, STARTS_WITH, NOT_STARTS_WITH -> new Condition(field, op, text.strip());
+            case HAS, HAS_NOT, CONTAINS, NOT_CONTAINS, STARTS_WITH, NOT_STARTS_WITH, SHAPED -> new Condition(field, op, text.strip());
             default -> new Condition(field, op, ValueFormat.parse(field, text));
         };
     }
