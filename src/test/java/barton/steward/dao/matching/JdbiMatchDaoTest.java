@@ -401,7 +401,7 @@ class JdbiMatchDaoTest {
                 INSERT INTO marketing.company_master (company_unique_id, company_name, website_url, source_system)
                 SELECT '04.04.01.01.' || lpad((g / 1000)::text, 5, '0') || '.' || lpad((g % 1000)::text, 3, '0'),
                        'Company ' || md5(g::text), md5(g::text) || '.example', 'crm'
-                FROM generate_series(1, 100000) g""");
+                FROM generate_series(1, 30000) g""");
         String searching = """
                 SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state = 'active'
                 AND query LIKE 'CREATE TEMPORARY TABLE match_theirs%'""";

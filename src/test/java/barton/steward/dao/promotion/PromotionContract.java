@@ -229,6 +229,7 @@ abstract class PromotionContract {
     @Test
     void idsThatAreTakenAreDrawnAgain() {
         run("""
+                SET session_replication_role = replica;
                 INSERT INTO marketing.company_master (company_unique_id, company_name, website_url, source_system)
                 SELECT shq.barton_id('04.04.01', extract(epoch FROM now())::bigint + c, d, 7), 'Taken', 'x', 'crm'
                 FROM generate_series(-1, 3) c, generate_series(0, 99999, 2) d""");
