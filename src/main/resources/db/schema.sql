@@ -779,6 +779,17 @@ CREATE TABLE shq.match_setting (
     CONSTRAINT match_setting_shown_check CHECK (((shown >= 40) AND (shown <= 100)))
 );
 
+CREATE TABLE shq.placeholder (
+    value text NOT NULL,
+    unless text[] DEFAULT '{}'::text[] NOT NULL,
+    added_by text,
+    added_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT placeholder_pkey PRIMARY KEY (value),
+    CONSTRAINT placeholder_value_check CHECK (((value ~ '\S'::text) AND (value = lower(btrim(value))) AND (length(value) <= 60)))
+);
+CREATE TRIGGER placeholders_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON shq.placeholder FOR EACH STATEMENT
+    EXECUTE FUNCTION shq.placeholders_changed();
+
 CREATE TABLE shq.rejection (
     entity text NOT NULL,
     intake_id bigint NOT NULL,
@@ -1222,6 +1233,17 @@ AS $function$
          + shq.risk_of_missing(phone, 1) + shq.risk_of_missing(linkedin, 1)
 $function$;
 
+CREATE OR REPLACE FUNCTION shq.placeholders_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+    PERFORM shq.learn_placeholders();
+    RETURN NULL;
+END $function$;
+
 CREATE OR REPLACE FUNCTION shq.refuse_rewriting()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1382,6 +1404,7 @@ END $function$;
 -- shq.barton_id(entity text, clock bigint, digits bigint, sequence bigint) RETURNS text
 -- shq.begin_promotion(entity text, batch text, executor text) RETURNS integer
 -- shq.begin_run(needs text, VARIADIC given text[]) RETURNS integer
+-- shq.blanks() RETURNS text
 -- shq.clear_promoted(entity text, batch text, executor text) RETURNS integer
 -- shq.clear_promoted_intake(batch text, executor text) RETURNS integer
 -- shq.clear_promoted_people(batch text, executor text) RETURNS integer
@@ -1393,6 +1416,10 @@ END $function$;
 -- shq.e164(phone text) RETURNS text
 -- shq.entities() RETURNS TABLE(entity text, ids text, intake text, master text, key text, name text, part text, part_key text, promotion text, run_prefix text, one text, many text, its_row text, remark text)
 -- shq.filled(value text) RETURNS text
+-- shq.filled(value text, field text) RETURNS text
+-- shq.filled_in(value text) RETURNS boolean
+-- shq.filled_in(value text, field text) RETURNS boolean
+-- shq.filled_otherwise(value text) RETURNS text
 -- shq.finding_line(field text, severity text, message text) RETURNS text
 -- shq.guard_validation() RETURNS void
 -- shq.has_edit_note(notes text) RETURNS boolean
@@ -1410,6 +1437,7 @@ END $function$;
 -- shq.judged_notes(notes text) RETURNS text
 -- shq.judging(entity text, checks shq.validation_rule[]) RETURNS text
 -- shq.latest_enrichment(entity text, intake_id bigint) RETURNS TABLE(payload jsonb, source text, confidence numeric, enriched_at timestamp with time zone)
+-- shq.learn_placeholders() RETURNS void
 -- shq.lifted_notes(notes text) RETURNS text
 -- shq.log_audit(audit text, passed integer, failed integer, executor text, notes text) RETURNS text
 -- shq.make_way(name text, arguments text, result text) RETURNS void
@@ -1442,6 +1470,7 @@ END $function$;
 -- shq.open_type(type oid) RETURNS text
 -- shq.person_mapping(batch text, executor text) RETURNS TABLE(intake_id bigint, validated boolean, edited boolean, hindered boolean, hindrance text, fault_field text, fault_says text, remarked boolean, company_unique_id text, company_slot_unique_id text, first_name text, last_name text, title text, seniority text, department text, email text, work_phone_e164 text, personal_phone_e164 text, linkedin_url text, twitter_url text, facebook_url text, bio text, skills text[], education text, certifications text[])
 -- shq.phone(written text) RETURNS text
+-- shq.placeholders() RETURNS text[]
 -- shq.promote_batch(entity text, batch text, executor text) RETURNS integer
 -- shq.promote_company_records(batch text, executor text) RETURNS integer
 -- shq.promote_people_records(batch text, executor text) RETURNS integer
@@ -1485,6 +1514,7 @@ END $function$;
 -- shq.text_list(list text) RETURNS text[]
 -- shq.text_list(list text[]) RETURNS text[]
 -- shq.trial(entity text, field text, kind text, parameters jsonb) RETURNS text
+-- shq.trimmed(value text) RETURNS text
 -- shq.try_rule(entity text, field text, kind text, parameters jsonb, batch text) RETURNS TABLE(id bigint, fails boolean)
 -- shq.validate_and_promote(batch text, executor text, validation_rules text DEFAULT 'standard'::text) RETURNS TABLE(validated integer, promoted integer, failed integer)
 -- shq.validate_and_promote_people(batch text, executor text, rules text DEFAULT 'standard'::text) RETURNS TABLE(validated integer, promoted integer, failed integer)
@@ -1495,6 +1525,8 @@ END $function$;
 -- shq.validate_people_batch(batch text, executor text, rules text DEFAULT 'standard'::text) RETURNS TABLE(run text, checked integer, passed integer, failed integer, findings jsonb)
 -- shq.validate_records(entity text, batch text, executor text, rules text, only_these bigint[] DEFAULT NULL::bigint[]) RETURNS TABLE(run text, checked integer, passed integer, failed integer, findings jsonb)
 -- shq.validation_request(request text) RETURNS uuid
+-- shq.values_all_the_same() RETURNS text[]
+-- shq.visible(value text) RETURNS text
 
 REVOKE ALL ON FUNCTION shq.begin_promotion(text,text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.begin_run(text,text[]) FROM PUBLIC;
@@ -1505,9 +1537,11 @@ REVOKE ALL ON FUNCTION shq.copy_or_refuse(text,text,text,integer,bigint,bigint,b
 REVOKE ALL ON FUNCTION shq.copy_to_master(text,text,text,integer,bigint,bigint,bigint,boolean) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.give_default_slots() FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.holds_change() FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.learn_placeholders() FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.log_audit(text,integer,integer,text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.make_way(text,text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.note_faults(text,text,integer) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.placeholders_changed() FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.promote_batch(text,text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.promote_company_records(text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.promote_people_records(text,text) FROM PUBLIC;

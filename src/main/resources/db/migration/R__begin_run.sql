@@ -3,7 +3,7 @@
 CREATE OR REPLACE FUNCTION shq.begin_run(needs TEXT, VARIADIC given TEXT[]) RETURNS INTEGER
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-    IF EXISTS (SELECT FROM unnest(given) AS g (value) WHERE shq.filled(g.value) IS NULL) THEN
+    IF EXISTS (SELECT FROM unnest(given) AS g (value) WHERE shq.visible(g.value) IS NULL) THEN
         RAISE EXCEPTION '%; none may be blank. Nothing was written.', needs USING ERRCODE = '22023';
     END IF;
     PERFORM pg_advisory_xact_lock(hashtextextended('shq.promote_company_records', 0));

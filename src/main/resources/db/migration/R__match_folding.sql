@@ -17,8 +17,8 @@ END $$;
 
 -- The name of a company in intake, as promotion takes it.
 CREATE OR REPLACE FUNCTION shq.match_company(company TEXT, company_name_for_emails TEXT) RETURNS TEXT
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT coalesce(nullif(btrim(company, E' \t\r\n\f\u00a0'), ''), company_name_for_emails)
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT coalesce(shq.filled(company), shq.filled(company_name_for_emails))
 $$;
 
 -- A company's name without legal forms at its end and "the" in front, usual abbreviations written out. A name of nothing else stays.
@@ -119,13 +119,13 @@ $$;
 CREATE OR REPLACE FUNCTION shq.match_told(company TEXT, website TEXT, company_phone TEXT, state_abbrev TEXT, company_state TEXT,
                                           company_city TEXT, OUT name TEXT, OUT host TEXT, OUT phone TEXT, OUT state TEXT, OUT city TEXT,
                                           OUT keys BIGINT[])
-LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE COST 2000 AS $$
+LANGUAGE plpgsql STABLE PARALLEL SAFE COST 2000 AS $$
 BEGIN
-    name := shq.match_name(company);
-    host := shq.match_host(website);
-    phone := shq.match_phone(company_phone);
-    state := shq.match_state(state_abbrev, company_state);
-    city := shq.match_city(company_city);
+    name := shq.match_name(shq.filled(company));
+    host := shq.match_host(shq.filled(website));
+    phone := shq.match_phone(shq.filled(company_phone));
+    state := shq.match_state(shq.filled(state_abbrev, 'state_abbrev'), shq.filled(company_state, 'company_state'));
+    city := shq.match_city(shq.filled(company_city, 'company_city'));
     keys := shq.match_keys(name, host, phone, state, city);
 END $$;
 

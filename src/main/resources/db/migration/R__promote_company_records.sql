@@ -1,15 +1,9 @@
 -- Functions that are part of statements read others of scripts that come later.
 SET LOCAL check_function_bodies = off;
 
--- What is filled in, and NULL for blank text. The first character settles it for most.
-CREATE OR REPLACE FUNCTION shq.filled(value TEXT) RETURNS TEXT
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT CASE WHEN ascii(value) > 32 AND ascii(value) <> 160 OR btrim(value, E' \t\r\n\f\u00a0') <> '' THEN value END
-$$;
-
 -- 30 for a website that is not the placeholder, 30 for LinkedIn, 20 for a phone, 20 for an industry.
 CREATE OR REPLACE FUNCTION shq.quality_score(website TEXT, linkedin TEXT, phone TEXT, industry TEXT) RETURNS INTEGER
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
     SELECT CASE WHEN rtrim(lower(shq.filled(website) COLLATE "C"), '/ ') <> 'https://example.com' THEN 30 ELSE 0 END
          + CASE WHEN shq.filled(linkedin) IS NOT NULL THEN 30 ELSE 0 END
          + CASE WHEN shq.filled(phone) IS NOT NULL THEN 20 ELSE 0 END

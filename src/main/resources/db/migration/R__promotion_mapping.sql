@@ -24,9 +24,11 @@ LANGUAGE sql STABLE AS $$
                OR shq.filled(i.website::text) IS NULL,
            coalesce(shq.filled(i.company::text), shq.filled(i.company_name_for_emails::text), 'Unknown Company'),
            coalesce(shq.filled(i.website::text), 'https://example.com'),
-           i.industry::text, i.num_employees::integer, i.company_phone::text, i.company_street::text, i.company_city::text,
-           i.company_state::text, i.company_postal_code::text, i.company_country::text, i.company_linkedin_url::text,
-           i.facebook_url::text, i.twitter_url::text, i.sic_codes::text, i.founded_year::integer, i.state_abbrev::text,
+           shq.filled(i.industry::text), i.num_employees::integer, shq.filled(i.company_phone::text), shq.filled(i.company_street::text),
+           shq.filled(i.company_city::text, 'company_city'), shq.filled(i.company_state::text, 'company_state'),
+           shq.filled(i.company_postal_code::text), shq.filled(i.company_country::text, 'company_country'),
+           shq.filled(i.company_linkedin_url::text), shq.filled(i.facebook_url::text), shq.filled(i.twitter_url::text),
+           shq.filled(i.sic_codes::text), i.founded_year::integer, shq.filled(i.state_abbrev::text, 'state_abbrev'),
            i.import_batch_id::text, coalesce(i.validated_at::timestamptz, now()), coalesce(i.validated_by::text, executor),
            shq.quality_score(i.website, i.company_linkedin_url, i.company_phone, i.industry)
     FROM intake.company_raw_intake i
@@ -58,9 +60,10 @@ LANGUAGE sql STABLE AS $$
            p.work IS NULL AND shq.filled(i.work_phone::text) IS NOT NULL
                OR p.personal IS NULL AND shq.filled(i.personal_phone::text) IS NOT NULL,
            f.company, s.slot,
-           shq.filled(i.first_name::text), shq.filled(i.last_name::text), i.title::text, i.seniority::text, i.department::text,
-           shq.filled(i.email::text), p.work, p.personal, i.linkedin_url::text, i.twitter_url::text, i.facebook_url::text, i.bio::text,
-           shq.text_list(i.skills), i.education::text, shq.text_list(i.certifications)
+           shq.filled(i.first_name::text, 'first_name'), shq.filled(i.last_name::text, 'last_name'), shq.filled(i.title::text),
+           shq.filled(i.seniority::text), shq.filled(i.department::text), shq.filled(i.email::text), p.work, p.personal,
+           shq.filled(i.linkedin_url::text), shq.filled(i.twitter_url::text), shq.filled(i.facebook_url::text), shq.filled(i.bio::text),
+           shq.text_list(i.skills), shq.filled(i.education::text), shq.text_list(i.certifications)
     FROM intake.people_raw_intake i
     CROSS JOIN LATERAL (SELECT btrim(shq.filled(i.company_unique_id::text)) AS id, shq.filled(i.company_name::text) AS name,
                                btrim(shq.filled(i.company_slot_unique_id::text)) AS slot) a

@@ -21,7 +21,7 @@ END $$;
 CREATE OR REPLACE FUNCTION shq.rule_value(of_table TEXT, alias TEXT, of_column TEXT, looked_at_as TEXT) RETURNS TEXT
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    plain TEXT := format('shq.filled(%s.%I::text)', alias, of_column);
+    plain TEXT := format('shq.filled(%s.%I::text, %L)', alias, of_column, of_column);
 BEGIN
     IF of_column IS NULL OR NOT EXISTS (SELECT FROM pg_attribute a
                                         WHERE a.attrelid = of_table::regclass AND a.attname = of_column AND a.attnum > 0

@@ -32,7 +32,7 @@ public final class JdbiPromotionDao implements PromotionDao {
     private static final String PROMOTABLE = """
             SELECT i.import_batch_id AS batch, count(*) AS rows
             FROM %s i
-            WHERE i.validated AND shq.filled(i.import_batch_id) IS NOT NULL
+            WHERE i.validated AND shq.visible(i.import_batch_id::text) IS NOT NULL
               AND NOT EXISTS (SELECT FROM %s m WHERE m.source_record_id = i.id::text)
               AND NOT EXISTS (SELECT FROM shq.held_rows('%s') h WHERE h.intake_id = i.id)
               %s
