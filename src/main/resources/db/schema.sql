@@ -584,6 +584,19 @@ CREATE TABLE shq.content_column (
     CONSTRAINT content_column_entity_check CHECK ((entity = ANY (ARRAY['company'::text, 'person'::text])))
 );
 
+CREATE TABLE shq.discarded_intake (
+    entity text NOT NULL,
+    intake_id bigint NOT NULL,
+    import_batch_id text,
+    row_data jsonb NOT NULL,
+    action_id bigint NOT NULL,
+    CONSTRAINT discarded_intake_pkey PRIMARY KEY (action_id, entity, intake_id),
+    CONSTRAINT discarded_intake_entity_check CHECK ((entity = ANY (ARRAY['company'::text, 'person'::text])))
+);
+CREATE INDEX idx_discarded_intake_batch_id ON shq.discarded_intake USING btree (import_batch_id);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON shq.discarded_intake FOR EACH STATEMENT
+    EXECUTE FUNCTION shq.refuse_rewriting();
+
 CREATE TABLE shq.email_check (
     check_no bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
     request_id uuid NOT NULL,
@@ -648,11 +661,16 @@ CREATE TABLE shq.import_file (
     mapping jsonb,
     refused bigint,
     noted bigint,
+    action_id bigint,
+    intake_ids int8multirange,
+    appended boolean,
     CONSTRAINT import_file_pkey PRIMARY KEY (import_no, table_name),
     CONSTRAINT import_file_sha256_table_name_batch_turn_key UNIQUE (sha256, table_name, batch, turn),
     CONSTRAINT import_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT import_file_action_id_fkey FOREIGN KEY (action_id) REFERENCES shq.action(action_id),
     CONSTRAINT import_file_import_no_fkey FOREIGN KEY (import_no) REFERENCES shq.import_detail(import_no)
 );
+CREATE INDEX idx_import_file_action_id ON shq.import_file USING btree (action_id);
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON shq.import_file FOR EACH STATEMENT
     EXECUTE FUNCTION shq.refuse_rewriting();
 
@@ -1429,6 +1447,7 @@ END $function$;
 -- shq.hindrances() RETURNS TABLE(entity text, hindrance text, told text, always boolean, fault boolean)
 -- shq.intake_of(entity text) RETURNS text
 -- shq.intake_status(validated boolean, notes text, place text) RETURNS text
+-- shq.intake_ties() RETURNS TABLE(place integer, why text, rows text)
 -- shq.is_about_a_row(state text) RETURNS boolean
 -- shq.is_drawn(expression text) RETURNS boolean
 -- shq.is_held_by_match(intake bigint) RETURNS boolean
@@ -1482,6 +1501,7 @@ END $function$;
 -- shq.promotion_rows(entity text, batch text) RETURNS TABLE(intake_id bigint, standing text, at_fault boolean, remarked boolean, alike boolean)
 -- shq.promotion_standing(entity text, batch text) RETURNS TABLE(intake_id bigint, validated boolean, standing text, fault_field text, fault_says text, remarked boolean)
 -- shq.put_findings_back(undone bigint, undoing bigint) RETURNS void
+-- shq.put_intake_back(entity text, action bigint) RETURNS bigint
 -- shq.quality_band(score numeric) RETURNS text
 -- shq.quality_band(score numeric, best smallint, good smallint, fair smallint) RETURNS text
 -- shq.quality_score(website text, linkedin text, phone text, industry text) RETURNS integer
@@ -1513,6 +1533,7 @@ END $function$;
 -- shq.taken_back_rows(entity text) RETURNS TABLE(intake_id bigint)
 -- shq.text_list(list text) RETURNS text[]
 -- shq.text_list(list text[]) RETURNS text[]
+-- shq.tied_intake(entity text, batch text, ids int8multirange) RETURNS TABLE(intake_id bigint, why text)
 -- shq.trial(entity text, field text, kind text, parameters jsonb) RETURNS text
 -- shq.trimmed(value text) RETURNS text
 -- shq.try_rule(entity text, field text, kind text, parameters jsonb, batch text) RETURNS TABLE(id bigint, fails boolean)

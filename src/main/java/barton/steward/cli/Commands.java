@@ -12,6 +12,7 @@ import barton.steward.cli.history.UndoCommand;
 import barton.steward.cli.importing.ImportCommand;
 import barton.steward.cli.intake.AssignBatchCommand;
 import barton.steward.cli.intake.ClearCommand;
+import barton.steward.cli.intake.DiscardCommand;
 import barton.steward.cli.intake.FillStatesCommand;
 import barton.steward.cli.intake.FixCommand;
 import barton.steward.cli.intake.MarkCommand;
@@ -81,6 +82,7 @@ public final class Commands {
         ALL.put("take-back", TakeBackCommand.class);
         ALL.put("clear", ClearCommand.class);
         ALL.put("restore", RestoreCommand.class);
+        ALL.put("discard", DiscardCommand.class);
         ALL.put("score", ScoreCommand.class);
         ALL.put("ask", AskCommand.class);
         ALL.put("limits", LimitsCommand.class);

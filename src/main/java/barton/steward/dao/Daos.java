@@ -10,6 +10,7 @@ import barton.steward.dao.enrichment.EnrichmentDao;
 import barton.steward.dao.history.HistoryDao;
 import barton.steward.dao.history.LogDao;
 import barton.steward.dao.intake.ClearingDao;
+import barton.steward.dao.intake.DiscardDao;
 import barton.steward.dao.intake.ImportDao;
 import barton.steward.dao.intake.IntakeDao;
 import barton.steward.dao.intake.PhoneDao;
@@ -30,7 +31,8 @@ import barton.steward.dao.view.SavedViewDao;
 /// Every data access object over one database.
 public record Daos(TableDao tables, SavedViewDao views,
                    IntakeDao intake, PromotionDao promotion, PhoneDao phones, LogDao log, SlotDao slots,
-                   HistoryDao history, ImportDao imports, DoctorDao doctor, OverviewDao overview, RuleDao rules, ValidationDao validation,
+                   HistoryDao history, ImportDao imports, DiscardDao discards, DoctorDao doctor, OverviewDao overview,
+                   RuleDao rules, ValidationDao validation,
                    TakeBackDao takeBacks, ClearingDao clearings, QualityDao quality, MatchDao matches,
                    EmailDao emails, PromotionEligibilityDao eligibility, SidecarDao sidecars, EnrichmentDao enriched,
                    ReviewDao reviews, AuditDao audits, BatchDao batches, ProfileDao profiles, Changes changes, Connectivity connectivity) {

@@ -14,6 +14,7 @@ import barton.steward.service.export.TableExport;
 import barton.steward.service.history.History;
 import barton.steward.service.intake.Clearing;
 import barton.steward.service.intake.CsvImport;
+import barton.steward.service.intake.Discarding;
 import barton.steward.service.intake.Phones;
 import barton.steward.service.intake.Review;
 import barton.steward.service.matching.Matching;
@@ -43,7 +44,8 @@ import java.util.stream.Stream;
 /// `executor` is the name under which runs and edits are kept; `tables` reads their pages.
 public record Session(String connection, String executor, TableDao tables, SavedViews views,
                       Map<Entity, CsvImport> imports, Review review, Reviews reviews,
-                      Clearing clearing, Rules rules, Validation validation, Promotion promotion, TakeBacks takeBacks,
+                      Clearing clearing, Discarding discarding,
+                      Rules rules, Validation validation, Promotion promotion, TakeBacks takeBacks,
                       QualityScores scores, Matching matching, Slots slots, Sidecars sidecars, Enrichment enrichment,
                       EmailVerification emails, RecordEditor records, History history, Statistics statistics, TableExport exports,
                       Audits audits, Batches batches, Profiles profiles, Changes changes, Connectivity connectivity) {
@@ -54,7 +56,8 @@ public record Session(String connection, String executor, TableDao tables, Saved
         return new Session(connection, executor, daos.tables(), new SavedViews(daos.views(), executor), imports,
                 new Review(daos.intake(), executor),
                 new Reviews(daos.reviews(), executor),
-                new Clearing(daos.clearings(), executor), new Rules(daos.rules(), daos.history(), executor),
+                new Clearing(daos.clearings(), executor), new Discarding(daos.discards(), executor),
+                new Rules(daos.rules(), daos.history(), executor),
                 new Validation(daos.validation(), phones, executor),
                 new Promotion(daos.promotion(), daos.eligibility(), phones, executor), new TakeBacks(daos.takeBacks(), executor),
                 new QualityScores(daos.quality(), executor), new Matching(daos.matches(), executor), new Slots(daos.slots(), executor),

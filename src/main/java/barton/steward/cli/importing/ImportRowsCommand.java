@@ -46,10 +46,11 @@ abstract class ImportRowsCommand implements Callable<Integer> {
             description = "What stands between the cells: a character or the word tab. Default: the one that fits.")
     private Character delimiter;
 
-    @Option(names = "--append", description = "Add the rows to a batch that exists; without it, such a batch is refused.")
+    @Option(names = "--append", description = "Add the rows to a batch that exists; without it, such a batch is refused,"
+            + " and so is a file that the batch has already.")
     private boolean append;
 
-    @Option(names = "--again", description = "Take the rows of the file once more into a batch that has them already.")
+    @Option(names = "--again", description = "Add the rows once more, also where --append added those of the same file before.")
     private boolean again;
 
     @Option(names = "--all-or-nothing", description = "Take no row where one is refused.")
@@ -79,9 +80,10 @@ abstract class ImportRowsCommand implements Callable<Integer> {
     }
 
     private static Answer answer(ImportReport report) {
-        var summary = new Summary(report.batch(), report.taken(), report.refused(), report.noted());
-        String text = "%s taken into batch %s, %d of them with a note; %d refused."
-                .formatted(Counted.rows(report.taken()), report.batch(), report.noted(), report.refused());
+        var summary = new Summary(report.batch(), report.taken(), report.refused(), report.noted(), report.action());
+        String text = "%s taken into batch %s, %d of them with a note; %d refused%s."
+                .formatted(Counted.rows(report.taken()), report.batch(), report.noted(), report.refused(),
+                        report.action() == null ? "" : " (action " + report.action() + ")");
         return report.refused() == 0 ? Answer.done(summary, text) : Answer.wrong(summary, text, complaints(report));
     }
 
@@ -95,6 +97,6 @@ abstract class ImportRowsCommand implements Callable<Integer> {
         return complaints;
     }
 
-    private record Summary(String batch, long taken, long refused, long noted) {
+    private record Summary(String batch, long taken, long refused, long noted, Long action) {
     }
 }

@@ -63,6 +63,11 @@ public final class JdbiBatchDao implements BatchDao {
                 FROM shq.import_file f JOIN shq.import_detail d USING (import_no)
                 WHERE f.batch = :batch AND f.table_name = '<intake>'
                 UNION ALL
+                SELECT a.happened_at, a.kind, NULL, a.executor, count(*), NULL, a.summary, a.action_id
+                FROM shq.discarded_intake d JOIN shq.action a ON d.action_id IN (a.action_id, a.undoes)
+                WHERE d.entity = '<entity>' AND d.import_batch_id = :batch
+                GROUP BY a.action_id, a.kind, a.executor, a.summary, a.happened_at
+                UNION ALL
                 SELECT a.happened_at, a.kind, NULL, a.executor, count(DISTINCT k.key), NULL, a.summary, a.action_id
                 FROM (SELECT n.action_id, n.kind, n.executor, n.summary, n.happened_at FROM shq.action n
                       WHERE n.table_name = '<intake>' ORDER BY n.action_id DESC LIMIT 200) a

@@ -146,7 +146,12 @@ public record AuditedChange(Table table, String kind, String summary, String exe
 
     /// Keeps an action that changes no row of a table; returns its number.
     public long alone(Handle handle) {
-        return Sql.of("WITH <act> SELECT action_id FROM act").with("act", action("0", Sql.of("true"))).query(handle)
+        return alone(handle, 0);
+    }
+
+    /// Keeps an action whose rows are kept elsewhere; returns its number.
+    public long alone(Handle handle, long rows) {
+        return Sql.of("WITH <act> SELECT action_id FROM act").with("act", action(Long.toString(rows), Sql.of("true"))).query(handle)
                 .mapTo(Long.class).one();
     }
 

@@ -35,10 +35,14 @@ public final class JdbiEmailDao implements EmailDao {
     private static final String EARLIER = """
             SELECT c.service, c.results, c.of_nobody, c.people, c.verified, c.unverified, c.action_id
             FROM shq.email_check c WHERE c.request_id = :request""";
-    /// Results about nobody are not kept, so that taking them again doubles nothing.
+    /// Results about nobody are not kept, so that taking them again doubles nothing; those that were taken back may be taken again.
     private static final String SAME_FILE = """
             SELECT c.people, c.file_name, c.executor, c.taken_at AS at
-            FROM shq.email_check c WHERE c.sha256 = :sha256 AND c.people > 0 ORDER BY c.check_no DESC LIMIT 1""";
+            FROM shq.email_check c
+            WHERE c.sha256 = :sha256 AND c.people > 0
+              AND NOT EXISTS (SELECT FROM shq.action u
+                              WHERE u.undoes = c.action_id AND NOT EXISTS (SELECT FROM shq.action r WHERE r.undoes = u.action_id))
+            ORDER BY c.check_no DESC LIMIT 1""";
     private static final String KEEP = """
             INSERT INTO shq.email_check (request_id, service, results, of_nobody, people, verified, unverified, action_id, executor, sha256,
                                          file_name)

@@ -22,8 +22,8 @@ public interface ImportDao {
     /// @throws barton.steward.model.StewardException of kind REFUSED where it holds something else
     Imported copy(String batch, BatchUse use, String executor, UUID request, List<Part> parts);
 
-    /// So many rows of the first part were taken into the batch.
-    record Imported(String batch, long rows) {
+    /// So many rows of the first part were taken into the batch, in the action that takes all parts back; null where no row was.
+    record Imported(String batch, long rows, Long action) {
     }
 
     /// Rows of one table of intake. The producer passes each row to the sink as values in the order of `columns` (database column

@@ -6,6 +6,7 @@ import barton.steward.catalog.Table;
 import barton.steward.dao.change.CopyStream;
 import barton.steward.dao.change.IdempotencyKey;
 import barton.steward.dao.change.Statistics;
+import barton.steward.dao.intake.ImportedFiles.Brought;
 import barton.steward.db.Database;
 import barton.steward.model.intake.BatchContent;
 import barton.steward.model.intake.BatchUse;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -26,7 +28,12 @@ public final class JdbiImportDao implements ImportDao {
     private static final String KEEP = """
             INSERT INTO shq.import_detail (request_id, batch, row_count) VALUES (:request, :batch, :rows) RETURNING import_no""";
     private static final String EARLIER = """
-            SELECT d.batch, d.row_count AS rows FROM shq.import_detail d WHERE d.request_id = :request""";
+            SELECT d.batch, d.row_count AS rows, (SELECT max(f.action_id) FROM shq.import_file f WHERE f.import_no = d.import_no) AS action
+            FROM shq.import_detail d WHERE d.request_id = :request""";
+    /// What this transaction put into intake since a number: of rows that other imports write meanwhile, `xmin` is another.
+    private static final String BROUGHT = """
+            SELECT range_agg(int8range(t.id, t.id, '[]'))::text AS ids, count(*) AS rows FROM %s t
+            WHERE t.id > :before AND t.xmin::text::bigint = pg_current_xact_id()::text::bigint %% 4294967296""";
 
     private final Database database;
 
@@ -39,18 +46,27 @@ public final class JdbiImportDao implements ImportDao {
         return IdempotencyKey.once(database, request, handle -> earlier(handle, request), handle -> {
             var files = new ImportedFiles(handle);
             parts.forEach(part -> files.claim(batch, part, use));
-            List<Long> rows = parts.stream().map(part -> copy(handle, part)).toList();
-            long importNo = handle.createQuery(KEEP).bind("request", request).bind("batch", batch).bind("rows", rows.getFirst())
+            List<Brought> brought = parts.stream().map(part -> bring(handle, part)).toList();
+            long rows = brought.getFirst().rows();
+            long importNo = handle.createQuery(KEEP).bind("request", request).bind("batch", batch).bind("rows", rows)
                     .mapTo(Long.class).one();
-            for (int i = 0; i < parts.size(); i++) {
-                files.keep(importNo, batch, parts.get(i), rows.get(i), executor);
-            }
-            return new Imported(batch, rows.getFirst());
+            return new Imported(batch, rows, files.keep(importNo, batch, use, parts, brought, executor));
         });
     }
 
     private static Optional<Imported> earlier(Handle handle, UUID request) {
         return handle.createQuery(EARLIER).bind("request", request).map(ConstructorMapper.of(Imported.class)).findOne();
+    }
+
+    private static Brought bring(Handle handle, Part part) {
+        String table = part.table().qualifiedName();
+        long before = handle.createQuery("SELECT coalesce(max(t.id), 0) FROM " + table + " t").mapTo(Long.class).one();
+        long rows = copy(handle, part);
+        // Numbers need not grow: an adopted table may take them from elsewhere.
+        return rows == 0 ? new Brought(0, null) : LongStream.of(before, Long.MIN_VALUE)
+                .mapToObj(from -> handle.createQuery(BROUGHT.formatted(table)).bind("before", from)
+                        .map(ConstructorMapper.of(Brought.class)).one())
+                .filter(found -> found.rows() == rows).findFirst().orElse(new Brought(rows, null));
     }
 
     private static long copy(Handle handle, Part part) {

@@ -54,7 +54,7 @@ public final class JdbiPhoneDao implements PhoneDao {
         assignments.put(IntakeFields.VALIDATED, Sql.of("t.validated"));
         Sql any = Sql.joined(" OR ", PHONES.stream().map(f -> known.then("->> " + key(f) + " IS NOT NULL")).toList());
         Sql where = Sql.of(OPEN + " AND (<any>)").with("any", any).bind("batch", batch);
-        var recorded = new AuditedChange(Table.PEOPLE_INTAKE, "fix", "Wrote the phones of batch " + batch + " as E.164", executor);
+        var recorded = new AuditedChange(Table.PEOPLE_INTAKE, "normalise", "Wrote the phones of batch " + batch + " as E.164", executor);
         return database.longWrite(handle -> {
             PromotionLock.share(handle, "change of rows", executor);
             return recorded.update(handle, where, assignments, OptionalLong.empty()).rows();

@@ -159,10 +159,10 @@ public final class CsvImport {
                 if (!read) {
                     produce(row -> { });
                 }
-                return new ImportReport(taken.batch(), taken.rows(), refused, noted, List.copyOf(refusals));
+                return new ImportReport(taken.batch(), taken.rows(), refused, noted, List.copyOf(refusals), taken.action());
             } catch (StewardException e) {
                 if (givenUp) {
-                    return new ImportReport(plan.batch(), 0, refused, 0, List.copyOf(refusals));
+                    return new ImportReport(plan.batch(), 0, refused, 0, List.copyOf(refusals), null);
                 }
                 throw e;
             }

@@ -11,10 +11,7 @@ import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
 import barton.steward.ui.support.Nodes;
 import java.util.UUID;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /// Takes a steward through taking a promotion back: how many companies or people go, which stay and why, the go-ahead, and what came of it.
@@ -59,34 +56,13 @@ public final class TakeBackFlow {
         context.dialogs().show(box);
     }
 
-    private ScrollPane staying(TakeBack preview) {
-        var lines = new VBox();
-        preview.staying().forEach(kept -> lines.getChildren().add(line(kept)));
+    private Node staying(TakeBack preview) {
         long more = preview.kept() - preview.staying().size();
-        if (more > 0) {
-            lines.getChildren().add(Nodes.hint(text("more", more)));
-        }
-        var scroll = new ScrollPane(lines);
-        scroll.setId("takeback-stays");
-        scroll.setAccessibleText(text("stays", preview.kept()));
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("takeback-stays");
-        return scroll;
-    }
-
-    private HBox line(TakeBack.Kept kept) {
-        var link = new Hyperlink(kept.name());
-        link.setId("takeback-" + kept.id());
-        link.setMinWidth(Hyperlink.USE_PREF_SIZE);
-        link.setOnAction(e -> {
-            box.close();
-            context.openRecord(entity.master(), kept.id());
-        });
-        var because = new Label(kept.because());
-        because.setWrapText(true);
-        var line = new HBox(link, because);
-        line.getStyleClass().add("takeback-line");
-        return line;
+        return StayingList.of("takeback", text("stays", preview.kept()), preview.staying().stream().map(kept ->
+                new StayingList.Line(kept.id(), kept.name(), kept.because(), () -> {
+                    box.close();
+                    context.openRecord(entity.master(), kept.id());
+                })).toList(), more > 0 ? text("more", more) : "");
     }
 
     private void perform(long announced) {

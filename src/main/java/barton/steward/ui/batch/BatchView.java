@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import barton.steward.catalog.Entity;
 import barton.steward.service.question.FigureQueries;
 import barton.steward.ui.actions.AppContext;
+import barton.steward.ui.actions.DiscardFlow;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.ErrorPane;
 import barton.steward.ui.support.Messages;
@@ -38,7 +39,9 @@ public final class BatchView implements Page {
                 Command.of("review", "Shortcut+R", this::chosen,
                         () -> with((entity, batch) -> context.review(FigureQueries.imported(entity, batch)))),
                 Command.of("auditbatch", "A", this::chosen, () -> with(context::audit)),
-                Command.of("promotebatch", "P", this::chosen, () -> with(context::promote)));
+                Command.of("promotebatch", "P", this::chosen, () -> with(context::promote)),
+                Command.of("discardbatch", "D", this::chosen,
+                        () -> with((entity, batch) -> DiscardFlow.open(context, entity, batch))));
         root.setId("BATCH");
         root.getStyleClass().add("overview");
         scroll.setFitToWidth(true);

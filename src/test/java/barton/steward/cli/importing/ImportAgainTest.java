@@ -34,12 +34,23 @@ class ImportAgainTest {
     }
 
     @Test
-    void theSameFileIsKnownUnderAnotherNameAlsoWhereRowsAreToBeAdded() throws IOException {
+    void theSameFileIsKnownUnderAnotherName() throws IOException {
         companies(COMPANIES);
         Path copy = Files.writeString(folder.resolve("copy.csv"), COMPANIES);
-        assertThat(steward.run("import", "companies", copy.toString(), "--batch", "B", "--append", "--json")).isEqualTo(1);
+        assertThat(steward.run("import", "companies", copy.toString(), "--batch", "B", "--json")).isEqualTo(1);
         assertThat(steward.out()).startsWith("{\"error\":\"This file was taken into batch B already: ").contains("\"advice\":");
         assertThat(rows()).isEqualTo("2");
+    }
+
+    @Test
+    void rowsOfTheSameFileAreAddedWhereThatIsSaidAndOnceWhereTheCommandIsRepeated() throws IOException {
+        companies(COMPANIES);
+        assertThat(companies(COMPANIES, "--append")).isZero();
+        assertThat(rows()).isEqualTo("4");
+        assertThat(companies(COMPANIES, "--append")).isEqualTo(1);
+        assertThat(steward.err()).startsWith("steward: This file was taken into batch B already: 2 rows of companies.csv by ann on ")
+                .contains("(action 2). Nothing was taken now.");
+        assertThat(rows()).isEqualTo("4");
     }
 
     @Test

@@ -73,7 +73,7 @@ class IdempotencyKeyTest {
     @Test
     void anImportWhoseReplyWasLostIsNotTakenTwice() throws IOException {
         ImportDao.Imported taken = losingTheReply(daos -> copy(daos, "NEW"));
-        assertThat(taken).isEqualTo(new ImportDao.Imported("NEW", 2));
+        assertThat(taken).isEqualTo(new ImportDao.Imported("NEW", 2, 1L));
         assertThat(copy(daos, "ANOTHER")).isEqualTo(taken);
         assertThat(ask(source, "SELECT count(*) FROM intake.company_raw_intake WHERE company LIKE 'Row%'")).isEqualTo("2");
     }

@@ -100,7 +100,7 @@ class CompanyImportTest {
     void aValueThatDoesNotFitIsLeftOutWithANote() {
         var report = importText("company,num_employees,founded_year\na,n/a,2013 (1888)\nb,99999999999,1999\nc,1,1\n");
 
-        assertThat(report).isEqualTo(new ImportReport("B", 3, 0, 2, List.of()));
+        assertThat(report).isEqualTo(new ImportReport("B", 3, 0, 2, List.of(), 1L));
         assertThat(ask("SELECT validation_notes FROM intake.company_raw_intake WHERE company = 'a' AND founded_year IS NULL")).isEqualTo("""
                 note: num_employees: "n/a" is not a whole number, so it was left empty
                 note: founded_year: "2013 (1888)" is not a whole number, so it was left empty""");
@@ -152,7 +152,8 @@ class CompanyImportTest {
     void wholeOrNothingTakesNothingWhereARowIsRefused() {
         var report = run("company\na\nb,c\nd\n", "B", "", true);
 
-        assertThat(report).isEqualTo(new ImportReport("B", 0, 1, 0, List.of(new Refusal(3, "", "has 2 cells where the header has 1"))));
+        assertThat(report).isEqualTo(new ImportReport("B", 0, 1, 0,
+                List.of(new Refusal(3, "", "has 2 cells where the header has 1")), null));
         assertThat(ask(ROWS)).isEqualTo("0");
     }
 
@@ -222,7 +223,7 @@ class CompanyImportTest {
 
     @Test
     void aHeaderWithoutRowsTakesNothing() {
-        assertThat(importText("company\n")).isEqualTo(new ImportReport("B", 0, 0, 0, List.of()));
+        assertThat(importText("company\n")).isEqualTo(new ImportReport("B", 0, 0, 0, List.of(), null));
     }
 
     @Test

@@ -45,7 +45,7 @@ class PeopleImportTest {
                 f,l,t,s,d,c,e,(304) 555-0101,+1 304 555 0102,li,tw,fb,ci,st,United States
                 """);
 
-        assertThat(report).isEqualTo(new ImportReport("B", 1, 0, 0, List.of()));
+        assertThat(report).isEqualTo(new ImportReport("B", 1, 0, 0, List.of(), 1L));
         assertThat(ask("""
                 SELECT concat_ws(',', first_name, last_name, title, seniority, department, company_name, email, work_phone, personal_phone,
                     linkedin_url, twitter_url, facebook_url, city, state, country, import_batch_id, validated)

@@ -64,7 +64,7 @@ class BatchViewTest {
     }
 
     @Test
-    void itsKeysReviewAuditAndPromoteIt() {
+    void itsKeysReviewAuditPromoteAndDiscardIt() {
         TestContext context = show();
 
         context.run(() -> view.commands().forEach(c -> c.run()));
@@ -73,7 +73,29 @@ class BatchViewTest {
         assertThat(context.promotions).containsExactly(SECOND);
         assertThat(context.opened).containsExactly(FigureQueries.imported(SECOND));
         assertThat(view.commands()).extracting(c -> c.shortcut().getName()).containsExactly("Shortcut+R", KeyCode.A.getName(),
-                KeyCode.P.getName());
+                KeyCode.P.getName(), KeyCode.D.getName());
+        context.settle();
+        assertThat(context.text("discard-confirm")).startsWith("Discard ");
+    }
+
+    @Test
+    void aBatchIsDiscardedButForTheRowsThatSomethingDependsOn() {
+        TestDatabases.run(worked, """
+                INSERT INTO intake.company_raw_intake (id, company, import_batch_id, validation_notes)
+                VALUES (-3, 'Acme', 'JUNK', NULL), (-2, 'Bolt', 'JUNK', 'rejected: twice'), (-1, 'Core', 'JUNK', NULL)""");
+        TestContext context = show();
+        context.run(() -> view.open(Entity.COMPANY, "JUNK"));
+        context.settle();
+        context.run(() -> view.commands().getLast().run());
+        context.settle();
+        context.picture("discard");
+        assertThat(context.text("discard--2")).isEqualTo("Bolt");
+        context.click("discard-confirm");
+        context.settle();
+        assertThat(TestDatabases.list(worked, "SELECT company FROM intake.company_raw_intake WHERE import_batch_id = 'JUNK'"))
+                .containsExactly("Bolt");
+        assertThat(context.session().history().latest().action()).hasValueSatisfying(a ->
+                assertThat(a.summary() + " " + a.rows()).isEqualTo("Discarded batch JUNK 2"));
     }
 
     private TestContext show() {
