@@ -1,6 +1,5 @@
 package barton.steward.cli.audit;
 
-import barton.steward.catalog.Field;
 import barton.steward.cli.support.Share;
 import barton.steward.cli.support.TextTable;
 import barton.steward.cli.support.Times;
@@ -74,8 +73,8 @@ final class AuditText {
     }
 
     private static String next(AuditState state, SampledRecord record) {
-        String fields = state.audit().entity().intake().editableFields().stream().map(Field::name)
-                .filter(f -> record.values().get(f) != null).map(f -> "  " + f + ": " + record.values().get(f))
+        String fields = state.audit().entity().intake().editableFields().stream()
+                .filter(f -> record.row().get(f) != null).map(f -> "  " + f.name() + ": " + record.row().text(f))
                 .collect(Collectors.joining("\n"));
         return "Next is record %d of %d, id %d:\n%s".formatted(record.place(), state.sample().size(), record.intakeId(), fields);
     }

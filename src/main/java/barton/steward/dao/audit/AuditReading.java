@@ -1,15 +1,17 @@
 package barton.steward.dao.audit;
 
+import barton.steward.catalog.Table;
+import barton.steward.dao.query.Source;
+import barton.steward.dao.query.Sql;
 import barton.steward.model.audit.Audit;
 import barton.steward.model.audit.AuditState.AuditEnd;
 import barton.steward.model.audit.Fault;
 import barton.steward.model.audit.Judgement;
 import barton.steward.model.audit.SampledRecord;
 import barton.steward.model.audit.Verdict;
+import barton.steward.model.query.Row;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -17,10 +19,9 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 /// Reads what is known of an audit.
 final class AuditReading {
     private static final String SAMPLE = """
-            SELECT s.place, s.intake_id, s.stratum, s.stands_for,
-                   ARRAY(SELECT v.key FROM jsonb_each_text(s.row_data) AS v (key, value) ORDER BY v.key) AS names,
-                   ARRAY(SELECT v.value FROM jsonb_each_text(s.row_data) AS v (key, value) ORDER BY v.key) AS texts
-            FROM shq.audit_sample s WHERE s.audit_no = :no ORDER BY s.place""";
+            <select>, s.place, s.intake_id, s.stratum, s.stands_for
+            FROM shq.audit_sample s CROSS JOIN LATERAL jsonb_populate_record(NULL::<intake>, s.row_data) t
+            WHERE s.audit_no = :no ORDER BY s.place""";
     private static final String JUDGEMENTS = """
             SELECT DISTINCT ON (j.place, j.judge) j.place, j.verdict, j.fields, j.reasons, j.judge, j.judged_at AS at, j.blind
             FROM shq.audit_judgement j WHERE j.audit_no = :no AND (j.blind OR NOT :blind)
@@ -41,17 +42,12 @@ final class AuditReading {
                         .bind("validatedOnly", audit.validatedOnly()).mapTo(Long.class).one());
     }
 
-    private record SampleRow(int place, long intakeId, String stratum, double standsFor, List<String> names, List<String> texts) {
-        SampledRecord record() {
-            Map<String, String> values = new LinkedHashMap<>();
-            IntStream.range(0, names.size()).forEach(i -> values.put(names.get(i), texts.get(i)));
-            return new SampledRecord(place, intakeId, stratum, standsFor, values);
-        }
-    }
-
     private static List<SampledRecord> sample(Handle handle, Audit audit) {
-        return handle.createQuery(SAMPLE).bind("no", audit.no()).map(ConstructorMapper.of(SampleRow.class)).stream()
-                .map(SampleRow::record).toList();
+        Table intake = audit.entity().intake();
+        Source source = Source.of(intake);
+        return Sql.of(SAMPLE).with("select", source.select(intake.fields())).with("intake", intake.qualifiedName())
+                .bind("no", audit.no()).query(handle).map((r, context) -> new SampledRecord(r.getInt("place"), r.getLong("intake_id"),
+                        r.getString("stratum"), r.getDouble("stands_for"), new Row(intake, source.values(intake.fields(), r), 0))).list();
     }
 
     private record JudgementRow(int place, Verdict verdict, List<String> fields, List<String> reasons, String judge, Instant at,

@@ -129,6 +129,11 @@ public final class JdbiReviewDao implements ReviewDao {
     }
 
     @Override
+    public List<Lookalike> alike(Entity entity, long record) {
+        return database.read(handle -> Lookalikes.of(handle, entity, List.of(record)).getOrDefault(record, List.of()));
+    }
+
+    @Override
     public Reach toDecide(Selection records) {
         return Reaching.of(database, records, Decisions.open(records));
     }

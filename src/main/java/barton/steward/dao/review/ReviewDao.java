@@ -5,6 +5,7 @@ import barton.steward.model.history.BulkResult;
 import barton.steward.model.query.PageKey;
 import barton.steward.model.query.Reach;
 import barton.steward.model.query.Selection;
+import barton.steward.model.review.Lookalike;
 import barton.steward.model.review.ReviewFact;
 import barton.steward.model.review.ReviewFigures;
 import barton.steward.model.review.ReviewItem;
@@ -36,6 +37,9 @@ public interface ReviewDao {
 
     /// What a decision about these records would change now: those that are not in master.
     Reach toDecide(Selection records);
+
+    /// The records that one of intake looks like, what says most first; none where it is not there any more.
+    List<Lookalike> alike(Entity entity, long record);
 
     /// Decides about records as they were seen; who decided about a record has it no longer in hand.
     /// @param reason why they are rejected, or what is noted with an acceptance

@@ -1,6 +1,7 @@
 package barton.steward.model.audit;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a sample showed when every judge had judged all of it.
 ///
@@ -14,5 +15,11 @@ public record AuditResult(Outcome outcome, long right, long wrong, long unsure, 
                           List<FieldRate> fields, Agreement agreement) {
     public AuditResult {
         fields = List.copyOf(fields);
+    }
+
+    /// The share at the right end of a picture that shows every interval and the bound, null for none.
+    public double scale(Double bound) {
+        double most = Stream.concat(Stream.of(rate), fields.stream().map(FieldRate::rate)).mapToDouble(ErrorRate::upper).max().orElse(1);
+        return Math.min(1, 1.1 * Math.max(most, bound == null ? 0 : bound));
     }
 }

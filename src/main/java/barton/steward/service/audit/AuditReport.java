@@ -89,9 +89,9 @@ final class AuditReport {
                         percent(audit.confidence()), percent(result.atMost())));
         var chart = new RateChart(result, audit.bound());
         html.element("div", "", chart.line("All records", result.rate()));
-        result.fields().forEach(f -> html.element("div", "", chart.line(f.field(), f.rate())));
-        html.paragraph("hint", "Bars are the rates, black lines their exact intervals (Clopper and Pearson)"
-                + (audit.bound() == null ? "." : ", the red line the bound of " + percent(audit.bound()) + "."));
+        result.fields().forEach(f -> html.element("div", "", chart.line(Field.words(f.field()), f.rate())));
+        html.paragraph("hint", "Bars are the rates, the brackets their exact intervals (Clopper and Pearson)"
+                + (audit.bound() == null ? "." : ", the dashed line the bound of " + percent(audit.bound()) + "."));
     }
 
     private void plan() {
@@ -100,8 +100,8 @@ final class AuditReport {
         facts.add(List.of("Batch", audit.batch() + ", " + Counted.of(audit.lotSize(), "record", "records")
                 + (audit.validatedOnly() ? " that were validated" : "")));
         facts.add(List.of("Drawn", "%s at random%s, by seed %d, by %s on %s".formatted(Counted.of(audit.sampleSize(), "record", "records"),
-                audit.stratifiedBy() == null ? "" : " in proportion to " + audit.stratifiedBy(), audit.seed(), audit.startedBy(),
-                time(audit.startedAt()))));
+                audit.stratifiedBy() == null ? "" : " in proportion to " + Field.words(audit.stratifiedBy()), audit.seed(),
+                audit.startedBy(), time(audit.startedAt()))));
         facts.add(List.of("Plan", plan(audit)));
         facts.add(List.of("Judged", "%d right, %d wrong, %d unsure, %d said to be different things by two judges".formatted(result.right(),
                 result.wrong(), result.unsure(), result.disputed())));
@@ -133,8 +133,8 @@ final class AuditReport {
 
     private void faults() {
         List<List<String>> rows = said(Verdict.WRONG).stream().flatMap(j -> j.faults().stream().map(f -> List.of(
-                Long.toString(record(j).intakeId()), name(record(j)), f.field(), Objects.requireNonNullElse(
-                        record(j).values().get(f.field()), "(empty)"), f.reason(), j.judge()))).toList();
+                Long.toString(record(j).intakeId()), name(record(j)), Field.words(f.field()), audit.entity().intake().field(f.field())
+                        .map(record(j).row()::text).orElse("(empty)"), f.reason(), j.judge()))).toList();
         if (rows.isEmpty()) {
             html.paragraph("", "None.");
         } else {
@@ -171,7 +171,7 @@ final class AuditReport {
     }
 
     private String name(SampledRecord of) {
-        return audit.entity().intake().title().stream().map(Field::name).map(of.values()::get).filter(Objects::nonNull)
+        return audit.entity().intake().title().stream().map(of.row()::text).filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
     }
 

@@ -4,7 +4,6 @@ import barton.steward.model.audit.AuditResult;
 import barton.steward.model.audit.ErrorRate;
 import barton.steward.service.report.Html;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /// Rates with their intervals as bars on one scale, of boxes that browsers and PDFs alike can draw.
 final class RateChart {
@@ -13,18 +12,20 @@ final class RateChart {
 
     RateChart(AuditResult result, Double bound) {
         this.bound = bound;
-        double most = Stream.concat(Stream.of(result.rate()), result.fields().stream().map(f -> f.rate())).mapToDouble(ErrorRate::upper)
-                .max().orElse(1);
-        scale = Math.min(1, 1.1 * Math.max(most, bound == null ? 0 : bound));
+        scale = result.scale(bound);
     }
 
     String line(String name, ErrorRate rate) {
+        String interval = "left: %s; width: %s".formatted(at(rate.lower()), at(rate.upper() - rate.lower()));
         return "<div class=\"chart\"><div class=\"name\">%s</div><div class=\"number\">%s (%s to %s)</div><div class=\"track\">"
                 .formatted(Html.escaped(name), AuditReport.percent(rate.rate()), AuditReport.percent(rate.lower()),
                         AuditReport.percent(rate.upper()))
-                + "<div class=\"bar\" style=\"width: %s\"></div><div class=\"interval\" style=\"left: %s; width: %s\"></div>"
-                .formatted(at(rate.rate()), at(rate.lower()), at(rate.upper() - rate.lower()))
-                + (bound == null ? "" : "<div class=\"bound\" style=\"left: %s\"></div>".formatted(at(bound))) + "</div></div>";
+                + box("bar", "width: " + at(rate.rate())) + box("interval", interval) + box("ends", interval)
+                + (bound == null ? "" : box("bound", "left: " + at(bound))) + "</div></div>";
+    }
+
+    private static String box(String kind, String place) {
+        return "<div class=\"%s\" style=\"%s\"></div>".formatted(kind, place);
     }
 
     private String at(double share) {

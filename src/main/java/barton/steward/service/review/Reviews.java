@@ -3,6 +3,7 @@ package barton.steward.service.review;
 import barton.steward.catalog.Entity;
 import barton.steward.dao.review.ReviewDao;
 import barton.steward.model.query.PageKey;
+import barton.steward.model.review.Lookalike;
 import barton.steward.model.review.ReviewFact;
 import barton.steward.model.review.ReviewFigures;
 import barton.steward.model.review.ReviewItem;
@@ -50,6 +51,11 @@ public final class Reviews {
     /// How many records wait, those in others' hands among them. Counts all of them, so it takes its time at large sizes.
     public long waiting(ReviewQueue queue, boolean skippedToo) {
         return dao.waiting(queue, skippedToo, executor);
+    }
+
+    /// The records that one of intake looks like, what says most first.
+    public List<Lookalike> alike(Entity entity, long record) {
+        return dao.alike(entity, record);
     }
 
     /// A decision about records that were looked at, each as it was seen or not at all.

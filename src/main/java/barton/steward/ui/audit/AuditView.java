@@ -5,6 +5,7 @@ import barton.steward.model.audit.AuditState;
 import barton.steward.model.audit.AuditState.JudgeProgress;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.audit.AuditViewModel.Step;
+import barton.steward.ui.record.RecordId;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.FilePick;
 import barton.steward.ui.support.Messages;
@@ -75,9 +76,9 @@ public final class AuditView {
         Node content = switch (model.stepProperty().get()) {
             case LOADING -> Nodes.hint(Messages.get("audit.reading"));
             case PLAN -> new PlanPane(model);
-            case JUDGE -> new JudgePane(model);
+            case JUDGE -> new JudgePane(context, model, this::openRecord);
             case WAIT -> waiting();
-            case RESULT -> scrolled(new ResultPane(model, this::openRecord));
+            case RESULT -> scrolled(new ResultPane(model, id -> openRecord(new RecordId(model.entity().intake(), id))));
         };
         middle.getChildren().setAll(List.of(content));
         content.requestFocus();
@@ -97,9 +98,9 @@ public final class AuditView {
         return text;
     }
 
-    private void openRecord(long id) {
+    private void openRecord(RecordId record) {
         box.close();
-        context.openRecord(model.entity().intake(), id);
+        context.openRecord(record.table(), record.key());
     }
 
     private void report() {

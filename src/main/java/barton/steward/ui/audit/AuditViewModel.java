@@ -10,8 +10,10 @@ import barton.steward.model.audit.Judgement;
 import barton.steward.model.audit.Judging;
 import barton.steward.model.audit.SampledRecord;
 import barton.steward.model.audit.Verdict;
+import barton.steward.model.review.Lookalike;
 import barton.steward.service.Session;
 import barton.steward.service.audit.Audits;
+import barton.steward.service.review.Reviews;
 import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.task.Channel;
@@ -36,9 +38,11 @@ final class AuditViewModel {
     }
 
     private final Audits audits;
+    private final Reviews reviews;
     private final String connection;
     private final Tasks tasks;
     private final Channel planning;
+    private final Channel looking;
     private final Entity entity;
     private final String batch;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.LOADING);
@@ -52,9 +56,11 @@ final class AuditViewModel {
 
     AuditViewModel(Session session, Tasks tasks, Entity entity, String batch) {
         this.audits = session.audits();
+        this.reviews = session.reviews();
         this.connection = session.connection();
         this.tasks = tasks;
         this.planning = tasks.channel();
+        this.looking = tasks.channel();
         this.entity = entity;
         this.batch = batch;
     }
@@ -145,6 +151,12 @@ final class AuditViewModel {
     /// The record that is judged now.
     SampledRecord record() {
         return state.get().sample().get(place.get() - 1);
+    }
+
+    /// What the record that is judged now looks like.
+    void alike(Consumer<List<Lookalike>> found) {
+        long id = record().intakeId();
+        looking.run(Messages.get("task.record"), () -> reviews.alike(entity, id), found, failed -> found.accept(List.of()));
     }
 
     /// What was said of it before; null where nothing was.

@@ -1,16 +1,21 @@
 package barton.steward.ui.audit;
 
-import atlantafx.base.theme.Styles;
-import barton.steward.catalog.Field;
 import barton.steward.config.Visible;
 import barton.steward.model.audit.Fault;
 import barton.steward.model.audit.Judging;
 import barton.steward.model.audit.SampledRecord;
 import barton.steward.model.audit.Verdict;
+import barton.steward.ui.actions.AppContext;
+import barton.steward.ui.record.LookalikesPane;
+import barton.steward.ui.record.RecordCard;
+import barton.steward.ui.record.RecordId;
+import barton.steward.ui.record.RecordViewModel;
 import barton.steward.ui.support.Bar;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
-import java.util.Objects;
+import barton.steward.ui.support.Titles;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -18,45 +23,52 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// One record large, as it was drawn, and the keys by which it is judged.
+/// One record large, as it was drawn, with its notes and what it looks like, and the keys by which it is judged.
 final class JudgePane extends VBox {
+    private static final double SIDE = 210;
+
+    private final AppContext context;
     private final AuditViewModel model;
+    private final RecordViewModel record;
+    private final RecordCard card;
+    private final LookalikesPane alike;
     private final Label progress = new Label();
     private final Bar bar = new Bar("bar-accent", 0);
-    private final Label name = new Label();
     private final Label said = Nodes.hint("");
-    private final GridPane fields = new GridPane();
-    private final ScrollPane scroll = new ScrollPane(fields);
+    private final ScrollPane scroll;
     private final FaultForm faults;
 
-    JudgePane(AuditViewModel model) {
+    /// @param openRecord shows a record that the one on the card looks like
+    JudgePane(AppContext context, AuditViewModel model, Consumer<RecordId> openRecord) {
+        this.context = context;
         this.model = model;
+        this.record = RecordViewModel.ofRecordAlone(context.session(), context.tasks());
+        this.card = RecordCard.toLookAt(context, record, model.entity().intake());
+        this.alike = new LookalikesPane(openRecord);
+        HBox.setHgrow(card, Priority.ALWAYS);
+        alike.setMinWidth(SIDE);
+        alike.setMaxWidth(SIDE);
+        this.scroll = new ScrollPane(new HBox(card, alike));
         this.faults = new FaultForm(model, this::requestFocus);
         setId("audit-card");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
         getStyleClass().addAll("form", "audit-card");
         progress.setId("audit-progress");
-        name.setId("audit-name");
-        name.getStyleClass().add(Styles.TITLE_2);
-        name.setWrapText(true);
         said.setId("audit-said");
-        fields.getStyleClass().add("audit-record");
-        var names = new ColumnConstraints();
-        names.setMinWidth(160);
-        var values = new ColumnConstraints();
-        values.setHgrow(Priority.ALWAYS);
-        fields.getColumnConstraints().addAll(names, values);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        var head = new HBox(progress, said);
+        head.getStyleClass().add("form-row");
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(progress, bar, name, said, scroll, faults, buttons());
+        getChildren().addAll(head, bar, scroll, faults, buttons());
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         model.placeProperty().addListener((o, was, now) -> show());
         model.stateProperty().addListener((o, was, now) -> show());
@@ -66,7 +78,7 @@ final class JudgePane extends VBox {
     private Node buttons() {
         var row = new FlowPane(button("right", () -> judge(Verdict.RIGHT)), button("wrong", faults::open),
                 button("unsure", () -> judge(Verdict.UNSURE)), button("back", () -> go(model::back)),
-                button("forth", () -> go(model::forth)));
+                button("forth", () -> go(model::forth)), button("website", this::openWebsite));
         row.getStyleClass().add("audit-buttons");
         return row;
     }
@@ -89,12 +101,23 @@ final class JudgePane extends VBox {
             case N -> () -> judge(Verdict.UNSURE);
             case B, LEFT -> () -> go(model::back);
             case S, RIGHT -> () -> go(model::forth);
+            case O -> this::openWebsite;
+            case DOWN -> () -> scroll(1);
+            case UP -> () -> scroll(-1);
             default -> null;
         };
         if (does != null) {
             does.run();
             e.consume();
         }
+    }
+
+    private void scroll(int steps) {
+        scroll.setVvalue(Math.clamp(scroll.getVvalue() + 0.2 * steps, 0, 1));
+    }
+
+    private void openWebsite() {
+        card.webAddress().ifPresentOrElse(context::browse, () -> context.notices().say(Messages.get("web.none")));
     }
 
     private void judge(Verdict verdict) {
@@ -111,33 +134,16 @@ final class JudgePane extends VBox {
         if (model.stateProperty().get() == null || model.placeProperty().get() == 0) {
             return;
         }
-        SampledRecord record = model.record();
+        SampledRecord drawn = model.record();
         int size = model.stateProperty().get().sample().size();
-        progress.setText(Messages.get("audit.progress", record.place(), size, model.judged()));
+        progress.setText(Messages.get("audit.progress", drawn.place(), size, model.judged()));
         bar.setShare((double) model.judged() / size);
-        name.setText(name(record));
         said.setText(said(model.said()));
-        setAccessibleText(progress.getText() + " " + name.getText());
-        fields.getChildren().clear();
-        int row = 0;
-        for (Field field : model.entity().intake().editableFields()) {
-            String value = record.values().get(field.name());
-            var title = new Label(Messages.field(model.entity().intake(), field));
-            title.getStyleClass().add(Styles.TEXT_MUTED);
-            var text = new Label(value == null ? "∅" : Visible.lines(value));
-            text.setWrapText(true);
-            text.getStyleClass().add(value == null ? Styles.TEXT_MUTED : Styles.TEXT_BOLD);
-            title.setLabelFor(text);
-            fields.addRow(row++, title, text);
-        }
+        record.show(drawn.row());
+        alike.show(List.of());
+        model.alike(alike::show);
         scroll.setVvalue(0);
-        setAccessibleText(progress.getText() + ": " + name.getText());
-    }
-
-    private String name(SampledRecord record) {
-        String text = model.entity().intake().title().stream().map(Field::name).map(record.values()::get).filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
-        return text.isBlank() ? Messages.get("record.unnamed") : Visible.value(text);
+        setAccessibleText(progress.getText() + ": " + Titles.of(drawn.row()));
     }
 
     private static String said(Judging judging) {

@@ -1,7 +1,6 @@
 package barton.steward.ui.audit;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.catalog.Field;
 import barton.steward.config.Visible;
 import barton.steward.model.audit.AuditResult;
 import barton.steward.model.audit.AuditState;
@@ -9,9 +8,10 @@ import barton.steward.model.audit.ErrorRate;
 import barton.steward.model.audit.Judgement;
 import barton.steward.model.audit.Outcome;
 import barton.steward.model.audit.Verdict;
-import barton.steward.ui.support.Bar;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Nodes;
+import barton.steward.ui.support.Titles;
 import java.util.function.LongConsumer;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -24,6 +24,8 @@ import javafx.scene.layout.VBox;
 final class ResultPane extends VBox {
     private final AuditViewModel model;
     private final LongConsumer openRecord;
+    private final Double bound;
+    private final double scale;
     private final GridPane rates = new GridPane();
 
     /// @param openRecord shows the record with this id in intake
@@ -33,6 +35,8 @@ final class ResultPane extends VBox {
         getStyleClass().add("form");
         AuditState state = model.stateProperty().get();
         AuditResult result = state.result();
+        this.bound = state.audit().bound();
+        this.scale = result.scale(bound);
         Outcome outcome = state.end() == null ? result.outcome() : state.end().outcome();
         var verdict = new Label(Messages.get("audit.outcome." + outcome));
         verdict.setId("audit-outcome");
@@ -58,7 +62,9 @@ final class ResultPane extends VBox {
         rates.getColumnConstraints().addAll(new ColumnConstraints(), bars, new ColumnConstraints());
         add(Messages.get("audit.all"), result.rate());
         result.fields().forEach(f -> add(field(f.field()), f.rate()));
-        getChildren().add(rates);
+        rates.setId("audit-rates");
+        getChildren().addAll(rates, Nodes.hint(bound == null ? Messages.get("audit.legend")
+                : Messages.get("audit.legend.bound", percent(bound))));
         model.judgements(Verdict.WRONG).forEach(this::fault);
     }
 
@@ -67,14 +73,13 @@ final class ResultPane extends VBox {
     }
 
     private void add(String name, ErrorRate rate) {
-        rates.addRow(rates.getRowCount(), new Label(name), new Bar("bar-danger", rate.rate()), new Label(Messages.get("audit.interval",
+        rates.addRow(rates.getRowCount(), new Label(name), new IntervalBar(rate, bound, scale), new Label(Messages.get("audit.interval",
                 percent(rate.rate()), percent(rate.lower()), percent(rate.upper()))));
     }
 
     private void fault(Judgement judgement) {
         var record = model.stateProperty().get().sample().get(judgement.place() - 1);
-        String name = model.entity().intake().title().stream().map(Field::name).map(record.values()::get)
-                .filter(v -> v != null).map(Visible::value).reduce("", (a, b) -> (a + " " + b).strip());
+        String name = Titles.of(record.row());
         judgement.faults().forEach(f -> {
             var link = new Hyperlink(Messages.get("audit.wrong", name, field(f.field()), Visible.value(f.reason()), judgement.judge()));
             link.setId("audit-wrong-" + record.intakeId());
@@ -84,7 +89,7 @@ final class ResultPane extends VBox {
         });
     }
 
-    private static String percent(double share) {
+    static String percent(double share) {
         return Messages.get("audit.percent", 100 * share);
     }
 }

@@ -1,12 +1,14 @@
 package barton.steward.ui.record;
 
 import atlantafx.base.theme.Styles;
+import barton.steward.catalog.Display;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.Table;
 import barton.steward.model.query.Row;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.StoredWords;
 import barton.steward.ui.support.ValueFormat;
 import barton.steward.ui.virtual.CellRenderers;
 import java.time.Instant;
@@ -31,6 +33,7 @@ import javafx.scene.layout.VBox;
 final class FieldRow {
     private final RecordViewModel model;
     private final Field field;
+    private final boolean editable;
     private final Label name;
     private final VBox value = new VBox();
     private final Optional<WebLink> link;
@@ -40,9 +43,11 @@ final class FieldRow {
     private Row typedOver;
     private boolean saving;
 
-    FieldRow(AppContext context, RecordViewModel model, Table table, Field field) {
+    /// @param editing whether the field can be edited where it is of that kind
+    FieldRow(AppContext context, RecordViewModel model, Table table, Field field, boolean editing) {
         this.model = model;
         this.field = field;
+        this.editable = editing && field.editable();
         this.name = new Label(Messages.field(table, field));
         name.getStyleClass().add("field-name");
         GridPane.setValignment(name, VPos.TOP);
@@ -78,7 +83,7 @@ final class FieldRow {
         boolean unchanged = same && Objects.equals(row.get(field), now.get(field));
         row = now;
         link.ifPresent(l -> l.show(now));
-        if (!field.editable()) {
+        if (!editable) {
             if (!unchanged) {
                 value.getChildren().setAll(withLink(text()), problem);
             }
@@ -183,6 +188,10 @@ final class FieldRow {
         return link.<Node>map(l -> new HBox(shown, l)).orElse(shown);
     }
 
+    private String words(String stored) {
+        return field.display() == Display.NOTES ? StoredWords.of(row.table(), stored) : stored;
+    }
+
     private Node text() {
         Object now = row.get(field);
         if (now instanceof List<?> list && !list.isEmpty()) {
@@ -192,7 +201,7 @@ final class FieldRow {
             return chips;
         }
         Optional<String> unseen = ValueFormat.unseen(now);
-        var label = new Label(unseen.orElseGet(() -> now instanceof String ? now.toString() : ValueFormat.text(field, now)));
+        var label = new Label(unseen.orElseGet(() -> now instanceof String ? words(now.toString()) : ValueFormat.text(field, now)));
         label.setId("field-" + field.name());
         label.setWrapText(true);
         label.getStyleClass().addAll("field-text", unseen.isPresent() ? "null-value" : "field-fixed");

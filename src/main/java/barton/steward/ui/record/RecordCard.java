@@ -8,6 +8,7 @@ import barton.steward.model.query.Row;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Titles;
+import barton.steward.ui.support.WebAddress;
 import barton.steward.ui.virtual.CellRenderers;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,15 @@ public final class RecordCard extends VBox {
     private final Map<Field, VBox> beside = new LinkedHashMap<>();
 
     public RecordCard(AppContext context, RecordViewModel model, Table table) {
+        this(context, model, table, true);
+    }
+
+    /// A card whose fields nobody can edit.
+    public static RecordCard toLookAt(AppContext context, RecordViewModel model, Table table) {
+        return new RecordCard(context, model, table, false);
+    }
+
+    private RecordCard(AppContext context, RecordViewModel model, Table table, boolean editing) {
         this.model = model;
         setId("card");
         getStyleClass().add("record-card");
@@ -58,7 +68,7 @@ public final class RecordCard extends VBox {
         var remarks = new ColumnConstraints();
         remarks.setPercentWidth(NOTES_SHARE);
         grid.getColumnConstraints().setAll(names, values, remarks);
-        build(context, table);
+        build(context, table, editing);
         getChildren().addAll(title, status, notes, grid);
         model.recordProperty().subscribe(this::show);
         model.problems().addListener((MapChangeListener<Field, String>) c -> Optional.ofNullable(rows.get(c.getKey()))
@@ -82,22 +92,23 @@ public final class RecordCard extends VBox {
         return rows.values().stream().anyMatch(FieldRow::typing);
     }
 
-    /// The fields that it shows, in their order.
-    public List<Field> fields() {
-        return List.copyOf(rows.keySet());
+    /// The first page on the web that the record names; empty where it names none that is safe to open.
+    public Optional<String> webAddress() {
+        Row row = model.record();
+        return row == null ? Optional.empty() : rows.keySet().stream().filter(Field::isWebAddress).map(row::text)
+                .filter(text -> WebAddress.of(text).isPresent()).findFirst();
     }
 
-    private void build(AppContext context, Table table) {
+    private void build(AppContext context, Table table, boolean editing) {
         int line = 0;
         for (Field field : table.columns()) {
             if (field.editable()) {
-                add(context, table, field, line++);
+                add(field, new FieldRow(context, model, table, field, editing), line++);
             }
         }
     }
 
-    private void add(AppContext context, Table table, Field field, int line) {
-        var row = new FieldRow(context, model, table, field);
+    private void add(Field field, FieldRow row, int line) {
         var remarks = new VBox();
         remarks.setId("beside-" + field.name());
         remarks.getStyleClass().add("record-card-notes");

@@ -2,7 +2,6 @@ package barton.steward.ui.review;
 
 import atlantafx.base.theme.Styles;
 import barton.steward.catalog.Entity;
-import barton.steward.catalog.Field;
 import barton.steward.catalog.IntakeFields;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Row;
@@ -11,6 +10,7 @@ import barton.steward.model.review.ReviewOrder;
 import barton.steward.model.review.ReviewScope;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.actions.DecisionQueue;
+import barton.steward.ui.record.LookalikesPane;
 import barton.steward.ui.record.RecordCard;
 import barton.steward.ui.record.RecordViewModel;
 import barton.steward.ui.support.Command;
@@ -18,11 +18,9 @@ import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.Page;
 import barton.steward.ui.support.Titles;
-import barton.steward.ui.support.WebAddress;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -69,7 +67,7 @@ public final class ReviewView implements Page {
         this.model = new ReviewViewModel(context.session(), context.tasks(),
                 new DecisionQueue(context.session().tables(), context.tasks(), record));
         this.card = new RecordCard(context, record, query.table());
-        this.alike = new LookalikesPane(context);
+        this.alike = new LookalikesPane(other -> context.openRecord(other.table(), other.key()));
         this.batch = new BatchPane(context);
         this.reasons = new ReasonsBar(this::reject, this::closeReasons);
         this.scroll = new ScrollPane(card);
@@ -252,10 +250,7 @@ public final class ReviewView implements Page {
     }
 
     private void openWebsite() {
-        Row row = model.current().row();
-        Optional<String> address = card.fields().stream().filter(Field::isWebAddress).map(row::text)
-                .filter(text -> WebAddress.of(text).isPresent()).findFirst();
-        address.ifPresentOrElse(context::browse, () -> context.notices().say(Messages.get("web.none")));
+        card.webAddress().ifPresentOrElse(context::browse, () -> context.notices().say(Messages.get("web.none")));
     }
 
     /// A key that is held down decides once.

@@ -52,7 +52,8 @@ class AuditReportTest {
         assertThat(page.getElementsByTagName("h1").item(0).getTextContent()).isEqualTo("Audit of batch B \"1\"");
         assertThat(page.getDocumentElement().getTextContent()).contains("Not accepted: 1 record is wrong of 12, and at most 0 may be.",
                 "<Київ>", "points to <script>", "ann, 12 records from ");
-        assertThat(html).contains("class=\"bar\"", "class=\"interval\"", "class=\"bound\"").doesNotContain("<script", "http-equiv", "src=");
+        assertThat(html).contains("class=\"bar\"", "class=\"interval\"", "class=\"ends\"",
+                "class=\"bound\"", "the dashed line the bound of 20 %").doesNotContain("<script", "http-equiv", "src=");
     }
 
     @Test

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
@@ -138,7 +137,7 @@ class AuditResultsTest {
     }
 
     private static List<SampledRecord> sample(int size, int first, double standsFor) {
-        return IntStream.range(first, first + size).mapToObj(n -> new SampledRecord(n, n, null, standsFor, Map.of())).toList();
+        return IntStream.range(first, first + size).mapToObj(n -> new SampledRecord(n, n, null, standsFor, null)).toList();
     }
 
     private static List<Judgement> judged(String judge, String said) {

@@ -2,6 +2,7 @@ package barton.steward.ui.audit;
 
 import static barton.steward.support.TestDatabases.ask;
 import static barton.steward.support.TestDatabases.list;
+import static barton.steward.support.TestDatabases.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.catalog.Entity;
@@ -17,12 +18,16 @@ import barton.steward.service.audit.Audits;
 import barton.steward.support.SampleSession;
 import barton.steward.ui.actions.TestContext;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +70,50 @@ class AuditViewTest {
         assertThat(ask(database, """
                 SELECT passed_records || ' ' || failed_records FROM shq_validation_log WHERE validation_run_id LIKE 'AUD-%'"""))
                 .isEqualTo("1 1");
+    }
+
+    @Test
+    void theCardIsThatOfReviewingWithNotesLinksAndLookalikesOfTheRecordAsItWasDrawn() {
+        run(database, """
+                UPDATE intake.company_raw_intake SET website = 'https://site' || id || '.example', company = 'Twin Works',
+                       validated = false,
+                       validation_notes = 'company_phone: 3 digits are no phone number' WHERE import_batch_id = '%s'""".formatted(BATCH));
+        open();
+        size(2);
+        context.click("audit-start");
+        String id = ask(database, "SELECT intake_id FROM shq.audit_sample WHERE place = 1");
+        run(database, "UPDATE intake.company_raw_intake SET website = 'https://later.example' WHERE id = " + id);
+
+        assertThat(context.text("card-title")).isEqualTo("Twin Works");
+        assertThat(context.text("card-key")).isEqualTo("#" + id);
+        assertThat(context.text("field-website")).isEqualTo("https://site" + id + ".example");
+        assertThat(context.find("field-website", Node.class)).isInstanceOf(Label.class);
+        assertThat(context.find("beside-company_phone", VBox.class).getChildren()).singleElement()
+                .isInstanceOfSatisfying(Label.class, note -> assertThat(note.getText()).contains("3 digits"));
+        assertThat(context.find("lookalikes", VBox.class).getChildren()).hasSizeGreaterThan(1);
+        context.press(KeyCode.O);
+        context.click("open-website");
+        assertThat(context.browsed).containsExactly("https://site" + id + ".example", "https://site" + id + ".example");
+        context.picture("audit-notes");
+    }
+
+    @Test
+    void theIntervalIsShownAsABracketBesideItsTextWithTheBoundAsALine() {
+        open();
+        context.click("audit-start");
+        var state = ask(database, "SELECT sample_size FROM shq.audit");
+        for (int i = 0; i < Integer.parseInt(state); i++) {
+            context.press(KeyCode.Y);
+        }
+        var bar = (Region) context.find("audit-rates", Pane.class).lookup(".interval-bar");
+        Node bracket = bar.lookup(".interval-bracket");
+        Node bound = bar.lookup(".interval-bound");
+        assertThat(bar.getAccessibleText()).startsWith("0 % (0 % to ").endsWith("the bound is 2 %");
+        assertThat(bracket.getLayoutX()).isZero();
+        assertThat(bracket.getLayoutBounds().getWidth()).isGreaterThan(40);
+        assertThat(bound.isVisible()).isTrue();
+        assertThat(bound.getLayoutX()).isBetween(20.0, bar.getWidth() - 2);
+        context.picture("audit-interval");
     }
 
     @Test
