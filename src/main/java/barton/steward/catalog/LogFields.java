@@ -31,7 +31,7 @@ public final class LogFields {
     public static final Field BATCH = fixed("batch", TEXT).width(170);
     /// Computed: the run that this one takes back or restores from; or null.
     public static final Field OF_RUN = fixed("of_run", TEXT).width(200);
-    public static final Field NOTES = fixed("notes", TEXT).width(360);
+    public static final Field NOTES = fixed("notes", TEXT).as(Display.NOTES).width(360);
 
     static final List<Field> ALL = List.of(VALIDATION_RUN_ID, ROUTE, SOURCE_TABLE, TARGET_TABLE, TOTAL_RECORDS, PASSED_RECORDS,
             FAILED_RECORDS, SUCCESS_RATE, EXECUTED_BY, EXECUTED_AT, KIND, BATCH, OF_RUN, NOTES);

@@ -11,6 +11,7 @@ import barton.steward.ui.support.Clock;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.StoredWords;
 import java.time.Instant;
 import java.util.List;
 import javafx.scene.control.Hyperlink;
@@ -61,7 +62,7 @@ final class LatestRuns extends VBox {
     private void addRow(int row, Run run) {
         var link = new Hyperlink(run.run());
         link.setId("run-" + run.run());
-        link.setTooltip(new Tooltip(run.notes() == null ? Messages.get("overview.run.open") : run.notes()));
+        link.setTooltip(new Tooltip(run.notes() == null ? Messages.get("overview.run.open") : StoredWords.of(Table.LOG, run.notes())));
         link.setOnAction(e -> context.open(FigureQueries.run(run.run())));
         var executor = new Label(run.executor() == null ? Messages.get("overview.run.nobody") : run.executor());
         grid.addRow(row, link, passed(run), failed(run), executor, time(run.executedAt()));

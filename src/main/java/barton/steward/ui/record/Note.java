@@ -2,12 +2,14 @@ package barton.steward.ui.record;
 
 import barton.steward.catalog.Field;
 import barton.steward.catalog.Table;
+import barton.steward.ui.support.StoredWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// One validation note. `field` is the field that it is about, where it names one; warnings and remarks are no errors.
+/// One validation note, in the steward's words. `field` is the field that it is about, where it names one; warnings and remarks are no
+/// errors.
 record Note(String text, Optional<Field> field, boolean error) {
     /// `website: …`, `warning: website: …`, and of an edit the first field it changed: `note: edited since validation: website from …`.
     private static final Pattern ABOUT =
@@ -22,6 +24,6 @@ record Note(String text, Optional<Field> field, boolean error) {
         Matcher about = ABOUT.matcher(line);
         Optional<Field> field = about.lookingAt() ? table.field(about.group(1))
                 : Optional.empty();
-        return new Note(line, field, !line.startsWith("note:") && !line.startsWith("warning:"));
+        return new Note(StoredWords.of(table, line), field, !line.startsWith("note:") && !line.startsWith("warning:"));
     }
 }

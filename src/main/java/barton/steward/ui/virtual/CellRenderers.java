@@ -10,6 +10,7 @@ import barton.steward.ui.support.Bar;
 import barton.steward.ui.support.Clock;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.StoredWords;
 import barton.steward.ui.support.ValueFormat;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -82,7 +83,7 @@ public final class CellRenderers {
 
     /// Notes, one a line: the first of them, and how many more there are.
     private static void notes(RowCell cell, Row row, Object value) {
-        List<String> notes = value.toString().lines().filter(line -> !line.isBlank()).toList();
+        List<String> notes = StoredWords.of(row.table(), value.toString()).lines().filter(line -> !line.isBlank()).toList();
         if (notes.isEmpty()) {
             cell.text(null);
         } else {

@@ -4,6 +4,7 @@ import barton.steward.catalog.Display;
 import barton.steward.model.query.Row;
 import barton.steward.ui.support.Clock;
 import barton.steward.ui.support.Formats;
+import barton.steward.ui.support.StoredWords;
 import barton.steward.ui.support.ValueFormat;
 import java.time.Instant;
 import java.util.Objects;
@@ -128,8 +129,12 @@ public final class RowCell extends TableCell<Row, Row> {
     private Tooltip hint() {
         Row row = getItem();
         Object value = row == null ? null : column.value(row);
-        String text = value instanceof Instant at ? Formats.exactTime(at) : value == null ? ""
-                : ValueFormat.editable(column.field(), value);
+        String text = switch (value) {
+            case null -> "";
+            case Instant at -> Formats.exactTime(at);
+            case String notes when column.field().display() == Display.NOTES -> StoredWords.of(column.table(), notes);
+            default -> ValueFormat.editable(column.field(), value);
+        };
         if (text.isBlank()) {
             return null;
         }
