@@ -13,6 +13,7 @@ import barton.steward.service.Session;
 import barton.steward.service.question.FigureQueries;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.actions.DecisionQueue;
+import barton.steward.ui.actions.Draft;
 import barton.steward.ui.audit.AuditView;
 import barton.steward.ui.exporting.ExportView;
 import barton.steward.ui.importing.ImportView;
@@ -261,6 +262,7 @@ final class MainWindow extends BorderPane implements AppContext {
 
     @Override
     public void openRecord(Row row) {
+        review.leave();
         if (place.get() != ViewId.of(row.table())) {
             go(ViewId.of(row.table()));
         }
@@ -271,6 +273,15 @@ final class MainWindow extends BorderPane implements AppContext {
     public void editRecord(Row row) {
         openRecord(row);
         record.edit();
+    }
+
+    @Override
+    public void resume(Row row, Field field, List<Draft> typed) {
+        review.leave();
+        if (place.get() != ViewId.of(row.table())) {
+            go(ViewId.of(row.table()));
+        }
+        record.resume(row, field, typed);
     }
 
     @Override

@@ -5,6 +5,7 @@ import barton.steward.catalog.Table;
 import barton.steward.config.Preferences;
 import barton.steward.model.query.Row;
 import barton.steward.ui.actions.AppContext;
+import barton.steward.ui.actions.Draft;
 import barton.steward.ui.record.RecordDrawer;
 import barton.steward.ui.record.RecordId;
 import barton.steward.ui.record.RecordViewModel;
@@ -12,6 +13,7 @@ import barton.steward.ui.support.Messages;
 import barton.steward.ui.table.RowsView;
 import barton.steward.ui.virtual.CurrentRow;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -89,6 +91,16 @@ final class RecordPane {
     /// Puts the keyboard into the first faulty field.
     void edit() {
         drawer.edit();
+    }
+
+    /// Opens a record with what was typed into it and not saved, and the keyboard in one of its fields.
+    void resume(Row row, Field field, List<Draft> typed) {
+        record.keep(typed);
+        if (record.record() != null && RecordId.of(record.record()).equals(RecordId.of(row))) {
+            record.close();
+        }
+        open(row);
+        drawer.edit(field);
     }
 
     void edit(Row row, Field field, String typed) {

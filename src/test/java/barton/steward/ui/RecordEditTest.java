@@ -82,7 +82,13 @@ class RecordEditTest {
                 .findFirst().orElseThrow());
         window.settle();
         assertThat(window.text("field-id")).isEqualTo(id);
-        assertThat(window.find("field-num_employees", TextField.class).getText()).isEqualTo("many");
+        TextField kept = window.find("field-num_employees", TextField.class);
+        assertThat(kept.getText()).isEqualTo("many");
+        assertThat(kept.isFocused()).isTrue();
+        assertThat(window.text("problem-num_employees")).contains("many");
+        window.press(KeyCode.END);
+        window.robot.write("x");
+        assertThat(kept.getText()).isEqualTo("manyx");
     }
 
     @Test

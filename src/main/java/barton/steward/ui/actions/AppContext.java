@@ -56,6 +56,9 @@ public interface AppContext {
     /// Opens a record that a table has read, with the keyboard in the first field that is faulty, else in the first one.
     void editRecord(Row row);
 
+    /// Opens a record with what was typed into its fields and could not be saved, and the keyboard in the field.
+    void resume(Row row, Field field, List<Draft> typed);
+
     /// Saves what was typed into a field of a row as it was read. Where that cannot be, it is kept as if it had been typed into the record.
     void edit(Row row, Field field, String typed);
 

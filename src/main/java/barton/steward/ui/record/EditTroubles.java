@@ -25,7 +25,7 @@ final class EditTroubles {
             Row row = typed.getFirst().row();
             String fields = typed.stream().map(d -> Messages.field(row.table(), d.field())).collect(Collectors.joining(", "));
             context.notices().insist(Messages.get("record.unsaved", fields, Titles.of(row), typed.getFirst().reason()),
-                    Messages.get("record.open"), () -> context.openRecord(row.table(), row.key()));
+                    Messages.get("record.open"), () -> context.resume(row, typed.getFirst().field(), model.handOver(row)));
         });
     }
 }

@@ -9,12 +9,14 @@ import barton.steward.catalog.Table;
 import barton.steward.model.query.Row;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.Titles;
 import barton.steward.ui.table.HistoryPane;
 import barton.steward.ui.virtual.CellRenderers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.scene.Node;
@@ -99,13 +101,28 @@ public final class RecordDrawer extends VBox {
 
     /// Puts the keyboard into the first field that is faulty, else into the first one.
     public void edit() {
+        showFields();
+        model.notes().stream().filter(Note::error).flatMap(note -> note.field().stream()).map(rows::get).filter(Objects::nonNull)
+                .findFirst().or(() -> rows.values().stream().filter(row -> row.field().editable()).findFirst())
+                .ifPresent(this::focus);
+    }
+
+    /// Puts the keyboard into a field, at the end of what stands there.
+    public void edit(Field field) {
+        showFields();
+        Optional.ofNullable(rows.get(field)).ifPresent(this::focus);
+    }
+
+    private void showFields() {
         tabs.getSelectionModel().selectFirst();
         // Just opened, it has nothing that could get the keyboard before its skins are made.
         applyCss();
         layout();
-        model.notes().stream().filter(Note::error).flatMap(note -> note.field().stream()).map(rows::get).filter(Objects::nonNull)
-                .findFirst().or(() -> rows.values().stream().filter(row -> row.field().editable()).findFirst())
-                .ifPresent(FieldRow::focus);
+    }
+
+    private void focus(FieldRow row) {
+        Nodes.reveal((ScrollPane) tabs.getTabs().getFirst().getContent(), row.value());
+        row.focus();
     }
 
     private HBox head(Runnable onClose) {
@@ -161,7 +178,7 @@ public final class RecordDrawer extends VBox {
         int line = 0;
         for (Field field : shown.fields()) {
             if (field != IntakeFields.STATUS && field != IntakeFields.VALIDATION_NOTES) {
-                var row = new FieldRow(context, model, shown, field);
+                var row = new FieldRow(context, model, shown, field, true);
                 rows.put(field, row);
                 grid.addRow(line++, row.name(), row.value());
             }
@@ -194,7 +211,7 @@ public final class RecordDrawer extends VBox {
         link.getStyleClass().addAll("note", note.error() ? "note-error" : "note-remark");
         note.field().map(rows::get).ifPresentOrElse(row -> link.setOnAction(e -> {
             link.setVisited(false);
-            row.focus();
+            focus(row);
         }), () -> link.getStyleClass().add("note-plain"));
         return link;
     }

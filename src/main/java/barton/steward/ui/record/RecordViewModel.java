@@ -8,6 +8,7 @@ import barton.steward.model.history.EditResult;
 import barton.steward.model.query.Row;
 import barton.steward.service.Session;
 import barton.steward.ui.actions.DecisionQueue;
+import barton.steward.ui.actions.Draft;
 import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ValueFormat;
@@ -189,6 +190,18 @@ public final class RecordViewModel implements DecisionQueue.Edits {
         }
     }
 
+    /// Gives away what was typed into fields of the row and not saved: it is not kept here any more.
+    List<Draft> handOver(Row row) {
+        List<Draft> typed = List.copyOf(drafts.getOrDefault(RecordId.of(row), Map.of()).values());
+        typed.forEach(d -> discard(d.row(), d.field()));
+        return typed;
+    }
+
+    /// Keeps what was typed and not saved, as if it had been typed here. To be called before its record is shown.
+    public void keep(List<Draft> typed) {
+        typed.forEach(d -> drafts.computeIfAbsent(RecordId.of(d.row()), id -> new LinkedHashMap<>()).put(d.field(), d));
+    }
+
     /// Whether what was typed into a field of the row is on its way.
     boolean pending(Row row, Field field) {
         return saves.pending(row, field);
@@ -238,7 +251,7 @@ public final class RecordViewModel implements DecisionQueue.Edits {
     }
 
     private void unsaved(Row row, List<Draft> typed) {
-        typed.forEach(d -> drafts.computeIfAbsent(RecordId.of(row), id -> new LinkedHashMap<>()).put(d.field(), d));
+        keep(typed);
         if (isShown(row)) {
             typed.forEach(d -> problems.put(d.field(), d.reason()));
         } else {

@@ -2,10 +2,13 @@ package barton.steward.ui.support;
 
 import atlantafx.base.theme.Styles;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Small helpers for building views.
@@ -34,6 +37,17 @@ public final class Nodes {
         return pair;
     }
 
+    /// Scrolls until a part of what the pane shows is in sight.
+    public static void reveal(ScrollPane pane, Node part) {
+        Bounds whole = pane.getContent().getBoundsInLocal();
+        Bounds there = pane.getContent().sceneToLocal(part.localToScene(part.getBoundsInLocal()));
+        double room = whole.getHeight() - pane.getViewportBounds().getHeight();
+        double top = room * pane.getVvalue();
+        if (room > 0 && (there.getMinY() < top || there.getMaxY() > top + pane.getViewportBounds().getHeight())) {
+            pane.setVvalue(Math.clamp((there.getMinY() - pane.getViewportBounds().getHeight() / 3) / room, 0, 1));
+        }
+    }
+
     /// The heading of a part of a dialog.
     public static Label heading(String text) {
         var label = new Label(text);
@@ -45,6 +59,7 @@ public final class Nodes {
     public static Label hint(String text) {
         var label = new Label(text);
         label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().addAll(Styles.TEXT_MUTED, "form-hint");
         return label;
     }

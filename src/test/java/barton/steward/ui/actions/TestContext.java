@@ -57,6 +57,7 @@ public final class TestContext extends TestScene implements AppContext {
     public final List<String> slots = new ArrayList<>();
     public final List<String> sidecars = new ArrayList<>();
     public final List<Long> undone = new ArrayList<>();
+    public final List<Draft> kept = new ArrayList<>();
     public final List<String> browsed = new ArrayList<>();
     public int imports;
 
@@ -183,6 +184,12 @@ public final class TestContext extends TestScene implements AppContext {
     @Override
     public void openRecord(Table table, Object key) {
         records.add(table + " " + key);
+    }
+
+    @Override
+    public void resume(Row row, Field field, List<Draft> typed) {
+        kept.addAll(typed);
+        openRecord(row);
     }
 
     @Override

@@ -77,7 +77,7 @@ class RecordDrawerTest {
     void aClickOnANoteLeadsToItsField(String line) {
         TestDatabases.run(database, "UPDATE intake.company_raw_intake SET validation_notes = '" + line + "' WHERE id = 7");
         open(7);
-        context.robot.clickOn(line);
+        context.robot.clickOn("#note-0");
         context.settle();
         assertThat(context.<Boolean>onWindow(() -> context.find("field-company_phone", TextField.class).isFocused())).isTrue();
     }
@@ -234,6 +234,7 @@ class RecordDrawerTest {
         assertThat(context.said()).singleElement().asString().startsWith("Website of Concord Foods not saved");
         context.robot.clickOn(".notice-action");
         assertThat(context.records).containsExactly("INTAKE 7");
+        context.run(() -> model.keep(context.kept));
         open(7);
         assertThat(text("field-website")).isEqualTo("https://mine.example");
         assertThat(website()).isEqualTo("https://theirs.example");
@@ -278,14 +279,14 @@ class RecordDrawerTest {
     }
 
     @Test
-    void aLongAddressEndsInAnEllipsis() {
+    void whatIsABitTooWideForItsLineEndsInAnEllipsis() {
         context.run(() -> context.find("drawer", Region.class).setMaxWidth(380));
-        TestDatabases.run(database, "UPDATE intake.company_raw_intake SET website = 'https://a-long-name.example/and/a/long/path/to/it' "
+        TestDatabases.run(database, "UPDATE intake.company_raw_intake SET website = 'https://WWWWWWWWWWWWWWWW.example' "
                 + "WHERE id = 7");
         open(7);
         context.picture("drawer-long");
         assertThat(context.onWindow(() -> context.find("field-website", TextField.class).getParent().lookupAll(".field-elided .text")))
-                .singleElement().extracting(t -> ((Text) t).getText()).asString().startsWith("https://a-long").endsWith("…");
+                .singleElement().extracting(t -> ((Text) t).getText()).asString().startsWith("https://WWWW").endsWith("…");
     }
 
     @Test

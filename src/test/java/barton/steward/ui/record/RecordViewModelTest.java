@@ -9,6 +9,7 @@ import barton.steward.model.history.EditResult;
 import barton.steward.model.query.Row;
 import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
+import barton.steward.ui.actions.Draft;
 import barton.steward.ui.task.Tasks;
 import java.util.ArrayList;
 import java.util.List;

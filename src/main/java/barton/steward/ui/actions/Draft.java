@@ -1,4 +1,4 @@
-package barton.steward.ui.record;
+package barton.steward.ui.actions;
 
 import barton.steward.catalog.Field;
 import barton.steward.model.query.Row;
