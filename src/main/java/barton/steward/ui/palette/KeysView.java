@@ -18,7 +18,7 @@ import javafx.scene.layout.Priority;
 /// The list of keys.
 public final class KeysView {
     /// Keys that tables understand by themselves: message keys under `keys.table.`.
-    private static final List<String> TABLE_KEYS = List.of("move", "ends", "select", "range", "all", "open", "cell", "sort");
+    private static final List<String> TABLE_KEYS = List.of("move", "ends", "select", "range", "all", "open", "cell", "sort", "web");
 
     private record Line(String keys, String title) {
     }

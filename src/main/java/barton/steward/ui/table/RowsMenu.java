@@ -9,6 +9,7 @@ import barton.steward.ui.virtual.RowCell;
 import barton.steward.ui.virtual.RowsTable;
 import barton.steward.ui.virtual.RowsViewModel;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -21,17 +22,22 @@ final class RowsMenu extends ContextMenu {
     private final MenuItem only;
     private RowCell cell;
 
-    RowsMenu(RowsTable table, RowsViewModel model, Runnable openRecord, List<Command> actions, Command copy, Command export) {
+    RowsMenu(RowsTable table, RowsViewModel model, Runnable openRecord, Consumer<String> browse, List<Command> actions, Command copy,
+             Command export) {
         this.model = model;
         MenuItem copyCell = item("menu.copycell", this::copyCell);
+        MenuItem website = item("menu.website", () -> WebCells.of(cell).ifPresent(browse));
+        website.setMnemonicParsing(false);
         this.only = item("menu.only", this::only);
         only.setMnemonicParsing(false);
-        getItems().addAll(item("menu.open", openRecord), copyCell, item(copy), only, new SeparatorMenuItem());
+        getItems().addAll(item("menu.open", openRecord), copyCell, website, item(copy), only, new SeparatorMenuItem());
         actions.forEach(command -> getItems().add(item(command)));
         getItems().add(item(export));
         table.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, e -> {
             cell = e.isKeyboardTrigger() ? null : cell(e.getPickResult().getIntersectedNode());
             copyCell.setDisable(value() == null);
+            website.setDisable(WebCells.of(cell).isEmpty());
+            website.setText(WebCells.of(cell).map(address -> Messages.get("web.open", address)).orElse(Messages.get("menu.website")));
             only.setDisable(!canNarrow());
             only.setText(canNarrow() ? Messages.get("menu.onlyvalue", sentence()) : Messages.get("menu.only"));
         });

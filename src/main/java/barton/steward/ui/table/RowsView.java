@@ -76,6 +76,10 @@ public final class RowsView implements Page {
         Command copy = Command.of("copy", "Shortcut+C", copying::copy);
         commands.add(copy);
         commands.add(Command.of("paste", "Shortcut+V", new RowsPaste(context, table, model)::paste));
+        var web = new WebCells(context, table, this::current);
+        if (model.table().fields().stream().anyMatch(Field::isWebAddress)) {
+            commands.add(web.command());
+        }
         commands.add(exporting);
         commands.add(Command.of("search", "/", () -> search().requestFocus()));
         if (model.table().fields().stream().anyMatch(Field::editable) && all.stream().noneMatch(c -> c.id().equals("editsidecar"))) {
@@ -97,7 +101,7 @@ public final class RowsView implements Page {
         node.getStyleClass().add("rows-view");
         table.onTooLongARange(() -> context.notices().say(Messages.get("rows.longrange", RowList.LONGEST_RANGE)));
         HeaderMenu.install(table, model, layout, field -> FilterDialog.add(model, context.dialogs(), field));
-        table.setContextMenu(new RowsMenu(table, model, this::openRecord, all, copy, exporting));
+        table.setContextMenu(new RowsMenu(table, model, this::openRecord, context::browse, all, copy, exporting));
         // What the buttons and links of the view do is done: the keyboard is needed at the rows again.
         node.addEventHandler(ActionEvent.ACTION, e -> {
             if (!context.dialogs().isOpen()) {
