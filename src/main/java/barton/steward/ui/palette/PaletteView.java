@@ -2,6 +2,7 @@ package barton.steward.ui.palette;
 
 import barton.steward.catalog.Entity;
 import barton.steward.model.intake.BatchCounts;
+import barton.steward.model.query.Query;
 import barton.steward.model.view.SavedView;
 import barton.steward.service.question.FigureQueries;
 import barton.steward.ui.actions.AppContext;
@@ -17,7 +18,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
-/// The command palette: everything that can be done, and every batch, found by a few letters. The keyboard stays in the text.
+/// The command palette: everything that can be done, every batch, saved view and record, found by a few letters. The keyboard stays in
+/// the text.
 public final class PaletteView {
     private static final int PAGE = 8;
     private static final double ROW_HEIGHT = 36;
@@ -63,8 +65,10 @@ public final class PaletteView {
         view.text.requestFocus();
         context.tasks().run(Messages.get("palette.reading"), () -> context.session().views().all(),
                 (List<SavedView> saved) -> addViews(entries, saved, context));
-        context.tasks().run(Messages.get("palette.reading"), () -> context.session().review().batches(Entity.COMPANY),
-                (List<BatchCounts> batches) -> addBatches(entries, batches, context));
+        for (Entity entity : Entity.values()) {
+            context.tasks().run(Messages.get("palette.reading"), () -> context.session().review().batches(entity),
+                    (List<BatchCounts> batches) -> addBatches(entries, entity, batches, context));
+        }
     }
 
     private static PaletteEntry entry(Command command) {
@@ -78,18 +82,18 @@ public final class PaletteView {
                 "", () -> context.open(view))));
     }
 
-    private static void addBatches(ObservableList<PaletteEntry> entries, List<BatchCounts> batches, AppContext context) {
-        String group = Messages.get("palette.group.batch");
+    private static void addBatches(ObservableList<PaletteEntry> entries, Entity entity, List<BatchCounts> batches, AppContext context) {
+        String group = Messages.get("palette.group.batch." + entity);
         for (BatchCounts batch : batches) {
             String name = batch.batch();
             if (name != null) {
-                entries.add(new PaletteEntry(Messages.get("palette.batch.open", name), group, "",
-                        () -> context.open(FigureQueries.imported(name))));
-                entries.add(new PaletteEntry(Messages.get("palette.batch.story", name), group, "",
-                        () -> context.openBatch(Entity.COMPANY, name)));
-                entries.add(new PaletteEntry(Messages.get("palette.batch.audit", name), group, "",
-                        () -> context.audit(Entity.COMPANY, name)));
-                entries.add(new PaletteEntry(Messages.get("palette.batch.promote", name), group, "", () -> context.promote(name)));
+                Query imported = FigureQueries.imported(entity, name);
+                entries.addAll(List.of(
+                        new PaletteEntry(Messages.get("palette.batch.open", name), group, "", () -> context.open(imported)),
+                        new PaletteEntry(Messages.get("palette.batch.story", name), group, "", () -> context.openBatch(entity, name)),
+                        new PaletteEntry(Messages.get("palette.batch.review", name), group, "", () -> context.review(imported)),
+                        new PaletteEntry(Messages.get("palette.batch.audit", name), group, "", () -> context.audit(entity, name)),
+                        new PaletteEntry(Messages.get("palette.batch.promote", name), group, "", () -> context.promote(entity, name))));
             }
         }
     }
