@@ -17,16 +17,16 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The views on the left, each with a count of what needs attention; in a narrow window their icons only.
+/// The views on the left, each with a count of what needs attention; in a narrow window their icons only. In a low one they scroll.
 final class Navigation extends VBox {
 
     private final Map<ViewId, Label> badges = new EnumMap<>(ViewId.class);
@@ -40,12 +40,20 @@ final class Navigation extends VBox {
         this.wide = wide;
         setId("navigation");
         getStyleClass().add("navigation");
+        var entries = new VBox();
+        entries.getStyleClass().add("navigation-entries");
         for (ViewId to : ViewId.values()) {
-            getChildren().add(entry(to, place, go));
+            entries.getChildren().add(entry(to, place, go));
         }
-        var space = new Region();
-        VBox.setVgrow(space, Priority.ALWAYS);
-        getChildren().addAll(space, menu(menu));
+        var scroll = new ScrollPane(entries);
+        scroll.setId("navigation-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.setMinHeight(0);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        place.addListener((o, was, now) -> Nodes.reveal(scroll, entries.getChildren().get(now.ordinal())));
+        getChildren().addAll(scroll, menu(menu));
         attention.addListener((MapChangeListener<ViewId, Attention>) c -> show(c.getKey(), c.getMap().get(c.getKey())));
     }
 

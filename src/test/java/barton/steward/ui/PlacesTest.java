@@ -20,7 +20,9 @@ import javafx.scene.control.Cell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableRow;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
@@ -63,6 +65,69 @@ class PlacesTest {
         open(1600);
         assertThat(actions().keySet()).filteredOn(id -> !narrow.containsKey(id)).isNotEmpty()
                 .allMatch(id -> offered.contains("more-" + id));
+    }
+
+    @Test
+    void inALowWindowAtTwiceTheSizeEveryViewAndEveryButtonOfADialogCanBeReached() {
+        window = TestWindow.over(SampleSession.over(ROWS), 1000, 620);
+        command("zoom-reset");
+        for (int step = 0; step < 5; step++) {
+            command("zoom-in");
+        }
+        window.settle();
+        Bounds whole = window.onWindow(() -> window.scene().getRoot().getLayoutBounds());
+        for (ViewId view : ViewId.values()) {
+            command("go-" + view);
+            window.settle();
+            Node entry = window.find("nav-" + view, Node.class);
+            assertThat(whole.contains(scene(entry))).as(view.name()).isTrue();
+            assertThat(scene(window.find("navigation-scroll", Node.class)).contains(scene(entry))).as(view.name()).isTrue();
+        }
+        assertThat(whole.contains(scene(window.find("menu", Node.class)))).isTrue();
+        command("go-" + ViewId.of(Table.INTAKE));
+        for (String dialog : List.of("import", "keys", "palette", "promote")) {
+            command(dialog);
+            window.settle();
+            Node box = window.scene().lookup(".modal-box");
+            assertThat(whole.contains(scene(box))).as(dialog).isTrue();
+            assertThat(box.lookupAll(".modal-buttons .button")).allMatch(b -> !b.isVisible() || whole.contains(scene(b)), dialog);
+            window.press(KeyCode.ESCAPE);
+        }
+        command("zoom-reset");
+    }
+
+    @Test
+    void whereThereIsRoomTheLogOffersToTakeARunBackBesideTheRecord() {
+        window = TestWindow.over(SampleSession.over(ROWS), 1280, 800);
+        window.click("nav-LOG");
+        window.focus(Table.LOG, 0);
+        window.press(KeyCode.ENTER);
+        assertThat(window.sees("drawer")).isTrue();
+        assertThat(window.sees("takeback")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1000, 1280, 1900})
+    void aLongValueOfARecordIsShownInFullWhicheverFieldHasIt(double width) {
+        DataSource own = SampleSession.intake(1);
+        TestDatabases.run(own, """
+                UPDATE intake.company_raw_intake SET website = repeat('w', 40) || '.example', facebook_url = 'https://facebook.example/'
+                       || repeat('f', 40), company_linkedin_url = 'https://linkedin.example/' || repeat('l', 60)""");
+        window = TestWindow.over(SampleSession.over(own), width, 900);
+        window.click("nav-INTAKE");
+        clickRow(0);
+        for (String field : List.of("website", "facebook_url", "company_linkedin_url")) {
+            TextArea area = window.find("field-" + field, TextArea.class);
+            double shown = window.onWindow(() -> area.lookup(".content").getLayoutBounds().getHeight());
+            double text = window.onWindow(() -> area.lookup(".text").getLayoutBounds().getHeight());
+            assertThat(area.getHeight()).as(field).isGreaterThanOrEqualTo(Math.min(shown, text));
+            assertThat(text).as(field).isLessThanOrEqualTo(area.getHeight());
+        }
+    }
+
+    private void command(String id) {
+        window.run(() -> window.main().commands().stream().filter(c -> c.id().equals(id)).findFirst()
+                .orElseThrow(() -> new AssertionError(id)).run());
     }
 
     @Test

@@ -12,13 +12,16 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 
-/// What a value is typed into: one line, or several where the value has or may have them. A control cannot hold every text,
-/// so what it made of the value, not the value, tells whether something was typed.
+/// What a value is typed into: one line, or as many as the value needs where it has several or may not fit on one. A control cannot hold
+/// every text, so what it made of the value, not the value, tells whether something was typed.
 final class FieldEditor {
     /// How many characters fit on a line of the narrowest drawer.
     private static final int LINE = 32;
-    private static final int LONG_TEXT = 60;
+    private static final int MOST_LINES = 12;
+    /// What stands left and right of the text.
+    private static final double SIDES = 18;
 
     private final Field field;
     private final TextInputControl control;
@@ -112,14 +115,28 @@ final class FieldEditor {
     }
 
     private static boolean many(Field field, String text) {
-        return field.type() == FieldType.JSON || field.type() == FieldType.TEXT_ARRAY || text.length() > LONG_TEXT
+        return field.type() == FieldType.JSON || field.type() == FieldType.TEXT_ARRAY || text.length() > LINE
                 || text.chars().anyMatch(c -> c == '\n' || c == '\r' || c == '\t');
     }
 
+    /// As high as its text is, at the width that it has.
     private static TextArea lines(String text) {
         var area = new TextArea(text);
         area.setWrapText(true);
-        area.setPrefRowCount(Math.clamp(text.lines().count() + text.length() / LINE, 2, 12));
+        area.setPrefRowCount(Math.clamp(text.lines().count() + text.length() / LINE, 1, MOST_LINES));
+        var measure = new Text();
+        Runnable fit = () -> {
+            measure.setFont(area.getFont());
+            measure.setText("x");
+            double line = measure.getLayoutBounds().getHeight();
+            measure.setText(area.getText());
+            measure.setWrappingWidth(Math.max(1, area.getWidth() - SIDES));
+            area.setPrefRowCount(Math.clamp(Math.round(measure.getLayoutBounds().getHeight() / line), 1, MOST_LINES));
+            measure.setWrappingWidth(0);
+        };
+        area.widthProperty().addListener(o -> fit.run());
+        area.textProperty().addListener(o -> fit.run());
+        area.fontProperty().addListener(o -> fit.run());
         return area;
     }
 

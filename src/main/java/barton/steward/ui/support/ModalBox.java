@@ -8,6 +8,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -15,8 +16,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// A dialog inside the window: a title, content, and buttons at the end; Escape closes it. Its node id is the id given. The theme's
-/// own box has a cross for the mouse, but neither title nor buttons.
+/// A dialog inside the window: a title, content, which scrolls where the window is too low for it, and buttons at the end; Escape closes
+/// it. Its node id is the id given. The theme's own box has a cross for the mouse, but neither title nor buttons.
 public final class ModalBox extends VBox {
     private final Label heading = new Label();
     private final HBox buttons = new HBox();
@@ -34,8 +35,15 @@ public final class ModalBox extends VBox {
         heading.setWrapText(true);
         buttons.getStyleClass().add("modal-buttons");
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        VBox.setVgrow(content, Priority.ALWAYS);
-        getChildren().addAll(heading, content, buttons);
+        var scroll = new ScrollPane(content);
+        scroll.getStyleClass().add("modal-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.setMinHeight(0);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(heading, scroll, buttons);
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
                 close();

@@ -10,6 +10,7 @@ import barton.steward.ui.virtual.RowList;
 import barton.steward.ui.virtual.RowSelection;
 import barton.steward.ui.virtual.RowsViewModel;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -17,24 +18,27 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 
 /// How many rows there are and are selected, and what can be done with them: one line, in which buttons keep their places whatever is
 /// selected. Those for which it has no room stand in the menu at its end, the last ones first.
 final class ActionBar extends HBox {
-    private static final double TEXT_WIDTH = 380;
+    private static final double GAPS = 40;
     private static final double LONGEST_NAME = 360;
 
     private final List<? extends Region> actions;
     private final MoreMenu more;
+    private final RowList rows;
+    private final Label text = new Label();
+    private final Text measure = new Text();
 
     /// @param actions in the order of the menu's first commands
     ActionBar(RowsViewModel model, List<? extends Region> actions, MoreMenu more) {
         this.actions = actions;
         this.more = more;
         getStyleClass().add("action-bar");
-        RowList rows = model.rows();
+        this.rows = model.rows();
         RowSelection selection = model.selection();
-        var text = new Label();
         text.setId("selected");
         text.getStyleClass().add(Styles.TEXT_MUTED);
         text.setMinWidth(USE_PREF_SIZE);
@@ -46,6 +50,8 @@ final class ActionBar extends HBox {
         all.visibleProperty().bind(selection.countProperty().lessThan(rows.countProperty()));
         var none = link("select-none", selection::clear);
         none.setText(Messages.get("rows.selectnone"));
+        none.setAccessibleText(Messages.get("rows.selectnone.hint"));
+        none.setTooltip(new Tooltip(Messages.get("rows.selectnone.hint")));
         none.visibleProperty().bind(selection.countProperty().greaterThan(0));
         var meant = new Label();
         meant.setId("meant");
@@ -81,7 +87,7 @@ final class ActionBar extends HBox {
 
     private void fit() {
         double menu = more.prefWidth(-1) + getSpacing();
-        double room = getWidth() - snappedLeftInset() - snappedRightInset() - TEXT_WIDTH - (more.isOnlyForRest() ? 0 : menu);
+        double room = getWidth() - snappedLeftInset() - snappedRightInset() - textWidth() - (more.isOnlyForRest() ? 0 : menu);
         if (more.isOnlyForRest() && actions.stream().mapToDouble(this::width).sum() > room) {
             room -= menu;
         }
@@ -94,6 +100,19 @@ final class ActionBar extends HBox {
             actions.get(i).setManaged(i < shown);
         }
         more.offerFrom(shown);
+    }
+
+    /// The longest that can stand there of so many rows, so that the buttons stay where they are whatever is selected.
+    private double textWidth() {
+        String count = Formats.number(rows.countProperty().get());
+        return GAPS + Stream.of(Messages.get("rows.selected", count, count), Messages.get("rows.selectall", count),
+                Messages.get("rows.selectnone")).mapToDouble(this::width).sum();
+    }
+
+    private double width(String shown) {
+        measure.setFont(text.getFont());
+        measure.setText(shown);
+        return measure.getLayoutBounds().getWidth();
     }
 
     private double width(Region action) {
