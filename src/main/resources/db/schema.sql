@@ -149,6 +149,8 @@ CREATE TABLE intake.people_raw_intake (
 );
 CREATE INDEX idx_people_intake_batch_id ON intake.people_raw_intake USING btree (import_batch_id);
 CREATE INDEX idx_people_intake_fault ON intake.people_raw_intake USING btree (shq.first_fault(validation_notes), id) WHERE ((validated IS NOT TRUE) AND (shq.first_fault(validation_notes) IS NOT NULL));
+CREATE INDEX idx_people_intake_name ON intake.people_raw_intake USING btree (last_name, id) WHERE (length(last_name) <= 600);
+CREATE INDEX idx_people_intake_no_name ON intake.people_raw_intake USING btree (id) WHERE ((length(last_name) <= 600) IS NOT TRUE);
 CREATE INDEX idx_people_intake_risk ON intake.people_raw_intake USING btree (shq.person_risk(validation_notes, email, COALESCE(company_unique_id, company_name), title, COALESCE(work_phone, personal_phone), linkedin_url), id) WHERE (validated IS NOT TRUE);
 CREATE INDEX idx_people_intake_search ON intake.people_raw_intake USING gin ((((((((COALESCE(first_name, ''::text) || '
 '::text) || COALESCE(last_name, ''::text)) || '

@@ -4,6 +4,7 @@ import barton.steward.catalog.Field;
 import barton.steward.catalog.IntakeFields;
 import barton.steward.catalog.MasterFields;
 import barton.steward.catalog.PeopleFields;
+import barton.steward.catalog.PeopleIntakeFields;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -14,7 +15,8 @@ import java.util.function.Function;
 public record SqlColumn(Field field, String expression, boolean stored, boolean nullable, Choices choices, String join, String joined,
                      Function<Object, Sql> having) {
     /// Names that an index has in their order, but for longer ones, for which its entries have no room in every script.
-    private static final Set<Field> NAMES = Set.of(IntakeFields.COMPANY, MasterFields.COMPANY_NAME, PeopleFields.FULL_NAME);
+    private static final Set<Field> NAMES = Set.of(IntakeFields.COMPANY, MasterFields.COMPANY_NAME, PeopleFields.FULL_NAME,
+            PeopleIntakeFields.LAST_NAME);
     private static final int LONGEST_NAME = 600;
 
     /// A column of the base table. The casts change nothing where the type is the field's own, so that indexes serve it.
