@@ -4,6 +4,7 @@ import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.IntakeFields;
 import barton.steward.catalog.Table;
+import barton.steward.model.file.FileOptions;
 import barton.steward.model.intake.BatchUse;
 import barton.steward.model.intake.ImportPlan;
 import barton.steward.model.query.Condition;
@@ -19,7 +20,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 
@@ -86,9 +86,8 @@ final class FileMeasures {
 
     private void importFile(Path file, long rows) {
         CsvImport companies = session.imports(Entity.COMPANY);
-        var preview = companies.preview(file, Optional.empty(), Optional.empty());
-        var report = companies.run(new ImportPlan(file, preview.charset(), preview.delimiter(), BATCH, preview.mapping(), "", false,
-                BatchUse.AGAIN));
+        var preview = companies.preview(file, FileOptions.NONE);
+        var report = companies.run(ImportPlan.of(file, preview, BATCH).use(BatchUse.AGAIN));
         if (report.taken() != rows) {
             throw new IllegalStateException("not imported as a whole: " + report);
         }

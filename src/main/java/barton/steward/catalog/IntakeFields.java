@@ -15,11 +15,10 @@ import java.util.List;
 /// The fields of `intake.company_raw_intake`, and the [#STATUS] computed from them.
 public final class IntakeFields {
     public static final Field ID = required("id", BIGINT).width(84);
-    public static final Field COMPANY = editable("company", TEXT).width(220).headers("company name").content()
+    public static final Field COMPANY = editable("company", TEXT).width(220).content()
             .becomes(MasterFields.COMPANY_NAME);
     public static final Field COMPANY_NAME_FOR_EMAILS = editable("company_name_for_emails", TEXT).content();
-    public static final Field NUM_EMPLOYEES = editable("num_employees", INTEGER)
-            .headers("employees", "employee count", "number of employees").content()
+    public static final Field NUM_EMPLOYEES = editable("num_employees", INTEGER).content()
             .becomes(MasterFields.EMPLOYEE_COUNT);
     public static final Field INDUSTRY = editable("industry", TEXT).width(150).content().becomes(MasterFields.INDUSTRY);
     public static final Field WEBSITE = editable("website", TEXT).width(170).content().becomes(MasterFields.WEBSITE_URL);

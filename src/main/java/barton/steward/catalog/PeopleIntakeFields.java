@@ -17,21 +17,21 @@ public final class PeopleIntakeFields {
     public static final Field LAST_NAME = editable("last_name", TEXT).width(120).content().becomes(PeopleFields.LAST_NAME);
     public static final Field FULL_NAME = editable("full_name", TEXT);
     public static final Field EMAIL = editable("email", TEXT).width(220).content().becomes(PeopleFields.EMAIL);
-    public static final Field WORK_PHONE = editable("work_phone", TEXT).width(130).headers("work direct phone").content()
+    public static final Field WORK_PHONE = editable("work_phone", TEXT).width(130).content()
             .becomes(PeopleFields.WORK_PHONE_E164);
-    public static final Field PERSONAL_PHONE = editable("personal_phone", TEXT).width(130).headers("mobile phone").content()
+    public static final Field PERSONAL_PHONE = editable("personal_phone", TEXT).width(130).content()
             .becomes(PeopleFields.PERSONAL_PHONE_E164);
     public static final Field TITLE = editable("title", TEXT).width(170).content().becomes(PeopleFields.TITLE);
     public static final Field SENIORITY = editable("seniority", TEXT).width(90).content().becomes(PeopleFields.SENIORITY);
-    public static final Field DEPARTMENT = editable("department", TEXT).width(130).headers("departments").content()
+    public static final Field DEPARTMENT = editable("department", TEXT).width(130).content()
             .becomes(PeopleFields.DEPARTMENT);
-    public static final Field COMPANY_NAME = editable("company_name", TEXT).width(200).headers("company").content();
+    public static final Field COMPANY_NAME = editable("company_name", TEXT).width(200).content();
     public static final Field COMPANY_UNIQUE_ID = editable("company_unique_id", TEXT).width(170).content()
             .becomes(PeopleFields.COMPANY_UNIQUE_ID);
     /// The slot that the person gets into; where it is empty, the company's default slot.
     public static final Field COMPANY_SLOT_UNIQUE_ID = editable("company_slot_unique_id", TEXT).width(170).content()
             .becomes(PeopleFields.COMPANY_SLOT_UNIQUE_ID);
-    public static final Field LINKEDIN_URL = editable("linkedin_url", TEXT).width(200).headers("person linkedin url").content()
+    public static final Field LINKEDIN_URL = editable("linkedin_url", TEXT).width(200).content()
             .becomes(PeopleFields.LINKEDIN_URL);
     public static final Field TWITTER_URL = editable("twitter_url", TEXT).width(200).content().becomes(PeopleFields.TWITTER_URL);
     public static final Field FACEBOOK_URL = editable("facebook_url", TEXT).width(200).content().becomes(PeopleFields.FACEBOOK_URL);

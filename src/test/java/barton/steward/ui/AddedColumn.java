@@ -4,9 +4,9 @@ import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.Table;
 import barton.steward.model.enrichment.IncludeEnrichment;
-import barton.steward.model.intake.BatchUse;
-import barton.steward.model.intake.CsvPreview;
+import barton.steward.model.file.FileOptions;
 import barton.steward.model.intake.ImportPlan;
+import barton.steward.model.intake.ImportPreview;
 import barton.steward.model.matching.MatchField;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Selection;
@@ -42,8 +42,8 @@ public final class AddedColumn {
 
         Path file = Files.writeString(folder.resolve("in.csv"), "Company,Website,Stock Symbol\nAcme,https://acme.example,ACME\n");
         CsvImport imports = session.imports(Entity.COMPANY);
-        CsvPreview preview = imports.preview(file, Optional.empty(), Optional.empty());
-        imports.run(new ImportPlan(file, preview.charset(), preview.delimiter(), "B", preview.mapping(), "", true, BatchUse.NEW));
+        ImportPreview preview = imports.preview(file, FileOptions.NONE);
+        imports.run(ImportPlan.of(file, preview, "B").wholeOrNothing(true));
         long id = Long.parseLong(TestDatabases.ask(database, "SELECT id FROM intake.company_raw_intake WHERE company = 'Acme'"));
         seen.put("import", session.tables().row(Table.INTAKE, id).orElseThrow().text(ticker));
 

@@ -2,7 +2,7 @@ package barton.steward.cli.email;
 
 import barton.steward.catalog.Table;
 import barton.steward.cli.importing.ColumnMap;
-import barton.steward.cli.importing.Delimiter;
+import barton.steward.cli.importing.ReadingOptions;
 import barton.steward.cli.support.Answer;
 import barton.steward.cli.support.BulkAnswer;
 import barton.steward.cli.support.Refusals;
@@ -14,16 +14,15 @@ import barton.steward.model.email.EmailCheckPlan;
 import barton.steward.model.email.EmailCheckReport;
 import barton.steward.model.query.Selection;
 import barton.steward.service.Session;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -54,12 +53,8 @@ public final class VerifyEmailCommand implements Callable<Integer> {
             description = "Which header gives email, result or score (0 to 100), where it is not recognised: result=Outcome.")
     private ColumnMap map = new ColumnMap(Map.of());
 
-    @Option(names = "--encoding", paramLabel = "NAME", description = "The file's encoding. Default: UTF-8.")
-    private Charset encoding;
-
-    @Option(names = "--delimiter", paramLabel = "CHAR", converter = Delimiter.class,
-            description = "What stands between the cells: a character or the word tab. Default: the one that fits.")
-    private Character delimiter;
+    @Mixin
+    private ReadingOptions reading;
 
     @Option(names = "--again", description = "Take a file that was taken before once more: its results are kept once more then.")
     private boolean again;
@@ -104,12 +99,11 @@ public final class VerifyEmailCommand implements Callable<Integer> {
     }
 
     private EmailCheckPlan plan(Session session) {
-        var preview = session.emails().preview(which.file, Optional.ofNullable(encoding), Optional.ofNullable(delimiter), service);
-        var mapping = new HashMap<>(preview.csv().mapping());
+        var preview = session.emails().preview(which.file, reading.options(), service);
+        var mapping = new HashMap<>(preview.mapping());
         mapping.values().removeAll(map.headers().values());
         mapping.putAll(map.headers());
-        return new EmailCheckPlan(which.file, preview.csv().charset(), preview.csv().delimiter(), preview.service(), mapping,
-                again);
+        return new EmailCheckPlan(which.file, preview.file().format().options(), preview.service(), mapping, again);
     }
 
     private String text(EmailCheckReport report) {
@@ -129,7 +123,8 @@ public final class VerifyEmailCommand implements Callable<Integer> {
                 description = "The people with these Barton IDs, separated by commas.")
         private List<String> ids;
 
-        @Option(names = "--file", paramLabel = "FILE", required = true, description = "A CSV file with results.")
+        @Option(names = "--file", paramLabel = "FILE", required = true,
+                description = "The file with results: CSV, an Excel workbook, JSON or JSON Lines.")
         private Path file;
     }
 

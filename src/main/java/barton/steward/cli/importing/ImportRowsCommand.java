@@ -2,31 +2,26 @@ package barton.steward.cli.importing;
 
 import barton.steward.catalog.Entity;
 import barton.steward.cli.support.Answer;
-import barton.steward.model.Counted;
 import barton.steward.model.intake.BatchUse;
 import barton.steward.model.intake.ImportPlan;
-import barton.steward.model.intake.ImportReport;
+import barton.steward.model.intake.ImportPreview;
+import barton.steward.service.intake.ChosenMapping;
 import barton.steward.service.intake.CsvImport;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/// Takes rows from a CSV file into intake as a batch.
+/// Takes rows from a file into intake as a batch.
 abstract class ImportRowsCommand implements Callable<Integer> {
-    private static final int SHOWN_REFUSALS = 20;
-
     @ParentCommand
     private ImportCommand parent;
 
-    @Parameters(paramLabel = "FILE", description = "The CSV file.")
+    @Parameters(paramLabel = "FILE", description = "The file: CSV or TSV, an Excel workbook (.xlsx), JSON or JSON Lines.")
     private Path file;
 
     @Option(names = "--batch", paramLabel = "ID", required = true, description = "The batch, for example 20251024-WV-BATCH1.")
@@ -39,12 +34,17 @@ abstract class ImportRowsCommand implements Callable<Integer> {
             description = "Which header fills a column of intake, where it is not recognised: company=Security,industry=\"GICS Sector\".")
     private ColumnMap map = new ColumnMap(Map.of());
 
-    @Option(names = "--encoding", paramLabel = "NAME", description = "The file's encoding. Default: UTF-8.")
-    private Charset encoding;
+    @Option(names = "--accept-proposed", description = "Take headers that are not known for the columns that they seem to mean, too;"
+            + " --dry-run names them.")
+    private boolean acceptProposed;
 
-    @Option(names = "--delimiter", paramLabel = "CHAR", converter = Delimiter.class,
-            description = "What stands between the cells: a character or the word tab. Default: the one that fits.")
-    private Character delimiter;
+    @Mixin
+    private ReadingOptions reading;
+
+    @Option(names = "--ranges", paramLabel = "lower|empty", defaultValue = "lower", converter = Ranges.Converter.class,
+            description = "What a range or a rounded number (11-50, 10,001+, 1k) gives to a column of numbers: its lower end, or nothing."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private Ranges ranges;
 
     @Option(names = "--append", description = "Add the rows to a batch that exists; without it, such a batch is refused,"
             + " and so is a file that the batch has already.")
@@ -56,6 +56,9 @@ abstract class ImportRowsCommand implements Callable<Integer> {
     @Option(names = "--all-or-nothing", description = "Take no row where one is refused.")
     private boolean allOrNothing;
 
+    @Option(names = "--dry-run", description = "Only tell what would be taken, and how the file is read.")
+    private boolean dryRun;
+
     private final Entity entity;
 
     ImportRowsCommand(Entity entity) {
@@ -64,39 +67,24 @@ abstract class ImportRowsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return parent.steward().inSession(session -> answer(session.imports(entity).run(plan(session.imports(entity)))));
+        return parent.steward().inSession(session -> answer(session.imports(entity)));
     }
 
-    private ImportPlan plan(CsvImport imports) {
-        var preview = imports.preview(file, Optional.ofNullable(encoding), Optional.ofNullable(delimiter));
-        var mapping = new HashMap<>(preview.mapping());
-        mapping.values().removeAll(map.headers().values());
-        mapping.putAll(map.headers());
-        return new ImportPlan(file, preview.charset(), preview.delimiter(), batch, mapping, state, allOrNothing, use());
+    private Answer answer(CsvImport imports) {
+        ImportPreview preview = imports.preview(file, reading.options());
+        ImportPlan plan = plan(preview);
+        return new ImportRowsAnswer(preview, plan, acceptProposed).of(dryRun ? imports.check(plan) : imports.run(plan), dryRun);
     }
 
-    private BatchUse use() {
-        return again ? BatchUse.AGAIN : append ? BatchUse.APPEND : BatchUse.NEW;
-    }
-
-    private static Answer answer(ImportReport report) {
-        var summary = new Summary(report.batch(), report.taken(), report.refused(), report.noted(), report.action());
-        String text = "%s taken into batch %s, %d of them with a note; %d refused%s."
-                .formatted(Counted.rows(report.taken()), report.batch(), report.noted(), report.refused(),
-                        report.action() == null ? "" : " (action " + report.action() + ")");
-        return report.refused() == 0 ? Answer.done(summary, text) : Answer.wrong(summary, text, complaints(report));
-    }
-
-    private static List<String> complaints(ImportReport report) {
-        var complaints = new ArrayList<String>();
-        report.refusals().stream().limit(SHOWN_REFUSALS).forEach(r -> complaints.add("Line %d%s: %s"
-                .formatted(r.line(), r.column().isBlank() ? "" : ", " + r.column(), r.reason())));
-        if (report.refused() > complaints.size()) {
-            complaints.add("… and %d more.".formatted(report.refused() - complaints.size()));
+    private ImportPlan plan(ImportPreview preview) {
+        var said = new HashMap<String, String>();
+        if (acceptProposed) {
+            said.putAll(preview.proposed());
+            said.values().removeAll(map.headers().values());
         }
-        return complaints;
-    }
-
-    private record Summary(String batch, long taken, long refused, long noted, Long action) {
+        said.putAll(map.headers());
+        return ImportPlan.of(file, preview, batch).mapping(ChosenMapping.of(preview.header(), preview.mapping(), said)).state(state)
+                .lowerEnds(ranges == Ranges.LOWER).wholeOrNothing(allOrNothing)
+                .use(again ? BatchUse.AGAIN : append ? BatchUse.APPEND : BatchUse.NEW);
     }
 }

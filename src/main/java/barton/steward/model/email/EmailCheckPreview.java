@@ -1,8 +1,9 @@
 package barton.steward.model.email;
 
-import barton.steward.model.intake.CsvPreview;
+import barton.steward.model.file.FilePreview;
+import java.util.Map;
 
-/// The beginning of a file of a verification service, with the headers recognised of [EmailCheckPlan#COLUMNS], and the service;
-/// blank where it is not recognised.
-public record EmailCheckPreview(CsvPreview csv, String service) {
+/// The beginning of a file of a verification service, the headers recognised of [EmailCheckPlan#COLUMNS], and the service; blank where
+/// it is not recognised.
+public record EmailCheckPreview(FilePreview file, Map<String, String> mapping, String service) {
 }

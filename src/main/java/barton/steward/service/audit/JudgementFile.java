@@ -5,16 +5,16 @@ import barton.steward.model.audit.Fault;
 import barton.steward.model.audit.Judging;
 import barton.steward.model.audit.SampledRecord;
 import barton.steward.model.audit.Verdict;
-import barton.steward.service.csv.CsvFile;
-import barton.steward.service.csv.CsvRow;
-import barton.steward.service.csv.CsvRows;
+import barton.steward.model.file.FileOptions;
+import barton.steward.service.file.FileRow;
+import barton.steward.service.file.TableFile;
+import barton.steward.service.file.TableRows;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Judgements in a CSV file with the headers id (the record's in intake), verdict, field and reason. A record with several faults has a
@@ -33,13 +33,13 @@ public final class JudgementFile {
     /// @throws StewardException of kind REFUSED where the file cannot be read or a line of it cannot be taken
     public static List<Judging> read(Path file, List<SampledRecord> sample) {
         var reading = new JudgementFile(sample);
-        try (CsvRows rows = CsvFile.recognise(file, Optional.empty(), Optional.empty(), HEADERS::contains).open()) {
+        try (TableRows rows = TableFile.open(file, FileOptions.NONE, HEADERS::contains).rows()) {
             List<String> header = rows.header().stream().map(h -> h.strip().toLowerCase(Locale.ROOT)).toList();
             if (!header.contains("id") || !header.contains("verdict")) {
                 throw StewardException.refused("The file has no id or no verdict; nothing was kept.",
                         "Its headers are to be " + String.join(", ", HEADERS) + ".");
             }
-            for (CsvRow row = rows.next(); row != null; row = rows.next()) {
+            for (FileRow row = rows.next(); row != null; row = rows.next()) {
                 if (!row.blank()) {
                     reading.take(header, row);
                 }
@@ -48,7 +48,7 @@ public final class JudgementFile {
         return reading.judgings();
     }
 
-    private void take(List<String> header, CsvRow row) {
+    private void take(List<String> header, FileRow row) {
         row.fault().ifPresent(f -> {
             throw refused(row, f.reason());
         });
@@ -70,7 +70,7 @@ public final class JudgementFile {
         }
     }
 
-    private static Verdict verdict(CsvRow row, String said) {
+    private static Verdict verdict(FileRow row, String said) {
         for (Verdict verdict : Verdict.values()) {
             if (verdict.name().equalsIgnoreCase(said)) {
                 return verdict;
@@ -79,11 +79,11 @@ public final class JudgementFile {
         throw refused(row, "“" + said + "” is not right, wrong or unsure");
     }
 
-    private static String cell(List<String> header, CsvRow row, String name) {
+    private static String cell(List<String> header, FileRow row, String name) {
         return header.contains(name) ? row.cells().get(header.indexOf(name)).strip() : "";
     }
 
-    private static StewardException refused(CsvRow row, String reason) {
+    private static StewardException refused(FileRow row, String reason) {
         return StewardException.refused("Line " + row.line() + ": " + reason + ". Nothing was kept.", "Correct the line, then take the"
                 + " file again.");
     }

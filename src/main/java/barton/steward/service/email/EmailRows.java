@@ -4,7 +4,7 @@ import barton.steward.model.StewardException;
 import barton.steward.model.email.EmailCheckPlan;
 import barton.steward.model.email.EmailResult;
 import barton.steward.model.intake.ImportReport.Refusal;
-import barton.steward.service.csv.CsvRow;
+import barton.steward.service.file.FileRow;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -62,7 +62,7 @@ final class EmailRows {
         return header.stream().map(h -> "“" + h + "”").collect(Collectors.joining(", "));
     }
 
-    Result convert(CsvRow row) {
+    Result convert(FileRow row) {
         if (row.fault().isPresent()) {
             return refused(row, row.fault().get().cell(), row.fault().get().reason());
         }
@@ -83,7 +83,7 @@ final class EmailRows {
         }
     }
 
-    private Result refused(CsvRow row, int place, String reason) {
+    private Result refused(FileRow row, int place, String reason) {
         String column = place < 0 ? "" : place < header.size() ? header.get(place) : "column " + (place + 1);
         return new Result.Refused(new Refusal(row.line(), column, reason));
     }

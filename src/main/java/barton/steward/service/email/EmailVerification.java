@@ -10,14 +10,14 @@ import barton.steward.model.email.EmailCheckPreview;
 import barton.steward.model.email.EmailCheckReport;
 import barton.steward.model.email.EmailFinding;
 import barton.steward.model.email.EmailResult;
-import barton.steward.model.intake.CsvPreview;
+import barton.steward.model.file.FileOptions;
+import barton.steward.model.file.FilePreview;
 import barton.steward.model.intake.ImportReport;
 import barton.steward.model.intake.ImportReport.Refusal;
 import barton.steward.service.change.BulkChange;
-import barton.steward.service.csv.CsvFile;
-import barton.steward.service.csv.CsvRow;
-import barton.steward.service.csv.CsvRows;
-import java.nio.charset.Charset;
+import barton.steward.service.file.FileRow;
+import barton.steward.service.file.TableFile;
+import barton.steward.service.file.TableRows;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,18 +52,12 @@ public final class EmailVerification {
     /// Reads the beginning of a file and recognises how it is written, whose it is and which headers give what.
     /// @param service the service, where the steward knows it; blank to recognise it
     /// @throws StewardException of kind REFUSED where the file cannot be read
-    public EmailCheckPreview preview(Path file, Optional<Charset> charset, Optional<Character> delimiter, String service) {
-        CsvFile csv = CsvFile.recognise(file, charset, delimiter, VerificationService::knows);
-        try (CsvRows rows = csv.open()) {
-            var first = new ArrayList<List<String>>();
-            for (CsvRow row = rows.next(); row != null && first.size() < SHOWN_ROWS; row = rows.next()) {
-                first.add(List.copyOf(row.cells()));
-            }
-            VerificationService known = service.isBlank() ? VerificationService.recognise(rows.header())
-                    : VerificationService.named(service);
-            return new EmailCheckPreview(new CsvPreview(csv.charset(), csv.delimiter(), rows.header(), List.copyOf(first),
-                    known.mapping(rows.header())), known == VerificationService.OTHER ? service.strip() : known.title());
-        }
+    public EmailCheckPreview preview(Path file, FileOptions options, String service) {
+        FilePreview preview = TableFile.open(file, options, VerificationService::knows).preview(SHOWN_ROWS);
+        VerificationService known = service.isBlank() ? VerificationService.recognise(preview.header())
+                : VerificationService.named(service);
+        return new EmailCheckPreview(preview, known.mapping(preview.header()),
+                known == VerificationService.OTHER ? service.strip() : known.title());
     }
 
     /// What taking the file would do now.
@@ -96,7 +90,7 @@ public final class EmailVerification {
 
     /// One run through a file; it begins anew where the transaction does.
     private static final class Pass {
-        private final CsvFile csv;
+        private final TableFile table;
         private final SourceFile from;
         private final EmailRows rows;
         private final List<Refusal> refusals = new ArrayList<>();
@@ -108,20 +102,18 @@ public final class EmailVerification {
                 throw StewardException.refused("It is not known which service the file is from; nothing was taken.",
                         "Name the service: each result is kept under its name.");
             }
-            this.csv = CsvFile.of(plan.file(), plan.charset(), plan.delimiter());
-            this.from = new SourceFile(csv.name(), csv.sha256());
-            try (CsvRows file = csv.open()) {
-                this.rows = new EmailRows(plan, file.header());
-            }
+            this.table = TableFile.open(plan.file(), plan.reading(), VerificationService::knows);
+            this.from = new SourceFile(table.name(), table.sha256());
+            this.rows = new EmailRows(plan, table.format().header());
         }
 
         private void produce(Consumer<EmailResult> sink) {
             read = true;
             refusals.clear();
             refused = 0;
-            try (CsvRows file = csv.open()) {
+            try (TableRows file = table.rows()) {
                 long done = 0;
-                for (CsvRow row = file.next(); row != null; row = file.next()) {
+                for (FileRow row = file.next(); row != null; row = file.next()) {
                     switch (rows.convert(row)) {
                         case EmailRows.Result.Converted(EmailResult said) -> sink.accept(said);
                         case EmailRows.Result.Refused(Refusal why) -> refuse(why);

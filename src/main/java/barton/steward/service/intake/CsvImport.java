@@ -8,20 +8,24 @@ import barton.steward.dao.intake.ImportDao;
 import barton.steward.dao.intake.SourceFile;
 import barton.steward.model.StewardException;
 import barton.steward.model.Work;
+import barton.steward.model.file.FileOptions;
+import barton.steward.model.file.FilePreview;
 import barton.steward.model.intake.BatchContent;
-import barton.steward.model.intake.CsvPreview;
 import barton.steward.model.intake.EarlierImport;
+import barton.steward.model.intake.FileColumn;
 import barton.steward.model.intake.ImportPlan;
+import barton.steward.model.intake.ImportPreview;
 import barton.steward.model.intake.ImportReport;
+import barton.steward.model.intake.ImportReport.PassedOver;
 import barton.steward.model.intake.ImportReport.Refusal;
 import barton.steward.model.intake.UsState;
-import barton.steward.service.csv.CsvFile;
-import barton.steward.service.csv.CsvRow;
-import barton.steward.service.csv.CsvRows;
-import barton.steward.service.csv.TextFile;
+import barton.steward.service.file.FileRow;
+import barton.steward.service.file.TableFile;
+import barton.steward.service.file.TableRows;
+import barton.steward.service.file.TextFile;
 import barton.steward.service.intake.IntakeRows.Result.Converted;
+import barton.steward.service.intake.IntakeRows.Result.Empty;
 import barton.steward.service.intake.IntakeRows.Result.Refused;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -33,9 +37,10 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Takes companies, or people, from CSV files into intake.
+/// Takes companies, or people, from files into intake.
 public final class CsvImport {
     private static final int SHOWN_ROWS = 20;
+    private static final int COUNTED_ROWS = 2_000;
     private static final int LONGEST_BATCH = 200;
     private static final int PROGRESS_EVERY = 2_000;
 
@@ -59,19 +64,32 @@ public final class CsvImport {
         return columns.names().stream().map(Field::name).toList();
     }
 
-    /// Reads the beginning of the file. Without a charset it is UTF-8 (or what its byte order mark says), strictly; without a
-    /// delimiter the one that fits the first lines best.
-    /// @throws barton.steward.model.StewardException of kind REFUSED where the file cannot be read, or not in that charset
-    public CsvPreview preview(Path file, Optional<Charset> charset, Optional<Character> delimiter) {
-        CsvFile csv = CsvFile.recognise(file, charset, delimiter, columns::known);
-        try (CsvRows rows = csv.open()) {
-            var first = new ArrayList<List<String>>();
-            for (CsvRow row = rows.next(); row != null && first.size() < SHOWN_ROWS; row = rows.next()) {
-                first.add(List.copyOf(row.cells()));
+    /// The file as a table, of which the usual headers are known; what the options do not say is found out.
+    /// @throws barton.steward.model.StewardException of kind REFUSED where the file cannot be read
+    public TableFile open(Path file, FileOptions options) {
+        return TableFile.open(file, options, columns.headers()::known);
+    }
+
+    /// Reads the beginning of the file, and finds out what its headers mean.
+    /// @throws barton.steward.model.StewardException of kind REFUSED where the file cannot be read
+    public ImportPreview preview(Path file, FileOptions options) {
+        TableFile table = open(file, options);
+        List<String> header = table.format().header();
+        var sample = new ArrayList<List<String>>();
+        var counts = new ColumnCounts(header);
+        try (TableRows rows = table.rows()) {
+            for (FileRow row = rows.next(); row != null && sample.size() < COUNTED_ROWS; row = rows.next()) {
+                if (row.fault().isEmpty()) {
+                    sample.add(List.copyOf(row.cells()));
+                    counts.add(row.cells());
+                }
             }
-            return new CsvPreview(csv.charset(), csv.delimiter(), rows.header(), List.copyOf(first),
-                    columns.recognise(rows.header()));
         }
+        List<FileColumn> counted = counts.columns();
+        var claims = new HeaderClaims(columns.headers(), header, h -> counted.get(header.indexOf(h)).filled(),
+                new CellLook(header, sample));
+        var first = new FilePreview(table.format(), List.copyOf(sample.subList(0, Math.min(SHOWN_ROWS, sample.size()))));
+        return new ImportPreview(first, claims.settled(), claims.proposed(), counted, sample.size());
     }
 
     /// A free batch id for rows of a state (blank: of several), like `20251024-WV-BATCH1`.
@@ -89,7 +107,7 @@ public final class CsvImport {
     /// Which imports took a file that says the same to the last byte, whatever it was called, the latest first.
     /// @throws StewardException of kind REFUSED where the file cannot be read
     public List<EarlierImport> earlier(Path file) {
-        return dao.earlier(table(), TextFile.of(file, Optional.empty()).sha256());
+        return dao.earlier(table(), TextFile.sha256(file));
     }
 
     /// Takes the file in, in one transaction; cancelled or failed, nothing is in intake.
@@ -109,17 +127,21 @@ public final class CsvImport {
         return begin(plan).run(request, List.of(also.begin(alsoPlan).part()));
     }
 
+    /// What taking the file would come to; nothing is written.
+    public ImportReport check(ImportPlan plan) {
+        return begin(plan).look();
+    }
+
     private Pass begin(ImportPlan plan) {
         if (plan.batch().isBlank() || plan.batch().length() > LONGEST_BATCH) {
             throw StewardException.refused("The import needs a batch id of at most %d characters; nothing was taken."
                     .formatted(LONGEST_BATCH), "Name one, for example 20251024-WV-BATCH1.");
         }
         Optional<UsState> state = plan.state().isBlank() ? Optional.empty() : Optional.of(known(plan.state()));
-        CsvFile csv = CsvFile.of(plan.file(), plan.charset(), plan.delimiter());
-        try (CsvRows file = csv.open()) {
-            var places = columns.places(file.header(), plan.mapping());
-            return new Pass(csv, new IntakeRows(columns.entity(), file.header(), places, dao.longest(table()), plan.batch(), state), plan);
-        }
+        TableFile file = open(plan.file(), plan.reading());
+        List<String> header = file.format().header();
+        return new Pass(file, new IntakeRows(columns.entity(), header, columns.places(header, plan.mapping()), dao.longest(table()),
+                plan.batch(), state, plan.lowerEnds()), plan);
     }
 
     private static UsState known(String state) {
@@ -130,39 +152,61 @@ public final class CsvImport {
 
     /// One run through a file; it begins anew where the transaction does.
     private final class Pass {
-        private final CsvFile csv;
+        private final TableFile file;
         private final SourceFile from;
         private final IntakeRows rows;
         private final ImportPlan plan;
+        private final ColumnCounts counts;
         private final List<Refusal> refusals = new ArrayList<>();
+        private long taken;
         private long refused;
         private long noted;
+        private long empty;
+        private long split;
+        private PassedOver passedOver = PassedOver.NOTHING;
         private boolean read;
         private boolean givenUp;
 
-        private Pass(CsvFile csv, IntakeRows rows, ImportPlan plan) {
-            this.csv = csv;
-            this.from = new SourceFile(csv.name(), csv.sha256());
+        private Pass(TableFile file, IntakeRows rows, ImportPlan plan) {
+            this.file = file;
+            this.from = new SourceFile(file.name(), file.sha256());
             this.rows = rows;
             this.plan = plan;
+            this.counts = new ColumnCounts(file.format().header());
         }
 
         private ImportDao.Part part() {
             return new ImportDao.Part(table(), rows.columns(), from, this::produce,
-                    () -> new FileTally(plan.mapping(), refused, noted));
+                    () -> new FileTally(plan.mappingInWords(), refused, noted));
         }
 
         private ImportReport run(UUID request, List<ImportDao.Part> others) {
             try {
                 var parts = Stream.concat(Stream.of(part()), others.stream()).toList();
-                ImportDao.Imported taken = dao.copy(plan.batch(), plan.use(), executor, request, parts);
+                ImportDao.Imported done = dao.copy(plan.batch(), plan.use(), executor, request, parts);
                 if (!read) {
                     produce(row -> { });
                 }
-                return new ImportReport(taken.batch(), taken.rows(), refused, noted, List.copyOf(refusals), taken.action());
+                return report(done.batch(), done.rows(), done.action());
             } catch (StewardException e) {
                 if (givenUp) {
-                    return new ImportReport(plan.batch(), 0, refused, 0, List.copyOf(refusals), null);
+                    return report(plan.batch(), 0, null);
+                }
+                throw e;
+            }
+        }
+
+        private ImportReport report(String batch, long rowsTaken, Long action) {
+            return new ImportReport(batch, rowsTaken, refused, givenUp ? 0 : noted, List.copyOf(refusals), action, passedOver);
+        }
+
+        private ImportReport look() {
+            try {
+                produce(row -> { });
+                return report(plan.batch(), taken, null);
+            } catch (StewardException e) {
+                if (givenUp) {
+                    return report(plan.batch(), 0, null);
                 }
                 throw e;
             }
@@ -171,17 +215,24 @@ public final class CsvImport {
         private void produce(Consumer<String[]> sink) {
             read = true;
             refusals.clear();
+            counts.clear();
+            taken = 0;
             refused = 0;
             noted = 0;
-            try (CsvRows file = csv.open()) {
+            empty = 0;
+            split = 0;
+            try (TableRows table = file.rows()) {
                 long done = 0;
-                for (CsvRow row = file.next(); row != null; row = file.next()) {
+                for (FileRow row = table.next(); row != null; row = table.next()) {
                     accept(row, sink);
                     if (++done % PROGRESS_EVERY == 0) {
                         Work.progress(done);
                     }
                 }
                 Work.progress(done);
+                List<FileColumn> all = counts.columns();
+                passedOver = new PassedOver(empty + table.emptyRows(), table.repeatedHeaders(), table.footer(), split,
+                        rows.left().stream().map(all::get).filter(column -> column.filled() > 0).toList());
             }
             if (plan.wholeOrNothing() && refused > 0) {
                 givenUp = true;
@@ -189,12 +240,16 @@ public final class CsvImport {
             }
         }
 
-        private void accept(CsvRow row, Consumer<String[]> sink) {
+        private void accept(FileRow row, Consumer<String[]> sink) {
             switch (rows.convert(row)) {
-                case Converted(String[] values, boolean hasNote) -> {
-                    sink.accept(values);
-                    noted += hasNote ? 1 : 0;
+                case Converted done -> {
+                    counts.add(row.cells());
+                    sink.accept(done.values());
+                    taken++;
+                    noted += done.noted() ? 1 : 0;
+                    split += done.split() ? 1 : 0;
                 }
+                case Empty() -> empty++;
                 case Refused(Refusal why) -> {
                     refused++;
                     if (refusals.size() < ImportReport.MOST_REFUSALS) {

@@ -4,18 +4,21 @@ import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.FieldType;
 import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.PeopleIntakeFields;
 import barton.steward.model.intake.ImportReport.Refusal;
 import barton.steward.model.intake.UsState;
-import barton.steward.service.csv.CsvRow;
+import barton.steward.service.file.FileRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Turns rows of a file into rows of intake. Values go in as they stand; an empty cell becomes NULL, and so does, with a
 /// note, a value that does not fit its column. A phone of a person becomes E.164; what cannot be read as one stays, with a note.
@@ -23,9 +26,14 @@ public final class IntakeRows {
     /// The most characters of a text that intake takes; what is longer is no name, address or link.
     public static final int LONGEST_TEXT = 2_000;
 
-    /// What became of a row: values in the order of [#columns()], and whether they carry a note; or why it was refused.
+    /// What became of a row: values in the order of [#columns()], whether they carry a note, and what the row has beside; nothing, because
+    /// it has no value; or why it was refused.
     sealed interface Result {
-        record Converted(String[] values, boolean noted) implements Result {
+        /// @param left the cells of the columns that fill none, by header, as JSON; null where all of them are blank
+        record Converted(String[] values, boolean noted, boolean split, String left) implements Result {
+        }
+
+        record Empty() implements Result {
         }
 
         record Refused(Refusal why) implements Result {
@@ -37,23 +45,40 @@ public final class IntakeRows {
     private final Entity entity;
     private final List<String> header;
     private final List<Field> fields;
-    private final int[] places;
+    private final int[][] places;
+    private final List<Integer> left;
     private final Map<String, Integer> longest;
     private final String batch;
     private final Optional<UsState> state;
+    private final boolean lowerEnds;
 
-    IntakeRows(Entity entity, List<String> header, Map<Field, Integer> mapping, Map<String, Integer> longest, String batch,
-               Optional<UsState> state) {
+    IntakeRows(Entity entity, List<String> header, Map<Field, List<Integer>> mapping, Map<String, Integer> longest, String batch,
+               Optional<UsState> state, boolean lowerEnds) {
         this.entity = entity;
         this.header = header;
         this.longest = longest;
         this.batch = batch;
         this.state = state;
+        this.lowerEnds = lowerEnds;
         this.fields = new ArrayList<>(mapping.keySet());
         if (state.isPresent()) {
-            List.of(entity.state(), IntakeFields.STATE_ABBREV).stream().filter(f -> !fields.contains(f)).forEach(fields::add);
+            added(entity.state(), IntakeFields.STATE_ABBREV);
         }
-        this.places = fields.stream().mapToInt(f -> mapping.getOrDefault(f, -1)).toArray();
+        if (fields.contains(PeopleIntakeFields.FULL_NAME)) {
+            added(PeopleIntakeFields.FIRST_NAME, PeopleIntakeFields.LAST_NAME);
+        }
+        this.places = fields.stream().map(f -> mapping.getOrDefault(f, List.of()).stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+        this.left = IntStream.range(0, header.size()).filter(i -> mapping.values().stream().noneMatch(p -> p.contains(i))).boxed().toList();
+    }
+
+    private void added(Field... more) {
+        Stream.of(more).filter(f -> !fields.contains(f)).forEach(fields::add);
+    }
+
+    /// The places of the columns of the file that fill none.
+    List<Integer> left() {
+        return left;
     }
 
     List<String> columns() {
@@ -63,43 +88,109 @@ public final class IntakeRows {
         return columns;
     }
 
-    Result convert(CsvRow row) {
+    Result convert(FileRow row) {
         if (row.fault().isPresent()) {
             var fault = row.fault().get();
             return refused(row, fault.cell(), fault.reason());
         }
         String[] values = new String[fields.size() + 2];
         var notes = new ArrayList<String>();
+        boolean empty = true;
         for (int i = 0; i < fields.size(); i++) {
             Field field = fields.get(i);
-            String cell = places[i] < 0 ? "" : row.cells().get(places[i]);
+            int place = place(row, places[i]);
+            String cell = place < 0 ? "" : row.cells().get(place);
+            empty &= place < 0 || FileRow.blank(cell);
             int most = longest.getOrDefault(field.name(), LONGEST_TEXT);
             if (field.type() == FieldType.INTEGER) {
                 values[i] = whole(field, cell, notes);
             } else if (cell.codePointCount(0, cell.length()) > most) {
-                return refused(row, places[i], "has more than the %,d characters that fit".formatted(most));
+                return refused(row, place, "has more than the %,d characters that fit".formatted(most));
             } else if (field.type() == FieldType.TEXT_ARRAY) {
                 values[i] = list(cell);
             } else {
                 values[i] = cell.isEmpty() ? null : cell;
             }
         }
+        if (empty) {
+            return new Result.Empty();
+        }
         state.ifPresent(s -> fillState(values, s));
+        boolean split = splitName(values);
         entity.phones().forEach(phone -> writePhone(values, phone, notes));
+        warn(values, notes);
         values[fields.size()] = batch;
         values[fields.size() + 1] = notes.isEmpty() ? null : String.join("\n", notes);
-        return new Result.Converted(values, !notes.isEmpty());
+        return new Result.Converted(values, !notes.isEmpty(), split, leftCells(row));
     }
 
-    private static String whole(Field field, String cell, List<String> notes) {
+    /// The first of the places that has a value; else the first; -1 where there is none.
+    private static int place(FileRow row, int[] places) {
+        for (int place : places) {
+            if (!FileRow.blank(row.cells().get(place))) {
+                return place;
+            }
+        }
+        return places.length == 0 ? -1 : places[0];
+    }
+
+    private String leftCells(FileRow row) {
+        ObjectNode cells = JSON.createObjectNode();
+        left.stream().filter(i -> !FileRow.blank(row.cells().get(i))).forEach(i -> cells.put(header.get(i), row.cells().get(i)));
+        return cells.isEmpty() ? null : cells.toString();
+    }
+
+    private void warn(String[] values, List<String> notes) {
+        int place = fields.indexOf(entity.state());
+        String rowState = place < 0 ? null : values[place];
+        for (int i = 0; i < fields.size(); i++) {
+            Field field = fields.get(i);
+            if (values[i] != null && field.type() == FieldType.TEXT) {
+                Spoilt.warning(field, values[i], rowState).ifPresent(why -> notes.add("note: %s: %s".formatted(field.name(), why)));
+            }
+        }
+    }
+
+    private boolean splitName(String[] values) {
+        int full = fields.indexOf(PeopleIntakeFields.FULL_NAME);
+        int first = fields.indexOf(PeopleIntakeFields.FIRST_NAME);
+        int last = fields.indexOf(PeopleIntakeFields.LAST_NAME);
+        if (full < 0 || missing(values[full]) || !missing(values[first]) || !missing(values[last])) {
+            return false;
+        }
+        Optional<FullName> name = FullName.of(values[full]);
+        name.ifPresent(n -> {
+            values[first] = n.first();
+            values[last] = n.last();
+        });
+        return name.isPresent();
+    }
+
+    private String whole(Field field, String cell, List<String> notes) {
+        Optional<String> spoilt = Spoilt.dayNumber(field, cell);
+        if (spoilt.isPresent()) {
+            return without(field, spoilt.get(), notes);
+        }
+        Optional<String> year = Spoilt.yearOfDate(field, cell);
+        if (year.isPresent()) {
+            notes.add("note: %s: the year of %s was taken".formatted(field.name(), Quote.of(cell)));
+            return year.get();
+        }
         return switch (WholeNumber.read(cell)) {
             case WholeNumber.None() -> null;
             case WholeNumber.Value(int number) -> Integer.toString(number);
-            case WholeNumber.NotWhole(String why) -> {
-                notes.add("note: %s: %s, so it was left empty".formatted(field.name(), why));
-                yield null;
+            case WholeNumber.LowerEnd(int number) when lowerEnds -> {
+                notes.add("note: %s: of %s the lower end, %d, was taken".formatted(field.name(), Quote.of(cell.strip()), number));
+                yield Integer.toString(number);
             }
+            case WholeNumber.LowerEnd(int number) -> without(field, Quote.of(cell.strip()) + " is no exact number", notes);
+            case WholeNumber.NotWhole(String why) -> without(field, why, notes);
         };
+    }
+
+    private static String without(Field field, String why, List<String> notes) {
+        notes.add("note: %s: %s, so it was left empty".formatted(field.name(), why));
+        return null;
     }
 
     /// An array literal of a JSON array, as an export writes it, or of what stands between commas or semicolons.
@@ -152,7 +243,7 @@ public final class IntakeRows {
         return value == null || value.isBlank();
     }
 
-    private Result refused(CsvRow row, int place, String reason) {
+    private Result refused(FileRow row, int place, String reason) {
         String column = place < 0 ? "" : place < header.size() ? header.get(place) : "column " + (place + 1);
         return new Result.Refused(new Refusal(row.line(), column, reason));
     }

@@ -1,14 +1,13 @@
 package barton.steward.service.intake;
 
 import barton.steward.model.StewardException;
-import barton.steward.model.intake.BatchUse;
+import barton.steward.model.file.FileOptions;
 import barton.steward.model.intake.ImportPlan;
 import barton.steward.model.intake.ImportReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -37,8 +36,7 @@ public final class SampleData {
     }
 
     private static ImportPlan plan(CsvImport imports, Path file, String batch) {
-        var preview = imports.preview(file, Optional.empty(), Optional.empty());
-        return new ImportPlan(file, preview.charset(), preview.delimiter(), batch, preview.mapping(), STATE, true, BatchUse.NEW);
+        return ImportPlan.of(file, imports.preview(file, FileOptions.NONE), batch).state(STATE).wholeOrNothing(true);
     }
 
     private static <T> T unpacked(String name, Function<Path, T> work) {

@@ -2,7 +2,7 @@ package barton.steward.service.json;
 
 import barton.steward.model.StewardException;
 import barton.steward.model.Work;
-import barton.steward.service.csv.TextFile;
+import barton.steward.service.file.TextFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import barton.steward.catalog.CompanySidecarFields;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.Table;
 import barton.steward.model.intake.InputRecord;
-import barton.steward.service.csv.CsvRow;
+import barton.steward.service.file.FileRow;
 import barton.steward.service.intake.FileImport;
 import barton.steward.service.json.FieldValues;
 import barton.steward.service.json.JsonFile;
@@ -70,7 +70,7 @@ final class SidecarRows {
         return FieldValues.fault(field, value, longest, LONGEST_TEXT);
     }
 
-    void read(List<String> header, CsvRow row, FileImport importing) {
+    void read(List<String> header, FileRow row, FileImport importing) {
         ObjectNode record = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < header.size(); i++) {
             String name = header.get(i);

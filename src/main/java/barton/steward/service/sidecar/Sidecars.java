@@ -6,13 +6,14 @@ import barton.steward.catalog.PeopleSidecarFields;
 import barton.steward.catalog.Table;
 import barton.steward.dao.sidecar.SidecarDao;
 import barton.steward.model.StewardException;
+import barton.steward.model.file.FileOptions;
 import barton.steward.model.history.EditResult;
 import barton.steward.model.intake.ImportSummary;
 import barton.steward.model.query.Row;
 import barton.steward.model.query.Selection;
-import barton.steward.service.csv.CsvFile;
-import barton.steward.service.csv.CsvRow;
-import barton.steward.service.csv.CsvRows;
+import barton.steward.service.file.FileRow;
+import barton.steward.service.file.TableFile;
+import barton.steward.service.file.TableRows;
 import barton.steward.service.intake.FileImport;
 import barton.steward.service.json.JsonFile;
 import java.nio.file.Path;
@@ -78,21 +79,19 @@ public final class Sidecars {
         return first.get().orElseThrow(Sidecars::noKey);
     }
 
-    private static CsvFile csv(Path file) {
-        return CsvFile.recognise(file, Optional.empty(), Optional.empty(), h -> table(List.of(h)).isPresent());
+    private static TableFile table(Path file) {
+        return TableFile.open(file, FileOptions.NONE, h -> table(List.of(h)).isPresent());
     }
 
     private static Table ofCsv(Path file) {
-        try (CsvRows rows = csv(file).open()) {
-            return table(rows.header()).orElseThrow(Sidecars::noKey);
-        }
+        return table(table(file).format().header()).orElseThrow(Sidecars::noKey);
     }
 
     private static void csv(Path file, SidecarRows rows, FileImport taking) {
-        try (CsvRows csv = csv(file).open()) {
+        try (TableRows csv = table(file).rows()) {
             List<String> header = csv.header();
-            for (CsvRow row = csv.next(); row != null; row = csv.next()) {
-                CsvRow read = row;
+            for (FileRow row = csv.next(); row != null; row = csv.next()) {
+                FileRow read = row;
                 row.fault().ifPresentOrElse(fault -> taking.refuse(read.line(), "", fault.cell() < 0 ? fault.reason()
                         : header.get(fault.cell()) + " " + fault.reason()), () -> rows.read(header, read, taking));
             }

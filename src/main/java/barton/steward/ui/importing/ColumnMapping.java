@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -23,6 +25,7 @@ public final class ColumnMapping {
     public static final class Target {
         private final String column;
         private final ObjectProperty<String> header = new SimpleObjectProperty<>();
+        private final ObservableList<String> gaps = FXCollections.observableArrayList();
 
         private Target(String column) {
             this.column = column;
@@ -34,6 +37,15 @@ public final class ColumnMapping {
 
         public ObjectProperty<String> headerProperty() {
             return header;
+        }
+
+        /// The headers that fill what the first leaves empty.
+        public ObservableList<String> gaps() {
+            return gaps;
+        }
+
+        private List<String> all() {
+            return header.get() == null ? List.of() : Stream.concat(Stream.of(header.get()), gaps.stream()).toList();
         }
     }
 
@@ -65,9 +77,23 @@ public final class ColumnMapping {
 
     /// Starts anew with a file's headers and what was recognised of them.
     void set(List<String> fileHeaders, Map<String, String> recognised) {
-        targets.forEach(target -> target.header.set(null));
+        var lists = new HashMap<String, List<String>>();
+        recognised.forEach((column, header) -> lists.put(column, List.of(header)));
+        setLists(fileHeaders, lists);
+    }
+
+    /// The same where several headers fill a column, the first before the others.
+    void setLists(List<String> fileHeaders, Map<String, List<String>> recognised) {
+        targets.forEach(target -> {
+            target.gaps.clear();
+            target.header.set(null);
+        });
         headers.setAll(fileHeaders.stream().filter(header -> !header.isBlank()).distinct().toList());
-        targets.forEach(target -> target.header.set(recognised.get(target.column)));
+        targets.stream().filter(target -> recognised.containsKey(target.column)).forEach(target -> {
+            List<String> all = recognised.get(target.column);
+            target.header.set(all.getFirst());
+            target.gaps.setAll(all.subList(1, all.size()));
+        });
         updateUnused();
     }
 
@@ -82,13 +108,21 @@ public final class ColumnMapping {
         return chosen;
     }
 
+    /// The headers by column, of the columns that are filled.
+    Map<String, List<String>> chosenLists() {
+        return targets.stream().filter(target -> target.header.get() != null)
+                .collect(Collectors.toMap(Target::column, Target::all));
+    }
+
     /// Whether a column is filled by which a row can be called; without one, every row would be refused.
     boolean namesRows() {
         return targets.stream().anyMatch(target -> target.header.get() != null && names.contains(target.column));
     }
 
     private void given(Target to, String header) {
+        to.gaps.clear();
         for (Target other : targets) {
+            other.gaps.remove(header);
             if (header != null && other != to && header.equals(other.header.get())) {
                 other.header.set(null);
             }
@@ -98,7 +132,7 @@ public final class ColumnMapping {
 
     private void updateUnused() {
         var left = new ArrayList<>(headers);
-        left.removeAll(chosen().values());
+        targets.forEach(target -> left.removeAll(target.all()));
         unused.setAll(left);
     }
 }

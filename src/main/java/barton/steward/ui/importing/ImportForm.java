@@ -3,6 +3,7 @@ package barton.steward.ui.importing;
 import atlantafx.base.theme.Styles;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.Table;
+import barton.steward.model.intake.ImportPreview;
 import barton.steward.ui.importing.ColumnMapping.Target;
 import barton.steward.ui.support.FilePick;
 import barton.steward.ui.support.Messages;
@@ -42,7 +43,7 @@ final class ImportForm extends VBox {
         this.model = model;
         this.read = model.pathProperty().get();
         getStyleClass().add("form");
-        var details = new VBox(new PreviewTable(model.previewProperty()), mapping(), unused(), wholeOrNothing());
+        var details = new VBox(new PreviewTable(model.previewProperty().map(ImportPreview::file)), mapping(), unused(), wholeOrNothing());
         details.getStyleClass().add("form");
         getChildren().addAll(fileRow(), new ProblemLine("import-problem", model.problemProperty()), settings(),
                 Nodes.shownWhile(model.previewProperty().isNotNull(), details));

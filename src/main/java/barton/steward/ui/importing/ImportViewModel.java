@@ -4,10 +4,11 @@ import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.model.StewardException;
 import barton.steward.model.StewardException.Kind;
+import barton.steward.model.file.FileOptions;
 import barton.steward.model.intake.BatchUse;
-import barton.steward.model.intake.CsvPreview;
 import barton.steward.model.intake.EarlierImport;
 import barton.steward.model.intake.ImportPlan;
+import barton.steward.model.intake.ImportPreview;
 import barton.steward.model.intake.ImportReport;
 import barton.steward.model.intake.UsState;
 import barton.steward.service.Session;
@@ -67,7 +68,7 @@ public final class ImportViewModel {
     private final StringProperty path = new SimpleStringProperty("");
     private final ObjectProperty<Charset> charset = new SimpleObjectProperty<>();
     private final ObjectProperty<Character> delimiter = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<CsvPreview> preview = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<ImportPreview> preview = new ReadOnlyObjectWrapper<>();
     private final ColumnMapping mapping;
     private final StringProperty batch = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper batchNote = new ReadOnlyStringWrapper("");
@@ -128,7 +129,7 @@ public final class ImportViewModel {
     }
 
     /// The beginning of the file; null while there is none that can be read.
-    public ReadOnlyObjectProperty<CsvPreview> previewProperty() {
+    public ReadOnlyObjectProperty<ImportPreview> previewProperty() {
         return preview.getReadOnlyProperty();
     }
 
@@ -229,22 +230,21 @@ public final class ImportViewModel {
         }
         try {
             Path file = file();
-            var wantedCharset = Optional.ofNullable(charset.get());
-            var wantedDelimiter = Optional.ofNullable(delimiter.get());
-            previews.run(Messages.get("import.reading"), () -> imports.preview(file, wantedCharset, wantedDelimiter),
+            FileOptions wanted = FileOptions.NONE.charset(charset.get()).delimiter(delimiter.get());
+            previews.run(Messages.get("import.reading"), () -> imports.preview(file, wanted),
                     this::show, failure -> problem.set(failure.cause()));
         } catch (InvalidPathException e) {
             problem.set(StewardException.refused(Messages.get("import.path.invalid"), Messages.get("import.path.invalid.advice")));
         }
     }
 
-    private void show(CsvPreview found) {
+    private void show(ImportPreview found) {
         settle(() -> {
-            charset.set(found.charset());
-            delimiter.set(found.delimiter());
+            charset.set(found.format().charset());
+            delimiter.set(found.format().delimiter());
         });
         if (!found.header().equals(mapping.headers())) {
-            mapping.set(found.header(), found.mapping());
+            mapping.setLists(found.header(), found.mapping());
         }
         preview.set(found);
         proposeBatch();
@@ -284,7 +284,7 @@ public final class ImportViewModel {
     }
 
     private String stateOfRows() {
-        CsvPreview found = preview.get();
+        ImportPreview found = preview.get();
         String header = found == null ? null : mapping.chosen().get(entity.state().name());
         if (header == null) {
             return "";
@@ -327,8 +327,8 @@ public final class ImportViewModel {
 
     /// Takes the file in; ends in the report, back in PREPARE with a problem, or UNKNOWN.
     public void start() {
-        plan = new ImportPlan(file(), charset.get(), delimiter.get(), batch.get().strip(), mapping.chosen(), state.get().strip(),
-                wholeOrNothing.get(), use());
+        plan = ImportPlan.of(file(), preview.get(), batch.get().strip()).mapping(mapping.chosenLists()).state(state.get().strip())
+                .wholeOrNothing(wholeOrNothing.get()).use(use());
         request = UUID.randomUUID();
         run(this::failed);
     }

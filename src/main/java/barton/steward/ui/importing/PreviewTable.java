@@ -1,11 +1,11 @@
 package barton.steward.ui.importing;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.model.intake.CsvPreview;
+import barton.steward.model.file.FilePreview;
 import barton.steward.ui.support.Messages;
 import java.util.List;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
@@ -14,7 +14,7 @@ final class PreviewTable extends TableView<List<String>> {
     private static final int ROWS = 5;
     private static final double ROW_HEIGHT = 28;
 
-    PreviewTable(ReadOnlyObjectProperty<CsvPreview> preview) {
+    PreviewTable(ObservableValue<FilePreview> preview) {
         setId("import-preview");
         setAccessibleText(Messages.get("import.preview"));
         getStyleClass().addAll(Styles.DENSE, Styles.STRIPED);
@@ -22,10 +22,10 @@ final class PreviewTable extends TableView<List<String>> {
         setPrefHeight((ROWS + 1.5) * ROW_HEIGHT);
         setMinHeight(getPrefHeight());
         preview.addListener((o, old, now) -> show(now));
-        show(preview.get());
+        show(preview.getValue());
     }
 
-    private void show(CsvPreview preview) {
+    private void show(FilePreview preview) {
         getColumns().clear();
         getItems().clear();
         if (preview == null) {

@@ -5,7 +5,8 @@ import barton.steward.model.email.EarlierCheck;
 import barton.steward.model.email.EmailCheckPlan;
 import barton.steward.model.email.EmailCheckPreview;
 import barton.steward.model.email.EmailCheckReport;
-import barton.steward.model.intake.CsvPreview;
+import barton.steward.model.file.FileOptions;
+import barton.steward.model.file.FilePreview;
 import barton.steward.service.Session;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
@@ -14,7 +15,6 @@ import barton.steward.ui.task.Channel;
 import barton.steward.ui.task.Tasks;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javafx.beans.InvalidationListener;
@@ -39,7 +39,7 @@ public final class VerifyViewModel {
     private final StringProperty path = new SimpleStringProperty("");
     private final StringProperty service = new SimpleStringProperty("");
     private final ColumnMapping mapping = new ColumnMapping(EmailCheckPlan.COLUMNS, Set.of());
-    private final ReadOnlyObjectWrapper<CsvPreview> preview = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<FilePreview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<EmailCheckReport> counted = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<EmailCheckReport> report = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<StewardException> problem = new ReadOnlyObjectWrapper<>();
@@ -81,7 +81,7 @@ public final class VerifyViewModel {
     }
 
     /// The beginning of the file; null while there is none that can be read.
-    public ReadOnlyObjectProperty<CsvPreview> previewProperty() {
+    public ReadOnlyObjectProperty<FilePreview> previewProperty() {
         return preview.getReadOnlyProperty();
     }
 
@@ -122,7 +122,7 @@ public final class VerifyViewModel {
         again.set(false);
         try {
             Path file = TypedPath.of(path.get());
-            reading.run(Messages.get("import.reading"), () -> session.emails().preview(file, Optional.empty(), Optional.empty(), ""),
+            reading.run(Messages.get("import.reading"), () -> session.emails().preview(file, FileOptions.NONE, ""),
                     found -> show(file, found), failure -> problem.set(failure.cause()));
         } catch (InvalidPathException e) {
             problem.set(StewardException.refused(Messages.get("import.path.invalid"), Messages.get("import.path.invalid.advice")));
@@ -131,11 +131,11 @@ public final class VerifyViewModel {
 
     private void show(Path file, EmailCheckPreview found) {
         settling = true;
-        plan = new EmailCheckPlan(file, found.csv().charset(), found.csv().delimiter(), "", found.csv().mapping(), false);
-        mapping.set(found.csv().header(), found.csv().mapping());
+        plan = new EmailCheckPlan(file, found.file().format().options(), "", found.mapping(), false);
+        mapping.set(found.file().header(), found.mapping());
         service.set(found.service());
         settling = false;
-        preview.set(found.csv());
+        preview.set(found.file());
         count();
     }
 
@@ -150,7 +150,7 @@ public final class VerifyViewModel {
             counting.drop();
             return;
         }
-        var asked = new EmailCheckPlan(plan.file(), plan.charset(), plan.delimiter(), service.get().strip(), chosen, false);
+        var asked = new EmailCheckPlan(plan.file(), plan.reading(), service.get().strip(), chosen, false);
         counting.run(Messages.get("verify.counting"), () -> session.emails().count(asked), found -> {
             plan = asked;
             request = UUID.randomUUID();
@@ -161,7 +161,7 @@ public final class VerifyViewModel {
     /// Takes the file as it was counted; where that is refused, it is counted anew. Tried again after a lost reply, it finds out what
     /// became of it.
     public void start() {
-        var asked = new EmailCheckPlan(plan.file(), plan.charset(), plan.delimiter(), plan.service(), plan.mapping(), again.get());
+        var asked = new EmailCheckPlan(plan.file(), plan.reading(), plan.service(), plan.mapping(), again.get());
         long announced = counted.get().counts().changing();
         UUID by = request;
         problem.set(null);

@@ -12,6 +12,7 @@ import barton.steward.model.email.EmailCheckCounts;
 import barton.steward.model.email.EmailCheckPlan;
 import barton.steward.model.email.EmailCheckPreview;
 import barton.steward.model.email.EmailCheckReport;
+import barton.steward.model.file.FileOptions;
 import barton.steward.model.intake.ImportReport.Refusal;
 import barton.steward.support.SamplePeople;
 import java.io.IOException;
@@ -22,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,8 +89,8 @@ class EmailVerificationTest {
     @Test
     void anotherServiceByMapping() {
         String text = "Address,Outcome,Points\na2@b.example,Valid,88.5\na3@b.example,probably,70\na4@b.example,ok,99\n";
-        EmailCheckPreview preview = emails.preview(file(text), Optional.empty(), Optional.empty(), "Probe");
-        var plan = new EmailCheckPlan(folder.resolve("results.csv"), preview.csv().charset(), preview.csv().delimiter(), preview.service(),
+        EmailCheckPreview preview = emails.preview(file(text), FileOptions.NONE, "Probe");
+        var plan = new EmailCheckPlan(folder.resolve("results.csv"), preview.file().format().options(), preview.service(),
                 Map.of("email", "Address", "result", "Outcome", "score", "Points"), false);
         taken(plan);
         assertThat(verified(database)).isEqualTo("a1@b.example a2@b.example");
@@ -99,10 +99,10 @@ class EmailVerificationTest {
 
     @Test
     void aNamedServiceIsTakenWhateverTheHeadersSay() {
-        EmailCheckPreview preview = emails.preview(file(MILLIONVERIFIER), Optional.empty(), Optional.empty(), "million verifier");
+        EmailCheckPreview preview = emails.preview(file(MILLIONVERIFIER), FileOptions.NONE, "million verifier");
         assertThat(preview.service()).isEqualTo("MillionVerifier");
-        assertThat(preview.csv().mapping()).isEqualTo(Map.of("email", "email", "result", "result"));
-        assertThat(emails.preview(file("email,result\na@b.example,valid"), Optional.empty(), Optional.empty(), "").service()).isEmpty();
+        assertThat(preview.mapping()).isEqualTo(Map.of("email", "email", "result", "result"));
+        assertThat(emails.preview(file("email,result\na@b.example,valid"), FileOptions.NONE, "").service()).isEmpty();
     }
 
     @Test
@@ -136,7 +136,7 @@ class EmailVerificationTest {
 
     @Test
     void headersThatAreNotThereAreNamed() {
-        EmailCheckPreview preview = emails.preview(file("mail to,outcome\na@b.example,valid"), Optional.empty(), Optional.empty(), "Probe");
+        EmailCheckPreview preview = emails.preview(file("mail to,outcome\na@b.example,valid"), FileOptions.NONE, "Probe");
         Path file = folder.resolve("results.csv");
         assertThatThrownBy(() -> emails.count(plan(file, preview, Map.of())))
                 .hasMessageStartingWith("No header of the file says where its emails are");
@@ -152,20 +152,22 @@ class EmailVerificationTest {
     @ValueSource(strings = {"", "\n\n", "\"email"})
     void aBrokenFileIsRefused(String text) {
         Path file = file(text);
-        assertThatThrownBy(() -> emails.preview(file, Optional.empty(), Optional.empty(), "")).isInstanceOf(StewardException.class);
+        assertThatThrownBy(() -> emails.preview(file, FileOptions.NONE, "")).isInstanceOf(StewardException.class);
     }
 
     @Test
     void aFileInAnotherEncodingIsRefusedWhole() throws IOException {
         Path file = folder.resolve("latin.csv");
         Files.write(file, "email,email_status\na2@b.example,valid\nmüller@b.example,valid\n".getBytes(StandardCharsets.ISO_8859_1));
-        var plan = new EmailCheckPlan(file, StandardCharsets.UTF_8, ',', "NeverBounce", Map.of("email", "email", "result", "email_status"),
+        var plan = new EmailCheckPlan(file, FileOptions.NONE.charset(StandardCharsets.UTF_8), "NeverBounce",
+                Map.of("email", "email", "result", "email_status"),
                 false);
         assertThatThrownBy(() -> emails.run(plan, 1)).hasMessageContaining("is not UTF-8");
         assertThat(verified(database)).isEqualTo("a1@b.example");
         assertThat(log()).isEmpty();
 
-        var right = new EmailCheckPlan(file, Charset.forName("windows-1252"), ',', "NeverBounce", plan.mapping(), false);
+        var right = new EmailCheckPlan(file, FileOptions.NONE.charset(Charset.forName("windows-1252")), "NeverBounce",
+                plan.mapping(), false);
         assertThat(emails.run(right, 1).counts()).isEqualTo(new EmailCheckCounts(2, 1, 1, 1, 0));
     }
 
@@ -178,12 +180,12 @@ class EmailVerificationTest {
     }
 
     private EmailCheckPlan plan(String text) {
-        EmailCheckPreview preview = emails.preview(file(text), Optional.empty(), Optional.empty(), "");
-        return plan(folder.resolve("results.csv"), preview, preview.csv().mapping());
+        EmailCheckPreview preview = emails.preview(file(text), FileOptions.NONE, "");
+        return plan(folder.resolve("results.csv"), preview, preview.mapping());
     }
 
     private static EmailCheckPlan plan(Path file, EmailCheckPreview preview, Map<String, String> mapping) {
-        return new EmailCheckPlan(file, preview.csv().charset(), preview.csv().delimiter(), preview.service(), mapping,
+        return new EmailCheckPlan(file, preview.file().format().options(), preview.service(), mapping,
                 false);
     }
 

@@ -13,7 +13,7 @@ import barton.steward.dao.JdbiDaos;
 import barton.steward.db.Database;
 import barton.steward.model.StewardException;
 import barton.steward.model.Work;
-import barton.steward.model.intake.BatchUse;
+import barton.steward.model.file.FileOptions;
 import barton.steward.model.intake.ImportPlan;
 import barton.steward.model.query.Condition;
 import barton.steward.model.query.Query;
@@ -26,7 +26,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -97,8 +96,8 @@ class TableExportTest {
         Path file = folder.resolve("intake.csv");
         long written = exports.toCsv(INTAKE, Table.INTAKE.fields(), file, false);
 
-        var preview = imports.preview(file, Optional.empty(), Optional.empty());
-        imports.run(new ImportPlan(file, preview.charset(), preview.delimiter(), "AGAIN", preview.mapping(), "", true, BatchUse.NEW));
+        var preview = imports.preview(file, FileOptions.NONE);
+        imports.run(ImportPlan.of(file, preview, "AGAIN").wholeOrNothing(true));
 
         assertThat(written).isEqualTo(446);
         String same = """

@@ -9,9 +9,11 @@ import barton.steward.dao.JdbiDaos;
 import barton.steward.db.Database;
 import barton.steward.model.StewardException;
 import barton.steward.model.Work;
+import barton.steward.model.file.FileOptions;
 import barton.steward.model.intake.BatchUse;
 import barton.steward.model.intake.ImportPlan;
 import barton.steward.model.intake.ImportReport;
+import barton.steward.model.intake.ImportReport.PassedOver;
 import barton.steward.model.intake.ImportReport.Refusal;
 import barton.steward.support.TestDatabases;
 import java.io.IOException;
@@ -22,7 +24,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,20 +65,20 @@ class CompanyImportTest {
     @ParameterizedTest
     @ValueSource(strings = {"company;NUM_EMPLOYEES", "COMPANY\tnum employees", " Company |#  employees", "company_name,Employee Count"})
     void headersAreKnownWhateverTheirCaseAndPunctuation(String header) throws IOException {
-        var preview = imports.preview(file(header + "\n"), Optional.empty(), Optional.empty());
+        var preview = imports.preview(file(header + "\n"), FileOptions.NONE);
 
         assertThat(preview.mapping()).containsOnlyKeys("company", "num_employees");
     }
 
     @Test
     void aPreviewShowsHowTheFileIsWrittenAndItsFirstRows() throws IOException {
-        var preview = imports.preview(file("Company;Odd\nA;1\nB;2\n"), Optional.empty(), Optional.empty());
+        var preview = imports.preview(file("Company;Odd\nA;1\nB;2\n"), FileOptions.NONE);
 
-        assertThat(preview.delimiter()).isEqualTo(';');
-        assertThat(preview.charset()).isEqualTo(StandardCharsets.UTF_8);
+        assertThat(preview.format().delimiter()).isEqualTo(';');
+        assertThat(preview.format().charset()).isEqualTo(StandardCharsets.UTF_8);
         assertThat(preview.header()).containsExactly("Company", "Odd");
         assertThat(preview.rows()).containsExactly(List.of("A", "1"), List.of("B", "2"));
-        assertThat(preview.mapping()).containsExactly(Map.entry("company", "Company"));
+        assertThat(preview.mapping()).containsExactly(Map.entry("company", List.of("Company")));
     }
 
     @Test
@@ -100,7 +101,7 @@ class CompanyImportTest {
     void aValueThatDoesNotFitIsLeftOutWithANote() {
         var report = importText("company,num_employees,founded_year\na,n/a,2013 (1888)\nb,99999999999,1999\nc,1,1\n");
 
-        assertThat(report).isEqualTo(new ImportReport("B", 3, 0, 2, List.of(), 1L));
+        assertThat(report).isEqualTo(new ImportReport("B", 3, 0, 2, List.of(), 1L, PassedOver.NOTHING));
         assertThat(ask("SELECT validation_notes FROM intake.company_raw_intake WHERE company = 'a' AND founded_year IS NULL")).isEqualTo("""
                 note: num_employees: "n/a" is not a whole number, so it was left empty
                 note: founded_year: "2013 (1888)" is not a whole number, so it was left empty""");
@@ -153,7 +154,7 @@ class CompanyImportTest {
         var report = run("company\na\nb,c\nd\n", "B", "", true);
 
         assertThat(report).isEqualTo(new ImportReport("B", 0, 1, 0,
-                List.of(new Refusal(3, "", "has 2 cells where the header has 1")), null));
+                List.of(new Refusal(3, "", "has 2 cells where the header has 1")), null, PassedOver.NOTHING));
         assertThat(ask(ROWS)).isEqualTo("0");
     }
 
@@ -223,7 +224,7 @@ class CompanyImportTest {
 
     @Test
     void aHeaderWithoutRowsTakesNothing() {
-        assertThat(importText("company\n")).isEqualTo(new ImportReport("B", 0, 0, 0, List.of(), null));
+        assertThat(importText("company\n")).isEqualTo(new ImportReport("B", 0, 0, 0, List.of(), null, PassedOver.NOTHING));
     }
 
     @Test
@@ -273,8 +274,8 @@ class CompanyImportTest {
         Path file = file("company,website,num_employees\n" + "Merrick Engineering,merrick.example,\"1,200\"\n".repeat(100_000));
         var told = new ArrayList<Long>();
 
-        var mapping = imports.preview(file, Optional.empty(), Optional.empty()).mapping();
-        var report = new Work(told::add).run(() -> imports.run(plan(file, mapping, false)));
+        var preview = imports.preview(file, FileOptions.NONE);
+        var report = new Work(told::add).run(() -> imports.run(ImportPlan.of(file, preview, "B")));
 
         assertThat(report.taken()).isEqualTo(100_000);
         assertThat(told).hasSizeGreaterThan(10).isSorted().endsWith(100_000L);
@@ -318,16 +319,17 @@ class CompanyImportTest {
     private ImportReport run(String text, String batch, String state, boolean wholeOrNothing) {
         try {
             Path file = file(text);
-            var preview = imports.preview(file, Optional.empty(), Optional.empty());
-            return imports.run(new ImportPlan(file, preview.charset(), preview.delimiter(), batch, preview.mapping(), state,
-                    wholeOrNothing, BatchUse.NEW));
+            var preview = imports.preview(file, FileOptions.NONE);
+            return imports.run(ImportPlan.of(file, preview, batch).state(state).wholeOrNothing(wholeOrNothing));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
     }
 
     private static ImportPlan plan(Path file, Map<String, String> mapping, boolean wholeOrNothing) {
-        return new ImportPlan(file, StandardCharsets.UTF_8, ',', "B", new HashMap<>(mapping), "", wholeOrNothing, BatchUse.NEW);
+        var headers = new HashMap<String, List<String>>();
+        mapping.forEach((column, header) -> headers.put(column, List.of(header)));
+        return new ImportPlan(file, FileOptions.NONE.charset(StandardCharsets.UTF_8), "B", headers, "", true, wholeOrNothing, BatchUse.NEW);
     }
 
     private Path file(String text) throws IOException {

@@ -7,9 +7,11 @@ import barton.steward.catalog.Entity;
 import barton.steward.dao.JdbiDaos;
 import barton.steward.db.Database;
 import barton.steward.model.StewardException;
+import barton.steward.model.file.FileOptions;
 import barton.steward.model.intake.BatchUse;
 import barton.steward.model.intake.ImportPlan;
 import barton.steward.model.intake.ImportReport;
+import barton.steward.model.intake.ImportReport.PassedOver;
 import barton.steward.model.intake.ImportReport.Refusal;
 import barton.steward.support.TestDatabases;
 import java.io.IOException;
@@ -17,7 +19,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class PeopleImportTest {
                 f,l,t,s,d,c,e,(304) 555-0101,+1 304 555 0102,li,tw,fb,ci,st,United States
                 """);
 
-        assertThat(report).isEqualTo(new ImportReport("B", 1, 0, 0, List.of(), 1L));
+        assertThat(report).isEqualTo(new ImportReport("B", 1, 0, 0, List.of(), 1L, PassedOver.NOTHING));
         assertThat(ask("""
                 SELECT concat_ws(',', first_name, last_name, title, seniority, department, company_name, email, work_phone, personal_phone,
                     linkedin_url, twitter_url, facebook_url, city, state, country, import_batch_id, validated)
@@ -131,7 +132,7 @@ class PeopleImportTest {
     void anEmptyOrBinaryFileIsRefused() throws IOException {
         for (byte[] content : List.of(new byte[0], new byte[] {(byte) 0xff, (byte) 0xfe, 0, (byte) 0xd8, 1, 2})) {
             Path file = Files.write(folder.resolve("broken.csv"), content);
-            assertThatThrownBy(() -> imports.preview(file, Optional.empty(), Optional.empty())).isInstanceOf(StewardException.class);
+            assertThatThrownBy(() -> imports.preview(file, FileOptions.NONE)).isInstanceOf(StewardException.class);
         }
     }
 
@@ -142,9 +143,9 @@ class PeopleImportTest {
     private ImportReport run(String text, String state, boolean wholeOrNothing) {
         try {
             Path file = Files.writeString(folder.resolve("people.csv"), text);
-            var preview = imports.preview(file, Optional.empty(), Optional.empty());
-            return imports.run(new ImportPlan(file, preview.charset(), preview.delimiter(), "B", preview.mapping(), state, wholeOrNothing,
-                    BatchUse.AGAIN));
+            var preview = imports.preview(file, FileOptions.NONE);
+            return imports.run(ImportPlan.of(file, preview, "B").state(state).wholeOrNothing(wholeOrNothing)
+                    .use(BatchUse.AGAIN));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,4 +1,4 @@
-package barton.steward.service.csv;
+package barton.steward.service.file;
 
 import barton.steward.model.StewardException;
 import barton.steward.model.Work;
@@ -21,11 +21,27 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /// A text file and its encoding, in which it is read strictly: no character is ever replaced.
-public record TextFile(Path path, Charset charset) {
+/// @param guessed whether the encoding was told by what is written in it
+public record TextFile(Path path, Charset charset, boolean guessed) {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /// A byte order mark decides the encoding, else it is the given one, else UTF-8.
+    /// A byte order mark decides the encoding, else it is the given one, else what is written tells it, else it is UTF-8.
     public static TextFile of(Path path, Optional<Charset> given) {
+        mustBeFile(path);
+        try (InputStream in = Files.newInputStream(path)) {
+            Optional<Charset> known = markOf(in.readNBytes(3)).or(() -> given);
+            if (known.isPresent()) {
+                return new TextFile(path, known.get(), false);
+            }
+            Charset told = Encodings.tell(path).orElse(StandardCharsets.UTF_8);
+            return new TextFile(path, told, !told.equals(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    /// @throws StewardException of kind REFUSED where it is no file
+    static void mustBeFile(Path path) {
         if (!Files.exists(path)) {
             throw StewardException.refused("There is no file " + path + ".", "Check its name and folder.");
         }
@@ -34,11 +50,6 @@ public record TextFile(Path path, Charset charset) {
         }
         if (!Files.isRegularFile(path)) {
             throw StewardException.refused(path + " is a device or a pipe, not a file.", "Save what comes from there into a file first.");
-        }
-        try (InputStream in = Files.newInputStream(path)) {
-            return new TextFile(path, markOf(in.readNBytes(3)).or(() -> given).orElse(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw unreadable(path, e);
         }
     }
 
@@ -52,8 +63,9 @@ public record TextFile(Path path, Charset charset) {
         };
     }
 
-    /// The SHA-256 of its bytes, by which the same file is known again.
-    public String sha256() {
+    /// The SHA-256 of the bytes of a file, by which the same file is known again.
+    public static String sha256(Path path) {
+        mustBeFile(path);
         try (InputStream in = Files.newInputStream(path)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             var bytes = new byte[65_536];
@@ -97,7 +109,7 @@ public record TextFile(Path path, Charset charset) {
         return e instanceof CharacterCodingException ? undecodable() : unreadable(path, e);
     }
 
-    private static StewardException unreadable(Path path, IOException e) {
+    static StewardException unreadable(Path path, IOException e) {
         return new StewardException(StewardException.Kind.REFUSED, path + " cannot be read; nothing was taken.",
                 "Check that the file is still there and that you may read it.", e);
     }

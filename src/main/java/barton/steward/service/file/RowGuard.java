@@ -1,4 +1,4 @@
-package barton.steward.service.csv;
+package barton.steward.service.file;
 
 import java.io.IOException;
 import java.io.Reader;

@@ -1,4 +1,4 @@
-package barton.steward.service.csv;
+package barton.steward.service.file;
 
 /// Counts lines that end in CR, LF or CRLF.
 final class LineCounter {

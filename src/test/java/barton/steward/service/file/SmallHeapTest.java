@@ -1,7 +1,8 @@
-package barton.steward.service.csv;
+package barton.steward.service.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import barton.steward.model.file.FileOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,9 +39,9 @@ class SmallHeapTest {
     }
 
     public static void main(String[] arguments) {
-        try (CsvRows rows = CsvFile.of(Path.of(arguments[0]), StandardCharsets.UTF_8, ',').open()) {
-            for (CsvRow row = rows.next(); row != null; row = rows.next()) {
-                System.out.print(row.line() + " " + row.fault().map(CsvRow.Fault::reason).orElse(row.cells().toString()) + "\n");
+        try (TableRows rows = TableFile.open(Path.of(arguments[0]), FileOptions.NONE, h -> false).rows()) {
+            for (FileRow row = rows.next(); row != null; row = rows.next()) {
+                System.out.print(row.line() + " " + row.fault().map(FileRow.Fault::reason).orElse(row.cells().toString()) + "\n");
             }
         }
     }

@@ -1,4 +1,4 @@
-package barton.steward.service.csv;
+package barton.steward.service.file;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
@@ -8,19 +8,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import barton.steward.model.StewardException;
+import barton.steward.model.file.FileOptions;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CsvFileTest {
+class DelimitedFileTest {
     @TempDir
     Path folder;
 
@@ -35,14 +35,14 @@ class CsvFileTest {
     void theDelimiterIsRecognised(String lines, char delimiter) throws IOException {
         Path file = file(lines.replace('|', '\n').getBytes(UTF_8));
 
-        assertThat(CsvFile.recognise(file, Optional.empty(), Optional.empty(), "Company"::equals).delimiter()).isEqualTo(delimiter);
+        assertThat(TableFile.open(file, FileOptions.NONE, "Company"::equals).format().delimiter()).isEqualTo(delimiter);
     }
 
     @Test
     void aBarDelimitsToo() throws IOException {
         Path file = file("a|b\n1|2\n".getBytes(UTF_8));
 
-        assertThat(CsvFile.recognise(file, Optional.empty(), Optional.empty(), h -> false).delimiter()).isEqualTo('|');
+        assertThat(TableFile.open(file, FileOptions.NONE, h -> false).format().delimiter()).isEqualTo('|');
     }
 
     @Test
@@ -59,26 +59,26 @@ class CsvFileTest {
     @CsvSource({"UTF-8", "UTF-16LE", "UTF-16BE"})
     void aByteOrderMarkTellsTheEncoding(Charset charset) throws IOException {
         Path file = file("\uFEFFCompany,City\nCafé,Zürich\n".getBytes(charset));
-        CsvFile csv = CsvFile.recognise(file, Optional.of(ISO_8859_1), Optional.empty(), h -> false);
+        TableFile csv = TableFile.open(file, FileOptions.NONE.charset(ISO_8859_1), h -> false);
 
-        assertThat(csv.charset()).isEqualTo(charset);
+        assertThat(csv.format().charset()).isEqualTo(charset);
         assertThat(lines(csv)).containsExactly("2: [Café, Zürich]");
-        try (CsvRows rows = csv.open()) {
+        try (TableRows rows = csv.rows()) {
             assertThat(rows.header()).containsExactly("Company", "City");
         }
     }
 
     @Test
     void anEncodingWithoutMarkIsReadWhenNamed() throws IOException {
-        assertThat(lines(CsvFile.of(file("a,b\nCafé,x\n".getBytes(ISO_8859_1)), ISO_8859_1, ','))).containsExactly("2: [Café, x]");
-        assertThat(lines(CsvFile.of(file("a,b\nCafé,x\n".getBytes(UTF_16)), UTF_16, ','))).containsExactly("2: [Café, x]");
+        assertThat(lines(open(file("a,b\nCafé,x\n".getBytes(ISO_8859_1)), ISO_8859_1))).containsExactly("2: [Café, x]");
+        assertThat(lines(open(file("a,b\nCafé,x\n".getBytes(UTF_16)), UTF_16))).containsExactly("2: [Café, x]");
     }
 
     @Test
     void bytesThatAreNotUtf8AreRefusedWithTheirPlace() throws IOException {
         Path file = file("a,b\r\n1,2\r\nCafé,x\n".getBytes(ISO_8859_1));
 
-        assertThatThrownBy(() -> lines(CsvFile.of(file, UTF_8, ',')))
+        assertThatThrownBy(() -> lines(open(file, UTF_8)))
                 .isInstanceOf(StewardException.class)
                 .hasMessage("file.csv is not UTF-8: line 3, byte 14 of the file. Nothing was taken.")
                 .extracting(e -> ((StewardException) e).advice()).asString().contains("encoding");
@@ -91,7 +91,7 @@ class CsvFileTest {
         bytes[bytes.length - 3] = 'x';
         Files.write(file, bytes);
 
-        assertThatThrownBy(() -> lines(CsvFile.of(file, UTF_8, ',')))
+        assertThatThrownBy(() -> lines(open(file, UTF_8)))
                 .hasMessageContaining("line 30002, byte " + (bytes.length - 3) + " ");
     }
 
@@ -99,12 +99,12 @@ class CsvFileTest {
     void utf16WithoutMarkIsRefusedWithAHint() throws IOException {
         Path file = file("Company,City\nA,B\n".getBytes(UTF_16LE));
 
-        assertThatThrownBy(() -> CsvFile.of(file, UTF_8, ',').open()).hasMessageContaining("header").hasMessageContaining("NUL");
+        assertThatThrownBy(() -> open(file, UTF_8).rows()).hasMessageContaining("header").hasMessageContaining("NUL");
     }
 
     @Test
     void headersAreNamedSoThatEachIsAnother() throws IOException {
-        try (CsvRows rows = CsvFile.of(file("Web, Web ,,x\n".getBytes(UTF_8)), UTF_8, ',').open()) {
+        try (TableRows rows = open(file("Web, Web ,,x\n".getBytes(UTF_8)), UTF_8).rows()) {
             assertThat(rows.header()).containsExactly("Web", "Web (2)", "column 3", "x");
             assertThat(rows.next()).isNull();
         }
@@ -115,14 +115,14 @@ class CsvFileTest {
     void anEmptyFileIsRefused(String text) throws IOException {
         Path file = file(text.getBytes(UTF_8));
 
-        assertThatThrownBy(() -> CsvFile.of(file, UTF_8, ',').open()).hasMessage("The file is empty.");
+        assertThatThrownBy(() -> open(file, UTF_8).rows()).hasMessage("The file is empty.");
     }
 
     @Test
     void whatIsNotAFileIsRefused() {
-        assertThatThrownBy(() -> CsvFile.of(Path.of("/dev/null"), UTF_8, ',')).hasMessageContaining("is a device");
-        assertThatThrownBy(() -> CsvFile.of(folder, UTF_8, ',')).hasMessageContaining("is a folder");
-        assertThatThrownBy(() -> CsvFile.of(folder.resolve("none.csv"), UTF_8, ',')).hasMessageContaining("There is no file");
+        assertThatThrownBy(() -> open(Path.of("/dev/null"), UTF_8)).hasMessageContaining("is a device");
+        assertThatThrownBy(() -> open(folder, UTF_8)).hasMessageContaining("is a folder");
+        assertThatThrownBy(() -> open(folder.resolve("none.csv"), UTF_8)).hasMessageContaining("There is no file");
     }
 
     @Test
@@ -169,18 +169,22 @@ class CsvFileTest {
     }
 
     private List<String> read(String text) throws IOException {
-        return lines(CsvFile.of(file(text.getBytes(UTF_8)), UTF_8, ','));
+        return lines(open(file(text.getBytes(UTF_8)), UTF_8));
     }
 
-    private static List<String> lines(CsvFile csv) {
+    private static List<String> lines(TableFile csv) {
         var lines = new ArrayList<String>();
-        try (CsvRows rows = csv.open()) {
-            for (CsvRow row = rows.next(); row != null; row = rows.next()) {
+        try (TableRows rows = csv.rows()) {
+            for (FileRow row = rows.next(); row != null; row = rows.next()) {
                 String what = row.fault().map(f -> (f.cell() < 0 ? "-" : f.cell()) + " " + f.reason()).orElse(row.cells().toString());
                 lines.add(row.line() + ": " + what);
             }
         }
         return lines;
+    }
+
+    private static TableFile open(Path file, Charset charset) {
+        return TableFile.open(file, FileOptions.NONE.charset(charset).delimiter(','), h -> false);
     }
 
     private Path file(byte[] bytes) throws IOException {
