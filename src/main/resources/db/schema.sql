@@ -966,6 +966,20 @@ CREATE TABLE shq.validation_rule (
 CREATE TRIGGER check_rule BEFORE INSERT OR UPDATE ON shq.validation_rule FOR EACH ROW
     EXECUTE FUNCTION shq.check_rule();
 
+CREATE TABLE shq.value_mapping (
+    entity text NOT NULL,
+    field text NOT NULL,
+    value text NOT NULL,
+    becomes text NOT NULL,
+    action_id bigint NOT NULL,
+    CONSTRAINT value_mapping_pkey PRIMARY KEY (entity, field, value, action_id),
+    CONSTRAINT value_mapping_entity_check CHECK ((entity = ANY (ARRAY['company'::text, 'person'::text]))),
+    CONSTRAINT value_mapping_value_check CHECK ((length(value) <= 300)),
+    CONSTRAINT value_mapping_action_id_fkey FOREIGN KEY (action_id) REFERENCES shq.action(action_id)
+);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON shq.value_mapping FOR EACH STATEMENT
+    EXECUTE FUNCTION shq.refuse_rewriting();
+
 CREATE VIEW marketing.email_verification_stats AS
  SELECT shq.day_of_creation(p.*) AS date,
     count(*) AS total_contacts,

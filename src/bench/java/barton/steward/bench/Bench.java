@@ -16,7 +16,8 @@ import java.util.stream.LongStream;
 /// rows only.
 public final class Bench {
     private static final String ALL = "all";
-    private static final Set<String> PARTS = Set.of(ALL, "pages", "window", "review", "starts", "files", "promotion", "rules", "matches");
+    private static final Set<String> PARTS = Set.of(ALL, "pages", "window", "review", "starts", "files", "promotion", "rules", "matches",
+            "clusters");
     private static final Map<Long, Measure> PROMOTIONS = Map.of(100_000L, Measure.PROMOTE_100K, 1_000_000L, Measure.PROMOTE_1M);
 
     private final long rows;
@@ -103,6 +104,9 @@ public final class Bench {
         }
         if (wants("matches", "matches with %,d rows of master", size)) {
             new MatchMeasures(home, data, report).run(size);
+        }
+        if (size <= Measure.CLUSTERS.rows && wants("clusters", "spellings among %,d values", size)) {
+            new ClusterMeasures(home, report).run(size);
         }
     }
 

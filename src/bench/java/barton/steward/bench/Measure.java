@@ -19,6 +19,7 @@ enum Measure {
     PREVIEW("preview-100000", Goal.RATIO, 0.3, 100_000, "preview of promoting 100,000 rows, against the promotion itself"),
     RULES("rules-100000", Goal.RATIO, 4, 100_000, "check 100,000 rows by the standard rules, against a bare UPDATE"),
     MATCHES("matches-100000", Goal.MILLIS, 180_000, 1_000_000, "look for 100,000 rows among 1,000,000 of master"),
+    CLUSTERS("clusters-100000", Goal.MILLIS, 5_000, 100_000, "look for mistyped ones among 100,000 distinct values"),
     IMPORT("import-100000", Goal.RATIO, 2, 100_000, "import 100,000 rows, against COPY of the same file"),
     EXPORT("export-100000", Goal.RATIO, 2, 100_000, "export 100,000 rows, against COPY TO STDOUT"),
     KEYSTROKE("keystroke-to-rows-p95", Goal.MILLIS, 150, 0, "keystroke in the search box to painted rows, p95"),

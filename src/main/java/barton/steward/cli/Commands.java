@@ -2,6 +2,8 @@ package barton.steward.cli;
 
 import barton.steward.cli.audit.AuditCommand;
 import barton.steward.cli.batch.BatchCommand;
+import barton.steward.cli.cluster.ClustersCommand;
+import barton.steward.cli.cluster.MergeValuesCommand;
 import barton.steward.cli.database.DoctorCommand;
 import barton.steward.cli.database.MigrateCommand;
 import barton.steward.cli.database.TourCommand;
@@ -64,6 +66,8 @@ public final class Commands {
         ALL.put("status", StatusCommand.class);
         ALL.put("batch", BatchCommand.class);
         ALL.put("profile", ProfileCommand.class);
+        ALL.put("clusters", ClustersCommand.class);
+        ALL.put("merge-values", MergeValuesCommand.class);
         ALL.put("mark", MarkCommand.class);
         ALL.put("assign-batch", AssignBatchCommand.class);
         ALL.put("fill-states", FillStatesCommand.class);

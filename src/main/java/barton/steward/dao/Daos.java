@@ -3,6 +3,7 @@ package barton.steward.dao;
 import barton.steward.dao.audit.AuditDao;
 import barton.steward.dao.batch.BatchDao;
 import barton.steward.dao.change.Changes;
+import barton.steward.dao.cluster.ValueDao;
 import barton.steward.dao.database.Connectivity;
 import barton.steward.dao.database.DoctorDao;
 import barton.steward.dao.email.EmailDao;
@@ -35,5 +36,6 @@ public record Daos(TableDao tables, SavedViewDao views,
                    RuleDao rules, ValidationDao validation,
                    TakeBackDao takeBacks, ClearingDao clearings, QualityDao quality, MatchDao matches,
                    EmailDao emails, PromotionEligibilityDao eligibility, SidecarDao sidecars, EnrichmentDao enriched,
-                   ReviewDao reviews, AuditDao audits, BatchDao batches, ProfileDao profiles, Changes changes, Connectivity connectivity) {
+                   ReviewDao reviews, AuditDao audits, BatchDao batches, ProfileDao profiles, ValueDao values,
+                   Changes changes, Connectivity connectivity) {
 }

@@ -4,6 +4,7 @@ import barton.steward.dao.audit.JdbiAuditDao;
 import barton.steward.dao.batch.JdbiBatchDao;
 import barton.steward.dao.change.ChangeFeed;
 import barton.steward.dao.change.JdbiChanges;
+import barton.steward.dao.cluster.JdbiValueDao;
 import barton.steward.dao.database.JdbiConnectivity;
 import barton.steward.dao.database.JdbiDoctorDao;
 import barton.steward.dao.email.JdbiEmailDao;
@@ -45,7 +46,7 @@ public final class JdbiDaos {
                 new JdbiTakeBackDao(database), new JdbiClearingDao(database), new JdbiQualityDao(database),
                 new JdbiMatchDao(database), new JdbiEmailDao(database), new JdbiPromotionEligibilityDao(database),
                 new JdbiSidecarDao(database), new JdbiEnrichmentDao(database), new JdbiReviewDao(database), new JdbiAuditDao(database),
-                new JdbiBatchDao(database), new JdbiProfileDao(database),
+                new JdbiBatchDao(database), new JdbiProfileDao(database), new JdbiValueDao(database),
                 new JdbiChanges(database, ChangeFeed.Pace.USUAL), new JdbiConnectivity(database));
     }
 }

@@ -1,24 +1,18 @@
 package barton.steward.cli.profile;
 
-import barton.steward.catalog.Entity;
 import barton.steward.cli.support.Answer;
-import barton.steward.cli.support.IntakeSelection;
+import barton.steward.cli.support.BatchOrAll;
 import barton.steward.cli.support.OfPeople;
 import barton.steward.cli.support.StewardCommand;
 import barton.steward.model.profile.ColumnProfile;
 import barton.steward.model.profile.ProfileReport;
 import barton.steward.model.profile.Unlike;
 import barton.steward.model.profile.ValueCount;
-import barton.steward.model.query.Query;
-import barton.steward.model.query.Selection;
-import barton.steward.service.Session;
-import barton.steward.service.question.FigureQueries;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /// Tells what is in each column.
@@ -32,21 +26,15 @@ public final class ProfileCommand implements Callable<Integer> {
     private OfPeople of;
 
     @ArgGroup(multiplicity = "1")
-    private What what;
+    private BatchOrAll rows;
 
     @Override
     public Integer call() {
         return steward.inSession(session -> {
-            Query rows = what.batch == null ? Query.all(of.entity().intake()) : FigureQueries.imported(of.entity(), what.batch);
-            IntakeSelection.found(session, Selection.all(rows));
-            return answer(of.entity(), what.batch, session, rows);
+            ProfileReport report = session.profiles().of(rows.query(session, of.entity()));
+            return Answer.done(new Told(of.entity().word(), rows.batch(), report.profile().rows(), report.before(), report.unlike(),
+                    report.profile().columns().stream().map(Column::of).toList()), ProfileText.of(report));
         });
-    }
-
-    private static Answer answer(Entity entity, String batch, Session session, Query rows) {
-        ProfileReport report = session.profiles().of(rows);
-        return Answer.done(new Told(entity.word(), batch, report.profile().rows(), report.before(), report.unlike(),
-                report.profile().columns().stream().map(Column::of).toList()), ProfileText.of(report));
     }
 
     private record Told(String entity, String batch, long rows, List<String> comparedWith, List<Unlike> unlike, List<Column> columns) {
@@ -58,13 +46,5 @@ public final class ProfileCommand implements Callable<Integer> {
             return new Column(c.column(), c.filled(), c.empty(), c.placeholder(), c.inError(), c.distinct(), c.least(), c.most(),
                     c.values(), c.shapes(), c.rules());
         }
-    }
-
-    private static final class What {
-        @Option(names = "--batch", paramLabel = "ID", required = true, description = "The rows of this batch.")
-        private String batch;
-
-        @Option(names = "--all", required = true, description = "All of intake.")
-        private boolean all;
     }
 }

@@ -9,6 +9,7 @@ import barton.steward.dao.change.ExpectedCount;
 import barton.steward.dao.change.PromotionLock;
 import barton.steward.dao.change.Reaching;
 import barton.steward.dao.change.Rejections;
+import barton.steward.dao.cluster.JdbiValueDao;
 import barton.steward.dao.query.IntakeStatusSql;
 import barton.steward.dao.query.Predicates;
 import barton.steward.dao.query.Source;
@@ -190,7 +191,12 @@ public final class JdbiIntakeDao implements IntakeDao {
         return run(recorded, announced, handle -> {
             Supplier<AuditedChange.Outcome> update = () -> recorded.update(handle, where, Map.of(field, fixes.value()),
                     OptionalLong.of(announced));
-            return isRegex(fix) ? RuleTime.within(handle, time.limit(announced), RuleTime.slowFix(), update) : update.get();
+            AuditedChange.Outcome outcome = isRegex(fix) ? RuleTime.within(handle, time.limit(announced), RuleTime.slowFix(), update)
+                    : update.get();
+            if (fix instanceof Fix.Merge(var becomes) && outcome.action() != 0) {
+                JdbiValueDao.keep(handle, entity(selection.table()), field, becomes, outcome.action());
+            }
+            return outcome;
         });
     }
 

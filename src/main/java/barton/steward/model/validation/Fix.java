@@ -1,5 +1,9 @@
 package barton.steward.model.validation;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /// A correction of one field in a whole class of rows.
 public sealed interface Fix {
     /// Puts a value into the field; blank empties it.
@@ -28,6 +32,14 @@ public sealed interface Fix {
 
     /// Writes the two letters of the state that the row names into [IntakeFields#STATE_ABBREV], the only field for it.
     record FillState() implements Fix {
+    }
+
+    /// Puts other values in the place of some, which are spellings of one thing, and remembers that. What becomes itself stays, which is
+    /// remembered too.
+    record Merge(Map<String, String> becomes) implements Fix {
+        public Merge {
+            becomes = Collections.unmodifiableMap(new LinkedHashMap<>(becomes));
+        }
     }
 
     /// Which letters a text is to have.
