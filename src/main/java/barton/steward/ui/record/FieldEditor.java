@@ -26,21 +26,18 @@ final class FieldEditor {
     private final Field field;
     private final TextInputControl control;
     private final Node node;
-    private String clean;
-    private String told;
+    private String clean = "";
+    private String told = "";
 
-    FieldEditor(Field field, Object value, String name) {
+    /// Shows nothing yet.
+    /// @param lines whether it is to have several
+    FieldEditor(Field field, String name, boolean lines) {
         this.field = field;
-        String text = ValueFormat.editable(field, value);
-        boolean many = many(field, text);
-        control = many ? lines(text) : new TextField(text);
+        control = lines ? lines() : new TextField();
         control.setId("field-" + field.name());
-        control.setPromptText(prompt(value));
         control.setAccessibleText(name);
         control.getStyleClass().add("field-editor");
         node = control instanceof TextArea area ? area(field, name, area) : elided();
-        clean = control.getText();
-        told = clean;
     }
 
     TextInputControl control() {
@@ -89,16 +86,25 @@ final class FieldEditor {
         put(clean);
     }
 
-    /// Shows another value, unless it needs another control.
-    boolean show(Field field, Object value) {
-        String text = ValueFormat.editable(field, value);
-        boolean fits = many(field, text) == control instanceof TextArea;
-        if (fits) {
-            control.setPromptText(prompt(value));
-            put(text);
-            clean = text();
+    /// Shows another value of the same record.
+    void show(Object value) {
+        put(prepared(value));
+        clean = text();
+    }
+
+    /// Shows the value of another record: nothing that was typed before can be brought back into it.
+    void begin(Object value) {
+        control.setText(prepared(value));
+        if (control instanceof TextArea area) {
+            area.setScrollTop(0);
         }
-        return fits;
+        clean = text();
+        told = clean;
+    }
+
+    private String prepared(Object value) {
+        control.setPromptText(prompt(value));
+        return ValueFormat.editable(field, value);
     }
 
     /// Shows what was typed and not saved.
@@ -114,18 +120,23 @@ final class FieldEditor {
         return "".equals(value) || value instanceof List<?> ? ValueFormat.unseen(value).orElse(ValueFormat.NULL) : ValueFormat.NULL;
     }
 
-    private static boolean many(Field field, String text) {
+    /// Whether a value has, or may have, several lines, or is too long for one.
+    static boolean needsLines(Field field, Object value) {
+        String text = ValueFormat.editable(field, value);
         return field.type() == FieldType.JSON || field.type() == FieldType.TEXT_ARRAY || text.length() > LINE
                 || text.chars().anyMatch(c -> c == '\n' || c == '\r' || c == '\t');
     }
 
     /// As high as its text is, at the width that it has.
-    private static TextArea lines(String text) {
-        var area = new TextArea(text);
+    private static TextArea lines() {
+        var area = new TextArea();
         area.setWrapText(true);
-        area.setPrefRowCount(Math.clamp(text.lines().count() + text.length() / LINE, 1, MOST_LINES));
         var measure = new Text();
         Runnable fit = () -> {
+            if (area.getWidth() <= 0) {
+                area.setPrefRowCount(Math.clamp(area.getText().lines().count() + area.getLength() / LINE, 1, MOST_LINES));
+                return;
+            }
             measure.setFont(area.getFont());
             measure.setText("x");
             double line = measure.getLayoutBounds().getHeight();

@@ -12,7 +12,9 @@ import barton.steward.ui.support.StoredWords;
 import barton.steward.ui.support.ValueFormat;
 import barton.steward.ui.virtual.CellRenderers;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.VPos;
@@ -38,6 +40,8 @@ final class FieldRow {
     private final VBox value = new VBox();
     private final Optional<WebLink> link;
     private final Label problem = new Label();
+    /// Of one line and of several, each made when it is needed first: records come quickly, and controls are dear.
+    private final Map<Boolean, FieldEditor> made = new HashMap<>();
     private FieldEditor editor;
     private Row row;
     private Row typedOver;
@@ -134,8 +138,20 @@ final class FieldRow {
 
     private void showValue(boolean sameRecord) {
         boolean focused = editor != null && editor.control().isFocused();
-        if (editor == null || !sameRecord || !editor.show(field, row.get(field))) {
-            edit();
+        if (focused && !sameRecord) {
+            // The keyboard does not go along to another record.
+            made.clear();
+        }
+        FieldEditor fitting = made.computeIfAbsent(FieldEditor.needsLines(field, row.get(field)), this::make);
+        if (sameRecord) {
+            fitting.show(row.get(field));
+        } else {
+            fitting.begin(row.get(field));
+        }
+        if (fitting != editor) {
+            editor = fitting;
+            name.setLabelFor(editor.control());
+            value.getChildren().setAll(withLink(editor.node()), problem);
             if (focused && sameRecord) {
                 editor.focus();
             }
@@ -154,17 +170,15 @@ final class FieldRow {
         return Objects.equals(typed.get(field), row.get(field)) ? row : typed;
     }
 
-    private void edit() {
-        var mine = new FieldEditor(field, row.get(field), name.getText());
-        editor = mine;
-        name.setLabelFor(mine.control());
+    private FieldEditor make(boolean lines) {
+        var mine = new FieldEditor(field, name.getText(), lines);
         mine.control().focusedProperty().addListener((o, was, focused) -> {
             if (was && !focused && mine == editor) {
                 commit();
             }
         });
         mine.control().addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        value.getChildren().setAll(withLink(mine.node()), problem);
+        return mine;
     }
 
     private void onKey(KeyEvent e) {

@@ -11,12 +11,10 @@ import barton.steward.ui.support.Titles;
 import barton.steward.ui.support.WebAddress;
 import barton.steward.ui.virtual.CellRenderers;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.collections.MapChangeListener;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -26,7 +24,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// One record of a table, large enough to be judged at a glance: what it is called, how it stands, and every field that a steward fills
+/// One record of intake, large enough to be judged at a glance: what it is called, how it stands, and every field that a steward fills
 /// with the notes about it beside. The fields are edited in place as in the drawer, with the same checks. Shows the record of its
 /// view-model.
 public final class RecordCard extends VBox {
@@ -35,7 +33,9 @@ public final class RecordCard extends VBox {
 
     private final RecordViewModel model;
     private final Label title = new Label();
-    private final HBox status = new HBox();
+    private final Label state = new Label("", new FontIcon());
+    private final Label key = new Label();
+    private final Label from = new Label();
     private final VBox notes = new VBox();
     private final GridPane grid = new GridPane();
     private final Map<Field, FieldRow> rows = new LinkedHashMap<>();
@@ -57,6 +57,12 @@ public final class RecordCard extends VBox {
         title.setId("card-title");
         title.getStyleClass().add(Styles.TITLE_2);
         title.setWrapText(true);
+        state.setId("card-state");
+        state.getStyleClass().add("status-");
+        key.setId("card-key");
+        key.getStyleClass().add(Styles.TEXT_MUTED);
+        from.getStyleClass().add(Styles.TEXT_MUTED);
+        var status = new HBox(state, key, from);
         status.setId("card-status");
         status.getStyleClass().add("record-card-status");
         notes.setId("card-notes");
@@ -124,7 +130,7 @@ public final class RecordCard extends VBox {
         }
         title.setText(Titles.of(row));
         rows.values().forEach(field -> field.show(row));
-        status.getChildren().setAll(status(row));
+        showStatus(row);
         notes.getChildren().clear();
         beside.values().forEach(box -> box.getChildren().clear());
         model.notes().forEach(note -> note.field().map(beside::get).orElse(notes).getChildren().add(label(note)));
@@ -132,21 +138,14 @@ public final class RecordCard extends VBox {
         notes.setManaged(notes.isVisible());
     }
 
-    private static List<Node> status(Row row) {
-        var key = new Label("#" + row.key());
-        key.setId("card-key");
-        key.getStyleClass().add(Styles.TEXT_MUTED);
-        if (!row.table().isIntake()) {
-            return List.of(key);
-        }
+    private void showStatus(Row row) {
         String name = row.text(IntakeFields.STATUS);
-        var state = new Label(Messages.get("status." + name), new FontIcon(CellRenderers.statusIcon(name)));
-        state.setId("card-state");
-        state.getStyleClass().add("status-" + name);
+        state.setText(Messages.get("status." + name));
+        ((FontIcon) state.getGraphic()).setIconCode(CellRenderers.statusIcon(name));
+        state.getStyleClass().set(state.getStyleClass().size() - 1, "status-" + name);
+        key.setText("#" + row.key());
         String batch = row.text(IntakeFields.IMPORT_BATCH_ID);
-        var from = new Label(batch == null ? Messages.get("review.nobatch") : batch);
-        from.getStyleClass().add(Styles.TEXT_MUTED);
-        return List.of(state, key, from);
+        from.setText(batch == null ? Messages.get("review.nobatch") : batch);
     }
 
     private static Label label(Note note) {

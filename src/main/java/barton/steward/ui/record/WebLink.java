@@ -16,6 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class WebLink extends Button {
     private final AppContext context;
     private final Field field;
+    private final Tooltip tooltip = new Tooltip();
 
     WebLink(AppContext context, Field field, String name) {
         super(null, new FontIcon(Feather.EXTERNAL_LINK));
@@ -24,6 +25,7 @@ final class WebLink extends Button {
         setId("open-" + field.name());
         getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL, "web-link");
         setAccessibleText(Messages.get("web.open.of", name));
+        setTooltip(tooltip);
         managedProperty().bind(visibleProperty());
         setVisible(false);
     }
@@ -32,7 +34,7 @@ final class WebLink extends Button {
         Optional<String> address = Optional.ofNullable(row.text(field)).filter(text -> WebAddress.of(text).isPresent());
         setVisible(address.isPresent());
         address.ifPresent(text -> {
-            setTooltip(new Tooltip(Messages.get("web.open", text.strip())));
+            tooltip.setText(Messages.get("web.open", text.strip()));
             setOnAction(e -> context.browse(text));
         });
     }

@@ -20,7 +20,7 @@ import javafx.util.Duration;
 /// only.
 final class ReviewSupply {
     private static final int PORTION = 24;
-    private static final int LEAST = 12;
+    private static final int LEAST = 24;
     private static final Duration RENEWING = Duration.minutes(3);
 
     private final Reviews reviews;

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -276,6 +277,52 @@ class RecordDrawerTest {
         context.run(() -> context.find("field-num_employees", TextField.class).requestFocus());
         context.robot.push(KeyCode.ESCAPE);
         assertThat(context.sees("problem-num_employees")).isFalse();
+    }
+
+    @Test
+    void theControlsOfARecordServeTheNextOne() {
+        TextInputControl field = context.find("field-website", TextInputControl.class);
+        open(8);
+        assertThat(context.find("field-website", TextInputControl.class)).isSameAs(field);
+        assertThat(field.getText()).isEqualTo(model.record().text(IntakeFields.WEBSITE));
+    }
+
+    @Test
+    void whatWasTypedIntoOneRecordIsNotBroughtBackIntoAnotherOfTheSameValue() {
+        TestDatabases.run(database, "UPDATE intake.company_raw_intake SET website = 'https://new.example' WHERE id = 8");
+        TextInputControl field = context.find("field-website", TextInputControl.class);
+        context.run(() -> {
+            field.requestFocus();
+            field.appendText("https://new.example");
+            context.find("field-company", TextInputControl.class).requestFocus();
+        });
+        assertThat(field.isUndoable()).isTrue();
+        open(8);
+        context.run(() -> context.find("field-website", TextInputControl.class).undo());
+        assertThat(text("field-website")).isEqualTo("https://new.example");
+    }
+
+    @Test
+    void theKeyboardDoesNotGoAlongToAnotherRecord() {
+        context.run(() -> context.find("field-website", TextInputControl.class).requestFocus());
+        open(8);
+        context.robot.push(KeyCode.X);
+        assertThat(text("field-website")).isEqualTo(model.record().text(IntakeFields.WEBSITE));
+    }
+
+    @Test
+    void aFieldHasTheLinesThatTheValueOfItsRecordNeeds() {
+        TestDatabases.run(database, "UPDATE intake.company_raw_intake SET company = E'one\\ntwo\\nthree\\nfour' WHERE id = 8");
+        open(8);
+        TextArea lines = context.find("field-company", TextArea.class);
+        assertThat(lines.getPrefRowCount()).isEqualTo(4);
+        open(7);
+        assertThat(context.find("field-company", TextField.class).getText()).isEqualTo(model.record().text(IntakeFields.COMPANY));
+        TestDatabases.run(database, "UPDATE intake.company_raw_intake SET company = E'one\\ntwo' WHERE id = 8");
+        open(8);
+        assertThat(context.find("field-company", TextArea.class)).isSameAs(lines);
+        assertThat(lines.getPrefRowCount()).isEqualTo(2);
+        assertThat(text("field-company")).isEqualTo("one\ntwo");
     }
 
     @Test
