@@ -11,11 +11,10 @@ import barton.steward.support.SampleSession;
 import barton.steward.support.SlowDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javax.sql.DataSource;
@@ -29,7 +28,7 @@ class ReviewKeysTest {
 
     private final Random random = new Random(20_251_024);
     private final List<String> decided = new ArrayList<>();
-    private final Map<Long, String> standing = new LinkedHashMap<>();
+    private final List<Decision> standing = new ArrayList<>();
     private DataSource database;
     private TestWindow window;
 
@@ -54,8 +53,7 @@ class ReviewKeysTest {
         assertThat(list(database, "SELECT intake_id || ' ' || verdict FROM shq.review ORDER BY review_no")).isEqualTo(decided);
         assertThat(list(database, """
                 SELECT i.id || ' ' || CASE WHEN i.validated THEN 'accepted' ELSE 'rejected' END FROM intake.company_raw_intake i
-                WHERE i.validated OR i.validation_notes LIKE 'rejected:%' ORDER BY 1""")).isEqualTo(standing.entrySet().stream()
-                .filter(e -> !e.getValue().equals("skipped")).map(e -> e.getKey() + " " + e.getValue()).sorted().toList());
+                WHERE i.validated OR i.validation_notes LIKE 'rejected:%' ORDER BY 1""")).isEqualTo(last());
         assertThat(ask(database, "SELECT count(*) FROM shq.review_lease")).isEqualTo("0");
     }
 
@@ -79,29 +77,38 @@ class ReviewKeysTest {
                     wentOn(shown.get(), "rejected");
                 }
             }
-            case U -> latest().ifPresent(id -> {
-                assertThat(shown()).as("the record of the decision taken back").contains(id);
-                standing.remove(id);
-            });
+            case U -> {
+                if (!standing.isEmpty()) {
+                    assertThat(shown()).as("the record of the decision taken back").contains(standing.removeLast().id());
+                }
+            }
             default -> assertThat(shown()).isPresent();
         }
     }
 
+    /// Who goes back to a record that she decided about and passes over it leaves it so.
     private void wentOn(long id, String verdict) {
-        if (!shown().equals(Optional.of(id))) {
-            decided.add(id + " " + verdict);
-            standing.remove(id);
-            standing.put(id, verdict);
+        boolean passedOver = verdict.equals("skipped");
+        if (shown().equals(Optional.of(id)) || passedOver && standing.stream().anyMatch(d -> d.id() == id)) {
+            return;
+        }
+        decided.add(id + " " + verdict);
+        if (!passedOver) {
+            standing.add(new Decision(id, verdict));
         }
     }
 
-    private Optional<Long> latest() {
-        return new ArrayList<>(standing.entrySet()).reversed().stream().filter(e -> !e.getValue().equals("skipped")).map(Map.Entry::getKey)
-                .findFirst();
+    /// What stands of each record.
+    private List<String> last() {
+        return standing.stream().collect(Collectors.toMap(Decision::id, Decision::verdict, (before, after) -> after)).entrySet().stream()
+                .map(e -> e.getKey() + " " + e.getValue()).sorted().toList();
     }
 
     private Optional<Long> shown() {
         return window.onWindow(() -> window.scene().lookup("#card-key") instanceof Labeled key && TestWindow.seen(key)
                 ? Optional.of(Long.parseLong(key.getText().substring(1))) : Optional.empty());
+    }
+
+    private record Decision(long id, String verdict) {
     }
 }

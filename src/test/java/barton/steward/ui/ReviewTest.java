@@ -80,6 +80,33 @@ class ReviewTest {
     }
 
     @Test
+    void whoGoesBackAndPassesOverLeavesWhatWasDecided() {
+        review(3);
+        window.press(KeyCode.V);
+        window.press(KeyCode.B);
+        window.press(KeyCode.S);
+        assertThat(shown()).isEqualTo(2);
+        assertThat(window.text("review-progress")).startsWith("1 of 3");
+        assertThat(ask(database, "SELECT string_agg(intake_id || ' ' || verdict, ', ') FROM shq.review")).isEqualTo("3 accepted");
+        window.press(KeyCode.U);
+        assertThat(shown()).isEqualTo(3);
+        assertThat(states()).isEqualTo("1 f , 2 f , 3 f ");
+    }
+
+    @Test
+    void theDecisionsAboutOneRecordAreTakenBackOneByOne() {
+        review(2);
+        window.press(KeyCode.V);
+        window.press(KeyCode.B);
+        window.press(KeyCode.R);
+        window.press(KeyCode.DIGIT1);
+        window.press(KeyCode.U);
+        assertThat(states()).isEqualTo("1 f , 2 t ");
+        window.press(KeyCode.U);
+        assertThat(states()).isEqualTo("1 f , 2 f ");
+    }
+
+    @Test
     void theLastDecisionIsTakenBackAndItsRecordIsThereAgain() {
         review(3);
         window.press(KeyCode.V);

@@ -14,4 +14,9 @@ public record ReviewItem(Row row, PageKey place, List<Lookalike> alike) {
     public ReviewItem now(Row changed) {
         return new ReviewItem(changed, place, alike);
     }
+
+    /// Whether both are one record, each as it was at its time.
+    public boolean isSameRecord(ReviewItem other) {
+        return row.table() == other.row.table() && row.key().equals(other.row.key());
+    }
 }

@@ -1,8 +1,6 @@
 package barton.steward.ui.review;
 
 import barton.steward.catalog.Entity;
-import barton.steward.model.history.BulkResult;
-import barton.steward.model.history.UndoResult;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Row;
 import barton.steward.model.review.ReviewItem;
@@ -11,20 +9,14 @@ import barton.steward.model.review.ReviewQueue;
 import barton.steward.model.review.ReviewScope;
 import barton.steward.model.review.ReviewVerdict;
 import barton.steward.service.Session;
-import barton.steward.service.change.BulkChange;
-import barton.steward.ui.actions.BulkAction;
 import barton.steward.ui.actions.DecisionQueue;
-import barton.steward.ui.actions.DecisionResult;
 import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.Titles;
 import barton.steward.ui.task.Channel;
 import barton.steward.ui.task.Tasks;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -37,41 +29,37 @@ import javafx.collections.ObservableList;
 /// A review: one record after the other, what is decided about each, and how far it is. Decisions are written behind the steward, in
 /// their order, each about the record that was shown; one that cannot be written comes back with its record.
 public final class ReviewViewModel {
-    private static final Map<ReviewVerdict, String> ACTIONS =
-            Map.of(ReviewVerdict.ACCEPTED, "validate", ReviewVerdict.REJECTED, "reject", ReviewVerdict.SKIPPED, "skip");
-
     private final Session session;
     private final Tasks tasks;
-    private final DecisionQueue decisions;
-    private final Channel counting;
+    private final DecisionQueue unwritten;
+    private final Sitting sitting = new Sitting();
+    private final ReviewDecisions decisions;
+    private final ReviewProgress progress;
     private final Channel reading;
     private final ReviewSupply supply;
-    private final Sitting sitting = new Sitting();
     private final Deque<ReviewItem> behind = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<ReviewItem> current = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.LOADING);
     private final ReadOnlyObjectWrapper<ReviewQueue> queue = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper end = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper risk = new ReadOnlyStringWrapper("");
     private final ObservableList<String> reasons = FXCollections.observableArrayList();
     private Consumer<String> onLost = lost -> { };
     private Failure failure;
-    private long waiting = -1;
     private boolean left;
 
     /// What is shown.
     public enum Phase { LOADING, RECORD, EMPTY, DONE, FAILED }
 
-    public ReviewViewModel(Session session, Tasks tasks, DecisionQueue decisions) {
+    public ReviewViewModel(Session session, Tasks tasks, DecisionQueue unwritten) {
         this.session = session;
         this.tasks = tasks;
-        this.decisions = decisions;
-        this.counting = tasks.channel();
+        this.unwritten = unwritten;
+        this.decisions = new ReviewDecisions(session, unwritten, sitting, new Told());
+        this.progress = new ReviewProgress(session.reviews(), tasks, sitting, unwritten.sizeProperty()::get);
         this.reading = tasks.channel();
         this.supply = new ReviewSupply(session.reviews(), tasks, this::arrived, this::failed);
-        decisions.sizeProperty().subscribe(this::tell);
+        unwritten.sizeProperty().subscribe(progress::tell);
     }
 
     /// The record on the screen; null where there is none.
@@ -93,7 +81,7 @@ public final class ReviewViewModel {
 
     /// How far it is, in words.
     public ReadOnlyStringProperty progressProperty() {
-        return progress.getReadOnlyProperty();
+        return progress.progressProperty();
     }
 
     /// What the steward should know of what she did last; blank where that went as it should.
@@ -103,7 +91,7 @@ public final class ReviewViewModel {
 
     /// Why no record is shown where the phase is EMPTY or DONE.
     public ReadOnlyStringProperty endProperty() {
-        return end.getReadOnlyProperty();
+        return progress.endProperty();
     }
 
     /// How much speaks against the record on the screen, in words; blank where it did not come in that order.
@@ -151,7 +139,7 @@ public final class ReviewViewModel {
 
     /// Asks the database once more, where it could not be asked, and writes what waits.
     public void retry() {
-        decisions.whenWritten(() -> { });
+        unwritten.whenWritten(() -> { });
         if (current.get() == null) {
             phase.set(Phase.LOADING);
         }
@@ -173,22 +161,13 @@ public final class ReviewViewModel {
         current.set(null);
         phase.set(Phase.LOADING);
         news.set("");
-        waiting = -1;
-        tell();
-        decisions.whenWritten(() -> {
+        progress.begin();
+        unwritten.whenWritten(() -> {
             if (queue.get() == next && !left) {
                 supply.begin(next, skippedToo);
-                count(next, skippedToo);
+                progress.count(next, skippedToo);
             }
         });
-    }
-
-    private void count(ReviewQueue of, boolean skippedToo) {
-        int decided = sitting.records();
-        counting.run(Messages.get("task.review"), () -> session.reviews().waiting(of, skippedToo), found -> {
-            waiting = found + decided;
-            tell();
-        }, failed -> { });
     }
 
     public void accept() {
@@ -205,16 +184,12 @@ public final class ReviewViewModel {
 
     private void decide(ReviewVerdict said, Optional<String> reason) {
         ReviewItem item = current.get();
-        if (item == null) {
-            return;
+        if (item != null) {
+            news.set("");
+            decisions.decide(item, said, reason);
+            behind.push(item);
+            forward();
         }
-        var verdict = new Verdict(item, said, reason);
-        sitting.add(verdict, Instant.now());
-        news.set("");
-        BulkChange change = session.reviews().decision(said, reason);
-        decisions.add(new BulkAction(ACTIONS.get(said), change), item.row(), result -> written(verdict, result));
-        behind.push(item);
-        forward();
     }
 
     /// Shows the record before this one again, as it is by now.
@@ -229,39 +204,13 @@ public final class ReviewViewModel {
 
     /// Takes the latest decision back, once it is written, and shows its record.
     public void takeBack() {
-        Optional<Verdict> latest = sitting.latest();
-        if (latest.isEmpty()) {
-            news.set(Messages.get("review.nothing"));
-            return;
-        }
-        Verdict verdict = latest.get();
-        sitting.remove(verdict);
-        ReviewItem item = verdict.item();
-        Optional.ofNullable(current.get()).filter(now -> !sameRecord(now, item)).ifPresent(supply::putBack);
-        behind.removeIf(other -> sameRecord(other, item));
-        show(item);
-        news.set(Messages.get("review.takenback", words(verdict)));
-        var change = new BulkChange(rows -> session.reviews().decision(ReviewVerdict.SKIPPED, Optional.empty()).reach(rows),
-                (rows, announced, request) -> undo(verdict));
-        decisions.add(new BulkAction("takeback", change), item.row(), result -> {
-            if (result instanceof DecisionResult.Done(var _, var now)) {
-                now.ifPresent(this::changed);
-            } else {
-                say(Messages.get("review.notundone", Titles.of(item.row())));
-            }
-            tell();
-        });
-        tell();
-    }
-
-    private BulkResult undo(Verdict verdict) {
-        if (verdict.action() == 0) {
-            return new BulkResult.Done(1, 0);
-        }
-        return switch (session.history().undo(verdict.action())) {
-            case UndoResult.Undone undone -> new BulkResult.Done(1, undone.actionId());
-            case UndoResult.Refused _ -> new BulkResult.CountDiffers(1, 0);
-        };
+        decisions.takeBack().ifPresentOrElse(verdict -> {
+            ReviewItem item = verdict.item();
+            Optional.ofNullable(current.get()).filter(now -> !now.isSameRecord(item)).ifPresent(supply::putBack);
+            behind.removeIf(item::isSameRecord);
+            show(item);
+            news.set(Messages.get("review.takenback", ReviewDecisions.words(verdict)));
+        }, () -> news.set(Messages.get("review.nothing")));
     }
 
     /// The record on the screen was edited, or read anew.
@@ -277,7 +226,7 @@ public final class ReviewViewModel {
             current.set(null);
             phase.set(supply.isExhausted() ? ended() : Phase.LOADING);
         });
-        tell();
+        progress.tell();
     }
 
     private Phase ended() {
@@ -288,13 +237,13 @@ public final class ReviewViewModel {
         current.set(item);
         phase.set(Phase.RECORD);
         risk.set(queue.get().order() == ReviewOrder.RISK ? Messages.get("review.risk", item.place().sortValues().getFirst()) : "");
-        tell();
+        progress.tell();
     }
 
     private void readAgain(Consumer<Row> then) {
         Row row = current.get().row();
         reading.run(Messages.get("task.record"), () -> session.tables().row(row.table(), row.key()), found -> {
-            if (decisions.isEmpty()) {
+            if (unwritten.isEmpty()) {
                 found.ifPresent(then);
             }
         }, failed -> { });
@@ -322,39 +271,35 @@ public final class ReviewViewModel {
         }
     }
 
-    private void written(Verdict verdict, DecisionResult result) {
-        switch (result) {
-            case DecisionResult.Done done -> {
-                verdict.written(done.action());
-                done.now().ifPresent(this::changed);
-            }
-            case DecisionResult.Nothing _ -> comesBack(verdict, Messages.get("review.back.promoted"));
-            case DecisionResult.Outdated _ -> comesBack(verdict, Messages.get("review.back.changed"));
-            case DecisionResult.Unsaved _ -> comesBack(verdict, Messages.get("review.back.unsaved"));
-            case DecisionResult.Failed failed -> comesBack(verdict, failed.failure().cause().getMessage());
+    private final class Told implements ReviewDecisions.Outcome {
+        @Override
+        public void written(Row now) {
+            changed(now);
         }
-        tell();
-    }
 
-    /// The record is the next one again, as it is now. What is on the screen stays there: a key may be on its way.
-    private void comesBack(Verdict verdict, String why) {
-        if (sitting.holds(verdict)) {
-            sitting.remove(verdict);
+        /// The record is the next one again, as it is now. What is on the screen stays there: a key may be on its way.
+        @Override
+        public void comesBack(ReviewItem item, String told) {
+            say(told);
+            progress.tell();
+            tasks.run(Messages.get("task.record"), () -> session.tables().row(item.row().table(), item.row().key()), found -> {
+                if (found.isPresent() && !left) {
+                    putInFront(item.now(found.get()));
+                }
+            });
         }
-        ReviewItem item = verdict.item();
-        say(Messages.get("review.back", words(verdict), why));
-        tasks.run(Messages.get("task.record"), () -> session.tables().row(item.row().table(), item.row().key()), found -> {
-            if (found.isPresent() && !left) {
-                putInFront(item.now(found.get()));
-            }
-        });
+
+        @Override
+        public void stands(String told) {
+            say(told);
+        }
     }
 
     private void putInFront(ReviewItem item) {
-        behind.removeIf(other -> sameRecord(other, item));
+        behind.removeIf(item::isSameRecord);
         if (current.get() == null) {
             show(item);
-        } else if (sameRecord(current.get(), item)) {
+        } else if (item.isSameRecord(current.get())) {
             changed(item.row());
         } else {
             supply.putBack(item);
@@ -369,27 +314,9 @@ public final class ReviewViewModel {
         }
     }
 
-    private static boolean sameRecord(ReviewItem one, ReviewItem other) {
-        return one.row().key().equals(other.row().key());
-    }
-
-    private static String words(Verdict verdict) {
-        String said = Messages.get("review.verdict." + verdict.verdict().word(), Titles.of(verdict.item().row()));
-        return verdict.reason().map(r -> Messages.get("review.because", said, r)).orElse(said);
-    }
-
-    private void tell() {
-        long inOtherHands = waiting - sitting.records();
-        end.set(inOtherHands > 0 ? Messages.get("review.inhand", inOtherHands)
-                : Messages.get(sitting.records() == 0 ? "review.empty" : "review.done"));
-        long pace = sitting.pace(Instant.now());
-        progress.set(Messages.get("review.progress", sitting.records(), waiting, sitting.count(ReviewVerdict.REJECTED), pace,
-                decisions.sizeProperty().get()));
-    }
-
     /// What is decided and not written, in words.
     public List<String> unwritten() {
-        return decisions.unwritten();
+        return unwritten.unwritten();
     }
 
     /// Leaves: runs at once, or when all is written. What cannot be written after that is told by [#onLost(Consumer)].
@@ -397,9 +324,9 @@ public final class ReviewViewModel {
         if (!left) {
             left = true;
             current.set(null);
-            counting.drop();
+            progress.leave();
             reading.drop();
-            decisions.whenWritten(supply::leave);
+            unwritten.whenWritten(supply::leave);
         }
     }
 }

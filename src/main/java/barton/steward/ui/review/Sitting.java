@@ -1,53 +1,57 @@
 package barton.steward.ui.review;
 
+import barton.steward.model.review.ReviewItem;
 import barton.steward.model.review.ReviewVerdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/// What one steward decided since she sat down, and how fast. A record counts once, by what she said of it last.
+/// What one steward decided since she sat down, and how fast. A record counts once, by what she said of it last; what she said before
+/// stands again when that is taken back.
 final class Sitting {
     private static final Duration PACE_OVER = Duration.ofMinutes(5);
 
-    private final Map<Object, Verdict> last = new LinkedHashMap<>();
+    private final List<Verdict> standing = new ArrayList<>();
     private final Deque<Instant> times = new ArrayDeque<>();
 
     void add(Verdict verdict, Instant at) {
-        last.remove(verdict.item().row().key());
-        last.put(verdict.item().row().key(), verdict);
+        standing.add(verdict);
         times.add(at);
     }
 
     /// It was taken back, or could not be written.
     void remove(Verdict verdict) {
-        last.remove(verdict.item().row().key(), verdict);
-    }
-
-    boolean holds(Verdict verdict) {
-        return last.get(verdict.item().row().key()) == verdict;
+        standing.remove(verdict);
     }
 
     /// The latest decision that stands; passing over is none.
     Optional<Verdict> latest() {
-        return reversed().stream().filter(v -> v.verdict() != ReviewVerdict.SKIPPED).findFirst();
+        return standing.reversed().stream().filter(v -> v.verdict() != ReviewVerdict.SKIPPED).findFirst();
     }
 
-    private List<Verdict> reversed() {
-        return new ArrayList<>(last.values()).reversed();
+    /// Whether a decision about the record stands; passing over is none.
+    boolean decided(ReviewItem item) {
+        return standing.stream().anyMatch(v -> v.verdict() != ReviewVerdict.SKIPPED && v.item().isSameRecord(item));
     }
 
     int records() {
-        return last.size();
+        return last().size();
     }
 
     long count(ReviewVerdict verdict) {
-        return last.values().stream().filter(v -> v.verdict() == verdict).count();
+        return last().stream().filter(v -> v.verdict() == verdict).count();
+    }
+
+    private Collection<Verdict> last() {
+        var last = new LinkedHashMap<Object, Verdict>();
+        standing.forEach(v -> last.put(v.item().row().key(), v));
+        return last.values();
     }
 
     /// Records a minute over the last five minutes, or since she began; 0 where she decided less than twice.
