@@ -1455,6 +1455,7 @@ END $function$;
 -- shq.filled_in(value text, field text) RETURNS boolean
 -- shq.filled_otherwise(value text) RETURNS text
 -- shq.finding_line(field text, severity text, message text) RETURNS text
+-- shq.grant_role(role text, kind text) RETURNS void
 -- shq.guard_validation() RETURNS void
 -- shq.has_edit_note(notes text) RETURNS boolean
 -- shq.has_error_note(notes text) RETURNS boolean
@@ -1573,6 +1574,7 @@ REVOKE ALL ON FUNCTION shq.clear_promoted_people(text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.copy_or_refuse(text,text,text,integer,bigint,bigint,bigint,boolean) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.copy_to_master(text,text,text,integer,bigint,bigint,bigint,boolean) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.give_default_slots() FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.grant_role(text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.holds_change() FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.learn_placeholders() FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.log_audit(text,integer,integer,text,text) FROM PUBLIC;

@@ -6,6 +6,7 @@ import barton.steward.cli.cluster.ClustersCommand;
 import barton.steward.cli.cluster.MergeValuesCommand;
 import barton.steward.cli.database.DoctorCommand;
 import barton.steward.cli.database.MigrateCommand;
+import barton.steward.cli.database.RolesCommand;
 import barton.steward.cli.database.TourCommand;
 import barton.steward.cli.email.VerifyEmailCommand;
 import barton.steward.cli.history.HistoryCommand;
@@ -99,6 +100,7 @@ public final class Commands {
         ALL.put("export", ExportCommand.class);
         ALL.put("history", HistoryCommand.class);
         ALL.put("undo", UndoCommand.class);
+        ALL.put("roles", RolesCommand.class);
         ALL.put("doctor", DoctorCommand.class);
         ALL.put("migrate", MigrateCommand.class);
         ALL.put("tour", TourCommand.class);

@@ -6,6 +6,7 @@ import barton.steward.dao.change.Changes;
 import barton.steward.dao.cluster.ValueDao;
 import barton.steward.dao.database.Connectivity;
 import barton.steward.dao.database.DoctorDao;
+import barton.steward.dao.database.RoleDao;
 import barton.steward.dao.email.EmailDao;
 import barton.steward.dao.enrichment.EnrichmentDao;
 import barton.steward.dao.history.HistoryDao;
@@ -37,5 +38,5 @@ public record Daos(TableDao tables, SavedViewDao views,
                    TakeBackDao takeBacks, ClearingDao clearings, QualityDao quality, MatchDao matches,
                    EmailDao emails, PromotionEligibilityDao eligibility, SidecarDao sidecars, EnrichmentDao enriched,
                    ReviewDao reviews, AuditDao audits, BatchDao batches, ProfileDao profiles, ValueDao values,
-                   Changes changes, Connectivity connectivity) {
+                   Changes changes, Connectivity connectivity, RoleDao roles) {
 }

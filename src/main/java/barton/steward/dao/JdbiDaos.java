@@ -7,6 +7,7 @@ import barton.steward.dao.change.JdbiChanges;
 import barton.steward.dao.cluster.JdbiValueDao;
 import barton.steward.dao.database.JdbiConnectivity;
 import barton.steward.dao.database.JdbiDoctorDao;
+import barton.steward.dao.database.JdbiRoleDao;
 import barton.steward.dao.email.JdbiEmailDao;
 import barton.steward.dao.enrichment.JdbiEnrichmentDao;
 import barton.steward.dao.history.JdbiHistoryDao;
@@ -47,6 +48,7 @@ public final class JdbiDaos {
                 new JdbiMatchDao(database), new JdbiEmailDao(database), new JdbiPromotionEligibilityDao(database),
                 new JdbiSidecarDao(database), new JdbiEnrichmentDao(database), new JdbiReviewDao(database), new JdbiAuditDao(database),
                 new JdbiBatchDao(database), new JdbiProfileDao(database), new JdbiValueDao(database),
-                new JdbiChanges(database, ChangeFeed.Pace.USUAL), new JdbiConnectivity(database));
+                new JdbiChanges(database, ChangeFeed.Pace.USUAL), new JdbiConnectivity(database),
+                new JdbiRoleDao(database));
     }
 }

@@ -10,6 +10,7 @@ import barton.steward.model.StewardException;
 import barton.steward.service.audit.Audits;
 import barton.steward.service.batch.Batches;
 import barton.steward.service.cluster.Clusters;
+import barton.steward.service.database.Roles;
 import barton.steward.service.email.EmailVerification;
 import barton.steward.service.export.TableExport;
 import barton.steward.service.history.History;
@@ -49,7 +50,8 @@ public record Session(String connection, String executor, TableDao tables, Saved
                       Rules rules, Validation validation, Promotion promotion, TakeBacks takeBacks,
                       QualityScores scores, Matching matching, Slots slots, Sidecars sidecars, Enrichment enrichment,
                       EmailVerification emails, RecordEditor records, History history, Statistics statistics, TableExport exports,
-                      Audits audits, Batches batches, Profiles profiles, Clusters clusters, Changes changes, Connectivity connectivity) {
+                      Audits audits, Batches batches, Profiles profiles, Clusters clusters, Changes changes, Connectivity connectivity,
+                      Roles roles) {
     public static Session over(Daos daos, String connection, String executor) {
         var phones = new Phones(daos.phones(), executor);
         Map<Entity, CsvImport> imports = Stream.of(Entity.values())
@@ -67,7 +69,7 @@ public record Session(String connection, String executor, TableDao tables, Saved
                 new History(daos.history(), daos.log(), daos.takeBacks(), executor),
                 new Statistics(daos.overview(), daos.log(), daos.emails(), executor), new TableExport(daos.tables()),
                 new Audits(daos.audits(), executor), new Batches(daos.batches()), new Profiles(daos.profiles()),
-                new Clusters(daos.values()), daos.changes(), daos.connectivity());
+                new Clusters(daos.values()), daos.changes(), daos.connectivity(), new Roles(daos.roles()));
     }
 
     public CsvImport imports(Entity entity) {
