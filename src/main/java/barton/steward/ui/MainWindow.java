@@ -4,6 +4,7 @@ import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.Table;
 import barton.steward.config.Preferences;
+import barton.steward.model.database.Permission;
 import barton.steward.model.history.Action;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Row;
@@ -14,6 +15,7 @@ import barton.steward.service.question.FigureQueries;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.actions.DecisionQueue;
 import barton.steward.ui.actions.Draft;
+import barton.steward.ui.actions.Permissions;
 import barton.steward.ui.audit.AuditView;
 import barton.steward.ui.exporting.ExportView;
 import barton.steward.ui.importing.ImportView;
@@ -64,6 +66,7 @@ final class MainWindow extends BorderPane implements AppContext {
     private final Dialogs dialogs;
     private final Notices notices;
     private final Preferences preferences;
+    private final Permissions permissions;
     private final UndoFlow undoing = new UndoFlow(this);
     private final Pages pages;
     private final ReadOnlyObjectWrapper<ViewId> place = new ReadOnlyObjectWrapper<>();
@@ -88,6 +91,7 @@ final class MainWindow extends BorderPane implements AppContext {
         this.dialogs = dialogs;
         this.notices = notices;
         this.preferences = preferences;
+        this.permissions = new Permissions(session, tasks);
         this.connect = connect;
         this.pages = new Pages(this, connect);
         this.counts = new AttentionCounts(session, tasks, this::followFigures);
@@ -105,9 +109,9 @@ final class MainWindow extends BorderPane implements AppContext {
         wide.addListener((o, was, now) -> pseudoClassStateChanged(NARROW, !now));
         setCenter(record.node());
         setLeft(new Navigation(wide, place.getReadOnlyProperty(), this::go, counts.byPlace(),
-                commands.stream().filter(GoCommands::inMenu).toList()));
+                commands.stream().filter(GoCommands::inMenu).map(permissions::permit).toList()));
         setBottom(status);
-        var keys = new ShortcutHandler(this::commands, dialogs::isOpen);
+        var keys = new ShortcutHandler(this::commands, dialogs::isOpen, notices::say);
         addEventHandler(KeyEvent.KEY_PRESSED, keys);
         addEventHandler(KeyEvent.KEY_TYPED, keys);
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::onMouse);
@@ -213,6 +217,11 @@ final class MainWindow extends BorderPane implements AppContext {
     }
 
     @Override
+    public Permissions permissions() {
+        return permissions;
+    }
+
+    @Override
     public Preferences preferences() {
         return preferences;
     }
@@ -226,6 +235,7 @@ final class MainWindow extends BorderPane implements AppContext {
     public List<Command> commands() {
         var all = new ArrayList<>(inSight().commands());
         commands.stream().filter(c -> all.stream().noneMatch(other -> other.id().equals(c.id()))).forEach(all::add);
+        all.replaceAll(permissions::permit);
         return all;
     }
 
@@ -302,22 +312,22 @@ final class MainWindow extends BorderPane implements AppContext {
 
     @Override
     public void audit(Entity entity, String batch) {
-        AuditView.open(this, entity, batch, () -> pages.page(place.get()).refresh());
+        ifAllowed(Permission.AUDIT, () -> AuditView.open(this, entity, batch, () -> pages.page(place.get()).refresh()));
     }
 
     @Override
     public void promote(Entity entity, String batch) {
-        decisions.whenWritten(() -> PromotionView.open(this, entity, batch));
+        ifAllowed(Permission.PROMOTE, () -> decisions.whenWritten(() -> PromotionView.open(this, entity, batch)));
     }
 
     @Override
     public void importCsv(Entity entity) {
-        ImportView.open(this, entity, null);
+        ifAllowed(Permission.IMPORT, () -> ImportView.open(this, entity, null));
     }
 
     @Override
     public void verifyEmails() {
-        VerifyView.open(this);
+        ifAllowed(Permission.EMAILS, () -> VerifyView.open(this));
     }
 
     @Override
@@ -327,19 +337,25 @@ final class MainWindow extends BorderPane implements AppContext {
 
     @Override
     public void addSlot(String company) {
-        SlotDialog.open(this, company);
+        ifAllowed(Permission.SLOTS, () -> SlotDialog.open(this, company));
     }
 
     @Override
     public void setSidecar(Table sidecars, String key) {
-        SidecarDialog.open(this, sidecars, key);
+        ifAllowed(Permission.SIDECARS, () -> SidecarDialog.open(this, sidecars, key));
     }
 
     /// In the place of tables and record, until it is left.
     @Override
     public void review(Query query) {
-        record.commit();
-        review.open(query);
+        ifAllowed(Permission.DECIDE, () -> {
+            record.commit();
+            review.open(query);
+        });
+    }
+
+    private void ifAllowed(Permission needed, Runnable run) {
+        permissions.refusal(needed).ifPresentOrElse(notices::say, run);
     }
 
     private void leftReview() {
@@ -355,17 +371,17 @@ final class MainWindow extends BorderPane implements AppContext {
 
     @Override
     public void undo() {
-        decisions.whenWritten(undoing::latest);
+        ifAllowed(Permission.UNDO, () -> decisions.whenWritten(undoing::latest));
     }
 
     @Override
     public void undo(Action action) {
-        undoing.undo(action);
+        ifAllowed(Permission.UNDO, () -> undoing.undo(action));
     }
 
     @Override
     public void undo(long actionId) {
-        undoing.undo(actionId);
+        ifAllowed(Permission.UNDO, () -> undoing.undo(actionId));
     }
 
     /// The tables are read anew once nothing waits any more.

@@ -97,6 +97,11 @@ final class Navigation extends VBox {
             var item = new MenuItem(command.hint());
             item.setId("menu-" + command.id());
             item.setOnAction(e -> command.run());
+            menu.addEventHandler(MenuButton.ON_SHOWING, e -> {
+                String refusal = command.refusal().get().map(why -> " – " + why).orElse("");
+                item.setDisable(!refusal.isEmpty());
+                item.setText(command.hint() + refusal);
+            });
             menu.getItems().add(item);
         }
         return menu;

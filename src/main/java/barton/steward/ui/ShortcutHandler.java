@@ -3,6 +3,7 @@ package barton.steward.ui;
 import barton.steward.ui.support.Command;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -18,10 +19,13 @@ import javafx.scene.input.KeyEvent;
 final class ShortcutHandler implements EventHandler<KeyEvent> {
     private final Supplier<List<Command>> commands;
     private final BooleanSupplier blocked;
+    private final Consumer<String> refused;
 
-    ShortcutHandler(Supplier<List<Command>> commands, BooleanSupplier blocked) {
+    /// @param refused told why somebody may not do what she pressed a key for
+    ShortcutHandler(Supplier<List<Command>> commands, BooleanSupplier blocked, Consumer<String> refused) {
         this.commands = commands;
         this.blocked = blocked;
+        this.refused = refused;
     }
 
     @Override
@@ -35,7 +39,7 @@ final class ShortcutHandler implements EventHandler<KeyEvent> {
             if (keys != null && matches(keys, e) && !(typing && plain(e))) {
                 e.consume();
                 swallowLetter(e);
-                command.run();
+                command.refusal().get().ifPresentOrElse(refused, command::run);
                 return;
             }
         }

@@ -68,7 +68,7 @@ class AccessibilityTest {
     }
 
     private void dialogs(String look) {
-        for (String dialog : List.of("palette", "keys", "import", "promote", "messages")) {
+        for (String dialog : List.of("palette", "keys", "import", "promote", "messages", "actions")) {
             command("go-" + ViewId.OVERVIEW);
             command(dialog);
             check(look, dialog);
@@ -141,7 +141,9 @@ class AccessibilityTest {
             var icon = new Button("", new Label());
             icon.setAccessibleText("named, but without help");
             var box = new CheckBox("faint");
-            var all = new VBox(pale, nameless, icon, box);
+            var mute = new Button("mute");
+            mute.setDisable(true);
+            var all = new VBox(pale, nameless, icon, box, mute);
             all.setStyle("-fx-background-color: white");
             var scene = new Scene(all, 300, 200);
             scene.getStylesheets().add("data:text/css,.check-box%20.box%7B-fx-background-color:%23eeeeee,%23ffffff%7D");
@@ -151,6 +153,8 @@ class AccessibilityTest {
         });
         assertThat(found).anyMatch(f -> f.contains("“pale” contrast 2.32"))
                 .anyMatch(f -> f.contains("text-field") && f.endsWith("has no name"))
-                .anyMatch(f -> f.endsWith("is an icon without help")).anyMatch(f -> f.contains(".box edge has contrast 1.16"));
+                .anyMatch(f -> f.endsWith("is an icon without help"))
+                .anyMatch(f -> f.endsWith("“mute” cannot be used and does not say why"))
+                .anyMatch(f -> f.contains(".box edge has contrast 1.16"));
     }
 }

@@ -28,6 +28,9 @@ public interface AppContext {
 
     Notices notices();
 
+    /// What the role that the window is connected as may do.
+    Permissions permissions();
+
     Preferences preferences();
 
     /// What is decided about single records.

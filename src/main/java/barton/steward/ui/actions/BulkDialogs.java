@@ -3,6 +3,7 @@ package barton.steward.ui.actions;
 import barton.steward.model.history.BulkResult;
 import barton.steward.model.query.Row;
 import barton.steward.ui.support.Dialogs;
+import barton.steward.ui.support.Explained;
 import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
@@ -87,7 +88,7 @@ public final class BulkDialogs {
             perform(counted.get(), target);
         });
         ok.textProperty().bind(counted.map(c -> c.text("button")).orElse(Messages.get("bulk.counting.button")));
-        ok.disableProperty().bind(counted.isNull());
+        Explained.when(counted.isNotNull(), Messages.get("whynot.counting"), ok);
         context.dialogs().show(box);
         box.requestFocus();
         Job job = flow.announce(action, target.selection(), target.count(), found -> {

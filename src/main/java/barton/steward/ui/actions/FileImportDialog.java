@@ -4,6 +4,7 @@ import barton.steward.catalog.Table;
 import barton.steward.model.StewardException;
 import barton.steward.model.intake.ImportSummary;
 import barton.steward.ui.support.Dialogs;
+import barton.steward.ui.support.Explained;
 import barton.steward.ui.support.FilePick;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
@@ -77,10 +78,11 @@ public final class FileImportDialog {
         box = new ModalBox("take", Messages.get("take." + name + ".title"), content);
         box.cancel(Messages.get("dialog.cancel"));
         Button look = box.button("take-look", Messages.get("take.look"), this::look);
-        look.disableProperty().bind(path.textProperty().map(String::isBlank));
+        Explained.when(path.textProperty().map(typed -> !typed.isBlank()), Messages.get("whynot.file"), look);
         Button ok = box.action("take-ok", "", this::importRecords);
         ok.textProperty().bind(report.map(r -> text("ok", r)).orElse(Messages.get("take." + name + ".ok.none")));
-        ok.disableProperty().bind(report.map(r -> r.writes() == 0).orElse(true));
+        Explained.unless(report.map(r -> r.writes() == 0 ? Messages.get("whynot.nothingtowrite") : "").orElse(Messages.get("whynot.look")),
+                ok);
         context.dialogs().show(box);
         path.requestFocus();
     }

@@ -7,6 +7,7 @@ import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.audit.AuditViewModel.Step;
 import barton.steward.ui.record.RecordId;
 import barton.steward.ui.support.Dialogs;
+import barton.steward.ui.support.Explained;
 import barton.steward.ui.support.FilePick;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -48,7 +50,9 @@ public final class AuditView {
         Button start = at(box.action("audit-start", "", model::start), Step.PLAN);
         start.textProperty().bind(model.planProperty().map(p -> Messages.get("audit.start", p.sampleSize()))
                 .orElse(Messages.get("audit.start.none")));
-        start.disableProperty().bind(model.planProperty().map(p -> false).orElse(true));
+        Explained.unless(Bindings.createStringBinding(() -> model.planProperty().get() != null ? ""
+                : Messages.get(model.problemProperty().get() == null ? "whynot.planning" : "whynot.noplan"), model.planProperty(),
+                model.problemProperty()), start);
         box.onClose(closed);
         model.stepProperty().addListener((o, was, now) -> show());
         model.stateProperty().addListener((o, was, now) -> {

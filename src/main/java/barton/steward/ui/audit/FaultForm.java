@@ -2,6 +2,7 @@ package barton.steward.ui.audit;
 
 import barton.steward.catalog.Field;
 import barton.steward.model.audit.Fault;
+import barton.steward.ui.support.Explained;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
 import java.util.ArrayList;
@@ -57,11 +58,11 @@ final class FaultForm extends VBox {
         keep.setOnAction(e -> keep());
         var incomplete = Bindings.createBooleanBinding(() -> field.getValue() == null || reason.getText().isBlank(),
                 field.valueProperty(), reason.textProperty());
-        add.disableProperty().bind(incomplete);
-        keep.disableProperty().bind(incomplete);
         VBox why = Nodes.labelled(Messages.get("audit.fault.reason"), reason);
         HBox.setHgrow(why, Priority.ALWAYS);
-        var row = new HBox(Nodes.labelled(Messages.get("audit.fault.field"), field), why, add, keep);
+        var row = new HBox(Nodes.labelled(Messages.get("audit.fault.field"), field), why,
+                Explained.when(incomplete.not(), Messages.get("whynot.fault"), add),
+                Explained.when(incomplete.not(), Messages.get("whynot.fault"), keep));
         row.getStyleClass().add("form-row");
         getChildren().addAll(row, more);
         Nodes.shownWhile(open, this);

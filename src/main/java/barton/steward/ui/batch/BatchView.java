@@ -8,11 +8,14 @@ import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.actions.DiscardFlow;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.ErrorPane;
+import barton.steward.ui.support.Explained;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.Page;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -35,13 +38,14 @@ public final class BatchView implements Page {
     public BatchView(AppContext context) {
         this.context = context;
         this.model = new BatchViewModel(context.session(), context.tasks());
-        this.commands = List.of(
+        this.commands = Stream.of(
                 Command.of("review", "Shortcut+R", this::chosen,
                         () -> with((entity, batch) -> context.review(FigureQueries.imported(entity, batch)))),
                 Command.of("auditbatch", "A", this::chosen, () -> with(context::audit)),
                 Command.of("promotebatch", "P", this::chosen, () -> with(context::promote)),
                 Command.of("discardbatch", "D", this::chosen,
-                        () -> with((entity, batch) -> DiscardFlow.open(context, entity, batch))));
+                        () -> with((entity, batch) -> DiscardFlow.open(context, entity, batch))))
+                .map(context.permissions()::permit).toList();
         root.setId("BATCH");
         root.getStyleClass().add("overview");
         scroll.setFitToWidth(true);
@@ -107,8 +111,9 @@ public final class BatchView implements Page {
             button.setTooltip(new Tooltip(command.hint()));
             button.setMinWidth(Button.USE_PREF_SIZE);
             button.setOnAction(e -> command.run());
-            button.disableProperty().bind(model.batchProperty().map(b -> false).orElse(true));
-            head.getChildren().add(button);
+            head.getChildren().add(Explained.unless(Bindings.createStringBinding(() -> command.refusal().get()
+                    .orElseGet(() -> chosen() ? "" : Messages.get("whynot.batch")), model.batchProperty(),
+                    context.permissions().grantedProperty()), button));
         }
         return head;
     }

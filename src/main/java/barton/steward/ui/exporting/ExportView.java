@@ -7,6 +7,7 @@ import barton.steward.model.query.Selection;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.exporting.ExportViewModel.ExportColumn;
 import barton.steward.ui.exporting.ExportViewModel.Step;
+import barton.steward.ui.support.Explained;
 import barton.steward.ui.support.FilePick;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
@@ -84,7 +85,7 @@ public final class ExportView {
         Button start = box.action("export-start", "", model::start);
         start.textProperty().bind(model.countProperty().map(n -> n.longValue() < 0 ? Messages.get("export.start.any")
                 : Messages.get("export.start", n)));
-        start.disableProperty().bind(model.ready().not());
+        Explained.when(model.ready(), Messages.get("whynot.export"), start);
         Nodes.shownWhile(at(Step.PREPARE), start);
         Nodes.shownWhile(at(Step.DONE), box.button("export-close", Messages.get("dialog.close"), box::close));
         box.onClose(() -> box = null);

@@ -6,6 +6,7 @@ import barton.steward.model.intake.ImportReport;
 import barton.steward.service.question.FigureQueries;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.importing.ImportViewModel.Step;
+import barton.steward.ui.support.Explained;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
 import barton.steward.ui.support.Nodes;
@@ -83,7 +84,7 @@ public final class ImportView {
         Nodes.shownWhile(at(Step.PREPARE), box.cancel(Messages.get("dialog.cancel")));
         Nodes.shownWhile(at(Step.RUNNING), box.button("import-background", Messages.get("running.background"), box::close));
         Button start = box.action("import-start", Messages.get("import.start"), model::start);
-        start.disableProperty().bind(model.ready().not());
+        Explained.when(model.ready(), Messages.get("whynot.import"), start);
         Nodes.shownWhile(at(Step.PREPARE), start);
         Nodes.shownWhile(at(Step.UNKNOWN), box.button("import-leave", Messages.get("dialog.close"), box::close));
         Nodes.shownWhile(at(Step.UNKNOWN), box.button("import-look-up", Messages.get("error.lookup"), model::lookUp));

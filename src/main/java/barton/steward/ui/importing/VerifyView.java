@@ -6,12 +6,14 @@ import barton.steward.model.email.EmailCheckReport;
 import barton.steward.service.question.FigureQueries;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.importing.ColumnMapping.Target;
+import barton.steward.ui.support.Explained;
 import barton.steward.ui.support.FilePick;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.ProblemLine;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -56,8 +58,10 @@ public final class VerifyView {
         Button start = box.action("verify-start", "", model::start);
         start.textProperty().bind(model.countedProperty().map(c -> Messages.get("verify.start", c.counts().changing()))
                 .orElse(Messages.get("verify.start.unknown")));
-        start.disableProperty().bind(model.countedProperty().isNull().or(model.runningProperty())
-                .or(model.earlierNoteProperty().isNotEmpty().and(model.againProperty().not())));
+        Explained.unless(Bindings.createStringBinding(() -> model.countedProperty().get() == null ? Messages.get("whynot.file")
+                : model.runningProperty().get() ? Messages.get("whynot.writing")
+                : !model.earlierNoteProperty().get().isEmpty() && !model.againProperty().get() ? Messages.get("whynot.again") : "",
+                model.countedProperty(), model.runningProperty(), model.earlierNoteProperty(), model.againProperty()), start);
         Nodes.shownWhile(over.not(), start);
         Nodes.shownWhile(over, box.button("verify-close", Messages.get("dialog.close"), box::close));
         Nodes.shownWhile(over, box.button("verify-show", Messages.get("verify.show"), () -> {

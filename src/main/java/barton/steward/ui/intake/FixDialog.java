@@ -6,6 +6,7 @@ import barton.steward.ui.actions.BulkDialogs;
 import barton.steward.ui.actions.Target;
 import barton.steward.ui.intake.FixViewModel.Kind;
 import barton.steward.ui.support.Dialogs;
+import barton.steward.ui.support.Explained;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
 import barton.steward.ui.support.Nodes;
@@ -72,7 +73,8 @@ final class FixDialog {
             new BulkDialogs(context).perform(agreed.announced(), target);
         });
         ok.textProperty().bind(model.previewProperty().map(p -> p.announced().text("button")).orElse(Messages.get("fix.unknown")));
-        ok.disableProperty().bind(model.previewProperty().map(p -> p.rows() == 0).orElse(true));
+        Explained.unless(model.previewProperty().map(p -> p.rows() == 0 ? Messages.get("whynot.nothingtofix") : "")
+                .orElse(Messages.get("whynot.preview")), ok);
         box.onClose(() -> {
             typing.stop();
             model.drop();

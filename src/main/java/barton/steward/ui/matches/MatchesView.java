@@ -11,9 +11,11 @@ import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.matches.MatchesViewModel.Decided;
 import barton.steward.ui.matches.MatchesViewModel.State;
 import barton.steward.ui.support.Command;
+import barton.steward.ui.support.Explained;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.Page;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -49,8 +51,9 @@ public final class MatchesView implements Page {
         this.finding = new MatchSearchViewModel(context.session(), context.tasks(), this::found);
         this.batches = new BatchMenu(context, model);
         this.list = new PairsPane(model.pairs());
-        Command find = Command.of("findmatches", "M", () -> model.batchProperty().get() != null && finding.runningProperty().get() == null,
-                () -> finding.find(model.batchProperty().get()));
+        Command find = context.permissions().permit(Command.of("findmatches", "M",
+                () -> model.batchProperty().get() != null && finding.runningProperty().get() == null,
+                () -> finding.find(model.batchProperty().get())));
         Command importing = Command.of("import", "Shortcut+I", context::importCsv);
         Command thresholds = Command.of("thresholds", "T", () -> ThresholdsDialog.open(context));
         Command promote = Command.of("promote", "P", () -> context.promote(model.batchProperty().get()));
@@ -59,7 +62,7 @@ public final class MatchesView implements Page {
         Command filter = Command.of("matchfilter", "F",
                 () -> (model.filterProperty().get() == PairFilter.DECIDED ? undecided : decided).run());
         this.decisions = List.of(decide(MatchVerdict.SAME, "S"), decide(MatchVerdict.DIFFERENT, "D"), decide(MatchVerdict.LATER, "L"),
-                Command.of("takeall", "A", this::looking, model::copyAll));
+                Command.of("takeall", "A", this::looking, model::copyAll)).stream().map(context.permissions()::permit).toList();
         this.commands = Stream.concat(decisions.stream(), Stream.of(
                 Command.of("nextpair", "J", this::looking, () -> model.pairs().move(1)),
                 Command.of("previouspair", "K", this::looking, () -> model.pairs().move(-1)),
@@ -124,14 +127,17 @@ public final class MatchesView implements Page {
         Nodes.shownWhile(Bindings.createBooleanBinding(
                 () -> model.stateProperty().get() == State.READY || model.lastProperty().get() != null,
                 model.stateProperty(), model.lastProperty()), bar);
+        var buttons = new ArrayList<Button>();
         for (Command command : decisions) {
             var button = new Button(command.hint());
             button.setId(command.id());
             button.setOnAction(e -> command.run());
-            button.disableProperty().bind(model.pairs().chosenProperty().isNull());
-            bar.getChildren().add(button);
+            bar.getChildren().add(Explained.unless(Bindings.createStringBinding(() -> command.refusal().get().orElseGet(() ->
+                    model.pairs().chosenProperty().get() == null ? Messages.get("whynot.pair") : ""), model.pairs().chosenProperty(),
+                    context.permissions().grantedProperty()), button));
+            buttons.add(button);
         }
-        bar.getChildren().getFirst().getStyleClass().add(Styles.ACCENT);
+        buttons.getFirst().getStyleClass().add(Styles.ACCENT);
         bar.getChildren().add(latest());
         return bar;
     }

@@ -2,12 +2,15 @@ package barton.steward.ui.overview;
 
 import barton.steward.catalog.Limits;
 import barton.steward.catalog.Table;
+import barton.steward.model.database.Permission;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.support.Dialogs;
+import barton.steward.ui.support.Explained;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
 import barton.steward.ui.support.Nodes;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.VBox;
@@ -43,13 +46,14 @@ final class LimitsDialog {
         content.getStyleClass().addAll("form", "thresholds");
         var box = new ModalBox("limits", Messages.get("limits.title"), content);
         box.cancel(Messages.get("dialog.cancel"));
-        box.action("limits-ok", Messages.get("limits.ok"), () -> wanted().ifPresent(limits -> {
+        Button ok = box.action("limits-ok", Messages.get("limits.ok"), () -> wanted().ifPresent(limits -> {
             box.close();
             context.tasks().save(Messages.get("limits.saving"), () -> {
                 context.session().statistics().set(limits);
                 return limits;
             }, done -> context.changed(Table.MASTER, Table.COMPANY_SIDECARS));
         }));
+        Explained.unless(context.permissions().refusalProperty(Permission.LIMITS), ok);
         context.dialogs().show(box);
     }
 

@@ -4,6 +4,7 @@ import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.Table;
+import barton.steward.model.database.Permission;
 import barton.steward.model.query.Query;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.chart.ChartCard;
@@ -13,8 +14,10 @@ import barton.steward.ui.overview.OverviewViewModel.Figures;
 import barton.steward.ui.overview.OverviewViewModel.State;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.ErrorPane;
+import barton.steward.ui.support.Explained;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Page;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -86,14 +89,22 @@ public final class OverviewView implements Page {
         limits.setId("overview-limits");
         limits.setTooltip(new Tooltip(Messages.get("limits.open.hint")));
         limits.setOnAction(e -> LimitsDialog.open(context));
-        var header = new HBox(title, new Spacer(), limits, refresh, importing, promote);
+        var header = new HBox(title, new Spacer(), limits, refresh,
+                Explained.unless(context.permissions().refusalProperty(Permission.IMPORT), importing),
+                Explained.unless(Bindings.createStringBinding(this::whyNoPromotion, model.figuresProperty(),
+                        context.permissions().grantedProperty()), promote));
         header.getStyleClass().add("page-header");
         return header;
     }
 
+    private String whyNoPromotion() {
+        Figures figures = model.figuresProperty().get();
+        return context.permissions().refusal(Permission.PROMOTE).orElseGet(() -> figures == null ? Messages.get("whynot.figures")
+                : figures.promotable().isEmpty() ? Messages.get("whynot.promotable") : "");
+    }
+
     private void show() {
         Figures figures = model.figuresProperty().get();
-        promote.setDisable(figures == null || figures.promotable().isEmpty());
         scroll.setContent(switch (model.stateProperty().get()) {
             case LOADING -> loading();
             case EMPTY -> emptyOffer;

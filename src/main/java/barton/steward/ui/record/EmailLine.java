@@ -2,14 +2,18 @@ package barton.steward.ui.record;
 
 import atlantafx.base.theme.Styles;
 import barton.steward.catalog.PeopleFields;
+import barton.steward.model.database.Permission;
 import barton.steward.model.email.EmailFinding;
 import barton.steward.model.query.Row;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.actions.BulkDialogs;
 import barton.steward.ui.actions.EmailActions;
 import barton.steward.ui.actions.Target;
+import barton.steward.ui.support.Explained;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -34,13 +38,15 @@ final class EmailLine extends VBox {
             var change = new Button(Messages.get(verified ? "command.unverify" : "command.verify"));
             change.setId("drawer-email-change");
             change.getStyleClass().add(Styles.SMALL);
+            var writing = new SimpleStringProperty("");
             change.setOnAction(e -> {
-                change.setDisable(true);
+                writing.set(Messages.get("whynot.writing"));
                 // One person needs no announcement; the notice offers to take it back.
                 new BulkDialogs(context).startAgreed(verified ? EmailActions.unverify(context.session())
                         : EmailActions.verify(context.session()), Target.of(person));
             });
-            line.getChildren().add(change);
+            line.getChildren().add(Explained.unless(Bindings.createStringBinding(() -> context.permissions().refusal(Permission.EMAILS)
+                    .orElseGet(writing::get), context.permissions().grantedProperty(), writing), change));
         }
         context.tasks().run(Messages.get("task.record"), () -> context.session().emails().latest(person.key().toString()),
                 found -> found.ifPresent(this::show));

@@ -2,11 +2,13 @@ package barton.steward.ui.record;
 
 import atlantafx.base.theme.Styles;
 import barton.steward.catalog.Table;
+import barton.steward.model.database.Permission;
 import barton.steward.model.query.Row;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.actions.BulkDialogs;
 import barton.steward.ui.actions.SlotActions;
 import barton.steward.ui.actions.Target;
+import barton.steward.ui.support.Explained;
 import barton.steward.ui.support.Messages;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -33,6 +35,10 @@ final class RecordActions extends HBox {
             case COMPANY_SIDECARS, PEOPLE_SIDECARS -> List.of(sidecar(row.table(), row));
             case SLOTS -> List.of(button("removeslot", Feather.TRASH_2, () -> removeSlot(row)));
             default -> List.of();
+        });
+        List.copyOf(getChildren()).forEach(n -> {
+            Permission needed = n.getId().equals("record-sidecar") ? Permission.SIDECARS : Permission.SLOTS;
+            Explained.unless(context.permissions().refusalProperty(needed), (Button) n);
         });
         setVisible(!getChildren().isEmpty());
     }

@@ -42,7 +42,7 @@ public final class RecordCard extends VBox {
     private final Map<Field, VBox> beside = new LinkedHashMap<>();
 
     public RecordCard(AppContext context, RecordViewModel model, Table table) {
-        this(context, model, table, true);
+        this(context, model, table, context.permissions().refusal(table).isEmpty());
     }
 
     /// A card whose fields nobody can edit.

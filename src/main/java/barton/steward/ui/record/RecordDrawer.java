@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.scene.Node;
@@ -78,7 +79,17 @@ public final class RecordDrawer extends VBox {
         tabs.setId("drawer-tabs");
         tabs.getStyleClass().add(Styles.DENSE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
-        getChildren().addAll(head(onClose), status, standing, actions, gone, tabs);
+        var fixed = Nodes.hint("");
+        fixed.setId("drawer-fixed");
+        fixed.textProperty().bind(Bindings.createStringBinding(() -> model.record() == null ? ""
+                : context.permissions().refusal(model.record().table()).orElse(""), model.recordProperty(),
+                context.permissions().grantedProperty()));
+        Nodes.shownWhile(fixed.textProperty().isNotEmpty(), fixed);
+        getChildren().addAll(head(onClose), status, standing, actions, gone, fixed, tabs);
+        context.permissions().grantedProperty().addListener(o -> {
+            shown = null;
+            show(model.record());
+        });
         model.recordProperty().addListener((o, was, now) -> show(now));
         model.problems().addListener((MapChangeListener<Field, String>) c -> {
             FieldRow row = rows.get(c.getKey());
@@ -178,7 +189,7 @@ public final class RecordDrawer extends VBox {
         int line = 0;
         for (Field field : shown.fields()) {
             if (field != IntakeFields.STATUS && field != IntakeFields.VALIDATION_NOTES) {
-                var row = new FieldRow(context, model, shown, field, true);
+                var row = new FieldRow(context, model, shown, field, context.permissions().refusal(shown).isEmpty());
                 rows.put(field, row);
                 grid.addRow(line++, row.name(), row.value());
             }

@@ -5,6 +5,7 @@ import barton.steward.catalog.Entity;
 import barton.steward.model.review.ReviewReason;
 import barton.steward.service.review.Reviews;
 import barton.steward.ui.actions.AppContext;
+import barton.steward.ui.support.Explained;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
 import barton.steward.ui.support.Nodes;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
@@ -54,10 +57,9 @@ public final class ReasonsDialog {
         HBox.setHgrow(added, Priority.ALWAYS);
         var add = new Button(Messages.get("reasons.add"));
         add.setId("reason-add");
-        add.disableProperty().bind(added.textProperty().map(String::isBlank));
         add.setOnAction(e -> add());
         added.setOnAction(e -> add());
-        var line = new HBox(added, add);
+        var line = new HBox(added, Explained.when(added.textProperty().map(typed -> !typed.isBlank()), Messages.get("whynot.text"), add));
         line.getStyleClass().add("form-row");
         var content = new VBox(Nodes.hint(Messages.get("reasons.hint")), scroll, line);
         content.getStyleClass().add("form");
@@ -107,16 +109,16 @@ public final class ReasonsDialog {
                 move(reasons, at, at + 1, Feather.ARROW_DOWN, "reasons.down"));
     }
 
-    private Button move(List<ReviewReason> reasons, int from, int to, Feather icon, String name) {
+    private Node move(List<ReviewReason> reasons, int from, int to, Feather icon, String name) {
         var button = new Button(null, new FontIcon(icon));
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
         button.setAccessibleText(Messages.get(name, reasons.get(from).reason()));
-        button.setDisable(to < 0 || to >= reasons.size());
+        String end = to < 0 ? Messages.get("whynot.first") : to >= reasons.size() ? Messages.get("whynot.last") : "";
         button.setOnAction(e -> {
             var order = new ArrayList<>(reasons.stream().map(ReviewReason::reason).toList());
             Collections.swap(order, from, to);
             change(changed -> changed.arrange(entity, order));
         });
-        return button;
+        return Explained.unless(new SimpleStringProperty(end), button);
     }
 }

@@ -9,12 +9,15 @@ import barton.steward.model.validation.Severity;
 import barton.steward.service.question.FigureQueries;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.support.Command;
+import barton.steward.ui.support.Explained;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.ProblemLine;
 import barton.steward.ui.support.Shown;
 import barton.steward.ui.table.HistoryPane;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.Property;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -123,10 +126,13 @@ final class RuleForm extends ScrollPane {
     private HBox buttons(Command attempt, Command save, Command close) {
         Button saving = button(save);
         saving.getStyleClass().add(Styles.ACCENT);
-        saving.disableProperty().bind(draft.complete().not());
         Button trying = button(attempt);
-        trying.disableProperty().bind(draft.complete().not().or(model.batchProperty().isNull()));
-        return new HBox(8, trying, new Spacer(), button(close), saving);
+        var granted = context.permissions().refusalProperty(save);
+        BooleanBinding complete = draft.complete();
+        return new HBox(8, Explained.when(complete.and(model.batchProperty().isNotNull()), Messages.get("whynot.trial"), trying),
+                new Spacer(), button(close), Explained.unless(Bindings.createStringBinding(() -> !granted.getValue().isEmpty()
+                        ? granted.getValue() : complete.get() ? "" : Messages.get("whynot.draft"), complete, granted),
+                        saving));
     }
 
     private static Button button(Command command) {

@@ -2,15 +2,18 @@ package barton.steward.ui.rules;
 
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
+import barton.steward.model.database.Permission;
 import barton.steward.model.validation.Rule;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.support.Command;
+import barton.steward.ui.support.Explained;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.Page;
 import barton.steward.ui.support.ProblemLine;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,7 +39,7 @@ public final class RulesView implements Page {
     public RulesView(AppContext context) {
         this.context = context;
         this.model = new RulesViewModel(context.session(), context.tasks(), this::changed);
-        this.table = new RulesTable(model.rules(), model::enable);
+        this.table = new RulesTable(model.rules(), this::enable);
         Command add = Command.of("addrule", "N", () -> leaving(this::add));
         Command edit = Command.of("editrule", "E", this::chosen, () -> withChosen(this::edit));
         Command enable = Command.of("switchrule", "S", this::chosen, () -> withChosen(rule -> model.enable(rule, !rule.enabled())));
@@ -46,15 +49,15 @@ public final class RulesView implements Page {
         Command save = Command.of("saverule", "Shortcut+S", () -> model.editingProperty().get() && model.draft().complete().get(),
                 model::save);
         Command close = Command.of("closerule", null, model.editingProperty()::get, () -> leaving(model::close));
-        this.commands = List.of(add, edit, enable, delete, attempt, save, close);
-        this.form = new RuleForm(context, model, attempt, save, close);
+        this.commands = Stream.of(add, edit, enable, delete, attempt, save, close).map(context.permissions()::permit).toList();
+        this.form = new RuleForm(context, model, attempt, context.permissions().permit(save), close);
         Nodes.shownWhile(model.editingProperty(), form);
         var middle = new HBox(table, form);
         HBox.setHgrow(table, Priority.ALWAYS);
         VBox.setVgrow(middle, Priority.ALWAYS);
         root.setId("RULES");
         root.getStyleClass().add("rows-view");
-        root.getChildren().addAll(head(List.of(add, edit, enable, delete)),
+        root.getChildren().addAll(head(commands.subList(0, 4)),
                 new ProblemLine("rules-problem", model.unreadProperty()), middle);
         var selection = table.getSelectionModel();
         selection.selectedItemProperty().addListener((o, was, now) -> model.selectedProperty().set(now));
@@ -107,11 +110,18 @@ public final class RulesView implements Page {
             button.setId(tool.id());
             button.setTooltip(new Tooltip(tool.hint()));
             button.setOnAction(e -> tool.run());
-            button.disableProperty().bind(Bindings.createBooleanBinding(() -> !tool.enabled().getAsBoolean(),
-                    model.selectedProperty()));
-            head.getChildren().add(button);
+            head.getChildren().add(Explained.unless(Bindings.createStringBinding(() -> tool.refusal().get().orElseGet(() ->
+                    tool.enabled().getAsBoolean() ? "" : Messages.get(chosen() ? "whynot.foreignrule" : "whynot.rule")),
+                    model.selectedProperty(), context.permissions().grantedProperty()), button));
         }
         return head;
+    }
+
+    private void enable(Rule rule, boolean on) {
+        context.permissions().refusal(Permission.RULES).ifPresentOrElse(why -> {
+            context.notices().say(why);
+            model.refresh();
+        }, () -> model.enable(rule, on));
     }
 
     private boolean chosen() {

@@ -6,6 +6,7 @@ import barton.steward.catalog.Table;
 import barton.steward.model.history.EditResult;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.support.ChipsField;
+import barton.steward.ui.support.Explained;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
 import barton.steward.ui.support.Nodes;
@@ -63,7 +64,7 @@ public final class SidecarDialog {
             chips.forEach(ChipsField::commit);
             model.save(saved -> saved(box, saved));
         });
-        ok.disableProperty().bind(model.readProperty().isNull());
+        Explained.when(model.readProperty().isNotNull(), Messages.get("whynot.reading"), ok);
         context.dialogs().show(box);
         model.load();
     }

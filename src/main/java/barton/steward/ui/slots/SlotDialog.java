@@ -5,6 +5,7 @@ import barton.steward.catalog.SlotFields;
 import barton.steward.catalog.Table;
 import barton.steward.model.query.Row;
 import barton.steward.ui.actions.AppContext;
+import barton.steward.ui.support.Explained;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
 import barton.steward.ui.support.Nodes;
@@ -56,7 +57,7 @@ public final class SlotDialog {
         var box = new ModalBox("slot", Messages.get("slot.title"), content);
         box.cancel(Messages.get("dialog.cancel"));
         Button ok = box.action("slot-ok", Messages.get("slot.ok"), () -> model.add(slot -> added(box, slot)));
-        ok.disableProperty().bind(model.ready().not());
+        Explained.when(model.ready(), Messages.get("whynot.slot"), ok);
         context.dialogs().show(box);
         if (company.isBlank()) {
             model.find("");

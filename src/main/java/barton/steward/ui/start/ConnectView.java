@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import barton.steward.service.OpenSession;
 import barton.steward.service.SessionFactory;
 import barton.steward.ui.support.Dialogs;
+import barton.steward.ui.support.Explained;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
 import barton.steward.ui.support.Nodes;
@@ -46,8 +47,8 @@ public final class ConnectView {
         });
         Button test = box.button("connect-test", Messages.get("connect.test"), model::test);
         Button connect = box.action("connect-ok", Messages.get("connect.ok"), model::connect);
-        test.disableProperty().bind(model.ready().not());
-        connect.disableProperty().bind(model.ready().not());
+        Explained.when(model.ready(), Messages.get("whynot.connect"), test);
+        Explained.when(model.ready(), Messages.get("whynot.connect"), connect);
         dialogs.show(box);
     }
 

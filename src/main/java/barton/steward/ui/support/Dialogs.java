@@ -106,7 +106,7 @@ public final class Dialogs {
             box.close();
             onText.accept(field.getText().strip());
         });
-        ok.disableProperty().bind(field.textProperty().map(String::isBlank));
+        Explained.when(field.textProperty().map(typed -> !typed.isBlank()), Messages.get("whynot.text"), ok);
         show(box);
         field.requestFocus();
         field.selectAll();

@@ -46,7 +46,8 @@ public final class NoticeStrip extends HBox {
         aside.setAccessibleText(Messages.get("notice.aside"));
         aside.setTooltip(new Tooltip(Messages.get("notice.aside")));
         aside.setOnAction(e -> notices.putAside(notices.latestProperty().get()));
-        getChildren().addAll(all, icon, text, links, aside);
+        Explained list = Explained.when(Bindings.isNotEmpty(notices.all()), Messages.get("whynot.messages"), all);
+        getChildren().addAll(list, icon, text, links, aside);
         notices.latestProperty().subscribe(this::show);
     }
 
@@ -86,7 +87,6 @@ public final class NoticeStrip extends HBox {
             setTooltip(new Tooltip(Messages.get("notice.all.hint")));
             textProperty().bind(Bindings.size(notices.all()).map(n -> Formats.number(n.intValue())));
             accessibleTextProperty().bind(Bindings.size(notices.all()).map(n -> Messages.get("notice.all", n)));
-            disableProperty().bind(Bindings.isEmpty(notices.all()));
         }
 
         @Override

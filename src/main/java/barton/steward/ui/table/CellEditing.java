@@ -71,7 +71,11 @@ final class CellEditing {
         int index = table.getFocusModel().getFocusedIndex();
         ViewColumn column = cursor.column().orElse(null);
         Row row = index < 0 || index >= model.rows().size() ? null : model.rows().get(index);
+        Optional<String> refusal = context.permissions().refusal(model.table());
         if (row == null || column == null) {
+            leave();
+        } else if (refusal.isPresent()) {
+            context.notices().say(refusal.get());
             leave();
         } else if (!column.field().editable()) {
             context.notices().say(Messages.get("cell.fixed", column.title()));

@@ -2,9 +2,11 @@ package barton.steward.ui.table;
 
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
+import barton.steward.model.database.Permission;
 import barton.steward.model.history.Action;
 import barton.steward.model.history.Change;
 import barton.steward.ui.actions.AppContext;
+import barton.steward.ui.support.Explained;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
@@ -61,7 +63,7 @@ public final class HistoryPane extends VBox {
         undo.setVisible(action.undoneBy() == null);
         undo.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         undo.setOnAction(e -> context.undo(action));
-        var head = new HBox(text, new Spacer(), undo);
+        var head = new HBox(text, new Spacer(), Explained.unless(context.permissions().refusalProperty(Permission.UNDO), undo));
         head.getStyleClass().add("history-head");
         return head;
     }

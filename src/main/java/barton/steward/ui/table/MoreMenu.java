@@ -28,7 +28,8 @@ final class MoreMenu extends MenuButton {
         getItems().addAll(rarer.stream().map(this::item).toList());
         setOnShowing(e -> {
             boolean all = Stream.concat(first.stream(), rarer.stream()).allMatch(command -> command.enabled().getAsBoolean());
-            reason.setText(all ? "" : why.get());
+            reason.setText(all ? "" : Stream.concat(first.stream(), rarer.stream()).flatMap(c -> c.refusal().get().stream()).findFirst()
+                    .orElseGet(why));
             reason.setVisible(!all);
         });
     }

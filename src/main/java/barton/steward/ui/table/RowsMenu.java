@@ -15,6 +15,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.stage.WindowEvent;
 
 /// What can be done with the row, or the cell, under the pointer.
 final class RowsMenu extends ContextMenu {
@@ -85,10 +86,11 @@ final class RowsMenu extends ContextMenu {
         return item;
     }
 
-    private static MenuItem item(Command command) {
+    private MenuItem item(Command command) {
         var item = new MenuItem(command.hint());
         item.setId("menu-" + command.id());
         item.setOnAction(e -> command.run());
+        addEventHandler(WindowEvent.WINDOW_SHOWING, e -> item.setDisable(command.refusal().get().isPresent()));
         return item;
     }
 }

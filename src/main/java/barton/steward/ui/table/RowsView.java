@@ -69,8 +69,11 @@ public final class RowsView implements Page {
         memory.arrange(layout);
         this.views = new SavedViewsPanel(context, model, layout);
         Command exporting = Command.of("export", "Shortcut+E", this::export);
-        commands.addAll(tools);
-        List<Command> all = Stream.concat(actions.stream(), rarer.stream()).toList();
+        List<Command> first = permitted(tools);
+        List<Command> main = permitted(actions);
+        List<Command> further = permitted(rarer);
+        commands.addAll(first);
+        List<Command> all = Stream.concat(main.stream(), further.stream()).toList();
         commands.addAll(all);
         var copying = new RowsCopy(context, table, model, this::current, exporting::run);
         Command copy = Command.of("copy", "Shortcut+C", copying::copy);
@@ -86,17 +89,17 @@ public final class RowsView implements Page {
             commands.add(Command.of("editrecord", "E", () -> current() != null, () -> context.editRecord(current())));
         }
         commands.add(Command.of("row", "Shortcut+G", this::goToRow));
-        var toolNodes = new ArrayList<Node>(tools.stream().map(RowsView::button).toList());
+        var toolNodes = new ArrayList<Node>(first.stream().map(this::toolButton).toList());
         toolNodes.add(new ColumnsButton(table, layout));
         this.bar = new FilterBar(model, model.table().facets(), new SavedViewsButton(views), context.dialogs(), toolNodes);
-        Button first = tools.isEmpty() ? null : button(tools.getFirst());
-        var states = new TableStates(model, table, first);
+        var states = new TableStates(model, table, first.isEmpty() ? null : toolButton(first.getFirst()));
         VBox.setVgrow(states, Priority.ALWAYS);
         var editing = new CellEditing(context, table, model, states);
         commands.add(Command.of("editcell", "F2", editing::start));
         commands.add(Command.of("column", "Alt+Down", () -> HeaderMenu.open(table)));
-        var more = new MoreMenu(actions, rarer, () -> WhyNot.of(model));
-        this.node = new VBox(bar, states, new ActionBar(model, actions.stream().map(this::actionButton).toList(), more));
+        commands.replaceAll(this::permit);
+        var more = new MoreMenu(main, further, () -> WhyNot.of(model));
+        this.node = new VBox(bar, states, new ActionBar(model, main.stream().map(this::actionButton).toList(), more));
         node.setId(model.table().name());
         node.getStyleClass().add("rows-view");
         table.onTooLongARange(() -> context.notices().say(Messages.get("rows.longrange", RowList.LONGEST_RANGE)));
@@ -266,8 +269,20 @@ public final class RowsView implements Page {
         button.disableProperty().bind(Bindings.createBooleanBinding(() -> !command.enabled().getAsBoolean(),
                 model.selection().countProperty(), model.selection().changesProperty(), model.queryProperty(),
                 model.rows().queryProperty(), model.rows().countProperty(), model.rows().failureProperty(),
-                model.current().rowProperty()));
-        return new Explained(button, () -> WhyNot.of(model));
+                model.current().rowProperty(), context.permissions().grantedProperty()));
+        return new Explained(button, () -> command.refusal().get().orElseGet(() -> WhyNot.of(model)));
+    }
+
+    private Node toolButton(Command command) {
+        return Explained.unless(context.permissions().refusalProperty(command), button(command));
+    }
+
+    private List<Command> permitted(List<Command> all) {
+        return all.stream().map(this::permit).toList();
+    }
+
+    private Command permit(Command command) {
+        return context.permissions().permit(command, model.table());
     }
 
     private static Button button(Command command) {

@@ -3,6 +3,7 @@ package barton.steward.ui.table;
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import barton.steward.model.view.SavedView;
+import barton.steward.ui.support.Explained;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.PaneButton;
@@ -49,7 +50,8 @@ final class SavedViewsButton extends PaneButton {
             close();
             views.save();
         });
-        var pane = new VBox(Nodes.shownWhile(note.textProperty().isNotEmpty(), note), scroll, save);
+        var pane = new VBox(Nodes.shownWhile(note.textProperty().isNotEmpty(), note), scroll,
+                Explained.unless(views.refusal(), save));
         pane.getStyleClass().addAll("checks-pane", "views-pane");
         note.setText(Messages.get("view.reading"));
         lines.getChildren().clear();

@@ -1,10 +1,12 @@
 package barton.steward.ui.table;
 
+import barton.steward.model.database.Permission;
 import barton.steward.model.query.Query;
 import barton.steward.model.view.SaveResult;
 import barton.steward.model.view.SavedView;
 import barton.steward.service.view.SavedViews;
 import barton.steward.ui.actions.AppContext;
+import barton.steward.ui.support.Explained;
 import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -101,10 +104,15 @@ final class SavedViewsPanel {
             box.close();
             save(name.getText(), shared.isSelected(), Optional.empty());
         });
-        ok.disableProperty().bind(name.textProperty().map(String::isBlank));
+        Explained.when(name.textProperty().map(text -> !text.isBlank()), Messages.get("whynot.name"), ok);
         context.dialogs().show(box);
         name.requestFocus();
         name.selectAll();
+    }
+
+    /// Why no view may be saved; an empty text where some may.
+    ObservableValue<String> refusal() {
+        return context.permissions().refusalProperty(Permission.VIEWS);
     }
 
     /// Saves what is shown now in the place of a view, after asking.

@@ -65,6 +65,7 @@ public final class TestContext extends TestScene implements AppContext {
     private final Tasks tasks = Tasks.onThreads(failures::add);
     private final DecisionQueue decisions;
     private final Preferences preferences;
+    private Permissions permissions;
     private Dialogs dialogs;
     private Notices notices;
     private Scene scene;
@@ -144,6 +145,14 @@ public final class TestContext extends TestScene implements AppContext {
     @Override
     public Dialogs dialogs() {
         return dialogs;
+    }
+
+    @Override
+    public Permissions permissions() {
+        if (permissions == null) {
+            permissions = new Permissions(session, tasks);
+        }
+        return permissions;
     }
 
     @Override

@@ -8,6 +8,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBoxBase;
@@ -45,7 +46,13 @@ public final class Accessibility {
     }
 
     private void look(Node node) {
-        if (!node.isVisible() || node.isDisabled()) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node.isDisabled()) {
+            if (node instanceof Button && node.isDisable() && Objects.toString(node.getAccessibleHelp(), "").isBlank()) {
+                fault(node, "cannot be used and does not say why");
+            }
             return;
         }
         if (node.isFocusTraversable() && !(node instanceof IndexedCell)) {
