@@ -18,6 +18,7 @@ import barton.steward.ui.actions.Draft;
 import barton.steward.ui.actions.Permissions;
 import barton.steward.ui.audit.AuditView;
 import barton.steward.ui.exporting.ExportView;
+import barton.steward.ui.history.ActionsDialog;
 import barton.steward.ui.importing.ImportView;
 import barton.steward.ui.importing.VerifyView;
 import barton.steward.ui.palette.KeysView;
@@ -485,6 +486,7 @@ final class MainWindow extends BorderPane implements AppContext {
         all.add(Command.of("import", "Shortcut+I", this::importCsv));
         all.add(Command.of("promote", null, () -> promote(null)));
         all.add(Command.of("undo", "Shortcut+Z", this::undo));
+        all.add(Command.of("actions", "Shortcut+Shift+Z", () -> ActionsDialog.open(this)));
         all.add(Command.of("redo", "Shortcut+Y", undoing::again));
         all.add(Command.of("back", "Alt+Left", trail::canGoBack, () -> revisit(trail.back())));
         all.add(Command.of("forward", "Alt+Right", trail::canGoForward, () -> revisit(trail.forward())));
