@@ -623,6 +623,22 @@ CREATE INDEX idx_email_check_sha256 ON shq.email_check USING btree (sha256);
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON shq.email_check FOR EACH STATEMENT
     EXECUTE FUNCTION shq.refuse_rewriting();
 
+CREATE TABLE shq.file_mapping (
+    mapping_no bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+    entity text NOT NULL,
+    name text,
+    headers text NOT NULL,
+    mapping jsonb NOT NULL,
+    saved_by text NOT NULL,
+    saved_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT file_mapping_pkey PRIMARY KEY (mapping_no),
+    CONSTRAINT file_mapping_entity_check CHECK ((entity = ANY (ARRAY['company'::text, 'person'::text]))),
+    CONSTRAINT file_mapping_mapping_check CHECK ((jsonb_typeof(mapping) = 'object'::text)),
+    CONSTRAINT file_mapping_name_check CHECK ((name ~ '\S'::text))
+);
+CREATE UNIQUE INDEX idx_file_mapping_headers ON shq.file_mapping USING btree (entity, md5(headers)) WHERE (name IS NULL);
+CREATE UNIQUE INDEX idx_file_mapping_name ON shq.file_mapping USING btree (entity, lower(name)) WHERE (name IS NOT NULL);
+
 CREATE TABLE shq.finding (
     entity text NOT NULL,
     record_id bigint NOT NULL,
@@ -695,6 +711,15 @@ CREATE TABLE shq.intake_enrichment (
 CREATE INDEX idx_intake_enrichment_record ON shq.intake_enrichment USING btree (entity, intake_id, enrichment_id DESC);
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON shq.intake_enrichment FOR EACH STATEMENT
     EXECUTE FUNCTION shq.refuse_rewriting();
+
+CREATE TABLE shq.intake_extra (
+    entity text NOT NULL,
+    intake_id bigint NOT NULL,
+    cells jsonb NOT NULL,
+    CONSTRAINT intake_extra_pkey PRIMARY KEY (entity, intake_id),
+    CONSTRAINT intake_extra_cells_check CHECK ((jsonb_typeof(cells) = 'object'::text)),
+    CONSTRAINT intake_extra_entity_check CHECK ((entity = ANY (ARRAY['company'::text, 'person'::text])))
+);
 
 CREATE TABLE shq.limit_setting (
     only_one boolean DEFAULT true NOT NULL,

@@ -8,13 +8,16 @@ import java.util.Optional;
 /// What goes the way from intake to master and gets a sidecar there, and what rules check: all that differs between companies and people.
 public enum Entity implements Word {
     COMPANY(Table.INTAKE, Table.MASTER, Table.COMPANY_SIDECARS, "companies", IntakeFields.COMPANY_STATE, IntakeFields.COMPANY_COUNTRY,
-            List.of(IntakeFields.COMPANY, IntakeFields.COMPANY_NAME_FOR_EMAILS, IntakeFields.WEBSITE), List.of(),
+            List.of(IntakeFields.COMPANY, IntakeFields.COMPANY_NAME_FOR_EMAILS, IntakeFields.WEBSITE),
+            List.of(IntakeFields.COMPANY, IntakeFields.WEBSITE, IntakeFields.COMPANY_CITY), List.of(),
             MasterFields.PROMOTION_RUN, MasterFields.SOURCE_RECORD_ID, CompanySidecarFields.LAST_ENRICHED_AT,
             List.of(Table.MASTER, Table.SLOTS),
             new EntityFunctions("promote_company_records", "clear_promoted_intake", "validate_company_batch", "validate_companies",
                     "validate_and_promote")),
     PERSON(Table.PEOPLE_INTAKE, Table.PEOPLE, Table.PEOPLE_SIDECARS, "people", PeopleIntakeFields.STATE, PeopleIntakeFields.COUNTRY,
             List.of(PeopleIntakeFields.FIRST_NAME, PeopleIntakeFields.LAST_NAME, PeopleIntakeFields.FULL_NAME, PeopleIntakeFields.EMAIL),
+            List.of(PeopleIntakeFields.FIRST_NAME, PeopleIntakeFields.LAST_NAME, PeopleIntakeFields.FULL_NAME, PeopleIntakeFields.EMAIL,
+                    PeopleIntakeFields.COMPANY_NAME),
             List.of(PeopleIntakeFields.WORK_PHONE, PeopleIntakeFields.PERSONAL_PHONE),
             PeopleFields.PROMOTION_RUN, PeopleFields.SOURCE_RECORD_ID, PeopleSidecarFields.LAST_ENRICHED_AT,
             List.of(Table.PEOPLE),
@@ -28,6 +31,7 @@ public enum Entity implements Word {
     private final Field state;
     private final Field country;
     private final List<Field> names;
+    private final List<Field> identity;
     private final List<Field> phones;
     private final Field promotionRun;
     private final Field sourceRecordId;
@@ -35,8 +39,9 @@ public enum Entity implements Word {
     private final List<Table> madeByPromotion;
     private final EntityFunctions functions;
 
-    Entity(Table intake, Table master, Table sidecar, String plural, Field state, Field country, List<Field> names, List<Field> phones,
-           Field promotionRun, Field sourceRecordId, Field enrichedAt, List<Table> madeByPromotion, EntityFunctions functions) {
+    Entity(Table intake, Table master, Table sidecar, String plural, Field state, Field country, List<Field> names,
+           List<Field> identity, List<Field> phones, Field promotionRun, Field sourceRecordId, Field enrichedAt,
+           List<Table> madeByPromotion, EntityFunctions functions) {
         this.intake = intake;
         this.master = master;
         this.sidecar = sidecar;
@@ -44,6 +49,7 @@ public enum Entity implements Word {
         this.state = state;
         this.country = country;
         this.names = names;
+        this.identity = identity;
         this.phones = phones;
         this.promotionRun = promotionRun;
         this.sourceRecordId = sourceRecordId;
@@ -88,6 +94,11 @@ public enum Entity implements Word {
     /// The fields of intake of which a file must fill at least one, so that it says what its records are called.
     public List<Field> names() {
         return names;
+    }
+
+    /// The fields of intake by which a row is known again: who says the same in all that a file fills is the same.
+    public List<Field> identity() {
+        return identity;
     }
 
     /// The fields of intake that are written as E.164, which master asks for.

@@ -12,7 +12,8 @@ public final class HeaderText {
     private static final Pattern ACCENT = Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}])\\p{Mn}+");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^]]*]|（[^）]*）");
-    private static final Pattern NOISE = Pattern.compile("^(properties|fields|attributes|data|record|node|_source|values|items?)\\.",
+    private static final Pattern NOISE = Pattern.compile("^(properties|fields|attributes|data|record|node|_source|values|items?)\\."
+            + "|\\.\\d+(\\.(number|value|address|url|phone|email))?$",
             Pattern.CASE_INSENSITIVE);
 
     private HeaderText() {
@@ -26,12 +27,15 @@ public final class HeaderText {
         return NO_LETTER.matcher(Normalizer.normalize(open, Normalizer.Form.NFKC)).replaceAll("");
     }
 
-    /// As it is compared, then without what stands in brackets, then as the member of an object in which everything is wrapped.
-    static List<String> variants(String header) {
+    /// As it is compared, then without what stands in brackets, without the object or the array in which it is wrapped, and without the
+    /// words that may stand before.
+    static List<String> variants(String header, Pattern before) {
         var variants = new ArrayList<String>();
         variants.add(folded(header));
         variants.add(folded(BRACKETS.matcher(header).replaceAll(" ")));
-        variants.add(folded(NOISE.matcher(header).replaceFirst("")));
+        String bare = NOISE.matcher(header).replaceAll("");
+        variants.add(folded(bare));
+        variants.add(folded(before.matcher(bare).replaceFirst("")));
         return variants.stream().filter(text -> !text.isEmpty()).distinct().toList();
     }
 

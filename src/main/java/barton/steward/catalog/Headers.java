@@ -29,14 +29,17 @@ public final class Headers {
     }
 
     /// @param beside the column that must be claimed as well; null where none must
-    public record Claim(String column, Rank rank, String beside, String name) {
+    /// @param place  of the name in the list: those that come first are the surer
+    public record Claim(String column, Rank rank, String beside, String name, int place) {
     }
 
-    private static final Pattern LINE = Pattern.compile("(\\w+) (?:& (\\w+) )?([=+~@]) (.+)");
+    private static final Pattern LINE = Pattern.compile("(\\w+) (?:& (\\w+) )?([=+~@!]) (.+)");
     private static final Map<Entity, Headers> READ = new LinkedHashMap<>();
 
     private final Map<String, List<Claim>> claims = new LinkedHashMap<>();
     private final Map<String, String> kinds = new LinkedHashMap<>();
+    private final Map<String, String> others = new LinkedHashMap<>();
+    private Pattern before = Pattern.compile("^(?!)");
 
     private Headers(Entity entity) {
         entity.intake().editableFields().forEach(field -> {
@@ -61,8 +64,12 @@ public final class Headers {
         if (!parts.matches()) {
             throw new IllegalStateException("no line of headers: " + line);
         }
-        if (parts.group(3).equals("@")) {
-            kinds.put(parts.group(1), parts.group(4));
+        if (parts.group(1).equals("_")) {
+            before = Pattern.compile("(?i)^(%s)\\s*[-:.]\\s*(?=\\S)".formatted(parts.group(4).replace(".", "\\.").replace("; ", "|")));
+            return;
+        }
+        if ("@!".contains(parts.group(3))) {
+            (parts.group(3).equals("@") ? kinds : others).put(parts.group(1), parts.group(4));
             return;
         }
         Rank rank = switch (parts.group(3)) {
@@ -76,13 +83,13 @@ public final class Headers {
     private void add(String column, Rank rank, String beside, String header) {
         List<Claim> all = claims.computeIfAbsent(HeaderText.folded(header), h -> new ArrayList<>());
         if (all.stream().noneMatch(claim -> claim.column.equals(column))) {
-            all.add(new Claim(column, rank, beside, header));
+            all.add(new Claim(column, rank, beside, header, claims.size()));
         }
     }
 
     /// The columns that a header of a file claims, those that ask for another column first; none where it is not known.
     public List<Claim> claims(String header) {
-        return HeaderText.variants(header).stream().map(claims::get).filter(found -> found != null).findFirst().orElse(List.of());
+        return HeaderText.variants(header, before).stream().map(claims::get).filter(found -> found != null).findFirst().orElse(List.of());
     }
 
     public boolean known(String header) {
@@ -92,6 +99,11 @@ public final class Headers {
     /// What the cells of a column look like, by a word of the list; empty where they are like nothing in particular.
     public Optional<String> kind(String column) {
         return Optional.ofNullable(kinds.get(column));
+    }
+
+    /// What cells look like that are something else than a column holds, though the header is one of its names.
+    public Optional<String> other(String column) {
+        return Optional.ofNullable(others.get(column));
     }
 
     /// The columns whose cells look like something, each with its kind.

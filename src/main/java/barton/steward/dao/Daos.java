@@ -15,6 +15,7 @@ import barton.steward.dao.intake.ClearingDao;
 import barton.steward.dao.intake.DiscardDao;
 import barton.steward.dao.intake.ImportDao;
 import barton.steward.dao.intake.IntakeDao;
+import barton.steward.dao.intake.MappingDao;
 import barton.steward.dao.intake.PhoneDao;
 import barton.steward.dao.matching.MatchDao;
 import barton.steward.dao.overview.OverviewDao;
@@ -30,10 +31,11 @@ import barton.steward.dao.table.TableDao;
 import barton.steward.dao.validation.RuleDao;
 import barton.steward.dao.validation.ValidationDao;
 import barton.steward.dao.view.SavedViewDao;
+
 /// Every data access object over one database.
 public record Daos(TableDao tables, SavedViewDao views,
                    IntakeDao intake, PromotionDao promotion, PhoneDao phones, LogDao log, SlotDao slots,
-                   HistoryDao history, ImportDao imports, DiscardDao discards, DoctorDao doctor, OverviewDao overview,
+                   HistoryDao history, ImportDao imports, MappingDao mappings, DiscardDao discards, DoctorDao doctor, OverviewDao overview,
                    RuleDao rules, ValidationDao validation,
                    TakeBackDao takeBacks, ClearingDao clearings, QualityDao quality, MatchDao matches,
                    EmailDao emails, PromotionEligibilityDao eligibility, SidecarDao sidecars, EnrichmentDao enriched,

@@ -16,6 +16,7 @@ import barton.steward.dao.intake.JdbiClearingDao;
 import barton.steward.dao.intake.JdbiDiscardDao;
 import barton.steward.dao.intake.JdbiImportDao;
 import barton.steward.dao.intake.JdbiIntakeDao;
+import barton.steward.dao.intake.JdbiMappingDao;
 import barton.steward.dao.intake.JdbiPhoneDao;
 import barton.steward.dao.matching.JdbiMatchDao;
 import barton.steward.dao.overview.JdbiOverviewDao;
@@ -41,7 +42,8 @@ public final class JdbiDaos {
     public static Daos over(Database database) {
         return new Daos(new JdbiTableDao(database), new JdbiSavedViewDao(database), new JdbiIntakeDao(database),
                 new JdbiPromotionDao(database), new JdbiPhoneDao(database), new JdbiLogDao(database),
-                new JdbiSlotDao(database), new JdbiHistoryDao(database), new JdbiImportDao(database), new JdbiDiscardDao(database),
+                new JdbiSlotDao(database), new JdbiHistoryDao(database), new JdbiImportDao(database), new JdbiMappingDao(database),
+                new JdbiDiscardDao(database),
                 new JdbiDoctorDao(database),
                 new JdbiOverviewDao(database), new JdbiRuleDao(database), new JdbiValidationDao(database),
                 new JdbiTakeBackDao(database), new JdbiClearingDao(database), new JdbiQualityDao(database),

@@ -17,6 +17,7 @@ import barton.steward.service.history.History;
 import barton.steward.service.intake.Clearing;
 import barton.steward.service.intake.CsvImport;
 import barton.steward.service.intake.Discarding;
+import barton.steward.service.intake.Mappings;
 import barton.steward.service.intake.Phones;
 import barton.steward.service.intake.Review;
 import barton.steward.service.matching.Matching;
@@ -45,7 +46,7 @@ import java.util.stream.Stream;
 /// `connection` says where that is, without a secret (`Local database`, `Marketing DB as ann on db.example.org`);
 /// `executor` is the name under which runs and edits are kept; `tables` reads their pages.
 public record Session(String connection, String executor, TableDao tables, SavedViews views,
-                      Map<Entity, CsvImport> imports, Review review, Reviews reviews,
+                      Map<Entity, CsvImport> imports, Mappings mappings, Review review, Reviews reviews,
                       Clearing clearing, Discarding discarding,
                       Rules rules, Validation validation, Promotion promotion, TakeBacks takeBacks,
                       QualityScores scores, Matching matching, Slots slots, Sidecars sidecars, Enrichment enrichment,
@@ -57,6 +58,7 @@ public record Session(String connection, String executor, TableDao tables, Saved
         Map<Entity, CsvImport> imports = Stream.of(Entity.values())
                 .collect(Collectors.toMap(Function.identity(), entity -> new CsvImport(entity, daos.imports(), executor)));
         return new Session(connection, executor, daos.tables(), new SavedViews(daos.views(), executor), imports,
+                new Mappings(daos.mappings(), executor),
                 new Review(daos.intake(), executor),
                 new Reviews(daos.reviews(), executor),
                 new Clearing(daos.clearings(), executor), new Discarding(daos.discards(), executor),

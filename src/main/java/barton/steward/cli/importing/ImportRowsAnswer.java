@@ -1,5 +1,6 @@
 package barton.steward.cli.importing;
 
+import barton.steward.catalog.Entity;
 import barton.steward.cli.support.Answer;
 import barton.steward.cli.support.Refusals;
 import barton.steward.model.Counted;
@@ -10,6 +11,7 @@ import barton.steward.model.intake.ImportPreview;
 import barton.steward.model.intake.ImportReport;
 import barton.steward.model.intake.ImportReport.PassedOver;
 import barton.steward.model.intake.ImportReport.Refusal;
+import barton.steward.model.intake.Repeats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +23,23 @@ final class ImportRowsAnswer {
     private final ImportPreview preview;
     private final ImportPlan plan;
     private final Map<String, String> proposed;
+    private final Repeats repeats;
 
     /// @param accepted whether what is proposed was taken
-    ImportRowsAnswer(ImportPreview preview, ImportPlan plan, boolean accepted) {
+    ImportRowsAnswer(ImportPreview preview, ImportPlan plan, boolean accepted, Repeats repeats) {
+        this.repeats = repeats;
         this.preview = preview;
         this.plan = plan;
         this.proposed = new TreeMap<>(accepted ? Map.of() : preview.proposed());
         this.proposed.keySet().removeAll(plan.mapping().keySet());
+    }
+
+    /// Nothing can be taken, because nothing says what the rows are called.
+    Answer nameless(Entity entity) {
+        var left = preview.columns().stream().filter(c -> plan.mapping().values().stream().noneMatch(h -> h.contains(c.header()))).toList();
+        Answer answer = of(new ImportReport(plan.batch(), 0, 0, 0, List.of(), null, new PassedOver(0, 0, List.of(), 0, left)), true);
+        return Answer.wrong(answer.json(), answer.text(),
+                List.of("No header of the file says what the %s are called.".formatted(entity.plural())));
     }
 
     Answer of(ImportReport report, boolean dryRun) {
@@ -39,7 +51,7 @@ final class ImportRowsAnswer {
         var summary = new Summary(report.batch(), dryRun ? 0 : report.taken(), report.refused(), report.noted(),
                 report.action(), report.taken(), file, new TreeMap<>(plan.mapping()), proposed, over.left(), over.empty(),
                 over.repeatedHeaders(), over.below(), over.split(),
-                report.refusals());
+                repeats, report.refusals());
         String text = "%s %staken into batch %s, %d of them with a note; %d refused%s.".formatted(Counted.rows(report.taken()),
                 dryRun ? "would be " : "", report.batch(), report.noted(), report.refused(),
                 dryRun ? "; nothing was taken" : report.action() == null ? "" : " (action " + report.action() + ")")
@@ -61,12 +73,20 @@ final class ImportRowsAnswer {
             facts.add("Filled: " + plan.mappingInWords().entrySet().stream().sorted(Map.Entry.comparingByKey())
                     .map(m -> m.getKey() + " from “" + m.getValue() + "”").collect(Collectors.joining("; ")) + ".");
         }
-        plan.mapping().entrySet().stream().filter(m -> m.getValue().size() > 1).forEach(m -> facts.add(
+        plan.mapping().entrySet().stream().filter(m -> m.getValue().size() > 1).sorted(Map.Entry.comparingByKey()).forEach(m -> facts.add(
                 "%s: “%s” first; what it leaves empty is filled from “%s”.".formatted(m.getKey(), m.getValue().getFirst(),
                         String.join("”, “", m.getValue().subList(1, m.getValue().size())))));
         facts.addAll(format.remarks());
         if (over.split() > 0) {
             facts.add(Counted.of(over.split(), "full name was", "full names were") + " split into first and last name.");
+        }
+        if (repeats.there() > 0) {
+            facts.add("In intake already: %d of %s (%s).".formatted(repeats.there(), Counted.rows(repeats.rows()),
+                    repeats.batches().stream().map(b -> b.rows() + (b.batch() == null ? " without a batch" : " in batch " + b.batch()))
+                            .collect(Collectors.joining(", "))));
+        }
+        if (repeats.within() > 0) {
+            facts.add("More than once in the file: %s.".formatted(Counted.rows(repeats.within())));
         }
         if (over.empty() + over.repeatedHeaders() > 0) {
             facts.add("Passed over: %s, %s.".formatted(Counted.of(over.empty(), "empty record", "empty records"),
@@ -76,7 +96,8 @@ final class ImportRowsAnswer {
             facts.add("Below the table, and left out: " + String.join(" / ", over.below()));
         }
         if (!over.left().isEmpty()) {
-            facts.add("No column of intake: " + over.left().stream().map(ImportRowsAnswer::said).collect(Collectors.joining(", ")) + ".");
+            facts.add("No column of intake, and kept with the records: " + over.left().stream().map(ImportRowsAnswer::said)
+                    .collect(Collectors.joining(", ")) + ".");
         }
         if (!proposed.isEmpty()) {
             facts.add("May be meant (--accept-proposed): " + proposed.entrySet().stream()
@@ -103,6 +124,6 @@ final class ImportRowsAnswer {
 
     private record Summary(String batch, long taken, long refused, long noted, Long action, long announced, ReadFile file,
                            Map<String, List<String>> mapping, Map<String, String> proposed, List<FileColumn> left, long empty,
-                           long repeatedHeaders, List<String> below, long split, List<Refusal> refusals) {
+                           long repeatedHeaders, List<String> below, long split, Repeats repeats, List<Refusal> refusals) {
     }
 }

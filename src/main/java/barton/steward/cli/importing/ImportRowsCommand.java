@@ -3,12 +3,18 @@ package barton.steward.cli.importing;
 import barton.steward.catalog.Entity;
 import barton.steward.cli.support.Answer;
 import barton.steward.model.intake.BatchUse;
+import barton.steward.model.intake.ImportCheck;
 import barton.steward.model.intake.ImportPlan;
 import barton.steward.model.intake.ImportPreview;
+import barton.steward.model.intake.ImportReport;
+import barton.steward.model.intake.Repeats;
+import barton.steward.service.Session;
 import barton.steward.service.intake.ChosenMapping;
 import barton.steward.service.intake.CsvImport;
+import barton.steward.service.intake.Mappings;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
@@ -37,6 +43,12 @@ abstract class ImportRowsCommand implements Callable<Integer> {
     @Option(names = "--accept-proposed", description = "Take headers that are not known for the columns that they seem to mean, too;"
             + " --dry-run names them.")
     private boolean acceptProposed;
+
+    @Option(names = "--mapping", paramLabel = "NAME", description = "Take the headers for what they were taken for under this name.")
+    private String mapping;
+
+    @Option(names = "--save-mapping", paramLabel = "NAME", description = "Keep what the headers were taken for under this name.")
+    private String saveMapping;
 
     @Mixin
     private ReadingOptions reading;
@@ -67,23 +79,38 @@ abstract class ImportRowsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return parent.steward().inSession(session -> answer(session.imports(entity)));
+        return parent.steward().inSession(this::answer);
     }
 
-    private Answer answer(CsvImport imports) {
+    private Answer answer(Session session) {
+        CsvImport imports = session.imports(entity);
         ImportPreview preview = imports.preview(file, reading.options());
-        ImportPlan plan = plan(preview);
-        return new ImportRowsAnswer(preview, plan, acceptProposed).of(dryRun ? imports.check(plan) : imports.run(plan), dryRun);
+        ImportPlan plan = plan(session, preview);
+        if (dryRun && !imports.namesRows(plan.mapping())) {
+            return new ImportRowsAnswer(preview, plan, acceptProposed, Repeats.NONE).nameless(entity);
+        }
+        ImportCheck check = imports.check(plan);
+        var answer = new ImportRowsAnswer(preview, plan, acceptProposed, check.repeats());
+        if (dryRun) {
+            return answer.of(check.report(), true);
+        }
+        ImportReport report = imports.run(plan);
+        if (report.taken() > 0 && saveMapping != null) {
+            session.mappings().save(entity, saveMapping, preview.header(), plan.mapping());
+        }
+        return answer.of(report, false);
     }
 
-    private ImportPlan plan(ImportPreview preview) {
+    private ImportPlan plan(Session session, ImportPreview preview) {
+        Map<String, List<String>> known = mapping == null ? preview.mapping()
+                : Mappings.within(preview.header(), session.mappings().named(entity, mapping).mapping());
         var said = new HashMap<String, String>();
         if (acceptProposed) {
             said.putAll(preview.proposed());
             said.values().removeAll(map.headers().values());
         }
         said.putAll(map.headers());
-        return ImportPlan.of(file, preview, batch).mapping(ChosenMapping.of(preview.header(), preview.mapping(), said)).state(state)
+        return ImportPlan.of(file, preview, batch).mapping(ChosenMapping.of(preview.header(), known, said)).state(state)
                 .lowerEnds(ranges == Ranges.LOWER).wholeOrNothing(allOrNothing)
                 .use(again ? BatchUse.AGAIN : append ? BatchUse.APPEND : BatchUse.NEW);
     }

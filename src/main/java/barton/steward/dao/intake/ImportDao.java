@@ -4,6 +4,7 @@ import barton.steward.catalog.Table;
 import barton.steward.model.intake.BatchContent;
 import barton.steward.model.intake.BatchUse;
 import barton.steward.model.intake.EarlierImport;
+import barton.steward.model.intake.Repeats;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,14 +29,24 @@ public interface ImportDao {
 
     /// Rows of one table of intake. The producer passes each row to the sink as values in the order of `columns` (database column
     /// names among those that an import may fill, `import_batch_id` and `validation_notes` included), null for NULL.
+    /// @param besides whether each row has one value more: what the file has besides, as JSON by headers, or null
     /// @param tally how the file was taken, asked when its rows were produced
-    record Part(Table table, List<String> columns, SourceFile file, Producer producer, Supplier<FileTally> tally) {
+    record Part(Table table, List<String> columns, SourceFile file, Producer producer, boolean besides, Supplier<FileTally> tally) {
     }
 
     /// Hands rows to the sink; called again from the start where the transaction has to be repeated.
     interface Producer {
         void produce(Consumer<String[]> sink);
     }
+
+    /// How many of the rows of a file are in intake already: those that say the same there in all of the columns, but for case and blanks
+    /// around.
+    /// @param columns those by which a row is known, as far as the file fills them
+    /// @param rows    their values, in that order
+    Repeats repeats(Table table, List<String> columns, Producer rows);
+
+    /// What the file of a row of intake has besides, by its headers; empty where nothing is known.
+    Map<String, String> besides(Table table, long id);
 
     /// Where the rows of a batch of companies, or of people, are.
     BatchContent content(Table table, String batch);

@@ -1,5 +1,6 @@
 package barton.steward.dao.intake;
 
+import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.IntakeFields;
 import barton.steward.catalog.Table;
@@ -11,7 +12,9 @@ import barton.steward.db.Database;
 import barton.steward.model.intake.BatchContent;
 import barton.steward.model.intake.BatchUse;
 import barton.steward.model.intake.EarlierImport;
+import barton.steward.model.intake.Repeats;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,10 +77,16 @@ public final class JdbiImportDao implements ImportDao {
             throw new IllegalArgumentException("not for an import: " + part.columns());
         }
         String table = part.table().qualifiedName();
-        long rows = CopyStream.copy(handle, "COPY " + table + " (" + String.join(", ", part.columns())
-                + ") FROM STDIN WITH (FORMAT text, ENCODING 'UTF8')", part.producer()::produce);
+        String copy = "COPY " + table + " (" + String.join(", ", part.columns()) + ") FROM STDIN WITH (FORMAT text, ENCODING 'UTF8')";
+        long rows = part.besides() ? inPortions(handle, part, copy) : CopyStream.copy(handle, copy, part.producer()::produce);
         Statistics.refresh(handle, rows, List.of(table));
         return rows;
+    }
+
+    private static long inPortions(Handle handle, Part part, String copy) {
+        var portions = new Portions(handle, part.table(), part.columns(), copy);
+        part.producer().produce(portions);
+        return portions.finish();
     }
 
     private static Set<String> fillable(Table table) {
@@ -86,6 +95,23 @@ public final class JdbiImportDao implements ImportDao {
         }
         return Stream.concat(table.editableFields().stream(),
                 Stream.of(IntakeFields.IMPORT_BATCH_ID, IntakeFields.VALIDATION_NOTES)).map(Field::name).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Repeats repeats(Table table, List<String> columns, Producer rows) {
+        return database.longWrite(handle -> new RepeatedRows(handle, table, columns).count(rows));
+    }
+
+    @Override
+    public Map<String, String> besides(Table table, long id) {
+        return database.read(handle -> handle.createQuery("""
+                SELECT c.key, c.value FROM shq.intake_extra x CROSS JOIN LATERAL jsonb_each_text(x.cells) AS c (key, value)
+                WHERE x.entity = :entity AND x.intake_id = :id ORDER BY c.key
+                """).bind("entity", Entity.ofIntake(table).orElseThrow().word()).bind("id", id)
+                .reduceRows(new LinkedHashMap<>(), (cells, row) -> {
+                    cells.put(row.getColumn("key", String.class), row.getColumn("value", String.class));
+                    return cells;
+                }));
     }
 
     @Override

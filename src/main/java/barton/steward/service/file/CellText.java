@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -23,6 +24,7 @@ final class CellText {
     private static final double LAST_DAY = 2_958_466;
     /// Text in quotes, behind a backslash or in brackets is no part of the pattern; fillers and spaces neither.
     private static final Pattern NO_PATTERN = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?!h+\\]|m+\\]|s+\\])[^\\]]*\\]");
+    private static final Pattern CONDITION = Pattern.compile("^\\[(<=|>=|<|>|=)(\\d+(?:\\.\\d+)?)]");
     private static final Pattern DIGITS = Pattern.compile("[0#?]");
 
     private final int firstDay;
@@ -44,7 +46,8 @@ final class CellText {
     }
 
     String of(BigDecimal number, Integer formatId, String format) {
-        String pattern = format == null ? "" : NO_PATTERN.matcher(format.split(";")[0]).replaceAll("").toLowerCase(Locale.ROOT);
+        String section = format == null ? "" : section(number, format);
+        String pattern = format == null ? "" : NO_PATTERN.matcher(section).replaceAll("").toLowerCase(Locale.ROOT);
         if (isDate(pattern, formatId) && number.signum() >= 0 && number.doubleValue() < LAST_DAY) {
             return date(number, pattern);
         }
@@ -52,7 +55,25 @@ final class CellText {
         if (pattern.contains("%")) {
             return plain(kept.movePointRight(2)) + "%";
         }
-        return shaped(plain(kept), format == null ? "" : format.split(";")[0]);
+        return shaped(plain(kept), section);
+    }
+
+    /// The part of a format that a number is shown by; formats of phones have one for those with an area code.
+    private static String section(BigDecimal number, String format) {
+        String[] sections = format.split(";");
+        Matcher condition = CONDITION.matcher(sections[0]);
+        if (sections.length < 2 || !condition.find()) {
+            return sections[0];
+        }
+        int compared = number.compareTo(new BigDecimal(condition.group(2)));
+        boolean met = switch (condition.group(1)) {
+            case "<" -> compared < 0;
+            case "<=" -> compared <= 0;
+            case ">" -> compared > 0;
+            case ">=" -> compared >= 0;
+            default -> compared == 0;
+        };
+        return met ? sections[0] : sections[1];
     }
 
     private static boolean isDate(String pattern, Integer id) {
@@ -83,7 +104,8 @@ final class CellText {
     private static String shaped(String digits, String format) {
         String pattern = format.replaceAll("\\[[^\\]]*\\]", "").replaceAll("_.|\\*.", "");
         long zeros = pattern.chars().filter(c -> c == '0').count();
-        boolean asked = zeros > 1 && pattern.matches("[0#\\-() /\\\\\"+]+") && !pattern.contains("#,");
+        boolean apart = pattern.matches(".*[#0][-() /\\\\\"]+[#0].*");
+        boolean asked = (zeros > 1 || apart) && pattern.matches("[0#\\-() /\\\\\"+]+") && !pattern.contains("#,");
         if (!asked || !digits.matches("\\d+")) {
             return digits;
         }

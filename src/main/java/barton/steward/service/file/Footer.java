@@ -12,7 +12,7 @@ final class Footer {
             + "|end of (report|file|list|export)\\b|page \\d+ of|as of \\w+ \\d|stand:? \\d|filtered by\\b|data provided by\\b|\\*+ ?"
             + "|\\(?\\d[\\d,.]* (rows?|records?|results?|zeilen|filas|lignes)\\b( affected| selected)?\\)?).*");
     private static final Pattern TOTAL = Pattern.compile("(?iu)((grand |sub)?[- ]?totals?|sum|count|average|(gesamt)?summe|gesamt|insgesamt"
-            + "|total g[ée]n[ée]ral|total general|合計|総計|合计|总计|итого|totale|totaal)( ?\\([\\d,.]+\\))?\\s*:?\\s*[\\d,.]*");
+            + "|total g[ée]n[ée]ral|total general|合計|総計|合计|总计|итого|totale|totaal)( ?\\([^)]*\\))?\\s*:?\\s*[\\d,.]*");
     private static final Pattern FIGURE = Pattern.compile("[-+(]?\\s*[$€£¥]?\\s*\\d[\\d.,' \u00a0]*\\s*[%)$€£kmbn]{0,3}",
             Pattern.CASE_INSENSITIVE);
     /// A sentence after a gap is no row where a row has at least so many cells.

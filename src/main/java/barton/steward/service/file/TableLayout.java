@@ -5,6 +5,7 @@ import barton.steward.model.file.FileFormat;
 import barton.steward.model.file.FileOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -100,7 +101,8 @@ final class TableLayout {
 
     private void preamble() {
         List<String> above = rows.stream().limit(Math.max(0, start.header())).filter(row -> !row.blank())
-                .map(row -> String.join(" ", row.filled())).toList();
+                .filter(row -> !row.cells().getFirst().toLowerCase(Locale.ROOT).startsWith("sep="))
+                .map(row -> String.join(" ", row.filled().stream().map(String::strip).toList())).toList();
         if (!above.isEmpty()) {
             String said = above.stream().collect(Collectors.joining(" / "));
             remarks.add("Above the table, and left out: "

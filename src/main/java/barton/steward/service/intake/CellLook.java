@@ -25,8 +25,10 @@ final class CellLook {
             Map.entry("linkedin-person", matches("\\S*linkedin\\.com/(in|pub|sales/(lead|people))\\S*")),
             Map.entry("facebook", matches("\\S*(facebook|fb)\\.com\\S*")),
             Map.entry("twitter", matches("\\S*(twitter|//x|^x)\\.com\\S*")),
-            Map.entry("phone", matches("(?=(\\D*\\d){7,15}\\D*$)(tel:)?[+(]?[\\d][\\d() ./\\u00a0-]{6,}(\\s*(x|ext\\.?)\\s*\\d+)?")),
+            Map.entry("phone", matches("(?!\\d{4}-\\d\\d-\\d\\d|\\d+\\.\\d+$|\\d{1,9}$)(?=(\\D*\\d){7,15}\\D*$)"
+                    + "(tel:)?[+(]?[\\d][\\d() ./\\u00a0-]{6,}(\\s*(x|ext\\.?)\\s*\\d+)?")),
             Map.entry("zip", matches("\\d{5}(-\\d{4})?")),
+            Map.entry("salutation", matches("(mr|mrs|ms|miss|mx|dr|prof|herr|frau|m|mme|mlle|sr|sra|srta|sig|sig\\.ra|dhr|mevr)\\.?")),
             Map.entry("year", matches("(1[6-9]|20)\\d\\d")),
             Map.entry("headcount", matches("[\\d,.]+[kK]?\\s*([-–]|to)\\s*[\\d,.]+[kK]?(\\s*employees)?|[\\d,.]+[kK]?\\s*\\+")),
             Map.entry("state", cell -> UsState.of(cell.strip()).isPresent()),
@@ -51,6 +53,11 @@ final class CellLook {
         return Arrays.stream(Locale.getISOCountries()).map(code -> Locale.of("", code))
                 .flatMap(country -> Stream.of(country.getDisplayCountry(Locale.ENGLISH), country.getISO3Country()))
                 .map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    }
+
+    /// Whether the cells of a column may be of a kind: names may be anything.
+    boolean mayBe(String name, String kind) {
+        return kind.equals("company") || like(name, kind);
     }
 
     /// Whether the cells of a column that say something look like a kind; not where none does.

@@ -13,11 +13,13 @@ import barton.steward.model.file.FilePreview;
 import barton.steward.model.intake.BatchContent;
 import barton.steward.model.intake.EarlierImport;
 import barton.steward.model.intake.FileColumn;
+import barton.steward.model.intake.ImportCheck;
 import barton.steward.model.intake.ImportPlan;
 import barton.steward.model.intake.ImportPreview;
 import barton.steward.model.intake.ImportReport;
 import barton.steward.model.intake.ImportReport.PassedOver;
 import barton.steward.model.intake.ImportReport.Refusal;
+import barton.steward.model.intake.Repeats;
 import barton.steward.model.intake.UsState;
 import barton.steward.service.file.FileRow;
 import barton.steward.service.file.TableFile;
@@ -30,7 +32,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -127,9 +131,19 @@ public final class CsvImport {
         return begin(plan).run(request, List.of(also.begin(alsoPlan).part()));
     }
 
+    /// Whether a mapping says what the rows are called.
+    public boolean namesRows(Map<String, List<String>> mapping) {
+        return columns.names().stream().anyMatch(f -> mapping.containsKey(f.name()));
+    }
+
     /// What taking the file would come to; nothing is written.
-    public ImportReport check(ImportPlan plan) {
+    public ImportCheck check(ImportPlan plan) {
         return begin(plan).look();
+    }
+
+    /// What the file of a row of intake has besides what fills its columns, by its headers.
+    public Map<String, String> besides(long id) {
+        return dao.besides(table(), id);
     }
 
     private Pass begin(ImportPlan plan) {
@@ -176,7 +190,7 @@ public final class CsvImport {
         }
 
         private ImportDao.Part part() {
-            return new ImportDao.Part(table(), rows.columns(), from, this::produce,
+            return new ImportDao.Part(table(), rows.columns(), from, this::produce, !rows.left().isEmpty(),
                     () -> new FileTally(plan.mappingInWords(), refused, noted));
         }
 
@@ -200,13 +214,17 @@ public final class CsvImport {
             return new ImportReport(batch, rowsTaken, refused, givenUp ? 0 : noted, List.copyOf(refusals), action, passedOver);
         }
 
-        private ImportReport look() {
+        private ImportCheck look() {
+            List<Integer> places = columns.entity().identity().stream().map(f -> rows.columns().indexOf(f.name()))
+                    .filter(i -> i >= 0).toList();
+            List<String> known = places.stream().map(rows.columns()::get).toList();
             try {
-                produce(row -> { });
-                return report(plan.batch(), taken, null);
+                Repeats repeats = dao.repeats(table(), known, sink -> produce(row -> sink.accept(
+                        places.stream().map(i -> row[i]).toArray(String[]::new))));
+                return new ImportCheck(report(plan.batch(), taken, null), repeats);
             } catch (StewardException e) {
                 if (givenUp) {
-                    return report(plan.batch(), 0, null);
+                    return new ImportCheck(report(plan.batch(), 0, null), Repeats.NONE);
                 }
                 throw e;
             }
@@ -240,11 +258,17 @@ public final class CsvImport {
             }
         }
 
+        private String[] besides(Converted done) {
+            String[] all = Arrays.copyOf(done.values(), done.values().length + 1);
+            all[done.values().length] = done.left();
+            return all;
+        }
+
         private void accept(FileRow row, Consumer<String[]> sink) {
             switch (rows.convert(row)) {
                 case Converted done -> {
                     counts.add(row.cells());
-                    sink.accept(done.values());
+                    sink.accept(rows.left().isEmpty() ? done.values() : besides(done));
                     taken++;
                     noted += done.noted() ? 1 : 0;
                     split += done.split() ? 1 : 0;

@@ -50,17 +50,18 @@ final class HeaderClaims {
 
     private Optional<Claim> claim(String name, Rank rank, Set<String> there) {
         List<Claim> claims = headers.claims(name).stream().filter(c -> c.beside() == null || there.contains(c.beside())).toList();
-        return claims.isEmpty() || claims.getFirst().rank() != rank ? Optional.empty() : Optional.of(claims.getFirst());
+        return claims.isEmpty() || headers.other(claims.getFirst().column()).filter(kind -> look.like(name, kind)).isPresent()
+                || claims.getFirst().rank() != rank ? Optional.empty() : Optional.of(claims.getFirst());
     }
 
     private void take(Rank rank, String column, List<String> names) {
         if (rank == Rank.STANDS_IN) {
-            names.removeIf(name -> headers.kind(column).filter(kind -> !look.like(name, kind)).isPresent());
+            names.removeIf(name -> headers.kind(column).filter(kind -> !look.mayBe(name, kind)).isPresent());
             if (mapping.containsKey(column) || names.isEmpty()) {
                 return;
             }
         }
-        names.sort(Comparator.comparingLong(filled).reversed());
+        names.sort(Comparator.comparingLong(filled).reversed().thenComparingInt(name -> headers.claims(name).getFirst().place()));
         mapping.computeIfAbsent(column, k -> new ArrayList<>()).addAll(names);
         used.addAll(names);
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 /// like one.
 final class Likeness {
     private static final double ENOUGH = 0.5;
-    private static final double NEARLY = 0.8;
+    private static final double NEARLY = 0.85;
     private static final int SHORTEST = 5;
     /// A header that ends so is about the thing, not the thing itself.
     private static final Set<String> ABOUT = Set.of("id", "ids", "type", "types", "status", "count", "date", "time", "note", "notes",
@@ -26,7 +26,7 @@ final class Likeness {
     }
 
     Optional<String> best(String header) {
-        List<String> words = HeaderText.words(header);
+        List<String> words = HeaderText.words(header.replaceAll("\\([^)]*\\)", " "));
         String folded = HeaderText.folded(header);
         if (words.isEmpty() || folded.length() < SHORTEST) {
             return Optional.empty();
@@ -44,11 +44,11 @@ final class Likeness {
         if (letters.length() < SHORTEST) {
             return 0;
         }
-        if (words.containsAll(wanted) && (wanted.contains(words.getLast()) || !ABOUT.contains(words.getLast()))) {
+        if (words.containsAll(wanted) && wanted.contains(words.getLast())) {
             return (double) letters.length() / folded.length();
         }
         double near = 1 - (double) distance(folded, letters) / Math.max(folded.length(), letters.length());
-        return near >= NEARLY ? near : 0;
+        return near >= NEARLY && (wanted.contains(words.getLast()) || !ABOUT.contains(words.getLast())) ? near : 0;
     }
 
     /// How many letters have to be changed, added or left out.

@@ -19,7 +19,7 @@ final class Spoilt {
     private static final Pattern CUT_FIELDS = Pattern.compile(".*(phone|codes?)");
     private static final Pattern CUT = Pattern.compile("[0-9]([.,][0-9]+)?[eE]\\+?[0-9]{1,2}");
     private static final Pattern DAYS = Pattern.compile("[2-5][0-9]{4}(\\.0)?");
-    private static final Pattern DATE = Pattern.compile("(?iu)(1[5-9]\\d\\d|20\\d\\d)[-/.]\\d{1,2}([-/.]\\d{1,2})?([T ].*)?"
+    private static final Pattern DATE = Pattern.compile("(?iu)(1[5-9]\\d\\d|20\\d\\d)(-\\d{1,2}|[-/.]\\d{1,2}[-/.]\\d{1,2})([T ].*)?"
             + "|\\d{1,2}[-/.]\\d{1,2}[-/.](1[5-9]\\d\\d|20\\d\\d)"
             + "|(?:\\d{1,2}\\.? )?\\p{L}{3,10}\\.?(?: \\d{1,2})?,? (1[5-9]\\d\\d|20\\d\\d)");
     private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);

@@ -27,7 +27,8 @@ public sealed interface WholeNumber {
     String NUMBER = "([0-9][0-9, '’]*(?:\\.[0-9]+)?)\\s*(k|m|tsd|thousand|mio|million)?";
     String UNIT = "(?:\\s*(?:employees?|people|staff|workers|ftes?|mitarbeiter(?:innen)?|employés|salariés|empleados|members?))?";
     Pattern PLAIN = Pattern.compile("([+-]?[0-9][0-9, '’.]*)" + UNIT);
-    Pattern RANGE = Pattern.compile(NUMBER + UNIT + "\\s*(?:-|–|—|−|~|〜|～|to|bis|à|a|until|and|\\.\\.+|…)\\s*" + NUMBER + "\\+?" + UNIT);
+    Pattern RANGE = Pattern.compile("(?:from |between |de |von |entre |zwischen )?" + NUMBER + UNIT
+            + "\\s*(?:-|–|—|−|~|〜|～|to|bis|à|a|until|and|\\.\\.+|…)\\s*" + NUMBER + "\\+?" + UNIT);
     Pattern OPEN = Pattern.compile("(?:over|more than|at least|>=?|≥|über|mehr als|mindestens|plus de|más de)\\s*" + NUMBER + "\\+?" + UNIT
             + "|" + NUMBER + UNIT + "\\s*(?:\\+|plus|or more|and more|and above|& above|and up|以上|人以上)" + UNIT);
     Pattern ROUNDED = Pattern.compile("(?:c\\.?|ca\\.?|circa|~|≈|about|around|approx\\.?|approximately|est\\.?"

@@ -95,7 +95,7 @@ class IdempotencyKeyTest {
                 new ImportDao.Part(Table.INTAKE, List.of("company", "import_batch_id"), file, sink -> {
                     sink.accept(new String[] {"Row 1", batch});
                     sink.accept(new String[] {"Row 2", batch});
-                }, () -> new FileTally(Map.of("company", "Company"), 0, 0))));
+                }, false, () -> new FileTally(Map.of("company", "Company"), 0, 0))));
     }
 
     private <T> T losingTheReply(Function<Daos, T> work) throws IOException {

@@ -67,7 +67,7 @@ class ImportTogetherTest {
                 new ImportDao.Part(Table.INTAKE, List.of("company", "import_batch_id"), file, sink -> {
                     sink.accept(new String[] {"Acme", batch});
                     meanwhile.run();
-                }, () -> new FileTally(Map.of("company", "Company"), 0, 0))));
+                }, false, () -> new FileTally(Map.of("company", "Company"), 0, 0))));
     }
 
     private String rows() {
