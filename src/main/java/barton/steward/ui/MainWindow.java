@@ -306,6 +306,16 @@ final class MainWindow extends BorderPane implements AppContext {
         });
     }
 
+    @Override
+    public void profile(Query query) {
+        opening.profile(query);
+    }
+
+    @Override
+    public void clusters(Query query, Field field) {
+        opening.clusters(query, field);
+    }
+
     private void leftReview() {
         setCenter(record.node());
         updates.all();

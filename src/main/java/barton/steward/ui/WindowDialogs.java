@@ -5,12 +5,15 @@ import barton.steward.catalog.Field;
 import barton.steward.catalog.Table;
 import barton.steward.model.database.Permission;
 import barton.steward.model.history.Action;
+import barton.steward.model.query.Query;
 import barton.steward.model.query.Selection;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.audit.AuditView;
+import barton.steward.ui.clusters.ClustersView;
 import barton.steward.ui.exporting.ExportView;
 import barton.steward.ui.importing.ImportView;
 import barton.steward.ui.importing.VerifyView;
+import barton.steward.ui.profile.ProfileView;
 import barton.steward.ui.promotion.PromotionView;
 import barton.steward.ui.sidecars.SidecarDialog;
 import barton.steward.ui.slots.SlotDialog;
@@ -38,6 +41,14 @@ final class WindowDialogs {
 
     void importCsv(Entity entity) {
         ifAllowed(Permission.IMPORT, () -> ImportView.open(context, entity, null));
+    }
+
+    void profile(Query query) {
+        context.decisions().whenWritten(() -> ProfileView.open(context, query));
+    }
+
+    void clusters(Query query, Field field) {
+        ifAllowed(Permission.DECIDE, () -> context.decisions().whenWritten(() -> ClustersView.open(context, query, field)));
     }
 
     void verifyEmails() {

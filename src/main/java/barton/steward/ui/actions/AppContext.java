@@ -103,6 +103,13 @@ public interface AppContext {
     /// Goes through the query's rows of intake one by one.
     void review(Query query);
 
+    /// Tells what is in the columns of the query's rows of intake.
+    void profile(Query query);
+
+    /// Looks for spellings of one thing in the query's rows of intake.
+    /// @param field null where the steward has not said in which
+    void clusters(Query query, Field field);
+
     /// Opens a web page in the system's browser; says so where the text is not the address of one.
     void browse(String address);
 

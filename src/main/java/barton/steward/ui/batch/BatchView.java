@@ -41,6 +41,8 @@ public final class BatchView implements Page {
         this.commands = Stream.of(
                 Command.of("review", "Shortcut+R", this::chosen,
                         () -> with((entity, batch) -> context.review(FigureQueries.imported(entity, batch)))),
+                Command.of("profilebatch", "Shift+P", this::chosen,
+                        () -> with((entity, batch) -> context.profile(FigureQueries.imported(entity, batch)))),
                 Command.of("auditbatch", "A", this::chosen, () -> with(context::audit)),
                 Command.of("promotebatch", "P", this::chosen, () -> with(context::promote)),
                 Command.of("discardbatch", "D", this::chosen,

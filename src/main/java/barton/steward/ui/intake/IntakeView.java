@@ -42,6 +42,8 @@ public final class IntakeView {
                 Command.of("lift", "Shift+R", rows::canAct, () -> start(IntakeActions.lift(context.session()))),
                 Command.of("batchstory", "Shift+B", () -> model.batch(view().current()) != null,
                         () -> context.openBatch(entity, model.batch(view().current()))),
+                Command.of("profile", "Shift+P", () -> context.profile(rows.query())),
+                Command.of("clusters", "Shift+F", () -> context.clusters(rows.query(), null)),
                 Command.of("exportenrichment", null, () -> enrichment.export(model.batch(view().current()))),
                 Command.of("importenriched", null, enrichment::takeBack),
                 Command.of("clear", null, rows::canAct, this::clear));

@@ -59,6 +59,7 @@ public final class TestContext extends TestScene implements AppContext {
     public final List<Long> undone = new ArrayList<>();
     public final List<Draft> kept = new ArrayList<>();
     public final List<String> browsed = new ArrayList<>();
+    public final List<String> spellings = new ArrayList<>();
     public int imports;
 
     private final Session session;
@@ -260,6 +261,16 @@ public final class TestContext extends TestScene implements AppContext {
     @Override
     public void review(Query query) {
         opened.add(query);
+    }
+
+    @Override
+    public void profile(Query query) {
+        opened.add(query);
+    }
+
+    @Override
+    public void clusters(Query query, Field field) {
+        spellings.add(query + " " + field);
     }
 
     @Override

@@ -64,15 +64,15 @@ class BatchViewTest {
     }
 
     @Test
-    void itsKeysReviewAuditPromoteAndDiscardIt() {
+    void itsKeysReviewProfileAuditPromoteAndDiscardIt() {
         TestContext context = show();
 
         context.run(() -> view.commands().forEach(c -> c.run()));
 
         assertThat(context.audits).containsExactly("COMPANY " + SECOND);
         assertThat(context.promotions).containsExactly(SECOND);
-        assertThat(context.opened).containsExactly(FigureQueries.imported(SECOND));
-        assertThat(view.commands()).extracting(c -> c.shortcut().getName()).containsExactly("Shortcut+R", KeyCode.A.getName(),
+        assertThat(context.opened).containsExactly(FigureQueries.imported(SECOND), FigureQueries.imported(SECOND));
+        assertThat(view.commands()).extracting(c -> c.shortcut().getName()).containsExactly("Shortcut+R", "Shift+P", KeyCode.A.getName(),
                 KeyCode.P.getName(), KeyCode.D.getName());
         context.settle();
         assertThat(context.text("discard-confirm")).startsWith("Discard ");
