@@ -11,8 +11,15 @@ import barton.steward.model.StewardException;
 import barton.steward.model.query.Condition;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Selection;
+import barton.steward.service.export.ExportFormat;
+import barton.steward.service.export.ExportPlan;
+import barton.steward.service.export.ExportResult;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,8 +28,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/// Writes a table, or what a filter finds in it, into a CSV file.
-@Command(name = "export", description = "Write the rows of a table that meet every condition into a CSV file.")
+/// Writes a table, or what a filter finds in it, into a file.
+@Command(name = "export", description = "Write the rows of a table that meet every condition into a file: CSV, .xlsx or JSON Lines.")
 public final class ExportCommand implements Callable<Integer> {
     @ParentCommand
     private StewardCommand steward;
@@ -48,13 +55,29 @@ public final class ExportCommand implements Callable<Integer> {
             description = "Only rows with this text in one of the searched fields.")
     private String search;
 
-    @Option(names = "--spreadsheet-safe", description = "Put an apostrophe before cells that a spreadsheet would take for a formula.")
+    @Option(names = "--format", paramLabel = "KIND", converter = FormatName.class, completionCandidates = FormatName.class,
+            description = "One of ${COMPLETION-CANDIDATES}. Default: what the file's name ends with, else csv.")
+    private ExportFormat format;
+
+    @Option(names = "--columns", paramLabel = "COLUMN,…", split = ",", description = "Which columns, in this order. Default: all.")
+    private List<String> columns;
+
+    @Option(names = "--spreadsheet-safe", description = "Put an apostrophe before cells of a CSV file that a spreadsheet would take for"
+            + " a formula. An import takes it away again.")
     private boolean spreadsheetSafe;
+
+    @Option(names = "--bom", description = "Begin a CSV file with a byte order mark, by which spreadsheets know that it is UTF-8.")
+    private boolean byteOrderMark;
+
+    @Option(names = "--for-editing", description = "With what `update` needs when the file comes back: the key of the rows, and"
+            + " steward_version, which tells whether they were changed meanwhile.")
+    private boolean forEditing;
 
     @Override
     public Integer call() {
         Query ofBatch = where(Query.all(table), "import_batch_id", batch, "--batch");
         var selection = Selection.all(where(ofBatch.searching(search), "status", status, "--status"));
+        ExportPlan plan = plan(selection);
         return steward.inSession(session -> {
             // An unknown batch is more likely a slip than a wish for a file without rows in place of the one that is there.
             if (batch != null && session.tables().count(Selection.all(ofBatch)) == 0) {
@@ -62,10 +85,32 @@ public final class ExportCommand implements Callable<Integer> {
                         "%s has no row of the batch “%s”; nothing was written.".formatted(table.qualifiedName(), batch),
                         "`steward status` lists the batches.");
             }
-            long rows = session.exports().toCsv(selection, table.fields(), out, spreadsheetSafe);
-            return Answer.done(new Written(table.qualifiedName(), out.toString(), rows),
-                    "%s of %s written to %s.".formatted(Counted.rows(rows), table.qualifiedName(), out));
+            ExportResult done = session.exports().write(forEditing ? plan.forEditing() : plan);
+            String cut = done.cut() == 0 ? "" : " %s more than the 32,767 characters that a cell holds, and lost their end."
+                    .formatted(Counted.of(done.cut(), "text has", "texts have"));
+            return Answer.done(new Written(table.qualifiedName(), out.toString(), done.rows(), done.cut()),
+                    "%s of %s written to %s.".formatted(Counted.rows(done.rows()), table.qualifiedName(), out) + cut);
         });
+    }
+
+    private ExportPlan plan(Selection selection) {
+        var plan = ExportPlan.of(selection, columns == null ? table.fields() : columns.stream().map(this::column).toList(), out)
+                .safe(spreadsheetSafe).marked(byteOrderMark).about(filter());
+        return format == null ? plan : plan.as(format);
+    }
+
+    private Field column(String name) {
+        return table.field(name.strip()).orElseThrow(() -> new ParameterException(spec.commandLine(), "%s has no column %s; it has %s"
+                .formatted(table.qualifiedName(), name, String.join(", ", table.fields().stream().map(Field::name).toList()))));
+    }
+
+    private String filter() {
+        return Stream.of(said("batch", batch), said("status", status), said("search", search.isBlank() ? null : search))
+                .filter(Objects::nonNull).collect(Collectors.joining(", "));
+    }
+
+    private static String said(String what, String value) {
+        return value == null ? null : what + " " + value;
     }
 
     private Query where(Query query, String name, String value, String option) {
@@ -77,6 +122,6 @@ public final class ExportCommand implements Callable<Integer> {
         return query.where(Condition.is(field, value));
     }
 
-    private record Written(String table, String file, long rows) {
+    private record Written(String table, String file, long rows, long cut) {
     }
 }

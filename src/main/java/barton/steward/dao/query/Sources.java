@@ -9,6 +9,7 @@ import barton.steward.catalog.MasterFields;
 import barton.steward.catalog.PeopleFields;
 import barton.steward.catalog.PeopleIntakeFields;
 import barton.steward.catalog.PeopleSidecarFields;
+import barton.steward.catalog.RowVersion;
 import barton.steward.catalog.SlotFields;
 import barton.steward.catalog.Table;
 import barton.steward.model.history.Decisions;
@@ -17,6 +18,7 @@ import barton.steward.model.validation.RuleOnBatch;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The source of every table.
 final class Sources {
@@ -66,7 +68,7 @@ final class Sources {
                 SqlColumn.computed(IntakeFields.RISK, "shq.company_risk(t.validation_notes::text, t.website::text, t.company_phone::text,"
                         + " t.company_linkedin_url::text, t.industry::text, t.company_city::text)"), fault(),
                 reviewed(Entity.COMPANY, IntakeFields.REVIEWED_BY), reviewed(Entity.COMPANY, IntakeFields.REVIEWED_AT),
-                decided(Table.INTAKE)),
+                decided(Table.INTAKE), version(Table.INTAKE)),
                 List.of(IntakeFields.COMPANY, IntakeFields.COMPANY_NAME_FOR_EMAILS, IntakeFields.WEBSITE), null);
     }
 
@@ -79,9 +81,14 @@ final class Sources {
                         + " coalesce(t.company_unique_id::text, t.company_name::text), t.title::text,"
                         + " coalesce(t.work_phone::text, t.personal_phone::text), t.linkedin_url::text)"), fault(),
                 reviewed(Entity.PERSON, IntakeFields.REVIEWED_BY), reviewed(Entity.PERSON, IntakeFields.REVIEWED_AT),
-                decided(Table.PEOPLE_INTAKE)),
+                decided(Table.PEOPLE_INTAKE), version(Table.PEOPLE_INTAKE)),
                 List.of(PeopleIntakeFields.FIRST_NAME, PeopleIntakeFields.LAST_NAME, PeopleIntakeFields.EMAIL,
                         PeopleIntakeFields.COMPANY_NAME), new Source.Also("", List.of("t.first_name || ' ' || t.last_name"), ""));
+    }
+
+    private static SqlColumn version(Table table) {
+        return SqlColumn.computed(RowVersion.FIELD, "'v' || left(md5(jsonb_build_object(" + table.editableFields().stream()
+                .map(f -> "'" + f.name() + "', t." + f.name()).collect(Collectors.joining(", ")) + ")::text), 16)");
     }
 
     private static SqlColumn fault() {
@@ -139,7 +146,8 @@ final class Sources {
                 + " WHERE s.company_unique_id = t.company_unique_id ORDER BY s.created_at, s.company_slot_unique_id)");
         return new Source(Table.MASTER, RUN,
                 List.of(slots, run, LimitsSql.qualityBand(), labels, SqlColumn.computed(MasterFields.SIDECAR,
-                        "EXISTS (SELECT FROM marketing.company_sidecar s WHERE s.company_unique_id = t.company_unique_id)")),
+                        "EXISTS (SELECT FROM marketing.company_sidecar s WHERE s.company_unique_id = t.company_unique_id)"),
+                        version(Table.MASTER)),
                 List.of(MasterFields.COMPANY_UNIQUE_ID, MasterFields.COMPANY_NAME, MasterFields.WEBSITE_URL), null);
     }
 
@@ -156,7 +164,7 @@ final class Sources {
         return new Source(Table.PEOPLE, COMPANY + " " + RUN, List.of(company(PeopleFields.COMPANY_NAME),
                 SqlColumn.computed(PeopleFields.PROMOTION_RUN, "d.validation_run_id"),
                         verification(PeopleFields.VERIFIED_AT, "verified_at"),
-                verification(PeopleFields.VERIFICATION_SERVICE, "verification_service")),
+                verification(PeopleFields.VERIFICATION_SERVICE, "verification_service"), version(Table.PEOPLE)),
                 List.of(PeopleFields.UNIQUE_ID, PeopleFields.FULL_NAME, PeopleFields.TITLE, PeopleFields.EMAIL,
                         PeopleFields.COMPANY_NAME), COMPANY_FOUND);
     }

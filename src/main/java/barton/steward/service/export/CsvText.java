@@ -6,8 +6,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// How the values of a row are written into the cells of a CSV file.
 final class CsvText {
-    private static final String FORMULA_STARTS = "=+-@\t\r";
-
     private final JsonMapper json = new JsonMapper();
     private final boolean neutraliseFormulas;
 
@@ -19,15 +17,10 @@ final class CsvText {
     String of(Object value) {
         return switch (value) {
             case null -> null;
-            case String text -> neutralised(text);
+            case String text -> neutraliseFormulas ? FormulaGuard.put(text) : text;
             case List<?> elements -> json.writeValueAsString(elements);
             case BigDecimal number -> number.toPlainString();
             default -> value.toString();
         };
-    }
-
-    private String neutralised(String text) {
-        boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-        return neutraliseFormulas && formula ? "'" + text : text;
     }
 }

@@ -5,17 +5,12 @@ import barton.steward.dao.table.TableDao;
 import barton.steward.model.StewardException;
 import barton.steward.model.Work;
 import barton.steward.model.query.Selection;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/// Writes what a selection holds into a CSV file.
+/// Writes what a selection holds into a file.
 public final class TableExport {
     private static final int PROGRESS_EVERY = 1_000;
 
@@ -25,52 +20,60 @@ public final class TableExport {
         this.dao = dao;
     }
 
-    /// Writes every row of the selection; the file appears under its name only when it is whole. NULL is an empty cell, an empty
-    /// text is `""`, an array is JSON text; times are in UTC.
+    /// Writes every row of the selection as CSV. NULL is an empty cell, an empty text is `""`, an array is JSON text; times are in UTC.
     /// @param neutraliseFormulas whether cells that a spreadsheet would take for a formula get an apostrophe in front
     /// @return how many rows were written
     /// @throws StewardException of kind REFUSED where the file cannot be written
     public long toCsv(Selection selection, List<Field> fields, Path file, boolean neutraliseFormulas) {
-        return WholeFile.write(file, part -> writeWhole(selection, fields, part, file, new CsvText(neutraliseFormulas)));
+        return write(ExportPlan.of(selection, fields, file).as(ExportFormat.CSV).safe(neutraliseFormulas)).rows();
     }
 
-    private long writeWhole(Selection selection, List<Field> fields, Path part, Path file, CsvText text) throws IOException {
+    /// Writes every row of the plan; the file appears under its name only when it is whole.
+    /// @throws StewardException of kind REFUSED where the file cannot be written
+    public ExportResult write(ExportPlan plan) {
+        return WholeFile.write(plan.file(), part -> writeWhole(plan, part));
+    }
+
+    private ExportResult writeWhole(ExportPlan plan, Path part) throws IOException {
         try {
-            return write(selection, fields, part, file, text);
+            return write(plan, part);
         } catch (StewardException e) {
             if (e.kind() != StewardException.Kind.BROKEN_OFF) {
                 throw e;
             }
             Files.delete(part);
-            return write(selection, fields, part, file, text);
+            return write(plan, part);
         }
     }
 
-    private long write(Selection selection, List<Field> fields, Path part, Path file, CsvText text) throws IOException {
-        try (CsvWriter csv = CsvWriter.builder().quoteStrategy(QuoteStrategies.EMPTY)
-                .build(part, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            csv.writeRecord(fields.stream().map(Field::name).toList());
-            var rows = new Object() {
-                private final String[] cells = new String[fields.size()];
-                private long written;
+    private ExportResult write(ExportPlan plan, Path part) throws IOException {
+        var rows = new Object() {
+            private long written;
 
-                private void write(List<Object> row) {
-                    try {
-                        for (int i = 0; i < cells.length; i++) {
-                            cells[i] = text.of(row.get(i));
-                        }
-                        csv.writeRecord(cells);
-                    } catch (UncheckedIOException e) {
-                        throw WholeFile.unwritable(file, e.getCause());
-                    }
-                    if (++written % PROGRESS_EVERY == 0) {
-                        Work.progress(written);
-                    }
+            private void write(RowFile file, List<Object> values) {
+                try {
+                    file.write(values);
+                } catch (IOException e) {
+                    throw WholeFile.unwritable(plan.file(), e);
                 }
-            };
-            dao.stream(selection, fields, rows::write);
-            Work.progress(rows.written);
-            return rows.written;
+                if (++written % PROGRESS_EVERY == 0) {
+                    Work.progress(written);
+                }
+            }
+        };
+        RowFile file = open(plan, part);
+        try (file) {
+            dao.stream(plan.selection(), plan.fields(), values -> rows.write(file, values));
         }
+        Work.progress(rows.written);
+        return new ExportResult(rows.written, file.cut());
+    }
+
+    private static RowFile open(ExportPlan plan, Path part) throws IOException {
+        return switch (plan.format()) {
+            case CSV -> new CsvRowFile(plan, part);
+            case XLSX -> new XlsxRowFile(plan, part);
+            case JSON_LINES -> new JsonRowFile(plan, part);
+        };
     }
 }

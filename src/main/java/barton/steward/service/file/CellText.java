@@ -25,6 +25,7 @@ final class CellText {
     /// Text in quotes, behind a backslash or in brackets is no part of the pattern; fillers and spaces neither.
     private static final Pattern NO_PATTERN = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?!h+\\]|m+\\]|s+\\])[^\\]]*\\]");
     private static final Pattern CONDITION = Pattern.compile("^\\[(<=|>=|<|>|=)(\\d+(?:\\.\\d+)?)]");
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final Pattern DIGITS = Pattern.compile("[0#?]");
 
     private final int firstDay;
@@ -41,8 +42,14 @@ final class CellText {
             case BigDecimal number -> of(number, cell.getDataFormatId(), cell.getDataFormatString());
             case Boolean truth -> truth ? "TRUE" : "FALSE";
             case null -> cell.getRawValue() == null ? "" : cell.getRawValue();
-            default -> cell.getText();
+            default -> decoded(cell.getText());
         };
+    }
+
+    /// With the characters that XML cannot hold, which a workbook writes as `_x000B_`.
+    private static String decoded(String text) {
+        return text == null || !text.contains("_x") ? text
+                : ESCAPED.matcher(text).replaceAll(e -> Matcher.quoteReplacement("" + (char) Integer.parseInt(e.group(1), 16)));
     }
 
     String of(BigDecimal number, Integer formatId, String format) {

@@ -171,6 +171,7 @@ public final class CsvImport {
         private final IntakeRows rows;
         private final ImportPlan plan;
         private final ColumnCounts counts;
+        private final boolean guarded;
         private final List<Refusal> refusals = new ArrayList<>();
         private long taken;
         private long refused;
@@ -187,6 +188,7 @@ public final class CsvImport {
             this.rows = rows;
             this.plan = plan;
             this.counts = new ColumnCounts(file.format().header());
+            this.guarded = Guards.stand(file);
         }
 
         private ImportDao.Part part() {
@@ -265,7 +267,7 @@ public final class CsvImport {
         }
 
         private void accept(FileRow row, Consumer<String[]> sink) {
-            switch (rows.convert(row)) {
+            switch (rows.convert(guarded ? Guards.taken(row) : row)) {
                 case Converted done -> {
                     counts.add(row.cells());
                     sink.accept(rows.left().isEmpty() ? done.values() : besides(done));

@@ -4,8 +4,8 @@ import atlantafx.base.theme.Styles;
 import barton.steward.catalog.Field;
 import barton.steward.model.StewardException.Kind;
 import barton.steward.model.query.Selection;
+import barton.steward.service.export.ExportFormat;
 import barton.steward.ui.actions.AppContext;
-import barton.steward.ui.exporting.ExportViewModel.ExportColumn;
 import barton.steward.ui.exporting.ExportViewModel.Step;
 import barton.steward.ui.support.Explained;
 import barton.steward.ui.support.FilePick;
@@ -19,18 +19,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -40,8 +37,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The export dialog: file, columns, formulas; then the progress; then what was saved where.
 public final class ExportView {
-    private static final int CHECK_COLUMNS = 3;
-
     private final AppContext context;
     private final ExportViewModel model;
     private ModalBox box;
@@ -67,7 +62,7 @@ public final class ExportView {
         count.textProperty().bind(Bindings.createStringBinding(() -> countText(model.countProperty().get()),
                 model.countProperty(), model.selectedOnlyProperty()));
         var form = new VBox(which(), count, fileRow(), replaces(), new ProblemLine("export-problem", model.problemProperty()),
-                columnsHead(), columns(), neutralise());
+                format(), new ExportColumnsPane(model), options());
         form.getStyleClass().add("form");
         var running = new RunningPane("export-running", Messages.get("export.running"), model.rowsProperty(), model::cancel);
         Label done = Nodes.heading("");
@@ -137,7 +132,9 @@ public final class ExportView {
     }
 
     private String doneText() {
-        return Messages.get("export.done", model.savedProperty().get(), model.pathProperty().get());
+        String done = Messages.get("export.done", model.savedProperty().get(), model.pathProperty().get());
+        long cut = model.cutProperty().get();
+        return cut == 0 ? done : done + " " + Messages.get("export.cut", cut);
     }
 
     private Node fileRow() {
@@ -147,8 +144,9 @@ public final class ExportView {
         path.textProperty().bindBidirectional(model.pathProperty());
         var browse = new Button(Messages.get("file.browse"), new FontIcon(Feather.FOLDER));
         browse.setId("export-browse");
-        String name = model.table().name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + LocalDate.now() + ".csv";
-        browse.setOnAction(e -> FilePick.save(path, Messages.get("export.choose"), name).ifPresent(path::setText));
+        String name = model.table().name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + LocalDate.now() + ".";
+        browse.setOnAction(e -> FilePick.save(path, Messages.get("export.choose"), name + model.formatProperty().get().ending())
+                .ifPresent(path::setText));
         VBox pair = Nodes.labelled(Messages.get("export.path"), path);
         HBox.setHgrow(pair, Priority.ALWAYS);
         var row = new HBox(pair, browse);
@@ -163,45 +161,38 @@ public final class ExportView {
         return Nodes.shownWhile(model.replacesProperty(), label);
     }
 
-    private Node columnsHead() {
-        var all = new Hyperlink(Messages.get("export.columns.all"));
-        all.setId("export-all");
-        all.setOnAction(e -> model.chooseAll(true));
-        var none = new Hyperlink(Messages.get("export.columns.none"));
-        none.setId("export-none");
-        none.setOnAction(e -> model.chooseAll(false));
-        var row = new HBox(Nodes.heading(Messages.get("export.columns")), all, none);
-        row.getStyleClass().addAll("form-row", "form-actions");
+    private Node format() {
+        var choice = new ToggleGroup();
+        var row = new HBox();
+        row.getStyleClass().add("form-row");
+        row.setAccessibleText(Messages.get("export.format"));
+        for (ExportFormat format : ExportFormat.values()) {
+            RadioButton radio = radio("export-format-" + format.ending(), choice);
+            radio.setText(Messages.get("export.format." + format));
+            radio.setUserData(format);
+            row.getChildren().add(radio);
+        }
+        choice.selectedToggleProperty().addListener((o, was, now) -> model.formatProperty().set((ExportFormat) now.getUserData()));
+        model.formatProperty().subscribe(format -> choice.selectToggle(choice.getToggles().get(format.ordinal())));
         return row;
     }
 
-    private Node columns() {
-        var grid = new GridPane();
-        grid.getStyleClass().add("form-grid");
-        for (int i = 0; i < CHECK_COLUMNS; i++) {
-            var column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / CHECK_COLUMNS);
-            grid.getColumnConstraints().add(column);
+    private Node options() {
+        var box = new VBox(
+                Nodes.shownWhile(model.formatProperty().map(f -> f == ExportFormat.CSV), new VBox(
+                        option("neutralise", model.neutraliseProperty()), option("bom", model.byteOrderMarkProperty()))));
+        box.getStyleClass().add("form");
+        if (model.canComeBack()) {
+            box.getChildren().add(option("editing", model.forEditingProperty()));
         }
-        List<ExportColumn> columns = model.columns();
-        int perColumn = Math.ceilDiv(columns.size(), CHECK_COLUMNS);
-        for (int i = 0; i < columns.size(); i++) {
-            var check = new CheckBox(Messages.field(model.table(), columns.get(i).field()));
-            check.setId("export-column-" + columns.get(i).field().name());
-            check.selectedProperty().bindBidirectional(columns.get(i).chosenProperty());
-            grid.add(check, i / perColumn, i % perColumn);
-        }
-        var scroll = new ScrollPane(grid);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("export-columns");
-        return scroll;
+        return box;
     }
 
-    private Node neutralise() {
-        var check = new CheckBox(Messages.get("export.neutralise"));
-        check.setId("export-neutralise");
-        check.selectedProperty().bindBidirectional(model.neutraliseProperty());
-        return new VBox(check, Nodes.hint(Messages.get("export.neutralise.hint")));
+    private static Node option(String name, BooleanProperty value) {
+        var check = new CheckBox(Messages.get("export." + name));
+        check.setId("export-" + name);
+        check.selectedProperty().bindBidirectional(value);
+        return new VBox(check, Nodes.hint(Messages.get("export." + name + ".hint")));
     }
 
     private ObservableValue<Boolean> at(Step step) {

@@ -1,12 +1,17 @@
 package barton.steward.ui.exporting;
 
 import barton.steward.catalog.Field;
+import barton.steward.catalog.RowVersion;
 import barton.steward.catalog.Table;
 import barton.steward.model.StewardException;
 import barton.steward.model.query.Selection;
 import barton.steward.service.Session;
+import barton.steward.service.export.ExportFormat;
+import barton.steward.service.export.ExportPlan;
+import barton.steward.service.export.ExportResult;
 import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Sentences;
 import barton.steward.ui.support.TypedPath;
 import barton.steward.ui.task.Channel;
 import barton.steward.ui.task.Job;
@@ -14,12 +19,15 @@ import barton.steward.ui.task.Tasks;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -27,12 +35,13 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The export of a selection as CSV: into which file, which columns, how; then how many rows were saved.
+/// The export of a selection: into which file, which columns, how; then how many rows were saved.
 public final class ExportViewModel {
     /// How far the export is.
     public enum Step { PREPARE, RUNNING, DONE }
@@ -44,7 +53,10 @@ public final class ExportViewModel {
     private final Channel fileChecks;
     private final ObservableList<ExportColumn> columns = FXCollections.observableArrayList(c -> new Observable[] {c.chosenProperty()});
     private final StringProperty path = new SimpleStringProperty("");
+    private final ObjectProperty<ExportFormat> format = new SimpleObjectProperty<>(ExportFormat.CSV);
     private final BooleanProperty neutralise = new SimpleBooleanProperty(true);
+    private final BooleanProperty byteOrderMark = new SimpleBooleanProperty();
+    private final BooleanProperty forEditing = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper replaces = new ReadOnlyBooleanWrapper();
     private final BooleanProperty selectedOnly = new SimpleBooleanProperty();
     private final ReadOnlyLongWrapper allCount = new ReadOnlyLongWrapper(-1);
@@ -52,6 +64,7 @@ public final class ExportViewModel {
     private final ReadOnlyLongWrapper count = new ReadOnlyLongWrapper(-1);
     private final ReadOnlyLongWrapper rows = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper saved = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper cut = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.PREPARE);
     private final ReadOnlyObjectWrapper<StewardException> problem = new ReadOnlyObjectWrapper<>();
     private final BooleanBinding ready;
@@ -76,6 +89,7 @@ public final class ExportViewModel {
         all.table().fields().stream().filter(field -> !shown.contains(field))
                 .forEach(field -> columns.add(new ExportColumn(field, new SimpleBooleanProperty(false))));
         path.addListener((o, old, now) -> lookForFile());
+        format.addListener((o, old, now) -> path.set(renamed(path.get(), old, now)));
         ready = Bindings.createBooleanBinding(
                 () -> !path.get().isBlank() && !chosen().isEmpty() && step.get() == Step.PREPARE, path, columns, step);
         count(all, allCount);
@@ -118,6 +132,47 @@ public final class ExportViewModel {
 
     public StringProperty pathProperty() {
         return path;
+    }
+
+    /// What kind of file it becomes; the file's name follows.
+    public ObjectProperty<ExportFormat> formatProperty() {
+        return format;
+    }
+
+    /// The name with the ending of the new kind, where it had that of the old one.
+    private static String renamed(String path, ExportFormat was, ExportFormat now) {
+        String ending = "." + was.ending();
+        return path.toLowerCase(Locale.ROOT).endsWith(ending)
+                ? path.substring(0, path.length() - ending.length()) + "." + now.ending() : path;
+    }
+
+    /// Whether a CSV file begins with a byte order mark.
+    public BooleanProperty byteOrderMarkProperty() {
+        return byteOrderMark;
+    }
+
+    /// Whether the file gets what it needs to come back as an update.
+    public BooleanProperty forEditingProperty() {
+        return forEditing;
+    }
+
+    public boolean canComeBack() {
+        return RowVersion.TABLES.contains(table());
+    }
+
+    /// Of how many cells the file lacks the end, when it is done.
+    public ReadOnlyLongProperty cutProperty() {
+        return cut.getReadOnlyProperty();
+    }
+
+    /// Moves a column by so many places in the file, as far as there are any.
+    public void move(ExportColumn column, int by) {
+        int from = columns.indexOf(column);
+        int to = Math.clamp((long) from + by, 0, columns.size() - 1);
+        if (from != to) {
+            columns.remove(from);
+            columns.add(to, column);
+        }
     }
 
     /// Whether cells that a spreadsheet would run as a formula get an apostrophe in front.
@@ -165,17 +220,22 @@ public final class ExportViewModel {
     public void start() {
         problem.set(null);
         try {
-            Path file = file();
-            List<Field> fields = chosen();
-            boolean neutralised = neutralise.get();
-            Selection rowsOf = selectedOnly.get() ? selected.orElseThrow() : all;
+            ExportPlan plan = plan();
             step.set(Step.RUNNING);
-            job = tasks.work(Messages.get("export.job", file.getFileName()),
-                    () -> session.exports().toCsv(rowsOf, fields, file, neutralised), this::finished, this::failed);
+            job = tasks.work(Messages.get("export.job", plan.file().getFileName()), () -> session.exports().write(plan), this::finished,
+                    this::failed);
             rows.bind(job.rowsProperty());
         } catch (InvalidPathException e) {
             problem.set(StewardException.refused(Messages.get("export.path.invalid"), Messages.get("export.path.invalid.advice")));
         }
+    }
+
+    private ExportPlan plan() {
+        Selection rowsOf = selectedOnly.get() ? selected.orElseThrow() : all;
+        String filter = all instanceof Selection.Matching matching ? Sentences.of(rowsOf, matching.query()) : "";
+        ExportPlan plan = ExportPlan.of(rowsOf, chosen(), file()).as(format.get()).safe(neutralise.get()).marked(byteOrderMark.get())
+                .about(filter);
+        return forEditing.get() ? plan.forEditing() : plan;
     }
 
     /// Stops the export; no file is left behind.
@@ -183,8 +243,9 @@ public final class ExportViewModel {
         job.cancel();
     }
 
-    private void finished(long written) {
-        saved.set(written);
+    private void finished(ExportResult written) {
+        saved.set(written.rows());
+        cut.set(written.cut());
         step.set(Step.DONE);
     }
 
@@ -195,6 +256,8 @@ public final class ExportViewModel {
 
     private void lookForFile() {
         replaces.set(false);
+        Arrays.stream(ExportFormat.values()).filter(f -> path.get().toLowerCase(Locale.ROOT).endsWith("." + f.ending()))
+                .findFirst().ifPresent(format::set);
         try {
             Path file = file();
             fileChecks.run(Messages.get("export.looking"), () -> Files.isRegularFile(file), replaces::set);

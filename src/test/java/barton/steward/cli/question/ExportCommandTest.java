@@ -67,4 +67,37 @@ class ExportCommandTest {
         assertThat(session.run("export", "intake", "--status", status, "--out", file.toString())).isZero();
         assertThat(Files.readString(file).lines().skip(1)).singleElement().asString().contains("," + company + ",");
     }
+
+    @Test
+    void columnsAreChosenAndOrdered() throws IOException {
+        assertThat(session.run("export", "intake", "--status", "new", "--columns", "company,id", "--out", file.toString())).isZero();
+        assertThat(Files.readString(file)).isEqualTo("company,id\r\nNew,101\r\n");
+        assertThat(session.run("export", "intake", "--columns", "compny", "--out", file.toString())).isEqualTo(2);
+        assertThat(session.err()).contains("intake.company_raw_intake has no column compny; it has id, company, ");
+    }
+
+    @Test
+    void theNameOfTheFileSaysWhatKindItIsUnlessThatIsSaid() throws IOException {
+        Path lines = folder.resolve("rows.jsonl");
+        assertThat(session.run("export", "intake", "--status", "new", "--columns", "id,company,website", "--out", lines.toString()))
+                .isZero();
+        assertThat(Files.readString(lines)).isEqualTo("{\"id\":101,\"company\":\"New\",\"website\":null}\n");
+        assertThat(session.run("export", "intake", "--format", "xlsx", "--out", file.toString(), "--json")).isZero();
+        assertThat(session.out()).contains("\"rows\":7,\"cut\":0");
+        assertThat(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1)).startsWith("PK");
+        assertThat(session.run("export", "intake", "--format", "pdf", "--out", file.toString())).isEqualTo(2);
+    }
+
+    @Test
+    void aByteOrderMarkIsWrittenOnRequest() throws IOException {
+        session.run("export", "intake", "--columns", "id", "--bom", "--out", file.toString());
+        assertThat(Files.readString(file)).startsWith("\ufeffid\r\n");
+    }
+
+    @Test
+    void aFileForEditingHasTheKeyAndTheVersionOfEachRow() throws IOException {
+        session.run("export", "intake", "--status", "new", "--columns", "company", "--for-editing", "--out", file.toString());
+        assertThat(Files.readString(file)).matches("id,company,steward_version\r\n101,New,v[0-9a-f]{16}\r\n");
+        assertThat(session.run("export", "log", "--for-editing", "--out", file.toString())).isEqualTo(1);
+    }
 }

@@ -19,7 +19,9 @@ import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +80,19 @@ class ExportViewTest {
     }
 
     @Test
+    void theKindOfFileAndTheOrderOfColumnsAreChosenByKeys() throws IOException {
+        name("out.csv");
+        context.run(context.find("export-format-jsonl", RadioButton.class)::fire);
+        assertThat(context.find("export-path", TextField.class).getText()).endsWith("out.jsonl");
+        assertThat(context.sees("export-bom")).isFalse();
+        context.run(context.find("export-column-website", CheckBox.class)::requestFocus);
+        context.robot.press(KeyCode.ALT).type(KeyCode.UP).release(KeyCode.ALT);
+        context.settle();
+        context.click("export-start");
+        assertThat(Files.readAllLines(folder.resolve("out.jsonl")).getFirst()).startsWith("{\"website\":").contains("\"company\":\"=1+1\"");
+    }
+
+    @Test
     void withoutAColumnThereIsNothingToExport() {
         name("out.csv");
         context.run(context.find("export-none", Hyperlink.class)::fire);
@@ -106,7 +121,7 @@ class ExportViewTest {
         try (var blocker = database.getConnection(); var statement = blocker.createStatement()) {
             blocker.setAutoCommit(false);
             statement.execute("LOCK TABLE intake.company_raw_intake IN ACCESS EXCLUSIVE MODE");
-            context.robot.clickOn("#export-start").clickOn("#export-running-cancel");
+            context.robot.clickOn("#export-start").interrupt().clickOn("#export-running-cancel");
             context.settle();
         }
         assertThat(context.sees("export-problem")).isTrue();
