@@ -40,6 +40,15 @@ class KeyboardFocusTest {
     }
 
     @Test
+    void itIsAtTheFirstOfferWhereTheDatabaseIsEmpty() {
+        window = TestWindow.over(SampleSession.over(TestDatabases.migrated()), 1000, 640);
+        assertThat(owner()).isEqualTo("offer-sample");
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        assertThat(owner()).isEqualTo("offer-sample");
+    }
+
+    @Test
     void itComesBackFromTheSearch() {
         window.press(KeyCode.CONTROL, KeyCode.DIGIT2);
         window.press(KeyCode.SLASH);

@@ -42,7 +42,7 @@ public final class OverviewView implements Page {
     private final Button refresh = new Button(Messages.get("overview.refresh"), new FontIcon(Feather.REFRESH_CW));
     private final Button promote = new Button(Messages.get("overview.promote"), new FontIcon(Feather.ARROW_UP_CIRCLE));
 
-    /// @param emptyOffer what to show while the database is empty
+    /// @param emptyOffer what to show while the database is empty; where it is asked for the keyboard, it gives it to what it offers first
     public OverviewView(AppContext context, Node emptyOffer) {
         this.context = context;
         this.emptyOffer = emptyOffer;
@@ -70,7 +70,11 @@ public final class OverviewView implements Page {
 
     @Override
     public void focus() {
-        refresh.requestFocus();
+        if (model.stateProperty().get() == State.EMPTY) {
+            emptyOffer.requestFocus();
+        } else {
+            refresh.requestFocus();
+        }
     }
 
     private HBox header() {
@@ -112,6 +116,10 @@ public final class OverviewView implements Page {
             case FAILED -> failed();
         });
         scroll.setFitToHeight(model.stateProperty().get() != State.READY);
+        if (refresh.isFocused()) {
+            // Where the keyboard was put before it was known what there is.
+            focus();
+        }
     }
 
     private Node content(Figures figures) {

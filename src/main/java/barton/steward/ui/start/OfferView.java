@@ -19,6 +19,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What an empty database offers: the sample companies, or a CSV file of one's own, or another database.
 public final class OfferView extends VBox {
+    private final Button sample;
+
     /// @param connect opens the way to another database
     public OfferView(AppContext context, Runnable connect) {
         setId("offer");
@@ -32,7 +34,7 @@ public final class OfferView extends VBox {
         title.getStyleClass().add(Styles.TITLE_2);
         Label text = Dialogs.paragraph(Messages.get("offer.text"));
         text.getStyleClass().add("offer-text");
-        Button sample = choice("offer-sample", Feather.PACKAGE, model::loadSample);
+        sample = choice("offer-sample", Feather.PACKAGE, model::loadSample);
         sample.getStyleClass().add(Styles.ACCENT);
         var choices = new HBox(card("sample", sample), card("import", choice("offer-import", Feather.DOWNLOAD, context::importCsv)),
                 card("connect", choice("offer-connect", Feather.DATABASE, connect)));
@@ -42,6 +44,12 @@ public final class OfferView extends VBox {
         var idle = model.loadingProperty().not();
         getChildren().addAll(title, text, Nodes.shownWhile(idle, choices), Nodes.shownWhile(model.loadingProperty(), running),
                 new ProblemLine("offer-problem", model.problemProperty()));
+    }
+
+    /// The keyboard goes to what is offered first.
+    @Override
+    public void requestFocus() {
+        sample.requestFocus();
     }
 
     private static Button choice(String id, Ikon icon, Runnable run) {
