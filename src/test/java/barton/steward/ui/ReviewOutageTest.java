@@ -22,7 +22,7 @@ class ReviewOutageTest {
     private final String name = ((PGSimpleDataSource) rows).getDatabaseName();
     private final DataSource other = TestPostgres.newest().createDatabase();
     private final Database database = Database.connect(TestPostgres.settings(TestPostgres.newest().port(), name));
-    private final TestWindow window = TestWindow.over(Session.over(JdbiDaos.over(database), "Test database", "ann"), 1360, 900);
+    private final TestWindow window = TestWindow.over(Session.over(JdbiDaos.over(database), "Test database", "ann"), 1000, 640);
 
     @AfterEach
     void close() {

@@ -209,7 +209,7 @@ class ReviewTest {
     }
 
     private void open() {
-        window = TestWindow.over(SampleSession.over(database), 1360, 900);
+        window = TestWindow.over(SampleSession.over(database), 1000, 640);
         window.settle();
         window.run(() -> window.main().open(Query.all(entity.intake())));
         window.press(KeyCode.CONTROL, KeyCode.R);
