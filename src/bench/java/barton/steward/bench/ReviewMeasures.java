@@ -24,6 +24,8 @@ final class ReviewMeasures {
         int one = whole ? 200 : 10;
         Map<String, List<Long>> found = BenchProcess.run(home, ReviewBench.class, Integer.toString(one), Integer.toString(seconds));
         double next = Timing.percentile(found.get("next"), 95);
+        report.fact("the next record of %,d: quickest %.0f ms, median %.0f ms, p95 %.0f ms".formatted(one,
+                Timing.percentile(found.get("next"), 0) / 1e6, Timing.median(found.get("next")) / 1e6, next / 1e6));
         long misplaced = misplaced(found, before + one);
         report.fact("%,d of %,d keys at ten a second decided; %,d decisions are not where they belong".formatted(
                 decided(found), 10 * seconds - rejected(found), misplaced));
