@@ -80,7 +80,7 @@ final class MainWindow extends BorderPane implements AppContext {
         this.counts = new AttentionCounts(session, tasks, this::followFigures);
         this.record = new RecordPane(this, view, table -> pages.table(ViewId.of(table)));
         this.decisions = new DecisionQueue(session.tables(), tasks, record.record());
-        this.places = new Places(pages, record, review, counts, view);
+        this.places = new Places(this, pages, record, review, counts, view);
         this.updates = new Updates(pages, places, record, review, counts, decisions);
         this.connection = new ConnectionState(session, tasks, updates::all);
         this.status = new StatusBar(new ConnectionLine(session.connection(), session.executor(), connection),

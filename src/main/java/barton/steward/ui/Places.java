@@ -23,6 +23,7 @@ import javafx.scene.layout.StackPane;
 
 /// Which view of a window is in sight, where the steward has been, and where the keyboard belongs.
 final class Places {
+    private final Node window;
     private final Pages pages;
     private final RecordPane record;
     private final Reviewing review;
@@ -32,8 +33,10 @@ final class Places {
     private final ReadOnlyObjectWrapper<ViewId> place = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
 
-    /// @param view where the view in sight stands
-    Places(Pages pages, RecordPane record, Reviewing review, AttentionCounts counts, StackPane view) {
+    /// @param window what all of it is in, once it is shown
+    /// @param view   where the view in sight stands
+    Places(Node window, Pages pages, RecordPane record, Reviewing review, AttentionCounts counts, StackPane view) {
+        this.window = window;
         this.pages = pages;
         this.record = record;
         this.review = review;
@@ -76,7 +79,7 @@ final class Places {
         showFacts(to);
         record.follow(to.table());
         page.shown();
-        if (view.getScene() != null) {
+        if (window.getScene() != null) {
             focus();
         }
         if (to.table() == null) {
@@ -152,7 +155,7 @@ final class Places {
     }
 
     private Node owner() {
-        return inSight().node().getScene().getFocusOwner();
+        return window.getScene().getFocusOwner();
     }
 
     /// Asks again what was asked at that stop.
