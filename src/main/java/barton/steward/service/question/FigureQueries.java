@@ -44,6 +44,11 @@ public final class FigureQueries {
                 : is(IntakeFields.IMPORT_BATCH_ID, batch));
     }
 
+    /// Rows of a batch with notes: right after an import those that it noted something of.
+    public static Query noted(Entity entity, String batch) {
+        return imported(entity, batch).where(new Condition(IntakeFields.VALIDATION_NOTES, Condition.Op.PRESENT, null));
+    }
+
     public static Query validated(String batch) {
         return imported(batch).where(is(IntakeFields.VALIDATED, true));
     }

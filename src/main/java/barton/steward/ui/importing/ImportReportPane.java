@@ -3,11 +3,15 @@ package barton.steward.ui.importing;
 import atlantafx.base.theme.Styles;
 import barton.steward.model.intake.ImportReport;
 import barton.steward.model.intake.ImportReport.Refusal;
+import barton.steward.model.query.Query;
+import barton.steward.service.question.FigureQueries;
+import barton.steward.ui.support.Figure;
 import barton.steward.ui.support.FilePick;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.TypedPath;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
@@ -29,10 +33,13 @@ final class ImportReportPane extends VBox {
     private static final int MOST_SHOWN = 10;
 
     private final ImportViewModel model;
+    private final Consumer<Query> open;
     private final Label saved = Nodes.hint("");
 
-    ImportReportPane(ImportViewModel model) {
+    /// @param open shows rows in place of the dialog
+    ImportReportPane(ImportViewModel model, Consumer<Query> open) {
         this.model = model;
+        this.open = open;
         setId("import-report");
         getStyleClass().add("form");
         model.reportProperty().addListener((o, old, now) -> show(now));
@@ -60,15 +67,17 @@ final class ImportReportPane extends VBox {
         }
     }
 
-    private static Node figures(ImportReport report) {
-        var figures = new HBox(figure("taken", report.taken()), figure("noted", report.noted()), figure("refused", report.refused()));
+    private Node figures(ImportReport report) {
+        var figures = new HBox(
+                figure("taken", report.taken(), () -> open.accept(FigureQueries.imported(model.entity(), report.batch()))),
+                figure("noted", report.noted(), () -> open.accept(FigureQueries.noted(model.entity(), report.batch()))),
+                figure("refused", report.refused(), () -> lookup("#import-refusals").requestFocus()));
         figures.getStyleClass().add("report-figures");
         return figures;
     }
 
-    private static Node figure(String name, long count) {
-        var number = new Label(Formats.number(count));
-        number.setId("import-" + name);
+    private static Node figure(String name, long count, Runnable rows) {
+        var number = new Figure("import-" + name, count, Messages.get("import.report." + name), rows);
         number.getStyleClass().add("figure-large");
         if (name.equals("refused") && count > 0) {
             number.getStyleClass().add(Styles.DANGER);

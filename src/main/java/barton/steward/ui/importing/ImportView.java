@@ -78,7 +78,10 @@ public final class ImportView {
         var unknown = new ProblemLine("import-unknown", model.problemProperty());
         var content = new StackPane(Nodes.shownWhile(at(Step.PREPARE), prepare), Nodes.shownWhile(at(Step.RUNNING), running),
                 Nodes.shownWhile(at(Step.UNKNOWN), new VBox(unknown)),
-                Nodes.shownWhile(at(Step.REPORT), new ImportReportPane(model)));
+                Nodes.shownWhile(at(Step.REPORT), new ImportReportPane(model, rows -> {
+                    context.dialogs().closeTop();
+                    context.open(rows);
+                })));
         content.getStyleClass().add("import-content");
         var box = new ModalBox("import", Messages.get("import.title." + model.entity()), content);
         Nodes.shownWhile(at(Step.PREPARE), box.cancel(Messages.get("dialog.cancel")));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.Table;
 import barton.steward.dao.intake.ImportDao;
+import barton.steward.model.query.Selection;
 import barton.steward.service.question.FigureQueries;
 import barton.steward.support.LostReplies;
 import barton.steward.support.TestDatabases;
@@ -73,6 +74,17 @@ class ImportViewTest {
         context.click("import-show");
         assertThat(context.opened).containsExactly(FigureQueries.imported(batch));
         assertThat(context.sees("import")).isFalse();
+    }
+
+    @Test
+    void theNumberOfNotedRowsLeadsToThem() throws IOException {
+        type(GOOD, StandardCharsets.UTF_8);
+        String batch = context.find("import-batch", TextField.class).getText();
+        context.click("import-start");
+        context.click("import-noted");
+        assertThat(context.sees("import")).isFalse();
+        assertThat(context.opened).containsExactly(FigureQueries.noted(Entity.COMPANY, batch));
+        assertThat(context.session().tables().count(Selection.all(context.opened.getFirst()))).isEqualTo(1);
     }
 
     @Test
