@@ -85,6 +85,10 @@ class PlacesTest {
         }
         assertThat(whole.contains(scene(window.find("menu", Node.class)))).isTrue();
         command("go-" + ViewId.of(Table.INTAKE));
+        window.settle();
+        for (String button : List.of("import", "review", "columns", "filter-add", "more")) {
+            assertThat(whole.contains(scene(window.find(button, Node.class)))).as(button).isTrue();
+        }
         for (String dialog : List.of("import", "keys", "palette", "promote")) {
             command(dialog);
             window.settle();

@@ -53,6 +53,7 @@ public final class KeysView {
         for (int i = 0; i < lines.size(); i++) {
             var keys = new Label(lines.get(i).keys());
             keys.getStyleClass().add("keys");
+            keys.setMinWidth(Label.USE_PREF_SIZE);
             var title = new Label(lines.get(i).title());
             title.setLabelFor(keys);
             var cell = new HBox(keys, title);

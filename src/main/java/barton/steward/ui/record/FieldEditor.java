@@ -21,7 +21,7 @@ final class FieldEditor {
     private static final int LINE = 32;
     private static final int MOST_LINES = 12;
     /// What stands left and right of the text.
-    private static final double SIDES = 18;
+    private static final double SIDES = 14;
 
     private final Field field;
     private final TextInputControl control;

@@ -21,6 +21,8 @@ public final class Explained extends StackPane {
         super(button);
         this.button = button;
         this.why = why;
+        // In a line it stands where the button would.
+        setMaxHeight(USE_PREF_SIZE);
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(360);
         tooltip.setOnShowing(e -> tooltip.setText(why.get()));

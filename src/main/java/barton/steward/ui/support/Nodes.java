@@ -51,6 +51,8 @@ public final class Nodes {
     /// The heading of a part of a dialog.
     public static Label heading(String text) {
         var label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().addAll(Styles.TITLE_4, "form-heading");
         return label;
     }

@@ -13,6 +13,7 @@ import barton.steward.ui.task.Delay;
 import barton.steward.ui.virtual.RowsViewModel;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -21,6 +22,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
@@ -35,11 +37,13 @@ final class FilterBar extends VBox {
     private final Dialogs dialogs;
     private final CustomTextField search = new CustomTextField();
     private final FlowPane filters = new FlowPane();
-    private final int fixed;
+    private final HBox head;
+    private final List<? extends Node> tools;
+    private int fixed;
     private final Delay typing;
 
     /// @param views leads to the saved views
-    /// @param tools stand at the end of the first line
+    /// @param tools stand at the end of the first line, or where they have room
     FilterBar(RowsViewModel model, List<Field> facets, Node views, Dialogs dialogs, List<? extends Node> tools) {
         this.model = model;
         this.dialogs = dialogs;
@@ -48,7 +52,8 @@ final class FilterBar extends VBox {
         var title = new Label(Messages.table(model.table()));
         title.getStyleClass().add(Styles.TITLE_3);
         title.setMinWidth(USE_PREF_SIZE);
-        var head = new HBox(title, new Spacer(), search);
+        this.tools = tools;
+        this.head = new HBox(title, new Spacer(), search);
         head.getStyleClass().add("filter-head");
         head.getChildren().addAll(tools);
         filters.getStyleClass().add("filter-line");
@@ -58,7 +63,25 @@ final class FilterBar extends VBox {
         getChildren().addAll(head, filters);
         buildSearch();
         model.queryProperty().addListener(o -> show());
+        widthProperty().addListener((o, was, width) -> arrange(width.doubleValue()));
         show();
+    }
+
+    /// Where the first line has no room for the tools, they stand before the filters, which wrap.
+    private void arrange(double width) {
+        double needed = Stream.concat(head.getChildren().stream(), tools.stream()).distinct()
+                .mapToDouble(n -> n.prefWidth(-1) + head.getSpacing()).sum();
+        boolean room = needed <= width - snappedLeftInset() - snappedRightInset();
+        if (room != head.getChildren().containsAll(tools)) {
+            Pane from = room ? filters : head;
+            from.getChildren().removeAll(tools);
+            if (room) {
+                head.getChildren().addAll(tools);
+            } else {
+                filters.getChildren().addAll(0, tools);
+            }
+            fixed += room ? -tools.size() : tools.size();
+        }
     }
 
     Node search() {
