@@ -458,6 +458,15 @@ CREATE TRIGGER holds_change AFTER INSERT ON shq.action FOR EACH ROW
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON shq.action FOR EACH STATEMENT
     EXECUTE FUNCTION shq.refuse_rewriting();
 
+CREATE TABLE shq.action_step (
+    action_id bigint NOT NULL,
+    step jsonb,
+    CONSTRAINT action_step_pkey PRIMARY KEY (action_id),
+    CONSTRAINT action_step_action_id_fkey FOREIGN KEY (action_id) REFERENCES shq.action(action_id)
+);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON shq.action_step FOR EACH STATEMENT
+    EXECUTE FUNCTION shq.refuse_rewriting();
+
 CREATE TABLE shq.audit (
     audit_no bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
     audit_id text NOT NULL,
@@ -834,6 +843,20 @@ CREATE TABLE shq.placeholder (
 );
 CREATE TRIGGER placeholders_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON shq.placeholder FOR EACH STATEMENT
     EXECUTE FUNCTION shq.placeholders_changed();
+
+CREATE TABLE shq.recipe (
+    recipe_no bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+    name text NOT NULL,
+    entity text NOT NULL,
+    steps jsonb NOT NULL,
+    saved_by text NOT NULL,
+    saved_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT recipe_pkey PRIMARY KEY (recipe_no),
+    CONSTRAINT recipe_entity_check CHECK ((entity = ANY (ARRAY['company'::text, 'person'::text]))),
+    CONSTRAINT recipe_name_check CHECK (((name ~ '\S'::text) AND (length(name) <= 100))),
+    CONSTRAINT recipe_steps_check CHECK ((jsonb_typeof(steps) = 'array'::text))
+);
+CREATE UNIQUE INDEX idx_recipe_name ON shq.recipe USING btree (lower(name));
 
 CREATE TABLE shq.rejection (
     entity text NOT NULL,

@@ -33,6 +33,7 @@ import barton.steward.cli.promotion.WhyCommand;
 import barton.steward.cli.question.AskCommand;
 import barton.steward.cli.question.ExportCommand;
 import barton.steward.cli.question.LimitsCommand;
+import barton.steward.cli.recipe.RecipeCommand;
 import barton.steward.cli.review.ReasonsCommand;
 import barton.steward.cli.review.ReviewsCommand;
 import barton.steward.cli.sidecar.ExportEnrichmentCommand;
@@ -69,6 +70,7 @@ public final class Commands {
         ALL.put("profile", ProfileCommand.class);
         ALL.put("clusters", ClustersCommand.class);
         ALL.put("merge-values", MergeValuesCommand.class);
+        ALL.put("recipe", RecipeCommand.class);
         ALL.put("mark", MarkCommand.class);
         ALL.put("assign-batch", AssignBatchCommand.class);
         ALL.put("fill-states", FillStatesCommand.class);

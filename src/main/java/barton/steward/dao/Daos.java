@@ -24,6 +24,7 @@ import barton.steward.dao.promotion.PromotionDao;
 import barton.steward.dao.promotion.PromotionEligibilityDao;
 import barton.steward.dao.promotion.QualityDao;
 import barton.steward.dao.promotion.TakeBackDao;
+import barton.steward.dao.recipe.RecipeDao;
 import barton.steward.dao.review.ReviewDao;
 import barton.steward.dao.sidecar.SidecarDao;
 import barton.steward.dao.slot.SlotDao;
@@ -39,6 +40,6 @@ public record Daos(TableDao tables, SavedViewDao views,
                    RuleDao rules, ValidationDao validation,
                    TakeBackDao takeBacks, ClearingDao clearings, QualityDao quality, MatchDao matches,
                    EmailDao emails, PromotionEligibilityDao eligibility, SidecarDao sidecars, EnrichmentDao enriched,
-                   ReviewDao reviews, AuditDao audits, BatchDao batches, ProfileDao profiles, ValueDao values,
+                   ReviewDao reviews, AuditDao audits, BatchDao batches, ProfileDao profiles, ValueDao values, RecipeDao recipes,
                    Changes changes, Connectivity connectivity, RoleDao roles) {
 }

@@ -25,6 +25,7 @@ import barton.steward.dao.promotion.JdbiPromotionDao;
 import barton.steward.dao.promotion.JdbiPromotionEligibilityDao;
 import barton.steward.dao.promotion.JdbiQualityDao;
 import barton.steward.dao.promotion.JdbiTakeBackDao;
+import barton.steward.dao.recipe.JdbiRecipeDao;
 import barton.steward.dao.review.JdbiReviewDao;
 import barton.steward.dao.sidecar.JdbiSidecarDao;
 import barton.steward.dao.slot.JdbiSlotDao;
@@ -49,7 +50,7 @@ public final class JdbiDaos {
                 new JdbiTakeBackDao(database), new JdbiClearingDao(database), new JdbiQualityDao(database),
                 new JdbiMatchDao(database), new JdbiEmailDao(database), new JdbiPromotionEligibilityDao(database),
                 new JdbiSidecarDao(database), new JdbiEnrichmentDao(database), new JdbiReviewDao(database), new JdbiAuditDao(database),
-                new JdbiBatchDao(database), new JdbiProfileDao(database), new JdbiValueDao(database),
+                new JdbiBatchDao(database), new JdbiProfileDao(database), new JdbiValueDao(database), new JdbiRecipeDao(database),
                 new JdbiChanges(database, ChangeFeed.Pace.USUAL), new JdbiConnectivity(database),
                 new JdbiRoleDao(database));
     }

@@ -26,6 +26,7 @@ import barton.steward.service.profile.Profiles;
 import barton.steward.service.promotion.Promotion;
 import barton.steward.service.promotion.QualityScores;
 import barton.steward.service.promotion.TakeBacks;
+import barton.steward.service.recipe.Recipes;
 import barton.steward.service.record.RecordEditor;
 import barton.steward.service.review.Reviews;
 import barton.steward.service.sidecar.Enrichment;
@@ -51,19 +52,22 @@ public record Session(String connection, String executor, TableDao tables, Saved
                       Rules rules, Validation validation, Promotion promotion, TakeBacks takeBacks,
                       QualityScores scores, Matching matching, Slots slots, Sidecars sidecars, Enrichment enrichment,
                       EmailVerification emails, RecordEditor records, History history, Statistics statistics, TableExport exports,
-                      Audits audits, Batches batches, Profiles profiles, Clusters clusters, Changes changes, Connectivity connectivity,
+                      Audits audits, Batches batches, Profiles profiles, Clusters clusters, Recipes recipes,
+                      Changes changes, Connectivity connectivity,
                       Roles roles) {
     public static Session over(Daos daos, String connection, String executor) {
         var phones = new Phones(daos.phones(), executor);
         Map<Entity, CsvImport> imports = Stream.of(Entity.values())
                 .collect(Collectors.toMap(Function.identity(), entity -> new CsvImport(entity, daos.imports(), executor)));
+        var review = new Review(daos.intake(), executor);
+        var validation = new Validation(daos.validation(), phones, executor);
         return new Session(connection, executor, daos.tables(), new SavedViews(daos.views(), executor), imports,
                 new Mappings(daos.mappings(), executor),
-                new Review(daos.intake(), executor),
+                review,
                 new Reviews(daos.reviews(), executor),
                 new Clearing(daos.clearings(), executor), new Discarding(daos.discards(), executor),
                 new Rules(daos.rules(), daos.history(), executor),
-                new Validation(daos.validation(), phones, executor),
+                validation,
                 new Promotion(daos.promotion(), daos.eligibility(), phones, executor), new TakeBacks(daos.takeBacks(), executor),
                 new QualityScores(daos.quality(), executor), new Matching(daos.matches(), executor), new Slots(daos.slots(), executor),
                 new Sidecars(daos.sidecars(), executor), new Enrichment(daos.enriched(), daos.imports(), executor),
@@ -71,7 +75,8 @@ public record Session(String connection, String executor, TableDao tables, Saved
                 new History(daos.history(), daos.log(), daos.takeBacks(), executor),
                 new Statistics(daos.overview(), daos.log(), daos.emails(), executor), new TableExport(daos.tables()),
                 new Audits(daos.audits(), executor), new Batches(daos.batches()), new Profiles(daos.profiles()),
-                new Clusters(daos.values()), daos.changes(), daos.connectivity(), new Roles(daos.roles()));
+                new Clusters(daos.values()), new Recipes(daos.recipes(), review, validation, executor),
+                daos.changes(), daos.connectivity(), new Roles(daos.roles()));
     }
 
     public CsvImport imports(Entity entity) {

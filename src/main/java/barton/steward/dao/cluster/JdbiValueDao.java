@@ -21,7 +21,7 @@ public final class JdbiValueDao implements ValueDao {
     private static final int FETCH = 5_000;
     private static final String VALUES = """
             SELECT <field>::text AS value, count(*) AS rows <from>
-            WHERE <where> AND NOT <promoted> AND shq.filled(<field>::text) IS NOT NULL AND length(<field>::text) <= :longest GROUP BY 1""";
+            WHERE <where> AND NOT <promoted> AND shq.filled_in(<field>::text, :name) AND length(<field>::text) <= :longest GROUP BY 1""";
     private static final String DECIDED = """
             SELECT DISTINCT ON (m.value) m.value, m.becomes
             FROM shq.value_mapping m
@@ -40,7 +40,8 @@ public final class JdbiValueDao implements ValueDao {
     public List<ValueCount> values(Selection rows, Field field) {
         Source source = Source.of(rows.table());
         Sql statement = Sql.of(VALUES).with("field", source.column(field).expression()).with("from", source.from())
-                .with("where", Predicates.of(rows)).with("promoted", IntakeStatusSql.promoted(rows.table())).bind("longest", LONGEST);
+                .with("where", Predicates.of(rows)).with("promoted", IntakeStatusSql.promoted(rows.table())).bind("longest", LONGEST)
+                .bind("name", field.name());
         return database.longRead(handle -> {
             var values = new ArrayList<ValueCount>();
             try (var found = statement.query(handle).setFetchSize(FETCH).map(ConstructorMapper.of(ValueCount.class)).stream()) {

@@ -15,6 +15,7 @@ import barton.steward.dao.query.Predicates;
 import barton.steward.dao.query.Source;
 import barton.steward.dao.query.Sql;
 import barton.steward.dao.query.SqlValues;
+import barton.steward.dao.step.ActionSteps;
 import barton.steward.dao.validation.RuleTime;
 import barton.steward.db.Database;
 import barton.steward.model.StewardException;
@@ -193,11 +194,25 @@ public final class JdbiIntakeDao implements IntakeDao {
                     OptionalLong.of(announced));
             AuditedChange.Outcome outcome = isRegex(fix) ? RuleTime.within(handle, time.limit(announced), RuleTime.slowFix(), update)
                     : update.get();
-            if (fix instanceof Fix.Merge(var becomes) && outcome.action() != 0) {
-                JdbiValueDao.keep(handle, entity(selection.table()), field, becomes, outcome.action());
-            }
+            keep(handle, selection, field, fix, outcome.action());
             return outcome;
         });
+    }
+
+    /// Does a fix in a transaction that goes on, to as many rows as there are.
+    public static AuditedChange.Outcome within(Handle handle, Selection selection, Field field, Fix fix, String executor) {
+        var fixes = new Fixes(selection.table(), field, fix);
+        return unlessSlow(fix, () -> new AuditedChange(selection.table(), "fix", fixes.summary(), executor).update(handle,
+                open(selection, fixes.changing()), Map.of(field, fixes.value()), OptionalLong.empty()));
+    }
+
+    private static void keep(Handle handle, Selection selection, Field field, Fix fix, long action) {
+        if (action != 0) {
+            ActionSteps.keep(handle, action, selection, field, fix);
+            if (fix instanceof Fix.Merge(var becomes)) {
+                JdbiValueDao.keep(handle, entity(selection.table()), field, becomes, action);
+            }
+        }
     }
 
     private Reach reach(Selection selection, Sql changing) {

@@ -38,7 +38,8 @@ final class ColumnScan {
                    ARRAY(SELECT b.value FROM k b WHERE b.kind = 'empty' AND b.value <> '' ORDER BY b.n DESC, 1 LIMIT :blanks) AS blanks,
                    ARRAY(SELECT b.value FROM k b WHERE b.kind = 'placeholder' ORDER BY b.n DESC, 1 LIMIT :blanks) AS placeholders
             FROM k""";
-    private static final String TEXT = "CASE WHEN shq.filled(v.value) IS NULL THEN 'empty' ELSE 'filled' END";
+    private static final String TEXT = "CASE WHEN shq.filled_in(v.value, :column) THEN 'filled'"
+            + " WHEN coalesce(shq.trimmed(v.value), '') = '' THEN 'empty' ELSE 'placeholder' END";
     private static final String OTHER = "CASE WHEN v.value IS NULL THEN 'empty' ELSE 'filled' END";
 
     private final String name;
@@ -60,11 +61,12 @@ final class ColumnScan {
         Sql wrong = rules.isEmpty() ? Sql.of("false")
                 : Sql.of("t.id IN (SELECT f.record_id FROM shq.finding f WHERE f.entity = :entity AND f.rule_code = ANY (:rules))")
                         .bind("entity", entity.word()).bind("rules", rules.toArray(String[]::new));
-        return new ColumnScan(column.field().name(), rules, scan(value, type == FieldType.TEXT ? TEXT : OTHER, wrong, from, where,
+        Sql kind = type == FieldType.TEXT ? Sql.of(TEXT).bind("column", column.field().name()) : Sql.of(OTHER);
+        return new ColumnScan(column.field().name(), rules, scan(value, kind, wrong, from, where,
                 type == FieldType.INTEGER ? "f.value::bigint" : "length(f.value)"));
     }
 
-    private static Sql scan(String value, String kind, Sql wrong, String from, Sql where, String size) {
+    private static Sql scan(String value, Sql kind, Sql wrong, String from, Sql where, String size) {
         return Sql.of(SCAN).with("value", value).with("wrong", wrong).with("from", from).with("where", where)
                 .with("kind", kind).with("size", size).bind("most", MOST).bind("blanks", MOST_BLANKS);
     }

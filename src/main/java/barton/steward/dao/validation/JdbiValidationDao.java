@@ -96,6 +96,11 @@ public final class JdbiValidationDao implements ValidationDao {
                 .map((r, context) -> result(batch, r)).one();
     }
 
+    /// Checks a batch, in a transaction that goes on, for a request that was announced in it.
+    public static ValidationResult batch(Handle handle, Entity entity, String batch, String executor, String rules) {
+        return RuleTime.USUAL.run(handle, entity, batch, rules, () -> run(handle, entity, batch, rules, executor));
+    }
+
     /// Checks some records of a batch, in a transaction that goes on, for a request that was announced in it.
     public static ValidationResult records(Handle handle, Entity entity, String batch, Sql ids, String executor, String rules) {
         Sql run = Sql.of(RECORDS.formatted(entity.functions().validateSome())).with("ids", ids)
