@@ -122,10 +122,10 @@ class ArchitectureTest {
     @Test
     void viewsNeverImportEachOther() {
         hold(slices().matching(HOUSE + ".ui.(*)..").should().notDependOnEachOther()
-                .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage(in("ui.support"), in("ui.task"),
+                .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage(in("ui.support"), in("ui.controls"), in("ui.task"),
                         in("ui.actions"), in("ui.virtual"), in("ui.table"), in("ui.record"), in("ui.chart"))));
         hold(noClasses().that().resideInAPackage(in("ui.chart")).should(dependOnClassesThat(resideInAPackage(in("ui"))
-                .and(DescribedPredicate.not(resideInAnyPackage(in("ui.support"), in("ui.chart")))))));
+                .and(DescribedPredicate.not(resideInAnyPackage(in("ui.support"), in("ui.controls"), in("ui.chart")))))));
         hold(noClasses().that().resideInAPackage(HOUSE + ".ui.*..")
                 .should(dependOnClassesThat(resideInAPackage(HOUSE + ".ui"))));
     }
@@ -134,6 +134,12 @@ class ArchitectureTest {
     void supportOfTheWindowKnowsNoView() {
         hold(noClasses().that().resideInAPackage(in("ui.support")).should(dependOnClassesThat(resideInAPackage(in("ui"))
                 .and(DescribedPredicate.not(resideInAPackage(in("ui.support")))))));
+    }
+
+    @Test
+    void controlsKnowNoView() {
+        hold(noClasses().that().resideInAPackage(in("ui.controls")).should(dependOnClassesThat(resideInAPackage(in("ui"))
+                .and(DescribedPredicate.not(resideInAnyPackage(in("ui.controls"), in("ui.support"), in("ui.task")))))));
     }
 
     @Test

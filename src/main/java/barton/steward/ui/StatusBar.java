@@ -1,10 +1,10 @@
 package barton.steward.ui;
 
 import atlantafx.base.theme.Styles;
+import barton.steward.ui.controls.NoticeStrip;
+import barton.steward.ui.controls.PopOvers;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.NoticeStrip;
 import barton.steward.ui.support.Notices;
-import barton.steward.ui.support.PopOvers;
 import barton.steward.ui.task.Job;
 import barton.steward.ui.task.Tasks;
 import javafx.beans.binding.Bindings;

@@ -1,8 +1,8 @@
 package barton.steward.ui.batch;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.ui.support.Bar;
-import barton.steward.ui.support.Figure;
+import barton.steward.ui.controls.Bar;
+import barton.steward.ui.controls.Figure;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;

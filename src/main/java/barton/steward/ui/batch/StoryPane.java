@@ -13,7 +13,7 @@ import barton.steward.model.review.ReviewFigures;
 import barton.steward.service.question.BatchQueries;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.batch.BatchViewModel.Shown;
-import barton.steward.ui.support.Figure;
+import barton.steward.ui.controls.Figure;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;

@@ -5,7 +5,7 @@ import barton.steward.model.intake.ImportReport;
 import barton.steward.model.intake.ImportReport.Refusal;
 import barton.steward.model.query.Query;
 import barton.steward.service.question.FigureQueries;
-import barton.steward.ui.support.Figure;
+import barton.steward.ui.controls.Figure;
 import barton.steward.ui.support.FilePick;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;

@@ -8,7 +8,7 @@ import barton.steward.model.matching.MatchField;
 import barton.steward.model.matching.MatchPair;
 import barton.steward.model.matching.MatchVerdict;
 import barton.steward.model.query.Row;
-import barton.steward.ui.support.Bar;
+import barton.steward.ui.controls.Bar;
 import barton.steward.ui.support.Messages;
 import java.util.Optional;
 import javafx.geometry.Pos;

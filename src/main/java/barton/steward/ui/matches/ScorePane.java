@@ -3,7 +3,7 @@ package barton.steward.ui.matches;
 import atlantafx.base.theme.Styles;
 import barton.steward.model.matching.MatchPair;
 import barton.steward.model.matching.MatchParts;
-import barton.steward.ui.support.Bar;
+import barton.steward.ui.controls.Bar;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
 import javafx.scene.Node;

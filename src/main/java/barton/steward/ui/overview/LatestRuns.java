@@ -6,7 +6,7 @@ import barton.steward.model.history.Run;
 import barton.steward.model.query.Query;
 import barton.steward.service.question.FigureQueries;
 import barton.steward.ui.actions.AppContext;
-import barton.steward.ui.support.Bar;
+import barton.steward.ui.controls.Bar;
 import barton.steward.ui.support.Clock;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Formats;

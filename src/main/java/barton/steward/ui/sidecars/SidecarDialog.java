@@ -5,7 +5,7 @@ import barton.steward.catalog.FieldType;
 import barton.steward.catalog.Table;
 import barton.steward.model.history.EditResult;
 import barton.steward.ui.actions.AppContext;
-import barton.steward.ui.support.ChipsField;
+import barton.steward.ui.controls.ChipsField;
 import barton.steward.ui.support.Explained;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;

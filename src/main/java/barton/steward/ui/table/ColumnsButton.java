@@ -1,9 +1,9 @@
 package barton.steward.ui.table;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.ui.support.ChecksPane;
+import barton.steward.ui.controls.ChecksPane;
+import barton.steward.ui.controls.PaneButton;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.PaneButton;
 import barton.steward.ui.virtual.RowsTable;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;

@@ -6,7 +6,7 @@ import barton.steward.catalog.IntakeStatus;
 import barton.steward.catalog.LogFields;
 import barton.steward.catalog.Word;
 import barton.steward.model.query.Row;
-import barton.steward.ui.support.Bar;
+import barton.steward.ui.controls.Bar;
 import barton.steward.ui.support.Clock;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;

@@ -9,7 +9,7 @@ import barton.steward.service.question.FigureQueries;
 import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.actions.TestContext;
-import barton.steward.ui.support.Figure;
+import barton.steward.ui.controls.Figure;
 import java.util.Comparator;
 import java.util.List;
 import javafx.scene.input.KeyCode;

@@ -12,7 +12,7 @@ import barton.steward.service.question.FigureQueries;
 import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.actions.TestContext;
-import barton.steward.ui.support.Figure;
+import barton.steward.ui.controls.Figure;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;

@@ -1,4 +1,4 @@
-package barton.steward.ui.support;
+package barton.steward.ui.controls;
 
 import javafx.event.Event;
 import javafx.scene.Node;

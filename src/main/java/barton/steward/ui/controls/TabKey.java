@@ -1,4 +1,4 @@
-package barton.steward.ui.support;
+package barton.steward.ui.controls;
 
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;

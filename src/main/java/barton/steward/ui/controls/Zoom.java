@@ -1,6 +1,7 @@
-package barton.steward.ui.support;
+package barton.steward.ui.controls;
 
 import barton.steward.config.Preferences;
+import barton.steward.ui.support.Command;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;

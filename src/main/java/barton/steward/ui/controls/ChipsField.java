@@ -1,6 +1,8 @@
-package barton.steward.ui.support;
+package barton.steward.ui.controls;
 
 import atlantafx.base.theme.Styles;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Nodes;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;

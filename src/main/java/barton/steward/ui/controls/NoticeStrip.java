@@ -1,6 +1,10 @@
-package barton.steward.ui.support;
+package barton.steward.ui.controls;
 
 import atlantafx.base.theme.Styles;
+import barton.steward.ui.support.Explained;
+import barton.steward.ui.support.Formats;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Notices;
 import barton.steward.ui.support.Notices.Link;
 import barton.steward.ui.support.Notices.Notice;
 import javafx.beans.binding.Bindings;

@@ -1,6 +1,7 @@
-package barton.steward.ui.support;
+package barton.steward.ui.controls;
 
 import atlantafx.base.controls.CustomTextField;
+import barton.steward.ui.support.Nodes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,5 +1,6 @@
-package barton.steward.ui.support;
+package barton.steward.ui.controls;
 
+import barton.steward.ui.support.Formats;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 

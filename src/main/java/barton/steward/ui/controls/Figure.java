@@ -1,5 +1,7 @@
-package barton.steward.ui.support;
+package barton.steward.ui.controls;
 
+import barton.steward.ui.support.Formats;
+import barton.steward.ui.support.Messages;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Tooltip;
 

@@ -1,6 +1,9 @@
-package barton.steward.ui.support;
+package barton.steward.ui.controls;
 
 import atlantafx.base.controls.Spacer;
+import barton.steward.ui.support.Dialogs;
+import barton.steward.ui.support.Messages;
+import barton.steward.ui.support.Nodes;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
