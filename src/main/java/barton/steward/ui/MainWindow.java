@@ -316,6 +316,11 @@ final class MainWindow extends BorderPane implements AppContext {
         opening.clusters(query, field);
     }
 
+    @Override
+    public void recipes(Entity entity, String batch) {
+        opening.recipes(entity, batch);
+    }
+
     private void leftReview() {
         setCenter(record.node());
         updates.all();

@@ -15,6 +15,7 @@ import barton.steward.ui.importing.ImportView;
 import barton.steward.ui.importing.VerifyView;
 import barton.steward.ui.profile.ProfileView;
 import barton.steward.ui.promotion.PromotionView;
+import barton.steward.ui.recipes.RecipesView;
 import barton.steward.ui.sidecars.SidecarDialog;
 import barton.steward.ui.slots.SlotDialog;
 import java.util.List;
@@ -49,6 +50,10 @@ final class WindowDialogs {
 
     void clusters(Query query, Field field) {
         ifAllowed(Permission.DECIDE, () -> context.decisions().whenWritten(() -> ClustersView.open(context, query, field)));
+    }
+
+    void recipes(Entity entity, String batch) {
+        ifAllowed(Permission.DECIDE, () -> context.decisions().whenWritten(() -> RecipesView.open(context, entity, batch)));
     }
 
     void verifyEmails() {

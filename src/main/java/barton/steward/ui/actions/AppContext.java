@@ -110,6 +110,9 @@ public interface AppContext {
     /// @param field null where the steward has not said in which
     void clusters(Query query, Field field);
 
+    /// Saves what was done to a batch as a recipe, or does one to it.
+    void recipes(Entity entity, String batch);
+
     /// Opens a web page in the system's browser; says so where the text is not the address of one.
     void browse(String address);
 

@@ -22,7 +22,7 @@ public final class Permissions {
             Map.entry("importenriched", Permission.DECIDE),
             Map.entry("validate", Permission.DECIDE), Map.entry("reject", Permission.DECIDE), Map.entry("assign", Permission.DECIDE),
             Map.entry("fill", Permission.DECIDE), Map.entry("fix", Permission.DECIDE), Map.entry("lift", Permission.DECIDE),
-            Map.entry("clusters", Permission.DECIDE),
+            Map.entry("clusters", Permission.DECIDE), Map.entry("recipes", Permission.DECIDE),
             Map.entry("review", Permission.DECIDE), Map.entry("runrules", Permission.CHECK),
             Map.entry("promote", Permission.PROMOTE), Map.entry("promotebatch", Permission.PROMOTE),
             Map.entry("takeback", Permission.TAKE_BACK), Map.entry("clear", Permission.CLEAR), Map.entry("restore", Permission.CLEAR),

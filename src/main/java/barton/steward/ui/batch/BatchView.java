@@ -43,6 +43,7 @@ public final class BatchView implements Page {
                         () -> with((entity, batch) -> context.review(FigureQueries.imported(entity, batch)))),
                 Command.of("profilebatch", "Shift+P", this::chosen,
                         () -> with((entity, batch) -> context.profile(FigureQueries.imported(entity, batch)))),
+                Command.of("recipes", "Shift+R", this::chosen, () -> with(context::recipes)),
                 Command.of("auditbatch", "A", this::chosen, () -> with(context::audit)),
                 Command.of("promotebatch", "P", this::chosen, () -> with(context::promote)),
                 Command.of("discardbatch", "D", this::chosen,

@@ -59,6 +59,7 @@ public final class TestContext extends TestScene implements AppContext {
     public final List<Long> undone = new ArrayList<>();
     public final List<Draft> kept = new ArrayList<>();
     public final List<String> browsed = new ArrayList<>();
+    public final List<String> recipes = new ArrayList<>();
     public final List<String> spellings = new ArrayList<>();
     public int imports;
 
@@ -271,6 +272,11 @@ public final class TestContext extends TestScene implements AppContext {
     @Override
     public void clusters(Query query, Field field) {
         spellings.add(query + " " + field);
+    }
+
+    @Override
+    public void recipes(Entity entity, String batch) {
+        recipes.add(entity + " " + batch);
     }
 
     @Override

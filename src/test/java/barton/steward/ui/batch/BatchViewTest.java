@@ -71,9 +71,10 @@ class BatchViewTest {
 
         assertThat(context.audits).containsExactly("COMPANY " + SECOND);
         assertThat(context.promotions).containsExactly(SECOND);
+        assertThat(context.recipes).containsExactly("COMPANY " + SECOND);
         assertThat(context.opened).containsExactly(FigureQueries.imported(SECOND), FigureQueries.imported(SECOND));
-        assertThat(view.commands()).extracting(c -> c.shortcut().getName()).containsExactly("Shortcut+R", "Shift+P", KeyCode.A.getName(),
-                KeyCode.P.getName(), KeyCode.D.getName());
+        assertThat(view.commands()).extracting(c -> c.shortcut().getName()).containsExactly("Shortcut+R", "Shift+P", "Shift+R",
+                KeyCode.A.getName(), KeyCode.P.getName(), KeyCode.D.getName());
         context.settle();
         assertThat(context.text("discard-confirm")).startsWith("Discard ");
     }
