@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
 
 /// Marks e-mail addresses of people verified, by hand or from the results of a verification service.
 @Command(name = "verify-email", description = "Mark e-mail addresses of people verified, by hand or from a file with the results of"
-        + " ZeroBounce, NeverBounce, MillionVerifier or, with --service and --map, another service. Each result is kept.")
+        + " ZeroBounce, NeverBounce, MillionVerifier, Kickbox, Bouncer, Emailable or, with --service and --map, another service."
+        + " Each result is kept.")
 public final class VerifyEmailCommand implements Callable<Integer> {
     @ParentCommand
     private StewardCommand steward;
@@ -50,7 +52,8 @@ public final class VerifyEmailCommand implements Callable<Integer> {
     private String service;
 
     @Option(names = "--map", paramLabel = "COLUMN=HEADER,…", converter = ColumnMap.Converter.class,
-            description = "Which header gives email, result or score (0 to 100), where it is not recognised: result=Outcome.")
+            description = "Which header gives email, result or score (0 to 100, per cent, or 0 to 1), where it is not recognised:"
+                    + " result=Outcome.")
     private ColumnMap map = new ColumnMap(Map.of());
 
     @Mixin
@@ -92,7 +95,8 @@ public final class VerifyEmailCommand implements Callable<Integer> {
         }
         EmailCheckCounts counts = report.counts();
         var summary = new Summary(report.service(), counts.results(), report.refused(), counts.ofNobody(), counts.people(),
-                counts.verified(), counts.unverified(), counts.changing(), dryRun ? 0 : counts.changing(), report.actionId());
+                counts.verified(), counts.unverified(), counts.changing(), dryRun ? 0 : counts.changing(), report.actionId(),
+                report.unclear());
         String text = text(report);
         return report.refused() == 0 ? Answer.done(summary, text)
                 : Answer.wrong(summary, text, Refusals.complaints(report.refusals(), report.refused()));
@@ -115,7 +119,9 @@ public final class VerifyEmailCommand implements Callable<Integer> {
         return text + (dryRun ? "%s would become verified, %d would not be verified any more; nothing was changed."
                 .formatted(verified, counts.unverified()) : "%s became verified, %s not verified any more."
                 .formatted(verified, Counted.of(counts.unverified(), "is", "are")))
-                + (report.actionId() == null ? "" : " (action " + report.actionId() + ")");
+                + (report.actionId() == null ? "" : " (action " + report.actionId() + ")")
+                + (report.unclear().isEmpty() ? "" : "%nNot understood, and so of no consequence: %s.".formatted(report.unclear().entrySet()
+                        .stream().map(w -> "“%s” (%d)".formatted(w.getKey(), w.getValue())).collect(Collectors.joining(", "))));
     }
 
     private static final class Which {
@@ -129,6 +135,6 @@ public final class VerifyEmailCommand implements Callable<Integer> {
     }
 
     private record Summary(String service, long results, long refused, long ofNobody, long people, long verified, long unverified,
-                           long announced, long changed, Long action) {
+                           long announced, long changed, Long action, Map<String, Long> notUnderstood) {
     }
 }

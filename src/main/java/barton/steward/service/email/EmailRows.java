@@ -5,6 +5,8 @@ import barton.steward.model.email.EmailCheckPlan;
 import barton.steward.model.email.EmailResult;
 import barton.steward.model.intake.ImportReport.Refusal;
 import barton.steward.service.file.FileRow;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,10 +15,12 @@ import java.util.stream.Collectors;
 final class EmailRows {
     private static final int LONGEST_ADDRESS = 320;
     private static final int LONGEST_RESULT = 200;
+    private static final int LOOKED_AT = 10_000;
 
     /// What became of a row.
     sealed interface Result {
-        record Converted(EmailResult said) implements Result {
+        /// @param understood whether its word is one that is known, clear or not
+        record Converted(EmailResult said, boolean understood) implements Result {
         }
 
         record Refused(Refusal why) implements Result {
@@ -28,6 +32,8 @@ final class EmailRows {
     private final int email;
     private final int result;
     private final int score;
+    private final List<BigDecimal> highest = new ArrayList<>();
+    private BigDecimal best;
 
     /// @throws StewardException of kind REFUSED where no header gives the addresses or the results, or one that is named is not there
     EmailRows(EmailCheckPlan plan, List<String> header) {
@@ -62,6 +68,36 @@ final class EmailRows {
         return header.stream().map(h -> "“" + h + "”").collect(Collectors.joining(", "));
     }
 
+    /// Takes note of the scores of a file whose service is not known, which say themselves how high they go.
+    void look(FileRow row) {
+        if (score < 0 || row.fault().isPresent() || VerificationService.isPercent(row.cells().get(score))) {
+            return;
+        }
+        try {
+            BigDecimal said = VerificationService.number(row.cells().get(score));
+            if (highest.size() < LOOKED_AT) {
+                highest.add(said);
+            } else if (said.compareTo(BigDecimal.ONE) > 0) {
+                highest.set(0, said);
+            }
+        } catch (NumberFormatException e) {
+            // It is refused when its row is taken.
+            return;
+        }
+    }
+
+    private BigDecimal best() {
+        if (best == null) {
+            best = service.best(highest);
+        }
+        return best;
+    }
+
+    /// Whether the file has to be looked at first.
+    boolean isUnknownScale() {
+        return service == VerificationService.OTHER && score >= 0;
+    }
+
     Result convert(FileRow row) {
         if (row.fault().isPresent()) {
             return refused(row, row.fault().get().cell(), row.fault().get().reason());
@@ -75,8 +111,8 @@ final class EmailRows {
             return refused(row, result, said.isEmpty() ? "has no result" : "is too long for a result");
         }
         try {
-            var points = service.score(score < 0 ? "" : row.cells().get(score), said);
-            return new Result.Converted(new EmailResult(address, said, service.meaning(said), points));
+            var points = VerificationService.score(score < 0 ? "" : row.cells().get(score), said, best());
+            return new Result.Converted(new EmailResult(address, said, service.meaning(said), points), service.understands(said));
         } catch (NumberFormatException e) {
             return refused(row, score, "is no score that "
                     + (service.title().isEmpty() ? "goes from 0 to 100" : service.title() + " gives"));

@@ -21,7 +21,9 @@ import barton.steward.service.file.TableRows;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -29,6 +31,7 @@ import java.util.function.Consumer;
 public final class EmailVerification {
     private static final int SHOWN_ROWS = 20;
     private static final int PROGRESS_EVERY = 2_000;
+    private static final int MOST_WORDS = 100;
 
     private final EmailDao dao;
     private final String executor;
@@ -66,7 +69,7 @@ public final class EmailVerification {
         var pass = new Pass(plan);
         EmailCheckCounts counts = dao.countResults(pass::produce);
         return new EmailCheckReport(plan.service(), counts, null, pass.refused, List.copyOf(pass.refusals),
-                dao.earlier(pass.from.sha256()));
+                dao.earlier(pass.from.sha256()), pass.unclear);
     }
 
     /// Takes the file, as a request of its own.
@@ -85,7 +88,7 @@ public final class EmailVerification {
             pass.produce(result -> { });
         }
         return new EmailCheckReport(taken.service(), taken.counts(), taken.actionId(), pass.refused, List.copyOf(pass.refusals),
-                Optional.empty());
+                Optional.empty(), pass.unclear);
     }
 
     /// One run through a file; it begins anew where the transaction does.
@@ -94,6 +97,7 @@ public final class EmailVerification {
         private final SourceFile from;
         private final EmailRows rows;
         private final List<Refusal> refusals = new ArrayList<>();
+        private final Map<String, Long> unclear = new TreeMap<>();
         private long refused;
         private boolean read;
 
@@ -105,17 +109,30 @@ public final class EmailVerification {
             this.table = TableFile.open(plan.file(), plan.reading(), VerificationService::knows);
             this.from = new SourceFile(table.name(), table.sha256());
             this.rows = new EmailRows(plan, table.format().header());
+            if (rows.isUnknownScale()) {
+                try (TableRows file = table.rows()) {
+                    for (FileRow row = file.next(); row != null; row = file.next()) {
+                        rows.look(row);
+                    }
+                }
+            }
         }
 
         private void produce(Consumer<EmailResult> sink) {
             read = true;
             refusals.clear();
             refused = 0;
+            unclear.clear();
             try (TableRows file = table.rows()) {
                 long done = 0;
                 for (FileRow row = file.next(); row != null; row = file.next()) {
                     switch (rows.convert(row)) {
-                        case EmailRows.Result.Converted(EmailResult said) -> sink.accept(said);
+                        case EmailRows.Result.Converted(EmailResult said, boolean understood) -> {
+                            sink.accept(said);
+                            if (!understood && (unclear.size() < MOST_WORDS || unclear.containsKey(said.result()))) {
+                                unclear.merge(said.result(), 1L, Long::sum);
+                            }
+                        }
                         case EmailRows.Result.Refused(Refusal why) -> refuse(why);
                     }
                     if (++done % PROGRESS_EVERY == 0) {

@@ -139,6 +139,8 @@ public final class VerifyView {
                 counts.verified(), counts.unverified(), report.refused());
         String refused = report.refusals().stream().limit(MOST_REFUSALS)
                 .map(r -> "\n" + Messages.get("verify.refused", r.line(), r.column(), r.reason())).collect(Collectors.joining());
-        return said + refused;
+        String unclear = report.unclear().isEmpty() ? "" : "\n" + Messages.get("verify.unclear", report.unclear().entrySet().stream()
+                .map(w -> "“" + w.getKey() + "” (" + w.getValue() + ")").collect(Collectors.joining(", ")));
+        return said + unclear + refused;
     }
 }

@@ -87,6 +87,47 @@ class EmailVerificationTest {
     }
 
     @Test
+    void kickboxBouncerAndEmailable() {
+        assertThat(taken(plan("email,Result,Reason,Sendex\na2@b.example,deliverable,accepted_email,0.95\na1@b.example,undeliverable,x,0\n"
+                + "a3@b.example,risky,low_quality,0.4\n")).service()).isEqualTo("Kickbox");
+        assertThat(log()).containsExactly("1 Kickbox undeliverable 0.00", "2 Kickbox deliverable 95.00", "3 Kickbox risky 40.00");
+        assertThat(verified(database)).isEqualTo("a2@b.example");
+        assertThat(plan("Email,Status,Reason,Score,Toxicity\na2@b.example,deliverable,x,90,0\n").service()).isEqualTo("Bouncer");
+        assertThat(plan("Email,State,Reason,Score,SMTP Provider\na2@b.example,deliverable,x,90,google\n").service()).isEqualTo("Emailable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Email,Email Status\na@b.example,Verified", "email,result,quality,sendex\na@b.example,ok,good,1",
+        "email,status,score\na@b.example,deliverable,9", "E-mail,Result\na@b.example,valid"})
+    void aFileIsCreditedToAServiceOnlyWhereItsHeadersLeaveNoDoubt(String text) {
+        assertThat(emails.preview(file(text), FileOptions.NONE, "").service()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.95;0.5, 95.00 50.00", "95;0.5, 95.00 0.50", "95 %;50%, 95.00 50.00", "1;0.25, 100.00 25.00", "100;50, 100.00 50.00"})
+    void scoresOfAnUnknownServiceSayThemselvesHowHighTheyGo(String scores, String kept) {
+        String[] both = scores.split(";");
+        EmailCheckReport report = taken(probe("email,result,score\na2@b.example,valid," + both[0] + "\na3@b.example,valid," + both[1]
+                + "\n"));
+        assertThat(report.refused()).isZero();
+        assertThat(String.join(" ", list(database, "SELECT l.quality_score FROM marketing.email_verification_log l"
+                + " ORDER BY l.person_unique_id"))).isEqualTo(kept);
+    }
+
+    @Test
+    void whatNoRuleUnderstandsIsCountedAndSaid() {
+        EmailCheckReport report = taken(probe("email,result\na2@b.example,probably\na3@b.example,probably\na4@b.example,risky\n"
+                + "a1@b.example,Accept All\n"));
+        assertThat(report.unclear()).isEqualTo(Map.of("probably", 2L));
+        assertThat(report.counts().changing()).isZero();
+    }
+
+    private EmailCheckPlan probe(String text) {
+        EmailCheckPreview preview = emails.preview(file(text), FileOptions.NONE, "Probe");
+        return plan(folder.resolve("results.csv"), preview, preview.mapping());
+    }
+
+    @Test
     void anotherServiceByMapping() {
         String text = "Address,Outcome,Points\na2@b.example,Valid,88.5\na3@b.example,probably,70\na4@b.example,ok,99\n";
         EmailCheckPreview preview = emails.preview(file(text), FileOptions.NONE, "Probe");
