@@ -45,7 +45,7 @@ public final class AssignBatchCommand implements Callable<Integer> {
         private List<Long> ids;
 
         @Option(names = "--state", paramLabel = "STATE", required = true,
-                description = "The rows whose company_state (of people: state) is this.")
+                description = "The rows whose company_state (of people: state) is this, however it is spelled: WV, W. Va.")
         private String state;
 
         @Option(names = "--from-batch", paramLabel = "ID", required = true, description = "The rows of this batch.")
@@ -62,7 +62,7 @@ public final class AssignBatchCommand implements Callable<Integer> {
                 return IntakeSelection.found(session, IntakeSelection.ids(entity, ids));
             }
             return IntakeSelection.found(session,
-                    state != null ? IntakeSelection.state(entity, state) : IntakeSelection.batch(entity, fromBatch));
+                    state != null ? IntakeSelection.state(session, entity, state) : IntakeSelection.batch(entity, fromBatch));
         }
     }
 }

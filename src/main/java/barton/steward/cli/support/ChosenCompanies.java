@@ -20,7 +20,8 @@ public final class ChosenCompanies {
     @Option(names = "--batch", paramLabel = "ID", required = true, description = "The companies that came with this batch.")
     private String batch;
 
-    @Option(names = "--state", paramLabel = "STATE", required = true, description = "The companies whose address_state is this.")
+    @Option(names = "--state", paramLabel = "STATE", required = true,
+            description = "The companies whose address_state is this, however spelled.")
     private String state;
 
     public Selection selection(Session session) {
@@ -28,7 +29,7 @@ public final class ChosenCompanies {
             return found(session, new Selection.Keys(Table.MASTER, new HashSet<>(companies)));
         }
         return found(session, Selection.all(Query.all(Table.MASTER).where(batch != null ? Condition.is(MasterFields.IMPORT_BATCH_ID, batch)
-                : Condition.is(MasterFields.ADDRESS_STATE, state))));
+                : StateSpellings.of(session, Table.MASTER, MasterFields.ADDRESS_STATE, state))));
     }
 
     /// The rows, where there are as many as were named: a missing one is more likely a slip than a wish to do nothing.

@@ -20,7 +20,7 @@ public final class ChosenRows {
     private List<Long> ids;
 
     @Option(names = "--state", paramLabel = "STATE", required = true,
-            description = "The rows whose company_state (of people: state) is this.")
+            description = "The rows whose company_state (of people: state) is this, however it is spelled: WV, W. Va.")
     private String state;
 
     /// @param rule only rows that broke this rule; null for all
@@ -39,6 +39,6 @@ public final class ChosenRows {
             return IntakeSelection.found(session, IntakeSelection.ids(entity, ids));
         }
         return IntakeSelection.found(session,
-                batch != null ? IntakeSelection.batch(entity, batch) : IntakeSelection.state(entity, state));
+                batch != null ? IntakeSelection.batch(entity, batch) : IntakeSelection.state(session, entity, state));
     }
 }

@@ -27,8 +27,8 @@ public final class IntakeSelection {
         return matching(entity, Condition.empty(IntakeFields.IMPORT_BATCH_ID));
     }
 
-    public static Selection state(Entity entity, String state) {
-        return matching(entity, Condition.is(entity.state(), state));
+    public static Selection state(Session session, Entity entity, String state) {
+        return matching(entity, StateSpellings.of(session, entity.intake(), entity.state(), state));
     }
 
     /// The rows, where there are any: none are more likely a slip than a wish to do nothing.
