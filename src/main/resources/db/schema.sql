@@ -266,7 +266,7 @@ CREATE TABLE marketing.company_master (
 );
 CREATE UNIQUE INDEX company_master_promoted_once ON marketing.company_master USING btree (source_record_id) WHERE (source_system = 'intake_promotion'::text);
 CREATE INDEX idx_master_batch_id ON marketing.company_master USING btree (import_batch_id);
-CREATE INDEX idx_master_host ON marketing.company_master USING btree (shq.host(website_url));
+CREATE INDEX idx_master_host_in_ascii ON marketing.company_master USING btree (shq.host_2(website_url));
 CREATE INDEX idx_master_name ON marketing.company_master USING btree (company_name, company_unique_id) WHERE (length(company_name) <= 600);
 CREATE INDEX idx_master_no_name ON marketing.company_master USING btree (company_unique_id) WHERE ((length(company_name) <= 600) IS NOT TRUE);
 CREATE INDEX idx_master_promoted_at ON marketing.company_master USING btree (promoted_from_intake_at, company_unique_id);
@@ -571,6 +571,14 @@ CREATE INDEX idx_change_keys ON shq.change USING gin (keys);
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON shq.change FOR EACH STATEMENT
     EXECUTE FUNCTION shq.refuse_rewriting();
 
+CREATE TABLE shq.checked_after (
+    fix_action bigint NOT NULL,
+    check_action bigint NOT NULL,
+    CONSTRAINT checked_after_pkey PRIMARY KEY (fix_action, check_action),
+    CONSTRAINT checked_after_check_action_fkey FOREIGN KEY (check_action) REFERENCES shq.action(action_id),
+    CONSTRAINT checked_after_fix_action_fkey FOREIGN KEY (fix_action) REFERENCES shq.action(action_id)
+);
+
 CREATE TABLE shq.cleared_intake (
     cleared_id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
     intake_id bigint NOT NULL,
@@ -593,6 +601,13 @@ CREATE TABLE shq.content_column (
     name text NOT NULL,
     CONSTRAINT content_column_pkey PRIMARY KEY (entity, name),
     CONSTRAINT content_column_entity_check CHECK ((entity = ANY (ARRAY['company'::text, 'person'::text])))
+);
+
+CREATE TABLE shq.country_name (
+    name text NOT NULL,
+    code text NOT NULL,
+    CONSTRAINT country_name_pkey PRIMARY KEY (name),
+    CONSTRAINT country_name_code_check CHECK ((code ~ '^[A-Z]{2}$'::text))
 );
 
 CREATE TABLE shq.discarded_intake (
@@ -657,7 +672,7 @@ CREATE TABLE shq.finding (
     field text NOT NULL,
     severity text NOT NULL,
     message text NOT NULL,
-    CONSTRAINT finding_pkey PRIMARY KEY (entity, record_id, rule_code, run_no),
+    CONSTRAINT finding_pkey PRIMARY KEY (entity, record_id, rule_code, run_no, field),
     CONSTRAINT finding_entity CHECK ((entity = ANY (ARRAY['company'::text, 'person'::text]))),
     CONSTRAINT finding_severity CHECK ((severity = ANY (ARRAY['error'::text, 'warning'::text])))
 );
@@ -728,6 +743,15 @@ CREATE TABLE shq.intake_extra (
     CONSTRAINT intake_extra_pkey PRIMARY KEY (entity, intake_id),
     CONSTRAINT intake_extra_cells_check CHECK ((jsonb_typeof(cells) = 'object'::text)),
     CONSTRAINT intake_extra_entity_check CHECK ((entity = ANY (ARRAY['company'::text, 'person'::text])))
+);
+
+CREATE TABLE shq.known_phone (
+    written text NOT NULL,
+    region text NOT NULL,
+    e164 text,
+    looked_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT known_phone_pkey PRIMARY KEY (written, region),
+    CONSTRAINT known_phone_written_check CHECK ((length(written) <= 100))
 );
 
 CREATE TABLE shq.limit_setting (
@@ -843,6 +867,12 @@ CREATE TABLE shq.placeholder (
 );
 CREATE TRIGGER placeholders_changed AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON shq.placeholder FOR EACH STATEMENT
     EXECUTE FUNCTION shq.placeholders_changed();
+
+CREATE TABLE shq.public_suffix (
+    name text NOT NULL,
+    CONSTRAINT public_suffix_pkey PRIMARY KEY (name),
+    CONSTRAINT public_suffix_name_check CHECK ((name ~ '^[a-z0-9.-]+$'::text))
+);
 
 CREATE TABLE shq.recipe (
     recipe_no bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -1297,13 +1327,15 @@ BEGIN
     RETURN NULL;
 END $function$;
 
-CREATE OR REPLACE FUNCTION shq.host(address text)
+CREATE OR REPLACE FUNCTION shq.host_2(address text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-    SELECT nullif(left(regexp_replace(lower(substring(btrim(address, E' \t\r\n\f\u00a0')
-                  FROM '^(?:[A-Za-z][A-Za-z0-9+.-]*://|//)?(?:[^/?#@]*@)?([^/?#:]*)')), '^www\.(?=[^.]+\.)|\.+$', '', 'g'), 255), '')
+    SELECT CASE WHEN octet_length(address) = length(address) THEN shq.host(address)
+                ELSE nullif(left(shq.ascii_host_1(shq.host(btrim(translate(address,
+                    E'\uff0e\uff1a\uff0f\u200b\u200e\u200f\u2060\ufeff\u00ad\u202a\u202c\u2066\u2069', '.:/'),
+                    E' \t\r\n\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000'))), 255), '') END
 $function$;
 
 CREATE OR REPLACE FUNCTION shq.person_risk(notes text, email text, company text, title text, phone text, linkedin text)
@@ -1482,6 +1514,8 @@ END $function$;
 -- public.strict_word_similarity(text, text) RETURNS real
 -- public.word_similarity(text, text) RETURNS real
 -- shq.answered_notes(notes text) RETURNS text
+-- shq.ascii_host_1(host text) RETURNS text
+-- shq.asked(rule shq.validation_rule) RETURNS SETOF shq.validation_rule
 -- shq.audit_hold(entity text, batch text) RETURNS TABLE(audit_id text, because text)
 -- shq.barton_id(entity text, clock bigint, digits bigint, sequence bigint) RETURNS text
 -- shq.begin_promotion(entity text, batch text, executor text) RETURNS integer
@@ -1494,8 +1528,14 @@ END $function$;
 -- shq.copy_or_refuse(entity text, batch text, executor text, run integer, first_id bigint, last_id bigint, expected bigint, all_new boolean) RETURNS bigint
 -- shq.copy_to_master(entity text, batch text, executor text, run integer, first_id bigint, last_id bigint, expected bigint, all_new boolean) RETURNS bigint
 -- shq.copying(entity text) RETURNS text
+-- shq.country(said text) RETURNS text
+-- shq.country_key(name text) RETURNS text
+-- shq.country_otherwise(said text) RETURNS text
+-- shq.decoded(value text) RETURNS text
 -- shq.draw_slot_id(company text) RETURNS text
 -- shq.e164(phone text) RETURNS text
+-- shq.e164(digits text, region text) RETURNS text
+-- shq.email(address text) RETURNS text
 -- shq.entities() RETURNS TABLE(entity text, ids text, intake text, master text, key text, name text, part text, part_key text, promotion text, run_prefix text, one text, many text, its_row text, remark text)
 -- shq.filled(value text) RETURNS text
 -- shq.filled(value text, field text) RETURNS text
@@ -1505,19 +1545,28 @@ END $function$;
 -- shq.finding_line(field text, severity text, message text) RETURNS text
 -- shq.grant_role(role text, kind text) RETURNS void
 -- shq.guard_validation() RETURNS void
+-- shq.has_controls(value text) RETURNS boolean
 -- shq.has_edit_note(notes text) RETURNS boolean
+-- shq.has_entities(value text) RETURNS boolean
 -- shq.has_error_note(notes text) RETURNS boolean
+-- shq.has_extension(written text) RETURNS boolean
 -- shq.has_fault_note(notes text) RETURNS boolean
+-- shq.has_invisible(value text) RETURNS boolean
 -- shq.held_rows(entity text) RETURNS TABLE(intake_id bigint)
 -- shq.hindrances() RETURNS TABLE(entity text, hindrance text, told text, always boolean, fault boolean)
+-- shq.host(address text) RETURNS text
 -- shq.intake_of(entity text) RETURNS text
 -- shq.intake_status(validated boolean, notes text, place text) RETURNS text
 -- shq.intake_ties() RETURNS TABLE(place integer, why text, rows text)
 -- shq.is_about_a_row(state text) RETURNS boolean
 -- shq.is_drawn(expression text) RETURNS boolean
 -- shq.is_held_by_match(intake bigint) RETURNS boolean
+-- shq.is_mojibake(value text) RETURNS boolean
+-- shq.is_north_american(region text) RETURNS boolean
+-- shq.is_public_host(host text) RETURNS boolean
 -- shq.is_rejected(notes text) RETURNS boolean
 -- shq.is_unattended() RETURNS boolean
+-- shq.is_under_suffix(host text) RETURNS boolean
 -- shq.judged_notes(notes text) RETURNS text
 -- shq.judging(entity text, checks shq.validation_rule[]) RETURNS text
 -- shq.latest_enrichment(entity text, intake_id bigint) RETURNS TABLE(payload jsonb, source text, confidence numeric, enriched_at timestamp with time zone)
@@ -1546,6 +1595,7 @@ END $function$;
 -- shq.match_words(value text) RETURNS text
 -- shq.new_run_id(prefix text) RETURNS text
 -- shq.next_id(ids text, drawn boolean, clock bigint, start bigint, intake_id bigint) RETURNS text
+-- shq.north_american(digits text) RETURNS text
 -- shq.note_faults(entity text, batch text, run integer) RETURNS void
 -- shq.notes_of_edits(notes text, was jsonb, now jsonb, columns text[]) RETURNS text
 -- shq.notes_without(notes text, lines text[]) RETURNS text
@@ -1553,8 +1603,11 @@ END $function$;
 -- shq.open_trial(entity text, field text, kind text, parameters jsonb, batch text) RETURNS refcursor
 -- shq.open_type(type oid) RETURNS text
 -- shq.person_mapping(batch text, executor text) RETURNS TABLE(intake_id bigint, validated boolean, edited boolean, hindered boolean, hindrance text, fault_field text, fault_says text, remarked boolean, company_unique_id text, company_slot_unique_id text, first_name text, last_name text, title text, seniority text, department text, email text, work_phone_e164 text, personal_phone_e164 text, linkedin_url text, twitter_url text, facebook_url text, bio text, skills text[], education text, certifications text[])
--- shq.phone(written text) RETURNS text
+-- shq.phone(written text, country text) RETURNS text
+-- shq.phone_digits(written text) RETURNS text
 -- shq.placeholders() RETURNS text[]
+-- shq.postcode(written text, country text) RETURNS text
+-- shq.postcode_shapes() RETURNS jsonb
 -- shq.promote_batch(entity text, batch text, executor text) RETURNS integer
 -- shq.promote_company_records(batch text, executor text) RETURNS integer
 -- shq.promote_people_records(batch text, executor text) RETURNS integer
@@ -1565,6 +1618,7 @@ END $function$;
 -- shq.promotion_refusals(entity text, batch text) RETURNS TABLE(intake_id bigint, reason text)
 -- shq.promotion_rows(entity text, batch text) RETURNS TABLE(intake_id bigint, standing text, at_fault boolean, remarked boolean, alike boolean)
 -- shq.promotion_standing(entity text, batch text) RETURNS TABLE(intake_id bigint, validated boolean, standing text, fault_field text, fault_says text, remarked boolean)
+-- shq.punycode_1(label text) RETURNS text
 -- shq.put_findings_back(undone bigint, undoing bigint) RETURNS void
 -- shq.put_intake_back(entity text, action bigint) RETURNS bigint
 -- shq.quality_band(score numeric) RETURNS text
@@ -1577,6 +1631,7 @@ END $function$;
 -- shq.refuse_held_by_audit(entity text, batch text) RETURNS void
 -- shq.refuse_rule(reason text) RETURNS void
 -- shq.refused_rows(entity text, batch text, executor text, run integer, first_id bigint, last_id bigint, most integer) RETURNS TABLE(intake_id bigint, reason text)
+-- shq.region(country text) RETURNS text
 -- shq.rejection_line(why text) RETURNS text
 -- shq.rejection_reasons(notes text) RETURNS text[]
 -- shq.restore_cleared_intake(run text, executor text) RETURNS integer
@@ -1592,16 +1647,25 @@ END $function$;
 -- shq.shape(value text) RETURNS text
 -- shq.standing_rejections(entity text, intake_id bigint) RETURNS TABLE(why text, rejected_by text, session_user_name text, rejected_at timestamp with time zone, action_id bigint)
 -- shq.state_abbrev(state text) RETURNS text
+-- shq.state_abbrev(state text, country text) RETURNS text
+-- shq.state_key(state text) RETURNS text
+-- shq.state_spellings() RETURNS jsonb
 -- shq.take_back_promotion(run text, executor text) RETURNS integer
 -- shq.take_records_back(entity text, run text, run_no integer, run_id text, executor text, OUT any_left boolean, OUT removed integer, OUT kept integer, OUT named text) RETURNS record
 -- shq.take_turn(alone boolean, purpose text, patience text, OUT taken boolean, OUT application text, OUT role text) RETURNS record
 -- shq.taken_back_rows(entity text) RETURNS TABLE(intake_id bigint)
+-- shq.text_columns(entity text) RETURNS TABLE(name text)
 -- shq.text_list(list text) RETURNS text[]
 -- shq.text_list(list text[]) RETURNS text[]
+-- shq.tidied(value text) RETURNS text
 -- shq.tied_intake(entity text, batch text, ids int8multirange) RETURNS TABLE(intake_id bigint, why text)
+-- shq.title_case(value text) RETURNS text
+-- shq.title_word(word text, first boolean, shouted boolean) RETURNS text
 -- shq.trial(entity text, field text, kind text, parameters jsonb) RETURNS text
 -- shq.trimmed(value text) RETURNS text
 -- shq.try_rule(entity text, field text, kind text, parameters jsonb, batch text) RETURNS TABLE(id bigint, fails boolean)
+-- shq.unwrapped(value text) RETURNS text
+-- shq.us_states() RETURNS TABLE(code text, name text, kind text)
 -- shq.validate_and_promote(batch text, executor text, validation_rules text DEFAULT 'standard'::text) RETURNS TABLE(validated integer, promoted integer, failed integer)
 -- shq.validate_and_promote_people(batch text, executor text, rules text DEFAULT 'standard'::text) RETURNS TABLE(validated integer, promoted integer, failed integer)
 -- shq.validate_and_promote_records(entity text, batch text, executor text, rules text) RETURNS TABLE(validated integer, promoted integer, failed integer)
@@ -1613,6 +1677,10 @@ END $function$;
 -- shq.validation_request(request text) RETURNS uuid
 -- shq.values_all_the_same() RETURNS text[]
 -- shq.visible(value text) RETURNS text
+-- shq.web_address(value text) RETURNS text
+-- shq.web_fault(address text) RETURNS text
+-- shq.web_host(address text) RETURNS text
+-- shq.without_mojibake(value text) RETURNS text
 
 REVOKE ALL ON FUNCTION shq.begin_promotion(text,text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.begin_run(text,text[]) FROM PUBLIC;

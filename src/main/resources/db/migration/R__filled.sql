@@ -49,7 +49,7 @@ SELECT shq.learn_placeholders();
 
 -- The same for the few texts that are not settled at a look; see below.
 CREATE OR REPLACE FUNCTION shq.filled_otherwise(value TEXT) RETURNS TEXT
-LANGUAGE plpgsql STABLE PARALLEL SAFE STRICT SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE PARALLEL SAFE STRICT AS $$
 DECLARE
     seen TEXT := btrim(value, shq.blanks());
     bare TEXT;

@@ -67,7 +67,8 @@ LANGUAGE sql STABLE AS $$
     FROM intake.people_raw_intake i
     CROSS JOIN LATERAL (SELECT btrim(shq.filled(i.company_unique_id::text)) AS id, shq.filled(i.company_name::text) AS name,
                                btrim(shq.filled(i.company_slot_unique_id::text)) AS slot) a
-    CROSS JOIN LATERAL (SELECT shq.phone(i.work_phone::text) AS work, shq.phone(i.personal_phone::text) AS personal) p
+    CROSS JOIN LATERAL (SELECT shq.phone(shq.filled(i.work_phone::text), i.country::text) AS work,
+                               shq.phone(shq.filled(i.personal_phone::text), i.country::text) AS personal) p
     LEFT JOIN marketing.company_master d ON d.company_unique_id = a.id
     LEFT JOIN (SELECT m.company_name::text AS name, min(m.company_unique_id::text) AS company, count(*) AS n
                FROM marketing.company_master m
@@ -82,12 +83,6 @@ LANGUAGE sql STABLE AS $$
                     ELSE (SELECT o.company_slot_unique_id::text FROM marketing.company_slots o
                           WHERE o.company_slot_unique_id = a.slot AND o.company_unique_id = f.company) END AS slot) s
     WHERE i.import_batch_id = batch
-$$;
-
--- A phone number as E.164 without its extension; NULL where it is none.
-CREATE OR REPLACE FUNCTION shq.phone(written TEXT) RETURNS TEXT
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT shq.e164(regexp_replace(written, '\s*(?:;ext=|x|ext\.?|extension|#)\s*[0-9]+\s*$', '', 'i'))
 $$;
 
 -- The columns of master that the mapping of a kind fills: all that it gives but what every mapping says.

@@ -1,11 +1,3 @@
--- A phone number as E.164, where it is one or can be one of North America; else NULL.
-CREATE OR REPLACE FUNCTION shq.e164(phone TEXT) RETURNS TEXT
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT substring(regexp_replace(translate(replace(phone, '(0)', ''), E' \t().-/\u00a0\u2010\u2011\u2012\u2013\u2014', ''),
-                                    '^(?:\+?1)?([2-9][0-9]{2}[2-9][0-9]{6})$', '+1\1')
-                     FROM '^\+1[2-9][0-9]{2}[2-9][0-9]{6}$|^\+[2-9][0-9]{6,14}$')
-$$;
-
 CREATE OR REPLACE FUNCTION shq.finding_line(field TEXT, severity TEXT, message TEXT) RETURNS TEXT
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE severity WHEN 'warning' THEN 'warning: ' ELSE '' END || field || ': ' || message
@@ -22,22 +14,34 @@ CREATE OR REPLACE FUNCTION shq.rule_value(of_table TEXT, alias TEXT, of_column T
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     plain TEXT := format('shq.filled(%s.%I::text, %L)', alias, of_column, of_column);
+    raw TEXT := format('%s.%I::text', alias, of_column);
+    country TEXT;
 BEGIN
     IF of_column IS NULL OR NOT EXISTS (SELECT FROM pg_attribute a
                                         WHERE a.attrelid = of_table::regclass AND a.attname = of_column AND a.attnum > 0
                                           AND NOT a.attisdropped) THEN
         PERFORM shq.refuse_rule(format('%s has no column “%s”.', of_table, coalesce(of_column, '')));
     END IF;
+    SELECT format('%s.%I::text', alias, a.attname) INTO country
+    FROM pg_attribute a
+    WHERE a.attrelid = of_table::regclass AND a.attname IN ('company_country', 'country', 'address_country') AND NOT a.attisdropped
+    ORDER BY a.attnum LIMIT 1;
+    country := coalesce(country, 'NULL');
     CASE coalesce(looked_at_as, '')
         WHEN '' THEN RETURN plain;
-        WHEN 'host' THEN RETURN format('shq.host(%s.%I::text)', alias, of_column);
-        WHEN 'phone' THEN
-            RETURN format($f$shq.e164(regexp_replace(%s.%I::text, '\s*(?:x|ext\.?|extension|#)\s*[0-9]+\s*$', '', 'i'))$f$,
-                          alias, of_column);
-        WHEN 'state' THEN RETURN format('shq.state_abbrev(%s.%I::text)', alias, of_column);
-        WHEN 'lower' THEN RETURN format('lower(btrim(%s))', plain);
+        WHEN 'host' THEN RETURN format('shq.host_2(%s)', raw);
+        WHEN 'web' THEN RETURN format('shq.web_host(%s)', raw);
+        WHEN 'web_fault' THEN RETURN format('shq.web_fault(%s)', raw);
+        WHEN 'email' THEN RETURN format('shq.email(%s)', raw);
+        WHEN 'phone' THEN RETURN format('shq.phone(%s, %s)', raw, country);
+        WHEN 'state' THEN RETURN format('shq.state_abbrev(%s, %s)', raw, country);
+        WHEN 'country' THEN RETURN format('shq.country(%s)', raw);
+        WHEN 'region' THEN RETURN format('shq.region(%s)', raw);
+        WHEN 'postcode' THEN RETURN format('shq.postcode(%s, %s)', raw, country);
+        WHEN 'lower' THEN RETURN format('lower(btrim(%s, shq.blanks()))', plain);
         WHEN 'letters' THEN RETURN format($f$lower(regexp_replace(%s, '[^[:alpha:]]', '', 'g'))$f$, plain);
-        ELSE PERFORM shq.refuse_rule(format('“as” is host, phone, state, lower or letters, but not “%s”.', looked_at_as));
+        ELSE PERFORM shq.refuse_rule(format('“as” is host, web, web_fault, email, phone, state, country, region, postcode, lower or letters, but not “%s”.',
+                                            looked_at_as));
     END CASE;
 END $$;
 
@@ -60,6 +64,17 @@ BEGIN
     RETURN (parameters ->> name)::numeric;
 END $$;
 
+-- The columns of an entity's intake that say something in words, in their order.
+CREATE OR REPLACE FUNCTION shq.text_columns(entity TEXT) RETURNS TABLE (name TEXT)
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT a.attname::text
+    FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
+    WHERE a.attrelid = shq.intake_of(entity)::regclass AND a.attnum > 0 AND NOT a.attisdropped AND t.typcategory = 'S'
+      AND (EXISTS (SELECT FROM shq.content_column c WHERE c.entity = $1 AND c.name = a.attname)
+           OR a.attname IN ('full_name', 'company_address', 'city', 'state', 'country'))
+    ORDER BY a.attnum
+$$;
+
 -- What a rule needs to be joined to the records `i` of a batch, which is $1, and the condition on which a record breaks it, both as
 -- SQL. Blank counts as missing, and what is missing breaks no rule but `required` and `company found`.
 --   required     or: [columns, of which one is enough]
@@ -67,18 +82,20 @@ END $$;
 --   range        min, max: a number or "this year"; of a number
 --   length       min, max: in characters
 --   list         values, as: one of these
---   placeholder  values, as: none of these
+--   placeholder  values, as: none of these; without values none of shq.placeholder
+--   clean        of: what its text must not have, which is invisible, controls, entities or mojibake
 --   unique       as: once in the batch
 --   in_master    column, as: not in another row of master
 --   agrees       with: another column, as
 --   company_found  of people: by company_unique_id, else by the exact company_name
+-- With * as its field, which placeholder and clean take, a rule is asked of every text of the record that is content.
 -- Every kind: when: {field, as, values, blank}, so that it is asked only where another column is one of these, or blank.
 CREATE OR REPLACE FUNCTION shq.rule_check(entity TEXT, field TEXT, kind TEXT, parameters JSONB, number INTEGER, OUT joined TEXT, OUT broken TEXT)
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     known CONSTANT JSONB := '{"required": ["or"], "regex": ["pattern", "ignore_case", "as"], "range": ["min", "max"],
-                              "length": ["min", "max"], "list": ["values", "as"], "placeholder": ["values", "as"], "unique": ["as"],
-                              "in_master": ["column", "as"], "agrees": ["with", "as"], "company_found": []}';
+                              "length": ["min", "max"], "list": ["values", "as"], "placeholder": ["values", "as"], "clean": ["of"],
+                              "unique": ["as"], "in_master": ["column", "as"], "agrees": ["with", "as"], "company_found": []}';
     intake TEXT := shq.intake_of(entity);
     master TEXT := shq.master_of(entity);
     looked_at_as TEXT := parameters ->> 'as';
@@ -98,6 +115,12 @@ BEGIN
     WHERE p.name <> 'when' AND NOT (known -> kind) ? p.name;
     IF other IS NOT NULL THEN
         PERFORM shq.refuse_rule(format('the kind “%s” has no parameter %s.', kind, other));
+    END IF;
+    IF field = '*' THEN
+        IF kind NOT IN ('placeholder', 'clean') THEN
+            PERFORM shq.refuse_rule(format('the kind “%s” is about one field.', kind));
+        END IF;
+        field := (SELECT min(t.name) FROM shq.text_columns(entity) t);
     END IF;
     present := shq.rule_value(intake, 'i', field, NULL) || ' IS NOT NULL';
     value := shq.rule_value(intake, 'i', field, looked_at_as);
@@ -138,7 +161,16 @@ BEGIN
         WHEN 'list' THEN
             broken := format('%s AND coalesce(%s, '''') <> ALL(%s)', present, value, shq.rule_list(parameters, 'values'));
         WHEN 'placeholder' THEN
-            broken := format('%s AND coalesce(%s, '''') = ANY(%s)', present, value, shq.rule_list(parameters, 'values'));
+            broken := CASE WHEN parameters ? 'values'
+                THEN format('%s AND coalesce(%s, '''') = ANY(%s)', present, value, shq.rule_list(parameters, 'values'))
+                ELSE format('i.%1$I IS NOT NULL AND NOT %2$s AND shq.visible(i.%1$I::text) IS NOT NULL', field, present) END;
+        WHEN 'clean' THEN
+            condition := '{"invisible": "has_invisible", "controls": "has_controls", "entities": "has_entities", "mojibake": "is_mojibake"}'::jsonb
+                         ->> (parameters ->> 'of');
+            IF condition IS NULL THEN
+                PERFORM shq.refuse_rule('it needs “of”, which is invisible, controls, entities or mojibake.');
+            END IF;
+            broken := format('q.odd AND shq.%s(i.%I::text)', condition, field);
         WHEN 'unique' THEN
             joined := format($j$LEFT JOIN (SELECT %s AS value FROM %s d WHERE d.import_batch_id = $1 GROUP BY 1 HAVING count(*) > 1) %s
                                 ON %s.value = %s$j$,

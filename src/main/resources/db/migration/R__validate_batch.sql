@@ -13,22 +13,46 @@ LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     joins TEXT;
     broken TEXT;
+    -- Most records are plain ASCII, of which nothing else has to be asked.
+    seen TEXT := '';
 BEGIN
     SELECT coalesce(string_agg(k.joined, ' ' ORDER BY r.n), ''),
            coalesce(string_agg(format('CASE WHEN %s THEN %s END', k.broken, r.n), ', ' ORDER BY r.n), 'NULL::integer')
     INTO joins, broken
     FROM unnest(checks) WITH ORDINALITY AS r (rule_set, code, entity, field, kind, parameters, severity, message, enabled, position, n),
          shq.rule_check(r.entity, r.field, r.kind, r.parameters, r.n::integer) AS k;
+    IF EXISTS (SELECT FROM unnest(checks) AS r (rule_set, code, entity, field, kind, parameters, severity, message, enabled, position)
+               WHERE r.kind = 'clean') THEN
+        SELECT format($q$ CROSS JOIN LATERAL (SELECT concat_ws(' ', %s) ~ '[^ -~]|&' AS odd OFFSET 0) q$q$,
+                      string_agg(format('i.%I::text', c.name), ', '))
+        INTO seen FROM shq.text_columns(entity) c;
+    END IF;
     RETURN format($sql$
         SELECT i.id::bigint AS id, array_remove(ARRAY[%s], NULL) AS broken, i.validated, i.validated_at, i.validated_by,
                i.validation_notes
         FROM %s i %s
         WHERE i.import_batch_id = $1
           AND NOT EXISTS (SELECT FROM %s p WHERE p.source_record_id = i.id::text AND p.source_system = 'intake_promotion')$sql$,
-        broken, shq.intake_of(entity), joins, shq.master_of(entity));
+        broken, shq.intake_of(entity), joins || seen, shq.master_of(entity));
 END $$;
 
--- The enabled rules of a set for an entity, in their order.
+-- A rule as it is asked of each field: of one that has * for its field there are several.
+CREATE OR REPLACE FUNCTION shq.asked(rule shq.validation_rule) RETURNS SETOF shq.validation_rule
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    one TEXT;
+BEGIN
+    IF rule.field <> '*' THEN
+        RETURN NEXT rule;
+        RETURN;
+    END IF;
+    FOR one IN SELECT c.name FROM shq.text_columns(rule.entity) c LOOP
+        rule.field := one;
+        RETURN NEXT rule;
+    END LOOP;
+END $$;
+
+-- The enabled rules of a set for an entity, in their order, as they are asked.
 CREATE OR REPLACE FUNCTION shq.rules_of(entity TEXT, rules TEXT) RETURNS shq.validation_rule[]
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
@@ -36,7 +60,7 @@ BEGIN
         RAISE EXCEPTION 'There is no set of rules “%” for %. Nothing was written.', rules,
             (SELECT e.many FROM shq.entities() e WHERE e.entity = rules_of.entity) USING ERRCODE = '22023';
     END IF;
-    RETURN ARRAY(SELECT r FROM shq.validation_rule r
+    RETURN ARRAY(SELECT a FROM shq.validation_rule r CROSS JOIN LATERAL shq.asked(r) a
                  WHERE r.rule_set = rules AND r.entity = rules_of.entity AND r.enabled ORDER BY r.position, r.code);
 END $$;
 
@@ -92,18 +116,20 @@ BEGIN
             RETURNING f.record_id, f.run_no, f.rule_set, f.rule_code, f.field, f.severity, f.message),
         old AS (
             SELECT g.record_id, array_agg(shq.finding_line(g.field, g.severity, g.message)) AS lines,
-                   array_agg(g.rule_set || ' ' || g.rule_code ORDER BY g.rule_set, g.rule_code) AS codes
+                   array_agg(DISTINCT g.rule_set || ' ' || g.rule_code || ' ' || g.field) AS codes
             FROM gone g GROUP BY g.record_id),
         added AS (
             INSERT INTO shq.finding (entity, record_id, run_no, rule_set, rule_code, field, severity, message)
             SELECT $6, j.id, $3, $4, r.code, r.field, r.severity, r.message
             FROM judged j, unnest(j.broken) AS b (n) JOIN rule r ON r.n = b.n
-            RETURNING rule_code),
+            RETURNING record_id, rule_code),
         verdict AS (
             SELECT j.id, coalesce(j.broken && s.errors, false) AS wrong,
-                   (SELECT string_agg(s.lines[b.n], E'\n') FROM unnest(j.broken) AS b (n)) AS notes, o.lines AS old_lines,
-                   o.codes IS DISTINCT FROM (SELECT array_agg($4 || ' ' || r.code ORDER BY r.code)
-                                             FROM unnest(j.broken) AS b (n) JOIN rule r ON r.n = b.n) AS other_findings,
+                   CASE WHEN cardinality(j.broken) > 0
+                        THEN (SELECT string_agg(s.lines[b.n], E'\n') FROM unnest(j.broken) AS b (n)) END AS notes, o.lines AS old_lines,
+                   CASE WHEN cardinality(j.broken) = 0 THEN o.codes IS NOT NULL ELSE
+                   o.codes IS DISTINCT FROM (SELECT array_agg(DISTINCT $4 || ' ' || r.code || ' ' || r.field)
+                                             FROM unnest(j.broken) AS b (n) JOIN rule r ON r.n = b.n) END AS other_findings,
                    j.validated AS was, j.validated_at AS was_at, j.validated_by AS was_by, j.validation_notes AS was_noted
             FROM judged j CROSS JOIN said s LEFT JOIN old o ON o.record_id = j.id),
         marked AS (
@@ -123,7 +149,7 @@ BEGIN
         act AS (
             INSERT INTO shq.action (kind, summary, table_name, row_count, executor)
             SELECT 'validate', format(CASE WHEN $7 IS NULL THEN 'Checked batch %%s by the rules “%%s”'
-                                           ELSE 'Checked enriched records of batch %%s by the rules “%%s”' END, $1, $4), $8, c.n, $2
+                                           ELSE 'Checked changed records of batch %%s by the rules “%%s”' END, $1, $4), $8, c.n, $2
             FROM (SELECT count(*) AS n FROM changed) c WHERE c.n > 0
             RETURNING action_id),
         kept AS (
@@ -140,7 +166,7 @@ BEGIN
             FROM act a CROSS JOIN gone g JOIN changed c ON c.id = g.record_id)
         SELECT count(*), count(*) FILTER (WHERE m.is), (SELECT a.action_id FROM act a),
                (SELECT coalesce(jsonb_object_agg(c.rule_code, c.n ORDER BY c.rule_code), '{}')
-                FROM (SELECT a.rule_code, count(*) AS n FROM added a GROUP BY a.rule_code) c)
+                FROM (SELECT a.rule_code, count(DISTINCT a.record_id) AS n FROM added a GROUP BY a.rule_code) c)
         FROM marked m$sql$, shq.judging(entity, checks), intake)
     INTO checked, passed, action, findings
     USING batch, executor, number, rules, checks, entity, only_these, intake;
@@ -153,7 +179,7 @@ BEGIN
             CASE WHEN only_these IS NULL
                  THEN format('Batch %s checked by the rules “%s”: %s passed, %s failed; %s promoted rows were left alone.',
                              batch, rules, passed, failed, promoted)
-                 ELSE format('Enriched records of batch %s checked by the rules “%s”: %s passed, %s failed.', batch, rules, passed, failed)
+                 ELSE format('Changed records of batch %s checked by the rules “%s”: %s passed, %s failed.', batch, rules, passed, failed)
             END);
     INSERT INTO shq.run_detail (run_no, validation_run_id, kind, batch, request_id, session_user_name, rule_set, findings, action_id)
     VALUES (number, run, 'validation', batch, request, session_user, rules, findings, action);
@@ -272,7 +298,8 @@ BEGIN
     rule.field := field;
     rule.kind := kind;
     rule.parameters := parameters;
-    RETURN format('SELECT j.id, cardinality(j.broken) > 0 AS fails FROM (%s) j', shq.judging(entity, ARRAY[rule]));
+    RETURN format('SELECT j.id, cardinality(j.broken) > 0 AS fails FROM (%s) j',
+                  shq.judging(entity, ARRAY(SELECT a FROM shq.asked(rule) a)));
 END $$;
 
 CREATE OR REPLACE FUNCTION shq.try_rule(entity TEXT, field TEXT, kind TEXT, parameters JSONB, batch TEXT)

@@ -58,6 +58,19 @@ public final class RulesCommand implements java.util.concurrent.Callable<Integer
         return switched(set, code, false);
     }
 
+    @Command(name = "placeholders", description = "List what stands where there is no value, as N/A; add to the list, or take from it.")
+    int placeholders(@Option(names = "--add", paramLabel = "TEXT", description = "From now on this is no value, in any column.")
+                     List<String> added,
+                     @Option(names = "--remove", paramLabel = "TEXT", description = "From now on this is a value.") List<String> removed) {
+        return steward.inSession(session -> {
+            if (added != null || removed != null) {
+                session.rules().changePlaceholders(added == null ? List.of() : added, removed == null ? List.of() : removed);
+            }
+            List<String> all = session.rules().placeholders();
+            return Answer.done(new Placeholders(all), String.join("\n", all));
+        });
+    }
+
     private int switched(String set, String code, boolean enabled) {
         return steward.inSession(session -> {
             Rule rule = rule(session, set, code);
@@ -78,6 +91,9 @@ public final class RulesCommand implements java.util.concurrent.Callable<Integer
     }
 
     private record Rules(List<Rule> rules) {
+    }
+
+    private record Placeholders(List<String> placeholders) {
     }
 
     private record Trial(String batch, String rule, long checked, long failed, List<Long> rows) {

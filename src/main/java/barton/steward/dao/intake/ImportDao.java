@@ -3,6 +3,7 @@ package barton.steward.dao.intake;
 import barton.steward.catalog.Table;
 import barton.steward.model.intake.BatchContent;
 import barton.steward.model.intake.BatchUse;
+import barton.steward.model.intake.Countries;
 import barton.steward.model.intake.EarlierImport;
 import barton.steward.model.intake.Repeats;
 import java.util.List;
@@ -53,6 +54,9 @@ public interface ImportDao {
 
     /// Which imports took this file into a table of intake, the latest first; what was imported before files were kept is not among them.
     List<EarlierImport> earlier(Table table, String sha256);
+
+    /// The countries that the database knows.
+    Countries countries();
 
     /// The most characters of a text, by the column's name; only columns that have such a limit.
     Map<String, Integer> longest(Table table);

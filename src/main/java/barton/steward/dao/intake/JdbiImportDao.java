@@ -11,6 +11,7 @@ import barton.steward.dao.intake.ImportedFiles.Brought;
 import barton.steward.db.Database;
 import barton.steward.model.intake.BatchContent;
 import barton.steward.model.intake.BatchUse;
+import barton.steward.model.intake.Countries;
 import barton.steward.model.intake.EarlierImport;
 import barton.steward.model.intake.Repeats;
 import java.util.HashMap;
@@ -145,5 +146,15 @@ public final class JdbiImportDao implements ImportDao {
                     OR EXISTS (SELECT FROM public.shq_validation_log WHERE validation_run_id = :batch)
                     OR EXISTS (SELECT FROM shq.import_file WHERE batch = :batch)
                 """).bind("batch", batch).mapTo(Boolean.class).one());
+    }
+
+    @Override
+    public Countries countries() {
+        return database.read(handle -> new Countries(
+                handle.createQuery("SELECT c.name, c.code FROM shq.country_name c").reduceRows(new HashMap<>(), (names, row) -> {
+                    names.put(row.getColumn("name", String.class), row.getColumn("code", String.class));
+                    return names;
+                }),
+                Set.copyOf(handle.createQuery("SELECT p.value FROM shq.placeholder p").mapTo(String.class).list())));
     }
 }

@@ -1,5 +1,6 @@
 package barton.steward.dao.intake;
 
+import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.IntakeFields;
 import barton.steward.catalog.PeopleIntakeFields;
@@ -7,13 +8,18 @@ import barton.steward.catalog.Table;
 import barton.steward.dao.change.AuditedChange;
 import barton.steward.dao.change.PromotionLock;
 import barton.steward.dao.query.IntakeStatusSql;
+import barton.steward.dao.query.Predicates;
+import barton.steward.dao.query.Source;
 import barton.steward.dao.query.Sql;
 import barton.steward.db.Database;
+import barton.steward.model.query.Selection;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 public final class JdbiPhoneDao implements PhoneDao {
@@ -21,10 +27,26 @@ public final class JdbiPhoneDao implements PhoneDao {
     private static final String OPEN = "t.import_batch_id = :batch AND NOT shq.is_rejected(t.validation_notes) AND NOT "
             + IntakeStatusSql.promoted(Table.PEOPLE_INTAKE);
     private static final String WRITTEN = """
-            SELECT DISTINCT p.phone AS written, coalesce(t.country::text, '') AS country
+            SELECT DISTINCT p.phone AS written, shq.region(t.country::text) AS region
             FROM intake.people_raw_intake t
             CROSS JOIN LATERAL (VALUES (t.work_phone::text), (t.personal_phone::text)) AS p (phone)
             WHERE %s AND shq.filled(p.phone) IS NOT NULL AND p.phone !~ '^[+][1-9][0-9]{6,14}$'""".formatted(OPEN);
+
+    private static final String UNKNOWN = """
+            SELECT d.written, d.region, shq.phone(d.written, d.country) AS e164
+            FROM (SELECT DISTINCT ON (p.phone, shq.region(t.<country>::text)) p.phone AS written, shq.region(t.<country>::text) AS region,
+                         t.<country>::text AS country
+                  <from> CROSS JOIN LATERAL (VALUES <phones>) AS p (phone)
+                  WHERE <where>) d
+            WHERE NOT EXISTS (SELECT FROM shq.known_phone k WHERE k.written = d.written AND k.region = d.region)""";
+    private static final String UNSURE = """
+            length(p.phone) <= 100 AND shq.filled(p.phone) IS NOT NULL
+            AND (shq.north_american(translate(p.phone, ' ().-/', '')) IS NULL
+                 OR p.phone NOT LIKE '+%%' AND NOT shq.is_north_american(shq.region(t.%s::text)))""";
+    private static final String KEEP = """
+            INSERT INTO shq.known_phone (written, region, e164)
+            SELECT k.written, k.region, k.e164 FROM unnest(:written::text[], :regions::text[], :e164::text[]) AS k (written, region, e164)
+            ON CONFLICT (written, region) DO UPDATE SET e164 = EXCLUDED.e164, looked_at = now()""";
 
     private final Database database;
 
@@ -61,11 +83,31 @@ public final class JdbiPhoneDao implements PhoneDao {
         });
     }
 
+    @Override
+    public Collection<Reading> unknown(Selection rows) {
+        Entity entity = Entity.ofIntake(rows.table()).orElseThrow();
+        List<Field> phones = entity.phones().isEmpty() ? List.of(IntakeFields.COMPANY_PHONE) : entity.phones();
+        Sql statement = Sql.of(UNKNOWN).with("country", entity.country().name()).with("from", Source.of(rows.table()).from())
+                .with("phones", phones.stream().map(f -> "(t." + f.name() + "::text)").collect(Collectors.joining(", ")))
+                .with("where", Predicates.of(rows).and(Sql.of(UNSURE.formatted(entity.country().name()))));
+        return database.longRead(handle -> statement.query(handle).map(ConstructorMapper.of(Reading.class)).list());
+    }
+
+    @Override
+    public void keep(Collection<Reading> known) {
+        database.longWrite(handle -> handle.createUpdate(KEEP).bind("written", texts(known, Reading::written))
+                .bind("regions", texts(known, Reading::region)).bind("e164", texts(known, Reading::e164)).execute());
+    }
+
+    private static String[] texts(Collection<Reading> known, Function<Reading, String> of) {
+        return known.stream().map(of).toArray(String[]::new);
+    }
+
     private static String key(Phone phone) {
-        return phone.country() + "\n" + phone.written();
+        return phone.region() + "\n" + phone.written();
     }
 
     private static String key(Field phone) {
-        return "(coalesce(t.country::text, '') || E'\\n' || t." + phone.name() + "::text)";
+        return "(shq.region(t.country::text) || E'\\n' || t." + phone.name() + "::text)";
     }
 }

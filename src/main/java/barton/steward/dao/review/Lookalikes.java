@@ -30,7 +30,7 @@ final class Lookalikes {
                 UNION ALL
                 (SELECT 3, 'master', m.company_unique_id::text, m.company_name::text, 'host', NULL
                  FROM marketing.company_master m
-                 WHERE shq.host(m.website_url::text) = shq.host(t.website::text) AND m.source_record_id IS DISTINCT FROM t.id::text
+                 WHERE shq.host_2(m.website_url::text) = shq.host_2(t.website::text) AND m.source_record_id IS DISTINCT FROM t.id::text
                  LIMIT 3)
                 UNION ALL
                 (SELECT 4, 'master', m.company_unique_id::text, m.company_name::text, 'name', NULL

@@ -11,6 +11,7 @@ import barton.steward.model.validation.RuleDryRun;
 import barton.steward.model.validation.RuleKind;
 import barton.steward.model.validation.RuleOnBatch;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -19,6 +20,12 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 public final class JdbiRuleDao implements RuleDao {
     private static final String RULES = "SELECT " + RuleChange.COLUMNS + " FROM " + RuleChange.TABLE + " r";
     private static final String ATTEMPT = "SELECT shq.open_trial(:entity, :field, :kind, :parameters::jsonb, :batch)::text";
+    private static final String REMOVE_PLACEHOLDERS = """
+            DELETE FROM shq.placeholder p WHERE p.value IN (SELECT lower(btrim(v.value)) FROM unnest(:values::text[]) AS v (value))""";
+    private static final String ADD_PLACEHOLDERS = """
+            INSERT INTO shq.placeholder (value, added_by)
+            SELECT DISTINCT lower(btrim(v.value)), :executor FROM unnest(:values::text[]) AS v (value)
+            ON CONFLICT (value) DO NOTHING""";
     private static final String PORTION = "FETCH 5000 FROM trial";
     private static final String COUNTS = """
             SELECT f.rule_set AS set, f.rule_code AS code, f.field,
@@ -74,6 +81,20 @@ public final class JdbiRuleDao implements RuleDao {
 
     private long done(RuleChange change, String refusal, String advice) {
         return database.write(change::run).orElseThrow(() -> StewardException.refused(refusal, advice));
+    }
+
+    @Override
+    public List<String> placeholders() {
+        return database.read(handle -> handle.createQuery("SELECT p.value FROM shq.placeholder p ORDER BY p.value").mapTo(String.class)
+                .list());
+    }
+
+    @Override
+    public void changePlaceholders(Collection<String> added, Collection<String> removed, String executor) {
+        database.write(handle -> {
+            handle.createUpdate(REMOVE_PLACEHOLDERS).bind("values", removed.toArray(String[]::new)).execute();
+            return handle.createUpdate(ADD_PLACEHOLDERS).bind("values", added.toArray(String[]::new)).bind("executor", executor).execute();
+        });
     }
 
     @Override

@@ -4,6 +4,7 @@ import barton.steward.catalog.Entity;
 import barton.steward.model.validation.Rule;
 import barton.steward.model.validation.RuleCount;
 import barton.steward.model.validation.RuleDryRun;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,12 @@ public interface RuleDao {
 
     /// What a rule would find in a batch, kept or not. Writes nothing.
     RuleDryRun attempt(Rule rule, String batch);
+
+    /// What stands where there is no value, in whatever column, in lower case and in order.
+    List<String> placeholders();
+
+    /// Adds texts to the placeholders and takes others away; what is there already, or not, is passed over.
+    void changePlaceholders(Collection<String> added, Collection<String> removed, String executor);
 
     /// How many companies of intake, or of one batch, broke each rule when they were last checked; the most frequent first.
     List<RuleCount> counts(Entity entity, Optional<String> batch);

@@ -10,6 +10,8 @@ public record Rule(String set, String code, Entity entity, String field, RuleKin
                    String message, boolean enabled, int position) {
     /// The set that the program brings along.
     public static final String STANDARD = "standard";
+    /// For the field of a rule that is asked of every text of a record.
+    public static final String EVERY_FIELD = "*";
 
     /// The rows of intake that broke a rule when they were last checked.
     public static Condition broken(String code) {

@@ -2,7 +2,8 @@ package barton.steward.model.validation;
 
 /// How a rule asks, and by which parameters. The names in the database are those in lower case. Blank counts as missing, and what is
 /// missing breaks no rule but the first and the last. Every kind takes `when`: {field, as, values, blank}, so that it is asked only where
-/// another field is one of the values, or blank. `as` is what the value is looked at as: host, phone, state, lower or letters.
+/// another field is one of the values, or blank. `as` is what the value is looked at as: host, web,
+/// email, phone, state, country, region, postcode, lower or letters. With `*` for its field PLACEHOLDER or CLEAN is asked of every text.
 public enum RuleKind {
     /// `or`: fields of which one is enough.
     REQUIRED,
@@ -14,8 +15,10 @@ public enum RuleKind {
     LENGTH,
     /// `values`, `as`: it must be one of these.
     LIST,
-    /// `values`, `as`: it must be none of these.
+    /// `values`, `as`: it must be none of these; without values no placeholder of the team's list.
     PLACEHOLDER,
+    /// `of`: its text has nothing invisible, no controls, no entities or no mojibake.
+    CLEAN,
     /// `as`: once in the batch.
     UNIQUE,
     /// `column`, `as`: not in that column of another row of master.

@@ -155,7 +155,7 @@ public final class CsvImport {
         TableFile file = open(plan.file(), plan.reading());
         List<String> header = file.format().header();
         return new Pass(file, new IntakeRows(columns.entity(), header, columns.places(header, plan.mapping()), dao.longest(table()),
-                plan.batch(), state, plan.lowerEnds()), plan);
+                plan.batch(), state, plan.lowerEnds(), dao.countries()), plan);
     }
 
     private static UsState known(String state) {

@@ -5,6 +5,7 @@ import barton.steward.catalog.Field;
 import barton.steward.catalog.FieldType;
 import barton.steward.catalog.IntakeFields;
 import barton.steward.catalog.PeopleIntakeFields;
+import barton.steward.model.intake.Countries;
 import barton.steward.model.intake.ImportReport.Refusal;
 import barton.steward.model.intake.UsState;
 import barton.steward.service.file.FileRow;
@@ -50,10 +51,12 @@ public final class IntakeRows {
     private final Map<String, Integer> longest;
     private final String batch;
     private final Optional<UsState> state;
+    private final Countries countries;
     private final boolean lowerEnds;
 
     IntakeRows(Entity entity, List<String> header, Map<Field, List<Integer>> mapping, Map<String, Integer> longest, String batch,
-               Optional<UsState> state, boolean lowerEnds) {
+               Optional<UsState> state, boolean lowerEnds, Countries countries) {
+        this.countries = countries;
         this.entity = entity;
         this.header = header;
         this.longest = longest;
@@ -63,6 +66,9 @@ public final class IntakeRows {
         this.fields = new ArrayList<>(mapping.keySet());
         if (state.isPresent()) {
             added(entity.state(), IntakeFields.STATE_ABBREV);
+        }
+        if (fields.contains(entity.state())) {
+            added(IntakeFields.STATE_ABBREV);
         }
         if (fields.contains(PeopleIntakeFields.FULL_NAME)) {
             added(PeopleIntakeFields.FIRST_NAME, PeopleIntakeFields.LAST_NAME);
@@ -116,6 +122,7 @@ public final class IntakeRows {
             return new Result.Empty();
         }
         state.ifPresent(s -> fillState(values, s));
+        abbreviateState(values);
         boolean split = splitName(values);
         entity.phones().forEach(phone -> writePhone(values, phone, notes));
         warn(values, notes);
@@ -217,7 +224,7 @@ public final class IntakeRows {
             return;
         }
         int country = fields.indexOf(entity.country());
-        switch (PhoneNumber.read(values[place], country < 0 ? null : values[country])) {
+        switch (PhoneNumber.read(values[place], countries.region(country < 0 ? null : values[country]))) {
             case PhoneNumber.None() -> { }
             case PhoneNumber.Unreadable() -> notes.add("note: %s: %s is no phone number that can be read, so it was kept as it is"
                     .formatted(phone.name(), Quote.of(values[place])));
@@ -236,6 +243,17 @@ public final class IntakeRows {
         if (missing(values[name]) && missing(values[abbreviation])) {
             values[name] = filling.fullName();
             values[abbreviation] = filling.name();
+        }
+    }
+
+    /// The abbreviation of the state that the row names, where the file has none and the country is one that has such states.
+    private void abbreviateState(String[] values) {
+        int name = fields.indexOf(entity.state());
+        int abbreviation = fields.indexOf(IntakeFields.STATE_ABBREV);
+        int country = fields.indexOf(entity.country());
+        if (name >= 0 && !missing(values[name]) && missing(values[abbreviation])
+                && countries.hasUsStates(country < 0 ? null : values[country])) {
+            values[abbreviation] = UsState.of(values[name]).map(UsState::name).orElse(values[abbreviation]);
         }
     }
 

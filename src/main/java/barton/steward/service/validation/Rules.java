@@ -1,9 +1,12 @@
 package barton.steward.service.validation;
 
+import barton.steward.catalog.Entity;
 import barton.steward.dao.history.HistoryDao;
 import barton.steward.dao.validation.RuleDao;
+import barton.steward.model.StewardException;
 import barton.steward.model.history.Change;
 import barton.steward.model.validation.Rule;
+import barton.steward.model.validation.RuleCount;
 import barton.steward.model.validation.RuleDryRun;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +15,8 @@ import java.util.Optional;
 /// returned. A rule that cannot be used is refused with a sentence when it is saved or tried; so is a change of one that somebody else
 /// changed since it was read.
 public final class Rules {
+    private static final int LONGEST_PLACEHOLDER = 60;
+
     private final RuleDao dao;
     private final HistoryDao history;
     private final String executor;
@@ -47,6 +52,26 @@ public final class Rules {
     /// What a rule would find in a batch, kept or not. Writes nothing.
     public RuleDryRun attempt(Rule rule, String batch) {
         return dao.attempt(rule, batch);
+    }
+
+    /// How many records broke each rule in each field when they were last checked; the most frequent first.
+    public List<RuleCount> counts(Entity entity) {
+        return dao.counts(entity, Optional.empty());
+    }
+
+    /// What stands where there is no value, in whatever column, in lower case and in order.
+    public List<String> placeholders() {
+        return dao.placeholders();
+    }
+
+    /// Adds texts to the placeholders and takes others away, for everybody and from now on.
+    /// @throws StewardException of kind REFUSED where one that is added is blank or too long
+    public void changePlaceholders(List<String> added, List<String> removed) {
+        added.stream().filter(text -> text.isBlank() || text.strip().length() > LONGEST_PLACEHOLDER).findFirst().ifPresent(text -> {
+            throw StewardException.refused("“%s” is no placeholder; nothing was changed.".formatted(text),
+                    "It has at most %d characters, and blank text is no value anyway.".formatted(LONGEST_PLACEHOLDER));
+        });
+        dao.changePlaceholders(added, removed, executor);
     }
 
     /// The changes of a rule, the newest first.

@@ -195,7 +195,7 @@ abstract class PeoplePromotionContract {
         run("UPDATE intake.people_raw_intake SET company_slot_unique_id = 'x', validated = true WHERE id = 3");
         run("UPDATE intake.people_raw_intake SET title = 'CTO' WHERE id = 4");
         run("UPDATE intake.people_raw_intake SET validated = false WHERE id = 5");
-        run("UPDATE intake.people_raw_intake SET work_phone = 'none', validated = true WHERE id = 6");
+        run("UPDATE intake.people_raw_intake SET work_phone = 'call me', validated = true WHERE id = 6");
 
         assertThat(counts()).containsExactly("company_ambiguous 1", "company_missing 1", "edited_since_validation 1",
                 "not_validated 1", "promotable 4 1", "slot_missing 1");

@@ -48,7 +48,7 @@ class JdbiRuleDaoTest {
         rules.change(OWN, OWN.switched(false), "bea");
         rules.change(OWN.switched(false), OWN, "bea");
         rules.change(OWN, longer, "ann");
-        assertThat(rules.rules()).contains(longer).hasSize(24);
+        assertThat(rules.rules()).contains(longer).hasSize(41);
         rules.remove(longer, "carl");
 
         assertThat(rules.rule("own", "city")).isEmpty();

@@ -170,7 +170,7 @@ class CompanyImportTest {
 
         assertThat(ask("""
                 SELECT string_agg(concat_ws('/', company, company_state, state_abbrev), ' ' ORDER BY id) FROM intake.company_raw_intake
-                """)).isEqualTo("a/West Virginia/WV b/Ohio");
+                """)).isEqualTo("a/West Virginia/WV b/Ohio/OH");
     }
 
     @Test

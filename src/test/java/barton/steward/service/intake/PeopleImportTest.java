@@ -106,7 +106,7 @@ class PeopleImportTest {
         run("first_name,state\nAnn,\nBob,Ohio\n", "WV", false);
 
         assertThat(TestDatabases.list(database, "SELECT concat_ws(' ', state, state_abbrev) FROM intake.people_raw_intake ORDER BY id"))
-                .containsExactly("West Virginia WV", "Ohio");
+                .containsExactly("West Virginia WV", "Ohio OH");
     }
 
     @Test
