@@ -59,7 +59,7 @@ public record Session(String connection, String executor, TableDao tables, Saved
         var phones = new Phones(daos.phones(), executor);
         Map<Entity, CsvImport> imports = Stream.of(Entity.values())
                 .collect(Collectors.toMap(Function.identity(), entity -> new CsvImport(entity, daos.imports(), executor)));
-        var review = new Review(daos.intake(), executor);
+        var review = new Review(daos.intake(), phones, executor);
         var validation = new Validation(daos.validation(), phones, executor);
         return new Session(connection, executor, daos.tables(), new SavedViews(daos.views(), executor), imports,
                 new Mappings(daos.mappings(), executor),

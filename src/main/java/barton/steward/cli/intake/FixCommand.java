@@ -77,19 +77,40 @@ public final class FixCommand implements Callable<Integer> {
         @Option(names = "--set", paramLabel = "VALUE", required = true, description = "Put this value into the field; '' empties it.")
         private String value;
 
-        @Option(names = "--trim", required = true, description = "Take blanks away around the text.")
+        @Option(names = "--trim", required = true,
+                description = "Take blanks of every kind away around the text, and what cannot be seen within.")
         private boolean trim;
 
-        @Option(names = "--case", paramLabel = "CASE", required = true, description = "Change the case: ${COMPLETION-CANDIDATES}.")
+        @Option(names = "--unwrap", required = true,
+                description = "Take the text out of quotes, =\"…\", a spreadsheet's apostrophe, angle brackets and mailto:.")
+        private boolean unwrap;
+
+        @Option(names = "--decode", required = true,
+                description = "Write HTML entities, as &amp;, and letters read in a wrong encoding as what they stand for.")
+        private boolean decode;
+
+        @Option(names = "--empty-placeholders", required = true, description = "Empty the field where it has a placeholder, as N/A.")
+        private boolean emptyPlaceholders;
+
+        @Option(names = "--split-name", required = true,
+                description = "Write first and last name of people who have neither, from --field full_name.")
+        private boolean splitName;
+
+        @ArgGroup(exclusive = false)
+        private Taken taken;
+
+        @Option(names = "--case", paramLabel = "CASE", required = true,
+                description = "Change the case: ${COMPLETION-CANDIDATES}; TITLE knows IBM, LLC and McDonald's.")
         private Fix.Letters letters;
 
         @ArgGroup(exclusive = false)
         private Replacement replacement;
 
-        @Option(names = "--phone", required = true, description = "Write possible phone numbers as E.164.")
+        @Option(names = "--phone", required = true, description = "Write phone numbers of the record's country as E.164.")
         private boolean phone;
 
-        @Option(names = "--scheme", required = true, description = "Put https:// before web addresses without a scheme.")
+        @Option(names = "--scheme", required = true,
+                description = "Put https:// before web addresses without a scheme, and write a misspelt one right.")
         private boolean scheme;
 
         Fix fix() {
@@ -102,7 +123,12 @@ public final class FixCommand implements Callable<Integer> {
             if (letters != null) {
                 return new Fix.ChangeCase(letters);
             }
-            return trim ? new Fix.Trim() : phone ? new Fix.NormalisePhone() : new Fix.AddScheme();
+            if (taken != null) {
+                return new Fix.From(taken.from, taken.ifEmpty);
+            }
+            return trim ? new Fix.Trim() : unwrap ? new Fix.Unwrap() : decode ? new Fix.Decode()
+                    : splitName ? new Fix.SplitName() : emptyPlaceholders ? new Fix.EmptyPlaceholder()
+                    : phone ? new Fix.NormalisePhone() : new Fix.AddScheme();
         }
     }
 
@@ -115,5 +141,13 @@ public final class FixCommand implements Callable<Integer> {
 
         @Option(names = "--regex", description = "The text is a regular expression; \\1 … stand for its groups.")
         private boolean regex;
+    }
+
+    private static final class Taken {
+        @Option(names = "--from", paramLabel = "FIELD", required = true, description = "Take the value of this other field …")
+        private String from;
+
+        @Option(names = "--if-empty", description = "… only where the field has none.")
+        private boolean ifEmpty;
     }
 }

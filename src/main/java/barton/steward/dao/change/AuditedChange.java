@@ -91,7 +91,7 @@ public record AuditedChange(Table table, String kind, String summary, String exe
     /// validated, whether a person's e-mail address is verified.
     public static List<Field> following(Table table, Collection<Field> fields) {
         return switch (table) {
-            case INTAKE, PEOPLE_INTAKE -> fields.contains(IntakeFields.VALIDATED) ? List.of() : IntakeFields.VALIDATION;
+            case INTAKE, PEOPLE_INTAKE -> IntakeFields.VALIDATION.stream().filter(f -> !fields.contains(f)).toList();
             case PEOPLE -> !fields.contains(PeopleFields.EMAIL) || fields.contains(PeopleFields.EMAIL_VERIFIED) ? List.of()
                     : List.of(PeopleFields.EMAIL_VERIFIED);
             default -> List.of();

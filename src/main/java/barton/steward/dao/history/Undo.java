@@ -53,6 +53,12 @@ public final class Undo {
             <kept>
             SELECT wanted, found, changed, depended, (SELECT action_id FROM act) AS action FROM sum""";
 
+    private static final String CHECKS = """
+            SELECT c.check_action FROM shq.checked_after c
+            WHERE c.fix_action = :action AND NOT EXISTS (SELECT FROM shq.action u WHERE u.undoes = c.check_action)
+            ORDER BY c.check_action DESC""";
+    private static final String BEFORE_CHECKS = "before_checks";
+
     private static final String TOOK_BACK = "Took back: ";
     private static final String DID_AGAIN = "Did again: ";
     private static final String VALIDATED = IntakeFields.VALIDATED.name();
@@ -107,7 +113,27 @@ public final class Undo {
             return refused("What was taken back was a decision. Decide it anew.");
         }
         Long undoneBy = found.get().undoneBy();
-        return undoneBy == null ? new Undo(found.get(), actionId, executor).run(handle) : takenBackBy(undoneBy);
+        return undoneBy == null ? withChecks(handle, found.get(), actionId, executor) : takenBackBy(undoneBy);
+    }
+
+    /// First the checks that followed at once from the action; all of it or nothing.
+    private static UndoResult withChecks(Handle handle, Found action, long actionId, String executor) {
+        List<Long> checks = handle.createQuery(CHECKS).bind("action", actionId).mapTo(Long.class).list();
+        if (checks.isEmpty()) {
+            return new Undo(action, actionId, executor).run(handle);
+        }
+        handle.savepoint(BEFORE_CHECKS);
+        for (long check : checks) {
+            if (of(handle, check, executor) instanceof UndoResult.Refused refused) {
+                handle.rollbackToSavepoint(BEFORE_CHECKS);
+                return refused;
+            }
+        }
+        UndoResult result = new Undo(action, actionId, executor).run(handle);
+        if (result instanceof UndoResult.Refused) {
+            handle.rollbackToSavepoint(BEFORE_CHECKS);
+        }
+        return result;
     }
 
     public static UndoResult takenBackBy(long action) {

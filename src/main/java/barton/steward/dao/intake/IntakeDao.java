@@ -90,6 +90,9 @@ public interface IntakeDao {
         return toFix(selection, field, fix).rows();
     }
 
+    /// The full names of people who have neither a first nor a last name, each once.
+    List<String> namesToSplit(Selection selection);
+
     /// The first rows that a fix would change, before and after.
     List<FixSample> sampleFix(Selection selection, Field field, Fix fix, int most);
 

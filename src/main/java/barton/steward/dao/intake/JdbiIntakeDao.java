@@ -159,6 +159,13 @@ public final class JdbiIntakeDao implements IntakeDao {
                 .map(ConstructorMapper.of(FixSample.class)).list()));
     }
 
+    @Override
+    public List<String> namesToSplit(Selection selection) {
+        Sql statement = Sql.of("SELECT DISTINCT t.full_name::text <from> WHERE <where>").with("from", Source.of(selection.table()).from())
+                .with("where", open(selection, Sql.of(Fixes.UNSPLIT + " AND shq.filled_in(t.full_name::text)")));
+        return database.longRead(handle -> statement.query(handle).mapTo(String.class).list());
+    }
+
     private static <T> T unlessSlow(Fix fix, Supplier<T> work) {
         return isRegex(fix) ? RuleTime.unlessStopped(RuleTime.slowFix(), work) : work.get();
     }
@@ -189,12 +196,22 @@ public final class JdbiIntakeDao implements IntakeDao {
         var fixes = new Fixes(selection.table(), field, fix);
         var recorded = new AuditedChange(selection.table(), kind, fixes.summary(), executor, request);
         Sql where = open(selection, fixes.changing());
-        return run(recorded, announced, handle -> {
-            Supplier<AuditedChange.Outcome> update = () -> recorded.update(handle, where, Map.of(field, fixes.value()),
-                    OptionalLong.of(announced));
+        Map<Field, Sql> assignments = fixes.assignments();
+        return ExpectedCount.run(database, request, announced, handle -> {
+            var check = new CheckAgain(handle, entity(selection.table()), executor);
+            boolean again = check.isNeeded(where);
+            if (again) {
+                PromotionLock.acquire(handle, "change of rows", executor);
+            } else {
+                PromotionLock.share(handle, "change of rows", executor);
+            }
+            Supplier<AuditedChange.Outcome> update = () -> recorded.update(handle, where, assignments, OptionalLong.of(announced));
             AuditedChange.Outcome outcome = isRegex(fix) ? RuleTime.within(handle, time.limit(announced), RuleTime.slowFix(), update)
                     : update.get();
             keep(handle, selection, field, fix, outcome.action());
+            if (again && outcome.action() != 0) {
+                check.after(outcome.action());
+            }
             return outcome;
         });
     }
@@ -203,12 +220,13 @@ public final class JdbiIntakeDao implements IntakeDao {
     public static AuditedChange.Outcome within(Handle handle, Selection selection, Field field, Fix fix, String executor) {
         var fixes = new Fixes(selection.table(), field, fix);
         return unlessSlow(fix, () -> new AuditedChange(selection.table(), "fix", fixes.summary(), executor).update(handle,
-                open(selection, fixes.changing()), Map.of(field, fixes.value()), OptionalLong.empty()));
+                open(selection, fixes.changing()), fixes.assignments(), OptionalLong.empty()));
     }
 
     private static void keep(Handle handle, Selection selection, Field field, Fix fix, long action) {
         if (action != 0) {
-            ActionSteps.keep(handle, action, selection, field, fix);
+            // Other people have other names.
+            ActionSteps.keep(handle, action, selection, field, fix instanceof Fix.SplitName ? new Fix.SplitName() : fix);
             if (fix instanceof Fix.Merge(var becomes)) {
                 JdbiValueDao.keep(handle, entity(selection.table()), field, becomes, action);
             }

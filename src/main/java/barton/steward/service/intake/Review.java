@@ -2,6 +2,8 @@ package barton.steward.service.intake;
 
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
+import barton.steward.catalog.FieldType;
+import barton.steward.catalog.PeopleIntakeFields;
 import barton.steward.dao.intake.IntakeDao;
 import barton.steward.model.intake.BatchCounts;
 import barton.steward.model.intake.Rejection;
@@ -9,6 +11,7 @@ import barton.steward.model.query.Selection;
 import barton.steward.model.validation.Fix;
 import barton.steward.model.validation.FixSample;
 import barton.steward.service.change.BulkChange;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,10 +20,12 @@ import java.util.Optional;
 /// promoted are never changed.
 public final class Review {
     private final IntakeDao dao;
+    private final Phones phones;
     private final String executor;
 
-    public Review(IntakeDao dao, String executor) {
+    public Review(IntakeDao dao, Phones phones, String executor) {
         this.dao = dao;
+        this.phones = phones;
         this.executor = executor;
     }
 
@@ -62,12 +67,31 @@ public final class Review {
 
     /// Its counting and its doing refuse a fix that is none for the field.
     public BulkChange fix(Field field, Fix fix) {
-        return new BulkChange(rows -> dao.toFix(rows, field, fix),
-                (rows, announced, request) -> dao.fix(rows, field, fix, executor, announced, request));
+        return new BulkChange(rows -> dao.toFix(rows, field, prepared(rows, field, fix)),
+                (rows, announced, request) -> dao.fix(rows, field, prepared(rows, field, fix), executor, announced, request));
     }
 
     /// The first rows that a fix would change, before and after.
     public List<FixSample> sample(Selection rows, Field field, Fix fix, int most) {
-        return dao.sampleFix(rows, field, fix, most);
+        return dao.sampleFix(rows, field, prepared(rows, field, fix), most);
+    }
+
+    /// With what only the program knows: numbers as an import understands them, the phones of the world, the parts of names.
+    private Fix prepared(Selection rows, Field field, Fix fix) {
+        return switch (fix) {
+            case Fix.SetValue(var value) when field.type() == FieldType.INTEGER
+                    && WholeNumber.read(value) instanceof WholeNumber.Value(int number) -> new Fix.SetValue(Integer.toString(number));
+            case Fix.NormalisePhone phone -> {
+                phones.learn(rows);
+                yield phone;
+            }
+            case Fix.SplitName _ when field.equals(PeopleIntakeFields.FULL_NAME) -> {
+                var names = new HashMap<String, Fix.Name>();
+                dao.namesToSplit(rows).forEach(full -> FullName.of(full)
+                        .ifPresent(n -> names.put(full, new Fix.Name(n.first(), n.last()))));
+                yield new Fix.SplitName(names);
+            }
+            default -> fix;
+        };
     }
 }

@@ -56,7 +56,8 @@ final class FixDialog {
     private void show(Optional<String> rule) {
         Delay typing = context.tasks().delay(TYPING, model::look);
         List.<Observable>of(model.fieldProperty(), model.kindProperty(), model.valueProperty(), model.whatProperty(),
-                model.withProperty(), model.regexProperty(), model.lettersProperty()).forEach(of -> of.addListener(o -> typing.restart()));
+                model.withProperty(), model.regexProperty(), model.lettersProperty(), model.fromProperty(),
+                model.ifEmptyProperty()).forEach(of -> of.addListener(o -> typing.restart()));
         var choice = new HBox(
                 combo("field", FXCollections.observableList(model.fields()), model.fieldProperty(),
                         f -> Messages.field(rows.table(), f)),
@@ -95,7 +96,14 @@ final class FixDialog {
         var hint = Nodes.shownWhile(model.regexProperty(), Nodes.hint(Messages.get("fix.regex.hint")));
         var replacing = new VBox(replace, plain, hint);
         replacing.getStyleClass().add("form-pair");
-        return new StackPane(at(Kind.SET, text("value", model.valueProperty())), at(Kind.CASE, letters), at(Kind.REPLACE, replacing));
+        var onlyEmpty = new CheckBox(Messages.get("fix.ifempty"));
+        onlyEmpty.setId("fix-ifempty");
+        onlyEmpty.selectedProperty().bindBidirectional(model.ifEmptyProperty());
+        var taking = new VBox(combo("from", FXCollections.observableList(model.fields()), model.fromProperty(),
+                f -> Messages.field(rows.table(), f)), onlyEmpty);
+        taking.getStyleClass().add("form-pair");
+        return new StackPane(at(Kind.SET, text("value", model.valueProperty())), at(Kind.FROM, taking), at(Kind.CASE, letters),
+                at(Kind.REPLACE, replacing));
     }
 
     private <N extends Node> N at(Kind kind, N node) {

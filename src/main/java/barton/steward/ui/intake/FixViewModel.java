@@ -3,12 +3,14 @@ package barton.steward.ui.intake;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.FieldType;
 import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.PeopleIntakeFields;
 import barton.steward.model.StewardException;
 import barton.steward.model.query.Reach;
 import barton.steward.model.query.Selection;
 import barton.steward.model.validation.Fix;
 import barton.steward.model.validation.FixSample;
 import barton.steward.model.validation.Rule;
+import barton.steward.model.validation.RuleCount;
 import barton.steward.service.Session;
 import barton.steward.ui.actions.BulkAction;
 import barton.steward.ui.actions.CountedAction;
@@ -35,7 +37,7 @@ public final class FixViewModel {
     private static final int SAMPLE = 20;
 
     /// What can be done to a field.
-    public enum Kind { SET, TRIM, CASE, REPLACE, STATE, PHONE, SCHEME }
+    public enum Kind { SET, FROM, TRIM, UNWRAP, DECODE, PLACEHOLDER, CASE, REPLACE, STATE, PHONE, SCHEME, SPLIT }
 
     /// What the fix would do: to so many rows, the first of them before and after.
     public record Preview(CountedAction announced, List<FixSample> samples) {
@@ -60,6 +62,8 @@ public final class FixViewModel {
     private final StringProperty what = new SimpleStringProperty("");
     private final StringProperty with = new SimpleStringProperty("");
     private final BooleanProperty regex = new SimpleBooleanProperty();
+    private final ObjectProperty<Field> from = new SimpleObjectProperty<>();
+    private final BooleanProperty ifEmpty = new SimpleBooleanProperty(true);
     private final ObjectProperty<Fix.Letters> letters = new SimpleObjectProperty<>(Fix.Letters.TITLE);
     private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<StewardException> problem = new ReadOnlyObjectWrapper<>();
@@ -76,7 +80,7 @@ public final class FixViewModel {
             kinds.setAll(kinds(now));
             kind.set(usual(now));
         });
-        List.<Observable>of(field, kind, value, what, with, regex, letters).forEach(of -> of.addListener(o -> forget()));
+        List.<Observable>of(field, kind, value, what, with, regex, letters, from, ifEmpty).forEach(of -> of.addListener(o -> forget()));
     }
 
     public List<Field> fields() {
@@ -113,6 +117,16 @@ public final class FixViewModel {
         return regex;
     }
 
+    /// The field whose values are taken; null while none is chosen.
+    public ObjectProperty<Field> fromProperty() {
+        return from;
+    }
+
+    /// Whether they are taken only where the field has none.
+    public BooleanProperty ifEmptyProperty() {
+        return ifEmpty;
+    }
+
     public ObjectProperty<Fix.Letters> lettersProperty() {
         return letters;
     }
@@ -127,22 +141,43 @@ public final class FixViewModel {
         return problem.getReadOnlyProperty();
     }
 
-    /// Begins with the field that a rule is about, where there is one that can be fixed.
+    /// Begins with the field that a rule is about, and of a rule of every text the one with most faults, and with what mends such a fault.
     public void begin(Optional<String> rule) {
-        rule.ifPresentOrElse(code -> tasks.run(Messages.get("fix.loading"), () -> session.rules().all(),
-                rules -> begin(code, rules)), this::look);
+        rule.ifPresentOrElse(code -> tasks.run(Messages.get("fix.loading"), () -> faults(code), found -> {
+            found.ifPresent(this::begin);
+            look();
+        }), this::look);
     }
 
-    private void begin(String code, List<Rule> rules) {
-        rules.stream().filter(r -> r.code().equals(code)).findFirst()
-                .flatMap(rule -> fields.stream().filter(f -> f.name().equals(rule.field())).findFirst()).ifPresent(field::set);
-        look();
+    private record Faults(Rule rule, String field) {
+    }
+
+    private Optional<Faults> faults(String code) {
+        return session.rules().all().stream().filter(r -> r.code().equals(code)).findFirst().map(rule -> new Faults(rule, field(rule)));
+    }
+
+    private String field(Rule rule) {
+        return !rule.field().equals(Rule.EVERY_FIELD) ? rule.field() : session.rules().counts(rule.entity()).stream()
+                .filter(c -> c.code().equals(rule.code())).map(RuleCount::field).findFirst().orElse("");
+    }
+
+    private void begin(Faults found) {
+        fields.stream().filter(f -> f.name().equals(found.field())).findFirst().ifPresent(field::set);
+        Kind mending = switch (found.rule().kind()) {
+            case PLACEHOLDER -> Kind.PLACEHOLDER;
+            case CLEAN -> found.rule().parameters().matches(".*(entities|mojibake).*") ? Kind.DECODE : Kind.TRIM;
+            default -> null;
+        };
+        if (mending != null && kinds.contains(mending)) {
+            kind.set(mending);
+        }
     }
 
     /// Finds out what the fix would do now.
     public void look() {
         Field of = field.get();
-        if (of == null || kind.get() == null || kind.get() == Kind.REPLACE && what.get().isEmpty()) {
+        if (of == null || kind.get() == null || kind.get() == Kind.REPLACE && what.get().isEmpty()
+                || kind.get() == Kind.FROM && (from.get() == null || from.get().equals(of))) {
             return;
         }
         Fix fix = fix();
@@ -171,12 +206,17 @@ public final class FixViewModel {
     private Fix fix() {
         return switch (kind.get()) {
             case SET -> new Fix.SetValue(value.get());
+            case FROM -> new Fix.From(from.get().name(), ifEmpty.get());
             case TRIM -> new Fix.Trim();
+            case UNWRAP -> new Fix.Unwrap();
+            case DECODE -> new Fix.Decode();
+            case PLACEHOLDER -> new Fix.EmptyPlaceholder();
             case CASE -> new Fix.ChangeCase(letters.get());
             case REPLACE -> new Fix.Replace(what.get(), with.get(), regex.get());
             case STATE -> new Fix.FillState();
             case PHONE -> new Fix.NormalisePhone();
             case SCHEME -> new Fix.AddScheme();
+            case SPLIT -> new Fix.SplitName();
         };
     }
 
@@ -184,7 +224,8 @@ public final class FixViewModel {
         if (field.type() != FieldType.TEXT) {
             return List.of(Kind.SET);
         }
-        return List.of(Kind.values()).stream().filter(k -> k != Kind.STATE || field.equals(IntakeFields.STATE_ABBREV)).toList();
+        return List.of(Kind.values()).stream().filter(k -> k != Kind.STATE || field.equals(IntakeFields.STATE_ABBREV))
+                .filter(k -> k != Kind.SPLIT || field.equals(PeopleIntakeFields.FULL_NAME)).toList();
     }
 
     private static Kind usual(Field field) {
@@ -193,6 +234,7 @@ public final class FixViewModel {
         }
         return switch (field.name()) {
             case "state_abbrev" -> Kind.STATE;
+            case "full_name" -> Kind.SPLIT;
             case "company_phone", "work_phone", "personal_phone" -> Kind.PHONE;
             case "website", "company_linkedin_url", "linkedin_url", "facebook_url", "twitter_url" -> Kind.SCHEME;
             default -> Kind.TRIM;
