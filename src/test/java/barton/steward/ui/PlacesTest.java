@@ -101,6 +101,16 @@ class PlacesTest {
     }
 
     @Test
+    void aDialogIsAsHighAsItsWrappedTextsAndWhatComesAfterThem() {
+        open(1400);
+        window.click("runrules");
+        Node box = window.scene().lookup(".modal-box");
+        Bounds inside = scene(box.lookup(".modal-scroll"));
+        assertThat(scene(window.find("runrules-set", Node.class)).getMaxY()).isLessThanOrEqualTo(inside.getMaxY());
+        window.press(KeyCode.ESCAPE);
+    }
+
+    @Test
     void whereThereIsRoomTheLogOffersToTakeARunBackBesideTheRecord() {
         window = TestWindow.over(SampleSession.over(ROWS), 1280, 800);
         window.click("nav-LOG");

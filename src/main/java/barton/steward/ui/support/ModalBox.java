@@ -3,6 +3,7 @@ package barton.steward.ui.support;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -35,7 +36,7 @@ public final class ModalBox extends VBox {
         heading.setWrapText(true);
         buttons.getStyleClass().add("modal-buttons");
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        var scroll = new ScrollPane(content);
+        var scroll = new Scroll(content);
         scroll.getStyleClass().add("modal-scroll");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
@@ -50,6 +51,29 @@ public final class ModalBox extends VBox {
                 e.consume();
             }
         });
+    }
+
+    /// As high as what is in it is at its width: the library's own asks how high that would be if its texts did not wrap.
+    private static final class Scroll extends ScrollPane {
+        Scroll(Node content) {
+            super(content);
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return snappedLeftInset() + getContent().prefWidth(-1) + snappedRightInset();
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double inside = width < 0 ? -1 : width - snappedLeftInset() - snappedRightInset();
+            return snappedTopInset() + getContent().prefHeight(inside) + snappedBottomInset();
+        }
     }
 
     public void setTitle(String title) {
