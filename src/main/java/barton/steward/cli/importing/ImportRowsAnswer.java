@@ -12,10 +12,12 @@ import barton.steward.model.intake.ImportReport;
 import barton.steward.model.intake.ImportReport.PassedOver;
 import barton.steward.model.intake.ImportReport.Refusal;
 import barton.steward.model.intake.Repeats;
+import barton.steward.service.intake.ImportFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// Says how a file was read and what became of its rows, or would become.
@@ -67,55 +69,22 @@ final class ImportRowsAnswer {
     }
 
     private List<String> facts(FileFormat format, PassedOver over, boolean dryRun) {
+        var said = new ImportFacts(UnaryOperator.identity());
         var facts = new ArrayList<String>();
         if (dryRun) {
-            facts.add("Read as " + said(format) + ".");
+            facts.add(said.reading(format));
             facts.add("Filled: " + plan.mappingInWords().entrySet().stream().sorted(Map.Entry.comparingByKey())
                     .map(m -> m.getKey() + " from “" + m.getValue() + "”").collect(Collectors.joining("; ")) + ".");
         }
-        plan.mapping().entrySet().stream().filter(m -> m.getValue().size() > 1).sorted(Map.Entry.comparingByKey()).forEach(m -> facts.add(
-                "%s: “%s” first; what it leaves empty is filled from “%s”.".formatted(m.getKey(), m.getValue().getFirst(),
-                        String.join("”, “", m.getValue().subList(1, m.getValue().size())))));
+        facts.addAll(said.claims(plan.mapping()));
         facts.addAll(format.remarks());
-        if (over.split() > 0) {
-            facts.add(Counted.of(over.split(), "full name was", "full names were") + " split into first and last name.");
-        }
-        if (repeats.there() > 0) {
-            facts.add("In intake already: %d of %s (%s).".formatted(repeats.there(), Counted.rows(repeats.rows()),
-                    repeats.batches().stream().map(b -> b.rows() + (b.batch() == null ? " without a batch" : " in batch " + b.batch()))
-                            .collect(Collectors.joining(", "))));
-        }
-        if (repeats.within() > 0) {
-            facts.add("More than once in the file: %s.".formatted(Counted.rows(repeats.within())));
-        }
-        if (over.empty() + over.repeatedHeaders() > 0) {
-            facts.add("Passed over: %s, %s.".formatted(Counted.of(over.empty(), "empty record", "empty records"),
-                    Counted.of(over.repeatedHeaders(), "repeated header", "repeated headers")));
-        }
-        if (!over.below().isEmpty()) {
-            facts.add("Below the table, and left out: " + String.join(" / ", over.below()));
-        }
-        if (!over.left().isEmpty()) {
-            facts.add("No column of intake, and kept with the records: " + over.left().stream().map(ImportRowsAnswer::said)
-                    .collect(Collectors.joining(", ")) + ".");
-        }
+        facts.addAll(said.repeats(repeats));
+        facts.addAll(said.passedOver(over));
         if (!proposed.isEmpty()) {
             facts.add("May be meant (--accept-proposed): " + proposed.entrySet().stream()
-                    .map(p -> "%s from “%s”".formatted(p.getKey(), p.getValue())) .collect(Collectors.joining("; ")) + ".");
+                    .map(p -> "%s from “%s”".formatted(p.getKey(), p.getValue())).collect(Collectors.joining("; ")) + ".");
         }
         return facts;
-    }
-
-    private static String said(FileColumn column) {
-        return "“%s” (%d filled)".formatted(column.header(), column.filled());
-    }
-
-    private static String said(FileFormat format) {
-        String said = format.kind().title() + (format.charset() == null ? "" : ", " + format.charset().name())
-                + (format.delimiter() == null ? "" : ", cells between "
-                        + (format.delimiter() == '\t' ? "tabs" : "“" + format.delimiter() + "”"))
-                + (format.sheet() == null ? "" : ", sheet “" + format.sheet() + "”");
-        return format.headerLine() == 0 ? said + ", no header" : said + ", header in line " + format.headerLine();
     }
 
     private record ReadFile(String kind, String encoding, String delimiter, String sheet, List<String> sheets, long headerLine,

@@ -7,8 +7,11 @@ import barton.steward.cli.support.StewardCommand;
 import barton.steward.cli.support.TableName;
 import barton.steward.model.StewardException;
 import barton.steward.model.promotion.PromotionEligibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -33,8 +36,12 @@ public final class WhyCommand implements Callable<Integer> {
             PromotionEligibility standing = session.promotion().eligibility(of.entity(), id).orElseThrow(() -> StewardException.refused(
                     "%s has no row %d.".formatted(TableName.spoken(intake), id),
                     "`steward export " + TableName.of(intake) + " --out FILE` lists the rows."));
-            return Answer.done(new Why(id, standing.batch(), standing.reason().name().toLowerCase(Locale.ROOT), standing.about()),
-                    "Row %d%s %s.".formatted(id, standing.batch() == null ? "" : " of batch " + standing.batch(), because(standing)));
+            Map<String, String> besides = session.imports(of.entity()).besides(id);
+            String also = besides.isEmpty() ? "" : "%nAlso in the file: %s.".formatted(besides.entrySet().stream()
+                    .map(cell -> cell.getKey() + " “" + cell.getValue() + "”").collect(Collectors.joining("; ")));
+            return Answer.done(new Why(id, standing.batch(), standing.reason().name().toLowerCase(Locale.ROOT), standing.about(), besides),
+                    "Row %d%s %s.".formatted(id, standing.batch() == null ? "" : " of batch " + standing.batch(), because(standing))
+                            + also);
         });
     }
 
@@ -61,6 +68,7 @@ public final class WhyCommand implements Callable<Integer> {
         };
     }
 
-    private record Why(long id, String batch, String reason, String about) {
+    private record Why(long id, String batch, String reason, String about,
+                       @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> alsoInFile) {
     }
 }

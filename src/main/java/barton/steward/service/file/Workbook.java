@@ -74,7 +74,12 @@ record Workbook(Path path, String sheet, List<String> sheets, List<String> remar
     }
 
     private static ReadableWorkbook opened(Path path) throws IOException {
-        return new ReadableWorkbook(path.toFile(), new ReadingOptions(true, false));
+        try {
+            return new ReadableWorkbook(path.toFile(), new ReadingOptions(true, false));
+        } catch (ExcelReaderException withoutFormats) {
+            // Some programs write workbooks without any styles.
+            return new ReadableWorkbook(path.toFile(), new ReadingOptions(false, false));
+        }
     }
 
     static StewardException broken(Path path, Exception e) {

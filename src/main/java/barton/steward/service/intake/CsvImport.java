@@ -44,7 +44,8 @@ import java.util.stream.Stream;
 /// Takes companies, or people, from files into intake.
 public final class CsvImport {
     private static final int SHOWN_ROWS = 20;
-    private static final int COUNTED_ROWS = 2_000;
+    /// Of so many rows at the beginning of a file a preview counts which columns are filled.
+    public static final int COUNTED_ROWS = 2_000;
     private static final int LONGEST_BATCH = 200;
     private static final int PROGRESS_EVERY = 2_000;
 
@@ -56,6 +57,10 @@ public final class CsvImport {
         this.dao = dao;
         this.columns = new IntakeColumns(entity);
         this.executor = executor;
+    }
+
+    public Entity entity() {
+        return columns.entity();
     }
 
     /// Where the rows go.

@@ -1,23 +1,30 @@
 package barton.steward.ui.importing;
 
+import barton.steward.model.intake.FileColumn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 
 /// Which header of the file fills which column of intake. A header fills one column: giving it to another takes it from the first.
 public final class ColumnMapping {
     private final Set<String> names;
     private final ObservableList<Target> targets =
             FXCollections.observableArrayList(target -> new Observable[] {target.headerProperty()});
+    private final ObservableMap<String, FileColumn> facts = FXCollections.observableHashMap();
+    private long counted;
     private final ObservableList<String> headers = FXCollections.observableArrayList();
     private final ObservableList<String> unused = FXCollections.observableArrayList();
 
@@ -25,6 +32,7 @@ public final class ColumnMapping {
     public static final class Target {
         private final String column;
         private final ObjectProperty<String> header = new SimpleObjectProperty<>();
+        private final ReadOnlyObjectWrapper<String> proposed = new ReadOnlyObjectWrapper<>();
         private final ObservableList<String> gaps = FXCollections.observableArrayList();
 
         private Target(String column) {
@@ -42,6 +50,11 @@ public final class ColumnMapping {
         /// The headers that fill what the first leaves empty.
         public ObservableList<String> gaps() {
             return gaps;
+        }
+
+        /// What may fill the column, where nothing does; null for nothing.
+        public ReadOnlyObjectProperty<String> proposedProperty() {
+            return proposed.getReadOnlyProperty();
         }
 
         private List<String> all() {
@@ -95,6 +108,28 @@ public final class ColumnMapping {
             target.gaps.setAll(all.subList(1, all.size()));
         });
         updateUnused();
+    }
+
+    /// What was counted of the file's columns in so many of its rows, and what is proposed for columns that nothing fills.
+    void facts(List<FileColumn> columns, long rows, Map<String, String> proposals) {
+        counted = rows;
+        facts.clear();
+        columns.forEach(column -> facts.put(column.header(), column));
+        targets.forEach(target -> target.proposed.set(proposals.get(target.column)));
+    }
+
+    /// What is known of a column of the file.
+    Optional<FileColumn> fact(String header) {
+        return Optional.ofNullable(facts.get(header));
+    }
+
+    ObservableMap<String, FileColumn> facts() {
+        return facts;
+    }
+
+    /// In how many rows the columns were counted.
+    long counted() {
+        return counted;
     }
 
     /// Header by column, of the columns that are filled.

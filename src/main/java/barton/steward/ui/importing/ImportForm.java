@@ -3,122 +3,46 @@ package barton.steward.ui.importing;
 import atlantafx.base.theme.Styles;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.Table;
-import barton.steward.model.intake.ImportPreview;
 import barton.steward.ui.importing.ColumnMapping.Target;
-import barton.steward.ui.support.FilePick;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.ProblemLine;
-import barton.steward.ui.support.Shown;
-import java.nio.charset.Charset;
 import java.util.List;
-import java.util.function.Function;
-import javafx.beans.property.Property;
-import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What is asked before an import: the file and how it is written, its columns, the batch.
 final class ImportForm extends VBox {
-    private static final int MAPPING_COLUMNS = 3;
-
     private final ImportViewModel model;
-    private final TextField path = new TextField();
-    private String read;
 
     ImportForm(ImportViewModel model) {
         this.model = model;
-        this.read = model.pathProperty().get();
         getStyleClass().add("form");
-        var details = new VBox(new PreviewTable(model.previewProperty().map(ImportPreview::file)), mapping(), unused(), wholeOrNothing());
+        var preview = model.file().readProperty().map(read -> read.preview().file());
+        var details = new VBox(new PreviewTable(preview), new CheckPane(model), new MappingNames(model), mapping(), unused(), numbers(),
+                wholeOrNothing());
         details.getStyleClass().add("form");
-        getChildren().addAll(fileRow(), new ProblemLine("import-problem", model.problemProperty()), settings(),
-                Nodes.shownWhile(model.previewProperty().isNotNull(), details));
-    }
-
-    private Node fileRow() {
-        path.setId("import-path");
-        path.textProperty().bindBidirectional(model.pathProperty());
-        path.setPromptText(Messages.get("import.path.prompt"));
-        path.setOnAction(e -> read());
-        path.focusedProperty().addListener((o, was, focused) -> {
-            if (!focused && !path.getText().equals(read)) {
-                read();
-            }
-        });
-        var browse = new Button(Messages.get("file.browse"), new FontIcon(Feather.FOLDER));
-        browse.setId("import-browse");
-        browse.setOnAction(e -> FilePick.open(this, Messages.get("import.choose." + model.entity())).ifPresent(file -> {
-            path.setText(file);
-            read();
-        }));
-        VBox pair = Nodes.labelled(Messages.get("import.path"), path);
-        HBox.setHgrow(pair, Priority.ALWAYS);
-        var row = new HBox(pair, browse);
-        row.getStyleClass().add("form-row");
-        return row;
-    }
-
-    private void read() {
-        read = path.getText();
-        model.read();
-    }
-
-    private Node settings() {
-        var known = model.previewProperty().isNotNull();
-        var row = new HBox(format(), Nodes.shownWhile(known, batch()));
-        row.getStyleClass().add("import-settings");
-        return Nodes.shownWhile(known.or(model.problemProperty().isNotNull()), row);
-    }
-
-    private Node format() {
-        ComboBox<Charset> charset = choice("import-charset", ImportViewModel.CHARSETS, model.charsetProperty(), Charset::displayName);
-        ComboBox<Character> delimiter = choice("import-delimiter", ImportViewModel.DELIMITERS, model.delimiterProperty(),
-                c -> Messages.get("import.delimiter." + (int) c));
-        var row = new HBox(Nodes.labelled(Messages.get("import.charset"), charset),
-                Nodes.labelled(Messages.get("import.delimiter"), delimiter));
-        row.getStyleClass().add("form-row");
-        return row;
-    }
-
-    private static <T> ComboBox<T> choice(String id, List<T> values, Property<T> value, Function<T, String> text) {
-        var choice = new ComboBox<T>(FXCollections.observableArrayList(values));
-        choice.setId(id);
-        choice.setPromptText(Messages.get("import.unrecognised"));
-        choice.setConverter(Shown.as(text));
-        choice.valueProperty().bindBidirectional(value);
-        return choice;
+        var known = model.file().readProperty().isNotNull();
+        var settings = new HBox(new FormatPane(model.file()), Nodes.shownWhile(known, batch()));
+        settings.getStyleClass().add("import-settings");
+        getChildren().addAll(new FilePane(model), new ProblemLine("import-problem", model.problemProperty()),
+                Nodes.shownWhile(known.or(model.problemProperty().isNotNull()), settings), Nodes.shownWhile(known, details));
     }
 
     private Node mapping() {
-        var grid = new GridPane();
-        grid.setId("import-mapping");
-        grid.getStyleClass().add("form-grid");
-        for (int i = 0; i < MAPPING_COLUMNS; i++) {
-            var column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / MAPPING_COLUMNS);
-            grid.getColumnConstraints().add(column);
+        var rows = new VBox();
+        rows.setId("import-mapping");
+        rows.getStyleClass().add("mapping-rows");
+        for (Target target : model.mapping().targets()) {
+            rows.getChildren().add(new MappingRow(model.mapping(), target, name(target.column())));
         }
-        List<Target> targets = model.mapping().targets();
-        int perColumn = Math.ceilDiv(targets.size(), MAPPING_COLUMNS);
-        for (int i = 0; i < targets.size(); i++) {
-            Target target = targets.get(i);
-            grid.add(new HeaderChoice(target, name(target.column()), model.mapping().headers()), i / perColumn, i % perColumn);
-        }
-        return grid;
+        return rows;
     }
 
     private Node unused() {
@@ -135,34 +59,42 @@ final class ImportForm extends VBox {
     }
 
     private Node batch() {
+        var choice = model.batch();
         var state = new TextField();
         state.setId("import-state");
         state.setPrefColumnCount(8);
         state.setTooltip(new Tooltip(Messages.get("import.state.hint")));
         state.setPromptText(Messages.get("import.state.prompt"));
-        state.textProperty().bindBidirectional(model.stateProperty());
+        state.textProperty().bindBidirectional(choice.stateProperty());
         var batch = new TextField();
         batch.setId("import-batch");
         batch.setPrefColumnCount(24);
-        batch.textProperty().bindBidirectional(model.batchProperty());
+        batch.textProperty().bindBidirectional(choice.idProperty());
         var row = new HBox(Nodes.labelled(Messages.get("import.batch"), batch), Nodes.labelled(Messages.get("import.state"), state));
         row.getStyleClass().add("form-row");
         Label note = Nodes.hint("");
         note.setId("import-batch-note");
-        note.textProperty().bind(model.batchNoteProperty());
+        note.textProperty().bind(choice.noteProperty());
         var again = new CheckBox(Messages.get("import.again"));
         again.setId("import-again");
-        again.selectedProperty().bindBidirectional(model.againProperty());
+        again.selectedProperty().bindBidirectional(choice.againProperty());
         Label fileNote = Nodes.hint("");
         fileNote.setId("import-file-note");
-        fileNote.textProperty().bind(model.fileNoteProperty());
+        fileNote.textProperty().bind(choice.fileNoteProperty());
         Label stateNote = Nodes.hint("");
         stateNote.setId("import-state-note");
         stateNote.getStyleClass().add(Styles.DANGER);
-        stateNote.textProperty().bind(model.stateNoteProperty());
-        return new VBox(row, Nodes.shownWhile(model.batchNoteProperty().isNotEmpty(), note),
-                Nodes.shownWhile(model.sameFileProperty(), again), Nodes.shownWhile(model.fileNoteProperty().isNotEmpty(), fileNote),
-                Nodes.shownWhile(model.stateNoteProperty().isNotEmpty(), stateNote));
+        stateNote.textProperty().bind(choice.stateNoteProperty());
+        return new VBox(row, Nodes.shownWhile(choice.noteProperty().isNotEmpty(), note),
+                Nodes.shownWhile(choice.sameFileProperty(), again), Nodes.shownWhile(choice.fileNoteProperty().isNotEmpty(), fileNote),
+                Nodes.shownWhile(choice.stateNoteProperty().isNotEmpty(), stateNote));
+    }
+
+    private Node numbers() {
+        var lower = new CheckBox(Messages.get("import.lower"));
+        lower.setId("import-lower");
+        lower.selectedProperty().bindBidirectional(model.lowerEndsProperty());
+        return lower;
     }
 
     private Node wholeOrNothing() {

@@ -59,6 +59,11 @@ final class ImportReportPane extends VBox {
         head.setGraphic(new FontIcon(nothing ? Feather.ALERT_TRIANGLE : Feather.CHECK_CIRCLE));
         head.getStyleClass().add(nothing ? Styles.WARNING : Styles.SUCCESS);
         getChildren().addAll(head, figures(report));
+        Label facts = Nodes.hint(String.join("\n", model.reportFacts()));
+        facts.setId("import-report-facts");
+        if (!facts.getText().isEmpty()) {
+            getChildren().add(facts);
+        }
         if (report.noted() > 0) {
             getChildren().add(Nodes.hint(Messages.get("import.report.noted.hint")));
         }

@@ -44,8 +44,8 @@ public final class ImportView {
         var view = new ImportView(context, entity);
         view.show();
         if (file != null) {
-            view.model.pathProperty().set(file.toString());
-            view.model.read();
+            view.model.file().pathProperty().set(file.toString());
+            view.model.file().read();
         }
     }
 

@@ -4,56 +4,37 @@ import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.model.StewardException;
 import barton.steward.model.StewardException.Kind;
-import barton.steward.model.file.FileOptions;
-import barton.steward.model.intake.BatchUse;
-import barton.steward.model.intake.EarlierImport;
+import barton.steward.model.intake.ImportCheck;
 import barton.steward.model.intake.ImportPlan;
 import barton.steward.model.intake.ImportPreview;
 import barton.steward.model.intake.ImportReport;
-import barton.steward.model.intake.UsState;
 import barton.steward.service.Session;
 import barton.steward.service.intake.CsvImport;
+import barton.steward.service.intake.ImportFacts;
 import barton.steward.ui.support.Failure;
-import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.TypedPath;
 import barton.steward.ui.task.Channel;
 import barton.steward.ui.task.Job;
 import barton.steward.ui.task.Tasks;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 
-/// The import of one CSV file of companies, or of people: what file, how it is read, into which batch; then how it went.
+/// The import of one file of companies, or of people: what file, its columns, into which batch; then how it went.
 public final class ImportViewModel {
-    /// The encodings and delimiters that can be chosen where they are not recognised rightly.
-    public static final List<Charset> CHARSETS = List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"),
-            StandardCharsets.ISO_8859_1, Charset.forName("ISO-8859-15"), StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
-    public static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
-
     /// How far the import is. UNKNOWN: the connection broke while the rows were being saved.
     public enum Step { PREPARE, RUNNING, UNKNOWN, REPORT }
 
@@ -61,32 +42,20 @@ public final class ImportViewModel {
     private final Entity entity;
     private final CsvImport imports;
     private final Tasks tasks;
-    private final Channel previews;
-    private final Channel proposals;
-    private final Channel existing;
     private final Channel comparing;
-    private final StringProperty path = new SimpleStringProperty("");
-    private final ObjectProperty<Charset> charset = new SimpleObjectProperty<>();
-    private final ObjectProperty<Character> delimiter = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<ImportPreview> preview = new ReadOnlyObjectWrapper<>();
+    private final Channel checking;
+    private final FileChoice file;
+    private final BatchChoice batch;
     private final ColumnMapping mapping;
-    private final StringProperty batch = new SimpleStringProperty("");
-    private final ReadOnlyStringWrapper batchNote = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper fileNote = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper sameFile = new ReadOnlyBooleanWrapper();
-    private final BooleanProperty again = new SimpleBooleanProperty();
-    private final StringProperty state = new SimpleStringProperty("");
-    private final ReadOnlyStringWrapper stateNote = new ReadOnlyStringWrapper("");
+    private final MappingMemory memory;
     private final BooleanProperty wholeOrNothing = new SimpleBooleanProperty();
+    private final BooleanProperty lowerEnds = new SimpleBooleanProperty(true);
+    private final ReadOnlyObjectWrapper<ImportCheck> check = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyLongWrapper rows = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.PREPARE);
     private final ReadOnlyObjectWrapper<StewardException> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ImportReport> report = new ReadOnlyObjectWrapper<>();
     private final BooleanBinding ready;
-    private String proposed = "";
-    private List<EarlierImport> earlier = List.of();
-    private long inBatch;
-    private boolean settling;
     private ImportPlan plan;
     private UUID request;
     private Job job;
@@ -98,39 +67,26 @@ public final class ImportViewModel {
         this.mapping = new ColumnMapping(imports.table().fields().stream().filter(Field::editable).map(Field::name).toList(),
                 Set.copyOf(imports.names()));
         this.tasks = tasks;
-        this.previews = tasks.channel();
-        this.proposals = tasks.channel();
-        this.existing = tasks.channel();
         this.comparing = tasks.channel();
-        charset.addListener((o, old, now) -> readAgain());
-        delimiter.addListener((o, old, now) -> readAgain());
-        state.addListener((o, old, now) -> proposeBatch());
-        batch.addListener((o, old, now) -> inAnotherBatch(now));
+        this.checking = tasks.channel();
+        this.file = new FileChoice(session, imports, tasks);
+        this.batch = new BatchChoice(entity, imports, tasks);
+        this.memory = new MappingMemory(session.mappings(), entity, tasks);
+        file.readProperty().addListener((o, was, now) -> show(now));
+        file.problemProperty().addListener((o, was, now) -> problem.set(now));
+        mapping.targets().addListener((InvalidationListener) o -> forgetCheck());
+        lowerEnds.addListener((o, was, now) -> forgetCheck());
         ready = Bindings.createBooleanBinding(
-                () -> preview.get() != null && !batch.get().isBlank() && mapping.namesRows() && step.get() == Step.PREPARE
-                        && (!sameFile.get() || again.get()),
-                preview, batch, mapping.targets(), step, sameFile, again);
-        proposeBatch();
+                () -> file.preview() != null && batch.usable().get() && mapping.namesRows() && step.get() == Step.PREPARE,
+                file.readProperty(), batch.usable(), mapping.targets(), step);
     }
 
-    /// The file, as typed or chosen; [#read()] looks into it.
-    public StringProperty pathProperty() {
-        return path;
+    public FileChoice file() {
+        return file;
     }
 
-    /// Null until recognised.
-    public ObjectProperty<Charset> charsetProperty() {
-        return charset;
-    }
-
-    /// Null until recognised.
-    public ObjectProperty<Character> delimiterProperty() {
-        return delimiter;
-    }
-
-    /// The beginning of the file; null while there is none that can be read.
-    public ReadOnlyObjectProperty<ImportPreview> previewProperty() {
-        return preview.getReadOnlyProperty();
+    public BatchChoice batch() {
+        return batch;
     }
 
     /// What the file is of.
@@ -142,43 +98,23 @@ public final class ImportViewModel {
         return mapping;
     }
 
-    /// The batch id; follows the state until the steward writes another.
-    public StringProperty batchProperty() {
-        return batch;
-    }
-
-    /// Says where the batch has rows already, or this very file; else empty.
-    public ReadOnlyStringProperty batchNoteProperty() {
-        return batchNote.getReadOnlyProperty();
-    }
-
-    /// Says where the file was taken into another batch before; else empty.
-    public ReadOnlyStringProperty fileNoteProperty() {
-        return fileNote.getReadOnlyProperty();
-    }
-
-    /// Whether this file was taken into this batch before, so that it is not taken again unless [#againProperty()] says so.
-    public ReadOnlyBooleanProperty sameFileProperty() {
-        return sameFile.getReadOnlyProperty();
-    }
-
-    /// Whether the steward wants the rows of the file in the batch once more.
-    public BooleanProperty againProperty() {
-        return again;
-    }
-
-    /// The state of rows that name none; blank for none.
-    public StringProperty stateProperty() {
-        return state;
-    }
-
-    /// Why the state cannot be used; else empty.
-    public ReadOnlyStringProperty stateNoteProperty() {
-        return stateNote.getReadOnlyProperty();
+    /// Mappings that are kept.
+    MappingMemory memory() {
+        return memory;
     }
 
     public BooleanProperty wholeOrNothingProperty() {
         return wholeOrNothing;
+    }
+
+    /// Whether a range gives its lower end to a column of numbers, or nothing.
+    public BooleanProperty lowerEndsProperty() {
+        return lowerEnds;
+    }
+
+    /// What taking the file would come to, once [#check()] has read it; null before, and where something was said differently since.
+    public ReadOnlyObjectProperty<ImportCheck> checkProperty() {
+        return check.getReadOnlyProperty();
     }
 
     public ReadOnlyLongProperty rowsProperty() {
@@ -204,138 +140,67 @@ public final class ImportViewModel {
         return ready;
     }
 
-    /// Reads the beginning of the file anew, recognising encoding and delimiter.
-    public void read() {
-        settle(() -> {
-            charset.set(null);
-            delimiter.set(null);
-        });
-        look();
+    /// The sentences about the file, with the columns called as they are on the screen.
+    ImportFacts facts() {
+        return new ImportFacts(column -> entity.intake().field(column).map(f -> Messages.field(entity.intake(), f)).orElse(column));
     }
 
-    private void readAgain() {
-        if (!settling) {
-            look();
-        }
+    /// What else there is to say of how it went.
+    List<String> reportFacts() {
+        return Stream.of(facts().claims(plan.mapping()), facts().passedOver(report.get().passedOver())).flatMap(List::stream).toList();
     }
 
-    private void look() {
-        preview.set(null);
-        problem.set(null);
-        knownOfFile(List.of());
-        comparing.drop();
-        if (path.get().isBlank()) {
-            previews.drop();
+    private void show(FileChoice.Read read) {
+        forgetCheck();
+        batch.earlier(List.of());
+        if (read == null) {
+            comparing.drop();
             return;
         }
-        try {
-            Path file = file();
-            FileOptions wanted = FileOptions.NONE.charset(charset.get()).delimiter(delimiter.get());
-            previews.run(Messages.get("import.reading"), () -> imports.preview(file, wanted),
-                    this::show, failure -> problem.set(failure.cause()));
-        } catch (InvalidPathException e) {
-            problem.set(StewardException.refused(Messages.get("import.path.invalid"), Messages.get("import.path.invalid.advice")));
+        ImportPreview preview = read.preview();
+        if (!preview.header().equals(mapping.headers())) {
+            memory.read(preview.header(), read.before());
+            mapping.setLists(preview.header(), memory.of(preview));
+        }
+        mapping.facts(preview.columns(), preview.counted(), preview.proposed());
+        batch.read(preview, mapping.chosen());
+        compare();
+        if (mapping.namesRows() && preview.counted() < CsvImport.COUNTED_ROWS) {
+            check();
         }
     }
 
-    private void show(ImportPreview found) {
-        settle(() -> {
-            charset.set(found.format().charset());
-            delimiter.set(found.format().delimiter());
-        });
-        if (!found.header().equals(mapping.headers())) {
-            mapping.setLists(found.header(), found.mapping());
-        }
-        preview.set(found);
-        proposeBatch();
-        compare();
+    /// Takes the mapping of that name, as far as the file has its headers.
+    public void useMapping(String name) {
+        memory.use(name).ifPresent(found -> mapping.setLists(mapping.headers().stream().toList(), found));
+    }
+
+    private void forgetCheck() {
+        checking.drop();
+        check.set(null);
+    }
+
+    /// Reads the whole file and tells what taking it would come to; nothing is written.
+    public void check() {
+        ImportPlan asked = plan();
+        checking.run(Messages.get("import.checking"), () -> imports.check(asked), check::set, failure -> problem.set(failure.cause()));
     }
 
     private void compare() {
-        Path file = file();
-        comparing.run(Messages.get("import.comparing"), () -> imports.earlier(file), this::knownOfFile,
-                failure -> problem.set(failure.cause()));
+        Path of = file.path();
+        comparing.run(Messages.get("import.comparing"), () -> imports.earlier(of), batch::earlier, failure -> problem.set(failure.cause()));
     }
 
-    private void knownOfFile(List<EarlierImport> found) {
-        earlier = found;
-        tellWhatIsThere();
-    }
-
-    private void settle(Runnable change) {
-        settling = true;
-        change.run();
-        settling = false;
-    }
-
-    /// For the state given, else the one that the first rows agree on.
-    private void proposeBatch() {
-        stateNote.set("");
-        String of = state.get().isBlank() ? stateOfRows() : state.get().strip();
-        proposals.run(Messages.get("import.proposing"), () -> imports.proposeBatch(of), this::propose,
-                failure -> stateNote.set(failure.cause().getMessage()));
-    }
-
-    private void propose(String proposal) {
-        if (batch.get().equals(proposed)) {
-            proposed = proposal;
-            batch.set(proposal);
-        }
-    }
-
-    private String stateOfRows() {
-        ImportPreview found = preview.get();
-        String header = found == null ? null : mapping.chosen().get(entity.state().name());
-        if (header == null) {
-            return "";
-        }
-        int column = found.header().indexOf(header);
-        List<String> states = found.rows().stream().filter(row -> column < row.size()).map(row -> row.get(column).strip())
-                .filter(text -> !text.isEmpty()).distinct().toList();
-        return states.size() == 1 && UsState.of(states.getFirst()).isPresent() ? states.getFirst() : "";
-    }
-
-    private void inAnotherBatch(String name) {
-        again.set(false);
-        inBatch = 0;
-        tellWhatIsThere();
-        countExisting(name);
-    }
-
-    private void countExisting(String name) {
-        if (name.isBlank()) {
-            existing.drop();
-            return;
-        }
-        existing.run(Messages.get("import.counting"), () -> imports.content(name.strip()), content -> {
-            inBatch = content.rows();
-            tellWhatIsThere();
-        });
-    }
-
-    private void tellWhatIsThere() {
-        Optional<EarlierImport> same = earlier.stream().filter(e -> e.batch().equals(batch.get().strip())).findFirst();
-        sameFile.set(same.isPresent());
-        batchNote.set(same.map(e -> said("import.batch.same", e))
-                .orElse(inBatch == 0 ? "" : Messages.get("import.batch.exists", inBatch)));
-        fileNote.set(same.isPresent() || earlier.isEmpty() ? "" : said("import.earlier", earlier.getFirst()));
-    }
-
-    private static String said(String message, EarlierImport of) {
-        return Messages.get(message, of.rows(), of.batch(), Formats.time(of.at()), of.executor());
+    private ImportPlan plan() {
+        return ImportPlan.of(file.path(), file.preview(), batch.id().isEmpty() ? "-" : batch.id()).mapping(mapping.chosenLists())
+                .state(batch.stateNoteProperty().get().isEmpty() ? batch.stateProperty().get().strip() : "").lowerEnds(lowerEnds.get());
     }
 
     /// Takes the file in; ends in the report, back in PREPARE with a problem, or UNKNOWN.
     public void start() {
-        plan = ImportPlan.of(file(), preview.get(), batch.get().strip()).mapping(mapping.chosenLists()).state(state.get().strip())
-                .wholeOrNothing(wholeOrNothing.get()).use(use());
+        plan = plan().state(batch.stateProperty().get().strip()).wholeOrNothing(wholeOrNothing.get()).use(batch.use());
         request = UUID.randomUUID();
         run(this::failed);
-    }
-
-    /// As was shown: what others put into the batch meanwhile is not joined unseen.
-    private BatchUse use() {
-        return sameFile.get() ? BatchUse.AGAIN : inBatch > 0 ? BatchUse.APPEND : BatchUse.NEW;
     }
 
     /// Finds out what became of an import whose outcome is UNKNOWN; takes the file in where nothing of it was kept.
@@ -346,6 +211,7 @@ public final class ImportViewModel {
     private void run(Consumer<Failure> onFailure) {
         ImportPlan asked = plan;
         UUID by = request;
+        checking.drop();
         problem.set(null);
         step.set(Step.RUNNING);
         job = tasks.work(Messages.get("import.job", asked.batch()), () -> imports.run(asked, by), this::finished, onFailure);
@@ -353,6 +219,9 @@ public final class ImportViewModel {
     }
 
     private void finished(ImportReport result) {
+        if (result.taken() > 0) {
+            memory.save(mapping.headers().stream().toList(), plan.mapping());
+        }
         report.set(result);
         step.set(Step.REPORT);
     }
@@ -360,7 +229,7 @@ public final class ImportViewModel {
     private void failed(Failure failure) {
         problem.set(failure.cause());
         step.set(failure.cause().kind() == Kind.OUTCOME_UNKNOWN ? Step.UNKNOWN : Step.PREPARE);
-        countExisting(batch.get());
+        batch.count();
         if (failure.cause().kind() == Kind.REFUSED) {
             compare();
         }
@@ -379,13 +248,9 @@ public final class ImportViewModel {
     /// Begins again with another file.
     public void another() {
         report.set(null);
-        preview.set(null);
-        knownOfFile(List.of());
-        path.set("");
-        batch.set("");
-        proposed = "";
+        file.forget();
+        batch.forget();
         step.set(Step.PREPARE);
-        proposeBatch();
     }
 
     /// The refusals as lines of a CSV file, with a header.
@@ -394,13 +259,9 @@ public final class ImportViewModel {
     }
 
     /// Writes the refusals into a file.
-    public void saveRefusals(Path file, Runnable onSaved) {
+    public void saveRefusals(Path to, Runnable onSaved) {
         String text = refusalsAsText();
         tasks.save(Messages.get("import.report.saving", report.get().refused()),
-                () -> Files.writeString(file, text), saved -> onSaved.run());
-    }
-
-    private Path file() {
-        return TypedPath.of(path.get());
+                () -> Files.writeString(to, text), saved -> onSaved.run());
     }
 }

@@ -73,7 +73,7 @@ public final class RecordDrawer extends VBox {
         gone.getStyleClass().add("state-text");
         gone.visibleProperty().bind(model.goneProperty());
         gone.managedProperty().bind(gone.visibleProperty());
-        tabs = new TabPane(tab("fields", new VBox(notes, grid)), tab("lineage", new LineagePane(context, model)),
+        tabs = new TabPane(tab("fields", new VBox(notes, grid, new BesidesPane(model))), tab("lineage", new LineagePane(context, model)),
                 tab("history", new HistoryPane(context, model.history(), this::called)));
         tabs.setAccessibleText(Messages.get("drawer.tabs"));
         tabs.setId("drawer-tabs");

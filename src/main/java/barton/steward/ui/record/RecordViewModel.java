@@ -1,5 +1,6 @@
 package barton.steward.ui.record;
 
+import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.IntakeFields;
 import barton.steward.catalog.Table;
@@ -43,6 +44,7 @@ public final class RecordViewModel implements DecisionQueue.Edits {
     private final ReadOnlyObjectWrapper<EditResult.Conflict> conflict = new ReadOnlyObjectWrapper<>();
     private final ObservableMap<Field, String> problems = FXCollections.observableMap(new HashMap<>());
     private final ObservableList<LineageStep> lineage = FXCollections.observableArrayList();
+    private final ObservableMap<String, String> besides = FXCollections.observableMap(new LinkedHashMap<>());
     private final ObservableList<Change> history = FXCollections.observableArrayList();
     private final Map<RecordId, Map<Field, Draft>> drafts = new HashMap<>();
     private final SaveQueue saves;
@@ -94,6 +96,11 @@ public final class RecordViewModel implements DecisionQueue.Edits {
 
     ObservableList<LineageStep> lineage() {
         return lineage;
+    }
+
+    /// What the file of a record of intake has besides what fills its columns, by its headers.
+    ObservableMap<String, String> besides() {
+        return besides;
     }
 
     /// The newest change first.
@@ -271,6 +278,7 @@ public final class RecordViewModel implements DecisionQueue.Edits {
             problems.clear();
             lineage.clear();
             history.clear();
+            besides.clear();
         }
         if (!Objects.equals(record(), row)) {
             record.set(row);
@@ -282,13 +290,16 @@ public final class RecordViewModel implements DecisionQueue.Edits {
             surroundings.run(Messages.get("task.record"), () -> surroundings(row), around -> {
                 lineage.setAll(around.steps());
                 history.setAll(around.changes());
+                besides.clear();
+                besides.putAll(around.besides());
             });
         }
     }
 
     private RecordContext surroundings(Row row) {
         var lineage = new Lineage(session.tables(), session.review(), session.enrichment());
-        return new RecordContext(lineage.of(row), session.records().changes(row, MOST_CHANGES));
+        Map<String, String> besides = Entity.ofIntake(row.table()).map(e -> session.imports(e).besides((Long) row.key())).orElse(Map.of());
+        return new RecordContext(lineage.of(row), session.records().changes(row, MOST_CHANGES), besides);
     }
 
     private static Map<Field, Object> change(Field field, Object value) {
@@ -337,6 +348,6 @@ public final class RecordViewModel implements DecisionQueue.Edits {
         }
     }
 
-    private record RecordContext(List<LineageStep> steps, List<Change> changes) {
+    private record RecordContext(List<LineageStep> steps, List<Change> changes, Map<String, String> besides) {
     }
 }

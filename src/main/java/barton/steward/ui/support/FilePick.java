@@ -12,7 +12,10 @@ public final class FilePick {
 
     /// A file to read.
     public static Optional<String> open(Node owner, String title) {
-        return path(chooser(title).showOpenDialog(owner.getScene().getWindow()));
+        var tables = new FileChooser.ExtensionFilter(Messages.get("file.tables"), "*.csv", "*.tsv", "*.txt", "*.xlsx", "*.json", "*.jsonl",
+                "*.ndjson");
+        return path(chooser(title, tables, new FileChooser.ExtensionFilter(Messages.get("file.all"), "*"))
+                .showOpenDialog(owner.getScene().getWindow()));
     }
 
     /// A file to write.

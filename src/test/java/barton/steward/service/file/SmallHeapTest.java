@@ -29,6 +29,18 @@ class SmallHeapTest {
         assertThat(inSmallHeap(file)).isEqualTo("2 makes the row longer than 1,000,000 characters\n3 [2, Athens]\n");
     }
 
+    @Test
+    void rowsOfJsonLinesComeOneByOneHoweverManyThereAre() throws Exception {
+        Path file = folder.resolve("large.jsonl");
+        try (var out = Files.newBufferedWriter(file)) {
+            for (int i = 0; i < 150_000; i++) {
+                out.write("{\"company\":\"Company %d\",\"address\":{\"city\":\"Athens %d\"}}\n".formatted(i, i));
+            }
+        }
+
+        assertThat(inSmallHeap(file)).hasLineCount(150_000).endsWith("150000 [Company 149999, Athens 149999]\n");
+    }
+
     private static String inSmallHeap(Path file) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-Xmx24m", "-cp",
                 System.getProperty("java.class.path"), SmallHeapTest.class.getName(), file.toString())

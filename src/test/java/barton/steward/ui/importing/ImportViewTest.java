@@ -58,8 +58,32 @@ class ImportViewTest {
         TableView<?> preview = context.find("import-preview", TableView.class);
         assertThat(preview.getItems()).hasSize(3);
         assertThat(context.find("import-column-num_employees", ComboBox.class).getValue()).isEqualTo("# Employees");
-        assertThat(context.text("import-unused")).isEqualTo("Not taken from the file (1): Lead Score");
+        assertThat(context.text("import-unused")).isEqualTo("No column of intake, and kept with the records (1): Lead Score");
         assertThat(context.find("import-batch", TextField.class).getText()).endsWith("-WV-BATCH1");
+    }
+
+    @Test
+    void theMappingIsChosenByKeysAloneAndWhatIsPassedOnTheWayIsNotTaken() throws IOException {
+        type(GOOD, StandardCharsets.UTF_8);
+        context.run(() -> context.find("import-column-company_name_for_emails", ComboBox.class).requestFocus());
+        context.robot.type(KeyCode.DOWN);
+        context.settle();
+        context.robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN);
+        context.settle();
+        assertThat(context.find("import-column-company", ComboBox.class).getValue()).isEqualTo("Company");
+        assertThat(context.find("import-column-industry", ComboBox.class).getValue()).isEqualTo("Industry");
+        context.robot.type(KeyCode.ESCAPE);
+        context.settle();
+        assertThat(context.find("import-column-company_name_for_emails", ComboBox.class).getValue()).isEqualTo("");
+        assertThat(context.sees("import")).isTrue();
+        context.robot.type(KeyCode.DOWN);
+        context.settle();
+        context.robot.write("lead").type(KeyCode.DOWN, KeyCode.ENTER);
+        context.settle();
+        context.picture("import-mapped-by-keys");
+        assertThat(context.find("import-column-company_name_for_emails", ComboBox.class).getValue()).isEqualTo("Lead Score");
+        assertThat(context.text("import-facts-company_name_for_emails")).isEqualTo("3 of 3 rows: 80 · 75 · 40");
+        assertThat(context.text("import-unused")).isEqualTo("Every column of the file has its column in intake.");
     }
 
     @Test
