@@ -1,5 +1,6 @@
 package barton.steward.cli.profile;
 
+import barton.steward.cli.importing.ReadingOptions;
 import barton.steward.cli.support.Answer;
 import barton.steward.cli.support.BatchOrAll;
 import barton.steward.cli.support.OfPeople;
@@ -8,11 +9,13 @@ import barton.steward.model.profile.ColumnProfile;
 import barton.steward.model.profile.ProfileReport;
 import barton.steward.model.profile.Unlike;
 import barton.steward.model.profile.ValueCount;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /// Tells what is in each column.
@@ -26,15 +29,28 @@ public final class ProfileCommand implements Callable<Integer> {
     private OfPeople of;
 
     @ArgGroup(multiplicity = "1")
-    private BatchOrAll rows;
+    private What what;
+
+    @Mixin
+    private ReadingOptions reading;
 
     @Override
     public Integer call() {
         return steward.inSession(session -> {
-            ProfileReport report = session.profiles().of(rows.query(session, of.entity()));
-            return Answer.done(new Told(of.entity().word(), rows.batch(), report.profile().rows(), report.before(), report.unlike(),
+            ProfileReport report = what.file == null ? session.profiles().of(what.rows.query(session, of.entity()))
+                    : session.profiles().of(session.imports(of.entity()).open(what.file, reading.options()));
+            return Answer.done(new Told(of.entity().word(), what.file == null ? what.rows.batch() : null, report.profile().rows(),
+                    report.before(), report.unlike(),
                     report.profile().columns().stream().map(Column::of).toList()), ProfileText.of(report));
         });
+    }
+
+    private static final class What {
+        @ArgGroup
+        private BatchOrAll rows;
+
+        @Parameters(paramLabel = "FILE", description = "A file, as it is before it is imported.")
+        private Path file;
     }
 
     private record Told(String entity, String batch, long rows, List<String> comparedWith, List<Unlike> unlike, List<Column> columns) {

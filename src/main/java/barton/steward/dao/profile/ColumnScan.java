@@ -66,6 +66,12 @@ final class ColumnScan {
                 type == FieldType.INTEGER ? "f.value::bigint" : "length(f.value)"));
     }
 
+    /// A column of text of no table that is known.
+    static ColumnScan ofText(String name, String expression, String from) {
+        return new ColumnScan(name, List.of(), scan(expression, Sql.of(TEXT).bind("column", name), Sql.of("false"), from, Sql.of("true"),
+                "length(f.value)"));
+    }
+
     private static Sql scan(String value, Sql kind, Sql wrong, String from, Sql where, String size) {
         return Sql.of(SCAN).with("value", value).with("wrong", wrong).with("from", from).with("where", where)
                 .with("kind", kind).with("size", size).bind("most", MOST).bind("blanks", MOST_BLANKS);

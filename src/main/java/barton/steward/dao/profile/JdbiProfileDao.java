@@ -2,10 +2,12 @@ package barton.steward.dao.profile;
 
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
+import barton.steward.dao.change.CopyStream;
 import barton.steward.dao.query.Predicates;
 import barton.steward.dao.query.Source;
 import barton.steward.dao.query.Sql;
 import barton.steward.db.Database;
+import barton.steward.model.StewardException;
 import barton.steward.model.Work;
 import barton.steward.model.profile.ColumnProfile;
 import barton.steward.model.profile.Profile;
@@ -13,8 +15,10 @@ import barton.steward.model.query.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -22,6 +26,9 @@ public final class JdbiProfileDao implements ProfileDao {
     private static final String RULES = """
             SELECT f.field, array_agg(DISTINCT f.rule_code ORDER BY f.rule_code) AS codes
             FROM shq.finding f WHERE f.entity = :entity AND f.severity = 'error' GROUP BY 1""";
+    /// What a table of PostgreSQL can have, with some to spare.
+    private static final int MOST_COLUMNS = 1_000;
+    private static final String COPY = "COPY pg_temp.steward_profile FROM STDIN WITH (FORMAT text, ENCODING 'UTF8')";
     private static final String BEFORE = """
             WITH own AS (
                 SELECT f.mapping, ARRAY(SELECT h.value FROM jsonb_each_text(f.mapping) AS h (key, value) ORDER BY 1) AS headers, f.import_no
@@ -62,6 +69,25 @@ public final class JdbiProfileDao implements ProfileDao {
                 columns.add(ColumnScan.of(source.column(field), source.from(), where, entity,
                         rules.containsKey(field.name()) ? rules.get(field.name()).codes() : List.of()).read(handle));
                 Work.progress(count * columns.size() / fields.size());
+            }
+            return new Profile(count, List.copyOf(columns));
+        });
+    }
+
+    @Override
+    public Profile profile(List<String> headers, Consumer<Consumer<String[]>> rows) {
+        if (headers.size() > MOST_COLUMNS) {
+            throw StewardException.refused("The file has more than %,d columns.".formatted(MOST_COLUMNS), "Leave some of them out.");
+        }
+        List<String> names = IntStream.range(0, headers.size()).mapToObj(i -> "c" + i).toList();
+        return database.longWrite(handle -> {
+            handle.execute("CREATE TEMPORARY TABLE steward_profile (" + String.join(" TEXT, ", names) + " TEXT) ON COMMIT DROP");
+            long count = CopyStream.copy(handle, COPY, rows);
+            handle.execute("ANALYZE pg_temp.steward_profile");
+            var columns = new ArrayList<ColumnProfile>();
+            for (int i = 0; i < names.size(); i++) {
+                columns.add(ColumnScan.ofText(headers.get(i), "t." + names.get(i), " FROM pg_temp.steward_profile t").read(handle));
+                Work.progress(count * columns.size() / headers.size());
             }
             return new Profile(count, List.copyOf(columns));
         });

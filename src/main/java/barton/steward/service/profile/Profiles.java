@@ -8,6 +8,9 @@ import barton.steward.model.profile.ProfileReport;
 import barton.steward.model.query.Condition;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Selection;
+import barton.steward.service.file.FileRow;
+import barton.steward.service.file.TableFile;
+import barton.steward.service.file.TableRows;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +34,20 @@ public final class Profiles {
         return new ProfileReport(profile, before, Unlikeness.of(profile, before.stream()
                 .map(b -> Query.all(rows.table()).where(Condition.is(IntakeFields.IMPORT_BATCH_ID, b)))
                 .map(b -> dao.profile(Selection.all(b))).toList()));
+    }
+
+    /// What is in the columns of a file, by its headers; rows that do not fit the header are left out.
+    public ProfileReport of(TableFile file) {
+        Profile profile = dao.profile(file.format().header(), sink -> {
+            try (TableRows rows = file.rows()) {
+                for (FileRow row = rows.next(); row != null; row = rows.next()) {
+                    if (row.fault().isEmpty()) {
+                        sink.accept(row.cells().stream().map(cell -> cell.replace("\0", "")).toArray(String[]::new));
+                    }
+                }
+            }
+        });
+        return new ProfileReport(profile, List.of(), List.of());
     }
 
     private static Optional<String> batch(Query rows) {

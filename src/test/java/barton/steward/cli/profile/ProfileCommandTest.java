@@ -48,6 +48,18 @@ class ProfileCommandTest {
         assertThat(session.run("profile")).isEqualTo(2);
     }
 
+    @Test
+    void aFileIsToldByItsHeadersBeforeItIsImported() throws IOException {
+        Path file = folder.resolve("leads.csv");
+        Files.writeString(file, "Company;Whatever\nAcme;N/A\nBolt;7\nCore; \ntoo;many;cells\n");
+
+        assertThat(session.run("profile", file.toString())).as(session.err()).isZero();
+        assertThat(session.out().lines().map(l -> l.strip().replaceAll("\\s+", " "))).contains(
+                "Company 3 0 0 0 3 Acme (1), Bolt (1), Core (1) Aaaa (3)", "Whatever 1 1 1 0 1 7 (1) 9 (1)");
+        assertThat(session.run("profile", folder.resolve("none.csv").toString())).isEqualTo(1);
+        assertThat(session.run("profile", file.toString(), "--batch", "one")).isEqualTo(2);
+    }
+
     private void load(String batch, String header, java.util.function.IntFunction<String> row) throws IOException {
         Path file = folder.resolve(batch + ".csv");
         Files.writeString(file, header + "\n" + IntStream.range(0, 100).mapToObj(row).collect(Collectors.joining("\n")));
