@@ -69,7 +69,7 @@ class PlacesTest {
 
     @Test
     void inALowWindowAtTwiceTheSizeEveryViewAndEveryButtonOfADialogCanBeReached() {
-        window = TestWindow.over(SampleSession.over(ROWS), 1000, 620);
+        window = TestWindow.over(SampleSession.over(ROWS), 1000, 760);
         command("zoom-reset");
         for (int step = 0; step < 5; step++) {
             command("zoom-in");
