@@ -10,12 +10,13 @@ import picocli.CommandLine.ParentCommand;
 
 /// Takes sidecars of companies or people from a file.
 @Command(name = "sidecar", description = "Take sidecars of companies (company_unique_id) or of people (person_unique_id) from a JSON or CSV"
-        + " file. What a record gives is set; a sidecar that was changed since the file was made is left alone.")
+        + " file or an Excel workbook. What a record gives is set; a sidecar that was changed since the file was made is left alone.")
 public final class ImportSidecarCommand implements Callable<Integer> {
     @ParentCommand
     private ImportCommand parent;
 
-    @Parameters(paramLabel = "FILE", description = "The file: a JSON array of objects, or CSV with a header, by the names of columns.")
+    @Parameters(paramLabel = "FILE",
+            description = "The file: a JSON array of objects, or CSV or a workbook with a header, by the names of columns.")
     private Path file;
 
     @Option(names = "--all-or-nothing", description = "Take nothing where one record cannot be taken.")

@@ -44,6 +44,13 @@ public final class TableFile {
         return new TableLayout(rows, start, container, options).file((format, least) -> new TableFile(path, container, format, least));
     }
 
+    /// Whether a file is a text, as far as its beginning tells, and not of some other known kind.
+    /// @throws StewardException of kind REFUSED where it is no file
+    public static boolean isText(Path path) {
+        TextFile.mustBeFile(path);
+        return FileMagic.of(path) == FileMagic.TEXT;
+    }
+
     private static int told(List<FileRow> rows, long line) {
         if (line == 0) {
             return -1;

@@ -2,6 +2,7 @@ package barton.steward.service.json;
 
 import barton.steward.model.StewardException;
 import barton.steward.model.Work;
+import barton.steward.service.file.TableFile;
 import barton.steward.service.file.TextFile;
 import java.io.IOException;
 import java.io.Reader;
@@ -37,6 +38,9 @@ public final class JsonFile {
 
     /// Whether a text is to be read as such a file: it begins like one.
     public static boolean looksLike(Path path) {
+        if (!TableFile.isText(path)) {
+            return false;
+        }
         TextFile text = TextFile.of(path, Optional.empty());
         try (Reader reader = text.open()) {
             int first = reader.read();

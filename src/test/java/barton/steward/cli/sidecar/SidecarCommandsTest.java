@@ -60,6 +60,15 @@ class SidecarCommandsTest {
     }
 
     @Test
+    void aFileThatHoldsNoTextIsNamedForWhatItIs() {
+        var session = new TestCommands(database);
+        assertThat(session.run("import", "sidecar", "src/test/resources/files/company/excel-97.xls")).isEqualTo(1);
+        assertThat(session.err()).contains("excel-97.xls is an Excel 97 workbook (.xls), which is not read");
+        assertThat(session.run("import", "sidecar", "src/test/resources/files/company/workbook-sheet-told.xlsx")).isEqualTo(1);
+        assertThat(session.err()).contains("The file does not say whose sidecars it holds");
+    }
+
+    @Test
     void aJsonFileIsTakenAndWhatIsWrongInItIsNamed() throws IOException {
         Path file = file("s.json", """
                 {"sidecars": [
