@@ -25,6 +25,7 @@ public final class JdbiHistoryDao implements HistoryDao {
     private static final String LATEST = ACTION + "ORDER BY a.action_id DESC LIMIT :limit";
     private static final String STANDING = ACTION + """
             WHERE a.executor = :executor AND a.kind <> 'undo' AND u.action_id IS NULL
+              AND NOT EXISTS (SELECT FROM shq.checked_after c WHERE c.check_action = a.action_id)
             ORDER BY a.action_id DESC
             LIMIT 1""";
     private static final String UNDONE = ACTION + """
