@@ -1644,6 +1644,7 @@ END $function$;
 -- shq.rule_value(of_table text, alias text, of_column text, looked_at_as text) RETURNS text
 -- shq.rules_of(entity text, rules text) RETURNS shq.validation_rule[]
 -- shq.same_content(was jsonb, now jsonb, content text[]) RETURNS boolean
+-- shq.same_text(record text, file text) RETURNS boolean
 -- shq.shape(value text) RETURNS text
 -- shq.standing_rejections(entity text, intake_id bigint) RETURNS TABLE(why text, rejected_by text, session_user_name text, rejected_at timestamp with time zone, action_id bigint)
 -- shq.state_abbrev(state text) RETURNS text
@@ -1661,6 +1662,7 @@ END $function$;
 -- shq.tied_intake(entity text, batch text, ids int8multirange) RETURNS TABLE(intake_id bigint, why text)
 -- shq.title_case(value text) RETURNS text
 -- shq.title_word(word text, first boolean, shouted boolean) RETURNS text
+-- shq.travelled(value text) RETURNS text
 -- shq.trial(entity text, field text, kind text, parameters jsonb) RETURNS text
 -- shq.trimmed(value text) RETURNS text
 -- shq.try_rule(entity text, field text, kind text, parameters jsonb, batch text) RETURNS TABLE(id bigint, fails boolean)

@@ -44,6 +44,7 @@ import barton.steward.cli.support.CliEnvironment;
 import barton.steward.cli.support.ExitCode;
 import barton.steward.cli.support.Shell;
 import barton.steward.cli.support.StewardCommand;
+import barton.steward.cli.update.UpdateCommand;
 import barton.steward.cli.validation.RulesCommand;
 import barton.steward.cli.validation.ValidateCommand;
 import barton.steward.config.Redaction;
@@ -65,6 +66,7 @@ public final class Commands {
 
     static {
         ALL.put("import", ImportCommand.class);
+        ALL.put("update", UpdateCommand.class);
         ALL.put("status", StatusCommand.class);
         ALL.put("batch", BatchCommand.class);
         ALL.put("profile", ProfileCommand.class);

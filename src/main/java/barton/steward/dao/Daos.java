@@ -29,6 +29,7 @@ import barton.steward.dao.review.ReviewDao;
 import barton.steward.dao.sidecar.SidecarDao;
 import barton.steward.dao.slot.SlotDao;
 import barton.steward.dao.table.TableDao;
+import barton.steward.dao.update.UpdateDao;
 import barton.steward.dao.validation.RuleDao;
 import barton.steward.dao.validation.ValidationDao;
 import barton.steward.dao.view.SavedViewDao;
@@ -36,7 +37,8 @@ import barton.steward.dao.view.SavedViewDao;
 /// Every data access object over one database.
 public record Daos(TableDao tables, SavedViewDao views,
                    IntakeDao intake, PromotionDao promotion, PhoneDao phones, LogDao log, SlotDao slots,
-                   HistoryDao history, ImportDao imports, MappingDao mappings, DiscardDao discards, DoctorDao doctor, OverviewDao overview,
+                   HistoryDao history, ImportDao imports, MappingDao mappings, DiscardDao discards,
+                   UpdateDao updates, DoctorDao doctor, OverviewDao overview,
                    RuleDao rules, ValidationDao validation,
                    TakeBackDao takeBacks, ClearingDao clearings, QualityDao quality, MatchDao matches,
                    EmailDao emails, PromotionEligibilityDao eligibility, SidecarDao sidecars, EnrichmentDao enriched,

@@ -30,6 +30,7 @@ import barton.steward.dao.review.JdbiReviewDao;
 import barton.steward.dao.sidecar.JdbiSidecarDao;
 import barton.steward.dao.slot.JdbiSlotDao;
 import barton.steward.dao.table.JdbiTableDao;
+import barton.steward.dao.update.JdbiUpdateDao;
 import barton.steward.dao.validation.JdbiRuleDao;
 import barton.steward.dao.validation.JdbiValidationDao;
 import barton.steward.dao.view.JdbiSavedViewDao;
@@ -44,7 +45,7 @@ public final class JdbiDaos {
         return new Daos(new JdbiTableDao(database), new JdbiSavedViewDao(database), new JdbiIntakeDao(database),
                 new JdbiPromotionDao(database), new JdbiPhoneDao(database), new JdbiLogDao(database),
                 new JdbiSlotDao(database), new JdbiHistoryDao(database), new JdbiImportDao(database), new JdbiMappingDao(database),
-                new JdbiDiscardDao(database),
+                new JdbiDiscardDao(database), new JdbiUpdateDao(database),
                 new JdbiDoctorDao(database),
                 new JdbiOverviewDao(database), new JdbiRuleDao(database), new JdbiValidationDao(database),
                 new JdbiTakeBackDao(database), new JdbiClearingDao(database), new JdbiQualityDao(database),

@@ -20,6 +20,7 @@ import barton.steward.service.intake.Discarding;
 import barton.steward.service.intake.Mappings;
 import barton.steward.service.intake.Phones;
 import barton.steward.service.intake.Review;
+import barton.steward.service.intake.Updates;
 import barton.steward.service.matching.Matching;
 import barton.steward.service.overview.Statistics;
 import barton.steward.service.profile.Profiles;
@@ -48,7 +49,7 @@ import java.util.stream.Stream;
 /// `executor` is the name under which runs and edits are kept; `tables` reads their pages.
 public record Session(String connection, String executor, TableDao tables, SavedViews views,
                       Map<Entity, CsvImport> imports, Mappings mappings, Review review, Reviews reviews,
-                      Clearing clearing, Discarding discarding,
+                      Clearing clearing, Discarding discarding, Updates updates,
                       Rules rules, Validation validation, Promotion promotion, TakeBacks takeBacks,
                       QualityScores scores, Matching matching, Slots slots, Sidecars sidecars, Enrichment enrichment,
                       EmailVerification emails, RecordEditor records, History history, Statistics statistics, TableExport exports,
@@ -66,6 +67,7 @@ public record Session(String connection, String executor, TableDao tables, Saved
                 review,
                 new Reviews(daos.reviews(), executor),
                 new Clearing(daos.clearings(), executor), new Discarding(daos.discards(), executor),
+                new Updates(daos.updates(), imports, executor),
                 new Rules(daos.rules(), daos.history(), executor),
                 validation,
                 new Promotion(daos.promotion(), daos.eligibility(), phones, executor), new TakeBacks(daos.takeBacks(), executor),

@@ -1,0 +1,72 @@
+package barton.steward.cli.update;
+
+import barton.steward.cli.support.Answer;
+import barton.steward.cli.support.TextTable;
+import barton.steward.model.Counted;
+import barton.steward.model.update.UpdateReport;
+import barton.steward.model.update.UpdateReport.Diff;
+import barton.steward.model.update.UpdateReport.FieldDiff;
+import barton.steward.model.update.UpdateReport.Misfit;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Says what updating from a file came to, or would.
+final class UpdateAnswer {
+    private static final int SHOWN = 20;
+
+    private UpdateAnswer() {
+    }
+
+    static Answer of(UpdateReport report, boolean done) {
+        var json = new Summary(report.writes(), done ? report.writes() : 0, report.fresh(), report.same(), report.changed(),
+                report.conflicts(), report.ambiguous(), report.promoted(), report.refused(), report.fields(), report.diffs(),
+                report.misfits(), report.action() == 0 ? null : report.action());
+        String text = sentence(report, done) + fields(report) + diffs(report);
+        List<String> complaints = complaints(report);
+        return complaints.isEmpty() ? Answer.done(json, text) : Answer.wrong(json, text, complaints);
+    }
+
+    private static String sentence(UpdateReport report, boolean done) {
+        String records = Counted.of(report.writes(), "record", "records");
+        String what = done ? "%s updated (action %d)".formatted(records, report.action())
+                : "%s would be updated; nothing was changed".formatted(records);
+        return "%s. Rows of the file: %d changed, %d the same, %d new, %d in conflict, %d ambiguous, %d promoted, %d refused.".formatted(
+                what, report.changed(), report.same(), report.fresh(), report.conflicts(), report.ambiguous(), report.promoted(),
+                report.refused());
+    }
+
+    private static String fields(UpdateReport report) {
+        if (report.fields().isEmpty()) {
+            return "";
+        }
+        var table = new TextTable("COLUMN", "FILLED", "OVERWRITTEN", "EMPTIED", "NOT TAKEN");
+        report.fields().forEach(f -> table.row(f.field(), f.fills(), f.overwrites(), f.empties(), f.kept()));
+        String advice = report.fields().stream().filter(f -> f.kept() > 0).findFirst()
+                .map(f -> "\nWhat is not taken is taken where you say so: --prefer " + f.field() + "=file").orElse("");
+        return "\n" + table + advice;
+    }
+
+    private static String diffs(UpdateReport report) {
+        if (report.diffs().isEmpty()) {
+            return "";
+        }
+        var table = new TextTable("LINE", "RECORD", "COLUMN", "RECORD SAYS", "FILE SAYS", "TAKEN");
+        report.diffs().stream().limit(SHOWN).forEach(d -> table.row(d.line(), d.id(), d.field(), d.record(), d.file(),
+                d.written() ? "yes" : "no"));
+        return "\n" + table + (report.diffs().size() > SHOWN ? "\n… and more; --json tells the first 1,000." : "");
+    }
+
+    private static List<String> complaints(UpdateReport report) {
+        long all = report.conflicts() + report.ambiguous() + report.promoted() + report.refused();
+        var named = report.misfits().stream().limit(SHOWN)
+                .map(m -> "Line %d, %s: %s.".formatted(m.line(), m.key().isBlank() ? "no key" : m.key(), m.reason()));
+        Stream<String> more = all > SHOWN ? Stream.of("… and %d more.".formatted(all - SHOWN)) : Stream.of();
+        return Stream.concat(named, more).toList();
+    }
+
+    private record Summary(long announced, long updated, @JsonProperty("new") long fresh, long same, long changed,
+                           long conflicts, long ambiguous, long promoted, long refused,
+                           List<FieldDiff> fields, List<Diff> diffs, List<Misfit> misfits, Long action) {
+    }
+}
