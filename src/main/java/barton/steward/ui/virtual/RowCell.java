@@ -113,10 +113,12 @@ public final class RowCell extends TableCell<Row, Row> {
         if (Objects.equals(mark, wanted)) {
             return;
         }
-        if (mark != null) {
+        if (mark != null && wanted != null) {
+            // In one step: with each, all styles of the cell are looked up anew.
+            getStyleClass().set(getStyleClass().indexOf(mark), wanted);
+        } else if (mark != null) {
             getStyleClass().remove(mark);
-        }
-        if (wanted != null) {
+        } else {
             getStyleClass().add(wanted);
         }
         mark = wanted;
