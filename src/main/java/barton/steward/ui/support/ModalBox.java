@@ -3,13 +3,11 @@ package barton.steward.ui.support;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -36,13 +34,9 @@ public final class ModalBox extends VBox {
         heading.setWrapText(true);
         buttons.getStyleClass().add("modal-buttons");
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        var scroll = new Scroll(content);
+        var scroll = new WrappingScroll(content);
         scroll.getStyleClass().add("modal-scroll");
-        scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        scroll.setMinHeight(0);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(heading, scroll, buttons);
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {
@@ -51,29 +45,6 @@ public final class ModalBox extends VBox {
                 e.consume();
             }
         });
-    }
-
-    /// As high as what is in it is at its width: the library's own asks how high that would be if its texts did not wrap.
-    private static final class Scroll extends ScrollPane {
-        Scroll(Node content) {
-            super(content);
-        }
-
-        @Override
-        public Orientation getContentBias() {
-            return Orientation.HORIZONTAL;
-        }
-
-        @Override
-        protected double computePrefWidth(double height) {
-            return snappedLeftInset() + getContent().prefWidth(-1) + snappedRightInset();
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            double inside = width < 0 ? -1 : width - snappedLeftInset() - snappedRightInset();
-            return snappedTopInset() + getContent().prefHeight(inside) + snappedBottomInset();
-        }
     }
 
     public void setTitle(String title) {

@@ -8,12 +8,14 @@ import barton.steward.model.query.Filter;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Sentences;
+import barton.steward.ui.support.WrappingScroll;
 import barton.steward.ui.table.filter.FilterDialog;
 import barton.steward.ui.task.Delay;
 import barton.steward.ui.virtual.RowsViewModel;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -32,6 +34,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class FilterBar extends VBox {
     /// Just enough to take what comes in one burst as one question; an outdated question is cancelled anyway.
     private static final Duration TYPING = Duration.millis(20);
+    private static final double ONE_LINE = 34;
 
     private final RowsViewModel model;
     private final Dialogs dialogs;
@@ -60,10 +63,14 @@ final class FilterBar extends VBox {
         facets.forEach(field -> filters.getChildren().add(new FacetButton(model, field)));
         filters.getChildren().addAll(views, moreButton());
         fixed = filters.getChildren().size();
-        getChildren().addAll(head, filters);
+        var scroll = new WrappingScroll(filters);
+        scroll.getStyleClass().add("filter-scroll");
+        scroll.setMinHeight(ONE_LINE);
+        getChildren().addAll(head, scroll);
         buildSearch();
         model.queryProperty().addListener(o -> show());
-        widthProperty().addListener((o, was, width) -> arrange(width.doubleValue()));
+        // Not amid the laying out that tells the width: what moves then would be laid out for its old place.
+        widthProperty().addListener(o -> Platform.runLater(() -> arrange(getWidth())));
         show();
     }
 
