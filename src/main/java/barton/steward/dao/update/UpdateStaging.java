@@ -41,6 +41,7 @@ final class UpdateStaging {
     private static final String NAMELESS = "UPDATE pg_temp.steward_update SET verdict = 'new' WHERE key IS NULL";
     /// What the planner knew of the table before, each step makes untrue.
     private static final String ANALYZE = "ANALYZE pg_temp.steward_update";
+    /// Made before the rows change: later it would be of no use to this transaction, because rows of it were updated in their place.
     private static final String INDEX = "CREATE INDEX ON pg_temp.steward_update (id)";
     private static final String HOLD = """
             WITH held AS MATERIALIZED (
@@ -69,6 +70,7 @@ final class UpdateStaging {
         this.source = Source.of(table);
         this.fields = source.storedFields().stream().filter(f -> f.editable() && target.winners().containsKey(f)).toList();
         handle.execute(TABLE.replace("<type>", SqlValues.sqlType(table.key().type())));
+        handle.execute(INDEX);
         CopyStream.copy(handle, COPY, sink -> rows.each(r ->
                 sink.accept(new String[] {Long.toString(r.line()), r.key(), r.version(), r.values()})));
         handle.execute(ANALYZE);
@@ -80,7 +82,6 @@ final class UpdateStaging {
         Sql within = target.batch().map(batch -> matches.and(Sql.of("t.import_batch_id = :batch").bind("batch", batch))).orElse(matches);
         statement(FIND).with("matches", within).with("given", form("g.key")).execute(handle);
         handle.execute(NAMELESS);
-        handle.execute(INDEX);
         handle.execute(ANALYZE);
     }
 

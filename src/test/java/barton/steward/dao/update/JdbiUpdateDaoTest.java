@@ -33,14 +33,14 @@ class JdbiUpdateDaoTest {
         dao = new JdbiUpdateDao(Database.over(TestDatabases.pooled(database)));
         TestDatabases.run(database, """
                 INSERT INTO intake.company_raw_intake (company, industry, import_batch_id)
-                SELECT 'c' || n, 'old', 'B' FROM generate_series(1, 2000) n""");
+                SELECT 'c' || n, 'old', 'B' FROM generate_series(1, 20000) n""");
     }
 
     @Test
     void manyRowsAreOneActionThatIsDoneOnceForARequest() {
-        UpdateDao.Rows rows = sink -> LongStream.rangeClosed(1, 2_000).forEach(n -> sink.accept(given(n)));
+        UpdateDao.Rows rows = sink -> LongStream.rangeClosed(1, 20_000).forEach(n -> sink.accept(given(n)));
         UpdateReport seen = dao.preview(TARGET, rows);
-        assertThat(seen.writes()).isEqualTo(2_000);
+        assertThat(seen.writes()).isEqualTo(20_000);
         assertThat(seen.diffs()).hasSize(UpdateReport.MOST_NAMED);
         UUID request = UUID.randomUUID();
 
@@ -48,10 +48,10 @@ class JdbiUpdateDaoTest {
         UpdateReport again = dao.perform(TARGET, rows, seen.seen(), "Updated from a file", "ann", request);
 
         assertThat(done.action()).isEqualTo(again.action()).isPositive();
-        assertThat(again.same()).isEqualTo(2_000);
-        assertThat(ask("SELECT count(*) FROM intake.company_raw_intake WHERE industry = 'new'")).isEqualTo("2000");
+        assertThat(again.same()).isEqualTo(20_000);
+        assertThat(ask("SELECT count(*) FROM intake.company_raw_intake WHERE industry = 'new'")).isEqualTo("20000");
         assertThat(ask("SELECT string_agg(kind || ' ' || row_count || ' ' || summary, '; ') FROM shq.action"))
-                .isEqualTo("update 2000 Updated from a file");
+                .isEqualTo("update 20000 Updated from a file");
     }
 
     @Test
