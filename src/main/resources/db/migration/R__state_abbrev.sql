@@ -147,17 +147,18 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     }'::jsonb
 $$;
 
--- What a state is called, without case, blanks, punctuation and digits.
+-- What a state is called, without case, blanks, punctuation and the ZIP code behind.
 CREATE OR REPLACE FUNCTION shq.state_key(state TEXT) RETURNS TEXT
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT regexp_replace(lower(state), '[^a-z]+', '', 'g')
 $$;
 
--- The two letters of a state from its name or its abbreviation, whatever its case, blanks and punctuation, also with the country or "state
--- of" beside it; NULL for everything else. Of a record that names its country, shq.state_abbrev(state, country) is to be asked.
+-- The two letters of a state from its name or its abbreviation, whatever its case, blanks and punctuation, also with the country, a ZIP
+-- code or "state of" beside it; NULL for everything else. Of a record that names its country, shq.state_abbrev(state, country) is to be asked.
 CREATE OR REPLACE FUNCTION shq.state_abbrev(state TEXT) RETURNS TEXT
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT CASE WHEN length(state) <= 60 AND state !~ '[^ -~\u00a0\u02bb\u2000-\u206f\u3000\ufeff]' THEN coalesce(
+    SELECT CASE WHEN length(state) <= 60 AND state !~ '[^ -~\u00a0\u02bb\u2000-\u206f\u3000\ufeff]'
+               AND regexp_replace(state, '[0-9]{5}(-[0-9]{4})?\s*$', '') !~ '[0-9]' THEN coalesce(
         shq.state_spellings() ->> shq.state_key(state),
         shq.state_spellings() ->> regexp_replace(regexp_replace(shq.state_key(state),
             '^(?:(?:the)?(?:state|commonwealth|territory)of|us(?=..$))', ''), '(?:(?:united)?states?(?:ofamerica)?|usa?|state|unitedstatesofamerica)$', '')) END

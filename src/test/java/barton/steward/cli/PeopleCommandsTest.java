@@ -40,7 +40,7 @@ class PeopleCommandsTest {
     @Test
     void peopleGoFromAFileToMasterAndWhoHasNoPlaceThereIsTold() throws IOException {
         assertThat(run("import", "people", file(PEOPLE), "--batch", "P")).isZero();
-        assertThat(steward.out()).isEqualTo("5 rows taken into batch P, 1 of them with a note; 0 refused.\n");
+        assertThat(steward.out()).isEqualTo("5 rows taken into batch P, 1 of them with a note; 0 refused (action 1).\n");
 
         assertThat(run("status", "--people", "--json")).isZero();
         assertThat(steward.out()).isEqualTo(
@@ -158,7 +158,7 @@ class PeopleCommandsTest {
         assertThat(ask("SELECT work_phone_e164 || ' ' || personal_phone_e164 FROM marketing.people_master"))
                 .isEqualTo("+442079460958 +13045550101");
         assertThat(ask("SELECT validated || ' ' || validated_by FROM intake.people_raw_intake")).isEqualTo("true eve");
-        assertThat(ask("SELECT kind || ' ' || row_count FROM shq.action")).isEqualTo("fix 1");
+        assertThat(ask("SELECT kind || ' ' || row_count FROM shq.action")).isEqualTo("normalise 1");
     }
 
     @Test

@@ -39,6 +39,7 @@ class CleanedFormsTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {
+        "2nd, -", "1 ND, -", "'WV, 25801-1234', WV",
         "D.C., DC", "W.Va., WV", "N. Carolina, NC", "'WV, USA', WV", "US-WV, WV", "New York State, NY", "Calif., CA", "Mass., MA",
         "Penna, PA",
         "State of Ohio, OH", "Commonwealth of Virginia, VA", "Hawaiʻi, HI", "WV 25301, WV", "Armed Forces Europe, AE", "ap, AP",

@@ -28,7 +28,7 @@ class MainJobTest {
     private static final String FILE = """
             Firm Title,# Employees,Industry,Website,Company City,Company State,Company Phone,Founded Year
             Tygart Valley Print,12,Printing,https://tygartprint.example,Elkins,West Virginia,+1 304 555 0101,1974
-            Blackwater Outfitters,about 30,Retail,https://blackwater.example,Davis,West Virginia,+1 304 555 0102,2013 (1888)
+            Blackwater Outfitters,a few dozen,Retail,https://blackwater.example,Davis,West Virginia,+1 304 555 0102,2013 (1888)
             Seneca Rope Works,7,Sporting goods,,Seneca Rocks,West Virginia,,1961
             Elk River Video,3,Retail,https://elkvideo.example,Elkview,West Virginia,+1 304 555 0104,1990
             """;
@@ -58,11 +58,11 @@ class MainJobTest {
         window.click("offer-import");
         window.robot.clickOn("#import-path").write(file.toString());
         window.press(KeyCode.ENTER);
-        assertThat(window.text("import-unused")).isEqualTo("Not taken from the file (1): Firm Title");
+        assertThat(window.text("import-unused")).isEqualTo("No column of intake, and kept with the records (1): Firm Title");
         window.click("import-column-company");
         window.press(KeyCode.DOWN);
         window.press(KeyCode.ENTER);
-        assertThat(window.text("import-unused")).isEqualTo("Every column of the file is taken.");
+        assertThat(window.text("import-unused")).isEqualTo("Every column of the file has its column in intake.");
         String batch = window.find("import-batch", TextField.class).getText();
         window.click("import-start");
         assertThat(List.of(window.text("import-taken"), window.text("import-noted"))).containsExactly("4", "1");
@@ -76,8 +76,8 @@ class MainJobTest {
     private void readTheNotesAndCorrect() {
         clickRow(Table.INTAKE, FAULTY);
         assertThat(window.text("drawer-title")).isEqualTo(FAULTY);
-        assertThat(notes()).hasSize(2).anySatisfy(note -> assertThat(note).contains("num_employees", "about 30", "left empty"))
-                .anySatisfy(note -> assertThat(note).contains("founded_year", "2013 (1888)", "left empty"));
+        assertThat(notes()).hasSize(2).anySatisfy(note -> assertThat(note).contains("Employees", "a few dozen", "left empty"))
+                .anySatisfy(note -> assertThat(note).contains("Founded", "2013 (1888)", "left empty"));
         type("field-num_employees", "30");
         type("field-founded_year", "2013");
         assertThat(ask("SELECT num_employees || ' ' || founded_year FROM intake.company_raw_intake WHERE company = '" + FAULTY + "'"))

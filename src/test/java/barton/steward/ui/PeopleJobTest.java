@@ -51,7 +51,7 @@ class PeopleJobTest {
         window.press(KeyCode.CONTROL, KeyCode.I);
         window.robot.clickOn("#import-path").write(file.toString());
         window.press(KeyCode.ENTER);
-        assertThat(window.text("import-unused")).isEqualTo("Not taken from the file (1): Nickname");
+        assertThat(window.text("import-unused")).isEqualTo("No column of intake, and kept with the records (1): Nickname");
         window.run(() -> window.find("import-batch", TextField.class).setText("P"));
         window.click("import-start");
         assertThat(List.of(window.text("import-taken"), window.text("import-noted"))).containsExactly("2", "1");

@@ -191,7 +191,7 @@ final class MainJob extends Scenario {
         write(file, """
                 Company,# Employees,Industry,Website,Company City,Company State,Founded Year
                 Tygart Valley Print,12,printing,https://tygartprint.example,Elkins,West Virginia,1974
-                Blackwater Outfitters,about 30,retail,https://blackwater.example,Davis,West Virginia,2013 (1888)
+                Blackwater Outfitters,a few dozen,retail,https://blackwater.example,Davis,West Virginia,2013 (1888)
                 Laurelton Ridge Mining Corp,80,mining,www.laureltonridgemining.example,Wheeling,West Virginia,1961
                 Seneca Rope Works,7,sporting goods
                 """);

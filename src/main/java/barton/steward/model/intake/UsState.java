@@ -31,6 +31,8 @@ public enum UsState {
     private static final int LONGEST = 60;
     /// What no spelling has.
     private static final Pattern FOREIGN = Pattern.compile("[^ -~\\u00a0\\u02bb\\u2000-\\u206f\\u3000\\ufeff]");
+    private static final Pattern ZIP = Pattern.compile("[0-9]{5}(-[0-9]{4})?\\s*$");
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
     private static final Pattern BEFORE = Pattern.compile("^(?:(?:the)?(?:state|commonwealth|territory)of|us(?=..$))");
     private static final Pattern BEHIND = Pattern.compile("(?:(?:united)?states?(?:ofamerica)?|usa?|state|unitedstatesofamerica)$");
 
@@ -44,10 +46,11 @@ public enum UsState {
         return fullName;
     }
 
-    /// The state of this abbreviation, name or other usual spelling, whatever its case, blanks and punctuation, also with the country or
-    /// "state of" beside it; as `shq.state_abbrev` in the database.
+    /// The state of this abbreviation, name or other usual spelling, whatever its case, blanks and punctuation, also with the country,
+    /// a ZIP code or "state of" beside it; as `shq.state_abbrev` in the database.
     public static Optional<UsState> of(String text) {
-        if (text.codePointCount(0, text.length()) > LONGEST || FOREIGN.matcher(text).find()) {
+        if (text.codePointCount(0, text.length()) > LONGEST || FOREIGN.matcher(text).find()
+                || DIGIT.matcher(ZIP.matcher(text).replaceFirst("")).find()) {
             return Optional.empty();
         }
         String key = key(text);

@@ -44,7 +44,7 @@ class VerifyEmailCommandTest {
         Path file = Files.writeString(folder.resolve("never.csv"),
                 "email,email_status\na2@b.example,valid\na1@b.example,invalid\nnobody@b.example,valid\n");
         String json = "{\"service\":\"NeverBounce\",\"results\":3,\"refused\":0,\"of_nobody\":1,\"people\":2,\"verified\":1,"
-                + "\"unverified\":1,\"announced\":2,\"changed\":%s,\"action\":%s}\n";
+                + "\"unverified\":1,\"announced\":2,\"changed\":%s,\"action\":%s,\"not_understood\":{}}\n";
         assertThat(steward.run("verify-email", "--file", file.toString(), "--dry-run", "--json")).isZero();
         assertThat(steward.out()).isEqualTo(json.formatted(0, null));
         assertThat(verified(database)).isEqualTo("a1@b.example");

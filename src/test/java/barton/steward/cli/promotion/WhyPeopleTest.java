@@ -31,7 +31,7 @@ class WhyPeopleTest {
                        ('04.04.01.00.00000.003', 'Twin', 'x', 'crm');
                 INSERT INTO intake.people_raw_intake (id, first_name, last_name, company_name, company_slot_unique_id, import_batch_id,
                                                       validated, validation_notes)
-                SELECT n, 'Ann', 'Lee', CASE n WHEN 4 THEN 'Nowhere' WHEN 5 THEN 'Twin' ELSE 'Acme' END, CASE n WHEN 6 THEN 'none' END,
+                SELECT n, 'Ann', 'Lee', CASE n WHEN 4 THEN 'Nowhere' WHEN 5 THEN 'Twin' ELSE 'Acme' END, CASE n WHEN 6 THEN 'other' END,
                        CASE WHEN n <> 8 THEN 'P' END, n <> 2, CASE n WHEN 2 THEN E'email: is missing\\nnote: fine' END
                 FROM generate_series(1, 8) n;
                 UPDATE intake.people_raw_intake SET title = 'CEO' WHERE id = 3;
@@ -50,7 +50,7 @@ class WhyPeopleTest {
                 + " “Nowhere”.");
         assertThat(why(5)).isEqualTo("Row 5 of batch P may belong to several companies of master: company_name: 2 companies of master are"
                 + " called “Twin”.");
-        assertThat(why(6)).isEqualTo("Row 6 of batch P has no slot in master: company_slot_unique_id: none is no slot of its company.");
+        assertThat(why(6)).isEqualTo("Row 6 of batch P has no slot in master: company_slot_unique_id: other is no slot of its company.");
         assertThat(why(7)).endsWith("master has its number from another source (04.04.02.00.00000.007, crm).");
         assertThat(why(8)).contains("is in no batch").contains("`steward assign-batch --people`");
     }
