@@ -36,7 +36,7 @@ class BulkCommandsIT {
         states = steward.run("fill-states", "--batch", "SP500", "--json");
         marked = steward.run("mark", "--batch", "OTHER", "--json");
         markedAgain = steward.run("mark", "--batch", "OTHER", "--executor", "ann");
-        undone = steward.run("undo", "2", "--executor", "ann", "--json");
+        undone = steward.run("undo", "3", "--executor", "ann", "--json");
         steward.run("mark", "--batch", "OTHER");
         promotedAll = steward.run("promote", "--all", "--executor", "nightly", "--json");
         history = steward.run("history");
@@ -49,7 +49,7 @@ class BulkCommandsIT {
 
     @Test
     void everyRealCompanyIsTakenAndWhatDidNotFitIsNoted() {
-        assertThat(imported.out()).isEqualTo("{\"batch\":\"SP500\",\"taken\":503,\"refused\":0,\"noted\":39}\n");
+        assertThat(imported.out()).startsWith("{\"batch\":\"SP500\",\"taken\":503,\"refused\":0,\"noted\":39,");
     }
 
     @Test
@@ -75,7 +75,7 @@ class BulkCommandsIT {
     void anActionIsTakenBackByItsNumber() {
         assertThat(undone.json().get("rows").asLong()).isEqualTo(3);
         assertThat(history.out().lines().filter(line -> line.contains(" ann "))).hasSize(1);
-        assertThat(history.out().lines().filter(line -> line.strip().startsWith("2 ")).findFirst().orElseThrow()).endsWith("3");
+        assertThat(history.out().lines().filter(line -> line.strip().startsWith("3 ")).findFirst().orElseThrow()).endsWith("4");
     }
 
     @Test

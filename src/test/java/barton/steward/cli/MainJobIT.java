@@ -57,7 +57,7 @@ class MainJobIT {
 
     @Test
     void importTellsHowManyRowsItTookRefusedAndNoted() {
-        assertThat(imported.json().propertyNames()).containsExactly("batch", "taken", "refused", "noted");
+        assertThat(imported.json().propertyNames()).startsWith("batch", "taken", "refused", "noted");
         assertThat(imported.json().get("taken").asLong()).isEqualTo(446);
         assertThat(imported.exitCode()).isZero();
     }

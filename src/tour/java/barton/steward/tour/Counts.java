@@ -42,7 +42,6 @@ final class Counts {
                     + " regexp_split_to_table(i.validation_notes, E'[\\r\\n]+') AS line WHERE i.id = :of::bigint AND line <> ''";
             case ODD_PHONES -> BATCH + " AND i.company_phone <> ''"
                     + " AND length(regexp_replace(i.company_phone, '[^0-9]', '', 'g')) NOT IN (10, 11)";
-            case WITHOUT_STATE -> BATCH + " AND coalesce(i.state_abbrev, '') = '' AND length(i.company_state) > 2";
             case CONTAINING -> BATCH + " AND position(lower(:text) in lower(i::text)) > 0";
             case PEOPLE_PROMOTABLE -> PEOPLE + " AND i.validated AND (SELECT count(*) FROM marketing.company_master m"
                     + " WHERE m.company_name = i.company_name) = 1 AND i.id::text NOT IN"

@@ -20,7 +20,6 @@ enum IndependentCount {
     /// Those of them that an enrichment found something for.
     ENRICHED,
     /// Rows of a batch with a name of a state, of more than two letters, and no abbreviation.
-    WITHOUT_STATE,
     /// Rows of a batch that have a text anywhere: batch, text.
     CONTAINING,
     /// People of a batch who are validated and not in master, and whose company master has once by its name.

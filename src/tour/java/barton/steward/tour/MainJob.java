@@ -39,7 +39,6 @@ final class MainJob extends Scenario {
     void run() {
         firstStart();
         String batch = loadSample();
-        fillStates(batch);
         lookThrough(batch);
         new DeskJob(this).review();
         new RulesJob(this).run(batch);
@@ -75,15 +74,6 @@ final class MainJob extends Scenario {
         compare("rows of the batch in intake", "facts", count(IndependentCount.IN_BATCH, batch));
         picture("intake-new");
         return batch;
-    }
-
-    private void fillStates(String batch) {
-        log.begin("Selected every row of " + batch + " and filled in the abbreviations of the states.");
-        robot.press(CONTROL, A);
-        compare("rows selected", "selected", count(IndependentCount.IN_BATCH, batch));
-        robot.click("fill");
-        compare("rows to fill", "confirm-ok", count(IndependentCount.WITHOUT_STATE, batch));
-        robot.click("confirm-ok");
     }
 
     private void lookThrough(String batch) {

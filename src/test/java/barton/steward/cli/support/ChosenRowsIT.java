@@ -45,7 +45,7 @@ class ChosenRowsIT {
         assertThat(list(database, """
                 SELECT company || ' ' || coalesce(state_abbrev, company_state) FROM intake.company_raw_intake
                 WHERE import_batch_id = 'C' ORDER BY id"""))
-                .containsExactly("One Ohio", "Two WV");
+                .containsExactly("One OH", "Two WV");
     }
 
     @Test
@@ -55,7 +55,7 @@ class ChosenRowsIT {
         Result result = steward("import", "companies", file.toString(), "--batch", "C", "--json");
 
         assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(result.out()).isEqualTo("{\"batch\":\"C\",\"taken\":1,\"refused\":1,\"noted\":0}\n");
+        assertThat(result.out()).startsWith("{\"batch\":\"C\",\"taken\":1,\"refused\":1,\"noted\":0,");
         assertThat(result.err()).startsWith("Line 3");
     }
 

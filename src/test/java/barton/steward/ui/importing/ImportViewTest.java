@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
@@ -29,6 +30,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 class ImportViewTest {
     private static final String GOOD = """
@@ -164,12 +166,13 @@ class ImportViewTest {
     }
 
     @Test
-    void stoppedItTakesNothing() throws IOException, SQLException {
+    void stoppedItTakesNothing() throws Exception {
         type(GOOD, StandardCharsets.UTF_8);
         try (var blocker = database.getConnection(); var statement = blocker.createStatement()) {
             blocker.setAutoCommit(false);
             statement.execute("LOCK TABLE intake.company_raw_intake IN SHARE MODE");
             context.robot.clickOn("#import-start");
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> context.sees("import-running-cancel"));
             context.picture("import-running-now");
             context.robot.clickOn("#import-running-cancel");
             context.settle();

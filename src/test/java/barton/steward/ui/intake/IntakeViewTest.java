@@ -37,7 +37,7 @@ class IntakeViewTest {
     @BeforeEach
     void open() {
         database = SampleSession.intake(446);
-        context = TestContext.show(SampleSession.over(database), 1200, 800, b -> {
+        context = TestContext.show(SampleSession.over(database), 1200, 680, b -> {
             view = new IntakeView(b, Entity.COMPANY).view();
             return view.node();
         });

@@ -151,8 +151,8 @@ class RecordViewModelTest {
     @Test
     void notesStandOneByOneWithTheirFields() {
         assertThat(model.notes()).extracting(Note::text, Note::error, note -> note.field().orElse(null)).containsExactly(
-                org.assertj.core.groups.Tuple.tuple("website: is missing", true, IntakeFields.WEBSITE),
-                org.assertj.core.groups.Tuple.tuple("warning: founded_year is unusual", false, null));
+                org.assertj.core.groups.Tuple.tuple("Website: is missing", true, IntakeFields.WEBSITE),
+                org.assertj.core.groups.Tuple.tuple("warning: Founded is unusual", false, null));
     }
 
     @Test
