@@ -9,13 +9,16 @@ import static javafx.scene.input.KeyCode.SHIFT;
 import static javafx.scene.input.KeyCode.UP;
 import static javafx.scene.input.KeyCode.V;
 
+import barton.steward.catalog.Table;
 import barton.steward.model.StewardException;
+import barton.steward.ui.intake.FixViewModel;
+import barton.steward.ui.support.Messages;
 import java.util.function.LongSupplier;
 
 /// Rules judge a batch; a note leads to its field, and a rule to the class of rows that break it, which is fixed.
 final class RulesJob extends Scenario {
     /// Where the rule about phone numbers stands in the list.
-    private static final int PHONES = 8;
+    private static final int PHONES = 12;
 
     RulesJob(Scenario before) {
         super(before);
@@ -46,7 +49,9 @@ final class RulesJob extends Scenario {
         robot.press(ENTER);
         figure("notes of the record", Long.toString(robot.count("note-")),
                 count(IndependentCount.NOTES_OF, number("drawer-record-id")));
-        String field = "field-" + robot.text("note-0").split(":")[0];
+        String called = robot.text("note-0").split(":")[0];
+        String field = Table.INTAKE.fields().stream().filter(f -> Messages.field(Table.INTAKE, f).equals(called))
+                .map(f -> "field-" + f.name()).findFirst().orElse(called);
         robot.click("note-0");
         if (!robot.typesInto(field)) {
             throw StewardException.refused("The note does not lead to “" + field + "”.", "");
@@ -77,7 +82,7 @@ final class RulesJob extends Scenario {
         log.begin("Emptied the field in all of them, seen before and after.");
         robot.press(F);
         robot.click("fix-kind");
-        for (int kind = 0; kind < 6; kind++) {
+        for (int kind = 0; kind < FixViewModel.Kind.values().length; kind++) {
             robot.press(UP);
         }
         robot.press(ENTER);
