@@ -64,7 +64,7 @@ CREATE TRIGGER validation_1_asked BEFORE UPDATE OF company, company_name_for_ema
     OR (old.sic_codes IS DISTINCT FROM new.sic_codes))
     OR (old.founded_year IS DISTINCT FROM new.founded_year))
     OR (old.state_abbrev IS DISTINCT FROM new.state_abbrev))))
-    EXECUTE FUNCTION shq.validation_asked('company', 'company_name_for_emails', 'num_employees', 'industry', 'website', 'company_linkedin_url', 'facebook_url', 'twitter_url', 'company_street', 'company_city', 'company_state', 'company_country', 'company_postal_code', 'company_phone', 'sic_codes', 'founded_year', 'state_abbrev');
+    EXECUTE FUNCTION shq.company_validation_asked();
 CREATE TRIGGER validation_2_named BEFORE UPDATE OF validated ON intake.company_raw_intake FOR EACH ROW
     WHEN ((((new.validated IS NULL) AND old.validated AND (((((((((((((((((old.company IS DISTINCT FROM new.company)
     OR (old.company_name_for_emails IS DISTINCT FROM new.company_name_for_emails))
@@ -106,7 +106,7 @@ CREATE TRIGGER validation_3_falls BEFORE UPDATE OF company, company_name_for_ema
     OR (old.sic_codes IS DISTINCT FROM new.sic_codes))
     OR (old.founded_year IS DISTINCT FROM new.founded_year))
     OR (old.state_abbrev IS DISTINCT FROM new.state_abbrev))))
-    EXECUTE FUNCTION shq.validation_falls('company', 'company_name_for_emails', 'num_employees', 'industry', 'website', 'company_linkedin_url', 'facebook_url', 'twitter_url', 'company_street', 'company_city', 'company_state', 'company_country', 'company_postal_code', 'company_phone', 'sic_codes', 'founded_year', 'state_abbrev');
+    EXECUTE FUNCTION shq.company_validation_falls();
 CREATE TRIGGER validation_4_rejected AFTER INSERT OR UPDATE OF validation_notes, validated ON intake.company_raw_intake FOR EACH ROW
     WHEN (((new.validation_notes ~~* '%rejected:%'::text) AND (new.validated IS NOT TRUE) AND (current_setting('steward.keeps_rejections'::text, true) IS DISTINCT FROM 'on'::text)))
     EXECUTE FUNCTION shq.rejection_noted('company');
@@ -180,7 +180,7 @@ CREATE TRIGGER validation_1_asked BEFORE UPDATE OF first_name, last_name, email,
     OR (old.education IS DISTINCT FROM new.education))
     OR (old.certifications IS DISTINCT FROM new.certifications))
     OR (old.company_slot_unique_id IS DISTINCT FROM new.company_slot_unique_id))))
-    EXECUTE FUNCTION shq.validation_asked('first_name', 'last_name', 'email', 'work_phone', 'personal_phone', 'title', 'seniority', 'department', 'company_name', 'company_unique_id', 'linkedin_url', 'twitter_url', 'facebook_url', 'bio', 'skills', 'education', 'certifications', 'company_slot_unique_id');
+    EXECUTE FUNCTION shq.person_validation_asked();
 CREATE TRIGGER validation_2_named BEFORE UPDATE OF validated ON intake.people_raw_intake FOR EACH ROW
     WHEN ((((new.validated IS NULL) AND old.validated AND ((((((((((((((((((old.first_name IS DISTINCT FROM new.first_name)
     OR (old.last_name IS DISTINCT FROM new.last_name))
@@ -224,7 +224,7 @@ CREATE TRIGGER validation_3_falls BEFORE UPDATE OF first_name, last_name, email,
     OR (old.education IS DISTINCT FROM new.education))
     OR (old.certifications IS DISTINCT FROM new.certifications))
     OR (old.company_slot_unique_id IS DISTINCT FROM new.company_slot_unique_id))))
-    EXECUTE FUNCTION shq.validation_falls('first_name', 'last_name', 'email', 'work_phone', 'personal_phone', 'title', 'seniority', 'department', 'company_name', 'company_unique_id', 'linkedin_url', 'twitter_url', 'facebook_url', 'bio', 'skills', 'education', 'certifications', 'company_slot_unique_id');
+    EXECUTE FUNCTION shq.person_validation_falls();
 CREATE TRIGGER validation_4_rejected AFTER INSERT OR UPDATE OF validation_notes, validated ON intake.people_raw_intake FOR EACH ROW
     WHEN (((new.validation_notes ~~* '%rejected:%'::text) AND (new.validated IS NOT TRUE) AND (current_setting('steward.keeps_rejections'::text, true) IS DISTINCT FROM 'on'::text)))
     EXECUTE FUNCTION shq.rejection_noted('person');
@@ -1258,6 +1258,46 @@ AS $function$
          + shq.risk_of_missing(industry, 1) + shq.risk_of_missing(city, 1)
 $function$;
 
+CREATE OR REPLACE FUNCTION shq.company_validation_asked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+            BEGIN
+                IF (OLD.company, OLD.company_name_for_emails, OLD.num_employees, OLD.industry, OLD.website, OLD.company_linkedin_url, OLD.facebook_url, OLD.twitter_url, OLD.company_street, OLD.company_city, OLD.company_state, OLD.company_country, OLD.company_postal_code, OLD.company_phone, OLD.sic_codes, OLD.founded_year) IS DISTINCT FROM (NEW.company, NEW.company_name_for_emails, NEW.num_employees, NEW.industry, NEW.website, NEW.company_linkedin_url, NEW.facebook_url, NEW.twitter_url, NEW.company_street, NEW.company_city, NEW.company_state, NEW.company_country, NEW.company_postal_code, NEW.company_phone, NEW.sic_codes, NEW.founded_year) OR coalesce(nullif(OLD.state_abbrev, ''), shq.state_abbrev(NEW.company_state)) IS DISTINCT FROM coalesce(nullif(NEW.state_abbrev, ''), shq.state_abbrev(NEW.company_state)) THEN
+                    NEW.validated := CASE WHEN NEW.validated THEN NULL ELSE false END;
+                ELSE
+                    NEW.validated := coalesce(NEW.validated, false);
+                END IF;
+                RETURN NEW;
+            END $function$;
+
+CREATE OR REPLACE FUNCTION shq.company_validation_falls()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+            DECLARE
+                same_notes BOOLEAN := NEW.validation_notes IS NOT DISTINCT FROM OLD.validation_notes;
+            BEGIN
+                IF (OLD.validated IS NOT TRUE OR NEW.validated IS NOT NULL) AND NOT ((OLD.company, OLD.company_name_for_emails, OLD.num_employees, OLD.industry, OLD.website, OLD.company_linkedin_url, OLD.facebook_url, OLD.twitter_url, OLD.company_street, OLD.company_city, OLD.company_state, OLD.company_country, OLD.company_postal_code, OLD.company_phone, OLD.sic_codes, OLD.founded_year) IS DISTINCT FROM (NEW.company, NEW.company_name_for_emails, NEW.num_employees, NEW.industry, NEW.website, NEW.company_linkedin_url, NEW.facebook_url, NEW.twitter_url, NEW.company_street, NEW.company_city, NEW.company_state, NEW.company_country, NEW.company_postal_code, NEW.company_phone, NEW.sic_codes, NEW.founded_year) OR coalesce(nullif(OLD.state_abbrev, ''), shq.state_abbrev(NEW.company_state)) IS DISTINCT FROM coalesce(nullif(NEW.state_abbrev, ''), shq.state_abbrev(NEW.company_state))) THEN
+                    RETURN NEW;
+                END IF;
+                IF NEW.validated IS NOT TRUE AND same_notes AND OLD.validation_notes IS NOT NULL
+                   AND shq.is_rejected(OLD.validation_notes) THEN
+                    NEW.validation_notes := shq.answered_notes(NEW.validation_notes);
+                END IF;
+                IF OLD.validated AND NEW.validated IS NULL THEN
+                    NEW.validated := false;
+                    NEW.validated_at := NULL;
+                    NEW.validated_by := NULL;
+                    NEW.validation_notes := concat_ws(E'\n', nullif(NEW.validation_notes, ''),
+                                                      'note: edited since validation: ' || concat_ws('; ', CASE WHEN OLD.company IS DISTINCT FROM NEW.company THEN 'company from ' || shq.quoted(to_jsonb(OLD.company)) || ' to ' || shq.quoted(to_jsonb(NEW.company)) END, CASE WHEN OLD.company_name_for_emails IS DISTINCT FROM NEW.company_name_for_emails THEN 'company_name_for_emails from ' || shq.quoted(to_jsonb(OLD.company_name_for_emails)) || ' to ' || shq.quoted(to_jsonb(NEW.company_name_for_emails)) END, CASE WHEN OLD.num_employees IS DISTINCT FROM NEW.num_employees THEN 'num_employees from ' || shq.quoted(to_jsonb(OLD.num_employees)) || ' to ' || shq.quoted(to_jsonb(NEW.num_employees)) END, CASE WHEN OLD.industry IS DISTINCT FROM NEW.industry THEN 'industry from ' || shq.quoted(to_jsonb(OLD.industry)) || ' to ' || shq.quoted(to_jsonb(NEW.industry)) END, CASE WHEN OLD.website IS DISTINCT FROM NEW.website THEN 'website from ' || shq.quoted(to_jsonb(OLD.website)) || ' to ' || shq.quoted(to_jsonb(NEW.website)) END, CASE WHEN OLD.company_linkedin_url IS DISTINCT FROM NEW.company_linkedin_url THEN 'company_linkedin_url from ' || shq.quoted(to_jsonb(OLD.company_linkedin_url)) || ' to ' || shq.quoted(to_jsonb(NEW.company_linkedin_url)) END, CASE WHEN OLD.facebook_url IS DISTINCT FROM NEW.facebook_url THEN 'facebook_url from ' || shq.quoted(to_jsonb(OLD.facebook_url)) || ' to ' || shq.quoted(to_jsonb(NEW.facebook_url)) END, CASE WHEN OLD.twitter_url IS DISTINCT FROM NEW.twitter_url THEN 'twitter_url from ' || shq.quoted(to_jsonb(OLD.twitter_url)) || ' to ' || shq.quoted(to_jsonb(NEW.twitter_url)) END, CASE WHEN OLD.company_street IS DISTINCT FROM NEW.company_street THEN 'company_street from ' || shq.quoted(to_jsonb(OLD.company_street)) || ' to ' || shq.quoted(to_jsonb(NEW.company_street)) END, CASE WHEN OLD.company_city IS DISTINCT FROM NEW.company_city THEN 'company_city from ' || shq.quoted(to_jsonb(OLD.company_city)) || ' to ' || shq.quoted(to_jsonb(NEW.company_city)) END, CASE WHEN OLD.company_state IS DISTINCT FROM NEW.company_state THEN 'company_state from ' || shq.quoted(to_jsonb(OLD.company_state)) || ' to ' || shq.quoted(to_jsonb(NEW.company_state)) END, CASE WHEN OLD.company_country IS DISTINCT FROM NEW.company_country THEN 'company_country from ' || shq.quoted(to_jsonb(OLD.company_country)) || ' to ' || shq.quoted(to_jsonb(NEW.company_country)) END, CASE WHEN OLD.company_postal_code IS DISTINCT FROM NEW.company_postal_code THEN 'company_postal_code from ' || shq.quoted(to_jsonb(OLD.company_postal_code)) || ' to ' || shq.quoted(to_jsonb(NEW.company_postal_code)) END, CASE WHEN OLD.company_phone IS DISTINCT FROM NEW.company_phone THEN 'company_phone from ' || shq.quoted(to_jsonb(OLD.company_phone)) || ' to ' || shq.quoted(to_jsonb(NEW.company_phone)) END, CASE WHEN OLD.sic_codes IS DISTINCT FROM NEW.sic_codes THEN 'sic_codes from ' || shq.quoted(to_jsonb(OLD.sic_codes)) || ' to ' || shq.quoted(to_jsonb(NEW.sic_codes)) END, CASE WHEN OLD.founded_year IS DISTINCT FROM NEW.founded_year THEN 'founded_year from ' || shq.quoted(to_jsonb(OLD.founded_year)) || ' to ' || shq.quoted(to_jsonb(NEW.founded_year)) END, CASE WHEN OLD.state_abbrev IS DISTINCT FROM NEW.state_abbrev THEN 'state_abbrev from ' || shq.quoted(to_jsonb(OLD.state_abbrev)) || ' to ' || shq.quoted(to_jsonb(NEW.state_abbrev)) END));
+                ELSIF NEW.validated IS NOT TRUE AND same_notes AND shq.has_edit_note(NEW.validation_notes) THEN
+                    NEW.validation_notes := shq.notes_of_edits(NEW.validation_notes, to_jsonb(OLD), to_jsonb(NEW),
+                                                               array_remove(ARRAY[CASE WHEN OLD.company IS DISTINCT FROM NEW.company THEN 'company' END, CASE WHEN OLD.company_name_for_emails IS DISTINCT FROM NEW.company_name_for_emails THEN 'company_name_for_emails' END, CASE WHEN OLD.num_employees IS DISTINCT FROM NEW.num_employees THEN 'num_employees' END, CASE WHEN OLD.industry IS DISTINCT FROM NEW.industry THEN 'industry' END, CASE WHEN OLD.website IS DISTINCT FROM NEW.website THEN 'website' END, CASE WHEN OLD.company_linkedin_url IS DISTINCT FROM NEW.company_linkedin_url THEN 'company_linkedin_url' END, CASE WHEN OLD.facebook_url IS DISTINCT FROM NEW.facebook_url THEN 'facebook_url' END, CASE WHEN OLD.twitter_url IS DISTINCT FROM NEW.twitter_url THEN 'twitter_url' END, CASE WHEN OLD.company_street IS DISTINCT FROM NEW.company_street THEN 'company_street' END, CASE WHEN OLD.company_city IS DISTINCT FROM NEW.company_city THEN 'company_city' END, CASE WHEN OLD.company_state IS DISTINCT FROM NEW.company_state THEN 'company_state' END, CASE WHEN OLD.company_country IS DISTINCT FROM NEW.company_country THEN 'company_country' END, CASE WHEN OLD.company_postal_code IS DISTINCT FROM NEW.company_postal_code THEN 'company_postal_code' END, CASE WHEN OLD.company_phone IS DISTINCT FROM NEW.company_phone THEN 'company_phone' END, CASE WHEN OLD.sic_codes IS DISTINCT FROM NEW.sic_codes THEN 'sic_codes' END, CASE WHEN OLD.founded_year IS DISTINCT FROM NEW.founded_year THEN 'founded_year' END, CASE WHEN OLD.state_abbrev IS DISTINCT FROM NEW.state_abbrev THEN 'state_abbrev' END], NULL));
+                END IF;
+                RETURN NEW;
+            END $function$;
+
 CREATE OR REPLACE FUNCTION shq.day_of_creation(person marketing.people_master)
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -1346,6 +1386,46 @@ AS $function$
     SELECT shq.risk_of_notes(notes) + shq.risk_of_missing(email, 5) + shq.risk_of_missing(company, 5) + shq.risk_of_missing(title, 2)
          + shq.risk_of_missing(phone, 1) + shq.risk_of_missing(linkedin, 1)
 $function$;
+
+CREATE OR REPLACE FUNCTION shq.person_validation_asked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+            BEGIN
+                IF (OLD.first_name, OLD.last_name, OLD.email, OLD.work_phone, OLD.personal_phone, OLD.title, OLD.seniority, OLD.department, OLD.company_name, OLD.company_unique_id, OLD.linkedin_url, OLD.twitter_url, OLD.facebook_url, OLD.bio, OLD.skills, OLD.education, OLD.certifications, OLD.company_slot_unique_id) IS DISTINCT FROM (NEW.first_name, NEW.last_name, NEW.email, NEW.work_phone, NEW.personal_phone, NEW.title, NEW.seniority, NEW.department, NEW.company_name, NEW.company_unique_id, NEW.linkedin_url, NEW.twitter_url, NEW.facebook_url, NEW.bio, NEW.skills, NEW.education, NEW.certifications, NEW.company_slot_unique_id) THEN
+                    NEW.validated := CASE WHEN NEW.validated THEN NULL ELSE false END;
+                ELSE
+                    NEW.validated := coalesce(NEW.validated, false);
+                END IF;
+                RETURN NEW;
+            END $function$;
+
+CREATE OR REPLACE FUNCTION shq.person_validation_falls()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+            DECLARE
+                same_notes BOOLEAN := NEW.validation_notes IS NOT DISTINCT FROM OLD.validation_notes;
+            BEGIN
+                IF (OLD.validated IS NOT TRUE OR NEW.validated IS NOT NULL) AND NOT ((OLD.first_name, OLD.last_name, OLD.email, OLD.work_phone, OLD.personal_phone, OLD.title, OLD.seniority, OLD.department, OLD.company_name, OLD.company_unique_id, OLD.linkedin_url, OLD.twitter_url, OLD.facebook_url, OLD.bio, OLD.skills, OLD.education, OLD.certifications, OLD.company_slot_unique_id) IS DISTINCT FROM (NEW.first_name, NEW.last_name, NEW.email, NEW.work_phone, NEW.personal_phone, NEW.title, NEW.seniority, NEW.department, NEW.company_name, NEW.company_unique_id, NEW.linkedin_url, NEW.twitter_url, NEW.facebook_url, NEW.bio, NEW.skills, NEW.education, NEW.certifications, NEW.company_slot_unique_id)) THEN
+                    RETURN NEW;
+                END IF;
+                IF NEW.validated IS NOT TRUE AND same_notes AND OLD.validation_notes IS NOT NULL
+                   AND shq.is_rejected(OLD.validation_notes) THEN
+                    NEW.validation_notes := shq.answered_notes(NEW.validation_notes);
+                END IF;
+                IF OLD.validated AND NEW.validated IS NULL THEN
+                    NEW.validated := false;
+                    NEW.validated_at := NULL;
+                    NEW.validated_by := NULL;
+                    NEW.validation_notes := concat_ws(E'\n', nullif(NEW.validation_notes, ''),
+                                                      'note: edited since validation: ' || concat_ws('; ', CASE WHEN OLD.first_name IS DISTINCT FROM NEW.first_name THEN 'first_name from ' || shq.quoted(to_jsonb(OLD.first_name)) || ' to ' || shq.quoted(to_jsonb(NEW.first_name)) END, CASE WHEN OLD.last_name IS DISTINCT FROM NEW.last_name THEN 'last_name from ' || shq.quoted(to_jsonb(OLD.last_name)) || ' to ' || shq.quoted(to_jsonb(NEW.last_name)) END, CASE WHEN OLD.email IS DISTINCT FROM NEW.email THEN 'email from ' || shq.quoted(to_jsonb(OLD.email)) || ' to ' || shq.quoted(to_jsonb(NEW.email)) END, CASE WHEN OLD.work_phone IS DISTINCT FROM NEW.work_phone THEN 'work_phone from ' || shq.quoted(to_jsonb(OLD.work_phone)) || ' to ' || shq.quoted(to_jsonb(NEW.work_phone)) END, CASE WHEN OLD.personal_phone IS DISTINCT FROM NEW.personal_phone THEN 'personal_phone from ' || shq.quoted(to_jsonb(OLD.personal_phone)) || ' to ' || shq.quoted(to_jsonb(NEW.personal_phone)) END, CASE WHEN OLD.title IS DISTINCT FROM NEW.title THEN 'title from ' || shq.quoted(to_jsonb(OLD.title)) || ' to ' || shq.quoted(to_jsonb(NEW.title)) END, CASE WHEN OLD.seniority IS DISTINCT FROM NEW.seniority THEN 'seniority from ' || shq.quoted(to_jsonb(OLD.seniority)) || ' to ' || shq.quoted(to_jsonb(NEW.seniority)) END, CASE WHEN OLD.department IS DISTINCT FROM NEW.department THEN 'department from ' || shq.quoted(to_jsonb(OLD.department)) || ' to ' || shq.quoted(to_jsonb(NEW.department)) END, CASE WHEN OLD.company_name IS DISTINCT FROM NEW.company_name THEN 'company_name from ' || shq.quoted(to_jsonb(OLD.company_name)) || ' to ' || shq.quoted(to_jsonb(NEW.company_name)) END, CASE WHEN OLD.company_unique_id IS DISTINCT FROM NEW.company_unique_id THEN 'company_unique_id from ' || shq.quoted(to_jsonb(OLD.company_unique_id)) || ' to ' || shq.quoted(to_jsonb(NEW.company_unique_id)) END, CASE WHEN OLD.linkedin_url IS DISTINCT FROM NEW.linkedin_url THEN 'linkedin_url from ' || shq.quoted(to_jsonb(OLD.linkedin_url)) || ' to ' || shq.quoted(to_jsonb(NEW.linkedin_url)) END, CASE WHEN OLD.twitter_url IS DISTINCT FROM NEW.twitter_url THEN 'twitter_url from ' || shq.quoted(to_jsonb(OLD.twitter_url)) || ' to ' || shq.quoted(to_jsonb(NEW.twitter_url)) END, CASE WHEN OLD.facebook_url IS DISTINCT FROM NEW.facebook_url THEN 'facebook_url from ' || shq.quoted(to_jsonb(OLD.facebook_url)) || ' to ' || shq.quoted(to_jsonb(NEW.facebook_url)) END, CASE WHEN OLD.bio IS DISTINCT FROM NEW.bio THEN 'bio from ' || shq.quoted(to_jsonb(OLD.bio)) || ' to ' || shq.quoted(to_jsonb(NEW.bio)) END, CASE WHEN OLD.skills IS DISTINCT FROM NEW.skills THEN 'skills from ' || shq.quoted(to_jsonb(OLD.skills)) || ' to ' || shq.quoted(to_jsonb(NEW.skills)) END, CASE WHEN OLD.education IS DISTINCT FROM NEW.education THEN 'education from ' || shq.quoted(to_jsonb(OLD.education)) || ' to ' || shq.quoted(to_jsonb(NEW.education)) END, CASE WHEN OLD.certifications IS DISTINCT FROM NEW.certifications THEN 'certifications from ' || shq.quoted(to_jsonb(OLD.certifications)) || ' to ' || shq.quoted(to_jsonb(NEW.certifications)) END, CASE WHEN OLD.company_slot_unique_id IS DISTINCT FROM NEW.company_slot_unique_id THEN 'company_slot_unique_id from ' || shq.quoted(to_jsonb(OLD.company_slot_unique_id)) || ' to ' || shq.quoted(to_jsonb(NEW.company_slot_unique_id)) END));
+                ELSIF NEW.validated IS NOT TRUE AND same_notes AND shq.has_edit_note(NEW.validation_notes) THEN
+                    NEW.validation_notes := shq.notes_of_edits(NEW.validation_notes, to_jsonb(OLD), to_jsonb(NEW),
+                                                               array_remove(ARRAY[CASE WHEN OLD.first_name IS DISTINCT FROM NEW.first_name THEN 'first_name' END, CASE WHEN OLD.last_name IS DISTINCT FROM NEW.last_name THEN 'last_name' END, CASE WHEN OLD.email IS DISTINCT FROM NEW.email THEN 'email' END, CASE WHEN OLD.work_phone IS DISTINCT FROM NEW.work_phone THEN 'work_phone' END, CASE WHEN OLD.personal_phone IS DISTINCT FROM NEW.personal_phone THEN 'personal_phone' END, CASE WHEN OLD.title IS DISTINCT FROM NEW.title THEN 'title' END, CASE WHEN OLD.seniority IS DISTINCT FROM NEW.seniority THEN 'seniority' END, CASE WHEN OLD.department IS DISTINCT FROM NEW.department THEN 'department' END, CASE WHEN OLD.company_name IS DISTINCT FROM NEW.company_name THEN 'company_name' END, CASE WHEN OLD.company_unique_id IS DISTINCT FROM NEW.company_unique_id THEN 'company_unique_id' END, CASE WHEN OLD.linkedin_url IS DISTINCT FROM NEW.linkedin_url THEN 'linkedin_url' END, CASE WHEN OLD.twitter_url IS DISTINCT FROM NEW.twitter_url THEN 'twitter_url' END, CASE WHEN OLD.facebook_url IS DISTINCT FROM NEW.facebook_url THEN 'facebook_url' END, CASE WHEN OLD.bio IS DISTINCT FROM NEW.bio THEN 'bio' END, CASE WHEN OLD.skills IS DISTINCT FROM NEW.skills THEN 'skills' END, CASE WHEN OLD.education IS DISTINCT FROM NEW.education THEN 'education' END, CASE WHEN OLD.certifications IS DISTINCT FROM NEW.certifications THEN 'certifications' END, CASE WHEN OLD.company_slot_unique_id IS DISTINCT FROM NEW.company_slot_unique_id THEN 'company_slot_unique_id' END], NULL));
+                END IF;
+                RETURN NEW;
+            END $function$;
 
 CREATE OR REPLACE FUNCTION shq.placeholders_changed()
  RETURNS trigger
@@ -1452,58 +1532,15 @@ BEGIN
     RETURN NEW;
 END $function$;
 
-CREATE OR REPLACE FUNCTION shq.validation_asked()
- RETURNS trigger
- LANGUAGE plpgsql
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-BEGIN
-    IF shq.same_content(to_jsonb(OLD), to_jsonb(NEW), TG_ARGV) THEN
-        NEW.validated := coalesce(NEW.validated, false);
-    ELSE
-        NEW.validated := CASE WHEN NEW.validated THEN NULL ELSE false END;
-    END IF;
-    RETURN NEW;
-END $function$;
-
-CREATE OR REPLACE FUNCTION shq.validation_falls()
- RETURNS trigger
- LANGUAGE plpgsql
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-DECLARE
-    was JSONB := to_jsonb(OLD);
-    now JSONB := to_jsonb(NEW);
-    same_notes BOOLEAN := NEW.validation_notes IS NOT DISTINCT FROM OLD.validation_notes;
-BEGIN
-    IF (OLD.validated IS NOT TRUE OR NEW.validated IS NOT NULL) AND shq.same_content(was, now, TG_ARGV) THEN
-        RETURN NEW;
-    END IF;
-    IF NEW.validated IS NOT TRUE AND same_notes AND shq.is_rejected(OLD.validation_notes) THEN
-        NEW.validation_notes := shq.answered_notes(NEW.validation_notes);
-    END IF;
-    IF OLD.validated AND NEW.validated IS NULL THEN
-        NEW.validated := false;
-        NEW.validated_at := NULL;
-        NEW.validated_by := NULL;
-        NEW.validation_notes := concat_ws(E'\n', nullif(NEW.validation_notes, ''), 'note: edited since validation: ' || (
-            SELECT string_agg(format('%s from %s to %s', c.name, shq.quoted(was -> c.name), shq.quoted(now -> c.name)), '; ' ORDER BY c.n)
-            FROM unnest(TG_ARGV) WITH ORDINALITY AS c (name, n)
-            WHERE was -> c.name IS DISTINCT FROM now -> c.name));
-    ELSIF NEW.validated IS NOT TRUE AND same_notes AND shq.has_edit_note(NEW.validation_notes) THEN
-        NEW.validation_notes := shq.notes_of_edits(NEW.validation_notes, was, now, TG_ARGV);
-    END IF;
-    RETURN NEW;
-END $function$;
-
 CREATE OR REPLACE FUNCTION shq.validation_named()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 BEGIN
     NEW.validated := true;
-    NEW.validation_notes := shq.answered_notes(NEW.validation_notes);
+    IF NEW.validation_notes IS NOT NULL THEN
+        NEW.validation_notes := shq.answered_notes(NEW.validation_notes);
+    END IF;
     RETURN NEW;
 END $function$;
 
@@ -1643,7 +1680,6 @@ END $function$;
 -- shq.rule_number(parameters jsonb, name text) RETURNS numeric
 -- shq.rule_value(of_table text, alias text, of_column text, looked_at_as text) RETURNS text
 -- shq.rules_of(entity text, rules text) RETURNS shq.validation_rule[]
--- shq.same_content(was jsonb, now jsonb, content text[]) RETURNS boolean
 -- shq.same_text(record text, file text) RETURNS boolean
 -- shq.shape(value text) RETURNS text
 -- shq.standing_rejections(entity text, intake_id bigint) RETURNS TABLE(why text, rejected_by text, session_user_name text, rejected_at timestamp with time zone, action_id bigint)
