@@ -45,7 +45,11 @@ final class Ordering {
 
     /// What the columns need to be joined.
     String joins() {
-        return values.stream().map(SqlColumn::join).distinct().collect(Collectors.joining(" "));
+        return joined().distinct().collect(Collectors.joining(" "));
+    }
+
+    Stream<String> joined() {
+        return values.stream().map(SqlColumn::join);
     }
 
     /// The order of all rows in one go, NULLs last.

@@ -1,5 +1,6 @@
 package barton.steward.dao.query;
 
+import barton.steward.catalog.Field;
 import barton.steward.model.query.PageIndex;
 import barton.steward.model.query.PageKey;
 import barton.steward.model.query.Query;
@@ -10,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /// Reads a query's rows in its order by key. Sorted first by a column that can be NULL, it reads in two phases, first the rows that have
@@ -92,6 +95,12 @@ public final class Paging {
     /// The source with what the order needs.
     public String from() {
         return source.from() + " " + order.joins();
+    }
+
+    /// The source with what the order and these fields need where every row is read.
+    public String fromOfEveryRow(List<Field> fields) {
+        return source.from() + " " + Stream.concat(order.joined(), fields.stream().map(f -> source.column(f).join())).distinct()
+                .collect(Collectors.joining(" "));
     }
 
     /// `ORDER BY` of the whole query in one go, NULLs last.

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// Where the rows of a table come from: the base table as `t`, what is joined to it, and the expression of every field.
@@ -98,7 +99,16 @@ public final class Source {
 
     /// `SELECT …` of some fields, which [#values] reads.
     public String select(List<Field> fields) {
-        return "SELECT " + fields.stream().map(f -> column(f).read()).collect(Collectors.joining(", "));
+        return select(fields, UnaryOperator.identity());
+    }
+
+    /// The same in the form of those who read every row; the joins of [Paging#fromOfEveryRow] must be in the statement.
+    public String selectOfEveryRow(List<Field> fields) {
+        return select(fields, SqlColumn::ofEveryRow);
+    }
+
+    private String select(List<Field> fields, UnaryOperator<SqlColumn> form) {
+        return "SELECT " + fields.stream().map(f -> form.apply(column(f)).read()).collect(Collectors.joining(", "));
     }
 
     /// The one row of a key.

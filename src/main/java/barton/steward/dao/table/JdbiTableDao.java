@@ -136,19 +136,26 @@ public final class JdbiTableDao implements TableDao {
     @Override
     public void stream(Selection selection, Consumer<Row> sink) {
         Source source = Source.of(selection.table());
-        stream(selection, source.select(), (result, context) -> source.row(result), sink);
+        var paging = new Paging(ordered(selection));
+        stream(selection, source.select(), paging.from(), paging, (result, context) -> source.row(result), sink);
     }
 
+    /// What is computed of each row is joined where a query finds them, and looked up where they are chosen one by one.
     @Override
     public void stream(Selection selection, List<Field> fields, Consumer<List<Object>> sink) {
         Source source = Source.of(selection.table());
-        stream(selection, source.select(fields), (result, context) -> source.values(fields, result), sink);
+        var paging = new Paging(ordered(selection));
+        boolean many = selection instanceof Selection.Matching;
+        stream(selection, many ? source.selectOfEveryRow(fields) : source.select(fields),
+                many ? paging.fromOfEveryRow(fields) : paging.from(), paging, (result, context) -> source.values(fields, result), sink);
     }
 
-    private <T> void stream(Selection selection, String select, RowMapper<T> mapper, Consumer<T> sink) {
-        Query order = selection instanceof Selection.Matching all ? all.query() : Query.all(selection.table());
-        var paging = new Paging(order);
-        Sql statement = Sql.of("<select> <from> WHERE <where> <order>").with("select", select).with("from", paging.from())
+    private static Query ordered(Selection selection) {
+        return selection instanceof Selection.Matching all ? all.query() : Query.all(selection.table());
+    }
+
+    private <T> void stream(Selection selection, String select, String from, Paging paging, RowMapper<T> mapper, Consumer<T> sink) {
+        Sql statement = Sql.of("<select> <from> WHERE <where> <order>").with("select", select).with("from", from)
                 .with("where", Predicates.of(selection)).with("order", paging.ordered());
         database.longRead(handle -> {
             statement.query(handle).setFetchSize(MAX_PAGE).map(mapper).forEach(row -> {
