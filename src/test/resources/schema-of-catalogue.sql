@@ -3,7 +3,8 @@
 WITH ours AS (
     SELECT n.oid, n.nspname FROM pg_namespace n WHERE n.nspname IN ('intake', 'marketing', 'public', 'shq')),
 relation AS (
-    SELECT c.oid, c.relkind, c.oid::regclass::text AS name
+    SELECT c.oid, c.relkind, c.oid::regclass::text AS name,
+           coalesce(' WITH (' || array_to_string(c.reloptions, ', ') || ')', '') AS storage
     FROM pg_class c JOIN ours n ON n.oid = c.relnamespace
     WHERE c.relkind IN ('r', 'v', 'S') AND c.relname <> 'flyway_schema_history'),
 kept_function AS (
@@ -19,7 +20,7 @@ part (section, name, place, text) AS (
     WHERE r.relkind = 'S' AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = r.oid
                                                                     AND d.deptype = 'i')
     UNION ALL
-    SELECT 3, r.name, '', format(E'CREATE TABLE %s (\n    %s\n);', r.name, (
+    SELECT 3, r.name, '', format(E'CREATE TABLE %s (\n    %s\n)%s;', r.name, (
         SELECT string_agg(l.line, E',\n    ' ORDER BY l.section, l.place, l.line)
         FROM (SELECT 1 AS section, a.attnum AS place,
                      format('%I %s%s%s%s', a.attname, format_type(a.atttypid, a.atttypmod),
@@ -34,7 +35,7 @@ part (section, name, place, text) AS (
               UNION ALL
               SELECT CASE k.contype WHEN 'p' THEN 2 WHEN 'u' THEN 3 WHEN 'c' THEN 4 ELSE 5 END, 0,
                      format('CONSTRAINT %I %s', k.conname, pg_get_constraintdef(k.oid))
-              FROM pg_constraint k WHERE k.conrelid = r.oid AND k.contype IN ('p', 'u', 'c', 'f')) l))
+              FROM pg_constraint k WHERE k.conrelid = r.oid AND k.contype IN ('p', 'u', 'c', 'f')) l), r.storage)
     FROM relation r WHERE r.relkind = 'r'
     UNION ALL
     SELECT 3, r.name, '1 ' || i.relname, pg_get_indexdef(i.oid) || ';'

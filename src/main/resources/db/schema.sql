@@ -34,7 +34,7 @@ CREATE TABLE intake.company_raw_intake (
     validated_at timestamp with time zone,
     validated_by text,
     CONSTRAINT company_raw_intake_pkey PRIMARY KEY (id)
-);
+) WITH (fillfactor=47);
 CREATE INDEX idx_intake_batch_id ON intake.company_raw_intake USING btree (import_batch_id);
 CREATE INDEX idx_intake_company ON intake.company_raw_intake USING btree (company, id) WHERE (length(company) <= 600);
 CREATE INDEX idx_intake_fault ON intake.company_raw_intake USING btree (shq.first_fault(validation_notes), id) WHERE ((validated IS NOT TRUE) AND (shq.first_fault(validation_notes) IS NOT NULL));
@@ -43,7 +43,7 @@ CREATE INDEX idx_intake_risk ON intake.company_raw_intake USING btree (shq.compa
 CREATE INDEX idx_intake_search ON intake.company_raw_intake USING gin ((((((COALESCE(company, ''::text) || '
 '::text) || COALESCE(company_name_for_emails, ''::text)) || '
 '::text) || COALESCE(website, ''::text))) public.gin_trgm_ops);
-CREATE INDEX idx_intake_validated ON intake.company_raw_intake USING btree (validated);
+CREATE INDEX idx_intake_validated ON intake.company_raw_intake USING brin (((validated)::integer)) WITH (autosummarize='on');
 CREATE TRIGGER tell_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON intake.company_raw_intake FOR EACH STATEMENT
     EXECUTE FUNCTION shq.tell_change();
 CREATE TRIGGER validation_1_asked BEFORE UPDATE OF company, company_name_for_emails, num_employees, industry, website, company_linkedin_url, facebook_url, twitter_url, company_street, company_city, company_state, company_country, company_postal_code, company_phone, sic_codes, founded_year, state_abbrev ON intake.company_raw_intake FOR EACH ROW
@@ -146,7 +146,7 @@ CREATE TABLE intake.people_raw_intake (
     updated_at timestamp with time zone DEFAULT now(),
     company_slot_unique_id text,
     CONSTRAINT people_raw_intake_pkey PRIMARY KEY (id)
-);
+) WITH (fillfactor=47);
 CREATE INDEX idx_people_intake_batch_id ON intake.people_raw_intake USING btree (import_batch_id);
 CREATE INDEX idx_people_intake_fault ON intake.people_raw_intake USING btree (shq.first_fault(validation_notes), id) WHERE ((validated IS NOT TRUE) AND (shq.first_fault(validation_notes) IS NOT NULL));
 CREATE INDEX idx_people_intake_name ON intake.people_raw_intake USING btree (last_name, id) WHERE (length(last_name) <= 600);

@@ -34,6 +34,11 @@ final class Sources {
             List.of("coalesce(n.unique_id, '') || E'\\n' || coalesce(n.full_name, '') || E'\\n' || coalesce(n.title, '') || E'\\n'"
                     + " || coalesce(n.email, '')", "n.full_name"), "))");
 
+    /// Asked as `idx_intake_validated` has it.
+    private static final SqlColumn VALIDATED = SqlColumn.stored(IntakeFields.VALIDATED, false)
+            .choosing(new Choices("", "(t.validated IS NULL)",
+                    Map.of("true", "t.validated::integer = 1", "false", "t.validated::integer = 0")));
+
     static final Map<Table, Source> ALL = all();
 
     private Sources() {
@@ -68,7 +73,7 @@ final class Sources {
                 SqlColumn.computed(IntakeFields.RISK, "shq.company_risk(t.validation_notes::text, t.website::text, t.company_phone::text,"
                         + " t.company_linkedin_url::text, t.industry::text, t.company_city::text)"), fault(),
                 reviewed(Entity.COMPANY, IntakeFields.REVIEWED_BY), reviewed(Entity.COMPANY, IntakeFields.REVIEWED_AT),
-                decided(Table.INTAKE), version(Table.INTAKE)),
+                decided(Table.INTAKE), version(Table.INTAKE), VALIDATED),
                 List.of(IntakeFields.COMPANY, IntakeFields.COMPANY_NAME_FOR_EMAILS, IntakeFields.WEBSITE), null);
     }
 

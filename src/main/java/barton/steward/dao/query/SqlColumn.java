@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// How a field stands in a statement: the expression by which it is compared and sorted, whether the table itself has it under the
-/// field's name, whether it can be NULL, and what else is known of a computed one: the choices of its values (or null), and what
+/// field's name, whether it can be NULL, the choices of its values (or null), and what else is known of a computed one: what
 /// to join for an expression that is quicker where every row is asked, and by which condition (or null) the rows are found
 /// whose array has an element.
 public record SqlColumn(Field field, String expression, boolean stored, boolean nullable, Choices choices, String join, String joined,
@@ -40,6 +40,11 @@ public record SqlColumn(Field field, String expression, boolean stored, boolean 
     /// A text that is decided by a few conditions.
     static SqlColumn chosen(Field field, String expression, Choices choices) {
         return new SqlColumn(field, "(" + expression + ")", false, field.nullable(), choices, "", "(" + expression + ")", null);
+    }
+
+    /// The same, its values asked by other conditions.
+    SqlColumn choosing(Choices choices) {
+        return new SqlColumn(field, expression, stored, nullable, choices, join, joined, having);
     }
 
     SqlColumn joined(String quickerJoin, String quicker) {
