@@ -1,12 +1,16 @@
 package barton.steward.db;
 
+import barton.steward.catalog.ColumnNames;
 import barton.steward.catalog.Field;
+import barton.steward.catalog.Table;
 import barton.steward.model.StewardException;
 import barton.steward.model.StewardException.Kind;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -35,7 +39,7 @@ final class Refusals {
         if (state.equals("42P01") && SchemaContract.SCHEMAS.stream().noneMatch(schema -> message.contains(schema + "."))) {
             return Optional.empty();
         }
-        Optional<String> column = server.map(ServerErrorMessage::getColumn).map(Field::words);
+        Optional<String> column = server.filter(s -> s.getColumn() != null).map(s -> title(s, s.getColumn()));
         return Optional.ofNullable(switch (state) {
             case "23505" -> refused(there(server) + " Nothing was changed.", "Change the value, or use the row that is there.", failure);
             case "23514" -> refused("A value is not among those that are allowed; nothing was changed.", "Correct the value.", failure);
@@ -63,8 +67,15 @@ final class Refusals {
     /// Which values are there already, where the server says so in its own form: `Key (email)=(ann@example.org) already exists.`
     private static String there(Optional<ServerErrorMessage> server) {
         return server.map(ServerErrorMessage::getDetail).map(KEY::matcher).filter(Matcher::find)
-                .map(m -> "There is a row with this " + Field.words(m.group(1)) + " already: " + m.group(2) + ".")
+                .map(m -> "There is a row with this " + title(server.get(), m.group(1)) + " already: " + m.group(2) + ".")
                 .orElse("Such a row is there already.");
+    }
+
+    /// What stewards call the columns of the table that the server names, which are separated by commas.
+    private static String title(ServerErrorMessage server, String columns) {
+        String table = server.getSchema() + "." + server.getTable();
+        return Stream.of(columns.split(", *")).map(c -> Stream.of(Table.values()).filter(t -> t.qualifiedName().equals(table)).findFirst()
+                .map(t -> ColumnNames.of(t, c)).orElseGet(() -> Field.words(c))).collect(Collectors.joining(", "));
     }
 
     /// What the server or, where it said nothing, the driver tells, as a sentence.

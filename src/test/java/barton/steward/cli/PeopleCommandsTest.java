@@ -72,8 +72,8 @@ class PeopleCommandsTest {
 
         assertThat(run("promote", "--people", "--batch", "P", "--dry-run")).isZero();
         assertThat(steward.out()).contains("their company is not in master", "several companies have that name",
-                "Row 3 company_name: no company of master is called exactly “Nowhere”.",
-                "Row 4 company_name: 2 companies of master are called “Twin”.");
+                "Row 3 Company: no company of master is called exactly “Nowhere”.",
+                "Row 4 Company: 2 companies of master are called “Twin”.");
         assertThat(ask("SELECT count(*) FROM shq.finding")).isEqualTo("0");
 
         assertThat(run("promote", "--people", "--batch", "P")).isZero();

@@ -1,5 +1,7 @@
 package barton.steward.cli.audit;
 
+import barton.steward.catalog.ColumnNames;
+import barton.steward.catalog.Table;
 import barton.steward.cli.support.Share;
 import barton.steward.cli.support.TextTable;
 import barton.steward.cli.support.Times;
@@ -31,7 +33,8 @@ final class AuditText {
     }
 
     private static String strata(AuditPlan plan) {
-        var table = new TextTable(plan.request().stratifiedBy().name().toUpperCase(Locale.ROOT), "RECORDS", "DRAWN");
+        var table = new TextTable(ColumnNames.of(plan.request().entity().intake(), plan.request().stratifiedBy())
+                .toUpperCase(Locale.ROOT), "RECORDS", "DRAWN");
         plan.strata().forEach(s -> table.row(s.value().isEmpty() ? "(none)" : s.value(), s.records(), s.drawn()));
         return table.toString();
     }
@@ -63,7 +66,7 @@ final class AuditText {
     private static String head(Audit audit) {
         return "Audit %s of batch %s, by %s on %s: %s of %d%s, drawn by seed %d.".formatted(audit.id(), audit.batch(), audit.startedBy(),
                 Times.shown(audit.startedAt()), Counted.of(audit.sampleSize(), "record", "records"), audit.lotSize(),
-                audit.stratifiedBy() == null ? "" : " by " + audit.stratifiedBy(), audit.seed())
+                audit.stratifiedBy() == null ? "" : " by " + ColumnNames.of(audit.entity().intake(), audit.stratifiedBy()), audit.seed())
                 + (audit.accept() == null ? "" : " At most %d may be wrong (%s).".formatted(audit.accept(), asked(audit)));
     }
 
@@ -73,8 +76,9 @@ final class AuditText {
     }
 
     private static String next(AuditState state, SampledRecord record) {
-        String fields = state.audit().entity().intake().editableFields().stream()
-                .filter(f -> record.row().get(f) != null).map(f -> "  " + f.name() + ": " + record.row().text(f))
+        Table intake = state.audit().entity().intake();
+        String fields = intake.editableFields().stream().filter(f -> record.row().get(f) != null)
+                .map(f -> "  " + ColumnNames.of(intake, f) + ": " + record.row().text(f))
                 .collect(Collectors.joining("\n"));
         return "Next is record %d of %d, id %d:\n%s".formatted(record.place(), state.sample().size(), record.intakeId(), fields);
     }
@@ -82,6 +86,7 @@ final class AuditText {
     private static List<String> result(AuditState state) {
         AuditResult result = state.result();
         Audit audit = state.audit();
+        Table intake = audit.entity().intake();
         var lines = new ArrayList<String>();
         lines.add("%d right, %d wrong, %d unsure, %d disputed.".formatted(result.right(), result.wrong(), result.unsure(),
                 result.disputed()));
@@ -97,11 +102,11 @@ final class AuditText {
         agreement(result.agreement(), lines);
         if (!result.fields().isEmpty()) {
             var fields = new TextTable("FIELD", "WRONG", "RATE", "FROM", "TO");
-            result.fields().forEach(f -> fields.row(f.field(), f.rate().wrong(), Share.shown(f.rate().rate()),
+            result.fields().forEach(f -> fields.row(ColumnNames.of(intake, f.field()), f.rate().wrong(), Share.shown(f.rate().rate()),
                     Share.shown(f.rate().lower()), Share.shown(f.rate().upper())));
             lines.add(fields.toString());
             var rows = new TextTable("ID", "FIELD", "REASON", "JUDGE");
-            AuditAnswer.faults(state).forEach(f -> rows.row(f.id(), f.field(), f.reason(), f.judge()));
+            AuditAnswer.faults(state).forEach(f -> rows.row(f.id(), ColumnNames.of(intake, f.field()), f.reason(), f.judge()));
             lines.add(rows.toString());
         }
         return lines;

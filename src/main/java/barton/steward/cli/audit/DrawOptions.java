@@ -3,6 +3,7 @@ package barton.steward.cli.audit;
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.cli.support.AtLeastOne;
+import barton.steward.cli.support.FieldName;
 import barton.steward.cli.support.Share;
 import barton.steward.model.audit.AuditRequest;
 import barton.steward.model.audit.InspectionLevel;
@@ -87,8 +88,6 @@ final class DrawOptions {
     }
 
     private Field field(CommandSpec spec, Entity entity) {
-        return by == null ? null : entity.intake().field(by).filter(Field::editable).orElseThrow(() -> new ParameterException(
-                spec.commandLine(), "--by knows no " + by + ", but "
-                + entity.intake().editableFields().stream().map(Field::name).collect(Collectors.joining(", "))));
+        return by == null ? null : FieldName.editable(spec, entity.intake(), "--by", by);
     }
 }

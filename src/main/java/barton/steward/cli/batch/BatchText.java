@@ -1,5 +1,8 @@
 package barton.steward.cli.batch;
 
+import barton.steward.catalog.ColumnNames;
+import barton.steward.catalog.StoredWords;
+import barton.steward.catalog.Table;
 import barton.steward.cli.support.TextTable;
 import barton.steward.cli.support.Times;
 import barton.steward.model.Counted;
@@ -31,12 +34,13 @@ final class BatchText {
         }
         if (!story.rules().isEmpty()) {
             var table = new TextTable("RULE", "FIELD", "SEVERITY", "RECORDS");
-            story.rules().forEach(r -> table.row(r.rule(), r.field(), r.severity(), r.records()));
+            story.rules().forEach(r -> table.row(r.rule(), ColumnNames.of(story.entity().intake(), r.field()), r.severity(), r.records()));
             parts.add(table.toString());
         }
         if (!story.events().isEmpty()) {
             var table = new TextTable("AT", "WHAT", "BY", "RECORDS", "FAILED", "RUN", "NOTES");
-            story.events().forEach(e -> table.row(Times.shown(e.at()), e.kind(), e.by(), e.records(), e.failed(), e.run(), e.says()));
+            story.events().forEach(e -> table.row(Times.shown(e.at()), e.kind(), e.by(), e.records(), e.failed(), e.run(),
+                    StoredWords.of(Table.LOG, e.says())));
             parts.add(table.toString());
         }
         parts.add(reconciled(story.reconciliation()));
@@ -62,7 +66,8 @@ final class BatchText {
         return new Section(story.files().stream().map(f -> "%s from %s, by %s on %s%s%s%s".formatted(
                 Counted.rows(f.rows()), f.name(), f.by(), Times.shown(f.at()),
                 f.refused() == null ? "" : ", " + f.refused() + " refused", f.noted() == null ? "" : ", " + f.noted() + " with a note",
-                f.mapping().isEmpty() ? "" : "\n  " + f.mapping().entrySet().stream().map(m -> m.getKey() + " from “" + m.getValue() + "”")
+                f.mapping().isEmpty() ? "" : "\n  " + f.mapping().entrySet().stream()
+                        .map(m -> ColumnNames.of(story.entity().intake(), m.getKey()) + " from “" + m.getValue() + "”")
                         .collect(Collectors.joining(", ")))).toList());
     }
 

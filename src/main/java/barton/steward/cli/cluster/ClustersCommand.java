@@ -3,6 +3,7 @@ package barton.steward.cli.cluster;
 import barton.steward.catalog.Field;
 import barton.steward.cli.support.Answer;
 import barton.steward.cli.support.BatchOrAll;
+import barton.steward.cli.support.FieldName;
 import barton.steward.cli.support.OfPeople;
 import barton.steward.cli.support.StewardCommand;
 import barton.steward.cli.support.TextTable;
@@ -18,7 +19,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -39,7 +39,7 @@ public final class ClustersCommand implements Callable<Integer> {
     private BatchOrAll rows;
 
     @Option(names = "--field", paramLabel = "FIELD", required = true,
-            description = "The field, as in industry or company_city, of people as in title or department.")
+            description = "The field, as in Industry or City, of people as in Title or Department.")
     private String field;
 
     @Option(names = "--method", paramLabel = "METHOD", defaultValue = "fingerprint", converter = MethodName.class,
@@ -49,11 +49,10 @@ public final class ClustersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Field chosen = of.entity().intake().field(field).filter(Field::editable).orElseThrow(() -> new ParameterException(
-                spec.commandLine(), "--field needs a field of intake that is edited by hand, not " + field));
+        Field chosen = FieldName.editable(spec, of.entity().intake(), "--field", field);
         return steward.inSession(session -> {
             List<Cluster> clusters = session.clusters().find(Selection.all(rows.query(session, of.entity())), chosen, method);
-            return Answer.done(new Found(of.entity().word(), rows.batch(), field, MethodName.of(method),
+            return Answer.done(new Found(of.entity().word(), rows.batch(), chosen.name(), MethodName.of(method),
                     clusters.stream().map(c -> new Told(c.value(), c.rows(), c.members())).toList()), text(clusters));
         });
     }

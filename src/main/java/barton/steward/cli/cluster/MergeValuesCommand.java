@@ -3,6 +3,7 @@ package barton.steward.cli.cluster;
 import barton.steward.catalog.Field;
 import barton.steward.cli.support.BatchOrAll;
 import barton.steward.cli.support.BulkAnswer;
+import barton.steward.cli.support.FieldName;
 import barton.steward.cli.support.OfPeople;
 import barton.steward.cli.support.StewardCommand;
 import barton.steward.model.cluster.ClusterMethod;
@@ -18,7 +19,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -38,7 +38,7 @@ public final class MergeValuesCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private BatchOrAll rows;
 
-    @Option(names = "--field", paramLabel = "FIELD", required = true, description = "The field, as in industry or company_city.")
+    @Option(names = "--field", paramLabel = "FIELD", required = true, description = "The field, as in Industry or City.")
     private String field;
 
     @ArgGroup(multiplicity = "1")
@@ -49,8 +49,7 @@ public final class MergeValuesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Field chosen = of.entity().intake().field(field).filter(Field::editable).orElseThrow(() -> new ParameterException(
-                spec.commandLine(), "--field needs a field of intake that is edited by hand, not " + field));
+        Field chosen = FieldName.editable(spec, of.entity().intake(), "--field", field);
         return steward.inSession(session -> {
             Selection selection = Selection.all(rows.query(session, of.entity()));
             return BulkAnswer.of(dryRun, session.review().fix(chosen, new Fix.Merge(which.becomes(session, selection, chosen))), selection,

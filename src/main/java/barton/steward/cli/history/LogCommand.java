@@ -1,5 +1,7 @@
 package barton.steward.cli.history;
 
+import barton.steward.catalog.StoredWords;
+import barton.steward.catalog.Table;
 import barton.steward.cli.support.Answer;
 import barton.steward.cli.support.AtLeastOne;
 import barton.steward.cli.support.StewardCommand;
@@ -36,7 +38,7 @@ public final class LogCommand implements Callable<Integer> {
         }
         var table = new TextTable("RUN", "FROM", "TO", "TOTAL", "PASSED", "FAILED", "EXECUTOR", "AT", "NOTES");
         runs.forEach(r -> table.row(r.run(), r.source(), r.target(), r.total(), r.passed(), r.failed(), r.executor(),
-                Times.shown(r.executedAt()), r.notes()));
+                Times.shown(r.executedAt()), StoredWords.of(Table.LOG, r.notes())));
         return table.toString();
     }
 

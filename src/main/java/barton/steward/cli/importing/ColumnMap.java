@@ -1,5 +1,7 @@
 package barton.steward.cli.importing;
 
+import barton.steward.catalog.ColumnNames;
+import barton.steward.catalog.Table;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -10,10 +12,18 @@ import picocli.CommandLine.TypeConversionException;
 /// Which header of a file fills which column of intake, as a steward writes it: `company=Security,industry="GICS Sector"`.
 /// A header with a comma or a quote in it stands in double quotes, a quote in it doubled.
 public record ColumnMap(Map<String, String> headers) {
-    private static final Pattern PAIR = Pattern.compile("\\s*([a-z_]+)\\s*=\\s*(?:\"((?:[^\"]|\"\")*)\"|([^,\"\\s][^,\"]*))\\s*(?:,|$)");
+    private static final Pattern PAIR = Pattern.compile("\\s*([^=,\"]*[^=,\"\\s])\\s*="
+            + "\\s*(?:\"((?:[^\"]|\"\")*)\"|([^,\"\\s][^,\"]*))\\s*(?:,|$)");
 
     public ColumnMap {
         headers = Map.copyOf(headers);
+    }
+
+    /// The headers by the names that a table has for its columns in the database, which may be called by their titles, too.
+    public Map<String, String> of(Table table) {
+        var named = new LinkedHashMap<String, String>();
+        headers.forEach((column, header) -> named.put(ColumnNames.column(table, column), header));
+        return named;
     }
 
     static ColumnMap parse(String text) {

@@ -1,5 +1,6 @@
 package barton.steward.cli.importing;
 
+import barton.steward.catalog.ColumnNames;
 import barton.steward.catalog.Entity;
 import barton.steward.cli.support.Answer;
 import barton.steward.cli.support.Refusals;
@@ -26,9 +27,11 @@ final class ImportRowsAnswer {
     private final ImportPlan plan;
     private final Map<String, String> proposed;
     private final Repeats repeats;
+    private final UnaryOperator<String> titles;
 
     /// @param accepted whether what is proposed was taken
-    ImportRowsAnswer(ImportPreview preview, ImportPlan plan, boolean accepted, Repeats repeats) {
+    ImportRowsAnswer(Entity entity, ImportPreview preview, ImportPlan plan, boolean accepted, Repeats repeats) {
+        this.titles = column -> ColumnNames.of(entity.intake(), column);
         this.repeats = repeats;
         this.preview = preview;
         this.plan = plan;
@@ -69,12 +72,12 @@ final class ImportRowsAnswer {
     }
 
     private List<String> facts(FileFormat format, PassedOver over, boolean dryRun) {
-        var said = new ImportFacts(UnaryOperator.identity());
+        var said = new ImportFacts(titles);
         var facts = new ArrayList<String>();
         if (dryRun) {
             facts.add(said.reading(format));
-            facts.add("Filled: " + plan.mappingInWords().entrySet().stream().sorted(Map.Entry.comparingByKey())
-                    .map(m -> m.getKey() + " from “" + m.getValue() + "”").collect(Collectors.joining("; ")) + ".");
+            facts.add("Filled: " + plan.mappingInWords().entrySet().stream()
+                    .map(m -> titles.apply(m.getKey()) + " from “" + m.getValue() + "”").sorted().collect(Collectors.joining("; ")) + ".");
         }
         facts.addAll(said.claims(plan.mapping()));
         facts.addAll(format.remarks());
@@ -82,7 +85,7 @@ final class ImportRowsAnswer {
         facts.addAll(said.passedOver(over));
         if (!proposed.isEmpty()) {
             facts.add("May be meant (--accept-proposed): " + proposed.entrySet().stream()
-                    .map(p -> "%s from “%s”".formatted(p.getKey(), p.getValue())).collect(Collectors.joining("; ")) + ".");
+                    .map(p -> "%s from “%s”".formatted(titles.apply(p.getKey()), p.getValue())).collect(Collectors.joining("; ")) + ".");
         }
         return facts;
     }

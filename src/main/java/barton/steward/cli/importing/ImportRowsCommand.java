@@ -37,7 +37,8 @@ abstract class ImportRowsCommand implements Callable<Integer> {
     private String state;
 
     @Option(names = "--map", paramLabel = "COLUMN=HEADER,…", converter = ColumnMap.Converter.class,
-            description = "Which header fills a column of intake, where it is not recognised: company=Security,industry=\"GICS Sector\".")
+            description = "Which header fills a column of intake, where it is not recognised: Company=Security,Industry=\"GICS Sector\". A"
+                    + " column is called as in the window, or as in the database.")
     private ColumnMap map = new ColumnMap(Map.of());
 
     @Option(names = "--accept-proposed", description = "Take headers that are not known for the columns that they seem to mean, too;"
@@ -87,10 +88,10 @@ abstract class ImportRowsCommand implements Callable<Integer> {
         ImportPreview preview = imports.preview(file, reading.options());
         ImportPlan plan = plan(session, preview);
         if (dryRun && !imports.namesRows(plan.mapping())) {
-            return new ImportRowsAnswer(preview, plan, acceptProposed, Repeats.NONE).nameless(entity);
+            return new ImportRowsAnswer(entity, preview, plan, acceptProposed, Repeats.NONE).nameless(entity);
         }
         ImportCheck check = imports.check(plan);
-        var answer = new ImportRowsAnswer(preview, plan, acceptProposed, check.repeats());
+        var answer = new ImportRowsAnswer(entity, preview, plan, acceptProposed, check.repeats());
         if (dryRun) {
             return answer.of(check.report(), true);
         }
@@ -109,7 +110,7 @@ abstract class ImportRowsCommand implements Callable<Integer> {
             said.putAll(preview.proposed());
             said.values().removeAll(map.headers().values());
         }
-        said.putAll(map.headers());
+        said.putAll(map.of(entity.intake()));
         return ImportPlan.of(file, preview, batch).mapping(ChosenMapping.of(preview.header(), known, said)).state(state)
                 .lowerEnds(ranges == Ranges.LOWER).wholeOrNothing(allOrNothing)
                 .use(again ? BatchUse.AGAIN : append ? BatchUse.APPEND : BatchUse.NEW);

@@ -1,9 +1,12 @@
 package barton.steward.cli.intake;
 
+import barton.steward.catalog.ColumnNames;
 import barton.steward.catalog.Field;
+import barton.steward.catalog.Table;
 import barton.steward.cli.support.Answer;
 import barton.steward.cli.support.BulkAnswer;
 import barton.steward.cli.support.ChosenRows;
+import barton.steward.cli.support.FieldName;
 import barton.steward.cli.support.OfPeople;
 import barton.steward.cli.support.StewardCommand;
 import barton.steward.cli.support.TextTable;
@@ -17,7 +20,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -39,7 +41,8 @@ public final class FixCommand implements Callable<Integer> {
     private ChosenRows rows;
 
     @Option(names = "--field", paramLabel = "FIELD", required = true,
-            description = "The field, as in website or company_phone, of people as in title or work_phone.")
+            description = "The field by its title, as in Website or Phone, of people as in \"Work phone\", or by its"
+                    + " name in the database.")
     private String field;
 
     @ArgGroup(multiplicity = "1")
@@ -53,10 +56,8 @@ public final class FixCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Field chosen = of.entity().intake().field(field).filter(Field::editable)
-                .orElseThrow(() -> new ParameterException(spec.commandLine(),
-                        "--field needs a field of intake that is edited by hand, not " + field));
-        Fix fix = what.fix();
+        Field chosen = FieldName.editable(spec, of.entity().intake(), "--field", field);
+        Fix fix = what.fix(of.entity().intake());
         return steward.inSession(session -> {
             Selection selection = rows.selection(session, of.entity(), rule);
             Answer answer = BulkAnswer.of(dryRun, session.review().fix(chosen, fix), selection, "fixed");
@@ -113,7 +114,7 @@ public final class FixCommand implements Callable<Integer> {
                 description = "Put https:// before web addresses without a scheme, and write a misspelt one right.")
         private boolean scheme;
 
-        Fix fix() {
+        Fix fix(Table intake) {
             if (replacement != null) {
                 return new Fix.Replace(replacement.what, replacement.with, replacement.regex);
             }
@@ -124,7 +125,7 @@ public final class FixCommand implements Callable<Integer> {
                 return new Fix.ChangeCase(letters);
             }
             if (taken != null) {
-                return new Fix.From(taken.from, taken.ifEmpty);
+                return new Fix.From(ColumnNames.column(intake, taken.from), taken.ifEmpty);
             }
             return trim ? new Fix.Trim() : unwrap ? new Fix.Unwrap() : decode ? new Fix.Decode()
                     : splitName ? new Fix.SplitName() : emptyPlaceholders ? new Fix.EmptyPlaceholder()

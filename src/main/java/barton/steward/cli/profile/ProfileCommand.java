@@ -1,5 +1,6 @@
 package barton.steward.cli.profile;
 
+import barton.steward.catalog.ColumnNames;
 import barton.steward.cli.importing.ReadingOptions;
 import barton.steward.cli.support.Answer;
 import barton.steward.cli.support.BatchOrAll;
@@ -12,6 +13,7 @@ import barton.steward.model.profile.ValueCount;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +43,8 @@ public final class ProfileCommand implements Callable<Integer> {
                     : session.profiles().of(session.imports(of.entity()).open(what.file, reading.options()));
             return Answer.done(new Told(of.entity().word(), what.file == null ? what.rows.batch() : null, report.profile().rows(),
                     report.before(), report.unlike(),
-                    report.profile().columns().stream().map(Column::of).toList()), ProfileText.of(report));
+                    report.profile().columns().stream().map(Column::of).toList()), ProfileText.of(report,
+                    what.file == null ? column -> ColumnNames.of(of.entity().intake(), column) : UnaryOperator.identity()));
         });
     }
 

@@ -1,6 +1,5 @@
 package barton.steward.cli.profile;
 
-import barton.steward.catalog.Field;
 import barton.steward.cli.support.TextTable;
 import barton.steward.model.Counted;
 import barton.steward.model.profile.ColumnProfile;
@@ -10,6 +9,7 @@ import barton.steward.model.profile.ValueCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// A profile for people: first what is unlike the batches before, then the columns.
@@ -20,14 +20,15 @@ final class ProfileText {
     private ProfileText() {
     }
 
-    static String of(ProfileReport report) {
+    /// @param title what a column is called, by its name in the profile
+    static String of(ProfileReport report, UnaryOperator<String> title) {
         var lines = new ArrayList<String>();
         lines.add(Counted.rows(report.profile().rows()) + ", " + compared(report.before()) + (report.unlike().isEmpty() ? "" : ":"));
-        report.unlike().forEach(u -> lines.add("  " + sentence(u)));
+        report.unlike().forEach(u -> lines.add("  " + sentence(u, title)));
         lines.add("");
         var table = new TextTable("COLUMN", "FILLED", "EMPTY", "PLACEHOLDER", "IN ERROR", "DISTINCT", "FREQUENT", "LOOKS LIKE");
         for (ColumnProfile c : report.profile().columns()) {
-            table.row(c.column(), c.filled(), c.empty(), c.placeholder(), c.inError(), c.distinct(), frequent(c.values()),
+            table.row(title.apply(c.column()), c.filled(), c.empty(), c.placeholder(), c.inError(), c.distinct(), frequent(c.values()),
                     frequent(c.shapes()));
         }
         lines.add(table.toString());
@@ -38,11 +39,11 @@ final class ProfileText {
         return before.isEmpty() ? "no batch before them that came the same way" : "compared with " + String.join(", ", before);
     }
 
-    private static String sentence(Unlike u) {
-        String column = Field.words(u.column());
+    private static String sentence(Unlike u, UnaryOperator<String> title) {
+        String column = title.apply(u.column());
         return switch (u.kind()) {
-            case SWAPPED -> column + " and " + Field.words(u.what()) + " look swapped";
-            case RESEMBLES -> column + " looks like what " + Field.words(u.what()) + " was before";
+            case SWAPPED -> column + " and " + title.apply(u.what()) + " look swapped";
+            case RESEMBLES -> column + " looks like what " + title.apply(u.what()) + " was before";
             case EMPTY -> column + " is empty in " + percent(u.now()) + ", before " + percent(u.before());
             case PLACEHOLDER -> column + " has a placeholder in " + percent(u.now()) + ", before " + percent(u.before());
             case SHAPE -> column + " looks like " + u.what() + " in " + percent(u.now()) + ", before " + percent(u.before());

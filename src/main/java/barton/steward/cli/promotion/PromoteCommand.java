@@ -1,6 +1,7 @@
 package barton.steward.cli.promotion;
 
 import barton.steward.catalog.Entity;
+import barton.steward.catalog.StoredWords;
 import barton.steward.cli.support.Answer;
 import barton.steward.cli.support.OfPeople;
 import barton.steward.cli.support.PassedOver;
@@ -66,7 +67,7 @@ public final class PromoteCommand implements Callable<Integer> {
         var unplaced = preview.unplaced() == 0 ? List.<PromotionRefusal>of()
                 : promotion.unplaced(of.entity(), which.batch, MOST_REFUSALS);
         var staying = Stream.concat(refusals.stream(), unplaced.stream());
-        String text = staying.map(r -> "\nRow %d %s.".formatted(r.intakeId(), r.reason()))
+        String text = staying.map(r -> "\nRow %d %s.".formatted(r.intakeId(), StoredWords.of(of.entity().intake(), r.reason())))
                 .collect(Collectors.joining("", PromotionText.of(preview), ""))
                 + session.audits().hold(of.entity(), which.batch).map(why -> "\nIt would be refused. " + why).orElse("");
         if (!withEnrichment) {

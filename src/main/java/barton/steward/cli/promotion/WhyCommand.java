@@ -1,5 +1,6 @@
 package barton.steward.cli.promotion;
 
+import barton.steward.catalog.StoredWords;
 import barton.steward.catalog.Table;
 import barton.steward.cli.support.Answer;
 import barton.steward.cli.support.OfPeople;
@@ -46,7 +47,7 @@ public final class WhyCommand implements Callable<Integer> {
     }
 
     private String because(PromotionEligibility standing) {
-        String about = standing.about();
+        String about = StoredWords.of(of.entity().intake(), standing.about());
         return switch (standing.reason()) {
             case PROMOTED -> "was promoted, as " + about;
             case CLEARED -> "was promoted, and cleared from intake in run " + about;

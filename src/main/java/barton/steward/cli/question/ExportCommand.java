@@ -3,6 +3,7 @@ package barton.steward.cli.question;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.Table;
 import barton.steward.cli.support.Answer;
+import barton.steward.cli.support.FieldName;
 import barton.steward.cli.support.StatusName;
 import barton.steward.cli.support.StewardCommand;
 import barton.steward.cli.support.TableName;
@@ -82,14 +83,14 @@ public final class ExportCommand implements Callable<Integer> {
             // An unknown batch is more likely a slip than a wish for a file without rows in place of the one that is there.
             if (batch != null && session.tables().count(Selection.all(ofBatch)) == 0) {
                 throw StewardException.refused(
-                        "%s has no row of the batch “%s”; nothing was written.".formatted(table.qualifiedName(), batch),
+                        "%s has no row of the batch “%s”; nothing was written.".formatted(TableName.spoken(table), batch),
                         "`steward status` lists the batches.");
             }
             ExportResult done = session.exports().write(forEditing ? plan.forEditing() : plan);
             String cut = done.cut() == 0 ? "" : " %s more than the 32,767 characters that a cell holds, and lost their end."
                     .formatted(Counted.of(done.cut(), "text has", "texts have"));
             return Answer.done(new Written(table.qualifiedName(), out.toString(), done.rows(), done.cut()),
-                    "%s of %s written to %s.".formatted(Counted.rows(done.rows()), table.qualifiedName(), out) + cut);
+                    "%s of %s written to %s.".formatted(Counted.rows(done.rows()), TableName.of(table).replace('-', ' '), out) + cut);
         });
     }
 
@@ -100,8 +101,7 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private Field column(String name) {
-        return table.field(name.strip()).orElseThrow(() -> new ParameterException(spec.commandLine(), "%s has no column %s; it has %s"
-                .formatted(table.qualifiedName(), name, String.join(", ", table.fields().stream().map(Field::name).toList()))));
+        return FieldName.any(spec, table, "--columns", name);
     }
 
     private String filter() {
@@ -118,7 +118,7 @@ public final class ExportCommand implements Callable<Integer> {
             return query;
         }
         Field field = table.field(name).orElseThrow(() ->
-                new ParameterException(spec.commandLine(), option + " needs " + name + ", which " + table.qualifiedName() + " has not"));
+                new ParameterException(spec.commandLine(), TableName.spoken(table) + " knows no " + option));
         return query.where(Condition.is(field, value));
     }
 

@@ -87,8 +87,9 @@ public final class RecipeCommand implements Runnable {
             Recipe recipe = session.recipes().named(name);
             IntakeSelection.found(session, IntakeSelection.batch(recipe.entity(), batch));
             List<StepResult> results = dryRun ? session.recipes().attempt(recipe, batch) : session.recipes().run(recipe, batch);
-            Object json = new RecipeAnswers.Ran(recipe.name(), batch, dryRun, results.stream().map(RecipeAnswers::told).toList());
-            String text = RecipeAnswers.text(results, dryRun);
+            Object json = new RecipeAnswers.Ran(recipe.name(), batch, dryRun,
+                    results.stream().map(r -> RecipeAnswers.told(recipe.entity(), r)).toList());
+            String text = RecipeAnswers.text(recipe.entity(), results, dryRun);
             return results.getLast().outcome() != StepResult.Outcome.STOPPED ? Answer.done(json, text) : Answer.wrong(json, text,
                     List.of("steward: Somebody changed rows meanwhile, so that the steps from here on were not done. Run it again."));
         });

@@ -1,5 +1,7 @@
 package barton.steward.cli.update;
 
+import barton.steward.catalog.ColumnNames;
+import barton.steward.catalog.Table;
 import barton.steward.catalog.Word;
 import barton.steward.model.update.Winner;
 import java.util.LinkedHashMap;
@@ -9,6 +11,13 @@ import picocli.CommandLine.TypeConversionException;
 
 /// Who wins in which column, as a steward writes it: `website=file,industry=record` or `*=file`.
 record Preferences(Map<String, Winner> winners) {
+    /// By the names that the table has for its columns in the database; they may be called by their titles, too.
+    Map<String, Winner> of(Table table) {
+        var named = new LinkedHashMap<String, Winner>();
+        winners.forEach((column, winner) -> named.put(ColumnNames.column(table, column), winner));
+        return named;
+    }
+
     static final class Converter implements ITypeConverter<Preferences> {
         @Override
         public Preferences convert(String text) {

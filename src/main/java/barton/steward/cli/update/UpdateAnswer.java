@@ -1,5 +1,7 @@
 package barton.steward.cli.update;
 
+import barton.steward.catalog.ColumnNames;
+import barton.steward.catalog.Table;
 import barton.steward.cli.support.Answer;
 import barton.steward.cli.support.TextTable;
 import barton.steward.model.Counted;
@@ -18,11 +20,11 @@ final class UpdateAnswer {
     private UpdateAnswer() {
     }
 
-    static Answer of(UpdateReport report, boolean done) {
+    static Answer of(Table table, UpdateReport report, boolean done) {
         var json = new Summary(report.writes(), done ? report.writes() : 0, report.fresh(), report.same(), report.changed(),
                 report.conflicts(), report.ambiguous(), report.promoted(), report.refused(), report.fields(), report.diffs(),
                 report.misfits(), report.action() == 0 ? null : report.action());
-        String text = sentence(report, done) + fields(report) + diffs(report);
+        String text = sentence(report, done) + fields(table, report) + diffs(table, report);
         List<String> complaints = complaints(report);
         return complaints.isEmpty() ? Answer.done(json, text) : Answer.wrong(json, text, complaints);
     }
@@ -36,23 +38,29 @@ final class UpdateAnswer {
                 report.refused());
     }
 
-    private static String fields(UpdateReport report) {
+    private static String fields(Table of, UpdateReport report) {
         if (report.fields().isEmpty()) {
             return "";
         }
         var table = new TextTable("COLUMN", "FILLED", "OVERWRITTEN", "EMPTIED", "NOT TAKEN");
-        report.fields().forEach(f -> table.row(f.field(), f.fills(), f.overwrites(), f.empties(), f.kept()));
+        report.fields().forEach(f -> table.row(ColumnNames.of(of, f.field()), f.fills(), f.overwrites(), f.empties(), f.kept()));
         String advice = report.fields().stream().filter(f -> f.kept() > 0).findFirst()
-                .map(f -> "\nWhat is not taken is taken where you say so: --prefer " + f.field() + "=file").orElse("");
+                .map(f -> "\nWhat is not taken is taken where you say so: --prefer "
+                        + quoted(ColumnNames.of(of, f.field()) + "=file")).orElse("");
         return "\n" + table + advice;
     }
 
-    private static String diffs(UpdateReport report) {
+    /// As a shell takes it for one word.
+    private static String quoted(String word) {
+        return word.indexOf(' ') < 0 ? word : "\"" + word + "\"";
+    }
+
+    private static String diffs(Table of, UpdateReport report) {
         if (report.diffs().isEmpty()) {
             return "";
         }
         var table = new TextTable("LINE", "RECORD", "COLUMN", "RECORD SAYS", "FILE SAYS", "TAKEN");
-        report.diffs().stream().limit(SHOWN).forEach(d -> table.row(d.line(), d.id(), d.field(), d.record(), d.file(),
+        report.diffs().stream().limit(SHOWN).forEach(d -> table.row(d.line(), d.id(), ColumnNames.of(of, d.field()), d.record(), d.file(),
                 d.written() ? "yes" : "no"));
         return "\n" + table + (report.diffs().size() > SHOWN ? "\n… and more; --json tells the first 1,000." : "");
     }

@@ -1,6 +1,8 @@
 package barton.steward.cli.update;
 
+import barton.steward.catalog.ColumnNames;
 import barton.steward.catalog.Entity;
+import barton.steward.catalog.Table;
 import barton.steward.cli.importing.ColumnMap;
 import barton.steward.cli.importing.ReadingOptions;
 import barton.steward.model.update.UpdatePlan;
@@ -73,14 +75,15 @@ abstract class UpdateRecordsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var plan = new UpdatePlan(file, reading.options(), master ? entity.master() : entity.intake(), Optional.ofNullable(batch),
-                Optional.ofNullable(key), map.headers(), prefer.winners());
+        Table table = master ? entity.master() : entity.intake();
+        var plan = new UpdatePlan(file, reading.options(), table, Optional.ofNullable(batch),
+                Optional.ofNullable(key).map(said -> ColumnNames.column(table, said)), map.of(table), prefer.of(table));
         return parent.steward().inSession(session -> {
             UpdateReport seen = session.updates().preview(plan);
             if (dryRun || seen.writes() == 0) {
-                return UpdateAnswer.of(seen, false);
+                return UpdateAnswer.of(table, seen, false);
             }
-            return UpdateAnswer.of(session.updates().perform(plan, seen.seen(), UUID.randomUUID()), true);
+            return UpdateAnswer.of(table, session.updates().perform(plan, seen.seen(), UUID.randomUUID()), true);
         });
     }
 }

@@ -1,5 +1,6 @@
 package barton.steward.cli.validation;
 
+import barton.steward.catalog.ColumnNames;
 import barton.steward.cli.support.Answer;
 import barton.steward.cli.support.StewardCommand;
 import barton.steward.cli.support.TextTable;
@@ -24,7 +25,7 @@ public final class RulesCommand implements java.util.concurrent.Callable<Integer
         return steward.inSession(session -> {
             List<Rule> rules = session.rules().all();
             var table = new TextTable("SET", "CODE", "OF", "FIELD", "KIND", "SEVERITY", "ON", "MESSAGE");
-            rules.forEach(r -> table.row(r.set(), r.code(), name(r.entity()), r.field(), name(r.kind()), name(r.severity()),
+            rules.forEach(r -> table.row(r.set(), r.code(), name(r.entity()), field(r), name(r.kind()), name(r.severity()),
                     r.enabled() ? "yes" : "no", r.message()));
             return Answer.done(new Rules(rules), table.toString());
         });
@@ -84,6 +85,10 @@ public final class RulesCommand implements java.util.concurrent.Callable<Integer
     private static Rule rule(Session session, String set, String code) {
         return session.rules().find(set, code).orElseThrow(() -> StewardException.refused(
                 "There is no rule " + code + " in " + set + ".", "`steward rules` lists them."));
+    }
+
+    private static String field(Rule rule) {
+        return rule.field().equals(Rule.EVERY_FIELD) ? "every field" : ColumnNames.of(rule.entity().intake(), rule.field());
     }
 
     private static String name(Enum<?> constant) {

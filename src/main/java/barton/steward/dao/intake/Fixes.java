@@ -1,5 +1,6 @@
 package barton.steward.dao.intake;
 
+import barton.steward.catalog.ColumnNames;
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.FieldType;
@@ -28,14 +29,14 @@ record Fixes(Table intake, Field field, Fix fix) {
 
     Fixes {
         if (!field.editable() || field.type() != FieldType.TEXT && !(fix instanceof Fix.SetValue)) {
-            throw StewardException.refused("The field “" + field + "” cannot be fixed this way; nothing was changed.",
+            throw StewardException.refused("The field “" + title() + "” cannot be fixed this way; nothing was changed.",
                     "Choose a field with text that is edited by hand.");
         }
         if (fix instanceof Fix.FillState && !field.equals(IntakeFields.STATE_ABBREV)) {
-            throw StewardException.refused("The field “" + field + "” is no abbreviation of a state; nothing was changed.", "");
+            throw StewardException.refused("The field “" + title() + "” is no abbreviation of a state; nothing was changed.", "");
         }
         if (fix instanceof Fix.SplitName && !field.equals(PeopleIntakeFields.FULL_NAME)) {
-            throw StewardException.refused("The field “" + field + "” is no full name; nothing was changed.", "");
+            throw StewardException.refused("The field “" + title() + "” is no full name; nothing was changed.", "");
         }
         if (fix instanceof Fix.Merge(var becomes) && becomes.values().stream().anyMatch(String::isBlank)) {
             throw StewardException.refused("It is not said what the spellings become; nothing was changed.", "Say the value for each.");
@@ -47,23 +48,29 @@ record Fixes(Table intake, Field field, Fix fix) {
 
     /// What is done to the field, for the history.
     String summary() {
+        String title = title();
         return switch (fix) {
-            case Fix.SetValue(var value) when value.isBlank() -> "Emptied " + field;
-            case Fix.SetValue(var value) -> "Set " + field + " to " + value.strip();
-            case Fix.Trim() -> "Trimmed " + field;
-            case Fix.Unwrap() -> "Unwrapped " + field;
-            case Fix.Decode() -> "Decoded " + field;
-            case Fix.EmptyPlaceholder() -> "Emptied placeholders in " + field;
-            case Fix.From(var other, var ifEmpty) -> "Set " + field + " from " + other + (ifEmpty ? " where it was empty" : "");
-            case Fix.ChangeCase(var letters) -> "Changed " + field + " to " + letters.name().toLowerCase(Locale.ROOT) + " case";
+            case Fix.SetValue(var value) when value.isBlank() -> "Emptied " + title;
+            case Fix.SetValue(var value) -> "Set " + title + " to " + value.strip();
+            case Fix.Trim() -> "Trimmed " + title;
+            case Fix.Unwrap() -> "Unwrapped " + title;
+            case Fix.Decode() -> "Decoded " + title;
+            case Fix.EmptyPlaceholder() -> "Emptied placeholders in " + title;
+            case Fix.From(var other, var ifEmpty) -> "Set " + title + " from " + ColumnNames.of(intake, other)
+                    + (ifEmpty ? " where it was empty" : "");
+            case Fix.ChangeCase(var letters) -> "Changed " + title + " to " + letters.name().toLowerCase(Locale.ROOT) + " case";
             case Fix.Replace(var what, var with, var regex) ->
-                    "Replaced " + what + " by " + with + " in " + field + (regex ? ", as a regular expression" : "");
-            case Fix.NormalisePhone() -> "Normalised phone numbers in " + field;
-            case Fix.AddScheme() -> "Added https:// in " + field;
+                    "Replaced " + what + " by " + with + " in " + title + (regex ? ", as a regular expression" : "");
+            case Fix.NormalisePhone() -> "Normalised phone numbers in " + title;
+            case Fix.AddScheme() -> "Added https:// in " + title;
             case Fix.FillState() -> "Filled state abbreviations";
-            case Fix.SplitName _ -> "Split " + field + " into first and last name";
+            case Fix.SplitName _ -> "Split " + title + " into first and last name";
             case Fix.Merge merge -> merged(merge);
         };
+    }
+
+    private String title() {
+        return ColumnNames.of(intake, field);
     }
 
     Sql value() {
@@ -149,7 +156,7 @@ record Fixes(Table intake, Field field, Fix fix) {
     private String merged(Fix.Merge merge) {
         List<String> others = merge.becomes().entrySet().stream().filter(e -> !e.getKey().equals(e.getValue())).map(Map.Entry::getValue)
                 .distinct().toList();
-        return "Merged spellings in " + field + " into " + String.join(", ", others.subList(0, Math.min(NAMED, others.size())))
+        return "Merged spellings in " + title() + " into " + String.join(", ", others.subList(0, Math.min(NAMED, others.size())))
                 + (others.size() > NAMED ? " and " + (others.size() - NAMED) + " more" : "");
     }
 
@@ -168,7 +175,7 @@ record Fixes(Table intake, Field field, Fix fix) {
             return Integer.valueOf(value);
         } catch (NumberFormatException e) {
             throw new StewardException(StewardException.Kind.REFUSED,
-                    "“" + value + "” is not a whole number, which “" + field + "” needs; nothing was changed.", "", e);
+                    "“" + value + "” is not a whole number, which “" + title() + "” needs; nothing was changed.", "", e);
         }
     }
 }

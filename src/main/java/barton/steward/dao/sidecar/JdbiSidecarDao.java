@@ -59,7 +59,7 @@ public final class JdbiSidecarDao implements SidecarDao {
             return database.write(handle -> make(handle, read, changes, executor));
         } catch (StewardException e) {
             if (e.kind() == StewardException.Kind.REFUSED) {
-                return new EditResult.Refused(new Refusal(e, changes.keySet()).sentence());
+                return new EditResult.Refused(new Refusal(read.table(), e, changes.keySet()).sentence());
             }
             throw e;
         }

@@ -1,6 +1,8 @@
 package barton.steward.dao.table;
 
+import barton.steward.catalog.ColumnNames;
 import barton.steward.catalog.Field;
+import barton.steward.catalog.Table;
 import barton.steward.model.StewardException;
 import java.util.Collection;
 import java.util.Optional;
@@ -9,11 +11,11 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /// Why the database did not take an edit, as a sentence that names the field.
-public record Refusal(StewardException failure, Collection<Field> changed) {
+public record Refusal(Table table, StewardException failure, Collection<Field> changed) {
     public String sentence() {
         Optional<ServerErrorMessage> server = server();
         return switch (server.map(ServerErrorMessage::getSQLState).orElse("")) {
-            case "23502" -> "“" + Field.words(server.get().getColumn()) + "” must not be empty; nothing was changed.";
+            case "23502" -> "“" + ColumnNames.of(table, server.get().getColumn()) + "” must not be empty; nothing was changed.";
             case "23514" -> "The value is not allowed for " + names() + "; nothing was changed.";
             case "23505" -> "Another row has this " + names() + " already; nothing was changed.";
             case "22001" -> "The text is too long for " + names() + "; nothing was changed.";
@@ -24,7 +26,7 @@ public record Refusal(StewardException failure, Collection<Field> changed) {
     }
 
     private String names() {
-        return changed.stream().map(f -> "“" + Field.words(f.name()) + "”").collect(Collectors.joining(", "));
+        return changed.stream().map(f -> "“" + ColumnNames.of(table, f) + "”").collect(Collectors.joining(", "));
     }
 
     private Optional<ServerErrorMessage> server() {

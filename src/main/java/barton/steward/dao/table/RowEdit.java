@@ -1,5 +1,6 @@
 package barton.steward.dao.table;
 
+import barton.steward.catalog.ColumnNames;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.SlotFields;
 import barton.steward.dao.change.AuditedChange;
@@ -14,11 +15,11 @@ import barton.steward.model.StewardException;
 import barton.steward.model.history.EditResult;
 import barton.steward.model.query.Row;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /// The change of some fields of one row, as it was read.
@@ -59,7 +60,7 @@ public final class RowEdit {
             return assignments.isEmpty() ? database.read(this::unchanged) : database.write(handle -> write(handle, assignments));
         } catch (StewardException e) {
             if (e.kind() == StewardException.Kind.REFUSED) {
-                return new EditResult.Refused(new Refusal(e, changes.keySet()).sentence());
+                return new EditResult.Refused(new Refusal(original.table(), e, changes.keySet()).sentence());
             }
             throw e;
         }
@@ -82,7 +83,7 @@ public final class RowEdit {
                 return new EditResult.Refused(refusal.get());
             }
         }
-        String names = assignments.keySet().stream().map(Field::name).collect(Collectors.joining(", "));
+        String names = ColumnNames.list(original.table(), List.copyOf(assignments.keySet()));
         beside.forEach(assignments::putIfAbsent);
         var recorded = new AuditedChange(original.table(), "edit", "Changed " + names + " of " + original.key(), executor);
         long action = recorded.update(handle, where, assignments, OptionalLong.empty()).action();

@@ -1,5 +1,6 @@
 package barton.steward.dao.table;
 
+import barton.steward.catalog.ColumnNames;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.FieldType;
 import barton.steward.catalog.SlotFields;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,7 +57,7 @@ final class RowsEdit {
             return ExpectedCount.run(database, request, changes.size(), handle -> write(handle, request));
         } catch (StewardException e) {
             if (e.kind() == StewardException.Kind.REFUSED) {
-                throw StewardException.refused(new Refusal(e, fields).sentence(), "");
+                throw StewardException.refused(new Refusal(table, e, fields).sentence(), "");
             }
             throw e;
         }
@@ -76,7 +76,7 @@ final class RowsEdit {
         String values = values();
         var assignments = new LinkedHashMap<Field, Sql>();
         fields.forEach(field -> assignments.put(field, assignment(field).bind("values", values)));
-        String names = fields.stream().map(Field::name).collect(Collectors.joining(", "));
+        String names = ColumnNames.list(table, List.copyOf(fields));
         var recorded = new AuditedChange(table, "paste", "Pasted " + names, executor, request);
         return recorded.update(handle, where, assignments, OptionalLong.of(changes.size()));
     }

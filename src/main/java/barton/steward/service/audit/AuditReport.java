@@ -1,6 +1,6 @@
 package barton.steward.service.audit;
 
-import barton.steward.catalog.Field;
+import barton.steward.catalog.ColumnNames;
 import barton.steward.model.Counted;
 import barton.steward.model.StewardException;
 import barton.steward.model.audit.Agreement;
@@ -89,7 +89,7 @@ final class AuditReport {
                         percent(audit.confidence()), percent(result.atMost())));
         var chart = new RateChart(result, audit.bound());
         html.element("div", "", chart.line("All records", result.rate()));
-        result.fields().forEach(f -> html.element("div", "", chart.line(Field.words(f.field()), f.rate())));
+        result.fields().forEach(f -> html.element("div", "", chart.line(title(f.field()), f.rate())));
         html.paragraph("hint", "Bars are the rates, the brackets their exact intervals (Clopper and Pearson)"
                 + (audit.bound() == null ? "." : ", the dashed line the bound of " + percent(audit.bound()) + "."));
     }
@@ -100,7 +100,7 @@ final class AuditReport {
         facts.add(List.of("Batch", audit.batch() + ", " + Counted.of(audit.lotSize(), "record", "records")
                 + (audit.validatedOnly() ? " that were validated" : "")));
         facts.add(List.of("Drawn", "%s at random%s, by seed %d, by %s on %s".formatted(Counted.of(audit.sampleSize(), "record", "records"),
-                audit.stratifiedBy() == null ? "" : " in proportion to " + Field.words(audit.stratifiedBy()), audit.seed(),
+                audit.stratifiedBy() == null ? "" : " in proportion to " + title(audit.stratifiedBy()), audit.seed(),
                 audit.startedBy(), time(audit.startedAt()))));
         facts.add(List.of("Plan", plan(audit)));
         facts.add(List.of("Judged", "%d right, %d wrong, %d unsure, %d said to be different things by two judges".formatted(result.right(),
@@ -133,7 +133,7 @@ final class AuditReport {
 
     private void faults() {
         List<List<String>> rows = said(Verdict.WRONG).stream().flatMap(j -> j.faults().stream().map(f -> List.of(
-                Long.toString(record(j).intakeId()), name(record(j)), Field.words(f.field()), audit.entity().intake().field(f.field())
+                Long.toString(record(j).intakeId()), name(record(j)), title(f.field()), audit.entity().intake().field(f.field())
                         .map(record(j).row()::text).orElse("(empty)"), f.reason(), j.judge()))).toList();
         if (rows.isEmpty()) {
             html.paragraph("", "None.");
@@ -168,6 +168,10 @@ final class AuditReport {
 
     private SampledRecord record(Judgement judgement) {
         return sample.get(judgement.place());
+    }
+
+    private String title(String column) {
+        return ColumnNames.of(audit.entity().intake(), column);
     }
 
     private String name(SampledRecord of) {

@@ -1,7 +1,9 @@
 package barton.steward.service.audit;
 
+import barton.steward.catalog.ColumnNames;
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
+import barton.steward.catalog.Table;
 import barton.steward.dao.audit.AuditDao;
 import barton.steward.model.StewardException;
 import barton.steward.model.audit.Audit;
@@ -76,11 +78,15 @@ public final class Audits {
         return AuditResults.of(read.audit(), read.sample(), read.judgements(), read.blind());
     }
 
-    /// Keeps what this steward says of records; what he said of them before does not count any more.
+    /// Keeps what this steward says of records, with fields by title or by their name in the database; what he said of them before does
+    /// not count any more.
     /// @throws StewardException of kind REFUSED where a field is none of the records' or others judge the audit already
     public void judge(Audit audit, List<Judging> judgings) {
-        judgings.forEach(j -> check(audit, j));
-        dao.judge(audit, judgings, executor, Audits::result);
+        Table intake = audit.entity().intake();
+        List<Judging> named = judgings.stream().map(j -> new Judging(j.place(), j.verdict(), j.faults().stream()
+                .map(f -> new Fault(ColumnNames.column(intake, f.field()), f.reason())).toList())).toList();
+        named.forEach(j -> check(audit, j));
+        dao.judge(audit, named, executor, Audits::result);
     }
 
     private static void check(Audit audit, Judging judging) {
@@ -91,11 +97,11 @@ public final class Audits {
         for (Fault fault : judging.faults()) {
             if (audit.entity().intake().field(fault.field()).filter(Field::editable).isEmpty()) {
                 throw StewardException.refused("There is no field “" + fault.field() + "” that could be wrong; nothing was kept.",
-                        "The fields are " + audit.entity().intake().editableFields().stream().map(Field::name)
-                                .collect(Collectors.joining(", ")) + ".");
+                        "The fields are " + ColumnNames.list(audit.entity().intake(), audit.entity().intake().editableFields()) + ".");
             }
             if (fault.reason().isBlank()) {
-                throw StewardException.refused("What is wrong with “" + fault.field() + "” is not said; nothing was kept.", "Say it.");
+                throw StewardException.refused("What is wrong with “" + ColumnNames.of(audit.entity().intake(), fault.field())
+                        + "” is not said; nothing was kept.", "Say it.");
             }
         }
     }

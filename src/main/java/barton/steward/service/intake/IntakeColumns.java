@@ -1,5 +1,6 @@
 package barton.steward.service.intake;
 
+import barton.steward.catalog.ColumnNames;
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.HeaderText;
@@ -41,10 +42,10 @@ final class IntakeColumns {
                 .forEach(f -> places.put(f, mapping.get(f.name()).stream().map(header -> place(headers, header)).toList()));
         List<Field> names = entity.names();
         if (names.stream().noneMatch(places::containsKey)) {
-            String wanted = names.stream().map(Field::name).limit(names.size() - 1L).collect(Collectors.joining(", "));
+            String wanted = ColumnNames.list(entity.intake(), names.subList(0, names.size() - 1));
             throw StewardException.refused("No header of the file says what the " + entity.plural() + " are called; nothing was taken.",
-                    "Say which header fills " + wanted + " or " + names.getLast() + "; the file has " + listed(headers)
-                            + ". Where its header stands in another line, or it has none, say that.");
+                    "Say which header fills " + wanted + " or " + ColumnNames.of(entity.intake(), names.getLast())
+                            + "; the file has " + listed(headers) + ". Where its header stands in another line, or it has none, say that.");
         }
         return places;
     }
@@ -52,7 +53,7 @@ final class IntakeColumns {
     private void mustExist(String column) {
         if (!byName.containsKey(column)) {
             throw StewardException.refused("Intake has no column “%s” that an import can fill; nothing was taken.".formatted(column),
-                    "The columns are " + String.join(", ", byName.keySet()) + ".");
+                    "The columns are " + ColumnNames.list(entity.intake(), List.copyOf(byName.values())) + ".");
         }
     }
 

@@ -1,5 +1,6 @@
 package barton.steward.service.intake;
 
+import barton.steward.catalog.ColumnNames;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.HeaderText;
 import barton.steward.catalog.RowVersion;
@@ -16,12 +17,13 @@ record UpdateColumns(Field keyField, int key, int version, Map<Field, Integer> f
     /// @param mapping headers by the names of columns, for those that are not called as their column
     static UpdateColumns of(Table table, List<String> header, Optional<String> keyName, Map<String, String> mapping) {
         Field keyField = table.field(keyName.orElse(table.key().name())).orElseThrow(() -> StewardException.refused(
-                "%s has no column “%s”; nothing was changed.".formatted(table.qualifiedName(), keyName.orElse("")),
-                "Name one of " + String.join(", ", table.fields().stream().map(Field::name).toList()) + "."));
+                "No column is called “%s”; nothing was changed.".formatted(keyName.orElse("")),
+                "Name one of " + ColumnNames.list(table, table.fields()) + "."));
         int key = place(header, keyField.name(), mapping);
         if (key < 0) {
             throw StewardException.refused(
-                    "The file does not name the records: it has no column “%s”; nothing was changed.".formatted(keyField.name()),
+                    "The file does not name the records: it has no column “%s”; nothing was changed."
+                            .formatted(ColumnNames.of(table, keyField)),
                     "Say which column names the records (`--key website`), and which header it has (`--map website=\"Web Site\"`).");
         }
         var fields = new LinkedHashMap<Field, Integer>();

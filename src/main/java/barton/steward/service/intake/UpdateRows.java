@@ -1,7 +1,9 @@
 package barton.steward.service.intake;
 
+import barton.steward.catalog.ColumnNames;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.FieldType;
+import barton.steward.catalog.Table;
 import barton.steward.dao.update.UpdateDao.Given;
 import barton.steward.model.update.UpdateReport.Misfit;
 import barton.steward.service.file.FileRow;
@@ -22,6 +24,7 @@ final class UpdateRows {
     private static final JsonMapper JSON = new JsonMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    private final Table table;
     private final UpdateColumns columns;
     private final Map<String, Integer> longest;
     private final List<Misfit> misfits = new ArrayList<>();
@@ -29,7 +32,8 @@ final class UpdateRows {
     private long refused;
 
     /// @param most how many of the refused rows are named
-    UpdateRows(UpdateColumns columns, Map<String, Integer> longest, int most) {
+    UpdateRows(Table table, UpdateColumns columns, Map<String, Integer> longest, int most) {
+        this.table = table;
         this.columns = columns;
         this.longest = longest;
         this.most = most;
@@ -60,7 +64,7 @@ final class UpdateRows {
             String cell = row.cells().get(column.getValue());
             Optional<String> fault = put(given, field, cell);
             if (fault.isPresent()) {
-                refuse(row, key, field.name() + " " + fault.get());
+                refuse(row, key, ColumnNames.of(table, field) + " " + fault.get());
                 return;
             }
         }

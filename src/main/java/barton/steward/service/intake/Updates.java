@@ -1,5 +1,6 @@
 package barton.steward.service.intake;
 
+import barton.steward.catalog.ColumnNames;
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.RowVersion;
@@ -64,12 +65,13 @@ public final class Updates {
             var columns = UpdateColumns.of(plan.table(), file.format().header(), plan.key(), mapping(plan, entity));
             plan.winners().keySet().stream().filter(c -> !c.equals(UpdatePlan.ALL))
                     .filter(c -> columns.fields().keySet().stream().noneMatch(f -> f.name().equals(c))).findFirst().ifPresent(c -> {
-                        throw StewardException.refused("The file gives nothing for “%s”; nothing was changed.".formatted(c), "It gives "
-                                + columns.fields().keySet().stream().map(Field::name).collect(Collectors.joining(", ")) + ".");
+                        throw StewardException.refused("The file gives nothing for “%s”; nothing was changed."
+                                .formatted(ColumnNames.of(plan.table(), c)),
+                                "It gives " + ColumnNames.list(plan.table(), List.copyOf(columns.fields().keySet())) + ".");
                     });
             target = new UpdateTarget(plan.table(), plan.batch(), columns.keyField(), columns.fields().keySet().stream()
                     .collect(Collectors.toMap(Function.identity(), f -> plan.winner(f.name()))));
-            rows = new UpdateRows(columns, dao.longest(plan.table()), UpdateReport.MOST_NAMED);
+            rows = new UpdateRows(plan.table(), columns, dao.longest(plan.table()), UpdateReport.MOST_NAMED);
             guarded = Guards.stand(file);
         }
 

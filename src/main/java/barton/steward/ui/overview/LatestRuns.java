@@ -1,6 +1,7 @@
 package barton.steward.ui.overview;
 
 import atlantafx.base.theme.Styles;
+import barton.steward.catalog.StoredWords;
 import barton.steward.catalog.Table;
 import barton.steward.model.history.Run;
 import barton.steward.model.query.Query;
@@ -11,7 +12,6 @@ import barton.steward.ui.support.Clock;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
-import barton.steward.ui.support.StoredWords;
 import java.time.Instant;
 import java.util.List;
 import javafx.scene.control.Hyperlink;

@@ -3,6 +3,7 @@ package barton.steward.ui.promotion;
 import atlantafx.base.theme.Styles;
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.IntakeStatus;
+import barton.steward.catalog.StoredWords;
 import barton.steward.model.promotion.CompanyPromotionPreview;
 import barton.steward.model.promotion.PeoplePromotionPreview;
 import barton.steward.model.promotion.PromotionPreview;
@@ -90,7 +91,7 @@ final class PreviewPane extends VBox {
         addAny("edited", people.editedSinceValidation(), "bar-danger", at(IntakeStatus.EDITED));
         addAny("refused", people.refused(), "bar-danger", FigureQueries.refused(entity, people.batch()));
         explain(why(people), refusals);
-        unplaced.stream().map(PreviewPane::reason).forEach(getChildren()::add);
+        unplaced.stream().map(this::reason).forEach(getChildren()::add);
         if (people.phoneLeft() > 0) {
             Label phones = Nodes.hint(Messages.get("promotion.phones", people.phoneLeft()));
             phones.setId("promotion-phones");
@@ -111,12 +112,13 @@ final class PreviewPane extends VBox {
         why.setId("promotion-nothing");
         why.getStyleClass().add(Styles.TEXT_BOLD);
         getChildren().addFirst(why);
-        refusals.stream().map(PreviewPane::reason).forEach(getChildren()::add);
+        refusals.stream().map(this::reason).forEach(getChildren()::add);
         return true;
     }
 
-    private static Label reason(PromotionRefusal refusal) {
-        Label reason = Nodes.hint(Messages.get("promotion.refusal", Long.toString(refusal.intakeId()), refusal.reason()));
+    private Label reason(PromotionRefusal refusal) {
+        Label reason = Nodes.hint(Messages.get("promotion.refusal", Long.toString(refusal.intakeId()),
+                StoredWords.of(entity.intake(), refusal.reason())));
         reason.setId("promotion-reason-" + refusal.intakeId());
         return reason;
     }

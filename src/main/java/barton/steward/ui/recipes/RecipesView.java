@@ -52,7 +52,7 @@ public final class RecipesView {
         steps.setFitToWidth(true);
         steps.getStyleClass().add("recipes-scroll");
         steps.setAccessibleText(Messages.get("recipes.steps"));
-        model.resultsProperty().subscribe(r -> steps.setContent(r == null ? null : new StepsPane(entity.intake(), r)));
+        model.resultsProperty().subscribe(r -> steps.setContent(r == null ? null : new StepsPane(entity, r)));
         var content = new VBox(Nodes.labelled(Messages.get("recipes.choose"), choice), state,
                 new ProblemLine("recipes-problem", model.problemProperty()), steps);
         content.getStyleClass().addAll("form", "recipes-form");

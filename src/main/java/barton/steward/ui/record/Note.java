@@ -1,8 +1,8 @@
 package barton.steward.ui.record;
 
 import barton.steward.catalog.Field;
+import barton.steward.catalog.StoredWords;
 import barton.steward.catalog.Table;
-import barton.steward.ui.support.StoredWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

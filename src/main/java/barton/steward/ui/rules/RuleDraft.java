@@ -1,9 +1,11 @@
 package barton.steward.ui.rules;
 
+import barton.steward.catalog.ColumnNames;
 import barton.steward.catalog.Entity;
 import barton.steward.model.validation.Rule;
 import barton.steward.model.validation.RuleKind;
 import barton.steward.model.validation.Severity;
+import barton.steward.ui.support.Messages;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -39,7 +41,7 @@ public final class RuleDraft {
         set.set(rule == null ? Rule.STANDARD : rule.set());
         code.set(rule == null ? "" : rule.code());
         entity.set(rule == null ? Entity.COMPANY : rule.entity());
-        field.set(rule == null ? "" : rule.field());
+        field.set(rule == null ? "" : title(rule.entity(), rule.field()));
         kind.set(rule == null ? RuleKind.REGEX : rule.kind());
         parameters.set(rule == null ? "{\"pattern\": \"\"}" : rule.parameters());
         severity.set(rule == null ? Severity.WARNING : rule.severity());
@@ -49,8 +51,17 @@ public final class RuleDraft {
 
     /// The rule as it is written now.
     Rule rule() {
-        return new Rule(text(set), text(code), entity.get(), text(field), kind.get(), parameters.get(), severity.get(), text(message),
+        return new Rule(text(set), text(code), entity.get(), column(), kind.get(), parameters.get(), severity.get(), text(message),
                 from == null || from.enabled(), from == null ? LAST : from.position());
+    }
+
+    /// What a column is called; its name where the catalog does not know it.
+    static String title(Entity entity, String column) {
+        return entity.intake().field(column).map(field -> Messages.field(entity.intake(), field)).orElse(column);
+    }
+
+    private String column() {
+        return entity.get() == null ? text(field) : ColumnNames.column(entity.get().intake(), text(field));
     }
 
     /// The rule that is changed, or null for a new one.

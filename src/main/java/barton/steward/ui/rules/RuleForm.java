@@ -3,7 +3,6 @@ package barton.steward.ui.rules;
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import barton.steward.catalog.Entity;
-import barton.steward.catalog.Field;
 import barton.steward.model.validation.RuleKind;
 import barton.steward.model.validation.Severity;
 import barton.steward.service.question.FigureQueries;
@@ -99,7 +98,7 @@ final class RuleForm extends ScrollPane {
     private void offer(ComboBox<String> fields, Entity entity) {
         String written = draft.fieldProperty().get();
         fields.getItems().setAll(entity == null ? List.of()
-                : entity.intake().editableFields().stream().map(Field::name).toList());
+                : entity.intake().editableFields().stream().map(f -> RuleDraft.title(entity, f.name())).toList());
         draft.fieldProperty().set(written);
     }
 

@@ -28,7 +28,8 @@ final class RulesTable extends TableView<Rule> {
         setFixedCellSize(LINE);
         getColumns().setAll(List.of(on(enable), text("set", 90, Rule::set), text("entity", 100, r -> name("entity", r.entity())),
                 text("code", 180, Rule::code), text("severity", 84, r -> name("severity", r.severity())),
-                text("field", 160, r -> r.field().equals(Rule.EVERY_FIELD) ? Messages.get("rules.everyfield") : r.field()),
+                text("field", 160, r -> r.field().equals(Rule.EVERY_FIELD) ? Messages.get("rules.everyfield")
+                        : RuleDraft.title(r.entity(), r.field())),
                 text("message", 320, Rule::message), text("kind", 150, r -> name("kind", r.kind()))));
     }
 

@@ -1,5 +1,6 @@
 package barton.steward.ui.support;
 
+import barton.steward.catalog.ColumnNames;
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.Table;
@@ -49,7 +50,6 @@ public final class Messages {
 
     /// What stewards call the field; a table may have a name of its own for it.
     public static String field(Table table, Field field) {
-        String own = "field." + table.name() + "." + field.name();
-        return get(has(own) ? own : "field." + field.name());
+        return ColumnNames.of(table, field);
     }
 }

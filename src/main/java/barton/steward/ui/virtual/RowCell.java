@@ -1,10 +1,10 @@
 package barton.steward.ui.virtual;
 
 import barton.steward.catalog.Display;
+import barton.steward.catalog.StoredWords;
 import barton.steward.model.query.Row;
 import barton.steward.ui.support.Clock;
 import barton.steward.ui.support.Formats;
-import barton.steward.ui.support.StoredWords;
 import barton.steward.ui.support.ValueFormat;
 import java.time.Instant;
 import java.util.Objects;

@@ -66,7 +66,7 @@ class AuditCommandTest {
     void whatIsJudgedIsKeptAndGoneOnWithAndInTheEndTheLogHasTheResult() {
         session.run("audit", "--batch", "B", "--sample", "4", "--seed", "1");
         assertThat(session.out()).contains("Nobody has judged yet.",
-                "Next is record 1 of 4, id " + id(1) + ":", "company: Company " + id(1));
+                "Next is record 1 of 4, id " + id(1) + ":", "Company: Company " + id(1));
 
         session.run("audit", "--batch", "B", "--right", id(1) + "," + id(2));
         session.run("audit", "--batch", "B", "--wrong", id(3), "--fault", "website=dead link", "--fault", "company=misspelt");
@@ -76,7 +76,7 @@ class AuditCommandTest {
         assertThat(session.run("audit", "--batch", "B", "--unsure", id(4))).isZero();
 
         assertThat(session.out()).contains("2 right, 1 wrong, 1 unsure, 0 disputed.", "33.33 % wrong (0.84 % to 90.57 %)",
-                "Nothing was asked", id(3) + "  website  dead link  ann");
+                "Nothing was asked", id(3) + "  Website  dead link  ann");
         assertThat(ask(database, "SELECT validation_run_id LIKE 'AUD-%' AND kind = 'audit' AND batch = 'B' FROM shq.run_detail"))
                 .isEqualTo("t");
         assertThat(ask(database, "SELECT total_records || ' ' || passed_records || ' ' || failed_records || ' ' || executed_by"
@@ -96,7 +96,7 @@ class AuditCommandTest {
 
         Files.writeString(file, Files.readString(file).replace("999", id(3)));
         assertThat(session.run("audit", "--batch", "B", "--judge", file.toString())).isZero();
-        assertThat(session.out()).contains("2 right, 1 wrong", "company", "misspelt");
+        assertThat(session.out()).contains("2 right, 1 wrong", "Company", "misspelt");
     }
 
     @Test
@@ -175,7 +175,7 @@ class AuditCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"--sample 10 --aql 1 | --aql goes with neither", "--wrong 1 | --wrong needs --fault",
         "--sample 10 --right 1 | one at a time", "--sample x | from 1 to 999999", "--bound 2 | is no share",
-        "--aql 1 --level IV | knows no IV", "--sample 2 --judges 3 | is 1 or 2", "--sample 5 --by nothing | --by knows no nothing"})
+        "--aql 1 --level IV | knows no IV", "--sample 2 --judges 3 | is 1 or 2", "--sample 5 --by nothing | --by knows no “nothing”"})
     void whatCannotBeMeantIsWrongUsage(String options, String said) {
         assertThat(session.run(("audit --batch B " + options).split(" "))).isEqualTo(2);
         assertThat(session.err()).contains(said);

@@ -38,7 +38,7 @@ class BatchCommandTest {
         assertThat(session.run("batch", "--batch", "B")).as(session.err()).isZero();
 
         assertThat(session.out()).contains("5 rows from leads.csv, by ann on ", ", 1 refused, 1 with a note",
-                "company from “Company”", "no such company", "4 validated, 4 promoted, 4 logged: they agree.");
+                "Company from “Company”", "no such company", "4 validated, 4 promoted, 4 logged: they agree.");
         assertThat(session.out().lines().map(l -> l.replaceAll("\\s+", " "))).contains("imported 5", "failed 1", "rejected 1",
                 "promoted 4");
 

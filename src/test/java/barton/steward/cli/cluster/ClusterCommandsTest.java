@@ -51,7 +51,7 @@ class ClusterCommandsTest {
         assertThat(ask(database, INDUSTRIES.formatted("B"))).isEqualTo("Health Care;Health Care;Health Care;Health Care;Mining;Mininng;"
                 + "A and B;A and B;Ward 1;Ward 2; ");
         session.run("history", "--limit", "1");
-        assertThat(session.out()).contains("Merged spellings in industry into ", "Health Care", "A and B");
+        assertThat(session.out()).contains("Merged spellings in Industry into ", "Health Care", "A and B");
 
         session.run("undo", ask(database, "SELECT max(action_id)::text FROM shq.action"));
         assertThat(ask(database, INDUSTRIES.formatted("B"))).contains("health care ;Care, Health");

@@ -28,9 +28,9 @@ class ProfileCommandTest {
         assertThat(session.run("profile", "--batch", "first")).as(session.err()).isZero();
         assertThat(session.out()).startsWith("100 rows, no batch before them that came the same way\n");
         assertThat(session.run("profile", "--batch", "second")).isZero();
-        assertThat(session.out()).startsWith("100 rows, compared with first:\n  company city and company state look swapped\n"
-                + "  state abbrev is empty in 100 %, before 0 %\n  website is empty in 38 %, before 2 %\n\n");
-        assertThat(session.out().lines().map(l -> l.replaceAll("\\s+", " "))).anyMatch(l -> l.startsWith("website 62 38 0 0 62 "));
+        assertThat(session.out()).startsWith("100 rows, compared with first:\n  City and State name look swapped\n"
+                + "  State is empty in 100 %, before 0 %\n  Website is empty in 38 %, before 2 %\n\n");
+        assertThat(session.out().lines().map(l -> l.replaceAll("\\s+", " "))).anyMatch(l -> l.startsWith("Website 62 38 0 0 62 "));
     }
 
     @Test

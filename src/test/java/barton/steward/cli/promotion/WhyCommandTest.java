@@ -49,8 +49,8 @@ class WhyCommandTest {
     void everyReasonIsToldInWords() {
         assertThat(why(1)).isEqualTo("Row 1 of batch B can be promoted; nobody has promoted the batch since.");
         assertThat(why(2)).isEqualTo("Row 2 of batch B is not validated.");
-        assertThat(why(3)).isEqualTo("Row 3 of batch B is not validated: website: is missing; rejected: no company.");
-        assertThat(why(4)).isEqualTo("Row 4 of batch B was edited since it was validated: note: edited since validation: company_phone from"
+        assertThat(why(3)).isEqualTo("Row 3 of batch B is not validated: Website: is missing; rejected: no company.");
+        assertThat(why(4)).isEqualTo("Row 4 of batch B was edited since it was validated: note: edited since validation: Phone from"
                 + " nothing to \"12\".");
         assertThat(why(5)).isEqualTo("Row 5 of batch B is held back: master has its number from another source"
                 + " (04.04.01.00.00000.005, crm).");

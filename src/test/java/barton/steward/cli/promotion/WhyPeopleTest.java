@@ -44,13 +44,13 @@ class WhyPeopleTest {
     @Test
     void everyReasonIsToldInWords() {
         assertThat(why(1)).isEqualTo("Row 1 of batch P can be promoted; nobody has promoted the batch since.");
-        assertThat(why(2)).isEqualTo("Row 2 of batch P is not validated: email: is missing.");
-        assertThat(why(3)).startsWith("Row 3 of batch P was edited since it was validated: note: edited since validation: title from");
-        assertThat(why(4)).isEqualTo("Row 4 of batch P has no company in master: company_name: no company of master is called exactly"
+        assertThat(why(2)).isEqualTo("Row 2 of batch P is not validated: E-mail: is missing.");
+        assertThat(why(3)).startsWith("Row 3 of batch P was edited since it was validated: note: edited since validation: Title from");
+        assertThat(why(4)).isEqualTo("Row 4 of batch P has no company in master: Company: no company of master is called exactly"
                 + " “Nowhere”.");
-        assertThat(why(5)).isEqualTo("Row 5 of batch P may belong to several companies of master: company_name: 2 companies of master are"
+        assertThat(why(5)).isEqualTo("Row 5 of batch P may belong to several companies of master: Company: 2 companies of master are"
                 + " called “Twin”.");
-        assertThat(why(6)).isEqualTo("Row 6 of batch P has no slot in master: company_slot_unique_id: other is no slot of its company.");
+        assertThat(why(6)).isEqualTo("Row 6 of batch P has no slot in master: Slot ID: other is no slot of its company.");
         assertThat(why(7)).endsWith("master has its number from another source (04.04.02.00.00000.007, crm).");
         assertThat(why(8)).contains("is in no batch").contains("`steward assign-batch --people`");
     }

@@ -50,7 +50,7 @@ class ExportCommandTest {
     @Test
     void anUnknownBatchIsASlipThatLeavesTheFileAlone() throws IOException {
         assertThat(session.run("export", "intake", "--batch", "TYPO", "--out", file.toString())).isEqualTo(1);
-        assertThat(session.err()).contains("intake.company_raw_intake has no row of the batch “TYPO”; nothing was written.");
+        assertThat(session.err()).contains("Intake has no row of the batch “TYPO”; nothing was written.");
         assertThat(Files.readString(file)).isEqualTo("what was there");
     }
 
@@ -73,7 +73,7 @@ class ExportCommandTest {
         assertThat(session.run("export", "intake", "--status", "new", "--columns", "company,id", "--out", file.toString())).isZero();
         assertThat(Files.readString(file)).isEqualTo("company,id\r\nNew,101\r\n");
         assertThat(session.run("export", "intake", "--columns", "compny", "--out", file.toString())).isEqualTo(2);
-        assertThat(session.err()).contains("intake.company_raw_intake has no column compny; it has id, company, ");
+        assertThat(session.err()).contains("--columns knows no “compny” in Intake, but ID, Company, ");
     }
 
     @Test

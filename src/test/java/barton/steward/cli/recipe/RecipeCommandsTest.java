@@ -45,9 +45,9 @@ class RecipeCommandsTest {
         assertThat(session.run("recipe", "save", "Weekly", "--batch", "A")).as(session.err()).isZero();
         assertThat(session.out()).isEqualTo("""
                 Saved “Weekly”.
-                 1. take from the file: company from “Company”, website from “Website”, industry from “Industry”
-                 2. add scheme: website
-                 3. merge 1 spelling of industry
+                 1. take from the file: Company from “Company”, Website from “Website”, Industry from “Industry”
+                 2. put https:// before Website
+                 3. merge 1 spelling of Industry
                  4. check by the rules “standard”
                 Left out: 1 correction of rows that were chosen one by one.
                 """);
@@ -71,21 +71,23 @@ class RecipeCommandsTest {
         String actions = ask(database, "SELECT count(*)::text FROM shq.action");
 
         assertThat(session.run("recipe", "run", "Weekly", "--batch", "B", "--dry-run")).as(session.err()).isZero();
-        assertThat(session.out().lines().map(l -> l.strip().replaceAll("\\s{2,}", " | "))).contains("1 | take from the file: company from"
-                + " “Company”, website from “Website”, industry from “Industry” | as before", "2 | add scheme: website | 1 row changed",
-                "3 | merge 1 spelling of industry | 1 row changed", "Nothing was changed.");
+        assertThat(session.out().lines().map(l -> l.strip().replaceAll("\\s{2,}", " | "))).contains("1 | take from the file: Company from"
+                + " “Company”, Website from “Website”, Industry from “Industry” | as before",
+                "2 | put https:// before Website | 1 row changed",
+                "3 | merge 1 spelling of Industry | 1 row changed", "Nothing was changed.");
         assertThat(ask(database, ROWS.formatted("B"))).isEqualTo(before);
         assertThat(ask(database, "SELECT count(*)::text FROM shq.action")).isEqualTo(actions);
         assertThat(ask(database, "SELECT count(*)::text FROM public.shq_validation_log WHERE validation_run_id LIKE '%B%'")).isEqualTo("0");
 
         assertThat(session.run("recipe", "run", "Weekly", "--batch", "B", "--json")).as(session.err()).isZero();
-        assertThat(session.out()).contains("\"dry_run\":false", "{\"step\":\"add scheme: website\",\"outcome\":\"done\",\"rows\":1,",
+        assertThat(session.out()).contains("\"dry_run\":false",
+                "{\"step\":\"put https:// before Website\",\"outcome\":\"done\",\"rows\":1,",
                 "\"run\":\"VLD-");
         assertThat(ask(database, ROWS.formatted("B"))).isEqualTo("Dash|https://dash.example|Health Care;Echo|https://echo.example|Mining");
         session.run("recipe", "run", "Weekly", "--batch", "B");
         assertThat(session.out()).contains("nothing to do");
         session.run("recipe", "save", "Same", "--batch", "B");
-        assertThat(session.out()).contains(" 2. add scheme: website\n 3. merge 1 spelling of industry\n 4. check");
+        assertThat(session.out()).contains(" 2. put https:// before Website\n 3. merge 1 spelling of Industry\n 4. check");
     }
 
     @Test
@@ -95,9 +97,9 @@ class RecipeCommandsTest {
 
         assertThat(session.run("recipe", "run", "Weekly", "--batch", "C")).isZero();
         assertThat(session.out().lines().map(l -> l.strip().replaceAll("\\s{2,}", " | ")))
-                .anyMatch(l -> l.startsWith("1 | take from the file") && l.endsWith("left out: no value in website"))
-                .contains("2 | add scheme: website | left out: no value in website")
-                .anyMatch(l -> l.startsWith("3 | merge 1 spelling of industry | 1 row changed (action "));
+                .anyMatch(l -> l.startsWith("1 | take from the file") && l.endsWith("left out: no value in Website"))
+                .contains("2 | put https:// before Website | left out: no value in Website")
+                .anyMatch(l -> l.startsWith("3 | merge 1 spelling of Industry | 1 row changed (action "));
         assertThat(session.run("recipe", "run", "Weekly", "--batch", "none")).isEqualTo(1);
     }
 
@@ -108,7 +110,7 @@ class RecipeCommandsTest {
         session.run("fix", "--batch", "A", "--field", "website", "--set", "https://none.example", "--broke", "website_present");
         session.run("recipe", "save", "Weekly", "--batch", "A");
 
-        assertThat(session.out()).contains("set website to “https://none.example”, where finding has “website_present”");
+        assertThat(session.out()).contains("set Website to “https://none.example”, where the rule broken is “website_present”");
     }
 
     @Test

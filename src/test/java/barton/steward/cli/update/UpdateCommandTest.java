@@ -51,7 +51,7 @@ class UpdateCommandTest {
         assertThat(update(file, "--dry-run")).isZero();
         assertThat(steward.out()).startsWith("2 records would be updated; nothing was changed. Rows of the file: 2 changed, "
                 + "0 the same, 0 new,")
-                .contains("--prefer company=file").containsPattern("2 +1 +company +Acme +Acme Inc +no");
+                .contains("--prefer Company=file").containsPattern("2 +1 +Company +Acme +Acme Inc +no");
         assertThat(row(1)).startsWith("Acme|Athens|null");
         assertThat(update(file)).isZero();
         assertThat(row(1)).startsWith("Acme|Athens|Coal");
@@ -157,16 +157,16 @@ class UpdateCommandTest {
     @Test
     void rowsThatCannotBeReadAreRefusedAndTheOthersTaken() throws IOException {
         assertThat(update(file("id,num_employees,city\n1,many,\n2,12,Beckley\n"))).isEqualTo(1);
-        assertThat(steward.err()).contains("Line 2, 1: refused: num_employees says what is no number");
+        assertThat(steward.err()).contains("Line 2, 1: refused: Employees says what is no number");
         assertThat(row(2)).startsWith("Bolt|Beckley");
     }
 
     @Test
     void aFileWithoutTheKeyAndAWinnerOfNothingAreRefused() throws IOException {
         assertThat(update(file("company\nAcme\n"))).isEqualTo(1);
-        assertThat(steward.err()).contains("no column “id”", "--key website");
+        assertThat(steward.err()).contains("no column “ID”", "--key website");
         assertThat(update(file("id,company\n1,Acme\n"), "--prefer", "industry=file")).isEqualTo(1);
-        assertThat(steward.err()).contains("The file gives nothing for “industry”");
+        assertThat(steward.err()).contains("The file gives nothing for “Industry”");
         assertThat(update(file("id,company\n1,Acme\n"), "--prefer", "company=mine")).isEqualTo(2);
     }
 

@@ -97,15 +97,15 @@ class JdbiHistoryDaoTest {
         undo(first);
         assertThat(values()).isEqualTo(before);
 
-        redo("Did again: Changed company of 1");
-        redo("Did again: Changed company of 2");
+        redo("Did again: Changed Company of 1");
+        redo("Did again: Changed Company of 2");
         assertThat(values()).isEqualTo(after);
         assertThat(history.latestUndone("beth")).isEmpty();
         long again = history.latestStanding("beth").orElseThrow().id();
         assertThat(history.latest(1).getFirst().kind()).isEqualTo("redo");
         assertThat(undo(again)).isInstanceOf(UndoResult.Undone.class);
         assertThat(history.latestUndone("ann")).isEmpty();
-        redo("Did again: Changed company of 2");
+        redo("Did again: Changed Company of 2");
 
         undo(history.latestStanding("beth").orElseThrow().id());
         edit(3, "something else");

@@ -75,9 +75,9 @@ class JdbiSidecarDaoTest {
                 .isInstanceOf(EditResult.Refused.class);
         Row none = daos.sidecars().read(Table.COMPANY_SIDECARS, ACME);
         assertThat(daos.sidecars().save(none, Map.of(CompanySidecarFields.CONFIDENCE_SCORE, new BigDecimal("101")), "beth"))
-                .isInstanceOfSatisfying(EditResult.Refused.class, r -> assertThat(r.reason()).contains("confidence score"));
+                .isInstanceOfSatisfying(EditResult.Refused.class, r -> assertThat(r.reason()).contains("“Confidence”"));
         assertThat(daos.sidecars().save(none, Map.of(CompanySidecarFields.ENRICHMENT_PAYLOAD, "{\"a\": \"\\u0000\"}"), "beth"))
-                .isInstanceOfSatisfying(EditResult.Refused.class, r -> assertThat(r.reason()).contains("enrichment payload"));
+                .isInstanceOfSatisfying(EditResult.Refused.class, r -> assertThat(r.reason()).contains("“Payload”"));
         assertThat(ask(source, "SELECT count(*) FROM marketing.company_sidecar")).isEqualTo("0");
     }
 

@@ -146,29 +146,29 @@ class JdbiTableDaoEditTest {
     @Test
     void aBrokenRuleIsRefusedWithTheField() {
         assertThat(refusal(edit(row(Table.MASTER, COMPANY), MasterFields.EMPLOYEE_COUNT, -1)))
-                .isEqualTo("The value is not allowed for “employee count”; nothing was changed.");
+                .isEqualTo("The value is not allowed for “Employees”; nothing was changed.");
     }
 
     @Test
     void emptyingARequiredFieldIsRefused() {
-        assertThat(refusal(edit(row(Table.MASTER, COMPANY), MasterFields.COMPANY_NAME, null))).contains("“company name” must not be empty");
+        assertThat(refusal(edit(row(Table.MASTER, COMPANY), MasterFields.COMPANY_NAME, null))).contains("“Company” must not be empty");
     }
 
     @Test
     void aTextThatIsTooLongIsRefused() {
-        assertThat(refusal(edit(sidecar(), CompanySidecarFields.EIN_NUMBER, "1".repeat(30)))).contains("too long for “ein number”");
+        assertThat(refusal(edit(sidecar(), CompanySidecarFields.EIN_NUMBER, "1".repeat(30)))).contains("too long for “EIN”");
     }
 
     @Test
     void whatIsNoJsonIsRefused() {
-        assertThat(refusal(edit(sidecar(), CompanySidecarFields.ENRICHMENT_PAYLOAD, "{oops"))).contains("“enrichment payload”");
+        assertThat(refusal(edit(sidecar(), CompanySidecarFields.ENRICHMENT_PAYLOAD, "{oops"))).contains("“Payload”");
         assertThat(daos.history().latest(10)).isEmpty();
     }
 
     @Test
     void aNumberThatDoesNotFitIsRefused() {
         assertThat(refusal(edit(sidecar(), CompanySidecarFields.CONFIDENCE_SCORE, new BigDecimal("12345"))))
-                .contains("“confidence score”");
+                .contains("“Confidence”");
     }
 
     @Test

@@ -57,15 +57,15 @@ class RulesViewTest {
     @SuppressWarnings("unchecked")
     void theFieldsOfTheChosenEntityAreOfferedAndWhatIsWrittenStays() {
         context.click("addrule");
-        assertThat(fields()).contains("company_phone").doesNotContain("title");
+        assertThat(fields()).contains("Phone").doesNotContain("Title");
         write("{}");
         context.run(() -> context.find("rule-entity", ComboBox.class).setValue(Entity.PERSON));
-        assertThat(fields()).contains("title", "work_phone").doesNotContain("company_phone", "validated");
+        assertThat(fields()).contains("Title", "Work phone").doesNotContain("Phone", "Validated");
         assertThat(context.find("rule-field", ComboBox.class).getEditor().getText()).isEqualTo("company");
-        context.run(() -> context.find("rule-field", ComboBox.class).setValue("title"));
+        context.run(() -> context.find("rule-field", ComboBox.class).setValue("Title"));
         context.run(() -> context.find("rule-entity", ComboBox.class).setValue(Entity.COMPANY));
-        assertThat(fields()).contains("company_phone").doesNotContain("title");
-        assertThat(context.find("rule-field", ComboBox.class).getEditor().getText()).isEqualTo("title");
+        assertThat(fields()).contains("Phone").doesNotContain("Title");
+        assertThat(context.find("rule-field", ComboBox.class).getEditor().getText()).isEqualTo("Title");
     }
 
     @Test

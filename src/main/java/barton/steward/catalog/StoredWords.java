@@ -1,8 +1,8 @@
-package barton.steward.ui.support;
+package barton.steward.catalog;
 
-import barton.steward.catalog.Field;
-import barton.steward.catalog.Table;
+import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -22,8 +22,9 @@ public final class StoredWords {
             + "duplicate key value )?violates (?:check|unique|exclusion|foreign key) constraint \"(\\w+)\"");
     private static final Pattern NOTHING = Pattern.compile("null value in column \"(\\w+)\"(?: of relation \"\\w+\")? violates"
             + " not-null constraint");
-    /// A column that begins a note: `website: …`, `warning: website: …`, and those that an edit changed: `…: website from …; city from …`.
-    private static final Pattern FIRST = Pattern.compile("^(warning: *|note: *)?([a-z]\\w*)(?= *:)", Pattern.MULTILINE);
+    /// A column that begins a note, or one of several in a line: `website: …`, `warning: website: …`, and those that an edit changed:
+    /// `…: website from …; city from …`.
+    private static final Pattern FIRST = Pattern.compile("(?:^|(?<=; ))(warning: *|note: *)?([a-z]\\w*)(?= *:)", Pattern.MULTILINE);
     private static final Pattern EDITED = Pattern.compile("(: *|; *)([a-z]\\w*)(?= from )");
     /// A name that no sentence has by chance.
     private static final Pattern NAME = Pattern.compile("(?<![\\w./@:=?&%-])[a-z][a-z0-9]*(?:_[a-z0-9]+)+(?![\\w/@=]|\\.\\w|:/)");
@@ -39,7 +40,7 @@ public final class StoredWords {
             return null;
         }
         String told = NOTHING.matcher(BROKEN.matcher(text).replaceAll(m -> quote(broken(table, m.group()))))
-                .replaceAll(m -> quote(Messages.get("notes.missing", called(table, m.group(1)))));
+                .replaceAll(m -> quote(text("notes.missing", called(table, m.group(1)))));
         told = VIOLATED.matcher(told).replaceAll(m -> quote(broken(table, m.group(1))));
         var whole = new StringBuilder();
         int from = 0;
@@ -52,7 +53,8 @@ public final class StoredWords {
     }
 
     private static String plain(Table table, String text, boolean first) {
-        String said = first || text.indexOf('\n') >= 0 ? FIRST.matcher(text).replaceAll(m -> quote(prefix(m) + named(table, m.group(2))))
+        String said = first || text.indexOf('\n') >= 0 || text.contains("; ")
+                ? FIRST.matcher(text).replaceAll(m -> quote(prefix(m) + named(table, m.group(2))))
                 : text;
         said = EDITED.matcher(said).replaceAll(m -> quote(m.group(1) + named(table, m.group(2))));
         return NAME.matcher(said).replaceAll(m -> quote(known(table, m.group()).orElse(m.group())));
@@ -66,7 +68,7 @@ public final class StoredWords {
     private static String broken(Table table, String about) {
         String columns = WORD.matcher(about).results().map(MatchResult::group).flatMap(word -> inside(table, word)).distinct()
                 .collect(Collectors.joining(", "));
-        return columns.isEmpty() ? Messages.get("notes.broken") : Messages.get("notes.broken.about", columns);
+        return columns.isEmpty() ? text("notes.broken") : text("notes.broken.about", columns);
     }
 
     /// The columns in a name such as `company_master_founded_year_check`: the longest that it ends with before its last word.
@@ -86,7 +88,7 @@ public final class StoredWords {
     }
 
     private static String named(Table table, String column) {
-        return table.field(column).map(field -> Messages.field(table, field)).orElse(column);
+        return table.field(column).map(field -> ColumnNames.of(table, field)).orElse(column);
     }
 
     private static String called(Table table, String column) {
@@ -100,7 +102,11 @@ public final class StoredWords {
     /// By the table's own name for it, else by that of the first table that has it.
     private static Optional<String> column(Table table, String name) {
         return Stream.concat(Stream.concat(Stream.of(table), table.entity().map(e -> e.master()).stream()), Arrays.stream(Table.values()))
-                .flatMap(t -> t.field(name).map(field -> Messages.field(t, field)).stream()).findFirst();
+                .flatMap(t -> t.field(name).map(field -> ColumnNames.of(t, field)).stream()).findFirst();
+    }
+
+    private static String text(String key, String... about) {
+        return new MessageFormat(ColumnNames.TEXTS.getString(key), Locale.ROOT).format(about);
     }
 
     private static String quote(String replacement) {

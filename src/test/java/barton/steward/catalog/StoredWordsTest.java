@@ -1,8 +1,7 @@
-package barton.steward.ui.support;
+package barton.steward.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import barton.steward.catalog.Table;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -13,6 +12,8 @@ class StoredWordsTest {
             INTAKE | warning: num_employees: 0 is below 1 | warning: Employees: 0 is below 1
             INTAKE | note: edited since validation: website from "https://a.org" to nothing; company_city from "A; state from x" to "B" \
             | note: edited since validation: Website from "https://a.org" to nothing; City from "A; state from x" to "B"
+            INTAKE | website: has no host; company_city: “A: b; c” is odd; warning: num_employees: 0 is below 1 \
+            | Website: has no host; City: “A: b; c” is odd; warning: Employees: 0 is below 1
             INTAKE | rejected: website: looks odd | rejected: website: looks odd
             INTAKE | website looks odd, see https://x.example/company_phone | website looks odd, see https://x.example/company_phone
             PEOPLE_INTAKE | company_name: no company has this name, and company_unique_id is missing \
