@@ -11,9 +11,18 @@ if defined JAVA goto found
 echo steward: needs Java %NEEDED% or newer, and none was found: install Temurin %NEEDED% from adoptium.net, or set JAVA_HOME to where it is. 1>&2
 exit /b 1
 :found
+rem Commands are short: what makes the window fast in the long run would only slow their start.
+set "MADE=%APP%\lib\steward-commands.aot"
+set "QUICK=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+set "WINDOW="
+if "%~1"=="" set "WINDOW=yes"
+if "%~1"=="tour" set "WINDOW=yes"
+if "%~1"=="--db" if "%~3"=="" set "WINDOW=yes"
+if defined WINDOW set "MADE=%APP%\lib\steward.aot"
+if defined WINDOW set "QUICK="
 set "CACHE="
-if exist "%APP%\lib\steward.aot" set CACHE="-XX:AOTCache=%APP%\lib\steward.aot" -Xlog:disable -Xlog:all=warning:stderr -Xlog:aot*=off:stderr -Xlog:cds*=off:stderr
-"%JAVA%" %CACHE% --enable-native-access=ALL-UNNAMED -cp "%APP%\lib\barton-steward.jar" barton.steward.Main %*
+if exist "%MADE%" set CACHE="-XX:AOTCache=%MADE%" -Xlog:disable -Xlog:all=warning:stderr -Xlog:aot*=off:stderr -Xlog:cds*=off:stderr
+"%JAVA%" %QUICK% %CACHE% --enable-native-access=ALL-UNNAMED -cp "%APP%\lib\barton-steward.jar" barton.steward.Main %*
 exit /b %ERRORLEVEL%
 
 rem Takes the Java folder where none is taken yet and its release file names a version that is new enough.

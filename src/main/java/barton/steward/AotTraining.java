@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.Stage;
 
-/// Does once, in a home that is thrown away, what every start does: a few commands, then the window to its first rows. The build lets
+/// Does once, in a home that is thrown away, what every start does: a few commands, or the window to its first rows. The build lets
 /// the JVM watch it and keep what it found out, so that later starts need not.
 final class AotTraining {
     private static final String BATCH = "TRAINING";
@@ -27,28 +27,38 @@ final class AotTraining {
     }
 
     /// Ends with 0 where all of it worked.
-    /// @param arguments the folder for the home
+    /// @param arguments the folder for the home, and `WINDOW` or `COMMANDS`
     public static void main(String[] arguments) throws IOException {
         try (var home = ThrowAwayHome.makeIn(Path.of(arguments[0]), System.getenv())) {
             var training = new AotTraining(home);
-            training.commands();
-            training.window();
+            training.takeIn();
+            if (arguments[1].equals("WINDOW")) {
+                training.window();
+            } else {
+                training.commands();
+            }
         }
         System.exit(0);
     }
 
-    private void commands() throws IOException {
+    private void takeIn() throws IOException {
         Path sample = home.folder().resolve("sample.csv");
         try (var in = AotTraining.class.getResourceAsStream(SAMPLE)) {
             Files.copy(in, sample);
         }
-        command("--help");
         command("import", "companies", sample.toString(), "--batch", BATCH);
+    }
+
+    private void commands() {
+        command("--help");
+        command("status", "--help");
         command("mark", "--batch", BATCH, "--json");
         command("promote", "--batch", BATCH);
         command("promote", "--all");
         command("status");
+        command("status", "--json");
         command("log");
+        command("history");
         command("export", "intake", "--out", home.folder().resolve("out.csv").toString());
     }
 

@@ -89,7 +89,7 @@ public final class Bench {
         if ((last || judge) && wants("review", "review of companies among %,d rows", size)) {
             new ReviewMeasures(home, report).run(size, last, judge && last);
         }
-        if (last && wants("starts", "starts of the window", size)) {
+        if (last && wants("starts", "starts of the window and of commands", size)) {
             new StartMeasures(home, application, report).run(size, judge ? 7 : 1);
         }
         if (wants("files", "marking, export and import of %,d rows", size)) {

@@ -32,7 +32,9 @@ enum Measure {
     IMPORT_LONGEST("block-importing-longest", Goal.MILLIS, 150, 0, "block of the FX thread while importing, longest"),
     HEAP("heap-after-scrolling", Goal.MEGABYTES, 200, 0, "heap after scrolling through everything"),
     FIRST_ROWS_AOT("first-rows-aot", Goal.RATIO, 0.65, 0, "window's first rows with the AOT cache, against without"),
-    FIRST_ROWS_BARE("first-rows-bare-window", Goal.RATIO, 1.8, 0, "window's first rows, against a bare JavaFX window with a table");
+    FIRST_ROWS_BARE("first-rows-bare-window", Goal.RATIO, 1.8, 0, "window's first rows, against a bare JavaFX window with a table"),
+    HELP("help-beyond-bare-jvm", Goal.MILLIS, 500, 0, "`--help`, beyond what a bare JVM takes"),
+    STATUS_COMMAND("status-beyond-bare-jvm", Goal.MILLIS, 500, 0, "`status`, beyond what a bare JVM takes");
 
     /// What a goal is about.
     enum Goal { RATIO, MILLIS, MEGABYTES, NONE }

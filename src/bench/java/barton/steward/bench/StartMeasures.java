@@ -1,6 +1,7 @@
 package barton.steward.bench;
 
 import barton.steward.StartProbe;
+import barton.steward.bench.start.BareProgram;
 import barton.steward.bench.start.BareWindow;
 import barton.steward.bench.start.FirstRows;
 import barton.steward.config.Folders;
@@ -65,6 +66,7 @@ final class StartMeasures {
         report.add(Measure.FIRST_ROWS_AOT, first, Timing.median(times.get(1)));
         report.add(Measure.FIRST_ROWS_BARE, first, Timing.median(times.get(2)));
         report.grows("window's first rows", rows, first);
+        new CommandMeasures(home, application, jar, report).run(rounds);
     }
 
     private static List<String> command(List<String> options, String classPath, Class<?> main, String... arguments) {
@@ -114,7 +116,7 @@ final class StartMeasures {
     /// Puts the classes that are started into a jar: an AOT cache takes no folders.
     private static void pack(Path jar) throws IOException {
         try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
-            for (Class<?> type : List.of(StartProbe.class, BareWindow.class, FirstRows.class)) {
+            for (Class<?> type : List.of(StartProbe.class, BareWindow.class, FirstRows.class, BareProgram.class)) {
                 String name = type.getName().replace('.', '/') + ".class";
                 out.putNextEntry(new ZipEntry(name));
                 try (InputStream in = type.getClassLoader().getResourceAsStream(name)) {

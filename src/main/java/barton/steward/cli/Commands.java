@@ -52,8 +52,12 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 
 /// The command line: parses the arguments and runs the command, or the window where there is none.
@@ -118,7 +122,7 @@ public final class Commands {
     public static int run(CliEnvironment surroundings, PrintWriter out, PrintWriter err, boolean terminal, String... arguments) {
         var shell = new Shell(out, err, terminal, surroundings.log());
         var line = new CommandLine(new StewardCommand(surroundings, shell));
-        meant(arguments).forEach(line::addSubcommand);
+        addCommands(line, arguments);
         line.setParameterExceptionHandler((wrong, _) -> complain(wrong, shell, arguments));
         line.setOut(out).setErr(err).setUsageHelpAutoWidth(true).setCaseInsensitiveEnumValuesAllowed(true);
         try {
@@ -135,12 +139,25 @@ public final class Commands {
         }
     }
 
-    /// Reading what a command takes is slow, so of all commands only those are read whose names occur; all, for the help and for
-    /// advice, where that is not one.
-    private static Map<String, Class<?>> meant(String... arguments) {
-        var named = new LinkedHashMap<>(ALL);
-        named.keySet().retainAll(List.of(arguments));
-        return named.size() == 1 ? named : ALL;
+    /// Reading what a command takes is slow, so of all commands only those are read whose names occur; the help, and advice where there
+    /// is none, know a sentence of each. A file of arguments may name any.
+    private static void addCommands(CommandLine line, String... arguments) {
+        Set<String> typed = Set.copyOf(List.of(arguments));
+        if (typed.stream().anyMatch(argument -> argument.startsWith("@"))) {
+            ALL.forEach(line::addSubcommand);
+        } else if (ALL.keySet().stream().noneMatch(typed::contains)) {
+            ALL.forEach((name, type) -> line.addSubcommand(name, summary(type)));
+        } else {
+            ALL.forEach((name, type) -> {
+                if (typed.contains(name)) {
+                    line.addSubcommand(name, type);
+                }
+            });
+        }
+    }
+
+    private static CommandSpec summary(Class<?> type) {
+        return CommandSpec.create().usageMessage(new UsageMessageSpec().description(type.getAnnotation(Command.class).description()));
     }
 
     private static int complain(ParameterException wrong, Shell shell, String... arguments) {

@@ -6,7 +6,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /// Where the log goes. To be called before the first logger is made, else the log goes nowhere.
 public final class LogFile {
-    /// Read by `logback.xml`.
+    /// Names the file for [LogSetup].
     static final String PROPERTY = "steward.log";
 
     /// Held, because nobody else would.

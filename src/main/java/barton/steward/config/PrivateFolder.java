@@ -14,6 +14,8 @@ import java.util.UUID;
 final class PrivateFolder {
     private static final FileAttribute<?> OURS_ALONE = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
+    private static final FileAttribute<?> FOR_US = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
     private PrivateFolder() {
     }
 
@@ -40,7 +42,8 @@ final class PrivateFolder {
 
     /// What we make says who we are; a link, whose it is before it is followed.
     private static boolean isOurs(Path folder) throws IOException {
-        Path made = Files.createTempFile(folder, "whose", null);
+        // Not by a name drawn by chance, for which every start would have to fetch a source of chance.
+        Path made = Files.createFile(folder.resolve("whose-" + ProcessHandle.current().pid() + "-" + System.nanoTime()), FOR_US);
         try {
             UserPrincipal us = Files.getOwner(made);
             return Files.getOwner(folder, NOFOLLOW_LINKS).equals(us) && Files.getOwner(folder).equals(us);

@@ -8,13 +8,16 @@ import barton.steward.model.TourStep;
 import barton.steward.model.database.Check;
 import barton.steward.model.database.SchemaResult;
 import barton.steward.service.SessionFactory;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -103,6 +106,22 @@ class CommandsTest implements CliEnvironment {
     void opensTheWindowWithoutACommand() {
         assertThat(run("--db", "postgresql://h/d")).isZero();
         assertThat(out).hasToString("window on Optional[postgresql://h/d]");
+    }
+
+    @Test
+    void theHelpHasASentenceOfEveryCommand() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("  import ", "  status             Show the batches and how many", "  tour ")
+                .containsPattern("--db=URI").doesNotContain("Usage: steward status");
+    }
+
+    @Test
+    void aCommandMayStandInAFileOfArguments(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("arguments"), "doctor --json");
+
+        run("@" + file, "--db", "postgresql://h/d");
+
+        assertThat(out.toString()).contains("\"checks\"");
     }
 
     @Test

@@ -10,16 +10,20 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "bin/steward is for POSIX shells")
 class LauncherIT {
     private static final String VERSION = "Barton Steward \\d+\\.\\d+\\.\\d+\\R";
+    private static final String NO_DISPLAY = "There is no display for the window: DISPLAY is not set."
+            + " Start it in a desktop session, or use a command: `steward --help` shows them.";
     private static final Path APP = Path.of(System.getProperty("steward.test.app")).toAbsolutePath();
 
     @TempDir
@@ -43,25 +47,33 @@ class LauncherIT {
         assertThat(new Launcher(home).at(second).in(home).run("--version").out()).matches(VERSION);
     }
 
+    /// With AOTMode=on the JVM refuses what it passes over in silence else.
     @Test
-    void theCacheOfTheBuildFitsWhereverTheFolderIs() throws Exception {
+    void theCachesOfTheBuildFitWhereverTheFolderIs() throws Exception {
         copy(APP, home.resolve("elsewhere"));
-        var launcher = new Launcher(home).at(home.resolve("elsewhere/bin/steward"));
+        var launcher = new Launcher(home).at(home.resolve("elsewhere/bin/steward")).with("JAVA_TOOL_OPTIONS", "-XX:AOTMode=on");
 
-        Result help = launcher.with("JAVA_TOOL_OPTIONS", "-XX:AOTMode=on").run("--help");
-
-        assertThat(help.err()).isEqualTo("Picked up JAVA_TOOL_OPTIONS: -XX:AOTMode=on\n");
-        assertThat(help.exitCode()).isZero();
+        var expected = Map.of("--help", "Usage: steward", "status --nonsense", "Unknown option", "", NO_DISPLAY,
+                "--db=postgresql://h/d --executor ann", NO_DISPLAY);
+        for (String arguments : expected.keySet()) {
+            Result result = launcher.run(words(arguments));
+            assertThat(result.err()).as(arguments).startsWith("Picked up JAVA_TOOL_OPTIONS: -XX:AOTMode=on\n");
+            assertThat(result.out() + result.err()).as(arguments).contains(expected.get(arguments));
+        }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"no cache at all", ""})
-    void saysNothingWhereThatDoesNotFit(String content) throws Exception {
+    @CsvSource({"status --nonsense, no cache at all, Unknown option: '--nonsense'. `steward status --help` helps.",
+        "status --nonsense, '', Unknown option: '--nonsense'. `steward status --help` helps.",
+        "'', no cache at all, " + NO_DISPLAY})
+    void saysNothingWhereThatDoesNotFit(String arguments, String content, String said) throws Exception {
         copy(APP, home.resolve("app"));
         Files.writeString(home.resolve("app/lib/steward.aot"), content);
-        Result unusable = new Launcher(home).at(home.resolve("app/bin/steward")).run("status", "--nonsense");
+        Files.writeString(home.resolve("app/lib/steward-commands.aot"), content);
 
-        assertThat(unusable.err()).isEqualTo("steward: Unknown option: '--nonsense'. `steward status --help` helps.\n");
+        Result unusable = new Launcher(home).at(home.resolve("app/bin/steward")).run(words(arguments));
+
+        assertThat(unusable.err()).isEqualTo("steward: " + said + "\n");
         assertThat(unusable.out()).isEmpty();
     }
 
@@ -128,8 +140,7 @@ class LauncherIT {
         var result = new Launcher(home).run();
 
         assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(result.err()).isEqualTo("steward: There is no display for the window: DISPLAY is not set."
-                + " Start it in a desktop session, or use a command: `steward --help` shows them.\n");
+        assertThat(result.err()).isEqualTo("steward: " + NO_DISPLAY + "\n");
     }
 
     @ParameterizedTest
@@ -175,6 +186,10 @@ class LauncherIT {
         Files.writeString(java.resolve("bin/java"), "#!/bin/sh\necho too old\n");
         assertThat(java.resolve("bin/java").toFile().setExecutable(true)).isTrue();
         return java;
+    }
+
+    private static String[] words(String arguments) {
+        return arguments.isEmpty() ? new String[0] : arguments.split(" ");
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
-import ch.qos.logback.core.joran.spi.JoranException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -93,15 +91,13 @@ class LogFileTest {
         assertThat(PrivateFolder.make(missing)).isEqualTo(missing).doesNotExist();
     }
 
-    private String logged(String message, Throwable... failure) throws IOException, JoranException {
+    private String logged(String message, Throwable... failure) throws IOException {
         String before = System.getProperty(LogFile.PROPERTY);
         var context = new LoggerContext();
         context.setMDCAdapter(new LogbackMDCAdapter());
         try {
             System.setProperty(LogFile.PROPERTY, folder.resolve("steward.log").toString());
-            var configurator = new JoranConfigurator();
-            configurator.setContext(context);
-            configurator.doConfigure(LogFile.class.getResource("/logback.xml"));
+            new LogSetup().configure(context);
             context.getLogger("test").warn(message, failure.length == 0 ? null : failure[0]);
         } finally {
             context.stop();

@@ -18,8 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// With JSON, standard output gets one object in either case.
 public final class Shell {
     private static final Logger LOG = LoggerFactory.getLogger(Shell.class);
-    private static final ObjectMapper JSON = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
-
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean terminal;
@@ -73,7 +71,7 @@ public final class Shell {
 
     private int show(boolean json, Answer answer) {
         answer.complaints().forEach(complaint -> err.println(Visible.lines(complaint)));
-        out.println(Visible.lines(json ? JSON.writeValueAsString(answer.json()) : answer.text()));
+        out.println(Visible.lines(json ? Json.TEXTS.writeValueAsString(answer.json()) : answer.text()));
         return answer.exitCode();
     }
 
@@ -89,8 +87,13 @@ public final class Shell {
             var failure = new LinkedHashMap<String, String>();
             failure.put("error", message);
             failure.put("advice", advice);
-            out.println(Visible.lines(JSON.writeValueAsString(failure)));
+            out.println(Visible.lines(Json.TEXTS.writeValueAsString(failure)));
         }
         return exitCode;
+    }
+
+    /// Made where somebody asks for it, because that takes its time.
+    private static final class Json {
+        private static final ObjectMapper TEXTS = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
     }
 }
