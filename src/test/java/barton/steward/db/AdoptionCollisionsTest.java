@@ -84,30 +84,31 @@ class AdoptionCollisionsTest {
         assertThat(Catalogue.of(database)).isEqualTo(Catalogue.of(TestDatabases.migrated()));
     }
 
-    /// What the history calls its next steps.
+    /// What the history calls its next steps; those of one database do not get in each other's way.
     @ParameterizedTest
     @ValueSource(strings = {
-        "CREATE TABLE marketing.email_verification_log (verification_id SERIAL PRIMARY KEY, email TEXT NOT NULL, quality_score REAL)",
+        "CREATE TABLE marketing.email_verification_log (verification_id SERIAL PRIMARY KEY, email TEXT NOT NULL, quality_score REAL);"
+                + "ALTER TABLE marketing.people_master ADD email_quality_score INTEGER;"
+                + "CREATE INDEX idx_people_company_slot ON marketing.people_master (last_name);"
+                + "CREATE FUNCTION shq.validate_and_promote(p_batch TEXT, p_by TEXT, p_rules TEXT) RETURNS TEXT LANGUAGE sql"
+                + " AS 'SELECT $1';"
+                + "CREATE FUNCTION shq.clear_promoted_intake(a TEXT, b TEXT) RETURNS VOID LANGUAGE sql AS ''",
         "CREATE TABLE marketing.email_verification_log (verification_id SERIAL PRIMARY KEY, email TEXT NOT NULL, person_unique_id TEXT,"
-                + " verified_at TIMESTAMP); INSERT INTO marketing.email_verification_log (email) VALUES ('a@b.example')",
-        "ALTER TABLE marketing.people_master ADD email_quality_score INTEGER",
-        "CREATE INDEX idx_people_company_slot ON marketing.people_master (last_name)",
-        "CREATE UNIQUE INDEX company_master_promoted_once ON marketing.company_master (company_unique_id)",
-        "CREATE INDEX idx_master_source_record_id ON marketing.company_master (source_record_id) WHERE source_system = 'crm'",
-        "CREATE FUNCTION shq.validate_and_promote(p_batch TEXT, p_by TEXT, p_rules TEXT) RETURNS TEXT LANGUAGE sql AS 'SELECT $1'",
-        "CREATE FUNCTION shq.validate_and_promote(batch VARCHAR, executor VARCHAR) RETURNS INTEGER LANGUAGE sql AS 'SELECT 1'",
-        "CREATE PROCEDURE shq.validate_and_promote(batch TEXT, executor TEXT) LANGUAGE sql AS ''",
-        "CREATE FUNCTION shq.promote_people_records(a TEXT, b TEXT) RETURNS BIGINT LANGUAGE sql AS 'SELECT 1::bigint'",
-        "CREATE FUNCTION shq.clear_promoted_intake(a TEXT, b TEXT) RETURNS VOID LANGUAGE sql AS ''",
-        "CREATE FUNCTION shq.clear_promoted_people(a TEXT, b TEXT) RETURNS VOID LANGUAGE sql AS ''",
-        "DROP TRIGGER company_sidecar_updated_at ON marketing.company_sidecar;"
+                + " verified_at TIMESTAMP); INSERT INTO marketing.email_verification_log (email) VALUES ('a@b.example');"
+                + "CREATE UNIQUE INDEX company_master_promoted_once ON marketing.company_master (company_unique_id);"
+                + "CREATE INDEX idx_master_source_record_id ON marketing.company_master (source_record_id) WHERE source_system = 'crm';"
+                + "CREATE FUNCTION shq.validate_and_promote(batch VARCHAR, executor VARCHAR) RETURNS INTEGER LANGUAGE sql AS 'SELECT 1';"
+                + "CREATE FUNCTION shq.clear_promoted_people(a TEXT, b TEXT) RETURNS VOID LANGUAGE sql AS ''",
+        "CREATE PROCEDURE shq.validate_and_promote(batch TEXT, executor TEXT) LANGUAGE sql AS '';"
+                + "CREATE FUNCTION shq.promote_people_records(a TEXT, b TEXT) RETURNS BIGINT LANGUAGE sql AS 'SELECT 1::bigint';"
+                + "DROP TRIGGER company_sidecar_updated_at ON marketing.company_sidecar;"
                 + "CREATE FUNCTION public.set_updated() RETURNS trigger LANGUAGE plpgsql"
                 + " AS 'BEGIN NEW.updated_at := now(); RETURN NEW; END';"
                 + "CREATE TRIGGER company_sidecar_updated_at BEFORE UPDATE ON marketing.company_sidecar FOR EACH ROW"
                 + " EXECUTE FUNCTION public.set_updated()"})
-    void nextStepsOfTheHistoryAreTakenOver(String step) {
+    void nextStepsOfTheHistoryAreTakenOver(String steps) {
         DataSource database = byHand(TestPostgres.newest());
-        run(database, step);
+        run(database, steps);
 
         assertThat(schema(database).adopt()).isInstanceOf(SchemaResult.Adopted.class);
 

@@ -38,12 +38,12 @@ public final class TestPostgres {
 
     /// The version that the application brings along.
     public static TestPostgres newest() {
-        return running("newest", PostgresPrograms::newestJar);
+        return running("newest", PostgresPrograms::newestJar, " -c file_copy_method=clone");
     }
 
     /// The oldest version that the application supports.
     public static TestPostgres oldest() {
-        return running("oldest", PostgresPrograms::oldestJar);
+        return running("oldest", PostgresPrograms::oldestJar, "");
     }
 
     /// Both, for tests of what must hold on each.
@@ -57,7 +57,8 @@ public final class TestPostgres {
     }
 
     /// A new database that is a copy of another one, which must have no open connections. Copied file by file, which is faster
-    /// than through the log where nothing is forced to the disk. The next one is made while the test works with this one.
+    /// than through the log where nothing is forced to the disk, and by the kernel where the server can ask it to. The next one is
+    /// made while the test works with this one.
     public DataSource copyOf(DataSource template) {
         String options = " TEMPLATE " + ((PGSimpleDataSource) template).getDatabaseName() + " STRATEGY FILE_COPY";
         var next = ahead.put(options, CompletableFuture.supplyAsync(() -> create(options)));
@@ -106,17 +107,17 @@ public final class TestPostgres {
         return source;
     }
 
-    private static synchronized TestPostgres running(String name, Programs programs) {
+    private static synchronized TestPostgres running(String name, Programs programs, String further) {
         return RUNNING.computeIfAbsent(name, n -> {
             try {
-                return start(programs);
+                return start(programs, further);
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
             }
         });
     }
 
-    private static TestPostgres start(Programs programs) throws IOException, InterruptedException {
+    private static TestPostgres start(Programs programs, String further) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("steward-test-pg");
         PostgresPrograms.copy(programs.jar(), folder);
         ServerRights.give(folder);
@@ -128,7 +129,7 @@ public final class TestPostgres {
         // Nothing here has to survive a crash. Each copy of a database is a checkpoint, after which whole pages would be logged, and
         // hundreds of databases would be looked at for rows to vacuum all the time.
         String options = "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=400 -c timezone=UTC"
-                + " -c fsync=off -c full_page_writes=off -c autovacuum_naptime=10min";
+                + " -c fsync=off -c full_page_writes=off -c autovacuum_naptime=10min" + further;
         run(folder, "pg_ctl", "-D", data.toString(), "-w", "-l", folder.resolve("log").toString(), "-o", options.formatted(port), "start");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(folder, data)));
         return new TestPostgres(folder, port);

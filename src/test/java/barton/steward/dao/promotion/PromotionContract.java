@@ -232,7 +232,7 @@ abstract class PromotionContract {
                 SET session_replication_role = replica;
                 INSERT INTO marketing.company_master (company_unique_id, company_name, website_url, source_system)
                 SELECT shq.barton_id('04.04.01', extract(epoch FROM now())::bigint + c, d, 7), 'Taken', 'x', 'crm'
-                FROM generate_series(-1, 3) c, generate_series(0, 99999, 2) d""");
+                FROM generate_series(-1, 3) c, generate_series(0, 99999, 10) d""");
         run("""
                 INSERT INTO intake.company_raw_intake (id, import_batch_id, validated)
                 SELECT n * 1000 + 7, 'B', true FROM generate_series(1, 200) n""");

@@ -132,9 +132,11 @@ class JdbiTableDaoPagingTest {
     void rowsThatAreTheSameByOneFieldAreInTheOrderOfTheNext(Table table) {
         Set<FieldType> unordered = EnumSet.of(FieldType.TEXT, FieldType.TEXT_ARRAY, FieldType.JSON);
         List<Field> fields = table.fields().stream().filter(f -> !unordered.contains(f.type())).toList();
-        for (Field first : fields) {
-            for (Field second : fields) {
-                Sort sort = Sort.descending(first).then(second, true).then(table.key(), false);
+        for (int i = 0; i < fields.size(); i++) {
+            // Each comes first, and next after others and after itself.
+            for (int apart : new int[] {0, 1, 2, 5}) {
+                Field second = fields.get((i + apart) % fields.size());
+                Sort sort = Sort.descending(fields.get(i)).then(second, true).then(table.key(), false);
                 List<Row> rows = all(dao, Query.all(table).sortedBy(sort));
                 Comparator<Row> order = (a, b) -> 0;
                 for (Table.Order by : sort.orders().stream().filter(o -> !unordered.contains(o.field().type())).toList()) {
