@@ -21,6 +21,8 @@ import barton.steward.ui.task.Tasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -32,6 +34,7 @@ import javafx.stage.Stage;
 /// The window: shown at once, while the database is opened in the background.
 public final class App {
     private static final double ASIDE = 32;
+    private static final int FIRST_FRAME_SECONDS = 10;
 
     private final Stage stage;
     private final SessionFactory sessions;
@@ -45,6 +48,7 @@ public final class App {
     private final CloseGuard closing;
     private final CloseGuard switching;
     private final StackPane content = new StackPane();
+    private final CountDownLatch painted = new CountDownLatch(1);
     private StartView starting = new StartView();
     private MainWindow main;
     private Optional<String> executor = Optional.empty();
@@ -67,7 +71,10 @@ public final class App {
         this.zoom = new Zoom(preferences, new StackPane(content, dialogs.layer()));
         var scene = new Scene(zoom);
         TabKey.movesOnIn(scene);
+        // Until the first frame the window is as its scene is filled.
+        scene.fillProperty().bind(themes.backgroundProperty());
         scene.getStylesheets().add(App.class.getResource("/barton/steward/steward.css").toExternalForm());
+        FirstFrame.whenSeen(scene, painted::countDown);
         stage.setScene(scene);
         stage.setTitle(Messages.get("app.title"));
         stage.setMinWidth(900);
@@ -92,7 +99,7 @@ public final class App {
         Platform.startup(() -> {
             var stage = new Stage();
             App app = windows.window(stage, early::heardBy);
-            FirstRows.whenPainted(stage.getScene(), () -> onFirstRows.accept(stage));
+            FirstFrame.whenRowsArePainted(stage.getScene(), () -> onFirstRows.accept(stage));
             app.show(uri, executor);
         });
         try {
@@ -149,12 +156,20 @@ public final class App {
     private void open(Optional<String> uri) {
         starting = new StartView();
         starting.say(Messages.get("app.opening"));
-        content.getChildren().setAll(List.of(starting));
-        tasks.run(Messages.get("app.opening"), () -> sessions.open(uri, executor), opened -> {
+        content.getChildren().setAll(List.of(new OpeningView(starting, ViewId.remembered(preferences))));
+        tasks.run(Messages.get("app.opening"), () -> openBehindTheFirstFrame(uri), opened -> {
             uri.ifPresent(new RecentConnections(preferences)::add);
             opened(opened);
         },
                 failure -> notOpened(failure.cause(), uri));
+    }
+
+    /// What is in the window takes the FX thread a while to make, and a window that is blank meanwhile seems to be dead.
+    private OpenSession openBehindTheFirstFrame(Optional<String> uri) throws InterruptedException {
+        OpenSession opened = sessions.open(uri, executor);
+        // A window that is not drawn, because it was made an icon at once, is filled all the same.
+        painted.await(FIRST_FRAME_SECONDS, TimeUnit.SECONDS);
+        return opened;
     }
 
     private void opened(OpenSession next) {

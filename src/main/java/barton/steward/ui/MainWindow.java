@@ -31,20 +31,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
 /// The window's content while a database is open: navigation, the view in sight, the record drawer, the status bar.
-final class MainWindow extends BorderPane implements AppContext {
-    private static final double NARROW_WINDOW = 1150;
-    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
-
-    private final ObservableValue<Boolean> wide = widthProperty().map(width -> width.doubleValue() >= NARROW_WINDOW);
+final class MainWindow extends WindowFrame implements AppContext {
     private final Session session;
     private final Tasks tasks;
     private final Dialogs dialogs;
@@ -89,9 +82,6 @@ final class MainWindow extends BorderPane implements AppContext {
         // A view that is wider than its place loses its right edge, not the marks of its rows.
         view.setAlignment(Pos.TOP_LEFT);
         setId("window");
-        getStyleClass().add("main-window");
-        setMinSize(0, 0);
-        wide.addListener((o, was, now) -> pseudoClassStateChanged(NARROW, !now));
         setCenter(record.node());
         setLeft(new Navigation(wide, places.placeProperty(), places::go, counts.byPlace(),
                 commands.stream().filter(GoCommands::inMenu).map(permissions::permit).toList()));
@@ -101,7 +91,7 @@ final class MainWindow extends BorderPane implements AppContext {
         addEventHandler(KeyEvent.KEY_TYPED, keys);
         addEventFilter(MouseEvent.MOUSE_PRESSED, places::onMouse);
         ImportView.acceptDrops(this, this, places::entity);
-        places.go(preferences.get("place", ViewId.class).orElse(ViewId.OVERVIEW));
+        places.go(ViewId.remembered(preferences));
         var keeper = new FocusKeeper(this, record.drawer(), dialogs::isOpen, places::focus);
         dialogs.openProperty().subscribe(open -> {
             if (!open) {

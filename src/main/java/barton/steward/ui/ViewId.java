@@ -1,6 +1,7 @@
 package barton.steward.ui;
 
 import barton.steward.catalog.Table;
+import barton.steward.config.Preferences;
 import barton.steward.ui.support.Messages;
 import java.util.Arrays;
 import javafx.scene.input.KeyCombination;
@@ -57,5 +58,10 @@ enum ViewId {
 
     static ViewId of(Table table) {
         return Arrays.stream(values()).filter(p -> p.table == table).findFirst().orElseThrow();
+    }
+
+    /// The view that was in sight when the window was left, else the first.
+    static ViewId remembered(Preferences preferences) {
+        return preferences.get("place", ViewId.class).orElse(OVERVIEW);
     }
 }

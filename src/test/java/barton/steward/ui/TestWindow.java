@@ -42,13 +42,20 @@ final class TestWindow extends TestScene {
     }
 
     static TestWindow over(SessionFactory sessions, Preferences preferences, double width, double height) {
+        TestWindow window = unsettled(sessions, preferences, width, height);
+        window.settle();
+        return window;
+    }
+
+    /// The same while the database is still being opened.
+    static TestWindow unsettled(SessionFactory sessions, Preferences preferences, double width, double height) {
         var window = new TestWindow(preferences);
         try {
             FxToolkit.registerPrimaryStage();
         } catch (TimeoutException e) {
             throw new IllegalStateException(e);
         }
-        window.run(() -> {
+        window.onWindow(() -> {
             List.copyOf(Window.getWindows()).forEach(Window::hide);
             if (latest != null && latest.main() != null) {
                 latest.main().leave();
@@ -61,6 +68,7 @@ final class TestWindow extends TestScene {
             window.app.show(Optional.empty(), Optional.of("ann"));
             window.stage.setWidth(width);
             window.stage.setHeight(height);
+            return window;
         });
         return window;
     }

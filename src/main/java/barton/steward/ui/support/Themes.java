@@ -10,12 +10,17 @@ import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 
 /// The light or the dark look: as the system has it, or as the steward chose.
 public final class Themes {
     private static final String KEY = "theme";
 
+    private final ReadOnlyObjectWrapper<Paint> background = new ReadOnlyObjectWrapper<>();
     private final Preferences preferences;
     private final ChangeListener<ColorScheme> onSystem = (o, was, now) -> apply();
 
@@ -52,7 +57,13 @@ public final class Themes {
         };
     }
 
+    /// What a window is filled with as long as nothing is drawn in it.
+    public ReadOnlyObjectProperty<Paint> backgroundProperty() {
+        return background.getReadOnlyProperty();
+    }
+
     private void apply() {
+        background.set(dark() ? Color.BLACK : Color.WHITE);
         Theme theme = dark() ? new PrimerDark() : new PrimerLight();
         Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
     }
