@@ -47,7 +47,7 @@ public final class CsvImport {
     /// Of so many rows at the beginning of a file a preview counts which columns are filled.
     public static final int COUNTED_ROWS = 2_000;
     private static final int LONGEST_BATCH = 200;
-    private static final int PROGRESS_EVERY = 2_000;
+    private static final int PROGRESS_EVERY = 100;
 
     private final ImportDao dao;
     private final IntakeColumns columns;

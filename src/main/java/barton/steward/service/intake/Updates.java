@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 
 /// Updates records from files that come back, or that know more: seen first, then written as it was seen, as one action.
 public final class Updates {
-    private static final int PROGRESS_EVERY = 2_000;
+    private static final int PROGRESS_EVERY = 100;
 
     private final UpdateDao dao;
     private final Map<Entity, CsvImport> imports;

@@ -1,8 +1,8 @@
 package barton.steward.ui.task;
 
 import barton.steward.model.Work;
+import java.time.Duration;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,28 +15,20 @@ public final class Job {
     /// How far a job is.
     public enum State { RUNNING, DONE, FAILED, CANCELLED }
 
+    private static final Duration PATIENCE = Duration.ofMillis(200);
+
     private final String name;
     private final Executor background;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.RUNNING);
     private final ReadOnlyLongWrapper rows = new ReadOnlyLongWrapper();
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
-    private final AtomicBoolean reporting = new AtomicBoolean();
     private final Work work;
-    private volatile long latestRows;
     private boolean dropped;
 
     Job(String name, Executor background, Executor window) {
         this.name = name;
         this.background = background;
-        this.work = new Work(done -> {
-            latestRows = done;
-            if (!reporting.getAndSet(true)) {
-                window.execute(() -> {
-                    reporting.set(false);
-                    rows.set(latestRows);
-                });
-            }
-        }, forWhom -> window.execute(() -> waiting.set(forWhom)));
+        this.work = new Work(new Progress(window, rows::set, PATIENCE), forWhom -> window.execute(() -> waiting.set(forWhom)));
     }
 
     public String name() {
