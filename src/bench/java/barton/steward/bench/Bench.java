@@ -100,7 +100,7 @@ public final class Bench {
             new PromotionMeasures(home, data, report).run(size, PROMOTIONS.get(size));
         }
         if (wants("rules", "standard rules over %,d rows", size)) {
-            new RuleMeasures(home, data, report).run(size);
+            new RuleMeasures(home, data, report).run(size, last);
         }
         if (wants("matches", "matches with %,d rows of master", size)) {
             new MatchMeasures(home, data, report).run(size);

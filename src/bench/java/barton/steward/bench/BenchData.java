@@ -159,10 +159,10 @@ final class BenchData {
         home.execute("TRUNCATE marketing.company_master, shq.action, public.shq_validation_log RESTART IDENTITY CASCADE");
     }
 
-    /// Takes out of intake what came after its first rows.
-    void cut(long rows) throws SQLException {
-        home.execute("SET session_replication_role = replica", "DELETE FROM " + INTAKE + " WHERE id > " + rows);
-        home.settle(INTAKE);
+    /// Takes out of a table of intake what came after its first rows.
+    void cut(String table, long rows) throws SQLException {
+        home.execute("DELETE FROM " + table + " WHERE id > " + rows);
+        home.settle(table);
     }
 
     /// Writes a CSV file of new companies, as a provider of leads would.

@@ -54,9 +54,19 @@ final class FileMeasures {
     void judgedImport(long tableRows) throws Exception {
         Path file = home.file("import.csv");
         data.writeCsv(file, ROWS);
-        Timing.Medians medians = Timing.turns(ROUNDS, () -> data.cut(tableRows), () -> importFile(file, ROWS), () -> copyIn(file, ROWS));
+        Timing.Medians medians = Timing.turns(ROUNDS, () -> data.cut(BenchData.INTAKE, tableRows), () -> importFile(file, ROWS),
+                () -> copyIn(BenchData.INTAKE, file, ROWS));
         report.add(Measure.IMPORT, medians.ours(), medians.limit());
-        data.cut(tableRows);
+        var plain = new PlainTables(home);
+        data.cut(BenchData.INTAKE, tableRows);
+        plain.makeIntake();
+        Timing.Medians bare = Timing.turns(ROUNDS, () -> {
+            data.cut(BenchData.INTAKE, tableRows);
+            data.cut(PlainTables.INTAKE, tableRows);
+        }, () -> importFile(file, ROWS), () -> copyIn(PlainTables.INTAKE, file, ROWS));
+        report.add(Measure.IMPORT_PLAIN, bare.ours(), bare.limit());
+        plain.drop();
+        data.cut(BenchData.INTAKE, tableRows);
     }
 
     /// How both grow: as many rows as the table has, once.
@@ -93,12 +103,12 @@ final class FileMeasures {
         }
     }
 
-    private void copyIn(Path file, long rows) throws SQLException, IOException {
+    private void copyIn(String table, Path file, long rows) throws SQLException, IOException {
         try (Connection connection = home.connect(); InputStream in = Files.newInputStream(file)) {
             connection.createStatement().execute("SET session_replication_role = replica");
             String header = Files.lines(file).findFirst().orElseThrow();
             long taken = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(
-                    "COPY " + BenchData.INTAKE + " (" + header + ") FROM STDIN WITH (FORMAT csv, HEADER)", in, 65_536);
+                    "COPY " + table + " (" + header + ") FROM STDIN WITH (FORMAT csv, HEADER)", in, 65_536);
             if (taken != rows) {
                 throw new IllegalStateException(taken + " rows were copied");
             }

@@ -16,7 +16,6 @@ import java.util.Optional;
 final class MarkMeasures {
     private static final long MARKED = 100_000;
     private static final int ROUNDS = 5;
-    private static final String PLAIN = "bench.plain_intake";
     private static final String HISTORY = "TRUNCATE shq.action RESTART IDENTITY CASCADE";
     private static final String UNMARKED = """
             UPDATE %s SET validated = false, validated_at = NULL, validated_by = NULL
@@ -42,13 +41,14 @@ final class MarkMeasures {
         Timing.Medians same = Timing.turns(ROUNDS, () -> unmark(BenchData.INTAKE), () -> mark(rows, MARKED),
                 () -> bare(BenchData.INTAKE));
         report.add(Measure.MARK, same.ours(), same.limit());
-        makePlain();
+        var plainTables = new PlainTables(home);
+        plainTables.makeIntake();
         var plain = new long[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
-            plain[round] = Timing.time(() -> unmark(PLAIN), () -> bare(PLAIN));
+            plain[round] = Timing.time(() -> unmark(PlainTables.INTAKE), () -> bare(PlainTables.INTAKE));
         }
         report.add(Measure.MARK_PLAIN, same.ours(), Timing.median(java.util.Arrays.stream(plain).boxed().toList()));
-        home.execute("DROP SCHEMA bench CASCADE");
+        plainTables.drop();
         unmark(BenchData.INTAKE);
     }
 
@@ -78,15 +78,7 @@ final class MarkMeasures {
     }
 
     private void unmark(String table) throws SQLException {
-        home.execute(HISTORY, "SET session_replication_role = replica", UNMARKED.formatted(table, MARKED));
+        home.execute(HISTORY, UNMARKED.formatted(table, MARKED));
         home.settle(table, "shq.change");
-    }
-
-    /// Intake with no more than the keys and indexes of the first six migrations.
-    private void makePlain() throws SQLException {
-        home.execute("CREATE SCHEMA bench", "CREATE TABLE " + PLAIN + " (LIKE " + BenchData.INTAKE + " INCLUDING DEFAULTS)",
-                "INSERT INTO " + PLAIN + " SELECT t.* FROM " + BenchData.INTAKE + " t",
-                "ALTER TABLE " + PLAIN + " ADD PRIMARY KEY (id)", "CREATE INDEX ON " + PLAIN + " (import_batch_id)",
-                "CREATE INDEX ON " + PLAIN + " (validated)");
     }
 }

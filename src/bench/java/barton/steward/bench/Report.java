@@ -69,8 +69,8 @@ final class Report {
         out.printf("%n%-66s %10s %10s %10s %9s  %s%n", "measure", "ours", "limit", "figure", "goal", "");
         for (Result r : results.values()) {
             boolean alone = r.alone();
-            String ours = alone ? r.figure() : Result.time(r.ours());
-            out.printf("%-66s %10s %10s %10s %9s  %s%n", r.measure().text, ours, alone ? "" : Result.time(r.limit()), r.figure(), r.goal(),
+            String ours = alone ? r.figure() : r.shown(r.ours());
+            out.printf("%-66s %10s %10s %10s %9s  %s%n", r.measure().text, ours, alone ? "" : r.shown(r.limit()), r.figure(), r.goal(),
                     r.verdict());
         }
     }

@@ -16,22 +16,21 @@ record Result(Measure measure, double ours, double limit) {
 
     boolean met() {
         return switch (measure.goal) {
-            case RATIO -> ratio() <= measure.most;
+            case RATIO, SIZE -> ratio() <= measure.most;
             case MILLIS, MEGABYTES -> ours / 1e6 <= measure.most;
-            case NONE -> true;
         };
     }
 
     /// The line of this measure.
     String line() {
-        return "bench %s ratio=%s ours=%s limit=%s".formatted(measure.id, number(ratio()), alone() ? figure() : time(ours),
-                alone() ? goal() : time(limit));
+        return "bench %s ratio=%s ours=%s limit=%s".formatted(measure.id, number(ratio()), alone() ? figure() : shown(ours),
+                alone() ? goal() : shown(limit));
     }
 
     /// What is held against the goal.
     String figure() {
         return switch (measure.goal) {
-            case RATIO, NONE -> number(ratio());
+            case RATIO, SIZE -> number(ratio());
             case MILLIS -> time(ours);
             case MEGABYTES -> megabytes(ours);
         };
@@ -39,15 +38,19 @@ record Result(Measure measure, double ours, double limit) {
 
     String goal() {
         return switch (measure.goal) {
-            case RATIO -> number(measure.most);
+            case RATIO, SIZE -> number(measure.most);
             case MILLIS -> "%.0fms".formatted(measure.most);
             case MEGABYTES -> "%.0fMB".formatted(measure.most);
-            case NONE -> "-";
         };
     }
 
     String verdict() {
-        return measure.goal == Goal.NONE ? "-" : met() ? "met" : "MISSED";
+        return met() ? "met" : "MISSED";
+    }
+
+    /// One of the two that are compared.
+    String shown(double value) {
+        return measure.goal == Goal.SIZE ? megabytes(value) : time(value);
     }
 
     /// A ratio with three digits that say something.

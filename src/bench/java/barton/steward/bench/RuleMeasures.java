@@ -28,7 +28,8 @@ final class RuleMeasures {
         this.report = report;
     }
 
-    void run(long rows) throws Exception {
+    /// @param last whether the size of what is left is measured, too
+    void run(long rows, boolean last) throws Exception {
         data.loadOneBatch(rows);
         fillMaster();
         double ours;
@@ -40,6 +41,9 @@ final class RuleMeasures {
             ours = Timing.time(this::unjudge, () -> judge(rows));
         }
         report.grows("check all rows by the standard rules", rows, ours);
+        if (last) {
+            new SizeMeasure(home, report).judged(rows);
+        }
         home.execute("TRUNCATE shq.finding");
         data.forgetPromotions();
     }

@@ -30,7 +30,7 @@ final class WindowMeasures {
                 whole && last ? "8000" : "1000", whole && last ? "300" : "10");
         Files.delete(first);
         Files.delete(csv);
-        data.cut(rows);
+        data.cut(BenchData.INTAKE, rows);
         double keystroke = Timing.percentile(found.get("keystroke"), 95);
         double heap = found.get("heap").getFirst();
         if (last) {
