@@ -1681,6 +1681,7 @@ END $function$;
 -- shq.rule_value(of_table text, alias text, of_column text, looked_at_as text) RETURNS text
 -- shq.rules_of(entity text, rules text) RETURNS shq.validation_rule[]
 -- shq.same_text(record text, file text) RETURNS boolean
+-- shq.settle_search(rows regclass) RETURNS bigint
 -- shq.shape(value text) RETURNS text
 -- shq.standing_rejections(entity text, intake_id bigint) RETURNS TABLE(why text, rejected_by text, session_user_name text, rejected_at timestamp with time zone, action_id bigint)
 -- shq.state_abbrev(state text) RETURNS text
@@ -1741,6 +1742,7 @@ REVOKE ALL ON FUNCTION shq.promote_people_records(text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.refused_rows(text,text,text,integer,bigint,bigint,integer) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.rejection_noted() FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.restore_cleared_intake(text,text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.settle_search(regclass) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.take_back_promotion(text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.take_records_back(text,text,integer,text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.undone_holds_change() FROM PUBLIC;

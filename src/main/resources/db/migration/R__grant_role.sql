@@ -6,7 +6,7 @@ DECLARE
     settings CONSTANT TEXT[] := ARRAY['shq.validation_rule', 'shq.match_setting', 'shq.limit_setting', 'shq.review_reason'];
     of_stewards CONSTANT TEXT[] := ARRAY['promote_company_records', 'promote_people_records', 'promote_batch', 'take_back_promotion',
         'validate_records', 'validate_company_batch', 'validate_companies', 'validate_people_batch', 'validate_people',
-        'validate_and_promote', 'validate_and_promote_people', 'log_audit'];
+        'validate_and_promote', 'validate_and_promote_people', 'log_audit', 'settle_search'];
     of_admins CONSTANT TEXT[] := ARRAY['clear_promoted', 'clear_promoted_intake', 'clear_promoted_people', 'restore_cleared_intake'];
     given TEXT;
 BEGIN

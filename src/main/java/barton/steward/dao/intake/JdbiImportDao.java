@@ -6,6 +6,7 @@ import barton.steward.catalog.IntakeFields;
 import barton.steward.catalog.Table;
 import barton.steward.dao.change.CopyStream;
 import barton.steward.dao.change.IdempotencyKey;
+import barton.steward.dao.change.SearchUpkeep;
 import barton.steward.dao.change.Statistics;
 import barton.steward.dao.intake.ImportedFiles.Brought;
 import barton.steward.db.Database;
@@ -79,7 +80,9 @@ public final class JdbiImportDao implements ImportDao {
         }
         String table = part.table().qualifiedName();
         String copy = "COPY " + table + " (" + String.join(", ", part.columns()) + ") FROM STDIN WITH (FORMAT text, ENCODING 'UTF8')";
+        var search = SearchUpkeep.begin(handle, part.table());
         long rows = part.besides() ? inPortions(handle, part, copy) : CopyStream.copy(handle, copy, part.producer()::produce);
+        search.settle();
         Statistics.refresh(handle, rows, List.of(table));
         return rows;
     }

@@ -1,5 +1,6 @@
 package barton.steward.dao.intake;
 
+import static barton.steward.support.TestDatabases.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.catalog.IntakeFields;
@@ -7,16 +8,25 @@ import barton.steward.catalog.Table;
 import barton.steward.dao.query.Paging;
 import barton.steward.dao.query.Sql;
 import barton.steward.db.Database;
+import barton.steward.model.intake.BatchUse;
 import barton.steward.model.query.Condition;
 import barton.steward.model.query.Query;
 import barton.steward.support.TestDatabases;
+import barton.steward.support.TestPostgres;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class IntakeStorageTest {
+    private static final String FOUND = """
+            SELECT count(*) FROM intake.company_raw_intake
+            WHERE coalesce(company, '') || E'\\n' || coalesce(company_name_for_emails, '') || E'\\n' || coalesce(website, '')
+                  ILIKE '%number 417%'""";
     private static DataSource source;
 
     @BeforeAll
@@ -35,6 +45,36 @@ class IntakeStorageTest {
         List<String> plan = answers(Sql.of("EXPLAIN").then(page));
         assertThat(plan).anyMatch(l -> l.contains("Bitmap Index Scan on idx_intake_validated"));
         assertThat(answers(page)).hasSize(50);
+    }
+
+    @Test
+    void anImportPutsItsTextsIntoTheSearchIndexAtItsEnd() {
+        DataSource database = TestDatabases.migrated();
+        bring(database, 500);
+        assertThat(ask(database, "SELECT gin_clean_pending_list('intake.idx_intake_search')")).isEqualTo("0");
+        assertThat(ask(database, FOUND)).isEqualTo("1");
+    }
+
+    @Test
+    void whoMayNotPutThemInLeavesThatToTheServer() {
+        DataSource database = TestDatabases.migrated();
+        TestDatabases.run(database, """
+                SELECT shq.grant_role('importer_' || current_database(), 'steward');
+                DO $$ BEGIN
+                    EXECUTE format('ALTER ROLE %1$I LOGIN; REVOKE EXECUTE ON FUNCTION shq.settle_search(REGCLASS) FROM %1$I',
+                        'importer_' || current_database());
+                END $$""");
+        bring(TestPostgres.newest().as(database, "importer_" + ask(database, "SELECT current_database()"), ""), 500);
+        assertThat(ask(database, FOUND)).isEqualTo("1");
+        assertThat(ask(database, "SELECT gin_clean_pending_list('intake.idx_intake_search')")).isNotEqualTo("0");
+    }
+
+    private static void bring(DataSource database, int rows) {
+        var file = new SourceFile("leads.csv", "0".repeat(64));
+        new JdbiImportDao(Database.over(database)).copy("B1", BatchUse.NEW, "ann", UUID.randomUUID(), List.of(new ImportDao.Part(
+                Table.INTAKE, List.of("company", "import_batch_id"), file, sink -> IntStream.range(0, rows)
+                        .forEach(i -> sink.accept(new String[] {"Company number " + i, "B1"})), false,
+                () -> new FileTally(Map.of(), 0, 0))));
     }
 
     private static List<String> answers(Sql statement) {
