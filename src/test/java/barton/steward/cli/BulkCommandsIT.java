@@ -66,7 +66,7 @@ class BulkCommandsIT {
 
     @Test
     void nothingToDoIsSaidAndNoSlip() {
-        assertThat(states.out()).isEqualTo("{\"announced\":0,\"changed\":0}\n");
+        assertThat(states.out()).isEqualTo("{\"announced\":0,\"changed\":0,\"action\":null}\n");
         assertThat(markedAgain.exitCode()).isZero();
         assertThat(markedAgain.out()).startsWith("There is nothing to do for these rows");
     }

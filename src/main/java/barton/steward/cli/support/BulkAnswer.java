@@ -7,11 +7,13 @@ import barton.steward.model.query.Selection;
 import barton.steward.service.change.BulkChange;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongFunction;
+import java.util.function.Function;
 
-/// Says how a bulk action went: how many rows it announced, and how many it changed.
+/// Says how a bulk action went: how many rows it announced, how many it changed, and in which action, null where it changed none.
 public final class BulkAnswer {
     private static final String NOTHING = "There is nothing to do for these rows; nothing was changed.";
+
+    private static final BulkResult.Done NONE = new BulkResult.Done(0, 0);
 
     private BulkAnswer() {
     }
@@ -20,29 +22,34 @@ public final class BulkAnswer {
     /// @param deed what is done to the rows, as in `marked validated`
     public static Answer of(boolean dryRun, BulkChange change, Selection rows, String deed) {
         long announced = change.reach(rows).rows();
-        return of(dryRun, change, rows, announced, deed, "", changed -> new Counts(announced, changed));
+        return of(dryRun, change, rows, announced, deed, "", done -> new Counts(announced, done.changed(), number(done)));
     }
 
     /// The same, and says what the action puts in the place of other decisions.
     public static Answer overriding(boolean dryRun, BulkChange change, Selection rows, String deed) {
         Reach reach = change.reach(rows);
-        return of(dryRun, change, rows, reach.rows(), deed, overridden(reach), changed -> new Overriding(reach.rows(), changed,
-                reach.failed(), reach.rejected(), reach.validated()));
+        return of(dryRun, change, rows, reach.rows(), deed, overridden(reach), done -> new Overriding(reach.rows(),
+                done.changed(), reach.failed(), reach.rejected(), reach.validated(), number(done)));
     }
 
     private static Answer of(boolean dryRun, BulkChange change, Selection rows, long announced, String deed, String overridden,
-                             LongFunction<Object> json) {
+                             Function<BulkResult.Done, Object> json) {
         if (dryRun) {
-            return Answer.done(json.apply(0), "%s would be %s; nothing was changed.".formatted(Counted.rows(announced), deed) + overridden);
+            return Answer.done(json.apply(NONE),
+                    "%s would be %s; nothing was changed.".formatted(Counted.rows(announced), deed) + overridden);
         }
         return switch (change.perform(rows, announced)) {
-            case BulkResult.Done done when done.changed() == 0 -> Answer.done(json.apply(0), NOTHING);
-            case BulkResult.Done done -> Answer.done(json.apply(done.changed()),
+            case BulkResult.Done done when done.changed() == 0 -> Answer.done(json.apply(NONE), NOTHING);
+            case BulkResult.Done done -> Answer.done(json.apply(done),
                     "%s %s (action %d).".formatted(Counted.rows(done.changed()), deed, done.actionId()) + overridden);
-            case BulkResult.CountDiffers differs -> Answer.wrong(json.apply(0), "Nothing was changed.",
+            case BulkResult.CountDiffers differs -> Answer.wrong(json.apply(NONE), "Nothing was changed.",
                     List.of("Somebody changed rows meanwhile: %s announced, but it would be %d now. Run it again."
                             .formatted(Counted.of(differs.announced(), "row was", "rows were"), differs.actual())));
         };
+    }
+
+    private static Long number(BulkResult.Done done) {
+        return done.actionId() == 0 ? null : done.actionId();
     }
 
     private static String overridden(Reach reach) {
@@ -59,9 +66,10 @@ public final class BulkAnswer {
         }
     }
 
-    private record Overriding(long announced, long changed, long overriddenFailed, long overriddenRejected, long overriddenValidated) {
+    private record Overriding(long announced, long changed, long overriddenFailed, long overriddenRejected, long overriddenValidated,
+                              Long action) {
     }
 
-    private record Counts(long announced, long changed) {
+    private record Counts(long announced, long changed, Long action) {
     }
 }

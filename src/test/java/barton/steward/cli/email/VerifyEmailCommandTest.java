@@ -23,7 +23,7 @@ class VerifyEmailCommandTest {
     @Test
     void chosenPeopleAreVerifiedAsAnnounced() {
         assertThat(steward.run("verify-email", "--ids", id(1) + "," + id(2) + "," + id(5), "--dry-run", "--json")).isZero();
-        assertThat(steward.out()).isEqualTo("{\"announced\":1,\"changed\":0}\n");
+        assertThat(steward.out()).isEqualTo("{\"announced\":1,\"changed\":0,\"action\":null}\n");
         assertThat(verified(database)).isEqualTo("a1@b.example");
 
         assertThat(steward.run("verify-email", "--ids", id(1) + "," + id(2))).isZero();

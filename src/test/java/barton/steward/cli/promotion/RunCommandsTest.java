@@ -98,9 +98,10 @@ class RunCommandsTest {
     void scoresAreFilledOrComputedAnew() {
         run(database, "UPDATE marketing.company_master SET data_quality_score = CASE source_record_id WHEN '1' THEN NULL ELSE 99 END");
         assertThat(session.run("score", "--dry-run", "--json")).isZero();
-        assertThat(session.out()).isEqualTo("{\"announced\":1,\"changed\":0}\n");
+        assertThat(session.out()).isEqualTo("{\"announced\":1,\"changed\":0,\"action\":null}\n");
         session.run("score", "--batch", "B", "--json");
-        assertThat(session.out()).isEqualTo("{\"announced\":1,\"changed\":1}\n");
+        assertThat(session.out()).isEqualTo("{\"announced\":1,\"changed\":1,\"action\":"
+                + ask(database, "SELECT max(action_id) FROM shq.action") + "}\n");
         session.run("score", "--all");
         assertThat(session.out()).startsWith("2 rows given their score (action ");
         assertThat(ask(database, "SELECT string_agg(DISTINCT data_quality_score::text, ' ') FROM marketing.company_master"))

@@ -15,8 +15,9 @@ class SlotCommandsTest {
     void companiesOfABatchGetASlot() {
         String batch = "20251024-WV-BATCH1";
         assertThat(run("add-slot", "--batch", batch, "--label", "Division B", "--dry-run", "--json"))
-                .isEqualTo("{\"announced\":9,\"changed\":0}\n");
-        assertThat(run("add-slot", "--batch", batch, "--label", "Division B", "--json")).isEqualTo("{\"announced\":9,\"changed\":9}\n");
+                .isEqualTo("{\"announced\":9,\"changed\":0,\"action\":null}\n");
+        assertThat(run("add-slot", "--batch", batch, "--label", "Division B", "--json"))
+                .isEqualTo("{\"announced\":9,\"changed\":9,\"action\":" + latest() + "}\n");
         assertThat(run("add-slot", "--batch", batch, "--label", "division b")).startsWith("There is nothing to do");
         assertThat(ask(database, "SELECT count(*) FROM marketing.company_slots WHERE slot_label = 'Division B'")).isEqualTo("9");
     }
@@ -33,9 +34,14 @@ class SlotCommandsTest {
     void anEmptySlotIsRemovedAndADefaultSlotIsNot() {
         String division = ask(database, "SELECT min(company_slot_unique_id) FROM marketing.company_slots WHERE slot_type = 'division'");
         String standard = ask(database, "SELECT min(company_slot_unique_id) FROM marketing.company_slots WHERE slot_type = 'default'");
-        assertThat(run("remove-slot", division, standard, "--json")).isEqualTo("{\"announced\":1,\"changed\":1}\n");
+        assertThat(run("remove-slot", division, standard, "--json"))
+                .isEqualTo("{\"announced\":1,\"changed\":1,\"action\":" + latest() + "}\n");
         assertThat(ask(database, "SELECT count(*) FROM marketing.company_slots WHERE company_slot_unique_id = '" + standard + "'"))
                 .isEqualTo("1");
+    }
+
+    private String latest() {
+        return ask(database, "SELECT max(action_id) FROM shq.action");
     }
 
     private String run(String... arguments) {
