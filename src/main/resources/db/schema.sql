@@ -561,13 +561,14 @@ CREATE TABLE shq.change (
     change_id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
     action_id bigint NOT NULL,
     keys text[] NOT NULL,
-    before jsonb NOT NULL,
-    after jsonb NOT NULL,
+    before jsonb[] NOT NULL,
+    after jsonb[] NOT NULL,
     CONSTRAINT change_pkey PRIMARY KEY (change_id),
+    CONSTRAINT change_of_each_key CHECK (((cardinality(keys) > 0) AND (cardinality(before) = cardinality(keys)) AND (cardinality(after) = cardinality(keys)))),
     CONSTRAINT change_action_id_fkey FOREIGN KEY (action_id) REFERENCES shq.action(action_id)
 );
 CREATE INDEX idx_change_action_id ON shq.change USING btree (action_id);
-CREATE INDEX idx_change_keys ON shq.change USING gin (keys);
+CREATE INDEX idx_change_span ON shq.change USING gist (shq.key_span(keys));
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON shq.change FOR EACH STATEMENT
     EXECUTE FUNCTION shq.refuse_rewriting();
 
@@ -1378,6 +1379,14 @@ AS $function$
                     E' \t\r\n\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000'))), 255), '') END
 $function$;
 
+CREATE OR REPLACE FUNCTION shq.key_span(keys text[])
+ RETURNS int8range
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+    SELECT int8range(min(shq.key_place(k.key)), max(shq.key_place(k.key)), '[]') FROM unnest(keys) AS k (key)
+$function$;
+
 CREATE OR REPLACE FUNCTION shq.person_risk(notes text, email text, company text, title text, phone text, linkedin text)
  RETURNS integer
  LANGUAGE sql
@@ -1591,6 +1600,7 @@ END $function$;
 -- shq.has_invisible(value text) RETURNS boolean
 -- shq.held_rows(entity text) RETURNS TABLE(intake_id bigint)
 -- shq.hindrances() RETURNS TABLE(entity text, hindrance text, told text, always boolean, fault boolean)
+-- shq.history_page(place bigint) RETURNS bigint
 -- shq.host(address text) RETURNS text
 -- shq.intake_of(entity text) RETURNS text
 -- shq.intake_status(validated boolean, notes text, place text) RETURNS text
@@ -1606,6 +1616,7 @@ END $function$;
 -- shq.is_under_suffix(host text) RETURNS boolean
 -- shq.judged_notes(notes text) RETURNS text
 -- shq.judging(entity text, checks shq.validation_rule[]) RETURNS text
+-- shq.key_place(key text) RETURNS bigint
 -- shq.latest_enrichment(entity text, intake_id bigint) RETURNS TABLE(payload jsonb, source text, confidence numeric, enriched_at timestamp with time zone)
 -- shq.learn_placeholders() RETURNS void
 -- shq.lifted_notes(notes text) RETURNS text

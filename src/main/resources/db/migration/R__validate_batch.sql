@@ -155,11 +155,13 @@ BEGIN
         kept AS (
             INSERT INTO shq.change (action_id, keys, before, after)
             SELECT (SELECT a.action_id FROM act a), array_agg(c.id::text),
-                   jsonb_build_object('validated', c.was, 'validated_at', c.was_at, 'validated_by', c.was_by,
-                                      'validation_notes', c.was_noted),
-                   jsonb_build_object('validated', c.is, 'validated_at', c.is_at, 'validated_by', c.is_by, 'validation_notes', c.is_noted)
-            FROM changed c
-            GROUP BY c.was, c.was_at, c.was_by, c.was_noted, c.is, c.is_at, c.is_by, c.is_noted),
+                   array_agg(jsonb_build_object('validated', c.was, 'validated_at', c.was_at, 'validated_by', c.was_by,
+                                                'validation_notes', c.was_noted)),
+                   array_agg(jsonb_build_object('validated', c.is, 'validated_at', c.is_at, 'validated_by', c.is_by,
+                                                'validation_notes', c.is_noted))
+            FROM (SELECT d.id, d.was, d.was_at, d.was_by, d.was_noted, d.is, d.is_at, d.is_by, d.is_noted,
+                         shq.history_page(row_number() OVER (ORDER BY d.id)) AS page FROM changed d) c
+            GROUP BY c.page),
         replaced AS (
             INSERT INTO shq.replaced_finding (action_id, entity, record_id, run_no, rule_set, rule_code, field, severity, message)
             SELECT a.action_id, $6, g.record_id, g.run_no, g.rule_set, g.rule_code, g.field, g.severity, g.message

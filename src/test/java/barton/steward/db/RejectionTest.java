@@ -110,6 +110,8 @@ class RejectionTest {
                 DROP TRIGGER validation_4_rejected ON intake.people_raw_intake;
                 DROP FUNCTION shq.rejection_noted; DROP FUNCTION shq.rejection_line; DROP FUNCTION shq.rejection_reasons;
                 DROP TABLE shq.rejection;
+                ALTER TABLE shq.change DROP CONSTRAINT change_of_each_key;
+                ALTER TABLE shq.change ALTER before TYPE JSONB USING before[1], ALTER after TYPE JSONB USING after[1];
                 INSERT INTO %1$s (id, validated_by, validated_at, validation_notes)
                 VALUES (1, NULL, NULL, E'rejected: before\\nrejected: spam'), (2, 'ben', '2024-05-06', 'REJECTED: gone'),
                        (3, NULL, NULL, 'note: was rejected: no'), (4, NULL, NULL, 'rejected: spam');

@@ -64,7 +64,9 @@ class UpgradeTest {
             String rows = "SELECT coalesce(md5(string_agg(r::text, chr(10) ORDER BY r::text)), '') FROM " + table + " r";
             assertThat(ask(upgraded, rows)).as(table).isEqualTo(ask(before, rows));
         }
-        assertThat(ask(upgraded, "SELECT count(*) FROM shq.change")).isEqualTo(ask(before, "SELECT count(*) FROM shq.change"));
+        String history = "SELECT concat_ws('|', c.action_id, k.key, %s) FROM shq.change c CROSS JOIN LATERAL %s ORDER BY 1";
+        assertThat(list(upgraded, history.formatted("k.before, k.after", "unnest(c.keys, c.before, c.after) AS k (key, before, after)")))
+                .isNotEmpty().isEqualTo(list(before, history.formatted("c.before, c.after", "unnest(c.keys) AS k (key)")));
     }
 
     @Test

@@ -12,18 +12,22 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /// A change of a table's rows that is kept in the history: both in one statement, so that there is never one without the other.
-/// Rows that change from the same to the same share one row of the history.
+/// The history has them by the page: so many of which the same fields changed share a row of it.
 /// `undoes` is the action that it takes back, or null; `request` is the one by which it is found after a lost reply, or null.
 public record AuditedChange(Table table, String kind, String summary, String executor, Long undoes, UUID request) {
-    /// Groups the rows of `new` (key, before, after) into the history.
+    /// Packs the rows of `new` (key, before, after, shape) into the history, as they come, which is by their keys; those of one shape have
+    /// the same fields before and after.
     public static final String KEEP = """
             kept AS (
                 INSERT INTO shq.change (action_id, keys, before, after)
-                SELECT (SELECT action_id FROM act), array_agg(key), before, after FROM new GROUP BY before, after)""";
+                SELECT (SELECT action_id FROM act), array_agg(key), array_agg(before), array_agg(after)
+                FROM (SELECT key, before, after, shape, shq.history_page(row_number() OVER ()) AS page FROM new) p
+                GROUP BY page, shape)""";
 
     private static final String ACT = """
             act AS (
@@ -32,17 +36,17 @@ public record AuditedChange(Table table, String kind, String summary, String exe
                 WHERE <condition> RETURNING action_id)""";
     private static final String UPDATE = """
             WITH old AS MATERIALIZED (
-                SELECT <key> AS key, <fields> AS before<state> <from> WHERE <where> ORDER BY <key> FOR NO KEY UPDATE OF t),
+                SELECT <key> AS key, <was> <from> WHERE <where> ORDER BY <key> FOR NO KEY UPDATE OF t),
             <act>,
             new AS (
                 UPDATE <rows> t SET <assignments> FROM old
                 WHERE <key> = old.key AND EXISTS (SELECT FROM act)
-                RETURNING <key>::text AS key, <before> AS before, <after> AS after),
+                RETURNING <key>::text AS key, <before> AS before, <after> AS after, <followed> AS shape),
             <kept>
             SELECT (SELECT count(*) FROM old) AS rows, (SELECT action_id FROM act) AS action""";
     private static final String INSERTED = """
             WITH new AS MATERIALIZED (
-                SELECT <key>::text AS key, 'null'::jsonb AS before, <fields> AS after FROM <rows> t WHERE <where>),
+                SELECT <key>::text AS key, 'null'::jsonb AS before, <fields> AS after, 0 AS shape FROM <rows> t WHERE <where>),
             <act>,
             <kept>
             SELECT (SELECT count(*) FROM new) AS rows, (SELECT action_id FROM act) AS action""";
@@ -53,7 +57,7 @@ public record AuditedChange(Table table, String kind, String summary, String exe
             new AS (
                 DELETE FROM <rows> t USING old
                 WHERE <key> = old.key AND EXISTS (SELECT FROM act)
-                RETURNING <key>::text AS key, old.before, 'null'::jsonb AS after),
+                RETURNING <key>::text AS key, old.before, 'null'::jsonb AS after, 0 AS shape),
             <kept>
             SELECT (SELECT count(*) FROM old) AS rows, (SELECT action_id FROM act) AS action""";
 
@@ -77,14 +81,16 @@ public record AuditedChange(Table table, String kind, String summary, String exe
     /// @param announced changes nothing where the number of rows is another
     public Outcome update(Handle handle, Sql where, Map<Field, Sql> assignments, OptionalLong announced) {
         Source source = Source.of(table);
-        String fields = json(source, assignments.keySet());
-        List<Field> following = following(table, assignments.keySet());
+        List<Field> fields = List.copyOf(assignments.keySet());
+        List<Field> following = following(table, fields);
+        List<Field> all = Stream.concat(fields.stream(), following.stream()).toList();
         var sets = Sql.joined(", ", assignments.entrySet().stream()
                 .map(a -> Sql.of(source.stored(a.getKey()).field().name() + " =").then(a.getValue())).toList());
-        return kept(handle, Sql.of(UPDATE).with("fields", fields).with("state", state(source, following)).with("from", source.from())
+        return kept(handle, Sql.of(UPDATE).with("was", was(source, all)).with("from", source.from())
                 .with("where", where).with("act", action("count(*) FROM old", asAnnounced(announced))).with("assignments", sets)
-                .with("before", with("old.before", "old.state", source, following))
-                .with("after", with(fields, json(source, following), source, following)));
+                .with("before", ifFollowed(source, following, wasJson(all), wasJson(fields)))
+                .with("after", ifFollowed(source, following, json(source, all), json(source, fields)))
+                .with("followed", ifFollowed(source, following, "1", "0")));
     }
 
     /// What a change of these fields can change in the record besides, and then is part of the change: how a row of intake is
@@ -98,15 +104,22 @@ public record AuditedChange(Table table, String kind, String summary, String exe
         };
     }
 
-    /// `state`, what follows as it is before a change.
-    public static String state(Source source, List<Field> following) {
-        return following.isEmpty() ? "" : ", " + json(source, following) + " AS state";
+    /// The fields of `t` as they are before the change, for [#wasJson] and [#ifFollowed].
+    public static String was(Source source, Collection<Field> fields) {
+        return fields.stream().map(f -> "t." + source.stored(f).field().name() + " AS was_" + f.name()).collect(Collectors.joining(", "));
     }
 
-    /// The fields of a row, and those that follow where the change changed them.
-    public static String with(String fields, String state, Source source, List<Field> following) {
-        return following.isEmpty() ? fields
-                : fields + " || CASE WHEN old.state = " + json(source, following) + " THEN '{}' ELSE " + state + " END";
+    /// What `old` has of the fields, by name.
+    public static String wasJson(Collection<Field> fields) {
+        return fields.stream().map(f -> "'" + f.name() + "', old.was_" + f.name())
+                .collect(Collectors.joining(", ", "jsonb_build_object(", ")"));
+    }
+
+    /// One or the other, as what follows is or is not another in `t` than in `old`.
+    public static String ifFollowed(Source source, List<Field> following, String then, String otherwise) {
+        return following.isEmpty() ? otherwise : following.stream()
+                .map(f -> "old.was_" + f.name() + " IS DISTINCT FROM t." + source.stored(f).field().name())
+                .collect(Collectors.joining(" OR ", "CASE WHEN ", " THEN " + then + " ELSE " + otherwise + " END"));
     }
 
     /// The fields of `t` as they are, by name.

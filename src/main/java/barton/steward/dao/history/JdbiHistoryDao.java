@@ -43,13 +43,15 @@ public final class JdbiHistoryDao implements HistoryDao {
             FROM shq.change c
             JOIN shq.action a ON a.action_id = c.action_id
             LEFT JOIN shq.action u ON u.undoes = a.action_id
+            CROSS JOIN LATERAL (SELECT array_position(c.keys, :key::text) AS place) p
+            CROSS JOIN LATERAL (SELECT c.before[p.place] AS before, c.after[p.place] AS after) r
             CROSS JOIN LATERAL (
                 SELECT name, b.value AS before, n.value AS after
-                FROM jsonb_each_text(CASE jsonb_typeof(c.before) WHEN 'object' THEN c.before ELSE '{}' END) AS b (name, value)
-                FULL JOIN jsonb_each_text(CASE jsonb_typeof(c.after) WHEN 'object' THEN c.after ELSE '{}' END) AS n (name, value)
+                FROM jsonb_each_text(CASE jsonb_typeof(r.before) WHEN 'object' THEN r.before ELSE '{}' END) AS b (name, value)
+                FULL JOIN jsonb_each_text(CASE jsonb_typeof(r.after) WHEN 'object' THEN r.after ELSE '{}' END) AS n (name, value)
                      USING (name)
                 WHERE b.value IS DISTINCT FROM n.value) f
-            WHERE c.keys @> ARRAY[:key::text] AND a.table_name = :table
+            WHERE shq.key_span(c.keys) @> shq.key_place(:key::text) AND p.place IS NOT NULL AND a.table_name = :table
             ORDER BY a.action_id DESC, f.name
             LIMIT :limit""";
 

@@ -40,11 +40,11 @@ public record RuleChange(Rule before, Rule after, String kind, String summary, S
                 SELECT :act, :summary, :table, 1, :executor, :undoes::bigint FROM was, made
                 RETURNING action_id)
             INSERT INTO shq.change (action_id, keys, before, after)
-            SELECT a.action_id, ARRAY[:key], w.rule, m.rule FROM act a, was w, made m
+            SELECT a.action_id, ARRAY[:key], ARRAY[w.rule], ARRAY[m.rule] FROM act a, was w, made m
             RETURNING action_id""";
     private static final String UNDOABLE = """
-            SELECT a.kind, a.summary, u.action_id AS undone_by, nullif(c.before, 'null')::text AS before,
-                   nullif(c.after, 'null')::text AS after
+            SELECT a.kind, a.summary, u.action_id AS undone_by, nullif(c.before[1], 'null')::text AS before,
+                   nullif(c.after[1], 'null')::text AS after
             FROM shq.action a
             JOIN shq.change c ON c.action_id = a.action_id
             LEFT JOIN shq.action u ON u.undoes = a.action_id

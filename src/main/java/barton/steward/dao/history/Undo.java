@@ -14,35 +14,42 @@ import barton.steward.model.history.UndoResult;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /// Takes an action back in one statement, which looks at all its rows and changes either all of them or none.
-/// An added row is removed, a removed one added again.
+/// An added row is removed, a removed one added again. The records of a page of the history have the same fields, which the first of them
+/// tells.
 public final class Undo {
     private static final String ACTION = """
-            SELECT a.table_name, a.kind, a.summary, u.action_id AS undone_by, f.names, f.known,
-                   EXISTS (SELECT FROM shq.change c WHERE c.action_id = a.action_id AND jsonb_typeof(c.before) = 'null') AS added,
-                   EXISTS (SELECT FROM shq.change c WHERE c.action_id = a.action_id AND jsonb_typeof(c.after) = 'null') AS removed
+            SELECT a.table_name, a.kind, a.summary, u.action_id AS undone_by, f.names, f.known, coalesce(f.added, false) AS added,
+                   coalesce(f.removed, false) AS removed,
+                   ARRAY(SELECT t.attname || ' ' || format_type(t.atttypid, NULL) FROM pg_attribute t
+                         WHERE t.attrelid = to_regclass(a.table_name) AND t.attnum > 0 AND NOT t.attisdropped) AS types
             FROM shq.action a
             CROSS JOIN LATERAL (
                 SELECT coalesce(array_agg(n.name), '{}') AS names,
-                       coalesce(array_agg(n.name) FILTER (WHERE n.changes = n.most), '{}') AS known
-                FROM (SELECT f.name, count(*) AS changes, max(count(*)) OVER () AS most FROM shq.change c,
-                             LATERAL jsonb_object_keys(CASE jsonb_typeof(c.after) WHEN 'object' THEN c.after ELSE c.before END) AS f (name)
-                      WHERE c.action_id = a.action_id GROUP BY f.name) n) f
+                       coalesce(array_agg(n.name) FILTER (WHERE n.pages = n.most), '{}') AS known,
+                       bool_or(n.added) AS added, bool_or(n.removed) AS removed
+                FROM (SELECT f.name, count(*) AS pages, max(count(*)) OVER () AS most, bool_or(jsonb_typeof(p.before) = 'null') AS added,
+                             bool_or(jsonb_typeof(p.after) = 'null') AS removed
+                      FROM (SELECT c.before[1] AS before, c.after[1] AS after FROM shq.change c WHERE c.action_id = a.action_id) p,
+                           LATERAL jsonb_object_keys(CASE jsonb_typeof(p.after) WHEN 'object' THEN p.after ELSE p.before END) AS f (name)
+                      GROUP BY f.name) n) f
             LEFT JOIN shq.action u ON u.undoes = a.action_id
             WHERE a.action_id = :action""";
     private static final String STATEMENT = """
-            WITH step AS MATERIALIZED (
-                SELECT change_id, <was> AS was, <made> AS made, before AS kept FROM shq.change WHERE action_id = :undone),
-            changed AS MATERIALIZED (
-                SELECT change_id, unnest(keys)::<keyType> AS key FROM shq.change WHERE action_id = :undone),
+            WITH changed AS MATERIALIZED (
+                SELECT c.change_id, k.key::<keyType> AS key, k.before AS kept, k.after AS made
+                FROM shq.change c CROSS JOIN LATERAL unnest(c.keys, c.before, c.after) AS k (key, before, after)
+                WHERE c.action_id = :undone),
             old AS MATERIALIZED (
-                SELECT <key> AS key, <fields> AS before, s.was, s.kept<state>, (<same>) AS same, (<depended>) AS depended
-                FROM <rows> t JOIN changed c ON c.key = <key> JOIN step s ON s.change_id = c.change_id
+                SELECT <key> AS key, c.change_id, c.kept, c.made<was>, (<same>) AS same, (<depended>) AS depended
+                FROM <rows> t JOIN changed c ON c.key = <key>
                 ORDER BY <key> FOR UPDATE OF t),
             sum AS (
                 SELECT (SELECT count(*) FROM changed) AS wanted, count(*) AS found, count(*) FILTER (WHERE NOT same) AS changed,
@@ -70,9 +77,11 @@ public final class Undo {
     private final List<String> known;
     private final boolean added;
     private final boolean removed;
+    /// Of each column of the table, as the database calls it.
+    private final Map<String, String> types;
 
     private record Found(String tableName, String kind, String summary, Long undoneBy, List<String> names, List<String> known,
-                         boolean added, boolean removed) {
+                         boolean added, boolean removed, List<String> types) {
         Table table() {
             return Arrays.stream(Table.values()).filter(t -> t.qualifiedName().equals(tableName)).findFirst().orElseThrow();
         }
@@ -89,6 +98,7 @@ public final class Undo {
         this.known = action.known();
         this.added = action.added();
         this.removed = action.removed();
+        this.types = action.types().stream().map(t -> t.split(" ", 2)).collect(Collectors.toMap(t -> t[0], t -> t[1]));
     }
 
     /// What takes back a taking back does the action again.
@@ -155,8 +165,8 @@ public final class Undo {
     }
 
     private UndoResult change(Handle handle) {
-        return outcome(Sql.of(STATEMENT).with("was", record("before")).with("made", record("after")).with("keyType", keyType())
-                .with("fields", AuditedChange.json(source, fields)).with("state", AuditedChange.state(source, following()))
+        String was = AuditedChange.was(source, following());
+        return outcome(Sql.of(STATEMENT).with("keyType", keyType()).with("was", was.isEmpty() ? "" : ", " + was)
                 .with("same", same()).with("depended", depended()).with("act", recorded.action("wanted FROM sum", Sql.of(possible())))
                 .with("changing", changing()).with("key", source.key().expression()).with("rows", recorded.table().qualifiedName())
                 .with("kept", AuditedChange.KEEP).bind("undone", recorded.undoes())
@@ -194,24 +204,37 @@ public final class Undo {
         return removed ? "(SELECT found = 0 FROM sum)" : "(SELECT found = wanted AND changed = 0 AND depended = 0 FROM sum)";
     }
 
-    /// What changes the rows back, giving key, before and after of each.
+    /// What changes the rows back, giving key, before, after and shape of each.
     private String changing() {
         String table = recorded.table().qualifiedName();
         String key = source.key().expression();
+        String text = key + "::text AS key, ";
         if (added) {
-            return "DELETE FROM " + table + " t USING old WHERE " + key + " = old.key AND EXISTS (SELECT FROM act) RETURNING " + key
-                    + "::text AS key, old.before, 'null'::jsonb AS after";
+            return "DELETE FROM " + table + " t USING old WHERE " + key + " = old.key AND EXISTS (SELECT FROM act) RETURNING " + text
+                    + "old.made AS before, 'null'::jsonb AS after, 0 AS shape";
         }
-        String now = key + "::text AS key, %s AS before, %s AS after";
-        String after = AuditedChange.json(source, fields);
         if (removed) {
-            return "INSERT INTO " + table + " AS t (" + each("%s") + ") SELECT " + each("(s.was).%s")
-                    + " FROM step s WHERE EXISTS (SELECT FROM act) RETURNING " + now.formatted("'null'::jsonb", after);
+            return "INSERT INTO " + table + " AS t (" + each(Field::name) + ") SELECT " + each(f -> typed(f, "c", "kept"))
+                    + " FROM changed c WHERE EXISTS (SELECT FROM act) RETURNING " + text + "'null'::jsonb AS before, "
+                    + AuditedChange.json(source, fields) + " AS after, 0 AS shape";
         }
-        return "UPDATE " + table + " t SET " + fields.stream().map(f -> f.name() + " = " + value(f, "old", "was"))
-                .collect(Collectors.joining(", ")) + " FROM old WHERE " + key + " = old.key AND EXISTS (SELECT FROM act) RETURNING "
-                + now.formatted(AuditedChange.with("old.before", "old.state", source, following()),
-                        AuditedChange.with(after, AuditedChange.json(source, following()), source, following()));
+        return "UPDATE " + table + " t SET " + each(f -> f.name() + " = " + value(f, "old", "kept")) + " FROM old WHERE " + key
+                + " = old.key AND EXISTS (SELECT FROM act) RETURNING " + text
+                + andFollowing("old.made", " || " + AuditedChange.wasJson(following())) + " AS before, "
+                + andFollowing(now(), " || " + AuditedChange.json(source, following())) + " AS after, "
+                + andFollowing("old.change_id * 2", " + 1") + " AS shape";
+    }
+
+    private String andFollowing(String text, String more) {
+        return AuditedChange.ifFollowed(source, following(), text + more, text);
+    }
+
+    /// The fields that the history has of a row, as they are now.
+    private String now() {
+        Map<Boolean, List<Field>> byKnown = fields.stream().collect(Collectors.partitioningBy(f -> known.contains(f.name())));
+        return byKnown.get(false).stream().map(f -> " || CASE WHEN " + kept("old", f.name()) + " THEN "
+                + AuditedChange.json(source, List.of(f)) + " ELSE '{}' END").reduce(AuditedChange.json(source, byKnown.get(true)),
+                String::concat);
     }
 
     /// Whether a row of `t` is as the action left it; by value, since the same instant is written in many ways.
@@ -219,18 +242,28 @@ public final class Undo {
         if (removed) {
             return "false";
         }
-        String made = fields.stream().map(f -> value(f, "s", "made")).collect(Collectors.joining(", "));
-        String same = "ROW(" + made + ") IS NOT DISTINCT FROM ROW(" + each("t.%s") + ")";
+        String same = "ROW(" + each(f -> value(f, "c", "made")) + ") IS NOT DISTINCT FROM ROW(" + each(f -> "t." + f.name()) + ")";
         // Naming how a row is validated would be a validation, so one that was validated since by others is as good as changed.
         return known.contains(VALIDATED) || fields.stream().noneMatch(f -> f.name().equals(VALIDATED)) ? same
-                : same + " AND (" + kept("s", VALIDATED) + " OR t.validated IS NOT TRUE)";
+                : same + " AND (" + kept("c", VALIDATED) + " OR t.validated IS NOT TRUE)";
     }
 
     /// The value of a field in the history; where that has none for the row, what the row has.
     private String value(Field field, String alias, String record) {
-        String value = "(" + alias + "." + record + ")." + field.name();
+        String value = typed(field, alias, record);
         return known.contains(field.name()) ? value
                 : "CASE WHEN " + kept(alias, field.name()) + " THEN " + value + " ELSE t." + field.name() + " END";
+    }
+
+    /// The value of a field in the history, in the type of its column.
+    private String typed(Field field, String alias, String record) {
+        String from = alias + "." + record;
+        String name = "'" + field.name() + "'";
+        return switch (field.type()) {
+            case TEXT_ARRAY, JSON -> "(jsonb_populate_record(NULL::" + recorded.table().qualifiedName() + ", jsonb_build_object(" + name
+                    + ", " + from + " -> " + name + ")))." + field.name();
+            default -> "(" + from + " ->> " + name + ")::" + types.get(field.name());
+        };
     }
 
     private static String kept(String alias, String name) {
@@ -251,15 +284,11 @@ public final class Undo {
         };
     }
 
-    private String record(String json) {
-        return "jsonb_populate_record(NULL::" + recorded.table().qualifiedName() + ", nullif(" + json + ", 'null'))";
-    }
-
     private String keyType() {
         return SqlValues.sqlType(recorded.table().key().type());
     }
 
-    private String each(String pattern) {
-        return fields.stream().map(f -> pattern.formatted(f.name())).collect(Collectors.joining(", "));
+    private String each(Function<Field, String> text) {
+        return fields.stream().map(text).collect(Collectors.joining(", "));
     }
 }

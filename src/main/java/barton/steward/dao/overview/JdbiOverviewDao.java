@@ -65,7 +65,7 @@ public final class JdbiOverviewDao implements OverviewDao {
                          sum(records) FILTER (WHERE NOT validated) AS rejected,
                          dense_rank() OVER (ORDER BY day DESC) AS place
                   FROM (SELECT (a.happened_at AT TIME ZONE :zone)::date AS day, a.executor::text AS steward,
-                               (c.after ->> 'validated')::boolean AS validated, cardinality(c.keys) AS records
+                               (c.after[1] ->> 'validated')::boolean AS validated, cardinality(c.keys) AS records
                         FROM shq.action a JOIN shq.change c ON c.action_id = a.action_id
                         WHERE <made> AND a.table_name = :table) m
                   GROUP BY 1, 2) d

@@ -112,7 +112,7 @@ class ImportUndoneTest {
         String act = """
                 INSERT INTO shq.action (kind, summary, table_name, row_count, executor) VALUES ('%2$s', 'x', '%1$s', 1, 'eve');
                 INSERT INTO shq.change (action_id, keys, before, after)
-                SELECT max(action_id), '{1}', '{"x": 1}', '{"x": 2}' FROM shq.action""";
+                SELECT max(action_id), '{1}', ARRAY['{"x": 1}'::jsonb], ARRAY['{"x": 2}'::jsonb] FROM shq.action""";
         return Stream.of(
                 arguments("promoted", """
                         INSERT INTO marketing.company_master (company_unique_id, company_name, website_url, source_system, source_record_id)

@@ -161,13 +161,13 @@ class JdbiIntakeDaoTest {
     }
 
     @Test
-    void rowsThatChangeAlikeShareOneRowOfTheHistory() {
+    void rowsThatChangeTogetherShareAPageOfTheHistory() {
         TestDatabases.run(source, "INSERT INTO intake.company_raw_intake (id) SELECT generate_series(100, 1099)");
         Selection many = Selection.all(Query.all(Table.INTAKE).where(is(IntakeFields.STATUS, IntakeStatus.NEW)));
         long count = intake.countToMark(many, true);
         var done = (BulkResult.Done) intake.mark(many, true, Optional.empty(), "beth", count);
         assertThat(done.changed()).isEqualTo(1002);
-        assertThat(TestDatabases.ask(source, "SELECT count(*) FROM shq.change")).isEqualTo("2");
+        assertThat(TestDatabases.ask(source, "SELECT count(*) FROM shq.change")).isEqualTo("4");
         assertThat(TestDatabases.ask(source, "SELECT sum(cardinality(keys)) FROM shq.change")).isEqualTo("1002");
         assertThat(daos.history().latest(1)).singleElement().satisfies(action -> {
             assertThat(action.rows()).isEqualTo(1002);
