@@ -858,6 +858,72 @@ CREATE TABLE shq.match_setting (
     CONSTRAINT match_setting_shown_check CHECK (((shown >= 40) AND (shown <= 100)))
 );
 
+CREATE TABLE shq.merge (
+    merge_no bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+    validation_run_id text NOT NULL,
+    entity text NOT NULL,
+    survivor text NOT NULL,
+    others text[] NOT NULL,
+    choice jsonb NOT NULL,
+    action_id bigint,
+    executor text NOT NULL,
+    session_user_name text DEFAULT SESSION_USER NOT NULL,
+    merged_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT merge_pkey PRIMARY KEY (merge_no),
+    CONSTRAINT merge_validation_run_id_key UNIQUE (validation_run_id),
+    CONSTRAINT merge_entity_check CHECK ((entity = ANY (ARRAY['company'::text, 'person'::text]))),
+    CONSTRAINT merge_action_id_fkey FOREIGN KEY (action_id) REFERENCES shq.action(action_id),
+    CONSTRAINT merge_validation_run_id_fkey FOREIGN KEY (validation_run_id) REFERENCES public.shq_validation_log(validation_run_id)
+);
+CREATE INDEX idx_merge_survivor ON shq.merge USING btree (survivor);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON shq.merge FOR EACH STATEMENT
+    EXECUTE FUNCTION shq.refuse_rewriting();
+
+CREATE TABLE shq.merge_rule (
+    entity text NOT NULL,
+    field text NOT NULL,
+    by text[] NOT NULL,
+    sources text[] DEFAULT '{}'::text[] NOT NULL,
+    set_by text,
+    set_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT merge_rule_pkey PRIMARY KEY (entity, field),
+    CONSTRAINT merge_rule_by_check CHECK (((cardinality(by) > 0) AND (by <@ '{survivor,verified,source,quality,completeness,newest,oldest}'::text[]))),
+    CONSTRAINT merge_rule_entity_check CHECK ((entity = ANY (ARRAY['company'::text, 'person'::text])))
+);
+
+CREATE TABLE shq.merge_step (
+    merge_no bigint NOT NULL,
+    step_no bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+    table_name text NOT NULL,
+    key text NOT NULL,
+    before jsonb,
+    after jsonb,
+    CONSTRAINT merge_step_pkey PRIMARY KEY (merge_no, step_no),
+    CONSTRAINT merge_step_merge_no_fkey FOREIGN KEY (merge_no) REFERENCES shq.merge(merge_no)
+);
+CREATE INDEX idx_merge_step_key ON shq.merge_step USING btree (key);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON shq.merge_step FOR EACH STATEMENT
+    EXECUTE FUNCTION shq.refuse_rewriting();
+
+CREATE TABLE shq.merged (
+    key text NOT NULL,
+    entity text NOT NULL,
+    survivor text NOT NULL,
+    merge_no bigint NOT NULL,
+    source_system text,
+    source_record_id text,
+    promotion_audit_log_id integer,
+    CONSTRAINT merged_pkey PRIMARY KEY (key),
+    CONSTRAINT merged_entity_check CHECK ((entity = ANY (ARRAY['company'::text, 'person'::text, 'slot'::text]))),
+    CONSTRAINT merged_merge_no_fkey FOREIGN KEY (merge_no) REFERENCES shq.merge(merge_no)
+);
+CREATE INDEX idx_merged_merge_no ON shq.merged USING btree (merge_no);
+CREATE INDEX idx_merged_promotion ON shq.merged USING btree (promotion_audit_log_id);
+CREATE INDEX idx_merged_source_record_id ON shq.merged USING btree (source_record_id);
+CREATE INDEX idx_merged_survivor ON shq.merged USING btree (survivor);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON shq.merged FOR EACH STATEMENT
+    EXECUTE FUNCTION shq.refuse_rewriting();
+
 CREATE TABLE shq.placeholder (
     value text NOT NULL,
     unless text[] DEFAULT '{}'::text[] NOT NULL,
@@ -982,7 +1048,7 @@ CREATE TABLE shq.run_detail (
     CONSTRAINT run_detail_pkey PRIMARY KEY (run_no),
     CONSTRAINT run_detail_request_id_key UNIQUE (request_id),
     CONSTRAINT run_detail_validation_run_id_key UNIQUE (validation_run_id),
-    CONSTRAINT run_detail_kind CHECK ((kind = ANY (ARRAY['validation'::text, 'promotion'::text, 'people-promotion'::text, 'take-back'::text, 'clearing'::text, 'restoring'::text, 'audit'::text]))),
+    CONSTRAINT run_detail_kind CHECK ((kind = ANY (ARRAY['validation'::text, 'promotion'::text, 'people-promotion'::text, 'take-back'::text, 'clearing'::text, 'restoring'::text, 'audit'::text, 'merge'::text, 'unmerge'::text]))),
     CONSTRAINT run_detail_action_id_fkey FOREIGN KEY (action_id) REFERENCES shq.action(action_id),
     CONSTRAINT run_detail_of_run_fkey FOREIGN KEY (of_run) REFERENCES public.shq_validation_log(validation_run_id),
     CONSTRAINT run_detail_validation_run_id_fkey FOREIGN KEY (validation_run_id) REFERENCES public.shq_validation_log(validation_run_id)
@@ -1567,6 +1633,8 @@ END $function$;
 -- shq.begin_promotion(entity text, batch text, executor text) RETURNS integer
 -- shq.begin_run(needs text, VARIADIC given text[]) RETURNS integer
 -- shq.blanks() RETURNS text
+-- shq.broken_references(of regclass, key text, ids text[], known regclass[]) RETURNS TABLE(id text, referring text)
+-- shq.check_choice(entity text, records text[], choice jsonb) RETURNS void
 -- shq.clear_promoted(entity text, batch text, executor text) RETURNS integer
 -- shq.clear_promoted_intake(batch text, executor text) RETURNS integer
 -- shq.clear_promoted_people(batch text, executor text) RETURNS integer
@@ -1577,6 +1645,7 @@ END $function$;
 -- shq.country(said text) RETURNS text
 -- shq.country_key(name text) RETURNS text
 -- shq.country_otherwise(said text) RETURNS text
+-- shq.current_id(id text) RETURNS text
 -- shq.decoded(value text) RETURNS text
 -- shq.draw_slot_id(company text) RETURNS text
 -- shq.e164(phone text) RETURNS text
@@ -1589,6 +1658,7 @@ END $function$;
 -- shq.filled_in(value text, field text) RETURNS boolean
 -- shq.filled_otherwise(value text) RETURNS text
 -- shq.finding_line(field text, severity text, message text) RETURNS text
+-- shq.follow_merges(person text, INOUT company text, INOUT slot text) RETURNS record
 -- shq.grant_role(role text, kind text) RETURNS void
 -- shq.guard_validation() RETURNS void
 -- shq.has_controls(value text) RETURNS boolean
@@ -1598,7 +1668,9 @@ END $function$;
 -- shq.has_extension(written text) RETURNS boolean
 -- shq.has_fault_note(notes text) RETURNS boolean
 -- shq.has_invisible(value text) RETURNS boolean
+-- shq.has_merged_ids(entity text, run integer) RETURNS boolean
 -- shq.held_rows(entity text) RETURNS TABLE(intake_id bigint)
+-- shq.hindering_references(entity text, survivor text, others text[]) RETURNS TABLE(id text, referring text)
 -- shq.hindrances() RETURNS TABLE(entity text, hindrance text, told text, always boolean, fault boolean)
 -- shq.history_page(place bigint) RETURNS bigint
 -- shq.host(address text) RETURNS text
@@ -1620,7 +1692,9 @@ END $function$;
 -- shq.latest_enrichment(entity text, intake_id bigint) RETURNS TABLE(payload jsonb, source text, confidence numeric, enriched_at timestamp with time zone)
 -- shq.learn_placeholders() RETURNS void
 -- shq.lifted_notes(notes text) RETURNS text
+-- shq.lock_for_merge(entity text, survivor text, others text[]) RETURNS void
 -- shq.log_audit(audit text, passed integer, failed integer, executor text, notes text) RETURNS text
+-- shq.loose_references(entity text, ids text[]) RETURNS TABLE(referring text, rows bigint)
 -- shq.make_way(name text, arguments text, result text) RETURNS void
 -- shq.mapped(entity text, batch text) RETURNS TABLE(intake_id bigint, validated boolean, edited boolean, hindrance text, fault_field text, fault_says text, remarked boolean, by_promotion boolean)
 -- shq.mapped_columns(entity text) RETURNS text[]
@@ -1641,6 +1715,24 @@ END $function$;
 -- shq.match_state(abbrev text, state text) RETURNS text
 -- shq.match_told(company text, website text, company_phone text, state_abbrev text, company_state text, company_city text, OUT name text, OUT host text, OUT phone text, OUT state text, OUT city text, OUT keys bigint[]) RETURNS record
 -- shq.match_words(value text) RETURNS text
+-- shq.merge_again(action bigint, executor text) RETURNS text
+-- shq.merge_away(merge bigint, of text, key_column text, key text) RETURNS jsonb
+-- shq.merge_candidates(entity text, ids text[]) RETURNS TABLE(id text, place bigint, name text, whole jsonb, sidecar jsonb, source text, facts jsonb)
+-- shq.merge_companies(survivor text, others text[], choice jsonb, executor text, seen text DEFAULT NULL::text) RETURNS text
+-- shq.merge_followers() RETURNS regclass[]
+-- shq.merge_into_sidecar(merge bigint, entity text, survivor text, cells jsonb, copied jsonb) RETURNS void
+-- shq.merge_kinds() RETURNS TABLE(entity text, sidecar text, sidecar_key text, verified text, quality text, together jsonb)
+-- shq.merge_people(survivor text, others text[], choice jsonb, executor text, seen text DEFAULT NULL::text) RETURNS text
+-- shq.merge_proposal(entity text, survivor text, others text[], choice jsonb) RETURNS TABLE(part text, place integer, field text, value jsonb, from_id text, chosen boolean, options jsonb)
+-- shq.merge_rank(rule shq.merge_rule, survivor text, id text, source text, facts jsonb) RETURNS numeric[]
+-- shq.merge_records(entity text, survivor text, others text[], choice jsonb, executor text, seen text, undone bigint DEFAULT NULL::bigint) RETURNS text
+-- shq.merge_results(merge bigint, survivor text, other text) RETURNS void
+-- shq.merge_row(merge bigint, of text, key_column text, key text, wanted jsonb) RETURNS jsonb
+-- shq.merge_rule_of(entity text, field text) RETURNS shq.merge_rule
+-- shq.merge_score(merge bigint, entity text, survivor text) RETURNS void
+-- shq.merge_seen(entity text, ids text[]) RETURNS text
+-- shq.merge_slots(merge bigint, survivor text, other text) RETURNS void
+-- shq.merged_columns(of regclass, key text) RETURNS TABLE(name text, place integer)
 -- shq.new_run_id(prefix text) RETURNS text
 -- shq.next_id(ids text, drawn boolean, clock bigint, start bigint, intake_id bigint) RETURNS text
 -- shq.north_american(digits text) RETURNS text
@@ -1653,6 +1745,7 @@ END $function$;
 -- shq.person_mapping(batch text, executor text) RETURNS TABLE(intake_id bigint, validated boolean, edited boolean, hindered boolean, hindrance text, fault_field text, fault_says text, remarked boolean, company_unique_id text, company_slot_unique_id text, first_name text, last_name text, title text, seniority text, department text, email text, work_phone_e164 text, personal_phone_e164 text, linkedin_url text, twitter_url text, facebook_url text, bio text, skills text[], education text, certifications text[])
 -- shq.phone(written text, country text) RETURNS text
 -- shq.phone_digits(written text) RETURNS text
+-- shq.place_of(person jsonb) RETURNS jsonb
 -- shq.placeholders() RETURNS text[]
 -- shq.postcode(written text, country text) RETURNS text
 -- shq.postcode_shapes() RETURNS jsonb
@@ -1666,9 +1759,11 @@ END $function$;
 -- shq.promotion_refusals(entity text, batch text) RETURNS TABLE(intake_id bigint, reason text)
 -- shq.promotion_rows(entity text, batch text) RETURNS TABLE(intake_id bigint, standing text, at_fault boolean, remarked boolean, alike boolean)
 -- shq.promotion_standing(entity text, batch text) RETURNS TABLE(intake_id bigint, validated boolean, standing text, fault_field text, fault_says text, remarked boolean)
+-- shq.proposed_survivor(entity text, ids text[]) RETURNS text
 -- shq.punycode_1(label text) RETURNS text
 -- shq.put_findings_back(undone bigint, undoing bigint) RETURNS void
 -- shq.put_intake_back(entity text, action bigint) RETURNS bigint
+-- shq.put_row(of text, row_data jsonb) RETURNS void
 -- shq.quality_band(score numeric) RETURNS text
 -- shq.quality_band(score numeric, best smallint, good smallint, fair smallint) RETURNS text
 -- shq.quality_score(website text, linkedin text, phone text, industry text) RETURNS integer
@@ -1678,11 +1773,13 @@ END $function$;
 -- shq.refusals_query(entity text) RETURNS text
 -- shq.refuse_held_by_audit(entity text, batch text) RETURNS void
 -- shq.refuse_rule(reason text) RETURNS void
+-- shq.refuse_unmerge(merge shq.merge) RETURNS void
 -- shq.refused_rows(entity text, batch text, executor text, run integer, first_id bigint, last_id bigint, most integer) RETURNS TABLE(intake_id bigint, reason text)
 -- shq.region(country text) RETURNS text
 -- shq.rejection_line(why text) RETURNS text
 -- shq.rejection_reasons(notes text) RETURNS text[]
 -- shq.restore_cleared_intake(run text, executor text) RETURNS integer
+-- shq.reverted(before jsonb, after jsonb, now jsonb) RETURNS jsonb
 -- shq.risk_of_missing(fact text, points integer) RETURNS integer
 -- shq.risk_of_notes(notes text) RETURNS integer
 -- shq.rows_to_copy(entity text) RETURNS text
@@ -1692,7 +1789,10 @@ END $function$;
 -- shq.rule_value(of_table text, alias text, of_column text, looked_at_as text) RETURNS text
 -- shq.rules_of(entity text, rules text) RETURNS shq.validation_rule[]
 -- shq.same_text(record text, file text) RETURNS boolean
+-- shq.says_something(value jsonb) RETURNS boolean
+-- shq.settle_edited(merge bigint, of text, row_key text, cells text[]) RETURNS void
 -- shq.settle_search(rows regclass) RETURNS bigint
+-- shq.settle_undecided(merge bigint, survivor text, others text[], answers jsonb) RETURNS jsonb
 -- shq.shape(value text) RETURNS text
 -- shq.standing_rejections(entity text, intake_id bigint) RETURNS TABLE(why text, rejected_by text, session_user_name text, rejected_at timestamp with time zone, action_id bigint)
 -- shq.state_abbrev(state text) RETURNS text
@@ -1714,6 +1814,16 @@ END $function$;
 -- shq.trial(entity text, field text, kind text, parameters jsonb) RETURNS text
 -- shq.trimmed(value text) RETURNS text
 -- shq.try_rule(entity text, field text, kind text, parameters jsonb, batch text) RETURNS TABLE(id bigint, fails boolean)
+-- shq.undecided_people(merge bigint, others text[]) RETURNS TABLE(id text, name text, company text, slot text)
+-- shq.united(first jsonb, other jsonb) RETURNS jsonb
+-- shq.unmerge(run text, executor text, answers jsonb DEFAULT '{}'::jsonb) RETURNS jsonb
+-- shq.unmerge_people(merge bigint) RETURNS text[]
+-- shq.unmerge_promoted(merge bigint, survivor text, others text[]) RETURNS text[]
+-- shq.unmerge_results(merge bigint, survivor text) RETURNS void
+-- shq.unmerge_row(step shq.merge_step, key_column text) RETURNS text[]
+-- shq.unmerge_sidecar(step shq.merge_step, key_column text) RETURNS text[]
+-- shq.unmerge_slots(merge bigint, survivor text, others text[]) RETURNS text[]
+-- shq.unplace(step shq.merge_step) RETURNS boolean
 -- shq.unwrapped(value text) RETURNS text
 -- shq.us_states() RETURNS TABLE(code text, name text, kind text)
 -- shq.validate_and_promote(batch text, executor text, validation_rules text DEFAULT 'standard'::text) RETURNS TABLE(validated integer, promoted integer, failed integer)
@@ -1739,24 +1849,48 @@ REVOKE ALL ON FUNCTION shq.clear_promoted_intake(text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.clear_promoted_people(text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.copy_or_refuse(text,text,text,integer,bigint,bigint,bigint,boolean) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.copy_to_master(text,text,text,integer,bigint,bigint,bigint,boolean) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.follow_merges(text,text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.give_default_slots() FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.grant_role(text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.holds_change() FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.learn_placeholders() FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.lock_for_merge(text,text,text[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.log_audit(text,integer,integer,text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.make_way(text,text,text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.merge_again(bigint,text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.merge_away(bigint,text,text,text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.merge_companies(text,text[],jsonb,text,text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.merge_into_sidecar(bigint,text,text,jsonb,jsonb) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.merge_people(text,text[],jsonb,text,text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.merge_records(text,text,text[],jsonb,text,text,bigint) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.merge_results(bigint,text,text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.merge_row(bigint,text,text,text,jsonb) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.merge_score(bigint,text,text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.merge_slots(bigint,text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.note_faults(text,text,integer) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.placeholders_changed() FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.promote_batch(text,text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.promote_company_records(text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.promote_people_records(text,text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.put_row(text,jsonb) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.refuse_unmerge(shq.merge) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.refused_rows(text,text,text,integer,bigint,bigint,integer) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.rejection_noted() FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.restore_cleared_intake(text,text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.settle_edited(bigint,text,text,text[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.settle_search(regclass) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.settle_undecided(bigint,text,text[],jsonb) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.take_back_promotion(text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.take_records_back(text,text,integer,text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.undone_holds_change() FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.unmerge(text,text,jsonb) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.unmerge_people(bigint) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.unmerge_promoted(bigint,text,text[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.unmerge_results(bigint,text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.unmerge_row(shq.merge_step,text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.unmerge_sidecar(shq.merge_step,text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.unmerge_slots(bigint,text,text[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.unplace(shq.merge_step) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.validate_and_promote(text,text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.validate_and_promote_people(text,text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.validate_and_promote_records(text,text,text,text) FROM PUBLIC;

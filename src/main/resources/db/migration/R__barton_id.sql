@@ -15,7 +15,8 @@ DECLARE
 BEGIN
     FOR round IN 0..299 LOOP
         drawn := shq.barton_id('04.04.05', extract(epoch FROM now())::bigint + round, floor(random() * 100000)::bigint, sequence);
-        IF NOT EXISTS (SELECT FROM marketing.company_slots s WHERE s.company_slot_unique_id = drawn) THEN
+        IF NOT EXISTS (SELECT FROM marketing.company_slots s WHERE s.company_slot_unique_id = drawn)
+           AND NOT EXISTS (SELECT FROM shq.merged g WHERE g.key = drawn) THEN
             RETURN drawn;
         END IF;
     END LOOP;

@@ -17,10 +17,12 @@ BEGIN
         WITH gone AS (
             DELETE FROM %s i
             WHERE i.import_batch_id = $1
-              AND EXISTS (SELECT FROM %s m WHERE m.source_record_id = i.id::text AND m.source_system = 'intake_promotion')
+              AND (EXISTS (SELECT FROM %s m WHERE m.source_record_id = i.id::text AND m.source_system = 'intake_promotion')
+                   OR EXISTS (SELECT FROM shq.merged m WHERE m.entity = %L AND m.source_record_id = i.id::text
+                                                         AND m.source_system = 'intake_promotion'))
             RETURNING i.id, i.import_batch_id, to_jsonb(i) AS whole)
         INSERT INTO shq.cleared_intake (entity, intake_id, import_batch_id, row_data, validation_run_id, executor)
-        SELECT %L, g.id, g.import_batch_id, g.whole, $2, $3 FROM gone g$clear$, intake, shq.master_of(entity), entity)
+        SELECT %L, g.id, g.import_batch_id, g.whole, $2, $3 FROM gone g$clear$, intake, shq.master_of(entity), entity, entity)
     USING batch, run_id, executor;
     GET DIAGNOSTICS cleared = ROW_COUNT;
     IF cleared = 0 THEN

@@ -4,7 +4,8 @@ CREATE OR REPLACE FUNCTION shq.intake_ties() RETURNS TABLE (place INTEGER, why T
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     VALUES (1, 'promoted', $promoted$
         SELECT t.id FROM looked t
-        WHERE EXISTS (SELECT FROM %2$s m WHERE m.source_record_id = t.id::text AND m.source_system = 'intake_promotion')$promoted$),
+        WHERE EXISTS (SELECT FROM %2$s m WHERE m.source_record_id = t.id::text AND m.source_system = 'intake_promotion')
+           OR EXISTS (SELECT FROM shq.merged m WHERE m.entity = %3$L AND m.source_record_id = t.id::text)$promoted$),
            (2, 'matched', $matched$
         SELECT p.id FROM shq.match_standing d CROSS JOIN LATERAL (VALUES (d.intake_id), (d.other_intake_id)) AS p (id)
         WHERE %3$L = 'company' AND d.decision <> 'later'$matched$),

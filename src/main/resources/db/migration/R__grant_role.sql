@@ -3,10 +3,12 @@
 CREATE OR REPLACE FUNCTION shq.grant_role(role TEXT, kind TEXT) RETURNS VOID
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    settings CONSTANT TEXT[] := ARRAY['shq.validation_rule', 'shq.match_setting', 'shq.limit_setting', 'shq.review_reason'];
+    settings CONSTANT TEXT[] := ARRAY['shq.validation_rule', 'shq.match_setting', 'shq.limit_setting', 'shq.review_reason',
+        'shq.merge_rule'];
     of_stewards CONSTANT TEXT[] := ARRAY['promote_company_records', 'promote_people_records', 'promote_batch', 'take_back_promotion',
         'validate_records', 'validate_company_batch', 'validate_companies', 'validate_people_batch', 'validate_people',
-        'validate_and_promote', 'validate_and_promote_people', 'log_audit', 'settle_search'];
+        'validate_and_promote', 'validate_and_promote_people', 'log_audit', 'settle_search', 'merge_records', 'merge_companies',
+        'merge_people', 'unmerge', 'merge_again'];
     of_admins CONSTANT TEXT[] := ARRAY['clear_promoted', 'clear_promoted_intake', 'clear_promoted_people', 'restore_cleared_intake'];
     given TEXT;
 BEGIN

@@ -14,10 +14,12 @@ $$;
 DROP FUNCTION IF EXISTS shq.copy_to_master(TEXT, TEXT, INTEGER, BIGINT, BIGINT, BIGINT, BOOLEAN);
 DROP FUNCTION IF EXISTS shq.refused_rows(TEXT, TEXT, INTEGER, BIGINT, BIGINT, INTEGER);
 
--- The rows `r` of batch $1 that promotion by $2 copies, apart from those that master has already.
+-- The rows `r` of batch $1 that promotion by $2 copies, apart from those that master has already; it has those whose record was merged, too.
 CREATE OR REPLACE FUNCTION shq.rows_to_copy(entity TEXT) RETURNS TEXT
 LANGUAGE sql STABLE AS $$
-    SELECT format('FROM shq.%I($1, $2) r WHERE r.validated AND NOT r.hindered', entity || '_mapping')
+    SELECT format('FROM shq.%I($1, $2) r WHERE r.validated AND NOT r.hindered'
+                  || ' AND NOT EXISTS (SELECT FROM shq.merged g WHERE g.entity = %L AND g.source_record_id = r.intake_id::text)',
+                  entity || '_mapping', entity)
         || CASE WHEN shq.is_unattended()
                 THEN format(' AND NOT EXISTS (SELECT FROM shq.taken_back_rows(%L) k WHERE k.intake_id = r.intake_id)', entity) ELSE '' END
 $$;
@@ -53,6 +55,18 @@ LANGUAGE sql VOLATILE AS $$
                 ELSE shq.barton_id(ids, clock, start + abs(intake_id) / 1000, intake_id) END
 $$;
 
+-- Whether a run drew an ID of a record that was merged, which comes back with it when the merge is taken out.
+CREATE OR REPLACE FUNCTION shq.has_merged_ids(entity TEXT, run INTEGER) RETURNS BOOLEAN
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    found BOOLEAN;
+BEGIN
+    EXECUTE (SELECT format('SELECT EXISTS (SELECT FROM shq.merged g JOIN %s m ON m.%I = g.key WHERE m.promotion_audit_log_id = $1)',
+                           e.master, e.key)
+             FROM shq.entities() e WHERE e.entity = has_merged_ids.entity) INTO found USING run;
+    RETURN found;
+END $$;
+
 -- Copies the batch's promotable rows of an id range into master. IDs cannot meet within a run: inside a bucket of
 -- 100,000 (same clock, same id mod 1000) the five digits go up with id / 1000 from a random start, for ids up to 100 million apart.
 -- A row whose ID is taken all the same is drawn again, from the buckets of every clock value; what no round can place is refused.
@@ -76,6 +90,10 @@ BEGIN
     BEGIN
         EXECUTE copying USING batch, executor, run, first_id, last_id, all_new, false, clock, start;
         GET DIAGNOSTICS copied = ROW_COUNT;
+        -- An ID that a merge keeps for the day on which it is taken out is taken.
+        IF shq.has_merged_ids(entity, run) THEN
+            RAISE unique_violation;
+        END IF;
     EXCEPTION WHEN unique_violation THEN
         copied := 0;
     END;
@@ -94,9 +112,16 @@ BEGIN
                    AND x.indexrelid IS DISTINCT FROM to_regclass(shq.promoted_once(entity)))
                 USING ERRCODE = '23505';
         END IF;
-        EXECUTE copying || ' ON CONFLICT DO NOTHING'
-        USING batch, executor, run, first_id, last_id, false, redrawn, clock, start;
-        GET DIAGNOSTICS placed = ROW_COUNT;
+        BEGIN
+            EXECUTE copying || ' ON CONFLICT DO NOTHING'
+            USING batch, executor, run, first_id, last_id, false, redrawn, clock, start;
+            GET DIAGNOSTICS placed = ROW_COUNT;
+            IF shq.has_merged_ids(entity, run) THEN
+                RAISE unique_violation;
+            END IF;
+        EXCEPTION WHEN unique_violation THEN
+            placed := 0;
+        END;
         copied := copied + placed;
         fruitless := CASE WHEN placed > 0 THEN 0 ELSE fruitless + 1 END;
         redrawn := true;

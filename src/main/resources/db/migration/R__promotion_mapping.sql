@@ -36,8 +36,8 @@ LANGUAGE sql STABLE AS $$
     WHERE i.import_batch_id = batch
 $$;
 
--- People: the company is the one with the ID or, where none is given, the only one of exactly that name; the slot is the one that is named
--- or the company's default slot. Remarked is whose phone is none.
+-- People: the company is the one with the ID, or what that was merged into, or, where none is given, the only one of exactly that name;
+-- the slot is the one that is named or the company's default slot. Remarked is whose phone is none.
 CREATE OR REPLACE FUNCTION shq.person_mapping(batch TEXT, executor TEXT)
 RETURNS TABLE (intake_id BIGINT, validated BOOLEAN, edited BOOLEAN, hindered BOOLEAN, hindrance TEXT, fault_field TEXT, fault_says TEXT,
                remarked BOOLEAN,
@@ -65,8 +65,13 @@ LANGUAGE sql STABLE AS $$
            shq.filled(i.linkedin_url::text), shq.filled(i.twitter_url::text), shq.filled(i.facebook_url::text), shq.filled(i.bio::text),
            shq.text_list(i.skills), shq.filled(i.education::text), shq.text_list(i.certifications)
     FROM intake.people_raw_intake i
-    CROSS JOIN LATERAL (SELECT btrim(shq.filled(i.company_unique_id::text)) AS id, shq.filled(i.company_name::text) AS name,
-                               btrim(shq.filled(i.company_slot_unique_id::text)) AS slot) a
+    LEFT JOIN shq.merged mc ON mc.key = btrim(i.company_unique_id::text)
+    LEFT JOIN shq.merged ms ON ms.key = btrim(i.company_slot_unique_id::text)
+    CROSS JOIN LATERAL (SELECT CASE WHEN mc.key IS NOT NULL THEN shq.current_id(mc.key) ELSE btrim(shq.filled(i.company_unique_id::text))
+                               END AS id,
+                               shq.filled(i.company_name::text) AS name,
+                               CASE WHEN ms.key IS NOT NULL THEN shq.current_id(ms.key)
+                                    ELSE btrim(shq.filled(i.company_slot_unique_id::text)) END AS slot) a
     CROSS JOIN LATERAL (SELECT shq.phone(shq.filled(i.work_phone::text), i.country::text) AS work,
                                shq.phone(shq.filled(i.personal_phone::text), i.country::text) AS personal) p
     LEFT JOIN marketing.company_master d ON d.company_unique_id = a.id
@@ -103,7 +108,8 @@ LANGUAGE sql STABLE AS $$
     SELECT i.intake_id, i.validated, i.edited, i.hindrance, i.fault_field, i.fault_says, i.remarked, m.by_promotion
     FROM shq.company_mapping(batch, NULL) i
     LEFT JOIN (SELECT k.source_record_id, bool_or(k.source_system = 'intake_promotion') AS by_promotion
-               FROM marketing.company_master k
+               FROM (SELECT c.source_record_id, c.source_system FROM marketing.company_master c
+                     UNION ALL SELECT g.source_record_id, g.source_system FROM shq.merged g WHERE g.entity = 'company') k
                WHERE k.source_record_id IN (SELECT r.id::text FROM intake.company_raw_intake r WHERE r.import_batch_id = batch)
                GROUP BY k.source_record_id) m ON m.source_record_id = i.intake_id::text
     WHERE entity = 'company'
@@ -111,7 +117,8 @@ LANGUAGE sql STABLE AS $$
     SELECT i.intake_id, i.validated, i.edited, i.hindrance, i.fault_field, i.fault_says, i.remarked, m.by_promotion
     FROM shq.person_mapping(batch, NULL) i
     LEFT JOIN (SELECT k.source_record_id, bool_or(k.source_system = 'intake_promotion') AS by_promotion
-               FROM marketing.people_master k
+               FROM (SELECT c.source_record_id, c.source_system FROM marketing.people_master c
+                     UNION ALL SELECT g.source_record_id, g.source_system FROM shq.merged g WHERE g.entity = 'person') k
                WHERE k.source_record_id IN (SELECT r.id::text FROM intake.people_raw_intake r WHERE r.import_batch_id = batch)
                GROUP BY k.source_record_id) m ON m.source_record_id = i.intake_id::text
     WHERE entity = 'person'

@@ -44,7 +44,14 @@ BEGIN
                          GROUP BY k.intake_id) c ON c.record = m.record
               WHERE NOT EXISTS (SELECT FROM %1$s i WHERE i.id::text = m.record)$gone$, kind.intake, kind.its_row, kind.entity)
           UNION ALL
-          SELECT 6, format('SELECT DISTINCT m.key, %L FROM made m JOIN %s t ON t.%I = m.key WHERE EXISTS (SELECT FROM %s r WHERE %s)',
+          SELECT 6, 'SELECT m.key, format(''was merged into %s in run %s'', g.survivor, r.validation_run_id) FROM made m
+                     JOIN shq.merged g ON g.key = m.key JOIN shq.merge r ON r.merge_no = g.merge_no
+                     UNION ALL
+                     SELECT DISTINCT m.key, ''is what others were merged into in run '' || r.validation_run_id
+                     FROM made m JOIN shq.merge r ON r.survivor = m.key
+                     WHERE r.merge_no IN (SELECT g.merge_no FROM shq.merged g)'
+          UNION ALL
+          SELECT 7, format('SELECT DISTINCT m.key, %L FROM made m JOIN %s t ON t.%I = m.key WHERE EXISTS (SELECT FROM %s r WHERE %s)',
                            'is referred to by ' || f.referring, f.referred, kind.key, f.referring, f.same)
           FROM shq.references_to(array_remove(ARRAY[kind.master, kind.part], NULL)::regclass[],
                                  ARRAY(SELECT o.looked_at::regclass FROM shq.obstacles() o WHERE o.entity = kind.entity)) f) r;
@@ -54,12 +61,17 @@ BEGIN
                    m.updated_at IS NOT NULL AND m.updated_at::timestamptz IS DISTINCT FROM m.created_at::timestamptz
                        AND m.updated_at::timestamptz IS DISTINCT FROM m.promoted_from_intake_at::timestamptz AS changed
             FROM %1$s m
-            WHERE m.source_system = 'intake_promotion' AND m.promotion_audit_log_id = $1),
+            WHERE m.source_system = 'intake_promotion' AND m.promotion_audit_log_id = $1
+            UNION ALL
+            SELECT g.key, coalesce(s.before ->> %3$L, g.key), g.source_record_id, false
+            FROM shq.merged g
+            JOIN shq.merge_step s ON s.merge_no = g.merge_no AND s.key = g.key AND s.table_name = %1$L
+            WHERE g.entity = %5$L AND g.source_system = 'intake_promotion' AND g.promotion_audit_log_id = $1),
         reason (key, place, because) AS (%4$s)
         SELECT m.key, m.name, k.because
         FROM made m
         LEFT JOIN (SELECT r.key, string_agg(r.because, '; ' ORDER BY r.place, r.because) AS because
-                   FROM reason r GROUP BY r.key) k ON k.key = m.key$records$, kind.master, kind.key, kind.name, reasons)
+                   FROM reason r GROUP BY r.key) k ON k.key = m.key$records$, kind.master, kind.key, kind.name, reasons, kind.entity)
     USING kind.run_no;
 END $$;
 
@@ -78,7 +90,9 @@ BEGIN
         SELECT FROM %1$s m WHERE m.promotion_audit_log_id = $1 AND m.source_system = 'intake_promotion'
         ORDER BY m.%2$I FOR UPDATE$lock$, kind.master, kind.key) USING run_no;
     GET DIAGNOSTICS locked = ROW_COUNT;
-    any_left := locked > 0;
+    any_left := locked > 0 OR EXISTS (SELECT FROM shq.merged g
+                                      WHERE g.entity = take_records_back.entity AND g.promotion_audit_log_id = run_no
+                                        AND g.source_system = 'intake_promotion');
     IF kind.part IS NOT NULL THEN
         EXECUTE format($lock$
             SELECT FROM %3$s s JOIN %1$s m ON m.%2$I = s.%2$I

@@ -32,8 +32,10 @@ BEGIN
                i.validation_notes
         FROM %s i %s
         WHERE i.import_batch_id = $1
-          AND NOT EXISTS (SELECT FROM %s p WHERE p.source_record_id = i.id::text AND p.source_system = 'intake_promotion')$sql$,
-        broken, shq.intake_of(entity), joins || seen, shq.master_of(entity));
+          AND NOT EXISTS (SELECT FROM %s p WHERE p.source_record_id = i.id::text AND p.source_system = 'intake_promotion')
+          AND NOT EXISTS (SELECT FROM shq.merged g WHERE g.entity = %L AND g.source_record_id = i.id::text
+                                                     AND g.source_system = 'intake_promotion')$sql$,
+        broken, shq.intake_of(entity), joins || seen, shq.master_of(entity), entity);
 END $$;
 
 -- A rule as it is asked of each field: of one that has * for its field there are several.

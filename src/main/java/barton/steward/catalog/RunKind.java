@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// What a run of ours in the validation log did; runs of other clients have none.
 public enum RunKind implements Word {
-    VALIDATION, PROMOTION, PEOPLE_PROMOTION, TAKE_BACK, CLEARING, RESTORING, AUDIT;
+    VALIDATION, PROMOTION, PEOPLE_PROMOTION, TAKE_BACK, CLEARING, RESTORING, AUDIT, MERGE, UNMERGE;
 
     @Override
     public String word() {

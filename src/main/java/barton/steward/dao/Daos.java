@@ -18,6 +18,7 @@ import barton.steward.dao.intake.IntakeDao;
 import barton.steward.dao.intake.MappingDao;
 import barton.steward.dao.intake.PhoneDao;
 import barton.steward.dao.matching.MatchDao;
+import barton.steward.dao.merge.MergeDao;
 import barton.steward.dao.overview.OverviewDao;
 import barton.steward.dao.profile.ProfileDao;
 import barton.steward.dao.promotion.PromotionDao;
@@ -42,6 +43,7 @@ public record Daos(TableDao tables, SavedViewDao views,
                    RuleDao rules, ValidationDao validation,
                    TakeBackDao takeBacks, ClearingDao clearings, QualityDao quality, MatchDao matches,
                    EmailDao emails, PromotionEligibilityDao eligibility, SidecarDao sidecars, EnrichmentDao enriched,
-                   ReviewDao reviews, AuditDao audits, BatchDao batches, ProfileDao profiles, ValueDao values, RecipeDao recipes,
+                   ReviewDao reviews, AuditDao audits, BatchDao batches, ProfileDao profiles, ValueDao values,
+                   RecipeDao recipes, MergeDao merges,
                    Changes changes, Connectivity connectivity, RoleDao roles) {
 }

@@ -19,6 +19,7 @@ import barton.steward.dao.intake.JdbiIntakeDao;
 import barton.steward.dao.intake.JdbiMappingDao;
 import barton.steward.dao.intake.JdbiPhoneDao;
 import barton.steward.dao.matching.JdbiMatchDao;
+import barton.steward.dao.merge.JdbiMergeDao;
 import barton.steward.dao.overview.JdbiOverviewDao;
 import barton.steward.dao.profile.JdbiProfileDao;
 import barton.steward.dao.promotion.JdbiPromotionDao;
@@ -52,6 +53,7 @@ public final class JdbiDaos {
                 new JdbiMatchDao(database), new JdbiEmailDao(database), new JdbiPromotionEligibilityDao(database),
                 new JdbiSidecarDao(database), new JdbiEnrichmentDao(database), new JdbiReviewDao(database), new JdbiAuditDao(database),
                 new JdbiBatchDao(database), new JdbiProfileDao(database), new JdbiValueDao(database), new JdbiRecipeDao(database),
+                new JdbiMergeDao(database),
                 new JdbiChanges(database, ChangeFeed.Pace.USUAL), new JdbiConnectivity(database),
                 new JdbiRoleDao(database));
     }

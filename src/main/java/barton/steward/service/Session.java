@@ -22,6 +22,7 @@ import barton.steward.service.intake.Phones;
 import barton.steward.service.intake.Review;
 import barton.steward.service.intake.Updates;
 import barton.steward.service.matching.Matching;
+import barton.steward.service.merge.Merges;
 import barton.steward.service.overview.Statistics;
 import barton.steward.service.profile.Profiles;
 import barton.steward.service.promotion.Promotion;
@@ -53,7 +54,7 @@ public record Session(String connection, String executor, TableDao tables, Saved
                       Rules rules, Validation validation, Promotion promotion, TakeBacks takeBacks,
                       QualityScores scores, Matching matching, Slots slots, Sidecars sidecars, Enrichment enrichment,
                       EmailVerification emails, RecordEditor records, History history, Statistics statistics, TableExport exports,
-                      Audits audits, Batches batches, Profiles profiles, Clusters clusters, Recipes recipes,
+                      Audits audits, Batches batches, Profiles profiles, Clusters clusters, Recipes recipes, Merges merges,
                       Changes changes, Connectivity connectivity,
                       Roles roles) {
     public static Session over(Daos daos, String connection, String executor) {
@@ -78,6 +79,7 @@ public record Session(String connection, String executor, TableDao tables, Saved
                 new Statistics(daos.overview(), daos.log(), daos.emails(), executor), new TableExport(daos.tables()),
                 new Audits(daos.audits(), executor), new Batches(daos.batches()), new Profiles(daos.profiles()),
                 new Clusters(daos.values()), new Recipes(daos.recipes(), review, validation, executor),
+                new Merges(daos.merges(), executor),
                 daos.changes(), daos.connectivity(), new Roles(daos.roles()));
     }
 
