@@ -5,7 +5,9 @@ import barton.steward.catalog.Entity;
 import barton.steward.catalog.Table;
 import barton.steward.cli.importing.ColumnMap;
 import barton.steward.cli.importing.ReadingOptions;
+import barton.steward.model.intake.BatchUse;
 import barton.steward.model.update.UpdatePlan;
+import barton.steward.model.update.UpdatePlan.NewRows;
 import barton.steward.model.update.UpdateReport;
 import java.nio.file.Path;
 import java.util.Map;
@@ -45,6 +47,13 @@ abstract class UpdateRecordsCommand implements Callable<Integer> {
             description = "Which header is a column, where it is not recognised.")
     private ColumnMap map = new ColumnMap(Map.of());
 
+    @Option(names = "--new-into", paramLabel = "ID", description = "Take the rows that name no record into this batch of intake. Default:"
+            + " they are left.")
+    private String newInto;
+
+    @Option(names = "--append", description = "The batch of --new-into may have rows already.")
+    private boolean append;
+
     @Mixin
     private ReadingOptions reading;
 
@@ -77,10 +86,11 @@ abstract class UpdateRecordsCommand implements Callable<Integer> {
     public Integer call() {
         Table table = master ? entity.master() : entity.intake();
         var plan = new UpdatePlan(file, reading.options(), table, Optional.ofNullable(batch),
-                Optional.ofNullable(key).map(said -> ColumnNames.column(table, said)), map.of(table), prefer.of(table));
+                Optional.ofNullable(key).map(said -> ColumnNames.column(table, said)), map.of(table), prefer.of(table),
+                Optional.ofNullable(newInto).map(id -> new NewRows(id, append ? BatchUse.APPEND : BatchUse.NEW, Map.of())));
         return parent.steward().inSession(session -> {
             UpdateReport seen = session.updates().preview(plan);
-            if (dryRun || seen.writes() == 0) {
+            if (dryRun || seen.writes() == 0 && (newInto == null || seen.fresh() == 0)) {
                 return UpdateAnswer.of(table, seen, false);
             }
             return UpdateAnswer.of(table, session.updates().perform(plan, seen.seen(), UUID.randomUUID()), true);

@@ -48,18 +48,23 @@ public final class JdbiImportDao implements ImportDao {
 
     @Override
     public Imported copy(String batch, BatchUse use, String executor, UUID request, List<Part> parts) {
-        return IdempotencyKey.once(database, request, handle -> earlier(handle, request), handle -> {
-            var files = new ImportedFiles(handle);
-            parts.forEach(part -> files.claim(batch, part, use));
-            List<Brought> brought = parts.stream().map(part -> bring(handle, part)).toList();
-            long rows = brought.getFirst().rows();
-            long importNo = handle.createQuery(KEEP).bind("request", request).bind("batch", batch).bind("rows", rows)
-                    .mapTo(Long.class).one();
-            return new Imported(batch, rows, files.keep(importNo, batch, use, parts, brought, executor));
-        });
+        return IdempotencyKey.once(database, request, handle -> earlier(handle, request),
+                handle -> copy(handle, batch, use, executor, request, parts));
     }
 
-    private static Optional<Imported> earlier(Handle handle, UUID request) {
+    /// The same as a part of a transaction, which looks for itself whether the request was done.
+    public static Imported copy(Handle handle, String batch, BatchUse use, String executor, UUID request, List<Part> parts) {
+        var files = new ImportedFiles(handle);
+        parts.forEach(part -> files.claim(batch, part, use));
+        List<Brought> brought = parts.stream().map(part -> bring(handle, part)).toList();
+        long rows = brought.getFirst().rows();
+        long importNo = handle.createQuery(KEEP).bind("request", request).bind("batch", batch).bind("rows", rows)
+                .mapTo(Long.class).one();
+        return new Imported(batch, rows, files.keep(importNo, batch, use, parts, brought, executor));
+    }
+
+    /// What a request took in already.
+    public static Optional<Imported> earlier(Handle handle, UUID request) {
         return handle.createQuery(EARLIER).bind("request", request).map(ConstructorMapper.of(Imported.class)).findOne();
     }
 

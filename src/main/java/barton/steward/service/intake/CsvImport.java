@@ -33,6 +33,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,6 +152,30 @@ public final class CsvImport {
         return dao.besides(table(), id);
     }
 
+    /// Prepares taking some rows of a file, of which it is said later which.
+    Picked pick(ImportPlan plan) {
+        return new Picked(begin(plan));
+    }
+
+    static final class Picked {
+        private final Pass pass;
+
+        private Picked(Pass pass) {
+            this.pass = pass;
+        }
+
+        /// The rows at the lines that are set.
+        ImportDao.Part part(BitSet lines) {
+            pass.only = lines;
+            return pass.part();
+        }
+
+        /// How it ended, with the rows that were refused.
+        ImportReport report(ImportReport done) {
+            return pass.report(done.batch(), done.taken(), done.action());
+        }
+    }
+
     private Pass begin(ImportPlan plan) {
         if (plan.batch().isBlank() || plan.batch().length() > LONGEST_BATCH) {
             throw StewardException.refused("The import needs a batch id of at most %d characters; nothing was taken."
@@ -185,6 +210,7 @@ public final class CsvImport {
         private long split;
         private PassedOver passedOver = PassedOver.NOTHING;
         private boolean read;
+        private BitSet only;
         private boolean givenUp;
 
         private Pass(TableFile file, IntakeRows rows, ImportPlan plan) {
@@ -272,6 +298,9 @@ public final class CsvImport {
         }
 
         private void accept(FileRow row, Consumer<String[]> sink) {
+            if (only != null && !only.get((int) row.line())) {
+                return;
+            }
             switch (rows.convert(guarded ? Guards.taken(row) : row)) {
                 case Converted done -> {
                     counts.add(row.cells());

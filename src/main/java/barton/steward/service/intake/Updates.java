@@ -7,6 +7,8 @@ import barton.steward.catalog.RowVersion;
 import barton.steward.dao.update.UpdateDao;
 import barton.steward.model.StewardException;
 import barton.steward.model.Work;
+import barton.steward.model.intake.ImportPlan;
+import barton.steward.model.intake.ImportPreview;
 import barton.steward.model.update.UpdatePlan;
 import barton.steward.model.update.UpdateReport;
 import barton.steward.model.update.UpdateTarget;
@@ -47,7 +49,26 @@ public final class Updates {
     /// @param request the same one where the reply was lost: it finds what it did
     public UpdateReport perform(UpdatePlan plan, String seen, UUID request) {
         var pass = new Pass(plan);
-        return pass.report(dao.perform(pass.target, pass::each, seen, "Updated from " + plan.file().getFileName(), executor, request));
+        var fresh = plan.fresh().map(rows -> picked(plan, rows));
+        UpdateReport done = pass.report(dao.perform(pass.target, pass::each, fresh.map(p -> new UpdateDao.NewRows(
+                plan.fresh().get().batch(), plan.fresh().get().use(), p::part)), seen, "Updated from " + plan.file().getFileName(), executor,
+                request));
+        return done.taken() == null ? done : done.taken(fresh.orElseThrow().report(done.taken()));
+    }
+
+    private CsvImport.Picked picked(UpdatePlan plan, UpdatePlan.NewRows rows) {
+        if (!plan.table().isIntake()) {
+            throw StewardException.refused("New records come into intake, not into this table; nothing was changed.", "");
+        }
+        CsvImport into = imports.get(plan.table().entity().orElseThrow());
+        ImportPreview preview = into.preview(plan.file(), plan.reading());
+        var mapping = new HashMap<>(rows.mapping());
+        if (mapping.isEmpty()) {
+            mapping.putAll(preview.mapping());
+            plan.mapping().forEach((column, header) -> mapping.put(column, List.of(header)));
+        }
+        mapping.keySet().retainAll(into.table().editableFields().stream().map(Field::name).toList());
+        return into.pick(ImportPlan.of(plan.file(), preview, rows.batch()).mapping(mapping).use(rows.use()));
     }
 
     private final class Pass {

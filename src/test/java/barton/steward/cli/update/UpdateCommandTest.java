@@ -127,6 +127,37 @@ class UpdateCommandTest {
     }
 
     @Test
+    void newRowsAreTakenIntoABatchInTheSameGo() throws IOException {
+        TestDatabases.run(database, "SELECT setval(pg_get_serial_sequence('intake.company_raw_intake', 'id'), 900)");
+        String file = file("Website,Industry,Company,Odd\nacme.example,Coal,Acme,1\nnew.example,Gas,New One,2\n,Tin,No Site,3\n");
+        assertThat(update(file, "--key", "website", "--new-into", "N", "--dry-run")).isZero();
+        assertThat(row(1)).startsWith("Acme|Athens|null");
+        assertThat(update(file, "--key", "website", "--new-into", "B")).isEqualTo(1);
+        assertThat(steward.err()).contains("Batch B exists already");
+        assertThat(row(1)).startsWith("Acme|Athens|null");
+        assertThat(update(file, "--key", "website", "--new-into", "N", "--json")).isZero();
+        assertThat(steward.out()).contains("\"updated\":1", "\"taken\":{\"batch\":\"N\",\"rows\":2,\"refused\":0,\"action\":");
+        assertThat(TestDatabases.list(database, """
+                SELECT company || ' ' || coalesce(website, '-') || ' ' || industry || ' ' || (x.cells ->> 'Odd')
+                FROM intake.company_raw_intake i JOIN shq.intake_extra x ON x.intake_id = i.id WHERE import_batch_id = 'N' ORDER BY id"""))
+                .containsExactly("New One new.example Gas 2", "No Site - Tin 3");
+        String taken = TestDatabases.ask(database, "SELECT max(action_id) FROM shq.action WHERE kind = 'import'");
+        assertThat(steward.run("undo", taken)).isZero();
+        assertThat(TestDatabases.ask(database, "SELECT count(*) FROM intake.company_raw_intake WHERE import_batch_id = 'N'"))
+                .isEqualTo("0");
+        assertThat(row(1)).startsWith("Acme|Athens|Coal");
+    }
+
+    @Test
+    void newRowsAloneAreTakenWhereTheFileSaysWhatTheyAreCalled() throws IOException {
+        String file = file("website,company,industry\nacme.example,Acme,\n , , \nother.example,Other,\n");
+        assertThat(update(file, "--key", "website", "--new-into", "B", "--append")).isZero();
+        assertThat(steward.out()).startsWith("No record was updated.").contains("1 new row taken into batch B (action ");
+        assertThat(update(file("id,industry\n99,Coal\n"), "--new-into", "N2")).isEqualTo(1);
+        assertThat(steward.err()).contains("No header of the file says what the companies are called");
+    }
+
+    @Test
     void ambiguousKeysAreNamedAndLeft() throws IOException {
         TestDatabases.run(database, """
                 INSERT INTO intake.company_raw_intake (company, website, import_batch_id) VALUES ('Core 2', 'www.core.example', 'C')""");

@@ -8,6 +8,7 @@ import barton.steward.catalog.Table;
 import barton.steward.dao.update.UpdateDao.Given;
 import barton.steward.db.Database;
 import barton.steward.model.StewardException;
+import barton.steward.model.update.UpdateKind;
 import barton.steward.model.update.UpdateReport;
 import barton.steward.model.update.UpdateTarget;
 import barton.steward.model.update.Winner;
@@ -42,10 +43,12 @@ class JdbiUpdateDaoTest {
         UpdateReport seen = dao.preview(TARGET, rows);
         assertThat(seen.writes()).isEqualTo(20_000);
         assertThat(seen.diffs()).hasSize(UpdateReport.MOST_NAMED);
+        assertThat(seen.lines()).hasSize(UpdateReport.MOST_NAMED).first().isEqualTo(
+                new UpdateReport.Line(1, UpdateKind.CHANGED, "1", "1", "c1", "industry", "old", "new", true, null));
         UUID request = UUID.randomUUID();
 
-        UpdateReport done = dao.perform(TARGET, rows, seen.seen(), "Updated from a file", "ann", request);
-        UpdateReport again = dao.perform(TARGET, rows, seen.seen(), "Updated from a file", "ann", request);
+        UpdateReport done = dao.perform(TARGET, rows, Optional.empty(), seen.seen(), "Updated from a file", "ann", request);
+        UpdateReport again = dao.perform(TARGET, rows, Optional.empty(), seen.seen(), "Updated from a file", "ann", request);
 
         assertThat(done.action()).isEqualTo(again.action()).isPositive();
         assertThat(again.same()).isEqualTo(20_000);
@@ -60,10 +63,27 @@ class JdbiUpdateDaoTest {
         String seen = dao.preview(TARGET, rows).seen();
         TestDatabases.run(database, "UPDATE intake.company_raw_intake SET industry = 'theirs' WHERE id = 2");
 
-        assertThatThrownBy(() -> dao.perform(TARGET, rows, seen, "x", "ann", UUID.randomUUID())).isInstanceOf(StewardException.class)
+        assertThatThrownBy(() -> dao.perform(TARGET, rows, Optional.empty(), seen, "x", "ann", UUID.randomUUID())).isInstanceOf(StewardException.class)
                 .hasMessageContaining("Records were changed meanwhile");
         assertThat(ask("SELECT string_agg(industry, ' ' ORDER BY id) FROM intake.company_raw_intake WHERE id < 4"))
                 .isEqualTo("old theirs old");
+    }
+
+    @Test
+    void ofEachKindTheFirstRowsAreNamedByWhatTheirRecordIsCalled() {
+        UpdateDao.Rows rows = sink -> {
+            sink.accept(given(1));
+            sink.accept(new Given(3, "2", "vold", "{\"industry\":\"new\"}"));
+            sink.accept(new Given(4, "3", null, "{\"industry\":\"old\"}"));
+            sink.accept(new Given(5, "70000", null, "{\"industry\":\"new\"}"));
+            sink.accept(new Given(6, "4", null, "{\"industry\":\"new\"}"));
+            sink.accept(new Given(7, "4", null, "{\"industry\":\"new\"}"));
+        };
+        assertThat(dao.preview(TARGET, rows).lines()).extracting(l -> l.line() + " " + l.kind() + " " + l.name() + " " + l.record() + " "
+                + l.file() + " " + l.reason()).containsExactly("1 CHANGED c1 old new null",
+                "3 CONFLICT c2 old new the record was changed since the file was made", "5 NEW null null null null",
+                "4 SAME c3 null null null", "6 LEFT c4 null null several rows of the file name this record",
+                "7 LEFT c4 null null several rows of the file name this record");
     }
 
     private static Given given(long id) {
