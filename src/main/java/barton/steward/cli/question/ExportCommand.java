@@ -15,7 +15,9 @@ import barton.steward.model.query.Selection;
 import barton.steward.service.export.ExportFormat;
 import barton.steward.service.export.ExportPlan;
 import barton.steward.service.export.ExportResult;
+import barton.steward.service.export.TableExport;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -74,6 +76,13 @@ public final class ExportCommand implements Callable<Integer> {
             + " steward_version, which tells whether they were changed meanwhile.")
     private boolean forEditing;
 
+    @Option(names = "--kept", paramLabel = "HEADER", description = "Also this column of the files that had no place in intake, behind the"
+            + " others; may be said several times.")
+    private List<String> kept = List.of();
+
+    @Option(names = "--all-kept", description = "Also all columns of the files that had no place in intake.")
+    private boolean allKept;
+
     @Override
     public Integer call() {
         Query ofBatch = where(Query.all(table), "import_batch_id", batch, "--batch");
@@ -86,7 +95,8 @@ public final class ExportCommand implements Callable<Integer> {
                         "%s has no row of the batch “%s”; nothing was written.".formatted(TableName.spoken(table), batch),
                         "`steward status` lists the batches.");
             }
-            ExportResult done = session.exports().write(forEditing ? plan.forEditing() : plan);
+            ExportPlan asked = plan.kept(kept(session.exports(), selection));
+            ExportResult done = session.exports().write(forEditing ? asked.forEditing() : asked);
             String cut = done.cut() == 0 ? "" : " %s more than the 32,767 characters that a cell holds, and lost their end."
                     .formatted(Counted.of(done.cut(), "text has", "texts have"));
             return Answer.done(new Written(table.qualifiedName(), out.toString(), done.rows(), done.cut()),
@@ -98,6 +108,18 @@ public final class ExportCommand implements Callable<Integer> {
         var plan = ExportPlan.of(selection, columns == null ? table.fields() : columns.stream().map(this::column).toList(), out)
                 .safe(spreadsheetSafe).marked(byteOrderMark).about(filter());
         return format == null ? plan : plan.as(format);
+    }
+
+    private List<String> kept(TableExport exports, Selection selection) {
+        if (!allKept && kept.isEmpty()) {
+            return List.of();
+        }
+        List<String> there = exports.kept(selection);
+        kept.stream().filter(header -> !there.contains(header)).findFirst().ifPresent(header -> {
+            throw StewardException.refused("No file of these rows has kept a column “%s”; nothing was written.".formatted(header),
+                    there.isEmpty() ? "Nothing is kept of them." : "There is " + String.join(", ", there) + ".");
+        });
+        return allKept ? there : List.copyOf(new LinkedHashSet<>(kept));
     }
 
     private Field column(String name) {

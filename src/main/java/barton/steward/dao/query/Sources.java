@@ -4,6 +4,7 @@ import barton.steward.catalog.CompanySidecarFields;
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.IntakeFields;
+import barton.steward.catalog.KeptColumns;
 import barton.steward.catalog.LogFields;
 import barton.steward.catalog.MasterFields;
 import barton.steward.catalog.PeopleFields;
@@ -73,7 +74,7 @@ final class Sources {
                 SqlColumn.computed(IntakeFields.RISK, "shq.company_risk(t.validation_notes::text, t.website::text, t.company_phone::text,"
                         + " t.company_linkedin_url::text, t.industry::text, t.company_city::text)"), fault(),
                 reviewed(Entity.COMPANY, IntakeFields.REVIEWED_BY), reviewed(Entity.COMPANY, IntakeFields.REVIEWED_AT),
-                decided(Table.INTAKE), version(Table.INTAKE), VALIDATED),
+                decided(Table.INTAKE), version(Table.INTAKE), kept(Entity.COMPANY), VALIDATED),
                 List.of(IntakeFields.COMPANY, IntakeFields.COMPANY_NAME_FOR_EMAILS, IntakeFields.WEBSITE), null);
     }
 
@@ -86,9 +87,15 @@ final class Sources {
                         + " coalesce(t.company_unique_id::text, t.company_name::text), t.title::text,"
                         + " coalesce(t.work_phone::text, t.personal_phone::text), t.linkedin_url::text)"), fault(),
                 reviewed(Entity.PERSON, IntakeFields.REVIEWED_BY), reviewed(Entity.PERSON, IntakeFields.REVIEWED_AT),
-                decided(Table.PEOPLE_INTAKE), version(Table.PEOPLE_INTAKE)),
+                decided(Table.PEOPLE_INTAKE), version(Table.PEOPLE_INTAKE), kept(Entity.PERSON)),
                 List.of(PeopleIntakeFields.FIRST_NAME, PeopleIntakeFields.LAST_NAME, PeopleIntakeFields.EMAIL,
                         PeopleIntakeFields.COMPANY_NAME), new Source.Also("", List.of("t.first_name || ' ' || t.last_name"), ""));
+    }
+
+    private static SqlColumn kept(Entity entity) {
+        String of = "shq.intake_extra kx %s kx.entity = '" + entity.word() + "' AND kx.intake_id = t.id";
+        return SqlColumn.computed(KeptColumns.FIELD, "SELECT kx.cells FROM " + of.formatted("WHERE"))
+                .joined("LEFT JOIN " + of.formatted("ON"), "kx.cells");
     }
 
     private static SqlColumn version(Table table) {

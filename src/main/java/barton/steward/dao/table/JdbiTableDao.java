@@ -1,5 +1,6 @@
 package barton.steward.dao.table;
 
+import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.Table;
 import barton.steward.dao.query.Estimate;
@@ -164,6 +165,17 @@ public final class JdbiTableDao implements TableDao {
             });
             return null;
         });
+    }
+
+    @Override
+    public List<String> keptHeaders(Selection selection, int most) {
+        Sql statement = Sql.of("""
+                SELECT k.header FROM (SELECT jsonb_object_keys(x.cells) AS header <from>
+                                      JOIN shq.intake_extra x ON x.entity = :entity AND x.intake_id = t.id WHERE <where>) k
+                GROUP BY k.header ORDER BY count(*) DESC, k.header LIMIT :most""").with("from", Source.of(selection.table()).from())
+                .with("where", Predicates.of(selection)).bind("entity", Entity.ofIntake(selection.table()).orElseThrow().word())
+                .bind("most", most);
+        return database.longRead(handle -> statement.query(handle).mapTo(String.class).list());
     }
 
     @Override

@@ -54,6 +54,9 @@ public interface TableDao {
     /// The same with the values of some fields only, in their order: what is not asked for is not read.
     void stream(Selection selection, List<Field> fields, Consumer<List<Object>> sink);
 
+    /// The headers of what files have beside the columns of intake, among the rows of the selection, those of most rows first.
+    List<String> keptHeaders(Selection selection, int most);
+
     /// Changes fields of the row that was read, unless somebody else changed the row meanwhile.
     /// Values are of the field's type, null for NULL.
     EditResult edit(Row original, Map<Field, Object> changes, String executor);

@@ -22,13 +22,13 @@ final class CsvRowFile implements RowFile {
 
     CsvRowFile(ExportPlan plan, Path part) throws IOException {
         text = new CsvText(plan.spreadsheetSafe());
-        cells = new String[plan.fields().size()];
+        cells = new String[plan.columns().size()];
         Writer writer = Files.newBufferedWriter(part, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         if (plan.byteOrderMark()) {
             writer.write(MARK);
         }
         csv = CsvWriter.builder().quoteStrategy(QuoteStrategies.EMPTY).build(writer);
-        csv.writeRecord(plan.fields().stream().map(Field::name).toList());
+        csv.writeRecord(plan.columns().stream().map(Field::name).toList());
     }
 
     @Override

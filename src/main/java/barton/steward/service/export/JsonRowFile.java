@@ -21,7 +21,7 @@ final class JsonRowFile implements RowFile {
     private final Writer writer;
 
     JsonRowFile(ExportPlan plan, Path part) throws IOException {
-        fields = plan.fields();
+        fields = plan.columns();
         writer = Files.newBufferedWriter(part, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 

@@ -14,6 +14,9 @@ import java.util.List;
 public final class TableExport {
     private static final int PROGRESS_EVERY = 1_000;
 
+    /// More columns than that nobody chooses from.
+    private static final int MOST_KEPT = 300;
+
     private final TableDao dao;
 
     public TableExport(TableDao dao) {
@@ -26,6 +29,12 @@ public final class TableExport {
     /// @throws StewardException of kind REFUSED where the file cannot be written
     public long toCsv(Selection selection, List<Field> fields, Path file, boolean neutraliseFormulas) {
         return write(ExportPlan.of(selection, fields, file).as(ExportFormat.CSV).safe(neutraliseFormulas)).rows();
+    }
+
+    /// The headers of what files have beside the columns of intake, among the rows of the selection: those of most rows first. Other tables
+    /// have none.
+    public List<String> kept(Selection selection) {
+        return selection.table().isIntake() ? dao.keptHeaders(selection, MOST_KEPT) : List.of();
     }
 
     /// Writes every row of the plan; the file appears under its name only when it is whole.
@@ -62,8 +71,9 @@ public final class TableExport {
             }
         };
         RowFile file = open(plan, part);
+        var kept = new KeptCells(plan.kept());
         try (file) {
-            dao.stream(plan.selection(), plan.fields(), values -> rows.write(file, values));
+            dao.stream(plan.selection(), plan.read(), values -> rows.write(file, plan.kept().isEmpty() ? values : kept.spread(values)));
         }
         Work.progress(rows.written);
         return new ExportResult(rows.written, file.cut());

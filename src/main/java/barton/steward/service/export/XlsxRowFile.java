@@ -29,6 +29,7 @@ final class XlsxRowFile implements RowFile {
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final ExportPlan plan;
+    private final List<Field> columns;
     private final OutputStream out;
     private final Workbook book;
     private final XlsxText text = new XlsxText();
@@ -45,6 +46,7 @@ final class XlsxRowFile implements RowFile {
     /// @param mostRows how many rows a sheet gets beside its header
     XlsxRowFile(ExportPlan plan, Path part, int mostRows) throws IOException {
         this.plan = plan;
+        this.columns = plan.columns();
         this.mostRows = mostRows;
         this.out = new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
         this.book = new Workbook(out, "Barton Steward", null);
@@ -56,8 +58,8 @@ final class XlsxRowFile implements RowFile {
         sheets++;
         sheet = book.newWorksheet(sheets == 1 ? "Rows" : "Rows " + sheets);
         sheet.freezePane(0, 1);
-        for (int i = 0; i < plan.fields().size(); i++) {
-            Field field = plan.fields().get(i);
+        for (int i = 0; i < columns.size(); i++) {
+            Field field = columns.get(i);
             if (field.width() > 0) {
                 sheet.width(i, field.width() / PIXELS_PER_CHARACTER);
             }

@@ -8,6 +8,8 @@ import barton.steward.support.TestDatabases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExportCommandTest {
@@ -23,9 +26,11 @@ class ExportCommandTest {
     private TestCommands session;
     private Path file;
 
+    private DataSource database;
+
     @BeforeAll
     void rows() {
-        var database = TestDatabases.migrated();
+        database = TestDatabases.migrated();
         TestDatabases.run(database, """
                 INSERT INTO intake.company_raw_intake (id, company, import_batch_id, validated, validation_notes)
                 VALUES (101, 'New', 'B', false, NULL), (102, 'Failed', 'B', false, 'website: is missing'), (103, 'Valid', 'B', true, NULL),
@@ -47,6 +52,11 @@ class ExportCommandTest {
         file = Files.writeString(folder.resolve("kept.csv"), "what was there");
     }
 
+    @AfterEach
+    void noRowsOfOtherBatches() {
+        TestDatabases.run(database, "DELETE FROM intake.company_raw_intake WHERE import_batch_id <> 'B'");
+    }
+
     @Test
     void anUnknownBatchIsASlipThatLeavesTheFileAlone() throws IOException {
         assertThat(session.run("export", "intake", "--batch", "TYPO", "--out", file.toString())).isEqualTo(1);
@@ -66,6 +76,39 @@ class ExportCommandTest {
         assertThat(IntakeStatus.values()).extracting(IntakeStatus::word).contains(status);
         assertThat(session.run("export", "intake", "--status", status, "--out", file.toString())).isZero();
         assertThat(Files.readString(file).lines().skip(1)).singleElement().asString().contains("," + company + ",");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kept.csv", "kept.xlsx", "kept.jsonl"})
+    void whatHadNoPlaceComesBehindTheOthersAndSurvivesComingBack(String name) throws IOException {
+        Path from = Files.writeString(folder.resolve("from.csv"), """
+                company,Lead Score,company_city,id,"Odd, one"
+                Acme,=1+2,Athens,7,"a ""b"" c"
+                Bolt,,Elkins,8,
+                """);
+        TestDatabases.run(database, "SELECT setval(pg_get_serial_sequence('intake.company_raw_intake', 'id'), max(id)) FROM"
+                + " intake.company_raw_intake");
+        String batch = "K-" + name;
+        assertThat(session.run("import", "companies", from.toString(), "--batch", batch)).isZero();
+        Path out = folder.resolve(name);
+        Files.deleteIfExists(out);
+        assertThat(session.run("export", "intake", "--batch", batch, "--columns", "id,company,company_city", "--all-kept",
+                "--spreadsheet-safe", "--out", out.toString())).isZero();
+        assertThat(session.run("import", "companies", out.toString(), "--batch", batch + "-back")).as(session.err()).isZero();
+        assertThat(kept(batch + "-back")).isEqualTo(kept(batch));
+        assertThat(session.run("export", "intake", "--batch", batch, "--columns", "company", "--kept", "Odd, one", "--out",
+                file.toString())).isZero();
+        assertThat(Files.readString(file)).startsWith("company,\"Odd, one\"\r\n");
+        assertThat(session.run("export", "intake", "--batch", batch, "--kept", "Even", "--out", file.toString())).isEqualTo(1);
+        assertThat(session.err()).contains("has kept a column “Even”", "There is ", "Lead Score");
+    }
+
+    /// The number of a row is another in each batch.
+    private String kept(String batch) {
+        return TestDatabases.ask(database, """
+                SELECT string_agg(i.company || (x.cells - 'id (file)' - 'id')::text, ' ' ORDER BY i.company)
+                FROM intake.company_raw_intake i JOIN shq.intake_extra x ON x.intake_id = i.id WHERE i.import_batch_id = '%s'"""
+                .formatted(batch));
     }
 
     @Test
