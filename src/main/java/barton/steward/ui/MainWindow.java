@@ -5,6 +5,7 @@ import barton.steward.catalog.Field;
 import barton.steward.catalog.Table;
 import barton.steward.config.Preferences;
 import barton.steward.model.database.Permission;
+import barton.steward.model.file.FileOptions;
 import barton.steward.model.history.Action;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Row;
@@ -26,6 +27,7 @@ import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Notices;
 import barton.steward.ui.task.Tasks;
 import barton.steward.ui.virtual.RowsViewModel;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -268,6 +270,11 @@ final class MainWindow extends WindowFrame implements AppContext {
     }
 
     @Override
+    public void updateRecords(Table table) {
+        opening.updateRecords(table);
+    }
+
+    @Override
     public void verifyEmails() {
         opening.verifyEmails();
     }
@@ -299,6 +306,11 @@ final class MainWindow extends WindowFrame implements AppContext {
     @Override
     public void profile(Query query) {
         opening.profile(query);
+    }
+
+    @Override
+    public void profile(Entity entity, Path file, FileOptions reading) {
+        opening.profile(entity, file, reading);
     }
 
     @Override

@@ -4,6 +4,7 @@ import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.Table;
 import barton.steward.model.database.Permission;
+import barton.steward.model.file.FileOptions;
 import barton.steward.model.history.Action;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Selection;
@@ -18,6 +19,7 @@ import barton.steward.ui.promotion.PromotionView;
 import barton.steward.ui.recipes.RecipesView;
 import barton.steward.ui.sidecars.SidecarDialog;
 import barton.steward.ui.slots.SlotDialog;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +44,15 @@ final class WindowDialogs {
 
     void importCsv(Entity entity) {
         ifAllowed(Permission.IMPORT, () -> ImportView.open(context, entity, null));
+    }
+
+    void updateRecords(Table table) {
+        context.permissions().refusal(table).ifPresentOrElse(context.notices()::say,
+                () -> context.decisions().whenWritten(() -> ImportView.update(context, table)));
+    }
+
+    void profile(Entity entity, Path file, FileOptions reading) {
+        ProfileView.open(context, entity, file, reading);
     }
 
     void profile(Query query) {

@@ -34,7 +34,8 @@ final class UpdateAnswer {
 
     private static String sentence(UpdateReport report, boolean done) {
         String records = Counted.of(report.writes(), "record", "records");
-        String what = done && report.writes() == 0 ? "No record was updated" : done ? "%s updated (action %d)".formatted(records, report.action())
+        String what = done && report.writes() == 0 ? "No record was updated"
+                : done ? "%s updated (action %d)".formatted(records, report.action())
                 : "%s would be updated; nothing was changed".formatted(records);
         return "%s. Rows of the file: %d changed, %d the same, %d new, %d in conflict, %d ambiguous, %d promoted, %d refused.".formatted(
                 what, report.changed(), report.same(), report.fresh(), report.conflicts(), report.ambiguous(), report.promoted(),

@@ -64,8 +64,8 @@ public final class JdbiUpdateDao implements UpdateDao {
                    left(r.file, :longest) AS file, r.written, r.reason
             FROM unnest(ARRAY['changed', 'conflict', 'new', 'same', 'left']) WITH ORDINALITY AS k (kind, n)
             CROSS JOIN LATERAL (
-                SELECT g.line, g.key, g.id::text AS id, coalesce(nullif(<name>, ''), nullif(<given>, '')) AS name, f.field, f.record, f.file,
-                       coalesce(f.written, false) AS written,
+                SELECT g.line, g.key, g.id::text AS id, coalesce(nullif(<name>, ''), nullif(<given>, '')) AS name,
+                       f.field, f.record, f.file, coalesce(f.written, false) AS written,
                        CASE g.verdict WHEN 'conflict' THEN 'the record was changed since the file was made'
                                       WHEN 'twice' THEN 'several rows of the file name this record'
                                       WHEN 'several' THEN 'several records have this key'
@@ -96,14 +96,15 @@ public final class JdbiUpdateDao implements UpdateDao {
         this.database = database;
     }
 
-    private record Tally(long fresh, long same, long changed, long conflicts, long ambiguous, long promoted, long writes, String seen, String seenNew) {
+    private record Tally(long fresh, long same, long changed, long conflicts, long ambiguous, long promoted, long writes, String seen,
+                         String seenNew) {
         String token() {
             return seen + "/" + seenNew;
         }
 
         UpdateReport report(List<FieldDiff> fields, List<Diff> diffs, List<Misfit> misfits, String token, long action) {
-            return new UpdateReport(fresh, same, changed, conflicts, ambiguous, promoted, 0, writes, fields, diffs, misfits, List.of(), token, action,
-                    null);
+            return new UpdateReport(fresh, same, changed, conflicts, ambiguous, promoted, 0, writes, fields, diffs, misfits, List.of(),
+                    token, action, null);
         }
     }
 

@@ -36,8 +36,17 @@ record UpdateColumns(Field keyField, int key, int version, Map<Field, Integer> f
         return new UpdateColumns(keyField, key, place(header, RowVersion.FIELD.name(), Map.of()), fields);
     }
 
+    /// Whether the file has the column.
+    static boolean has(List<String> header, Field field, Map<String, String> mapping) {
+        return place(header, field.name(), mapping) >= 0;
+    }
+
+    /// A column that is said to take nothing has no place.
     private static int place(List<String> header, String column, Map<String, String> mapping) {
         String wanted = mapping.getOrDefault(column, column);
+        if (wanted.isEmpty()) {
+            return -1;
+        }
         int exact = header.indexOf(wanted);
         return exact >= 0 ? exact : header.stream().map(HeaderText::folded).toList().indexOf(HeaderText.folded(wanted));
     }

@@ -3,7 +3,10 @@ package barton.steward.service.intake;
 import barton.steward.catalog.ColumnNames;
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
+import barton.steward.catalog.FieldType;
+import barton.steward.catalog.PeopleFields;
 import barton.steward.catalog.RowVersion;
+import barton.steward.catalog.Table;
 import barton.steward.dao.update.UpdateDao;
 import barton.steward.model.StewardException;
 import barton.steward.model.Work;
@@ -15,17 +18,21 @@ import barton.steward.model.update.UpdateTarget;
 import barton.steward.service.file.FileRow;
 import barton.steward.service.file.TableFile;
 import barton.steward.service.file.TableRows;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Updates records from files that come back, or that know more: seen first, then written as it was seen, as one action.
 public final class Updates {
     private static final int PROGRESS_EVERY = 100;
+    private static final Set<Field> SOURCE_KEYS = Stream.of(Entity.values()).map(Entity::sourceRecordId).collect(Collectors.toSet());
 
     private final UpdateDao dao;
     private final Map<Entity, CsvImport> imports;
@@ -35,6 +42,19 @@ public final class Updates {
         this.dao = dao;
         this.imports = imports;
         this.executor = executor;
+    }
+
+    /// The columns of the table by which a file with these headers may name records, those first that usually do.
+    /// @param mapping headers by the names of columns, for those that are not called as their column; blank: the column takes nothing
+    public List<Field> keys(Table table, List<String> header, Map<String, String> mapping) {
+        return table.fields().stream().filter(f -> f.equals(table.key()) || f.editable() || SOURCE_KEYS.contains(f))
+                .filter(f -> f.type() == FieldType.TEXT || f.equals(table.key())).filter(f -> UpdateColumns.has(header, f, mapping))
+                .sorted(Comparator.comparingInt(f -> rank(table, f))).toList();
+    }
+
+    private static int rank(Table table, Field field) {
+        return field.equals(table.key()) ? 0 : SOURCE_KEYS.contains(field) ? 1
+                : field.equals(PeopleFields.EMAIL) || field.isWebAddress() ? 2 : table.title().contains(field) ? 3 : 4;
     }
 
     /// What the file would change.
@@ -51,8 +71,8 @@ public final class Updates {
         var pass = new Pass(plan);
         var fresh = plan.fresh().map(rows -> picked(plan, rows));
         UpdateReport done = pass.report(dao.perform(pass.target, pass::each, fresh.map(p -> new UpdateDao.NewRows(
-                plan.fresh().get().batch(), plan.fresh().get().use(), p::part)), seen, "Updated from " + plan.file().getFileName(), executor,
-                request));
+                plan.fresh().get().batch(), plan.fresh().get().use(), p::part)), seen, "Updated from " + plan.file().getFileName(),
+                executor, request));
         return done.taken() == null ? done : done.taken(fresh.orElseThrow().report(done.taken()));
     }
 

@@ -4,6 +4,7 @@ import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.Table;
 import barton.steward.config.Preferences;
+import barton.steward.model.file.FileOptions;
 import barton.steward.model.history.Action;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Row;
@@ -14,6 +15,7 @@ import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Notices;
 import barton.steward.ui.task.Tasks;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,6 +90,9 @@ public interface AppContext {
         importCsv(Entity.COMPANY);
     }
 
+    /// Opens the dialog for a file that updates records of the table.
+    void updateRecords(Table table);
+
     /// Opens a file with the results of an e-mail verification service.
     void verifyEmails();
 
@@ -105,6 +110,9 @@ public interface AppContext {
 
     /// Tells what is in the columns of the query's rows of intake.
     void profile(Query query);
+
+    /// Tells what is in the columns of a file, before its rows are taken in.
+    void profile(Entity entity, Path file, FileOptions reading);
 
     /// Looks for spellings of one thing in the query's rows of intake.
     /// @param field null where the steward has not said in which

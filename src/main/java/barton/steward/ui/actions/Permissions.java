@@ -35,7 +35,7 @@ public final class Permissions {
             Map.entry("addrule", Permission.RULES), Map.entry("editrule", Permission.RULES), Map.entry("switchrule", Permission.RULES),
             Map.entry("deleterule", Permission.RULES), Map.entry("saverule", Permission.RULES),
             Map.entry("review-reasons", Permission.REASONS), Map.entry("undo", Permission.UNDO), Map.entry("redo", Permission.UNDO));
-    private static final Set<String> EDITING = Set.of("editrecord", "editcell", "paste");
+    private static final Set<String> EDITING = Set.of("editrecord", "editcell", "paste", "updaterecords");
 
     private final ReadOnlyObjectWrapper<Set<Permission>> granted = new ReadOnlyObjectWrapper<>(EnumSet.allOf(Permission.class));
 

@@ -1,9 +1,11 @@
 package barton.steward.ui.exporting;
 
+import barton.steward.config.Visible;
 import barton.steward.ui.exporting.ExportViewModel.ExportColumn;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -14,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The columns of an export, chosen by their boxes and moved by Alt and an arrow, or by the two buttons.
@@ -22,16 +25,12 @@ final class ExportColumnsPane extends VBox {
 
     private final ExportViewModel model;
     private final GridPane grid = new GridPane();
+    private final VBox keptPart = new VBox();
     private ExportColumn current;
 
     ExportColumnsPane(ExportViewModel model) {
         this.model = model;
-        grid.getStyleClass().add("form-grid");
-        for (int i = 0; i < CHECK_COLUMNS; i++) {
-            var column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / CHECK_COLUMNS);
-            grid.getColumnConstraints().add(column);
-        }
+        columns(grid);
         fill();
         model.columns().addListener((ListChangeListener<ExportColumn>) change -> {
             boolean moved = false;
@@ -42,8 +41,22 @@ final class ExportColumnsPane extends VBox {
                 fill();
             }
         });
-        var scroll = new ScrollPane(grid);
+        kept();
+        model.kept().addListener((ListChangeListener<ExportColumn>) change -> {
+            while (change.next()) {
+                if (change.wasAdded() || change.wasRemoved()) {
+                    kept();
+                    break;
+                }
+            }
+        });
+        var all = new VBox(grid, Nodes.shownWhile(Bindings.isNotEmpty(model.kept()), keptPart));
+        all.getStyleClass().add("form");
+        keptPart.getStyleClass().add("form");
+        var scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         scroll.getStyleClass().add("export-columns");
         getChildren().addAll(head(), scroll);
         getStyleClass().add("form");
@@ -84,6 +97,29 @@ final class ExportColumnsPane extends VBox {
         for (int i = 0; i < columns.size(); i++) {
             grid.add(box(columns.get(i)), i / perColumn, i % perColumn);
         }
+    }
+
+    /// What had no place in intake, by the headers of the files.
+    private void kept() {
+        var boxes = columns(new GridPane());
+        for (int i = 0; i < model.kept().size(); i++) {
+            ExportColumn column = model.kept().get(i);
+            var check = new CheckBox(Visible.value(column.field().name()));
+            check.setId("export-kept-" + i);
+            check.selectedProperty().bindBidirectional(column.chosenProperty());
+            boxes.add(check, i % CHECK_COLUMNS, i / CHECK_COLUMNS);
+        }
+        keptPart.getChildren().setAll(Nodes.heading(Messages.get("export.kept")), boxes);
+    }
+
+    private static GridPane columns(GridPane boxes) {
+        boxes.getStyleClass().add("form-grid");
+        for (int i = 0; i < CHECK_COLUMNS; i++) {
+            var column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / CHECK_COLUMNS);
+            boxes.getColumnConstraints().add(column);
+        }
+        return boxes;
     }
 
     private CheckBox box(ExportColumn column) {

@@ -7,6 +7,7 @@ import barton.steward.model.query.Selection;
 import barton.steward.service.export.ExportFormat;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.controls.RunningPane;
+import barton.steward.ui.controls.SideBySide;
 import barton.steward.ui.exporting.ExportViewModel.Step;
 import barton.steward.ui.support.Explained;
 import barton.steward.ui.support.FilePick;
@@ -30,6 +31,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -37,6 +39,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The export dialog: file, columns, formulas; then the progress; then what was saved where.
 public final class ExportView {
+    private static final double COLUMNS_SHARE = 0.62;
+    private static final double BESIDE = 760;
+
     private final AppContext context;
     private final ExportViewModel model;
     private ModalBox box;
@@ -61,8 +66,12 @@ public final class ExportView {
         count.setId("export-count");
         count.textProperty().bind(Bindings.createStringBinding(() -> countText(model.countProperty().get()),
                 model.countProperty(), model.selectedOnlyProperty()));
-        var form = new VBox(which(), count, fileRow(), replaces(), new ProblemLine("export-problem", model.problemProperty()),
-                format(), new ExportColumnsPane(model), options());
+        var file = new VBox(which(), count, fileRow(), replaces(), new ProblemLine("export-problem", model.problemProperty()), format());
+        file.getStyleClass().add("form");
+        var columns = new ExportColumnsPane(model);
+        var both = new SideBySide(columns, options(), COLUMNS_SHARE, BESIDE);
+        VBox.setVgrow(both, Priority.ALWAYS);
+        var form = new VBox(file, both);
         form.getStyleClass().add("form");
         var running = new RunningPane("export-running", Messages.get("export.running"), model.rowsProperty(), model::cancel);
         Label done = Nodes.heading("");
@@ -177,10 +186,11 @@ public final class ExportView {
         return row;
     }
 
-    private Node options() {
-        var box = new VBox(
-                Nodes.shownWhile(model.formatProperty().map(f -> f == ExportFormat.CSV), new VBox(
-                        option("neutralise", model.neutraliseProperty()), option("bom", model.byteOrderMarkProperty()))));
+    private Region options() {
+        ObservableValue<Boolean> csv = model.formatProperty().map(f -> f == ExportFormat.CSV);
+        var box = new VBox(Nodes.heading(Messages.get("export.options")),
+                Nodes.shownWhile(csv, option("neutralise", model.neutraliseProperty())),
+                Nodes.shownWhile(csv, option("bom", model.byteOrderMarkProperty())));
         box.getStyleClass().add("form");
         if (model.canComeBack()) {
             box.getChildren().add(option("editing", model.forEditingProperty()));
@@ -192,7 +202,7 @@ public final class ExportView {
         var check = new CheckBox(Messages.get("export." + name));
         check.setId("export-" + name);
         check.selectedProperty().bindBidirectional(value);
-        return new VBox(check, Nodes.hint(Messages.get("export." + name + ".hint")));
+        return Nodes.explained(check, Messages.get("export." + name + ".hint"));
     }
 
     private ObservableValue<Boolean> at(Step step) {

@@ -1,6 +1,7 @@
 package barton.steward.ui.exporting;
 
 import barton.steward.catalog.Field;
+import barton.steward.catalog.KeptColumns;
 import barton.steward.catalog.RowVersion;
 import barton.steward.catalog.Table;
 import barton.steward.model.StewardException;
@@ -52,6 +53,7 @@ public final class ExportViewModel {
     private final Optional<Selection> selected;
     private final Channel fileChecks;
     private final ObservableList<ExportColumn> columns = FXCollections.observableArrayList(c -> new Observable[] {c.chosenProperty()});
+    private final ObservableList<ExportColumn> kept = FXCollections.observableArrayList(c -> new Observable[] {c.chosenProperty()});
     private final StringProperty path = new SimpleStringProperty("");
     private final ObjectProperty<ExportFormat> format = new SimpleObjectProperty<>(ExportFormat.CSV);
     private final BooleanProperty neutralise = new SimpleBooleanProperty(true);
@@ -88,10 +90,16 @@ public final class ExportViewModel {
         shown.forEach(field -> columns.add(new ExportColumn(field, new SimpleBooleanProperty(true))));
         all.table().fields().stream().filter(field -> !shown.contains(field))
                 .forEach(field -> columns.add(new ExportColumn(field, new SimpleBooleanProperty(false))));
+        if (all.table().isIntake()) {
+            tasks.run(Messages.get("export.kept.looking"), () -> session.exports().kept(all), headers -> kept.setAll(headers.stream()
+                    .map(header -> new ExportColumn(KeptColumns.column(header), new SimpleBooleanProperty())).toList()),
+                    failure -> problem.set(failure.cause()));
+        }
         path.addListener((o, old, now) -> lookForFile());
         format.addListener((o, old, now) -> path.set(renamed(path.get(), old, now)));
         ready = Bindings.createBooleanBinding(
-                () -> !path.get().isBlank() && !chosen().isEmpty() && step.get() == Step.PREPARE, path, columns, step);
+                () -> !path.get().isBlank() && !(chosen(columns).isEmpty() && chosen(kept).isEmpty()) && step.get() == Step.PREPARE, path,
+                columns, kept, step);
         count(all, allCount);
         this.selected.ifPresent(s -> count(s, selectedCount));
     }
@@ -128,6 +136,11 @@ public final class ExportViewModel {
     /// Every field of the table: first those that the view shows, in its order.
     public ObservableList<ExportColumn> columns() {
         return columns;
+    }
+
+    /// What files have beside the columns of intake, among the rows that the filter finds; they come behind the others.
+    public ObservableList<ExportColumn> kept() {
+        return kept;
     }
 
     public StringProperty pathProperty() {
@@ -233,8 +246,8 @@ public final class ExportViewModel {
     private ExportPlan plan() {
         Selection rowsOf = selectedOnly.get() ? selected.orElseThrow() : all;
         String filter = all instanceof Selection.Matching matching ? Sentences.of(rowsOf, matching.query()) : "";
-        ExportPlan plan = ExportPlan.of(rowsOf, chosen(), file()).as(format.get()).safe(neutralise.get()).marked(byteOrderMark.get())
-                .about(filter);
+        ExportPlan plan = ExportPlan.of(rowsOf, chosen(columns), file()).as(format.get()).safe(neutralise.get()).marked(byteOrderMark.get())
+                .about(filter).kept(chosen(kept).stream().map(Field::name).toList());
         return forEditing.get() ? plan.forEditing() : plan;
     }
 
@@ -266,8 +279,8 @@ public final class ExportViewModel {
         }
     }
 
-    private List<Field> chosen() {
-        return columns.stream().filter(column -> column.chosenProperty().get()).map(ExportColumn::field).toList();
+    private static List<Field> chosen(List<ExportColumn> of) {
+        return of.stream().filter(column -> column.chosenProperty().get()).map(ExportColumn::field).toList();
     }
 
     private Path file() {

@@ -8,8 +8,10 @@ import barton.steward.ui.support.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -20,7 +22,8 @@ final class CheckPane extends VBox {
     private final Label facts = Nodes.hint("");
     private final Label outcome = new Label();
 
-    CheckPane(ImportViewModel model) {
+    /// @param profiling tells what is in the columns of the file
+    CheckPane(ImportViewModel model, Runnable profiling) {
         this.model = model;
         getStyleClass().add("form");
         facts.setId("import-facts");
@@ -30,8 +33,14 @@ final class CheckPane extends VBox {
         check.setId("import-check");
         check.setOnAction(e -> model.check());
         check.disableProperty().bind(model.ready().not());
-        getChildren().addAll(facts, Nodes.shownWhile(model.checkProperty().isNotNull(), outcome),
-                Nodes.shownWhile(model.checkProperty().isNull(), check));
+        var profile = new Button(Messages.get("command.profile"), new FontIcon(Feather.BAR_CHART_2));
+        profile.setId("import-profile");
+        profile.setOnAction(e -> profiling.run());
+        var buttons = new FlowPane(profile, Nodes.shownWhile(Bindings.createBooleanBinding(() -> model.checkProperty().get() == null
+                && model.update().tableProperty().get() == null, model.checkProperty(), model.update().tableProperty()), check));
+        buttons.getStyleClass().add("form-buttons");
+        getChildren().addAll(facts, Nodes.shownWhile(
+                model.checkProperty().isNotNull().and(model.update().tableProperty().isNull()), outcome), buttons);
         InvalidationListener tell = o -> tell();
         model.file().readProperty().addListener(tell);
         model.checkProperty().addListener(tell);

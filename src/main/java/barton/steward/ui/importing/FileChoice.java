@@ -48,6 +48,7 @@ public final class FileChoice {
     private final BooleanProperty unevenRows = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Read> read = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<StewardException> problem = new ReadOnlyObjectWrapper<>();
+    private String looked = "";
     private boolean settling;
 
     FileChoice(Session session, CsvImport imports, Tasks tasks) {
@@ -122,16 +123,23 @@ public final class FileChoice {
         look();
     }
 
+    /// Whether another file is named than the one that was read.
+    boolean isAnother() {
+        return !path.get().equals(looked);
+    }
+
     void forget() {
         reading.drop();
         read.set(null);
         problem.set(null);
         path.set("");
+        looked = "";
     }
 
     private void look() {
         read.set(null);
         problem.set(null);
+        looked = path.get();
         if (path.get().isBlank()) {
             reading.drop();
             return;

@@ -15,34 +15,27 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class FilePane extends HBox {
     private final FileChoice file;
     private final TextField path = new TextField();
-    private String read;
 
     FilePane(ImportViewModel model) {
         this.file = model.file();
-        this.read = file.pathProperty().get();
         getStyleClass().add("form-row");
         path.setId("import-path");
         path.textProperty().bindBidirectional(file.pathProperty());
         path.setPromptText(Messages.get("import.path.prompt"));
-        path.setOnAction(e -> read());
+        path.setOnAction(e -> file.read());
         path.focusedProperty().addListener((o, was, focused) -> {
-            if (!focused && !path.getText().equals(read)) {
-                read();
+            if (!focused && file.isAnother()) {
+                file.read();
             }
         });
         var browse = new Button(Messages.get("file.browse"), new FontIcon(Feather.FOLDER));
         browse.setId("import-browse");
         browse.setOnAction(e -> FilePick.open(this, Messages.get("import.choose." + model.entity())).ifPresent(chosen -> {
             path.setText(chosen);
-            read();
+            file.read();
         }));
         VBox pair = Nodes.labelled(Messages.get("import.path"), path);
         HBox.setHgrow(pair, Priority.ALWAYS);
         getChildren().addAll(pair, browse);
-    }
-
-    private void read() {
-        read = path.getText();
-        file.read();
     }
 }

@@ -54,6 +54,7 @@ final class FormatPane extends VBox {
         var uneven = new CheckBox(Messages.get("import.uneven"));
         uneven.setId("import-uneven");
         uneven.selectedProperty().bindBidirectional(file.unevenRowsProperty());
+        getStyleClass().add("form-options");
         getChildren().addAll(row, Nodes.shownWhile(cells, uneven));
     }
 

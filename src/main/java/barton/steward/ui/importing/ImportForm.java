@@ -3,36 +3,78 @@ package barton.steward.ui.importing;
 import atlantafx.base.theme.Styles;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.Table;
+import barton.steward.ui.controls.SideBySide;
 import barton.steward.ui.importing.ColumnMapping.Target;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.ProblemLine;
 import java.util.List;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// What is asked before an import: the file and how it is written, its columns, the batch.
+/// What is asked before an import: the file, its columns, and beside them how it is written and where its rows go.
 final class ImportForm extends VBox {
-    private final ImportViewModel model;
+    private static final double COLUMNS_SHARE = 0.55;
+    private static final double BESIDE = 760;
+    private static final double LEAST_ROWS = 150;
+    private static final double USUAL_ROWS = 370;
 
-    ImportForm(ImportViewModel model) {
+    private final ImportViewModel model;
+    private final PurposePane purpose;
+    private final Runnable profiling;
+
+    /// @param profiling tells what is in the columns of the file
+    ImportForm(ImportViewModel model, Runnable profiling) {
         this.model = model;
+        this.profiling = profiling;
+        this.purpose = new PurposePane(model);
         getStyleClass().add("form");
-        var preview = model.file().readProperty().map(read -> read.preview().file());
-        var details = new VBox(new PreviewTable(preview), new CheckPane(model), new MappingNames(model), mapping(), unused(), numbers(),
-                wholeOrNothing());
-        details.getStyleClass().add("form");
         var known = model.file().readProperty().isNotNull();
-        var settings = new HBox(new FormatPane(model.file()), Nodes.shownWhile(known, batch()));
-        settings.getStyleClass().add("import-settings");
+        var both = new SideBySide(Nodes.shownWhile(known, columns()), settings(known), COLUMNS_SHARE, BESIDE);
+        VBox.setVgrow(both, Priority.ALWAYS);
         getChildren().addAll(new FilePane(model), new ProblemLine("import-problem", model.problemProperty()),
-                Nodes.shownWhile(known.or(model.problemProperty().isNotNull()), settings), Nodes.shownWhile(known, details));
+                Nodes.shownWhile(known, purpose), Nodes.shownWhile(known.or(model.problemProperty().isNotNull()), both));
+    }
+
+    /// Which header fills which column; what is left, and under which name it is kept.
+    private Region columns() {
+        var rows = new ScrollPane(mapping());
+        rows.setFitToWidth(true);
+        rows.setFocusTraversable(false);
+        rows.getStyleClass().add("import-scroll");
+        rows.setMinHeight(LEAST_ROWS);
+        rows.setPrefHeight(USUAL_ROWS);
+        VBox.setVgrow(rows, Priority.ALWAYS);
+        var columns = new VBox(rows, unused(), new MappingNames(model));
+        columns.getStyleClass().add("form");
+        return columns;
+    }
+
+    private Region settings(BooleanBinding known) {
+        ObservableValue<Boolean> brings = model.update().tableProperty().isNull();
+        var options = new VBox(numbers(), wholeOrNothing());
+        options.getStyleClass().add("form-options");
+        var preview = model.file().readProperty().map(read -> read.preview().file());
+        var first = new PreviewTable(preview);
+        VBox.setVgrow(first, Priority.ALWAYS);
+        var details = new VBox(Nodes.shownWhile(brings, batch()), Nodes.shownWhile(brings.map(b -> !b), purpose.records()),
+                new CheckPane(model, profiling), Nodes.shownWhile(brings, options), first);
+        details.getStyleClass().add("form");
+        VBox.setVgrow(details, Priority.ALWAYS);
+        var settings = new VBox(new FormatPane(model.file()), Nodes.shownWhile(known, details));
+        settings.getStyleClass().add("form");
+        return settings;
     }
 
     private Node mapping() {
@@ -68,7 +110,7 @@ final class ImportForm extends VBox {
         state.textProperty().bindBidirectional(choice.stateProperty());
         var batch = new TextField();
         batch.setId("import-batch");
-        batch.setPrefColumnCount(24);
+        batch.setPrefColumnCount(20);
         batch.textProperty().bindBidirectional(choice.idProperty());
         var row = new HBox(Nodes.labelled(Messages.get("import.batch"), batch), Nodes.labelled(Messages.get("import.state"), state));
         row.getStyleClass().add("form-row");
@@ -85,14 +127,17 @@ final class ImportForm extends VBox {
         stateNote.setId("import-state-note");
         stateNote.getStyleClass().add(Styles.DANGER);
         stateNote.textProperty().bind(choice.stateNoteProperty());
-        return new VBox(row, Nodes.shownWhile(choice.noteProperty().isNotEmpty(), note),
+        var all = new VBox(row, Nodes.shownWhile(choice.noteProperty().isNotEmpty(), note),
                 Nodes.shownWhile(choice.sameFileProperty(), again), Nodes.shownWhile(choice.fileNoteProperty().isNotEmpty(), fileNote),
                 Nodes.shownWhile(choice.stateNoteProperty().isNotEmpty(), stateNote));
+        all.getStyleClass().add("form-options");
+        return all;
     }
 
     private Node numbers() {
         var lower = new CheckBox(Messages.get("import.lower"));
         lower.setId("import-lower");
+        lower.setWrapText(true);
         lower.selectedProperty().bindBidirectional(model.lowerEndsProperty());
         return lower;
     }
@@ -101,7 +146,7 @@ final class ImportForm extends VBox {
         var whole = new CheckBox(Messages.get("import.whole"));
         whole.setId("import-whole");
         whole.selectedProperty().bindBidirectional(model.wholeOrNothingProperty());
-        return new VBox(whole, Nodes.hint(Messages.get("import.whole.hint")));
+        return Nodes.explained(whole, Messages.get("import.whole.hint"));
     }
 
     /// What stewards call the column of intake.

@@ -1,6 +1,7 @@
 package barton.steward.ui.importing;
 
 import barton.steward.catalog.Entity;
+import barton.steward.catalog.Table;
 import barton.steward.model.StewardException.Kind;
 import barton.steward.model.intake.ImportReport;
 import barton.steward.service.question.FigureQueries;
@@ -14,10 +15,10 @@ import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.ProblemLine;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -49,6 +50,13 @@ public final class ImportView {
         }
     }
 
+    /// Opens the dialog for a file that updates records of the table.
+    public static void update(AppContext context, Table table) {
+        var view = new ImportView(context, table.entity().orElseThrow());
+        view.model.update().tableProperty().set(table);
+        view.show();
+    }
+
     /// Opens the dialog with a file that is dropped on the node.
     public static void acceptDrops(Node node, AppContext context, Supplier<Entity> entity) {
         node.setOnDragOver(e -> {
@@ -68,12 +76,8 @@ public final class ImportView {
     }
 
     private void show() {
-        var form = new ImportForm(model);
-        var prepare = new ScrollPane(form);
-        prepare.setFitToWidth(true);
-        // As high as the form is with its texts wrapped: what is known before that cuts its last line in half.
-        form.heightProperty().subscribe(height -> prepare.setPrefViewportHeight(height.doubleValue()));
-        prepare.getStyleClass().add("import-scroll");
+        var prepare = new ImportForm(model, () -> context.profile(model.entity(), model.file().path(),
+                model.file().preview().format().options()));
         var running = new RunningPane("import-running", Messages.get("import.running"), model.rowsProperty(), model::cancel);
         var unknown = new ProblemLine("import-unknown", model.problemProperty());
         var content = new StackPane(Nodes.shownWhile(at(Step.PREPARE), prepare), Nodes.shownWhile(at(Step.RUNNING), running),
@@ -83,11 +87,16 @@ public final class ImportView {
                     context.open(rows);
                 })));
         content.getStyleClass().add("import-content");
-        var box = new ModalBox("import", Messages.get("import.title." + model.entity()), content);
+        var box = new ModalBox("import", "", content);
+        model.update().tableProperty().subscribe(table -> box.setTitle(
+                Messages.get((table == null ? "import.title." : "import.title.update.") + model.entity())));
         Nodes.shownWhile(at(Step.PREPARE), box.cancel(Messages.get("dialog.cancel")));
         Nodes.shownWhile(at(Step.RUNNING), box.button("import-background", Messages.get("running.background"), box::close));
-        Button start = box.action("import-start", Messages.get("import.start"), model::start);
-        Explained.when(model.ready(), Messages.get("whynot.import"), start);
+        Button start = box.action("import-start", "", () -> start(box));
+        ObservableValue<Boolean> brings = model.update().tableProperty().isNull();
+        start.textProperty().bind(brings.map(b -> Messages.get(b ? "import.start" : "import.update")));
+        Explained.unless(Bindings.createStringBinding(() -> model.ready().get() ? ""
+                : Messages.get(brings.getValue() ? "whynot.import" : "whynot.key"), model.ready(), model.update().tableProperty()), start);
         Nodes.shownWhile(at(Step.PREPARE), start);
         Nodes.shownWhile(at(Step.UNKNOWN), box.button("import-leave", Messages.get("dialog.close"), box::close));
         Nodes.shownWhile(at(Step.UNKNOWN), box.button("import-look-up", Messages.get("error.lookup"), model::lookUp));
@@ -101,6 +110,14 @@ public final class ImportView {
         box.onClose(() -> open = false);
         open = true;
         context.dialogs().show(box);
+    }
+
+    private void start(ModalBox box) {
+        if (model.update().tableProperty().get() == null) {
+            model.start();
+        } else {
+            UpdateView.open(context, model.updating(), box::close);
+        }
     }
 
     private ObservableValue<Boolean> at(Step step) {

@@ -48,6 +48,7 @@ public final class ImportViewModel {
     private final BatchChoice batch;
     private final ColumnMapping mapping;
     private final MappingMemory memory;
+    private final UpdateChoice update;
     private final BooleanProperty wholeOrNothing = new SimpleBooleanProperty();
     private final BooleanProperty lowerEnds = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<ImportCheck> check = new ReadOnlyObjectWrapper<>();
@@ -72,13 +73,18 @@ public final class ImportViewModel {
         this.file = new FileChoice(session, imports, tasks);
         this.batch = new BatchChoice(entity, imports, tasks);
         this.memory = new MappingMemory(session.mappings(), entity, tasks);
+        this.update = new UpdateChoice(entity, session.updates(), mapping);
         file.readProperty().addListener((o, was, now) -> show(now));
         file.problemProperty().addListener((o, was, now) -> problem.set(now));
-        mapping.targets().addListener((InvalidationListener) o -> forgetCheck());
+        mapping.targets().addListener((InvalidationListener) o -> {
+            forgetCheck();
+            update.offer();
+        });
         lowerEnds.addListener((o, was, now) -> forgetCheck());
         ready = Bindings.createBooleanBinding(
-                () -> file.preview() != null && batch.usable().get() && mapping.namesRows() && step.get() == Step.PREPARE,
-                file.readProperty(), batch.usable(), mapping.targets(), step);
+                () -> file.preview() != null && step.get() == Step.PREPARE && (updates() ? update.usable().get()
+                        : batch.usable().get() && mapping.namesRows()),
+                file.readProperty(), batch.usable(), mapping.targets(), step, update.tableProperty(), update.usable());
     }
 
     public FileChoice file() {
@@ -96,6 +102,20 @@ public final class ImportViewModel {
 
     public ColumnMapping mapping() {
         return mapping;
+    }
+
+    /// Whether the file updates records instead, and which.
+    public UpdateChoice update() {
+        return update;
+    }
+
+    private boolean updates() {
+        return update.tableProperty().get() != null;
+    }
+
+    /// What the file would update, and who wins in it.
+    UpdateViewModel updating() {
+        return new UpdateViewModel(session, tasks, update.plan(file.path(), file.preview()), mapping.chosenLists());
     }
 
     /// Mappings that are kept.
@@ -163,6 +183,7 @@ public final class ImportViewModel {
             mapping.setLists(preview.header(), memory.of(preview));
         }
         mapping.facts(preview.columns(), preview.counted(), preview.proposed());
+        update.read(preview.header());
         batch.read(preview, mapping.chosen());
         compare();
         if (mapping.namesRows() && preview.counted() < CsvImport.COUNTED_ROWS) {

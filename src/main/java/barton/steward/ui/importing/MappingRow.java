@@ -8,16 +8,18 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /// A column of intake, the header that fills it, and what stands in that column of the file; where none does, what is proposed.
 final class MappingRow extends HBox {
-    private static final double CHOICE_WIDTH = 380;
+    private static final double CHOICE_WIDTH = 330;
 
     private final ColumnMapping mapping;
     private final Target target;
     private final Label facts = Nodes.hint("");
+    private final Tooltip all = new Tooltip();
 
     MappingRow(ColumnMapping mapping, Target target, String name) {
         this.mapping = mapping;
@@ -28,9 +30,15 @@ final class MappingRow extends HBox {
         choice.setMinWidth(CHOICE_WIDTH);
         facts.setId("import-facts-" + target.column());
         facts.setWrapText(false);
+        facts.setMinHeight(0);
+        facts.setTooltip(all);
+        all.textProperty().bind(facts.textProperty());
+        all.setWrapText(true);
+        all.setMaxWidth(CHOICE_WIDTH);
         facts.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(facts, Priority.ALWAYS);
         var proposal = new Hyperlink();
+        proposal.setMinWidth(0);
         proposal.setId("import-propose-" + target.column());
         proposal.textProperty().bind(Bindings.createStringBinding(() -> target.proposedProperty().get() == null ? ""
                 : Messages.get("import.proposed", target.proposedProperty().get()), target.proposedProperty()));

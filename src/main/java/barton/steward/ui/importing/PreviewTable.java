@@ -12,6 +12,7 @@ import javafx.scene.control.TableView;
 /// The first rows of the file as they will be read.
 final class PreviewTable extends TableView<List<String>> {
     private static final int ROWS = 5;
+    private static final double LEAST_ROWS = 3.5;
     private static final double ROW_HEIGHT = 28;
 
     PreviewTable(ObservableValue<FilePreview> preview) {
@@ -20,7 +21,8 @@ final class PreviewTable extends TableView<List<String>> {
         getStyleClass().addAll(Styles.DENSE, Styles.STRIPED);
         setFixedCellSize(ROW_HEIGHT);
         setPrefHeight((ROWS + 1.5) * ROW_HEIGHT);
-        setMinHeight(getPrefHeight());
+        setMinHeight(LEAST_ROWS * ROW_HEIGHT);
+        setMaxHeight(getPrefHeight());
         preview.addListener((o, old, now) -> show(now));
         show(preview.getValue());
     }

@@ -44,6 +44,7 @@ public final class IntakeView {
                         () -> context.openBatch(entity, model.batch(view().current()))),
                 Command.of("profile", "Shift+P", () -> context.profile(rows.query())),
                 Command.of("clusters", "Shift+F", () -> context.clusters(rows.query(), null)),
+                Command.of("updaterecords", "Shift+U", () -> context.updateRecords(entity.intake())),
                 Command.of("exportenrichment", null, () -> enrichment.export(model.batch(view().current()))),
                 Command.of("importenriched", null, enrichment::takeBack),
                 Command.of("clear", null, rows::canAct, this::clear));

@@ -28,7 +28,8 @@ public final class MasterView {
         Command slot = Command.of("addslot", "N", model::canAct, this::addSlot);
         var scoring = new BulkAction("score", context.session().scores().score(false));
         Command score = Command.of("score", null, model::canAct, () -> bulk.start(scoring, model.target()));
-        this.view = new RowsView(context, model, List.of(), List.of(slot, score));
+        Command update = Command.of("updaterecords", "Shift+U", () -> context.updateRecords(Table.MASTER));
+        this.view = new RowsView(context, model, List.of(), List.of(slot, score), List.of(update));
     }
 
     public RowsView view() {

@@ -21,6 +21,7 @@ public final class PeopleView {
         Command verify = Command.of("verify", "V", model::canAct, () -> bulk.start(EmailActions.verify(context.session()), model.target()));
         Command unverify = Command.of("unverify", "Shift+V", model::canAct,
                 () -> bulk.start(EmailActions.unverify(context.session()), model.target()));
-        return new RowsView(context, model, List.of(file), List.of(verify, unverify));
+        Command update = Command.of("updaterecords", "Shift+U", () -> context.updateRecords(Table.PEOPLE));
+        return new RowsView(context, model, List.of(file), List.of(verify, unverify), List.of(update));
     }
 }

@@ -1,7 +1,9 @@
 package barton.steward.ui.profile;
 
+import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.Table;
+import barton.steward.model.file.FileOptions;
 import barton.steward.model.profile.ColumnProfile;
 import barton.steward.model.profile.ProfileReport;
 import barton.steward.model.profile.Unlike;
@@ -14,7 +16,9 @@ import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.ModalBox;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.Sentences;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,22 +35,30 @@ import javafx.scene.layout.VBox;
 /// open their rows.
 public final class ProfileView {
     private final AppContext context;
-    private final Query rows;
+    private final Optional<Query> rows;
     private final Table table;
+    private final String name;
     private final ProfileViewModel model;
     private final StackPane content = new StackPane();
     private ModalBox box;
 
-    private ProfileView(AppContext context, Query rows) {
+    private ProfileView(AppContext context, Table table, Optional<Query> rows, String name, Callable<ProfileReport> looking) {
         this.context = context;
         this.rows = rows;
-        this.table = rows.table();
-        this.model = new ProfileViewModel(context.tasks(), name(rows), () -> context.session().profiles().of(rows));
+        this.table = table;
+        this.name = name;
+        this.model = new ProfileViewModel(context.tasks(), name, looking);
     }
 
     /// Looks through the rows that a query of intake finds.
     public static void open(AppContext context, Query rows) {
-        new ProfileView(context, rows).show();
+        new ProfileView(context, rows.table(), Optional.of(rows), name(rows), () -> context.session().profiles().of(rows)).show();
+    }
+
+    /// Looks through a file of companies, or of people; its columns are called by its headers, and nothing can be asked of its rows.
+    public static void open(AppContext context, Entity entity, Path file, FileOptions reading) {
+        new ProfileView(context, entity.intake(), Optional.empty(), file.getFileName().toString(),
+                () -> context.session().profiles().of(context.session().imports(entity).open(file, reading))).show();
     }
 
     private static String name(Query rows) {
@@ -56,12 +68,14 @@ public final class ProfileView {
 
     private void show() {
         content.getStyleClass().add("profile-content");
-        box = new ModalBox("profile", Messages.get("profile.title", name(rows)), content);
-        Button spellings = box.button("profile-spellings", Messages.get("profile.spellings"), () -> {
-            box.close();
-            context.clusters(rows, field(model.columnProperty().get().column()));
+        box = new ModalBox("profile", Messages.get("profile.title", name), content);
+        rows.ifPresent(query -> {
+            Button spellings = box.button("profile-spellings", Messages.get("profile.spellings"), () -> {
+                box.close();
+                context.clusters(query, field(model.columnProperty().get().column()));
+            });
+            spellings.disableProperty().bind(model.columnProperty().map(c -> c.filled() == 0).orElse(true));
         });
-        spellings.disableProperty().bind(model.columnProperty().map(c -> c.filled() == 0).orElse(true));
         box.cancel(Messages.get("dialog.close"));
         model.reportProperty().addListener((o, was, now) -> report(now));
         model.problemProperty().addListener((o, was, now) -> problem());
@@ -91,7 +105,7 @@ public final class ProfileView {
         detail.getStyleClass().add("profile-scroll");
         detail.setAccessibleText(Messages.get("profile.detail"));
         model.columnProperty().subscribe(column -> detail.setContent(column == null ? null : new ColumnPane(title(column.column()), column,
-                Optional.of(new ColumnQueries(rows, field(column.column()), column)), this::open)));
+                rows.map(query -> new ColumnQueries(query, field(column.column()), column)), this::open)));
         HBox.setHgrow(detail, Priority.ALWAYS);
         var both = new HBox(columns, detail);
         both.getStyleClass().add("profile-both");
@@ -101,7 +115,8 @@ public final class ProfileView {
     }
 
     private Node unlike(ProfileReport report) {
-        Label compared = Nodes.hint(report.before().isEmpty() ? Messages.get("profile.alone", report.profile().rows())
+        Label compared = Nodes.hint(rows.isEmpty() ? Messages.get("profile.file", report.profile().rows())
+                : report.before().isEmpty() ? Messages.get("profile.alone", report.profile().rows())
                 : Messages.get("profile.compared", report.profile().rows(), String.join(", ", report.before()), report.unlike().size()));
         compared.setId("profile-compared");
         var lines = new VBox(compared);
@@ -146,6 +161,6 @@ public final class ProfileView {
     }
 
     private String title(String column) {
-        return table.field(column).map(f -> Messages.field(table, f)).orElse(column);
+        return rows.flatMap(query -> table.field(column)).map(f -> Messages.field(table, f)).orElse(column);
     }
 }

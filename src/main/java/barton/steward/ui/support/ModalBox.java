@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 public final class ModalBox extends VBox {
     private final Label heading = new Label();
     private final HBox buttons = new HBox();
+    private final List<Button> doing = new ArrayList<>();
     private final List<Runnable> onClose = new ArrayList<>();
     private Runnable closer = () -> { };
 
@@ -45,6 +46,12 @@ public final class ModalBox extends VBox {
                 e.consume();
             }
         });
+        addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ENTER && e.isShortcutDown()) {
+                doing.stream().filter(b -> !b.isDisabled() && b.isVisible()).findFirst().ifPresent(Button::fire);
+                e.consume();
+            }
+        });
     }
 
     public void setTitle(String title) {
@@ -52,10 +59,11 @@ public final class ModalBox extends VBox {
         setAccessibleText(title);
     }
 
-    /// Adds the button that does it, on Enter too. It does not close the box.
+    /// Adds the button that does it, on Enter too, and on Ctrl+Enter where Enter means something else. It does not close the box.
     public Button action(String id, String text, Runnable run) {
         Button button = button(id, text, run);
         button.setDefaultButton(true);
+        doing.add(button);
         button.getStyleClass().add(Styles.ACCENT);
         return button;
     }
@@ -74,6 +82,13 @@ public final class ModalBox extends VBox {
         Button button = button(getId() + "-cancel", text, this::close);
         button.setCancelButton(true);
         return button;
+    }
+
+    /// Puts a text before the buttons.
+    public void beside(Label text) {
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        buttons.getChildren().addFirst(text);
     }
 
     /// Runs when the box is closed, in whatever way.

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -55,6 +56,15 @@ public final class Nodes {
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().addAll(Styles.TITLE_4, "form-heading");
         return label;
+    }
+
+    /// A box to tick with what it means below its text.
+    public static VBox explained(CheckBox check, String hint) {
+        Label text = hint(hint);
+        text.getStyleClass().add("option-hint");
+        var option = new VBox(check, text);
+        option.getStyleClass().add("form-option");
+        return option;
     }
 
     /// Text that explains, less prominent, wrapped.

@@ -63,7 +63,8 @@ class JdbiUpdateDaoTest {
         String seen = dao.preview(TARGET, rows).seen();
         TestDatabases.run(database, "UPDATE intake.company_raw_intake SET industry = 'theirs' WHERE id = 2");
 
-        assertThatThrownBy(() -> dao.perform(TARGET, rows, Optional.empty(), seen, "x", "ann", UUID.randomUUID())).isInstanceOf(StewardException.class)
+        assertThatThrownBy(() -> dao.perform(TARGET, rows, Optional.empty(), seen, "x", "ann", UUID.randomUUID()))
+                .isInstanceOf(StewardException.class)
                 .hasMessageContaining("Records were changed meanwhile");
         assertThat(ask("SELECT string_agg(industry, ' ' ORDER BY id) FROM intake.company_raw_intake WHERE id < 4"))
                 .isEqualTo("old theirs old");

@@ -7,6 +7,7 @@ import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.Table;
 import barton.steward.config.Preferences;
+import barton.steward.model.file.FileOptions;
 import barton.steward.model.history.Action;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Row;
@@ -61,6 +62,7 @@ public final class TestContext extends TestScene implements AppContext {
     public final List<String> browsed = new ArrayList<>();
     public final List<String> recipes = new ArrayList<>();
     public final List<String> spellings = new ArrayList<>();
+    public final List<String> profiled = new ArrayList<>();
     public int imports;
 
     private final Session session;
@@ -255,6 +257,11 @@ public final class TestContext extends TestScene implements AppContext {
     }
 
     @Override
+    public void updateRecords(Table table) {
+        imports++;
+    }
+
+    @Override
     public void verifyEmails() {
         imports++;
     }
@@ -267,6 +274,11 @@ public final class TestContext extends TestScene implements AppContext {
     @Override
     public void profile(Query query) {
         opened.add(query);
+    }
+
+    @Override
+    public void profile(Entity entity, Path file, FileOptions reading) {
+        profiled.add(entity + " " + file.getFileName());
     }
 
     @Override

@@ -66,6 +66,21 @@ class ExportViewModelTest {
     }
 
     @Test
+    void whatIsKeptOfTheFilesIsChosenByItsHeaderAndComesLast() throws IOException {
+        TestDatabases.run(database, """
+                INSERT INTO shq.intake_extra (entity, intake_id, cells)
+                VALUES ('company', 1, '{"Tier": "A"}'), ('company', 2, '{"Tier": "B", "Lead Score": "7"}')""");
+        ExportViewModel model = over(Optional.of(new Selection.Keys(Table.INTAKE, Set.of(1L, 2L, 3L))));
+        assertThat(model.kept()).extracting(c -> c.field().name()).containsExactly("Tier", "Lead Score");
+        model.kept().getFirst().chosenProperty().set(true);
+        Path file = folder.resolve("kept.csv");
+        model.pathProperty().set(file.toString());
+        model.start();
+        assertThat(Files.readAllLines(file)).containsExactly("company,website,Tier", "Company 1,https://company1.example,A",
+                "Company 2,https://company2.example,B", "Company 3,https://company3.example,");
+    }
+
+    @Test
     void selectedRowsAreProposedWhereThereAreSeveral() {
         ExportViewModel model = over(Optional.of(new Selection.Keys(Table.INTAKE, Set.of(1L, 2L))));
         assertThat(model.selectedOnlyProperty().get()).isTrue();
