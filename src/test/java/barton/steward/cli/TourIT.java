@@ -66,6 +66,7 @@ class TourIT {
         assertThat(figures("rows that are left of the class")).containsExactly(0);
         assertThat(figures("records sent out")).singleElement(INTEGER).isPositive();
         assertThat(figures("enrichments to take along")).isEqualTo(figures("sidecars made")).singleElement(INTEGER).isPositive();
+        assertThat(figures("records to update")).containsExactly(4);
         assertThat(figures("pairs decided")).containsExactly(1);
         assertThat(figures("held back by a match")).containsExactly(1);
         assertThat(figures("companies to take back")).singleElement(INTEGER).isPositive();
@@ -92,7 +93,9 @@ class TourIT {
         List<String> pictures = kept.get("steps").valueStream().flatMap(step -> step.get("pictures").valueStream())
                 .map(JsonNode::asString).toList();
         assertThat(pictures).hasSizeGreaterThan(30).contains("first-start-light.png", "promotion-preview-dark.png",
-                "overview-dark.png", "error-light.png", "import-dark.png", "intake-light.png", "master-light.png", "matches-light.png",
+                "overview-dark.png", "error-light.png", "import-dark.png", "import-profile-light.png",
+                "profile-light.png", "spellings-dark.png", "update-file-light.png", "update-light.png", "recipes-dark.png",
+                "export-light.png", "intake-light.png", "master-light.png", "matches-light.png",
                 "rule-tried-light.png", "fix-dark.png", "note-light.png", "enrichment-export-light.png", "enrichment-import-dark.png",
                 "matches-decided-light.png", "take-back-light.png", "take-people-back-dark.png", "slots-light.png", "people-light.png",
                 "people-intake-light.png", "people-checked-light.png", "people-promotion-dark.png", "verify-emails-light.png",

@@ -183,18 +183,23 @@ final class MainJob extends Scenario {
                 Tygart Valley Print,12,printing,https://tygartprint.example,Elkins,West Virginia,1974
                 Blackwater Outfitters,a few dozen,retail,https://blackwater.example,Davis,West Virginia,2013 (1888)
                 Laurelton Ridge Mining Corp,80,mining,www.laureltonridgemining.example,Wheeling,West Virginia,1961
+                Cheat River Posters,9,Printing,https://cheatposters.example,Rowlesburg,West Virginia,1990
                 Seneca Rope Works,7,sporting goods
                 """);
         robot.press(CONTROL, I);
         robot.type(file.toString());
         robot.press(ENTER);
         picture("import");
+        robot.click("import-profile");
+        picture("import-profile");
+        robot.press(ESCAPE);
         robot.click("import-start");
         picture("import-report");
         String batch = session.review().batchIds(Entity.COMPANY).getFirst();
         compare("rows taken", "import-taken", count(IndependentCount.IN_BATCH, batch));
         robot.click("import-show");
         compare("rows of the batch in intake", "facts", count(IndependentCount.IN_BATCH, batch));
+        new FilesJob(this, files).run(batch);
     }
 
     private void takeBack(String run) {
