@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "bin/steward is for POSIX shells")
 class LauncherIT {
     private static final String VERSION = "Barton Steward \\d+\\.\\d+\\.\\d+\\R";
+    private static final String UNKNOWN = "Unknown option: '--nonsense'. `steward status --help` helps.";
     private static final String NO_DISPLAY = "There is no display for the window: DISPLAY is not set."
             + " Start it in a desktop session, or use a command: `steward --help` shows them.";
     private static final Path APP = Path.of(System.getProperty("steward.test.app")).toAbsolutePath();
@@ -63,9 +64,8 @@ class LauncherIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"status --nonsense, no cache at all, Unknown option: '--nonsense'. `steward status --help` helps.",
-        "status --nonsense, '', Unknown option: '--nonsense'. `steward status --help` helps.",
-        "'', no cache at all, " + NO_DISPLAY})
+    @CsvSource(delimiter = '|', value = {"status --nonsense | no cache at all | " + UNKNOWN, "status --nonsense | '' | " + UNKNOWN,
+        "'' | no cache at all | " + NO_DISPLAY})
     void saysNothingWhereThatDoesNotFit(String arguments, String content, String said) throws Exception {
         copy(APP, home.resolve("app"));
         Files.writeString(home.resolve("app/lib/steward.aot"), content);

@@ -29,7 +29,7 @@ class CellEditingTest {
         TestDatabases.run(DATABASE, """
                 UPDATE intake.company_raw_intake SET company = 'First', num_employees = 1, validated = false WHERE id = 446;
                 UPDATE intake.company_raw_intake SET company = 'Second', num_employees = 2, validated = false WHERE id = 445""");
-        window = TestWindow.over(SampleSession.over(DATABASE), 1600, 900);
+        window = TestWindow.at(ViewId.INTAKE, SampleSession.over(DATABASE), 1600, 900);
         window.click("nav-INTAKE");
         window.focus(Table.INTAKE, 0);
     }

@@ -24,7 +24,7 @@ class CopyTest {
                 UPDATE intake.company_raw_intake SET company = E'Tab\\there "x"\\nand below', num_employees = NULL WHERE id = 446;
                 UPDATE intake.company_raw_intake SET company = 'Plain', num_employees = 1200 WHERE id = 445;
                 UPDATE intake.company_raw_intake SET company = '=1+1', num_employees = 7 WHERE id = 444""");
-        window = TestWindow.over(SampleSession.over(DATABASE), 1440, 900);
+        window = TestWindow.at(ViewId.INTAKE, SampleSession.over(DATABASE), 1440, 900);
         window.click("nav-INTAKE");
         window.run(() -> {
             for (TableColumn<?, ?> column : window.table(Table.INTAKE).getColumns()) {

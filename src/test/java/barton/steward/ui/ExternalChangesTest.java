@@ -23,7 +23,7 @@ class ExternalChangesTest {
 
     @BeforeEach
     void open() {
-        window = TestWindow.over(SampleSession.over(database), 1440, 900);
+        window = TestWindow.at(ViewId.INTAKE, SampleSession.over(database), 1440, 900);
         window.click("nav-INTAKE");
     }
 

@@ -30,7 +30,7 @@ class HeaderTest {
 
     @BeforeEach
     void open() {
-        window = TestWindow.over(SampleSession.over(DATABASE), 1600, 900);
+        window = TestWindow.at(ViewId.INTAKE, SampleSession.over(DATABASE), 1600, 900);
         window.click("nav-INTAKE");
     }
 

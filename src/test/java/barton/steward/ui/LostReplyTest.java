@@ -13,7 +13,7 @@ class LostReplyTest {
     void afterALostReplyTheWindowFindsOutThatTheRowsAreValidated() {
         var database = SampleSession.intake(20);
         var losing = LostReplies.of(database, IntakeDao.class, "mark");
-        TestWindow window = TestWindow.over(losing.session(), 1440, 900);
+        TestWindow window = TestWindow.at(ViewId.INTAKE, losing.session(), 1440, 900);
         window.click("nav-INTAKE");
         window.click("select-all");
         window.click("validate");

@@ -43,7 +43,7 @@ class MillionRowsTest {
 
     @BeforeEach
     void open() {
-        window = TestWindow.over(SampleSession.over(database), 1440, 900);
+        window = TestWindow.at(ViewId.INTAKE, SampleSession.over(database), 1440, 900);
         window.click("nav-INTAKE");
         sort(IntakeFields.ID.name(), TableColumn.SortType.ASCENDING);
         table = window.table(Table.INTAKE);

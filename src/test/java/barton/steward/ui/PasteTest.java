@@ -28,7 +28,7 @@ class PasteTest {
                 UPDATE intake.company_raw_intake SET company = 'First', num_employees = 1, website = 'https://first.example' WHERE id = 446;
                 UPDATE intake.company_raw_intake SET company = 'Second', num_employees = 2 WHERE id = 445;
                 UPDATE intake.company_raw_intake SET company = 'Third', num_employees = 3 WHERE id = 444""");
-        window = TestWindow.over(SampleSession.over(DATABASE), 1600, 900);
+        window = TestWindow.at(ViewId.INTAKE, SampleSession.over(DATABASE), 1600, 900);
         window.click("nav-INTAKE");
         window.focus(Table.INTAKE, 0);
     }

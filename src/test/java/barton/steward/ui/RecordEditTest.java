@@ -25,7 +25,7 @@ class RecordEditTest {
     @BeforeEach
     void open() {
         database = SampleSession.intake(20);
-        window = TestWindow.over(SampleSession.over(database), 1440, 900);
+        window = TestWindow.at(ViewId.INTAKE, SampleSession.over(database), 1440, 900);
         window.click("nav-INTAKE");
         clickRow(2);
         id = window.text("field-id");

@@ -37,8 +37,7 @@ class ReviewKeysTest {
     void recordShownIsRecordDecidedIsHistory(int delay, int records) {
         database = SampleReviews.database(Entity.COMPANY, records);
         var slow = new SlowDatabase(database, Duration.ofMillis(delay));
-        window = TestWindow.over(SampleSession.over(slow), 1000, 640);
-        window.settle();
+        window = TestWindow.at(ViewId.INTAKE, SampleSession.over(slow), 1000, 640);
         window.run(() -> window.main().open(Query.all(Entity.COMPANY.intake())));
         window.press(KeyCode.CONTROL, KeyCode.R);
 

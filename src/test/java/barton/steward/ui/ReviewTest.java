@@ -209,8 +209,7 @@ class ReviewTest {
     }
 
     private void open() {
-        window = TestWindow.over(SampleSession.over(database), 1000, 640);
-        window.settle();
+        window = TestWindow.at(ViewId.of(entity.intake()), SampleSession.over(database), 1000, 640);
         window.run(() -> window.main().open(Query.all(entity.intake())));
         window.press(KeyCode.CONTROL, KeyCode.R);
         assertThat(window.sees("review-view")).isTrue();

@@ -36,7 +36,7 @@ class SavedViewsTest {
     @BeforeEach
     void open() {
         TestDatabases.run(DATABASE, "DELETE FROM shq.saved_view");
-        window = TestWindow.over(SampleSession.over(DATABASE), 1440, 900);
+        window = TestWindow.at(ViewId.INTAKE, SampleSession.over(DATABASE), 1440, 900);
         window.click("nav-INTAKE");
     }
 
@@ -49,7 +49,7 @@ class SavedViewsTest {
         ask(USUAL);
         assertThat(window.text("saved-views")).isEqualTo("To do, changed");
 
-        window = TestWindow.over(SampleSession.over(DATABASE), 1440, 900);
+        window = TestWindow.at(ViewId.INTAKE, SampleSession.over(DATABASE), 1440, 900);
         window.click("nav-INTAKE");
         assertThat(query()).isEqualTo(USUAL);
         box("To do").fire();

@@ -37,6 +37,13 @@ final class TestWindow extends TestScene {
         return over(session, newSettings(), width, height);
     }
 
+    /// The same, left in that view before: what the first one shows need not be made.
+    static TestWindow at(ViewId place, Session session, double width, double height) {
+        Preferences settings = newSettings();
+        settings.put("place", place);
+        return over(session, settings, width, height);
+    }
+
     static TestWindow over(Session session, Preferences preferences, double width, double height) {
         return over((uri, executor) -> new OpenSession(session, () -> { }), preferences, width, height);
     }
