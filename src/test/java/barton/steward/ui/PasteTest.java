@@ -47,7 +47,7 @@ class PasteTest {
         window.click("confirm-ok");
         assertThat(employees()).containsExactly("1", "2", "3");
         window.press(KeyCode.CONTROL, KeyCode.Y);
-        assertThat(window.text("confirm-text")).contains("Pasted num_employees");
+        assertThat(window.text("confirm-text")).contains("Pasted Employees");
         window.click("confirm-ok");
         assertThat(employees()).containsExactly("10", "20", "3");
         window.press(KeyCode.CONTROL, KeyCode.Y);
