@@ -1788,6 +1788,9 @@ END $function$;
 -- shq.rule_number(parameters jsonb, name text) RETURNS numeric
 -- shq.rule_value(of_table text, alias text, of_column text, looked_at_as text) RETURNS text
 -- shq.rules_of(entity text, rules text) RETURNS shq.validation_rule[]
+-- shq.same_address(record text, file text) RETURNS boolean
+-- shq.same_email(record text, file text) RETURNS boolean
+-- shq.same_phone(record text, file text, country text) RETURNS boolean
 -- shq.same_text(record text, file text) RETURNS boolean
 -- shq.says_something(value jsonb) RETURNS boolean
 -- shq.settle_edited(merge bigint, of text, row_key text, cells text[]) RETURNS void

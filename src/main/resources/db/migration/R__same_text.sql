@@ -6,8 +6,9 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
 $$;
 
 -- Whether a file that was exported with the first text and went through a spreadsheet may say the second: without zeros, a plus or blanks
--- in front, as a number of 15 digits or in powers of ten, as a date in another order, or cut to what a cell holds. What says more than the
--- record did is another text.
+-- in front, as a number of 15 digits, with .0, with signs between its thousands or in powers of ten, as a date in another order or as the number of a
+-- day, as a truth in the spreadsheet's language, held as a text by an apostrophe or ="…", or cut to what a cell holds. What says more than
+-- the record did is another text.
 CREATE OR REPLACE FUNCTION shq.same_text(record TEXT, file TEXT) RETURNS BOOLEAN
 LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -23,8 +24,20 @@ BEGIN
         RETURN a IS NOT DISTINCT FROM b;
     ELSIF length(b) >= 32767 THEN
         RETURN left(a, length(b)) = b;
+    ELSIF b ~ '^[=''’]' AND a = shq.unwrapped(b) THEN
+        RETURN true;
     ELSIF lower(a) IN ('true', 'false') THEN
-        RETURN lower(a) = lower(b);
+        RETURN lower(b) = ANY (CASE lower(a) WHEN 'true' THEN ARRAY['true', 'wahr', 'vrai', 'verdadero', 'verdadeiro', 'vero', 'waar']
+                               ELSE ARRAY['false', 'falsch', 'faux', 'falso', 'onwaar'] END);
+    ELSIF a ~ '^[0-9]{1,15}$' AND b ~ '^[0-9]{1,3}(?:[,  ''’][0-9]{3})+$' THEN
+        RETURN ltrim(a, '0') = ltrim(translate(b, E',\u00a0\u202f''\u2019', ''), '0');
+    ELSIF a ~ '^[+]?[0-9]{1,100}$' AND b ~ '^[0-9]{1,100}[.]0{1,20}$' THEN
+        RETURN shq.same_text(a, split_part(b, '.', 1));
+    ELSIF a ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' AND b ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]00:00(:00([.]0+)?)?Z?$' THEN
+        RETURN a = left(b, 10);
+    ELSIF a ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' AND b ~ '^[1-9][0-9]{0,4}$' THEN
+        -- The number of a day, of which a spreadsheet calls 2 January 1900 the third.
+        RETURN to_char(DATE '1899-12-30' + b::integer, 'YYYY-MM-DD') = a;
     ELSIF a ~ '^[+]?[0-9]{1,200}$' AND b ~ '^[0-9]{1,200}$' THEN
         RETURN length(b) <= length(a) AND (ltrim(a, '+0') = ltrim(b, '0') OR length(ltrim(a, '+0')) > 15
             AND ltrim(b, '0') = rpad(left(ltrim(a, '+0'), 15), length(ltrim(a, '+0')), '0'));
@@ -53,3 +66,29 @@ BEGIN
                CASE WHEN y[2] ~ '^[0-9]' THEN y[2] ELSE y[1] END];
     RETURN (first, second) IN ((x[1]::integer, x[2]::integer), (x[2]::integer, x[1]::integer));
 END $$;
+
+-- Whether a phone of a record's country is the same number, however it is written; an extension is part of it.
+CREATE OR REPLACE FUNCTION shq.same_phone(record TEXT, file TEXT, country TEXT) RETURNS BOOLEAN
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT shq.same_text(record, file)
+        OR coalesce(shq.phone(record, country) = shq.phone(file, country) AND NOT shq.has_extension(record) AND NOT shq.has_extension(file),
+                    false)
+$$;
+
+-- Whether two addresses on the web are the same page: neither the case of the host, www., a slash at the end nor a scheme that only one of
+-- them has make them others.
+CREATE OR REPLACE FUNCTION shq.same_address(record TEXT, file TEXT) RETURNS BOOLEAN
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT shq.same_text(record, file) OR coalesce(
+        shq.host(record) = shq.host(file)
+        AND coalesce(lower(a.parts[1]), lower(b.parts[1]), '') = coalesce(lower(b.parts[1]), lower(a.parts[1]), '')
+        AND a.parts[2] !~ '[@:]' AND b.parts[2] !~ '[@:]' AND rtrim(a.parts[3], '/') = rtrim(b.parts[3], '/'), false)
+    FROM (SELECT regexp_match(shq.travelled(record), '^(?:([A-Za-z][A-Za-z0-9+.-]*)://)?([^/?#]*)(.*)$') AS parts) a,
+         (SELECT regexp_match(shq.travelled(file), '^(?:([A-Za-z][A-Za-z0-9+.-]*)://)?([^/?#]*)(.*)$') AS parts) b
+$$;
+
+-- Whether two e-mail addresses are one.
+CREATE OR REPLACE FUNCTION shq.same_email(record TEXT, file TEXT) RETURNS BOOLEAN
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT shq.same_text(record, file) OR coalesce(shq.email(shq.travelled(record)) = shq.email(shq.travelled(file)), false)
+$$;

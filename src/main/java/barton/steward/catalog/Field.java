@@ -71,6 +71,16 @@ public record Field(String name, FieldType type, boolean nullable, boolean edita
         return type == FieldType.TEXT && (name.equals("website") || name.endsWith("_url"));
     }
 
+    /// Whether its values are phone numbers, as its name says.
+    public boolean isPhone() {
+        return type == FieldType.TEXT && name.matches(".*phone(_e164)?");
+    }
+
+    /// Whether its values are e-mail addresses, as its name says.
+    public boolean isEmail() {
+        return type == FieldType.TEXT && name.equals("email");
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Field field && field.name.equals(name) && field.type == type;

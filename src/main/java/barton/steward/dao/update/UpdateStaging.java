@@ -1,5 +1,6 @@
 package barton.steward.dao.update;
 
+import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.FieldType;
 import barton.steward.catalog.RowVersion;
@@ -15,6 +16,7 @@ import barton.steward.model.update.UpdateTarget;
 import barton.steward.model.update.Winner;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -125,11 +127,22 @@ final class UpdateStaging {
         return "jsonb_build_object('" + field.name() + "', g.given -> '" + field.name() + "')";
     }
 
-    private static String differs(Field field) {
+    /// Whether what a record and a file say of the field is the same, only written otherwise.
+    private String alike(Field field, String both) {
+        return field.isWebAddress() ? "shq.same_address(" + both + ")" : field.isEmail() ? "shq.same_email(" + both + ")"
+                : field.isPhone() ? "shq.same_phone(" + both + ", " + country() + ")" : "shq.same_text(" + both + ")";
+    }
+
+    private String country() {
+        Optional<Field> country = table.entity().map(Entity::country).flatMap(f -> table.isIntake() ? Optional.of(f) : f.master());
+        return country.filter(source.storedFields()::contains).map(f -> "t." + f.name() + "::text").orElse("NULL");
+    }
+
+    private String differs(Field field) {
         String column = "t." + field.name();
         String value = StagingTable.value(field);
         String same = field.type() == FieldType.TEXT
-                ? "(" + column + "::text IS NOT DISTINCT FROM " + value + " OR shq.same_text(" + column + "::text, " + value + "))"
+                ? "(" + column + "::text IS NOT DISTINCT FROM " + value + " OR " + alike(field, column + "::text, " + value) + ")"
                 : column + " IS NOT DISTINCT FROM " + value;
         return "jsonb_exists(g.given, '" + field.name() + "') AND NOT (" + same + ")";
     }
