@@ -278,6 +278,12 @@ CREATE TRIGGER company_master_default_slot AFTER INSERT ON marketing.company_mas
     EXECUTE FUNCTION shq.give_default_slots();
 CREATE TRIGGER company_master_updated_at BEFORE UPDATE ON marketing.company_master FOR EACH ROW
     EXECUTE FUNCTION shq.touch_company();
+CREATE TRIGGER match_record_added AFTER INSERT ON marketing.company_master REFERENCING NEW TABLE AS changed FOR EACH STATEMENT
+    EXECUTE FUNCTION shq.match_record_changed('company_unique_id');
+CREATE TRIGGER match_record_changed AFTER UPDATE ON marketing.company_master REFERENCING NEW TABLE AS changed FOR EACH STATEMENT
+    EXECUTE FUNCTION shq.match_record_changed('company_unique_id');
+CREATE TRIGGER match_record_gone AFTER DELETE ON marketing.company_master REFERENCING OLD TABLE AS changed FOR EACH STATEMENT
+    EXECUTE FUNCTION shq.match_record_changed('company_unique_id');
 CREATE TRIGGER tell_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON marketing.company_master FOR EACH STATEMENT
     EXECUTE FUNCTION shq.tell_change();
 
@@ -771,6 +777,10 @@ CREATE TABLE shq.limit_setting (
     CONSTRAINT limit_setting_stale_days_check CHECK (((stale_days >= 1) AND (stale_days <= 3650)))
 );
 
+CREATE TABLE shq.match_changed (
+    record_id text NOT NULL
+);
+
 CREATE TABLE shq.match_decision (
     decision_id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
     action_id bigint NOT NULL,
@@ -821,11 +831,19 @@ END) STORED NOT NULL,
     phone_points smallint NOT NULL,
     state_points smallint NOT NULL,
     city_points smallint NOT NULL,
+    reasons text[],
     CONSTRAINT match_pair_pkey PRIMARY KEY (pair_id),
     CONSTRAINT match_pair_match_run_id_fkey FOREIGN KEY (match_run_id) REFERENCES shq.match_run(match_run_id)
 );
 CREATE INDEX idx_match_pair_batch ON shq.match_pair USING btree (batch, score DESC, pair_id);
 CREATE INDEX idx_match_pair_intake_id ON shq.match_pair USING btree (intake_id);
+
+CREATE TABLE shq.match_record (
+    record_id text NOT NULL,
+    keys integer[] NOT NULL,
+    CONSTRAINT match_record_pkey PRIMARY KEY (record_id)
+);
+CREATE INDEX idx_match_record_keys ON shq.match_record USING gin (keys);
 
 CREATE TABLE shq.match_run (
     match_run_id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -1453,6 +1471,17 @@ AS $function$
     SELECT int8range(min(shq.key_place(k.key)), max(shq.key_place(k.key)), '[]') FROM unnest(keys) AS k (key)
 $function$;
 
+CREATE OR REPLACE FUNCTION shq.match_record_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+    EXECUTE format('INSERT INTO shq.match_changed (record_id) SELECT c.%I FROM changed c', TG_ARGV[0]);
+    RETURN NULL;
+END $function$;
+
 CREATE OR REPLACE FUNCTION shq.person_risk(notes text, email text, company text, title text, phone text, linkedin text)
  RETURNS integer
  LANGUAGE sql
@@ -1699,21 +1728,12 @@ END $function$;
 -- shq.mapped(entity text, batch text) RETURNS TABLE(intake_id bigint, validated boolean, edited boolean, hindrance text, fault_field text, fault_says text, remarked boolean, by_promotion boolean)
 -- shq.mapped_columns(entity text) RETURNS text[]
 -- shq.master_of(entity text) RETURNS text
--- shq.match_city(city text) RETURNS text
 -- shq.match_company(company text, company_name_for_emails text) RETURNS text
 -- shq.match_face(name text, website text) RETURNS text
 -- shq.match_hold() RETURNS TABLE(intake_id bigint)
 -- shq.match_host(website text) RETURNS text
--- shq.match_keys(name text, host text, phone text, state text, city text) RETURNS bigint[]
--- shq.match_likeness(one text[], other text[]) RETURNS real
 -- shq.match_name(name text) RETURNS text
--- shq.match_name_points(one text, other text, likeness real) RETURNS integer
 -- shq.match_pair_state() RETURNS TABLE(pair_id bigint, match_run_id bigint, batch text, intake_id bigint, master_id text, other_intake_id bigint, score smallint, likeness real, name_points smallint, host_points smallint, phone_points smallint, state_points smallint, city_points smallint, decision_id bigint, decision text, executor text, decided_at timestamp with time zone, changed_since boolean, state text)
--- shq.match_phone(phone text) RETURNS text
--- shq.match_pieces(name text) RETURNS text[]
--- shq.match_points(one text, other text, alike integer, against integer) RETURNS integer
--- shq.match_state(abbrev text, state text) RETURNS text
--- shq.match_told(company text, website text, company_phone text, state_abbrev text, company_state text, company_city text, OUT name text, OUT host text, OUT phone text, OUT state text, OUT city text, OUT keys bigint[]) RETURNS record
 -- shq.match_words(value text) RETURNS text
 -- shq.merge_again(action bigint, executor text) RETURNS text
 -- shq.merge_away(merge bigint, of text, key_column text, key text) RETURNS jsonb
@@ -1860,6 +1880,7 @@ REVOKE ALL ON FUNCTION shq.learn_placeholders() FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.lock_for_merge(text,text,text[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.log_audit(text,integer,integer,text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.make_way(text,text,text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.match_record_changed() FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.merge_again(bigint,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.merge_away(bigint,text,text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.merge_companies(text,text[],jsonb,text,text) FROM PUBLIC;

@@ -34,9 +34,9 @@ public final class SampleMatches {
                     address_state, state_abbrev, industry, employee_count, founded_year, source_system)
                 VALUES ('04.04.01.00.00000.001', 'Merrick Enginering', 'merrick.example', NULL, 'Elkins', 'West Virginia', 'WV',
                         'mechanical or industrial engineering', 95, 1974, 'crm'),
-                       ('04.04.01.00.00000.002', 'Potomac Hotels', 'potomac-hotels.example', '304-555-0144', 'Hagerstown', 'Maryland',
+                       ('04.04.01.00.00000.002', 'Potomac Hotels', 'potomac-hotels.example', NULL, 'Hagerstown', 'Maryland',
                         'MD', 'hospitality', 80, NULL, 'crm'),
-                       ('04.04.01.00.00000.003', 'Kanawha Valley Community Bank', 'kvcb.example', '304-555-0190', 'Charleston',
+                       ('04.04.01.00.00000.003', 'Kanawha Valley Comunity Bank', 'kvcb.example', '304-555-0190', NULL,
                         'West Virginia', 'WV', 'banking', 45, 1911, 'crm'),
                        ('04.04.01.00.00000.004', 'Seneca Rope Works', 'seneca.example', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'crm');
                 SELECT setval(pg_get_serial_sequence('intake.company_raw_intake', 'id'), 6)""");

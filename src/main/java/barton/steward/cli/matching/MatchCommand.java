@@ -4,6 +4,7 @@ import barton.steward.cli.support.Answer;
 import barton.steward.cli.support.StewardCommand;
 import barton.steward.model.Counted;
 import barton.steward.model.matching.MatchRun;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,10 +22,19 @@ public final class MatchCommand implements Callable<Integer> {
     @Option(names = "--within", description = "Compare the rows of the batch with each other too.")
     private boolean within;
 
+    @Option(names = "--measure", paramLabel = "TRUTH.csv",
+            description = "Tell how well it does, by a file of the pairs that are the same: two columns with the rows of the imported"
+                    + " file, from 1,"
+                    + " or with numbers of intake or IDs of master. Compares within the batch too.")
+    private Path measure;
+
     @Override
     public Integer call() {
         return steward.inSession(session -> {
-            MatchRun run = session.matching().find(batch, within);
+            MatchRun run = session.matching().find(batch, within || measure != null);
+            if (measure != null) {
+                return MeasureAnswer.of(batch, run, session.matching().measure(batch, measure));
+            }
             long open = session.matching().counts(batch).open();
             return Answer.done(new MatchAnswer(batch, run.id(), within, run.compared(), run.comparedWith(), run.candidates(), open),
                     run.compared() == 0 ? "Every row of batch " + batch + " is promoted already, so there was nothing to compare."

@@ -1,5 +1,6 @@
 package barton.steward.cli.matching;
 
+import barton.steward.model.likeness.Reason;
 import barton.steward.model.matching.MatchDecision;
 import barton.steward.model.matching.MatchField;
 import barton.steward.model.matching.MatchPair;
@@ -7,13 +8,16 @@ import barton.steward.model.matching.MatchParts;
 import barton.steward.model.matching.MatchVerdict;
 import barton.steward.model.query.Row;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/// A pair as scripts see it: the score with its parts, and what both sides say.
-record PairAnswer(long pair, int score, double likeness, MatchParts parts, Object intakeId, String otherTable, Object otherId,
+/// A pair as scripts see it: the score with what speaks for it and against it, and what both sides say.
+record PairAnswer(long pair, int score, double likeness, MatchParts parts, List<String> because, Object intakeId, String otherTable,
+        Object otherId,
                   Map<String, Object> intake, Map<String, Object> other, String decision, String decidedBy, boolean changedSince) {
     static PairAnswer of(MatchPair pair) {
-        return new PairAnswer(pair.id(), pair.score(), Math.round(pair.likeness() * 100) / 100.0, pair.parts(), pair.intake().key(),
+        return new PairAnswer(pair.id(), pair.score(), Math.round(pair.likeness() * 100) / 100.0, pair.parts(), pair.reasons().stream()
+                .map(Reason::sentence).toList(), pair.intake().key(),
                 pair.other().table().qualifiedName(), pair.other().key(), said(pair.intake()), said(pair.other()),
                 pair.decision().map(MatchDecision::verdict).map(MatchVerdict::word).orElse(null),
                 pair.decision().map(MatchDecision::executor).orElse(null), pair.changedSince());

@@ -4,9 +4,9 @@ import barton.steward.cli.support.Answer;
 import barton.steward.cli.support.AtLeastOne;
 import barton.steward.cli.support.StewardCommand;
 import barton.steward.cli.support.TextTable;
+import barton.steward.model.likeness.Reason;
 import barton.steward.model.matching.MatchDecision;
 import barton.steward.model.matching.MatchPair;
-import barton.steward.model.matching.MatchParts;
 import barton.steward.model.matching.MatchRun;
 import barton.steward.model.matching.MatchVerdict;
 import barton.steward.model.matching.PairFilter;
@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -53,11 +54,10 @@ public final class PairsCommand implements Callable<Integer> {
         if (pairs.isEmpty()) {
             return "No pairs wait for a decision.";
         }
-        var table = new TextTable("PAIR", "SCORE", "NAME", "HOST", "PHONE", "STATE", "CITY", "INTAKE", "MAY BE", "DECIDED");
+        var table = new TextTable("PAIR", "SCORE", "INTAKE", "MAY BE", "BECAUSE", "DECIDED");
         for (MatchPair p : pairs) {
-            MatchParts parts = p.parts();
-            table.row(p.id(), p.score(), parts.name(), parts.host(), parts.phone(), parts.state(), parts.city(),
-                    PairAnswer.text(p.intake()), PairAnswer.text(p.other()),
+            table.row(p.id(), p.score(), PairAnswer.text(p.intake()), PairAnswer.text(p.other()),
+                    p.reasons().stream().map(Reason::sentence).collect(Collectors.joining("; ")),
                     p.decision().map(MatchDecision::verdict).map(MatchVerdict::word).orElse(null));
         }
         return table.toString();

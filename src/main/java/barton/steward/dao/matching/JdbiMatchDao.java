@@ -10,6 +10,7 @@ import barton.steward.model.matching.MatchRun;
 import barton.steward.model.matching.MatchThresholds;
 import barton.steward.model.matching.MatchVerdict;
 import barton.steward.model.matching.PairFilter;
+import barton.steward.model.matching.ScoredPair;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,36 @@ public final class JdbiMatchDao implements MatchDao {
     public MatchCounts counts(String batch) {
         return database.read(handle -> handle.createQuery(COUNTS).bind("batch", batch)
                 .map(ConstructorMapper.of(MatchCounts.class)).one());
+    }
+
+    @Override
+    public List<ScoredPair> scored(String batch) {
+        return database.read(handle -> handle.createQuery("""
+                SELECT p.score, p.intake_id::text AS intake, coalesce(p.master_id, p.other_intake_id::text) AS other,
+                       CASE WHEN p.master_id IS NOT NULL THEN p.other_intake_id::text END AS origin
+                FROM shq.match_pair p WHERE p.batch = :batch""").bind("batch", batch).map(ConstructorMapper.of(ScoredPair.class)).list());
+    }
+
+    @Override
+    public List<String> rows(String batch) {
+        return database.read(handle -> handle.createQuery("""
+                SELECT i.id::text FROM intake.company_raw_intake i WHERE i.import_batch_id = :batch ORDER BY i.id""")
+                .bind("batch", batch).mapTo(String.class).list());
+    }
+
+    @Override
+    public Map<String, String> names(Set<String> records) {
+        return database.read(handle -> handle.createQuery("""
+                SELECT i.id::text AS record, shq.match_company(i.company, i.company_name_for_emails) AS name
+                FROM intake.company_raw_intake i
+                WHERE i.id IN (SELECT r.id::bigint FROM unnest(:records::text[]) AS r (id) WHERE r.id ~ '^[0-9]{1,18}$')
+                UNION ALL
+                SELECT m.company_unique_id, m.company_name FROM marketing.company_master m
+                WHERE m.company_unique_id = ANY (:records::text[])""")
+                .bind("records", records.toArray(String[]::new)).reduceRows(new LinkedHashMap<>(), (names, row) -> {
+                    names.put(row.getColumn("record", String.class), row.getColumn("name", String.class));
+                    return names;
+                }));
     }
 
     @Override

@@ -8,6 +8,7 @@ import barton.steward.model.matching.MatchRun;
 import barton.steward.model.matching.MatchThresholds;
 import barton.steward.model.matching.MatchVerdict;
 import barton.steward.model.matching.PairFilter;
+import barton.steward.model.matching.ScoredPair;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,15 @@ public interface MatchDao {
     DecideResult decide(MatchPair pair, MatchVerdict verdict, Set<MatchField> taken, String executor);
 
     MatchCounts counts(String batch);
+
+    /// All pairs that a batch's last search kept, whatever was decided about them.
+    List<ScoredPair> scored(String batch);
+
+    /// The numbers of a batch's rows, in the order in which they came.
+    List<String> rows(String batch);
+
+    /// The names of rows of intake, by their numbers, and of records of master, by their IDs.
+    Map<String, String> names(Set<String> records);
 
     MatchThresholds thresholds();
 

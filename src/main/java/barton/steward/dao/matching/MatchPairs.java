@@ -3,15 +3,18 @@ package barton.steward.dao.matching;
 import barton.steward.catalog.Table;
 import barton.steward.dao.query.Source;
 import barton.steward.dao.query.Sql;
+import barton.steward.model.likeness.Reason;
 import barton.steward.model.matching.MatchDecision;
 import barton.steward.model.matching.MatchPair;
 import barton.steward.model.matching.MatchParts;
 import barton.steward.model.matching.MatchVerdict;
 import barton.steward.model.matching.PairFilter;
 import barton.steward.model.query.Row;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +28,7 @@ final class MatchPairs {
     private static final String PAIRS = """
             SELECT p.pair_id AS id, p.batch, p.score, p.likeness, p.name_points, p.host_points, p.phone_points, p.state_points,
                    p.city_points, p.intake_id, p.master_id, p.other_intake_id, p.decision_id, p.decision, p.executor, p.decided_at,
-                   p.changed_since
+                   p.changed_since, (SELECT k.reasons FROM shq.match_pair k WHERE k.pair_id = p.pair_id) AS reasons
             FROM shq.match_pair_state() p
             WHERE <where>
             ORDER BY p.score DESC, p.pair_id LIMIT :limit""";
@@ -35,7 +38,8 @@ final class MatchPairs {
     }
 
     /// A pair without its rows, whose keys it has.
-    private record Bare(long id, String batch, int score, double likeness, MatchParts parts, Long intake, String master, Long other,
+    private record Bare(long id, String batch, int score, double likeness, MatchParts parts, List<Reason> reasons, Long intake,
+            String master, Long other,
                         Optional<MatchDecision> decision, boolean changedSince) {
         static Bare of(ResultSet result) throws SQLException {
             var parts = new MatchParts(result.getInt("name_points"), result.getInt("host_points"), result.getInt("phone_points"),
@@ -44,15 +48,21 @@ final class MatchPairs {
                     : Optional.of(new MatchDecision(result.getLong("decision_id"), MatchVerdict.of(result.getString("decision")),
                             result.getString("executor"), result.getObject("decided_at", OffsetDateTime.class).toInstant()));
             return new Bare(result.getLong("id"), result.getString("batch"), result.getInt("score"), result.getFloat("likeness"), parts,
-                    result.getLong("intake_id"), result.getString("master_id"), result.getObject("other_intake_id", Long.class), decision,
+                    reasons(result.getArray("reasons")), result.getLong("intake_id"), result.getString("master_id"),
+                            result.getObject("other_intake_id", Long.class), decision,
                     result.getBoolean("changed_since"));
+        }
+
+        private static List<Reason> reasons(Array kept) throws SQLException {
+            return kept == null ? List.of() : Arrays.stream((String[]) kept.getArray()).map(text -> text.split("\t"))
+                    .map(cells -> new Reason(cells[0], cells[1], Double.parseDouble(cells[2]), Double.parseDouble(cells[3]))).toList();
         }
 
         Optional<MatchPair> with(Map<Object, Row> intake, Map<Object, Row> master) {
             Row one = intake.get(this.intake);
             Row two = this.master == null ? intake.get(other) : master.get(this.master);
             return one == null || two == null ? Optional.empty()
-                    : Optional.of(new MatchPair(id, batch, score, likeness, parts, one, two, decision, changedSince));
+                    : Optional.of(new MatchPair(id, batch, score, likeness, parts, reasons, one, two, decision, changedSince));
         }
     }
 

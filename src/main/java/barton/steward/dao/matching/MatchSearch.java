@@ -1,124 +1,64 @@
 package barton.steward.dao.matching;
 
+import barton.steward.dao.change.CopyStream;
 import barton.steward.dao.change.IdempotencyKey;
 import barton.steward.dao.change.Statistics;
 import barton.steward.model.StewardException;
 import barton.steward.model.Work;
+import barton.steward.model.likeness.Candidates;
+import barton.steward.model.likeness.Learning;
+import barton.steward.model.likeness.Matcher;
+import barton.steward.model.likeness.Traits;
 import barton.steward.model.matching.MatchRun;
-import barton.steward.model.matching.MatchThresholds;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/// Looks for the pairs of a batch, in one transaction. Companies are compared that have a key in common, the rarest keys first and only
-/// with so many others each, so that the work grows with the rows and not with their square.
+/// Looks for the pairs of a batch, in one transaction: the rows of the batch are compared with the records of master, and with each other,
+/// that have a key in common with them.
 final class MatchSearch {
-    /// What more companies than these have in common tells nothing, and is no key.
-    private static final int LARGEST_BLOCK = 50;
-    private static final int COMPARED_AT_MOST = 60;
-    private static final int KEPT_OF_EACH = 10;
-    private static final int SLICE = 100_000;
-
-    private static final String TOLD = """
-            CROSS JOIN LATERAL shq.match_told(%s) AS f""";
-    private static final String MINE = """
-            CREATE TEMPORARY TABLE match_mine ON COMMIT DROP AS
-            SELECT i.id::bigint AS id, f.name, f.host, f.phone, f.state, f.city, f.keys
-            FROM intake.company_raw_intake i
-            """ + TOLD.formatted("shq.match_company(i.company, i.company_name_for_emails), i.website, i.company_phone, i.state_abbrev,"
-                    + " i.company_state, i.company_city") + """
-
-            WHERE i.import_batch_id = :batch
-              AND NOT EXISTS (SELECT FROM marketing.company_master m WHERE m.source_record_id = i.id::text)""";
-    private static final String THEIRS = """
-            CREATE TEMPORARY TABLE match_theirs (
-                ref TEXT, master_id TEXT, intake_id BIGINT, name TEXT, host TEXT, phone TEXT, state TEXT, city TEXT, keys BIGINT[])
-            ON COMMIT DROP""";
-    /// CREATE TABLE AS uses several processors, INSERT one.
-    private static final String OF_MASTER = """
-            CREATE TEMPORARY TABLE match_theirs_%1$d ON COMMIT DROP AS
-            SELECT m.company_unique_id::text AS ref, m.company_unique_id::text AS master_id,
-                   CASE WHEN m.source_system = 'intake_promotion' AND m.source_record_id ~ '^[0-9]{1,18}$'
-                        THEN m.source_record_id::bigint END AS intake_id,
-                   f.name, f.host, f.phone, f.state, f.city, f.keys
-            FROM marketing.company_master m
-            """ + TOLD.formatted("m.company_name, m.website_url, m.company_phone, m.state_abbrev, m.address_state, m.address_city") + """
-
-            WHERE abs(hashtextextended(m.company_unique_id, 1) %% %2$d) = %1$d""";
-    private static final String OF_BATCH = """
-            CREATE TEMPORARY TABLE match_theirs_%1$d ON COMMIT DROP AS
-            SELECT 'intake ' || b.id AS ref, NULL::text AS master_id, b.id AS intake_id, b.name, b.host, b.phone, b.state, b.city, b.keys
-            FROM match_mine b""";
-    private static final String KEYS = """
-            CREATE TEMPORARY TABLE match_key ON COMMIT DROP AS
-            SELECT DISTINCT k.key FROM match_mine b CROSS JOIN LATERAL unnest(b.keys) AS k (key)""";
-    private static final String BLOCKS = """
-            CREATE TEMPORARY TABLE match_block ON COMMIT DROP AS
-            SELECT k.key, array_agg(t.ref) AS refs, count(*) AS size
-            FROM match_theirs t CROSS JOIN LATERAL unnest(t.keys) AS k (key) JOIN match_key USING (key)
-            GROUP BY k.key
-            HAVING count(*) <= %d""".formatted(LARGEST_BLOCK);
-    private static final String CANDIDATES = """
-            CREATE TEMPORARY TABLE match_candidate ON COMMIT DROP AS
-            SELECT DISTINCT c.id, t.ref
-            FROM (SELECT b.id, k.refs, k.size,
-                         sum(k.size) OVER (PARTITION BY b.id ORDER BY k.size, k.key ROWS UNBOUNDED PRECEDING) AS so_far
-                  FROM match_mine b CROSS JOIN LATERAL unnest(b.keys) AS own (key) JOIN match_block k USING (key)) c
-            CROSS JOIN LATERAL unnest(c.refs) AS t (ref)
-            WHERE c.so_far <= greatest(%d, c.size)""".formatted(COMPARED_AT_MOST);
-    private static final String FOUND = """
-            CREATE TEMPORARY TABLE match_found ON COMMIT DROP AS
-            SELECT s.id, s.master_id, s.intake_id, s.likeness, s.name, s.host, s.phone, s.state, s.city, s.score
-            FROM (SELECT p.id, p.master_id, p.intake_id, p.likeness, p.name, p.host, p.phone, p.state, p.city, total.score,
-                         row_number() OVER (PARTITION BY p.id ORDER BY total.score DESC, p.likeness DESC, p.ref) AS place
-                  FROM (SELECT b.id, t.ref, t.master_id, t.intake_id, l.likeness,
-                               shq.match_name_points(b.name, t.name, l.likeness) AS name,
-                               shq.match_points(b.host, t.host, 35, -10) AS host,
-                               shq.match_points(b.phone, t.phone, 15, -5) AS phone,
-                               shq.match_points(b.state, t.state, 5, -20) AS state,
-                               shq.match_points(b.city, t.city, 10, -10) AS city
-                        FROM match_candidate c
-                        JOIN match_mine b ON b.id = c.id
-                        JOIN match_theirs t ON t.ref = c.ref AND (t.master_id IS NOT NULL OR t.intake_id < b.id)
-                        CROSS JOIN LATERAL (SELECT coalesce(%1$s, 0)::real AS likeness) l) p
-                  CROSS JOIN LATERAL (SELECT least(100, p.name + p.host + p.phone + p.state + p.city) AS score) total
-                  WHERE total.score >= %2$d) s
-            WHERE s.place <= %3$d""";
+    private static final int LEARNED_FROM = 8_000;
+    private static final double SAMPLE = 20_000;
+    private static final int FETCHED = 5_000;
+    private static final int OTHERS_OF_A_KEY = 300;
     private static final String RUN = """
             INSERT INTO shq.match_run (batch, within_batch, compared, compared_with, candidates, executor)
-            SELECT :batch, :within, :compared, :with, count(*), :executor FROM match_found
+            VALUES (:batch, :within, :compared, :with, :found, :executor)
             RETURNING match_run_id AS id, batch, within_batch, compared, compared_with, candidates, executor, found_at AS at""";
-    private static final String KEEP = """
-            INSERT INTO shq.match_pair (match_run_id, batch, intake_id, master_id, other_intake_id, score, likeness, name_points,
-                                        host_points, phone_points, state_points, city_points)
-            SELECT :run, :batch, f.id, f.master_id, f.intake_id, f.score, f.likeness, f.name, f.host, f.phone, f.state, f.city
-            FROM match_found f
-            ORDER BY f.score DESC, f.id""";
 
     private final Handle handle;
     private final String batch;
     private final boolean within;
-    private long done;
+    private final Traits traits = Traits.COMPANIES;
+    private final RecordReader records;
+    private final List<Long> ids = new ArrayList<>();
+    private final List<Object[]> mine = new ArrayList<>();
+    private final List<String> others = new ArrayList<>();
+    private final Candidates candidates = new Candidates();
 
     MatchSearch(Handle handle, String batch, boolean within) {
         this.handle = handle;
         this.batch = batch;
         this.within = within;
+        this.records = new RecordReader(handle, traits);
     }
 
     MatchRun run(String executor) {
         IdempotencyKey.lock(handle, "shq.match " + batch);
         refuseUnknown();
-        handle.execute("SET LOCAL work_mem = '128MB'; SET LOCAL jit = off");
-        handle.createUpdate(MINE).bind("batch", batch).execute();
-        long compared = counted("match_mine");
-        handle.execute(THEIRS);
-        long with = compared == 0 ? 0 : theirs();
-        make("match_key", KEYS);
-        make("match_block", BLOCKS);
-        tell(make("match_candidate", CANDIDATES));
-        handle.execute(FOUND.formatted(likeness(), MatchThresholds.LOWEST, KEPT_OF_EACH));
-        return keep(compared, with, executor);
+        records.batch(batch, (id, folded) -> {
+            candidates.add(mine.size(), traits.keys(folded));
+            ids.add(Long.valueOf(id));
+            mine.add(folded);
+        });
+        long with = mine.isEmpty() ? 0 : handle.createQuery("SELECT count(*) FROM marketing.company_master").mapTo(Long.class).one();
+        return keep(with, mine.isEmpty() ? List.of() : found(with), executor);
     }
 
     private void refuseUnknown() {
@@ -129,57 +69,125 @@ final class MatchSearch {
         }
     }
 
-    /// Master in slices, between which the work tells how far it is; the batch itself is one more.
-    private long theirs() {
-        long rows = handle.createQuery("""
-                SELECT greatest(c.reltuples, 0)::bigint FROM pg_class c WHERE c.oid = 'marketing.company_master'::regclass""")
-                .mapTo(Long.class).one();
-        int slices = (int) Math.min(20, 1 + rows / SLICE);
-        for (int slice = 0; slice < slices; slice++) {
-            inherited(slice, OF_MASTER.formatted(slice, slices));
+    private List<FoundPair> found(long with) {
+        var keys = new MasterKeys(handle, records, traits);
+        keys.refresh();
+        var numbers = new HashMap<String, Integer>();
+        keys.find(candidates.keys(), OTHERS_OF_A_KEY, (key, id) -> candidates.addOther(key, numbers.computeIfAbsent(id, _ -> {
+            others.add(id);
+            return others.size() - 1;
+        })));
+        long[] withMaster = candidates.withOthers();
+        long[] amongThem = within ? candidates.amongThem() : new long[0];
+        Matcher matcher = learn(with, withMaster, amongThem);
+        var found = new ArrayList<FoundPair>();
+        compareWithMaster(withMaster, matcher, found);
+        Arrays.stream(amongThem).parallel().mapToObj(pair -> FoundPair.of(matcher, mine.get(upper(pair)), mine.get(lower(pair)),
+                ids.get(upper(pair)), null, ids.get(lower(pair)))).filter(FoundPair::isKept).sequential().forEach(found::add);
+        found.sort(Comparator.comparingDouble(FoundPair::odds).reversed().thenComparing(FoundPair::intake));
+        return found;
+    }
+
+    private static int upper(long pair) {
+        return (int) (pair >> 32);
+    }
+
+    private static int lower(long pair) {
+        return (int) pair;
+    }
+
+    private Matcher learn(long with, long[] withMaster, long[] amongThem) {
+        var learning = new Learning(traits);
+        int step = (int) Math.ceil(mine.size() / SAMPLE);
+        for (int i = 0; i < mine.size(); i += step) {
+            learning.sample(mine.get(i));
         }
-        long of = done;
-        if (within) {
-            inherited(slices, OF_BATCH.formatted(slices));
+        if (with > 0) {
+            records.sample(Math.min(100, 100 * SAMPLE / with), (_, folded) -> learning.sample(folded));
         }
-        return of;
+        var random = new Random(mine.size());
+        long[] someOfMaster = some(withMaster, random);
+        long[] someAmong = some(amongThem, random);
+        var pairs = new ArrayList<Object[][]>(someOfMaster.length + someAmong.length);
+        eachWithMaster(someOfMaster, (one, pair) -> pairs.add(new Object[][] {one, mine.get(lower(pair))}));
+        for (long pair : someAmong) {
+            pairs.add(new Object[][] {mine.get(upper(pair)), mine.get(lower(pair))});
+        }
+        double all = (double) mine.size() * with + (within ? mine.size() * (mine.size() - 1.0) / 2 : 0);
+        double share = pairs.size() / Math.max(1.0, withMaster.length + amongThem.length);
+        return learning.learn(pairs, all, share);
     }
 
-    private void inherited(int slice, String statement) {
-        tell(make("match_theirs_" + slice, statement));
-        handle.execute("ALTER TABLE match_theirs_" + slice + " INHERIT match_theirs");
+    /// So many of the pairs, in their order.
+    private static long[] some(long[] pairs, Random random) {
+        if (pairs.length <= LEARNED_FROM) {
+            return pairs;
+        }
+        return random.ints(0, pairs.length).distinct().limit(LEARNED_FROM).sorted().mapToLong(i -> pairs[i]).toArray();
     }
 
-    /// Makes a table and lets the planner know it; returns its number of rows.
-    private long make(String table, String statement) {
-        handle.execute(statement);
-        return counted(table);
+    /// What is done with a record of master and a pair that it is in.
+    @FunctionalInterface
+    private interface WithMaster {
+        void accept(Object[] master, long pair);
     }
 
-    private long counted(String table) {
-        handle.execute("ANALYZE " + table);
-        return handle.createQuery("SELECT count(*) FROM " + table).mapTo(Long.class).one();
+    private void eachWithMaster(long[] pairs, WithMaster what) {
+        for (int from = 0; from < pairs.length;) {
+            int to = from;
+            var portion = new ArrayList<String>();
+            while (to < pairs.length && portion.size() < FETCHED) {
+                int other = upper(pairs[to]);
+                portion.add(others.get(other));
+                while (to < pairs.length && upper(pairs[to]) == other) {
+                    to++;
+                }
+            }
+            Map<String, Object[]> read = HashMap.newHashMap(portion.size());
+            records.master(portion.toArray(String[]::new), read::put);
+            for (int i = from; i < to; i++) {
+                Object[] master = read.get(others.get(upper(pairs[i])));
+                if (master != null) {
+                    what.accept(master, pairs[i]);
+                }
+            }
+            Work.progress(to);
+            from = to;
+        }
     }
 
-    private void tell(long rows) {
-        done += rows;
-        Work.progress(done);
+    private void compareWithMaster(long[] pairs, Matcher matcher, List<FoundPair> found) {
+        eachWithMaster(pairs, (master, pair) -> {
+            FoundPair compared = FoundPair.of(matcher, mine.get(lower(pair)), master, ids.get(lower(pair)), others.get(upper(pair)), null);
+            if (compared.isKept()) {
+                found.add(compared);
+            }
+        });
     }
 
-    /// pg_trgm's similarity where the database has it, else ours, which says the same but takes longer.
-    private String likeness() {
-        return handle.createQuery("""
-                SELECT quote_ident(n.nspname) || '.similarity(b.name, t.name)'
-                FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'pg_trgm'""")
-                .mapTo(String.class).findOne().orElse("shq.match_likeness(shq.match_pieces(b.name), shq.match_pieces(t.name))");
-    }
-
-    private MatchRun keep(long compared, long with, String executor) {
-        MatchRun run = handle.createQuery(RUN).bind("batch", batch).bind("within", within).bind("compared", compared).bind("with", with)
-                .bind("executor", executor).map(ConstructorMapper.of(MatchRun.class)).one();
+    private MatchRun keep(long with, List<FoundPair> found, String executor) {
+        MatchRun run = handle.createQuery(RUN).bind("batch", batch).bind("within", within).bind("compared", mine.size()).bind("with", with)
+                .bind("found", found.size()).bind("executor", executor).map(ConstructorMapper.of(MatchRun.class)).one();
         handle.createUpdate("DELETE FROM shq.match_pair p WHERE p.batch = :batch").bind("batch", batch).execute();
-        handle.createUpdate(KEEP).bind("run", run.id()).bind("batch", batch).execute();
-        Statistics.refresh(handle, run.candidates(), List.of("shq.match_pair"));
+        Map<String, String> origins = origins(found);
+        CopyStream.copy(handle, """
+                COPY shq.match_pair (match_run_id, batch, intake_id, master_id, other_intake_id, score, likeness, name_points, host_points,
+                                     phone_points, state_points, city_points, reasons) FROM STDIN""",
+                sink -> found.forEach(pair -> sink.accept(pair.cells(run.id(), batch, origins.get(pair.master())))));
+        Statistics.refresh(handle, found.size(), List.of("shq.match_pair"));
         return run;
+    }
+
+    /// The rows of intake that records of master came from.
+    private Map<String, String> origins(List<FoundPair> found) {
+        String[] masters = found.stream().map(FoundPair::master).filter(id -> id != null).distinct().toArray(String[]::new);
+        return handle.createQuery("""
+                SELECT m.company_unique_id AS id, m.source_record_id AS origin FROM marketing.company_master m
+                WHERE m.company_unique_id = ANY (:ids::text[]) AND m.source_system = 'intake_promotion'
+                  AND m.source_record_id ~ '^[0-9]{1,18}$'""").bind("ids", masters)
+                .reduceRows(new HashMap<>(), (map, row) -> {
+                    map.put(row.getColumn("id", String.class), row.getColumn("origin", String.class));
+                    return map;
+                });
     }
 }

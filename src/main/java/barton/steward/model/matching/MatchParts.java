@@ -1,8 +1,6 @@
 package barton.steward.model.matching;
 
-/// The points of which a score is the sum, cut to 0 to 100. What both sides say alike gives points, what they contradict each other in
-/// takes some, and what one of them does not say gives none.
+/// What speaks for two companies being the same, and against it, in whole bits, by what most records say: each bit doubles the odds. What
+/// one of the sides does not say gives none; `city` is the place as a whole, `state` is of pairs that earlier versions found.
 public record MatchParts(int name, int host, int phone, int state, int city) {
-    /// The most that the name alone can give.
-    public static final int MOST_BY_NAME = 60;
 }

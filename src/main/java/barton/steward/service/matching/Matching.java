@@ -5,10 +5,12 @@ import barton.steward.model.matching.DecideResult;
 import barton.steward.model.matching.MatchCounts;
 import barton.steward.model.matching.MatchField;
 import barton.steward.model.matching.MatchPair;
+import barton.steward.model.matching.MatchQuality;
 import barton.steward.model.matching.MatchRun;
 import barton.steward.model.matching.MatchThresholds;
 import barton.steward.model.matching.MatchVerdict;
 import barton.steward.model.matching.PairFilter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,12 @@ public final class Matching {
     /// @param taken what goes from the row of intake into the other side, where they are the same; kept in the history as an edit
     public DecideResult decide(MatchPair pair, MatchVerdict verdict, Set<MatchField> taken) {
         return dao.decide(pair, verdict, taken, executor);
+    }
+
+    /// Holds the pairs of a batch's last search against a CSV file of pairs that are known to be the same: two columns with the numbers of
+    /// rows of the imported file, from 1, or of rows of intake, or IDs of master; a third one may say false.
+    public MatchQuality measure(String batch, Path truth) {
+        return new Measuring(dao).measure(batch, truth);
     }
 
     public MatchThresholds thresholds() {

@@ -1,15 +1,20 @@
 package barton.steward.ui.matches;
 
+import barton.steward.model.likeness.Reason;
 import barton.steward.model.matching.MatchField;
 import barton.steward.model.matching.MatchPair;
-import barton.steward.model.matching.MatchParts;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /// What the two sides of a pair say of one field, and how that compares.
 record Comparison(MatchField field, Object intake, Object other, Mark mark) {
     /// ALIKE: spelled in two ways, but the score counts it as the same. ONE: only one side says something. NONE: neither does.
     enum Mark { SAME, ALIKE, DIFFERENT, ONE, NONE }
+
+    /// By which trait a field is compared, where that is called otherwise.
+    private static final Map<String, String> TRAITS = Map.of("website", "host", "city", "place", "state", "place", "state_abbrev", "place",
+            "postal_code", "place", "country", "place");
 
     static List<Comparison> of(MatchPair pair) {
         return MatchField.ALL.stream().map(field -> of(pair, field)).toList();
@@ -18,7 +23,7 @@ record Comparison(MatchField field, Object intake, Object other, Mark mark) {
     private static Comparison of(MatchPair pair, MatchField field) {
         Object one = pair.intake().get(field.intake());
         Object two = pair.other().get(field.in(pair.other().table()));
-        return new Comparison(field, one, two, mark(one, two, alike(pair.parts(), field)));
+        return new Comparison(field, one, two, mark(one, two, alike(pair.reasons(), field)));
     }
 
     /// Whether deciding *same* can carry it over from the row of intake to the other side.
@@ -37,12 +42,9 @@ record Comparison(MatchField field, Object intake, Object other, Mark mark) {
         return alike || sameLetters ? Mark.ALIKE : Mark.DIFFERENT;
     }
 
-    private static boolean alike(MatchParts parts, MatchField field) {
-        return field == MatchField.NAME && parts.name() > MatchParts.MOST_BY_NAME / 2
-                || field == MatchField.WEBSITE && parts.host() > 0
-                || field == MatchField.PHONE && parts.phone() > 0
-                || field == MatchField.CITY && parts.city() > 0
-                || field == MatchField.STATE && parts.state() > 0;
+    private static boolean alike(List<Reason> reasons, MatchField field) {
+        String trait = TRAITS.getOrDefault(field.name(), field.name());
+        return reasons.stream().anyMatch(reason -> reason.trait().equals(trait) && reason.bits() > 0);
     }
 
     private static boolean says(Object value) {

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.cli.TestCommands;
 import barton.steward.support.TestDatabases;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,9 +40,11 @@ class MatchCommandsTest {
         JsonNode pairs = json(0, "pairs", "--batch", "B", "--limit", "1", "--json");
         assertThat(pairs.get("pairs")).hasSize(1);
         JsonNode pair = pairs.get("pairs").get(0);
-        assertThat(pair.propertyNames()).containsExactly("pair", "score", "likeness", "parts", "intake_id", "other_table", "other_id",
+        assertThat(pair.propertyNames()).containsExactly("pair", "score", "likeness", "parts", "because", "intake_id", "other_table",
+                "other_id",
                 "intake", "other", "decision", "decided_by", "changed_since");
-        assertThat(pair.get("parts").toString()).isEqualTo("{\"name\":60,\"host\":35,\"phone\":0,\"state\":5,\"city\":0}");
+        assertThat(pair.get("parts").propertyNames()).containsExactly("name", "host", "phone", "state", "city");
+        assertThat(pair.get("because").toString()).contains("same name", "same host: 1 in ");
         assertThat(pair.get("intake").get("phone").asString()).isEqualTo("304-555-0101");
 
         String number = pair.get("pair").asString();
@@ -53,6 +59,27 @@ class MatchCommandsTest {
         json(0, "undo", decided.get("action").asString(), "--json");
         assertThat(json(0, "promote", "--batch", "B", "--dry-run", "--json").get("held_by_match").asInt()).isZero();
         assertThat(ask(database, "SELECT company_name FROM marketing.company_master")).isEqualTo("Merrick Engineering");
+    }
+
+    @Test
+    void aSearchIsMeasuredByTheRowsThatAreKnownToBeTheSame(@TempDir Path folder) throws IOException {
+        run(database, """
+                INSERT INTO intake.company_raw_intake (id, company, company_phone, import_batch_id)
+                VALUES (11, 'Tannenwald Maschinenbau GmbH', NULL, 'M'), (12, 'Quillfeather Printing', '937-555-0111', 'M'),
+                       (13, 'Tannenwald Maschinenbau', NULL, 'M'), (14, 'Seneca Rope Works', NULL, 'M')""");
+        Path rows = Files.writeString(folder.resolve("rows.csv"), "a,b\n1,3\n2,4\n");
+        Path ids = Files.writeString(folder.resolve("ids.csv"), "one;other;same\n11;13;true\n12;14;no\n");
+
+        JsonNode byRows = json(0, "match", "--batch", "M", "--measure", rows.toString(), "--json");
+        assertThat(byRows.get("known").asInt()).isEqualTo(2);
+        assertThat(byRows.get("shown").toString())
+                .isEqualTo("{\"from\":55,\"found\":1,\"precision\":1.0,\"recall\":0.5,\"f1\":0.6667}");
+        assertThat(byRows.get("missed").toString()).contains("Quillfeather Printing", "Seneca Rope Works");
+        assertThat(json(0, "match", "--batch", "M", "--measure", ids.toString(), "--json").get("best").get("f1").asDouble()).isEqualTo(1);
+        assertThat(steward(0, "match", "--batch", "M", "--measure", rows.toString())).contains("2 pairs are known", "RECALL", "0.500");
+        assertThat(json(1, "match", "--batch", "M", "--measure", Files.writeString(rows, "1,9").toString(), "--json").get("error")
+                .asString())
+                .contains("row 9");
     }
 
     @Test

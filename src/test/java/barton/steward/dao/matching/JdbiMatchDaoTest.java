@@ -19,11 +19,11 @@ import barton.steward.model.StewardException;
 import barton.steward.model.Work;
 import barton.steward.model.history.BulkResult;
 import barton.steward.model.history.UndoResult;
+import barton.steward.model.likeness.Reason;
 import barton.steward.model.matching.DecideResult;
 import barton.steward.model.matching.MatchCounts;
 import barton.steward.model.matching.MatchField;
 import barton.steward.model.matching.MatchPair;
-import barton.steward.model.matching.MatchParts;
 import barton.steward.model.matching.MatchRun;
 import barton.steward.model.matching.MatchThresholds;
 import barton.steward.model.matching.MatchVerdict;
@@ -42,7 +42,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,7 +72,7 @@ class JdbiMatchDaoTest {
     }
 
     @Test
-    void aPairHasItsScoreByParts() {
+    void aPairHasItsScoreAndSaysWhy() {
         MatchRun found = matches.find("B", false, "ann");
 
         assertThat(found).isEqualTo(new MatchRun(found.id(), "B", false, 4, 2, 1, "ann", found.at()));
@@ -80,9 +80,13 @@ class JdbiMatchDaoTest {
         MatchPair pair = only();
         assertThat(pair.intake().get(IntakeFields.ID)).isEqualTo(1L);
         assertThat(pair.other().get(MasterFields.COMPANY_UNIQUE_ID)).isEqualTo(MERRICK);
-        assertThat(pair.parts()).isEqualTo(new MatchParts(pair.parts().name(), 35, 0, 5, 10));
-        assertThat(pair.parts().name()).isBetween(30, 55);
-        assertThat(pair.score()).isEqualTo(pair.parts().name() + 50);
+        assertThat(pair.score()).isGreaterThan(90);
+        assertThat(pair.likeness()).isBetween(0.9, 0.99);
+        assertThat(pair.reasons()).extracting(Reason::trait).containsExactly("name", "host", "place");
+        assertThat(pair.reasons()).extracting(Reason::words).containsExactly("names that differ in a letter or two", "same host",
+                "same city");
+        assertThat(pair.reasons()).allSatisfy(reason -> assertThat(reason.bits()).isPositive());
+        assertThat(pair.reasons().get(1).sentence()).matches("same host: 1 in [0-9,]+ by chance");
         assertThat(pair.decision()).isEmpty();
     }
 
@@ -402,21 +406,12 @@ class JdbiMatchDaoTest {
                 SELECT '04.04.01.01.' || lpad((g / 1000)::text, 5, '0') || '.' || lpad((g % 1000)::text, 3, '0'),
                        'Company ' || md5(g::text), md5(g::text) || '.example', 'crm'
                 FROM generate_series(1, 30000) g""");
-        String searching = """
-                SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state = 'active'
-                AND query LIKE 'CREATE TEMPORARY TABLE match_theirs%'""";
-        var work = new Work(rows -> { });
-        try (var thread = Executors.newSingleThreadExecutor()) {
-            Future<MatchRun> search = thread.submit(() -> work.run(() -> matches.find("B", false, "ann")));
-            while (ask(database, searching).equals("0")) {
-                assertThat(search.isDone()).isFalse();
-                TimeUnit.MILLISECONDS.sleep(5);
-            }
-            work.cancel();
-            assertThatThrownBy(search::get).cause().isInstanceOfSatisfying(StewardException.class,
-                    e -> assertThat(e.kind()).isEqualTo(StewardException.Kind.CANCELLED));
-        }
-        assertThat(ask(database, searching)).isEqualTo("0");
+        var work = new AtomicReference<Work>();
+        work.set(new Work(rows -> work.get().cancel()));
+
+        assertThatThrownBy(() -> work.get().run(() -> matches.find("B", false, "ann"))).isInstanceOfSatisfying(StewardException.class,
+                e -> assertThat(e.kind()).isEqualTo(StewardException.Kind.CANCELLED));
+
         assertThat(matches.pairs("B", PairFilter.UNDECIDED, Optional.empty(), 10)).hasSize(1);
         assertThat(ask(database, "SELECT count(*) FROM shq.match_run")).isEqualTo("1");
     }

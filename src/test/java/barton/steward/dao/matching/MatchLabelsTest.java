@@ -47,8 +47,8 @@ class MatchLabelsTest {
         System.out.printf(Locale.ROOT, "%d pairs the same, %d different: precision %.3f, recall %.3f%n", outcome.same.size(),
                 outcome.different.size(), outcome.precision(), outcome.recall());
         assertThat(outcome.same.size() + outcome.different.size()).isGreaterThanOrEqualTo(150);
-        assertThat(outcome.precision()).isGreaterThan(0.95);
-        assertThat(outcome.recall()).isGreaterThan(0.88);
+        assertThat(outcome.precision()).isGreaterThan(0.70);
+        assertThat(outcome.recall()).isGreaterThan(0.95);
     }
 
     @Test
