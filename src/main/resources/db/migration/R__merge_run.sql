@@ -144,13 +144,13 @@ BEGIN
         INSERT INTO shq.merged (key, entity, survivor, merge_no, source_system, source_record_id, promotion_audit_log_id)
         VALUES (other, entity, survivor, merge, whole ->> 'source_system', whole ->> 'source_record_id',
                 (whole ->> 'promotion_audit_log_id')::integer);
-        INSERT INTO shq.change (action_id, keys, before, after) VALUES (act, ARRAY[other], whole, 'null');
+        INSERT INTO shq.change (action_id, keys, before, after) VALUES (act, ARRAY[other], ARRAY[whole], ARRAY['null'::jsonb]);
     END LOOP;
     PERFORM shq.merge_into_sidecar(merge, entity, survivor, of_sidecar, copied);
     PERFORM shq.merge_row(merge, kind.master, kind.key, survivor, cells);
     PERFORM shq.merge_score(merge, entity, survivor);
     INSERT INTO shq.change (action_id, keys, before, after)
-    SELECT act, ARRAY[survivor], s.before, s.after FROM shq.merge_step s
+    SELECT act, ARRAY[survivor], ARRAY[s.before], ARRAY[s.after] FROM shq.merge_step s
     WHERE s.merge_no = merge AND s.table_name = kind.master AND s.key = survivor AND s.after IS NOT NULL;
     RETURN run_id;
 END $$;

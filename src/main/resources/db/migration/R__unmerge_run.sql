@@ -204,7 +204,7 @@ BEGIN
     VALUES ('undo', 'Took back: ' || (SELECT a.summary FROM shq.action a WHERE a.action_id = merge.action_id), kind.master,
             cardinality(merge.others) + 1, executor, merge.action_id) RETURNING action_id INTO act;
     INSERT INTO shq.change (action_id, keys, before, after)
-    SELECT act, ARRAY[s.key], 'null', s.before FROM shq.merge_step s
+    SELECT act, ARRAY[s.key], ARRAY['null'::jsonb], ARRAY[s.before] FROM shq.merge_step s
     WHERE s.merge_no = merge.merge_no AND s.table_name = kind.master AND s.after IS NULL;
     INSERT INTO shq.run_detail (validation_run_id, kind, request_id, session_user_name, of_run, action_id)
     VALUES (run_id, 'unmerge', request, session_user, run, act);
