@@ -117,6 +117,7 @@ public final class Bench {
             files.judgedExport();
             data.forgetPromotions();
             marks.judged();
+            new FixMeasures(home, report).judged();
             files.judgedImport(size);
         }
         data.forgetPromotions();

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 /// Copies of the rows in tables as the first six migrations leave them: the keys and indexes of those only, no trigger, pages filled up.
 final class PlainTables {
     static final String INTAKE = "bench.company_raw_intake";
+    static final String MASTER = "bench.company_master";
+    static final String SLOTS = "bench.company_slots";
 
     private final BenchHome home;
 

@@ -5,12 +5,14 @@ import barton.steward.model.enrichment.IncludeEnrichment;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 
 /// Promoting one batch of so many validated rows into an empty master, and the preview of that.
 final class PromotionMeasures {
+    private static final int ROUNDS = 5;
     /// Keys as far apart as ours, and the score of ours; what is missing is filled in as plainly as SQL allows.
     private static final String TO_MASTER = """
-            INSERT INTO marketing.company_master (
+            INSERT INTO %s (
                 company_unique_id, company_name, website_url, industry, employee_count, company_phone, address_street, address_city,
                 address_state, address_zip, address_country, linkedin_url, facebook_url, twitter_url, sic_codes, founded_year,
                 source_system, source_record_id, promoted_from_intake_at, promotion_audit_log_id, state_abbrev, import_batch_id,
@@ -23,11 +25,11 @@ final class PromotionMeasures {
                    CASE WHEN i.website IS NOT NULL THEN 30 ELSE 0 END + CASE WHEN i.company_linkedin_url IS NOT NULL THEN 30 ELSE 0 END
                    + CASE WHEN i.company_phone IS NOT NULL THEN 20 ELSE 0 END + CASE WHEN i.industry IS NOT NULL THEN 20 ELSE 0 END
             FROM intake.company_raw_intake i
-            WHERE i.import_batch_id = '%s' AND i.validated""".formatted(BenchData.ONE_BATCH);
+            WHERE i.import_batch_id = '%s' AND i.validated""";
     private static final String TO_SLOTS = """
-            INSERT INTO marketing.company_slots (company_slot_unique_id, company_unique_id)
+            INSERT INTO %s (company_slot_unique_id, company_unique_id)
             SELECT '04.04.05.' || substr(m.company_unique_id, 10), m.company_unique_id
-            FROM marketing.company_master m WHERE m.import_batch_id = '%s'""".formatted(BenchData.ONE_BATCH);
+            FROM %s m WHERE m.import_batch_id = '%s'""";
 
     private final BenchHome home;
     private final BenchData data;
@@ -46,9 +48,13 @@ final class PromotionMeasures {
         if (measure == null) {
             ours = Timing.time(this::empty, () -> promote(rows));
         } else {
-            Timing.Medians medians = Timing.turns(5, this::empty, () -> promote(rows), () -> bare(rows));
+            Timing.Medians medians = Timing.turns(ROUNDS, this::empty, () -> promote(rows),
+                    () -> bare(rows, "marketing.company_master", "marketing.company_slots"));
             ours = medians.ours();
             report.add(measure, ours, medians.limit());
+            if (rows == Measure.PROMOTE_PLAIN.rows) {
+                report.add(Measure.PROMOTE_PLAIN, ours, plain(rows));
+            }
         }
         report.grows("promote all rows", rows, ours);
         report.grows("preview the promotion of all rows", rows, Timing.time(this::empty, () -> preview(rows)));
@@ -85,12 +91,25 @@ final class PromotionMeasures {
         }
     }
 
-    private void bare(long rows) throws SQLException {
+    private double plain(long rows) throws Exception {
+        var times = new ArrayList<Long>();
+        empty();
+        var tables = new PlainTables(home);
+        tables.makeMaster();
+        for (int round = 0; round < ROUNDS; round++) {
+            times.add(Timing.time(() -> home.execute("TRUNCATE " + PlainTables.MASTER + ", " + PlainTables.SLOTS, "CHECKPOINT"),
+                    () -> bare(rows, PlainTables.MASTER, PlainTables.SLOTS)));
+        }
+        tables.drop();
+        return Timing.median(times);
+    }
+
+    private void bare(long rows, String master, String slotTable) throws SQLException {
         try (Connection connection = home.connect(); Statement statement = connection.createStatement()) {
             statement.execute("SET session_replication_role = replica");
             connection.setAutoCommit(false);
-            int companies = statement.executeUpdate(TO_MASTER);
-            int slots = statement.executeUpdate(TO_SLOTS);
+            int companies = statement.executeUpdate(TO_MASTER.formatted(master, BenchData.ONE_BATCH));
+            int slots = statement.executeUpdate(TO_SLOTS.formatted(slotTable, master, BenchData.ONE_BATCH));
             connection.commit();
             if (companies != rows || slots != rows) {
                 throw new IllegalStateException("the bare insert made " + companies + " companies and " + slots + " slots");
