@@ -32,7 +32,7 @@ class MainWindowTest {
 
     @BeforeEach
     void open() {
-        window = TestWindow.over(SampleSession.over(DATABASE), 1440, 900);
+        window = TestWindow.at(ViewId.INTAKE, SampleSession.over(DATABASE), 1440, 900);
     }
 
     @Test
@@ -167,7 +167,7 @@ class MainWindowTest {
 
     @Test
     void theLetterOfACommandIsNotTypedIntoTheDialogThatItOpens() {
-        window = TestWindow.over(SampleSession.over(SampleSession.intake(20)), 1440, 900);
+        window = TestWindow.at(ViewId.INTAKE, SampleSession.over(SampleSession.intake(20)), 1440, 900);
         window.click("nav-INTAKE");
         window.focus(Table.INTAKE, 0);
         window.press(KeyCode.SPACE);
@@ -180,7 +180,7 @@ class MainWindowTest {
     @Test
     void controlZTakesTheLatestActionBack() {
         DataSource own = SampleSession.intake(20);
-        window = TestWindow.over(SampleSession.over(own), 1440, 900);
+        window = TestWindow.at(ViewId.INTAKE, SampleSession.over(own), 1440, 900);
         window.click("nav-INTAKE");
         window.click("select-all");
         window.press(KeyCode.V);
@@ -195,7 +195,7 @@ class MainWindowTest {
     @Test
     void controlZAfterAPromotionOrAClearingLeadsToTakingItBack() {
         DataSource own = SampleSession.intake(20);
-        window = TestWindow.over(SampleSession.over(own), 1440, 900);
+        window = TestWindow.at(ViewId.INTAKE, SampleSession.over(own), 1440, 900);
         window.click("nav-INTAKE");
         window.click("select-all");
         window.press(KeyCode.V);
