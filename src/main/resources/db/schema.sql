@@ -586,6 +586,17 @@ CREATE TABLE shq.checked_after (
     CONSTRAINT checked_after_fix_action_fkey FOREIGN KEY (fix_action) REFERENCES shq.action(action_id)
 );
 
+CREATE TABLE shq.checked_record (
+    entity text NOT NULL,
+    record_id bigint NOT NULL,
+    rules bigint NOT NULL,
+    mark bigint NOT NULL,
+    broken integer[] NOT NULL,
+    keys text[],
+    CONSTRAINT checked_record_pkey PRIMARY KEY (entity, record_id),
+    CONSTRAINT checked_record_entity_check CHECK ((entity = ANY (ARRAY['company'::text, 'person'::text])))
+);
+
 CREATE TABLE shq.cleared_intake (
     cleared_id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
     intake_id bigint NOT NULL,
@@ -1668,6 +1679,7 @@ END $function$;
 -- shq.clear_promoted_intake(batch text, executor text) RETURNS integer
 -- shq.clear_promoted_people(batch text, executor text) RETURNS integer
 -- shq.company_mapping(batch text, executor text) RETURNS TABLE(intake_id bigint, validated boolean, edited boolean, hindered boolean, hindrance text, fault_field text, fault_says text, remarked boolean, company_name text, website_url text, industry text, employee_count integer, company_phone text, address_street text, address_city text, address_state text, address_zip text, address_country text, linkedin_url text, facebook_url text, twitter_url text, sic_codes text, founded_year integer, state_abbrev text, import_batch_id text, validated_at timestamp with time zone, validated_by text, data_quality_score integer)
+-- shq.content_mark(entity text, sql text, OUT mark text, OUT joined text) RETURNS record
 -- shq.copy_or_refuse(entity text, batch text, executor text, run integer, first_id bigint, last_id bigint, expected bigint, all_new boolean) RETURNS bigint
 -- shq.copy_to_master(entity text, batch text, executor text, run integer, first_id bigint, last_id bigint, expected bigint, all_new boolean) RETURNS bigint
 -- shq.copying(entity text) RETURNS text
@@ -1688,6 +1700,10 @@ END $function$;
 -- shq.filled_otherwise(value text) RETURNS text
 -- shq.finding_line(field text, severity text, message text) RETURNS text
 -- shq.follow_merges(person text, INOUT company text, INOUT slot text) RETURNS record
+-- shq.form(of_table text, alias text, of_column text, form text) RETURNS text
+-- shq.form_name(of_column text, form text) RETURNS text
+-- shq.forms_in(sql text) RETURNS TABLE(name text, of_column text, form text)
+-- shq.forms_of(entity text, sql text) RETURNS text
 -- shq.grant_role(role text, kind text) RETURNS void
 -- shq.guard_validation() RETURNS void
 -- shq.has_controls(value text) RETURNS boolean
@@ -1723,6 +1739,7 @@ END $function$;
 -- shq.lifted_notes(notes text) RETURNS text
 -- shq.lock_for_merge(entity text, survivor text, others text[]) RETURNS void
 -- shq.log_audit(audit text, passed integer, failed integer, executor text, notes text) RETURNS text
+-- shq.look_at(entity text, batch text, checks shq.validation_rule[], only_these bigint[]) RETURNS void
 -- shq.loose_references(entity text, ids text[]) RETURNS TABLE(referring text, rows bigint)
 -- shq.make_way(name text, arguments text, result text) RETURNS void
 -- shq.mapped(entity text, batch text) RETURNS TABLE(intake_id bigint, validated boolean, edited boolean, hindrance text, fault_field text, fault_says text, remarked boolean, by_promotion boolean)
@@ -1787,7 +1804,9 @@ END $function$;
 -- shq.quality_band(score numeric) RETURNS text
 -- shq.quality_band(score numeric, best smallint, good smallint, fair smallint) RETURNS text
 -- shq.quality_score(website text, linkedin text, phone text, industry text) RETURNS integer
+-- shq.questions(checks shq.validation_rule[], OUT alone text, OUT joined text, OUT compared text, OUT keys text) RETURNS record
 -- shq.quoted(value jsonb) RETURNS text
+-- shq.record_mark(content bigint, validated boolean, notes text) RETURNS bigint
 -- shq.records_of_run(run text) RETURNS TABLE(id text, name text, kept_because text)
 -- shq.references_to(these regclass[], known regclass[]) RETURNS TABLE(referring text, referred text, same text)
 -- shq.refusals_query(entity text) RETURNS text
@@ -1807,6 +1826,7 @@ END $function$;
 -- shq.rule_list(parameters jsonb, name text) RETURNS text
 -- shq.rule_number(parameters jsonb, name text) RETURNS numeric
 -- shq.rule_value(of_table text, alias text, of_column text, looked_at_as text) RETURNS text
+-- shq.rules_mark(checks shq.validation_rule[]) RETURNS bigint
 -- shq.rules_of(entity text, rules text) RETURNS shq.validation_rule[]
 -- shq.same_address(record text, file text) RETURNS boolean
 -- shq.same_email(record text, file text) RETURNS boolean
@@ -1860,6 +1880,7 @@ END $function$;
 -- shq.validation_request(request text) RETURNS uuid
 -- shq.values_all_the_same() RETURNS text[]
 -- shq.visible(value text) RETURNS text
+-- shq.was_promoted(entity text) RETURNS text
 -- shq.web_address(value text) RETURNS text
 -- shq.web_fault(address text) RETURNS text
 -- shq.web_host(address text) RETURNS text
@@ -1879,6 +1900,7 @@ REVOKE ALL ON FUNCTION shq.holds_change() FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.learn_placeholders() FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.lock_for_merge(text,text,text[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.log_audit(text,integer,integer,text,text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.look_at(text,text,shq.validation_rule[],bigint[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.make_way(text,text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.match_record_changed() FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.merge_again(bigint,text) FROM PUBLIC;

@@ -9,40 +9,23 @@ BEGIN
     RAISE EXCEPTION 'The rule cannot be used: %', reason USING ERRCODE = '22023';
 END $$;
 
--- A column of a table as SQL, for a rule that looks at it `as` something.
+-- What a rule looks at, as SQL: of a record of intake, `i`, the form that is made of it once for all rules, a column of `v`
+-- that is called after the column and the form; of other tables the form itself.
 CREATE OR REPLACE FUNCTION shq.rule_value(of_table TEXT, alias TEXT, of_column TEXT, looked_at_as TEXT) RETURNS TEXT
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    plain TEXT := format('shq.filled(%s.%I::text, %L)', alias, of_column, of_column);
-    raw TEXT := format('%s.%I::text', alias, of_column);
-    country TEXT;
+    form TEXT := coalesce(nullif(looked_at_as, ''), 'value');
 BEGIN
     IF of_column IS NULL OR NOT EXISTS (SELECT FROM pg_attribute a
                                         WHERE a.attrelid = of_table::regclass AND a.attname = of_column AND a.attnum > 0
                                           AND NOT a.attisdropped) THEN
         PERFORM shq.refuse_rule(format('%s has no column “%s”.', of_table, coalesce(of_column, '')));
     END IF;
-    SELECT format('%s.%I::text', alias, a.attname) INTO country
-    FROM pg_attribute a
-    WHERE a.attrelid = of_table::regclass AND a.attname IN ('company_country', 'country', 'address_country') AND NOT a.attisdropped
-    ORDER BY a.attnum LIMIT 1;
-    country := coalesce(country, 'NULL');
-    CASE coalesce(looked_at_as, '')
-        WHEN '' THEN RETURN plain;
-        WHEN 'host' THEN RETURN format('shq.host_2(%s)', raw);
-        WHEN 'web' THEN RETURN format('shq.web_host(%s)', raw);
-        WHEN 'web_fault' THEN RETURN format('shq.web_fault(%s)', raw);
-        WHEN 'email' THEN RETURN format('shq.email(%s)', raw);
-        WHEN 'phone' THEN RETURN format('shq.phone(%s, %s)', raw, country);
-        WHEN 'state' THEN RETURN format('shq.state_abbrev(%s, %s)', raw, country);
-        WHEN 'country' THEN RETURN format('shq.country(%s)', raw);
-        WHEN 'region' THEN RETURN format('shq.region(%s)', raw);
-        WHEN 'postcode' THEN RETURN format('shq.postcode(%s, %s)', raw, country);
-        WHEN 'lower' THEN RETURN format('lower(btrim(%s, shq.blanks()))', plain);
-        WHEN 'letters' THEN RETURN format($f$lower(regexp_replace(%s, '[^[:alpha:]]', '', 'g'))$f$, plain);
-        ELSE PERFORM shq.refuse_rule(format('“as” is host, web, web_fault, email, phone, state, country, region, postcode, lower or letters, but not “%s”.',
-                                            looked_at_as));
-    END CASE;
+    IF shq.form(of_table, alias, of_column, form) IS NULL OR looked_at_as IN ('value', 'written') THEN
+        PERFORM shq.refuse_rule(format('“as” is host, web, web_fault, email, phone, state, country, region, postcode, lower or letters, but not “%s”.',
+                                       looked_at_as));
+    END IF;
+    RETURN CASE alias WHEN 'i' THEN shq.form_name(of_column, form) ELSE shq.form(of_table, alias, of_column, form) END;
 END $$;
 
 CREATE OR REPLACE FUNCTION shq.rule_list(parameters JSONB, name TEXT) RETURNS TEXT
@@ -64,19 +47,8 @@ BEGIN
     RETURN (parameters ->> name)::numeric;
 END $$;
 
--- The columns of an entity's intake that say something in words, in their order.
-CREATE OR REPLACE FUNCTION shq.text_columns(entity TEXT) RETURNS TABLE (name TEXT)
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT a.attname::text
-    FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
-    WHERE a.attrelid = shq.intake_of(entity)::regclass AND a.attnum > 0 AND NOT a.attisdropped AND t.typcategory = 'S'
-      AND (EXISTS (SELECT FROM shq.content_column c WHERE c.entity = $1 AND c.name = a.attname)
-           OR a.attname IN ('full_name', 'company_address', 'city', 'state', 'country'))
-    ORDER BY a.attnum
-$$;
-
--- What a rule needs to be joined to the records `i` of a batch, which is $1, and the condition on which a record breaks it, both as
--- SQL. Blank counts as missing, and what is missing breaks no rule but `required` and `company found`.
+-- What a rule needs to be joined to the records `i` of a batch, and the condition on which a record breaks it, both as SQL; with joins it
+-- asks nothing of the record but its id and its forms, `v`, and finds those of the whole batch in `keyed`. Blank counts as missing, and what is missing breaks no rule but `required` and `company found`.
 --   required     or: [columns, of which one is enough]
 --   regex        pattern, ignore_case, as
 --   range        min, max: a number or "this year"; of a number
@@ -170,19 +142,17 @@ BEGIN
             IF condition IS NULL THEN
                 PERFORM shq.refuse_rule('it needs “of”, which is invisible, controls, entities or mojibake.');
             END IF;
-            broken := format('q.odd AND shq.%s(i.%I::text)', condition, field);
+            broken := format('v.odd AND shq.%s(i.%I::text)', condition, field);
         WHEN 'unique' THEN
-            joined := format($j$LEFT JOIN (SELECT %s AS value FROM %s d WHERE d.import_batch_id = $1 GROUP BY 1 HAVING count(*) > 1) %s
-                                ON %s.value = %s$j$,
-                             shq.rule_value(intake, 'd', field, looked_at_as), intake, alias, alias, value);
+            joined := format($j$LEFT JOIN (SELECT %1$s AS value FROM keyed v GROUP BY 1 HAVING count(*) > 1) %2$s
+                                ON %2$s.value = %1$s$j$, value, alias);
             broken := alias || '.value IS NOT NULL';
         WHEN 'in_master' THEN
             other := shq.rule_value(master, 'm', parameters ->> 'column', looked_at_as);
             joined := format($j$LEFT JOIN (SELECT %1$s AS value, count(*) AS n, min(m.source_record_id::text) AS source
                                            FROM %2$s m
-                                           WHERE %1$s IN (SELECT %3$s FROM %4$s d WHERE d.import_batch_id = $1)
-                                           GROUP BY 1) %5$s ON %5$s.value = %6$s$j$,
-                             other, master, shq.rule_value(intake, 'd', field, looked_at_as), intake, alias, value);
+                                           WHERE %1$s IN (SELECT %3$s FROM keyed v)
+                                           GROUP BY 1) %4$s ON %4$s.value = %3$s$j$, other, master, value, alias);
             broken := format('(%1$s.n > 1 OR %1$s.n = 1 AND %1$s.source IS DISTINCT FROM i.id::text)', alias);
         WHEN 'agrees' THEN
             other := shq.rule_value(intake, 'i', parameters ->> 'with', looked_at_as);
@@ -192,13 +162,13 @@ BEGIN
                 PERFORM shq.refuse_rule('companies are looked for of people only.');
             END IF;
             joined := format($j$LEFT JOIN (SELECT m.company_unique_id::text AS value FROM marketing.company_master m) %1$sa
-                                ON %1$sa.value = btrim(i.company_unique_id::text)
+                                ON %1$sa.value = btrim(%2$s)
                                 LEFT JOIN (SELECT m.company_name::text AS value, count(*) AS n FROM marketing.company_master m
-                                           WHERE m.company_name IN (SELECT d.company_name FROM intake.people_raw_intake d
-                                                                    WHERE d.import_batch_id = $1) GROUP BY 1) %1$sb
-                                ON %1$sb.value = i.company_name::text$j$, alias);
-            broken := format('CASE WHEN shq.filled(i.company_unique_id::text) IS NOT NULL THEN %1$sa.value IS NULL'
-                             || ' ELSE %1$sb.n IS DISTINCT FROM 1 END', alias);
+                                           WHERE m.company_name::text IN (SELECT %3$s FROM keyed v) GROUP BY 1) %1$sb
+                                ON %1$sb.value = %3$s$j$, alias, shq.form_name('company_unique_id', 'written'),
+                             shq.form_name('company_name', 'written'));
+            broken := format('CASE WHEN %2$s IS NOT NULL THEN %1$sa.value IS NULL ELSE %1$sb.n IS DISTINCT FROM 1 END', alias,
+                             shq.form_name('company_unique_id', 'value'));
     END CASE;
     IF kind IN ('range', 'length') AND broken = '()' THEN
         PERFORM shq.refuse_rule('it needs “min” or “max”, or both.');

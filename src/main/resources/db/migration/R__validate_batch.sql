@@ -6,38 +6,6 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     WHERE btrim(l.line) <> '' AND l.line <> ALL (coalesce(lines, '{}'))
 $$;
 
--- The batch's records `i` that are not promoted, with the numbers of the rules that each of them breaks and how it is validated, as SQL;
--- $1 is the batch.
-CREATE OR REPLACE FUNCTION shq.judging(entity TEXT, checks shq.validation_rule[]) RETURNS TEXT
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-    joins TEXT;
-    broken TEXT;
-    -- Most records are plain ASCII, of which nothing else has to be asked.
-    seen TEXT := '';
-BEGIN
-    SELECT coalesce(string_agg(k.joined, ' ' ORDER BY r.n), ''),
-           coalesce(string_agg(format('CASE WHEN %s THEN %s END', k.broken, r.n), ', ' ORDER BY r.n), 'NULL::integer')
-    INTO joins, broken
-    FROM unnest(checks) WITH ORDINALITY AS r (rule_set, code, entity, field, kind, parameters, severity, message, enabled, position, n),
-         shq.rule_check(r.entity, r.field, r.kind, r.parameters, r.n::integer) AS k;
-    IF EXISTS (SELECT FROM unnest(checks) AS r (rule_set, code, entity, field, kind, parameters, severity, message, enabled, position)
-               WHERE r.kind = 'clean') THEN
-        SELECT format($q$ CROSS JOIN LATERAL (SELECT concat_ws(' ', %s) ~ '[^ -~]|&' AS odd OFFSET 0) q$q$,
-                      string_agg(format('i.%I::text', c.name), ', '))
-        INTO seen FROM shq.text_columns(entity) c;
-    END IF;
-    RETURN format($sql$
-        SELECT i.id::bigint AS id, array_remove(ARRAY[%s], NULL) AS broken, i.validated, i.validated_at, i.validated_by,
-               i.validation_notes
-        FROM %s i %s
-        WHERE i.import_batch_id = $1
-          AND NOT EXISTS (SELECT FROM %s p WHERE p.source_record_id = i.id::text AND p.source_system = 'intake_promotion')
-          AND NOT EXISTS (SELECT FROM shq.merged g WHERE g.entity = %L AND g.source_record_id = i.id::text
-                                                     AND g.source_system = 'intake_promotion')$sql$,
-        broken, shq.intake_of(entity), joins || seen, shq.master_of(entity), entity);
-END $$;
-
 -- A rule as it is asked of each field: of one that has * for its field there are several.
 CREATE OR REPLACE FUNCTION shq.asked(rule shq.validation_rule) RETURNS SETOF shq.validation_rule
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
@@ -66,8 +34,50 @@ BEGIN
                  WHERE r.rule_set = rules AND r.entity = rules_of.entity AND r.enabled ORDER BY r.position, r.code);
 END $$;
 
+-- Looks at the records of a batch into a table of the session, `judged`: which rules each of them breaks that ask it alone, its forms for
+-- those that compare it, its mark, whether it is `asked` about, and whether it is `known`: neither the record nor the rules changed
+-- since it was last checked, and nothing of it is looked at again. A statement of its own, which several processes may share.
+CREATE OR REPLACE FUNCTION shq.look_at(entity TEXT, batch TEXT, checks shq.validation_rule[], only_these BIGINT[]) RETURNS VOID
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET jit = off AS $$
+DECLARE
+    q RECORD;
+    m RECORD;
+    keys TEXT;
+    others TEXT := '';
+    look TEXT;
+BEGIN
+    SELECT a.alone, a.joined, a.compared, a.keys INTO q FROM shq.questions(checks) a;
+    SELECT c.mark, coalesce(c.joined, '') AS joined INTO m FROM shq.content_mark(entity, concat_ws(' ', q.alone, q.joined, q.compared)) c;
+    keys := coalesce('ARRAY[v.' || replace(q.keys, ', ', ', v.') || ']::text[]', 'NULL::text[]');
+    IF q.keys IS NOT NULL THEN
+        others := format('WHEN NOT r.asked THEN (SELECT %s FROM (SELECT %s) v) ', keys, shq.forms_of(entity, keys));
+    END IF;
+    look := format($sql$
+        SELECT i.id::bigint AS id, i.ctid AS place, i.validated, r.asked, k.known, r.content,
+               CASE WHEN k.known THEN c.broken WHEN r.asked THEN %1$s END AS broken, CASE WHEN k.known THEN c.keys %2$s ELSE %3$s END AS keys
+        FROM %7$s i %8$s
+        CROSS JOIN LATERAL (SELECT NOT %4$s %5$s AS asked, %6$s AS content OFFSET 0) r
+        LEFT JOIN shq.checked_record c ON c.entity = %10$L AND c.record_id = i.id
+        CROSS JOIN LATERAL (SELECT coalesce(c.rules = %11$s AND c.mark = shq.record_mark(r.content, i.validated, i.validation_notes::text),
+                                            false) AS known OFFSET 0) k
+        LEFT JOIN LATERAL (SELECT %12$s WHERE NOT k.known AND r.asked OFFSET 0) v ON true
+        WHERE i.import_batch_id = %9$L$sql$,
+        q.alone, others, keys, shq.was_promoted(entity), CASE WHEN only_these IS NULL THEN '' ELSE 'AND i.id = ANY ($1)' END, m.mark,
+        shq.intake_of(entity), m.joined, batch, entity, shq.rules_mark(checks), shq.forms_of(entity, concat_ws(' ', q.alone, keys)));
+    IF only_these IS NULL THEN
+        EXECUTE 'CREATE TEMPORARY TABLE judged ON COMMIT DROP AS ' || look;
+    ELSE
+        CREATE TEMPORARY TABLE judged (id BIGINT, place TID, validated BOOLEAN, asked BOOLEAN, known BOOLEAN, content BIGINT, broken INTEGER[], keys TEXT[])
+        ON COMMIT DROP;
+        EXECUTE 'INSERT INTO judged (id, place, validated, asked, known, content, broken, keys) ' || look USING only_these;
+    END IF;
+    ANALYZE pg_temp.judged;
+END $$;
+REVOKE ALL ON FUNCTION shq.look_at(TEXT, TEXT, shq.validation_rule[], BIGINT[]) FROM PUBLIC;
+
 -- Checks every record of a batch that is not promoted by a set of rules: its findings and the lines of its notes that come from
--- findings are replaced, and it is validated where it has neither an error nor a standing rejection. One statement for all of it,
+-- findings are replaced, and it is validated where it has neither an error nor a standing rejection. A record that is known is
+-- left alone where nothing else is found in it; a record that somebody changed while it was looked at is left as it is now. One statement for all of it,
 -- made for the rules and planned for the rows that there are now, of which the planner must know: it would join for ever
 -- what it takes for a handful. An unknown batch is no run. With `only_these`, the other records of the batch are left as they are.
 -- What it changes is kept as an action, so that it can be taken back: of the records that are not as they were, grouped as they
@@ -84,6 +94,7 @@ DECLARE
     promoted BIGINT;
     plan JSON;
     action BIGINT;
+    q RECORD;
 BEGIN
     IF shq.begin_run('A validation needs a batch, an executor and a set of rules', batch, executor, rules) IS NOT NULL THEN
         RETURN QUERY
@@ -104,50 +115,84 @@ BEGIN
         EXECUTE 'ANALYZE (SKIP_LOCKED) ' || intake;
     END IF;
     number := nextval('shq.run_detail_run_no_seq');
+    PERFORM shq.look_at(entity, batch, checks, only_these);
+    SELECT a.alone, a.joined, a.compared, a.keys INTO q FROM shq.questions(checks) a;
     EXECUTE format($sql$
-        WITH judged AS MATERIALIZED (%1$s AND ($7 IS NULL OR i.id = ANY ($7)) ORDER BY i.id FOR NO KEY UPDATE OF i),
+        WITH keyed AS MATERIALIZED (
+            SELECT i.id, i.place, i.validated, i.asked, i.known, i.content, i.broken, i.keys %3$s FROM pg_temp.judged i),
+        verdict AS MATERIALIZED (
+            SELECT v.id, v.place, v.validated, v.known, v.content, v.broken AS alone, v.keys, v.broken || %5$s AS broken
+            FROM keyed v CROSS JOIN LATERAL (SELECT v.id) i %4$s
+            WHERE v.asked),
         rule AS MATERIALIZED (
-            SELECT r.n::integer AS n, r.code, r.field, r.severity, r.message
+            SELECT r.n::integer AS n, r.code, r.field, r.severity, r.message,
+                   hashtextextended(concat_ws(' ', $4, r.code, r.field, r.severity, r.message), 0) AS mark
             FROM unnest($5) WITH ORDINALITY AS r (rule_set, code, entity, field, kind, parameters, severity, message, enabled, position, n)),
         said AS MATERIALIZED (
             SELECT array_agg(shq.finding_line(r.field, r.severity, r.message) ORDER BY r.n) AS lines,
-                   array_agg(r.n ORDER BY r.n) FILTER (WHERE r.severity = 'error') AS errors
+                   array_agg(r.mark ORDER BY r.n) AS marks, array_agg(r.n ORDER BY r.n) FILTER (WHERE r.severity = 'error') AS errors
             FROM rule r),
+        old AS MATERIALIZED (
+            SELECT f.record_id, array_agg(shq.finding_line(f.field, f.severity, f.message)) AS lines, count(*) AS n,
+                   bit_xor(hashtextextended(concat_ws(' ', f.rule_set, f.rule_code, f.field, f.severity, f.message), 0)) AS mark
+            FROM verdict v JOIN shq.finding f ON f.entity = $6 AND f.record_id = v.id
+            GROUP BY f.record_id),
+        -- What is known and found again as it was found is as it should be.
+        news AS MATERIALIZED (
+            SELECT v.id, v.place, v.known, v.content, v.alone, v.keys, v.broken, o.lines AS old_lines,
+                   coalesce(v.broken && s.errors, false) AS wrong,
+                   (o.n, o.mark) IS DISTINCT FROM (nullif(cardinality(v.broken), 0)::bigint, m.mark) AS other_findings
+            FROM verdict v CROSS JOIN said s LEFT JOIN old o ON o.record_id = v.id
+                 CROSS JOIN LATERAL (SELECT bit_xor(s.marks[b.n]) AS mark FROM unnest(v.broken) AS b (n)) m
+            WHERE NOT v.known OR (o.n, o.mark) IS DISTINCT FROM (nullif(cardinality(v.broken), 0)::bigint, m.mark)),
+        held AS MATERIALIZED (
+            SELECT n.id, n.known, n.content, n.alone, n.keys, n.broken, n.old_lines, n.wrong, n.other_findings, t.validated AS was,
+                   t.validated_at AS was_at, t.validated_by AS was_by, t.validation_notes AS was_noted
+            FROM news n JOIN %2$s t ON t.id = n.id AND t.ctid = n.place
+            ORDER BY t.id FOR NO KEY UPDATE OF t),
+        thought AS MATERIALIZED (
+            SELECT h.id, h.known, h.content, h.alone, h.keys, h.broken, h.other_findings, h.was, h.was_at, h.was_by, h.was_noted,
+                   NOT h.wrong AND NOT shq.is_rejected(h.was_noted) AS will_be,
+                   CASE WHEN h.was_noted IS NULL THEN w.notes
+                        ELSE nullif(concat_ws(E'\n', shq.judged_notes(shq.notes_without(h.was_noted,
+                                 h.old_lines || string_to_array(w.notes, E'\n'))), w.notes), '') END AS will_say
+            FROM held h CROSS JOIN said s
+                 CROSS JOIN LATERAL (SELECT string_agg(s.lines[b.n], E'\n') AS notes FROM unnest(h.broken) AS b (n)) w),
+        wanted AS MATERIALIZED (
+            SELECT w.id, w.known, w.content, w.alone, w.keys, w.broken, w.other_findings, w.was, w.was_at, w.was_by, w.was_noted,
+                   w.will_be, w.will_say, w.will_be OR w.was IS DISTINCT FROM false OR w.was_noted IS DISTINCT FROM w.will_say AS changes
+            FROM thought w),
         gone AS (
-            DELETE FROM shq.finding f USING judged j WHERE f.entity = $6 AND f.record_id = j.id
+            DELETE FROM shq.finding f USING wanted w WHERE w.other_findings AND f.entity = $6 AND f.record_id = w.id
             RETURNING f.record_id, f.run_no, f.rule_set, f.rule_code, f.field, f.severity, f.message),
-        old AS (
-            SELECT g.record_id, array_agg(shq.finding_line(g.field, g.severity, g.message)) AS lines,
-                   array_agg(DISTINCT g.rule_set || ' ' || g.rule_code || ' ' || g.field) AS codes
-            FROM gone g GROUP BY g.record_id),
         added AS (
             INSERT INTO shq.finding (entity, record_id, run_no, rule_set, rule_code, field, severity, message)
-            SELECT $6, j.id, $3, $4, r.code, r.field, r.severity, r.message
-            FROM judged j, unnest(j.broken) AS b (n) JOIN rule r ON r.n = b.n
-            RETURNING record_id, rule_code),
-        verdict AS (
-            SELECT j.id, coalesce(j.broken && s.errors, false) AS wrong,
-                   CASE WHEN cardinality(j.broken) > 0
-                        THEN (SELECT string_agg(s.lines[b.n], E'\n') FROM unnest(j.broken) AS b (n)) END AS notes, o.lines AS old_lines,
-                   CASE WHEN cardinality(j.broken) = 0 THEN o.codes IS NOT NULL ELSE
-                   o.codes IS DISTINCT FROM (SELECT array_agg(DISTINCT $4 || ' ' || r.code || ' ' || r.field)
-                                             FROM unnest(j.broken) AS b (n) JOIN rule r ON r.n = b.n) END AS other_findings,
-                   j.validated AS was, j.validated_at AS was_at, j.validated_by AS was_by, j.validation_notes AS was_noted
-            FROM judged j CROSS JOIN said s LEFT JOIN old o ON o.record_id = j.id),
+            SELECT $6, w.id, $3, $4, r.code, r.field, r.severity, r.message
+            FROM wanted w, unnest(w.broken) AS b (n) JOIN rule r ON r.n = b.n
+            WHERE w.other_findings),
         marked AS (
             UPDATE %2$s t
-            SET validated = NOT v.wrong AND NOT shq.is_rejected(t.validation_notes),
-                validated_at = CASE WHEN NOT v.wrong AND NOT shq.is_rejected(t.validation_notes) THEN now() END,
-                validated_by = CASE WHEN NOT v.wrong AND NOT shq.is_rejected(t.validation_notes) THEN $2 END,
-                validation_notes = CASE WHEN t.validation_notes IS NULL THEN v.notes
-                    ELSE nullif(concat_ws(E'\n', shq.judged_notes(shq.notes_without(t.validation_notes,
-                        v.old_lines || string_to_array(v.notes, E'\n'))), v.notes), '') END
-            FROM verdict v WHERE t.id = v.id
-            RETURNING v.id, v.other_findings, v.was, v.was_at, v.was_by, v.was_noted, t.validated AS is, t.validated_at AS is_at, t.validated_by AS is_by,
-                      t.validation_notes AS is_noted),
+            SET validated = w.will_be, validated_at = CASE WHEN w.will_be THEN now() END,
+                validated_by = CASE WHEN w.will_be THEN $2 END, validation_notes = w.will_say
+            FROM wanted w
+            WHERE t.id = w.id AND w.changes
+            RETURNING w.id, w.alone, w.keys, w.was, w.was_at, w.was_by, w.was_noted, t.validated AS is, t.validated_at AS is_at,
+                      t.validated_by AS is_by, t.validation_notes AS is_noted,
+                      shq.record_mark(w.content, t.validated, t.validation_notes::text) AS mark),
         changed AS MATERIALIZED (
             SELECT m.id, m.was, m.was_at, m.was_by, m.was_noted, m.is, m.is_at, m.is_by, m.is_noted FROM marked m
-            WHERE (m.was, m.was_at, m.was_by, m.was_noted) IS DISTINCT FROM (m.is, m.is_at, m.is_by, m.is_noted) OR m.other_findings),
+            UNION ALL
+            SELECT w.id, w.was, w.was_at, w.was_by, w.was_noted, w.was, w.was_at, w.was_by, w.was_noted FROM wanted w
+            WHERE w.other_findings AND NOT w.changes),
+        remembered AS (
+            INSERT INTO shq.checked_record AS c (entity, record_id, rules, mark, broken, keys)
+            SELECT $6, r.id, $9, r.mark, r.alone, r.keys
+            FROM (SELECT m.id, m.mark, m.alone, m.keys FROM marked m
+                  UNION ALL
+                  SELECT w.id, shq.record_mark(w.content, w.was, w.was_noted::text), w.alone, w.keys FROM wanted w
+                  WHERE NOT w.changes AND NOT w.known) r
+            ON CONFLICT ON CONSTRAINT checked_record_pkey DO UPDATE
+            SET rules = EXCLUDED.rules, mark = EXCLUDED.mark, broken = EXCLUDED.broken, keys = EXCLUDED.keys),
         act AS (
             INSERT INTO shq.action (kind, summary, table_name, row_count, executor)
             SELECT 'validate', format(CASE WHEN $7 IS NULL THEN 'Checked batch %%s by the rules “%%s”'
@@ -167,13 +212,20 @@ BEGIN
         replaced AS (
             INSERT INTO shq.replaced_finding (action_id, entity, record_id, run_no, rule_set, rule_code, field, severity, message)
             SELECT a.action_id, $6, g.record_id, g.run_no, g.rule_set, g.rule_code, g.field, g.severity, g.message
-            FROM act a CROSS JOIN gone g JOIN changed c ON c.id = g.record_id)
-        SELECT count(*), count(*) FILTER (WHERE m.is), (SELECT a.action_id FROM act a),
-               (SELECT coalesce(jsonb_object_agg(c.rule_code, c.n ORDER BY c.rule_code), '{}')
-                FROM (SELECT a.rule_code, count(DISTINCT a.record_id) AS n FROM added a GROUP BY a.rule_code) c)
-        FROM marked m$sql$, shq.judging(entity, checks), intake)
+            FROM act a CROSS JOIN gone g)
+        SELECT count(*), count(*) FILTER (WHERE v.validated)
+                         + (SELECT count(*) FILTER (WHERE m.is) - count(*) FILTER (WHERE m.was) FROM marked m), (SELECT a.action_id FROM act a),
+               (SELECT coalesce(jsonb_object_agg(c.code, c.n ORDER BY c.code), '{}')
+                FROM (SELECT r.code, count(DISTINCT v.id) AS n FROM verdict v, unnest(v.broken) AS b (n) JOIN rule r ON r.n = b.n
+                      GROUP BY r.code) c)
+        FROM verdict v$sql$,
+        entity, intake,
+        (SELECT string_agg(format(', i.keys[%s] AS %s', k.n, k.name), '' ORDER BY k.n)
+         FROM regexp_split_to_table(q.keys, ', ') WITH ORDINALITY AS k (name, n)),
+        q.joined, q.compared)
     INTO checked, passed, action, findings
-    USING batch, executor, number, rules, checks, entity, only_these, intake;
+    USING batch, executor, number, rules, checks, entity, only_these, intake, shq.rules_mark(checks);
+    DROP TABLE pg_temp.judged;
     failed := checked - passed;
     promoted := promoted - checked;
     run := 'VLD-' || to_char(now(), 'YYYYMMDD-HH24MISS') || '-' || left(gen_random_uuid()::text, 8);

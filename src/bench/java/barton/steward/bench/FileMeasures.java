@@ -51,6 +51,15 @@ final class FileMeasures {
         Files.deleteIfExists(file);
     }
 
+    /// The status, too, which the table has not, of rows that rules have looked at.
+    void exportAfterRules(long rows) throws Exception {
+        Path file = home.file("checked.csv");
+        Timing.Medians medians = Timing.turns(ROUNDS, () -> Files.deleteIfExists(file), () -> export(rows, file, Table.INTAKE.fields()
+                .stream().filter(f -> FIELDS.contains(f) || f.equals(IntakeFields.STATUS)).toList()), () -> copyOut(rows, file));
+        report.add(Measure.EXPORT_AFTER_RULES, medians.ours(), medians.limit());
+        Files.deleteIfExists(file);
+    }
+
     void judgedImport(long tableRows) throws Exception {
         Path file = home.file("import.csv");
         data.writeCsv(file, ROWS);
@@ -79,8 +88,12 @@ final class FileMeasures {
     }
 
     private void export(long rows, Path file) {
+        export(rows, file, FIELDS);
+    }
+
+    private void export(long rows, Path file, List<Field> fields) {
         long written = session.exports().toCsv(Selection.all(Query.all(Table.INTAKE)
-                .where(new Condition(IntakeFields.ID, Condition.Op.AT_MOST, rows))), FIELDS, file, true);
+                .where(new Condition(IntakeFields.ID, Condition.Op.AT_MOST, rows))), fields, file, true);
         if (written != rows) {
             throw new IllegalStateException(written + " rows were exported");
         }

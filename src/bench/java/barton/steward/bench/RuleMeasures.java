@@ -7,6 +7,7 @@ import barton.steward.model.validation.ValidationResult;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 
 /// Judging one batch of so many rows by the standard rules, where master has every tenth company of it already.
 final class RuleMeasures {
@@ -16,7 +17,7 @@ final class RuleMeasures {
             .formatted(BenchData.INTAKE);
     private static final String BARE = """
             UPDATE %s SET validated = true, validated_at = now(), validated_by = 'bench', validation_notes = NULL
-            WHERE import_batch_id = '%s'""".formatted(BenchData.INTAKE, BenchData.ONE_BATCH);
+            WHERE import_batch_id = '%s'""";
 
     private final BenchHome home;
     private final BenchData data;
@@ -34,9 +35,10 @@ final class RuleMeasures {
         fillMaster();
         double ours;
         if (rows == Measure.RULES.rows) {
-            Timing.Medians medians = Timing.turns(ROUNDS, this::unjudge, () -> judge(rows), () -> bare(rows));
+            Timing.Medians medians = Timing.turns(ROUNDS, this::unjudge, () -> judge(rows), () -> bare(BenchData.INTAKE, rows));
             ours = medians.ours();
             report.add(Measure.RULES, ours, medians.limit());
+            onPlain(rows, ours);
         } else {
             ours = Timing.time(this::unjudge, () -> judge(rows));
         }
@@ -44,8 +46,34 @@ final class RuleMeasures {
         if (last) {
             new SizeMeasure(home, report).judged(rows);
         }
-        home.execute("TRUNCATE shq.finding");
+        home.execute("TRUNCATE shq.finding, shq.checked_record");
         data.forgetPromotions();
+    }
+
+    /// Against a table with no more than the keys and indexes of the first six migrations.
+    private void onPlain(long rows, double first) throws Exception {
+        var plainTables = new PlainTables(home);
+        plainTables.makeIntake();
+        unjudge();
+        judge(rows);
+        var bare = new ArrayList<Long>();
+        var again = new ArrayList<Long>();
+        for (int round = 0; round < ROUNDS; round++) {
+            int part = round;
+            bare.add(Timing.time(() -> home.settle(PlainTables.INTAKE), () -> bare(PlainTables.INTAKE, rows)));
+            again.add(Timing.time(() -> change(part), () -> judge(rows)));
+        }
+        plainTables.drop();
+        double limit = Timing.median(bare);
+        report.add(Measure.RULES_FIRST, first, limit);
+        report.add(Measure.RULES_AGAIN, Timing.median(again), limit);
+        new FileMeasures(home, data, report).exportAfterRules(rows);
+    }
+
+    /// Another row of each hundred says something else, by a client that knows of nothing.
+    private void change(int part) throws SQLException {
+        home.execute("UPDATE " + BenchData.INTAKE + " SET company_street = company_street || ' North' WHERE id % 100 = " + part);
+        home.settle(BenchData.INTAKE);
     }
 
     /// From elsewhere, so that the rows of intake are judged.
@@ -60,8 +88,8 @@ final class RuleMeasures {
     }
 
     private void unjudge() throws SQLException {
-        home.execute("TRUNCATE shq.finding, public.shq_validation_log RESTART IDENTITY CASCADE", "SET session_replication_role = replica",
-                UNJUDGED);
+        home.execute("TRUNCATE shq.finding, shq.checked_record, public.shq_validation_log RESTART IDENTITY CASCADE",
+                "SET session_replication_role = replica", UNJUDGED);
         home.settle(BenchData.INTAKE, "shq.finding");
     }
 
@@ -73,10 +101,10 @@ final class RuleMeasures {
         }
     }
 
-    private void bare(long rows) throws SQLException {
+    private void bare(String table, long rows) throws SQLException {
         try (Connection connection = home.connect(); Statement statement = connection.createStatement()) {
             statement.execute("SET session_replication_role = replica");
-            int updated = statement.executeUpdate(BARE);
+            int updated = statement.executeUpdate(BARE.formatted(table, BenchData.ONE_BATCH));
             if (updated != rows) {
                 throw new IllegalStateException("the bare update changed " + updated + " rows");
             }
