@@ -39,4 +39,10 @@ public final class RunningPane extends VBox {
         foot.getStyleClass().add("running-foot");
         getChildren().addAll(Dialogs.paragraph(text), bar, foot, Nodes.hint(Messages.get("running.hint")));
     }
+
+    /// Of work that ends with its dialog.
+    public RunningPane onlyHere() {
+        getChildren().removeLast();
+        return this;
+    }
 }

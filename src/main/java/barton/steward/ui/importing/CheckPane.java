@@ -29,6 +29,7 @@ final class CheckPane extends VBox {
         facts.setId("import-facts");
         outcome.setId("import-check-outcome");
         outcome.setWrapText(true);
+        outcome.setMinHeight(USE_PREF_SIZE);
         var check = new Button(Messages.get("import.check"), new FontIcon(Feather.SEARCH));
         check.setId("import-check");
         check.setOnAction(e -> model.check());

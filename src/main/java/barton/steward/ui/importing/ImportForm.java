@@ -28,7 +28,7 @@ final class ImportForm extends VBox {
     private static final double COLUMNS_SHARE = 0.55;
     private static final double BESIDE = 760;
     private static final double LEAST_ROWS = 150;
-    private static final double USUAL_ROWS = 370;
+    private static final double USUAL_ROWS = 340;
 
     private final ImportViewModel model;
     private final PurposePane purpose;
@@ -138,6 +138,7 @@ final class ImportForm extends VBox {
         var lower = new CheckBox(Messages.get("import.lower"));
         lower.setId("import-lower");
         lower.setWrapText(true);
+        lower.setMinHeight(USE_PREF_SIZE);
         lower.selectedProperty().bindBidirectional(model.lowerEndsProperty());
         return lower;
     }

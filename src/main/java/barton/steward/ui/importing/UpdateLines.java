@@ -33,6 +33,7 @@ final class UpdateLines extends VBox {
         table.setAccessibleText(Messages.get("update.lines"));
         table.getStyleClass().addAll(Styles.DENSE, Styles.STRIPED);
         table.setFixedCellSize(ROW_HEIGHT);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label(Messages.get("update.lines.none")));
         table.setMinHeight(ROW_HEIGHT * 4);
         table.setPrefSize(640, ROW_HEIGHT * 15);

@@ -70,7 +70,8 @@ final class UpdateView {
         var seen = new VBox(kinds(), both, newRows());
         seen.getStyleClass().add("form");
         var running = new RunningPane("update-running", Messages.get("update.running"), model.rowsProperty(), model::cancel);
-        var comparing = new RunningPane("update-looking", Messages.get("update.comparing"), model.rowsProperty(), model::cancel);
+        var comparing = new RunningPane("update-looking", Messages.get("update.comparing"), model.rowsProperty(), model::cancel)
+                .onlyHere();
         var content = new VBox(new ProblemLine("update-problem", model.problemProperty()), new StackPane(
                 Nodes.shownWhile(model.stepProperty().map(s -> s == Step.RUNNING), running),
                 Nodes.shownWhile(Bindings.createBooleanBinding(() -> first.get() && looking.getValue() && !failed.getValue(),

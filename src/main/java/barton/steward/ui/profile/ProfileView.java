@@ -80,7 +80,7 @@ public final class ProfileView {
         model.reportProperty().addListener((o, was, now) -> report(now));
         model.problemProperty().addListener((o, was, now) -> problem());
         content.getChildren().setAll(new RunningPane("profile-running", Messages.get("profile.running"), model.rowsProperty(),
-                model::cancel));
+                model::cancel).onlyHere());
         context.dialogs().show(box);
         box.onClose(model::drop);
         model.look();

@@ -8,6 +8,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -47,6 +48,11 @@ public final class ModalBox extends VBox {
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            // A list keeps Escape for itself, although nothing is edited in it.
+            if (e.getCode() == KeyCode.ESCAPE && e.getTarget() instanceof ListView<?> list && list.getEditingIndex() < 0) {
+                close();
+                e.consume();
+            }
             if (e.getCode() == KeyCode.ENTER && e.isShortcutDown()) {
                 doing.stream().filter(b -> !b.isDisabled() && b.isVisible()).findFirst().ifPresent(Button::fire);
                 e.consume();
