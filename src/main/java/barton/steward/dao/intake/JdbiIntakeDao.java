@@ -161,9 +161,14 @@ public final class JdbiIntakeDao implements IntakeDao {
 
     @Override
     public List<String> namesToSplit(Selection selection) {
+        return database.longRead(handle -> namesToSplit(handle, selection));
+    }
+
+    /// The same in a transaction that goes on.
+    public static List<String> namesToSplit(Handle handle, Selection selection) {
         Sql statement = Sql.of("SELECT DISTINCT t.full_name::text <from> WHERE <where>").with("from", Source.of(selection.table()).from())
                 .with("where", open(selection, Sql.of(Fixes.UNSPLIT + " AND shq.filled_in(t.full_name::text)")));
-        return database.longRead(handle -> statement.query(handle).mapTo(String.class).list());
+        return statement.query(handle).mapTo(String.class).list();
     }
 
     private static <T> T unlessSlow(Fix fix, Supplier<T> work) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 public final class JdbiPhoneDao implements PhoneDao {
@@ -48,15 +49,40 @@ public final class JdbiPhoneDao implements PhoneDao {
             SELECT k.written, k.region, k.e164 FROM unnest(:written::text[], :regions::text[], :e164::text[]) AS k (written, region, e164)
             ON CONFLICT (written, region) DO UPDATE SET e164 = EXCLUDED.e164, looked_at = now()""";
 
-    private final Database database;
+    private final Access reading;
+    private final Access longReading;
+    private final Access longWriting;
+
+    /// How a statement gets its connection.
+    private interface Access {
+        <T> T with(Function<Handle, T> work);
+    }
+
 
     public JdbiPhoneDao(Database database) {
-        this.database = database;
+        this(database::read, database::longRead, database::longWrite);
+    }
+
+    private JdbiPhoneDao(Access reading, Access longReading, Access longWriting) {
+        this.reading = reading;
+        this.longReading = longReading;
+        this.longWriting = longWriting;
+    }
+
+    /// In a transaction that goes on.
+    public static PhoneDao within(Handle handle) {
+        Access access = new Access() {
+            @Override
+            public <T> T with(Function<Handle, T> work) {
+                return work.apply(handle);
+            }
+        };
+        return new JdbiPhoneDao(access, access, access);
     }
 
     @Override
     public Collection<Phone> written(String batch) {
-        return database.read(handle -> handle.createQuery(WRITTEN).bind("batch", batch)
+        return reading.with(handle -> handle.createQuery(WRITTEN).bind("batch", batch)
                 .map(ConstructorMapper.of(Phone.class)).list());
     }
 
@@ -77,7 +103,7 @@ public final class JdbiPhoneDao implements PhoneDao {
         Sql any = Sql.joined(" OR ", PHONES.stream().map(f -> known.then("->> " + key(f) + " IS NOT NULL")).toList());
         Sql where = Sql.of(OPEN + " AND (<any>)").with("any", any).bind("batch", batch);
         var recorded = new AuditedChange(Table.PEOPLE_INTAKE, "normalise", "Wrote the phones of batch " + batch + " as E.164", executor);
-        return database.longWrite(handle -> {
+        return longWriting.with(handle -> {
             PromotionLock.share(handle, "change of rows", executor);
             return recorded.update(handle, where, assignments, OptionalLong.empty()).rows();
         });
@@ -90,12 +116,12 @@ public final class JdbiPhoneDao implements PhoneDao {
         Sql statement = Sql.of(UNKNOWN).with("country", entity.country().name()).with("from", Source.of(rows.table()).from())
                 .with("phones", phones.stream().map(f -> "(t." + f.name() + "::text)").collect(Collectors.joining(", ")))
                 .with("where", Predicates.of(rows).and(Sql.of(UNSURE.formatted(entity.country().name()))));
-        return database.longRead(handle -> statement.query(handle).map(ConstructorMapper.of(Reading.class)).list());
+        return longReading.with(handle -> statement.query(handle).map(ConstructorMapper.of(Reading.class)).list());
     }
 
     @Override
     public void keep(Collection<Reading> known) {
-        database.longWrite(handle -> handle.createUpdate(KEEP).bind("written", texts(known, Reading::written))
+        longWriting.with(handle -> handle.createUpdate(KEEP).bind("written", texts(known, Reading::written))
                 .bind("regions", texts(known, Reading::region)).bind("e164", texts(known, Reading::e164)).execute());
     }
 

@@ -6,6 +6,7 @@ import barton.steward.catalog.FieldType;
 import barton.steward.dao.change.IdempotencyKey;
 import barton.steward.dao.change.PromotionLock;
 import barton.steward.dao.intake.JdbiIntakeDao;
+import barton.steward.dao.intake.JdbiPhoneDao;
 import barton.steward.dao.step.StepJson;
 import barton.steward.dao.validation.JdbiValidationDao;
 import barton.steward.db.Database;
@@ -144,18 +145,21 @@ public final class JdbiRecipeDao implements RecipeDao {
     }
 
     @Override
-    public List<StepResult> rehearse(Entity entity, String batch, List<RecipeStep> steps, String executor) {
+    public List<StepResult> rehearse(Entity entity, String batch, List<RecipeStep> steps, String executor,
+            Preparing preparing) {
         return database.longWrite(handle -> {
             PromotionLock.share(handle, "dry run of a recipe", executor);
             handle.savepoint("before");
-            List<StepResult> results = steps.stream().map(step -> attempt(handle, entity, batch, step, executor)).toList();
+            List<StepResult> results = steps.stream().map(step -> attempt(handle, entity, batch, step, preparing.before(step,
+                    JdbiPhoneDao.within(handle), rows -> JdbiIntakeDao.namesToSplit(handle, rows)), executor)).toList();
             handle.rollbackToSavepoint("before");
             return results;
         });
     }
 
-    private static StepResult attempt(Handle handle, Entity entity, String batch, RecipeStep step, String executor) {
-        return switch (step) {
+    private static StepResult attempt(Handle handle, Entity entity, String batch, RecipeStep step, RecipeStep prepared,
+            String executor) {
+        return switch (prepared) {
             case RecipeStep.Mapping _ -> StepResult.of(step, 0, 0, null);
             case RecipeStep.Correct correct -> StepResult.of(step, JdbiIntakeDao.within(handle, correct.rows(entity, batch),
                     correct.field(), correct.fix(), executor).rows(), 0, null);

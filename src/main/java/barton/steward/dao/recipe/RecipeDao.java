@@ -2,6 +2,8 @@ package barton.steward.dao.recipe;
 
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
+import barton.steward.dao.intake.PhoneDao;
+import barton.steward.model.query.Selection;
 import barton.steward.model.recipe.BatchSteps;
 import barton.steward.model.recipe.Recipe;
 import barton.steward.model.recipe.RecipeStep;
@@ -9,6 +11,7 @@ import barton.steward.model.recipe.StepResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Recipes, and what was done to batches.
 public interface RecipeDao {
@@ -33,5 +36,12 @@ public interface RecipeDao {
 
     /// Does the steps one after the other and takes all of it back, in one transaction: what would come of each. Rows that they would
     /// change are held meanwhile.
-    List<StepResult> rehearse(Entity entity, String batch, List<RecipeStep> steps, String executor);
+    List<StepResult> rehearse(Entity entity, String batch, List<RecipeStep> steps, String executor, Preparing preparing);
+
+    /// What the program does before a step, in the transaction of the dry run.
+    interface Preparing {
+        /// @param namesToSplit the full names of rows that could be split
+        /// @return the step with what only the program knows
+        RecipeStep before(RecipeStep step, PhoneDao phones, Function<Selection, List<String>> namesToSplit);
+    }
 }

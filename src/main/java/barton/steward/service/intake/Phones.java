@@ -26,8 +26,7 @@ public final class Phones {
 
     /// Does something with a batch, after its phones. Who hears that nothing was done is told of the phones that were written anew.
     public <T> T before(Entity entity, String batch, Supplier<T> work) {
-        long written = entity.phones().isEmpty() ? 0 : normalise(batch);
-        learn(Selection.all(Query.all(entity.intake()).where(Condition.is(IntakeFields.IMPORT_BATCH_ID, batch))));
+        long written = prepare(entity, batch);
         try {
             return work.get();
         } catch (StewardException e) {
@@ -37,6 +36,14 @@ public final class Phones {
             throw new StewardException(e.kind(), "%s Before that, the phones of %s were written as E.164; they stay so."
                     .formatted(e.getMessage(), Counted.of(written, "person", "people")), e.advice(), e);
         }
+    }
+
+    /// Writes the phones of a batch's people as E.164, and tells the database what all its phones are.
+    /// @return how many people were changed
+    public long prepare(Entity entity, String batch) {
+        long written = entity.phones().isEmpty() ? 0 : normalise(batch);
+        learn(Selection.all(Query.all(entity.intake()).where(Condition.is(IntakeFields.IMPORT_BATCH_ID, batch))));
+        return written;
     }
 
     private long normalise(String batch) {

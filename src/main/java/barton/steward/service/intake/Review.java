@@ -2,8 +2,6 @@ package barton.steward.service.intake;
 
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
-import barton.steward.catalog.FieldType;
-import barton.steward.catalog.PeopleIntakeFields;
 import barton.steward.dao.intake.IntakeDao;
 import barton.steward.model.intake.BatchCounts;
 import barton.steward.model.intake.Rejection;
@@ -11,7 +9,6 @@ import barton.steward.model.query.Selection;
 import barton.steward.model.validation.Fix;
 import barton.steward.model.validation.FixSample;
 import barton.steward.service.change.BulkChange;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,22 +73,7 @@ public final class Review {
         return dao.sampleFix(rows, field, prepared(rows, field, fix), most);
     }
 
-    /// With what only the program knows: numbers as an import understands them, the phones of the world, the parts of names.
     private Fix prepared(Selection rows, Field field, Fix fix) {
-        return switch (fix) {
-            case Fix.SetValue(var value) when field.type() == FieldType.INTEGER
-                    && WholeNumber.read(value) instanceof WholeNumber.Value(int number) -> new Fix.SetValue(Integer.toString(number));
-            case Fix.NormalisePhone phone -> {
-                phones.learn(rows);
-                yield phone;
-            }
-            case Fix.SplitName _ when field.equals(PeopleIntakeFields.FULL_NAME) -> {
-                var names = new HashMap<String, Fix.Name>();
-                dao.namesToSplit(rows).forEach(full -> FullName.of(full)
-                        .ifPresent(n -> names.put(full, new Fix.Name(n.first(), n.last()))));
-                yield new Fix.SplitName(names);
-            }
-            default -> fix;
-        };
+        return PreparedFix.of(rows, field, fix, phones, dao::namesToSplit);
     }
 }

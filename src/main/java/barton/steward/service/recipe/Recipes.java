@@ -14,6 +14,8 @@ import barton.steward.model.recipe.StepResult.Outcome;
 import barton.steward.model.validation.Fix;
 import barton.steward.model.validation.ValidationResult;
 import barton.steward.service.change.BulkChange;
+import barton.steward.service.intake.Phones;
+import barton.steward.service.intake.PreparedFix;
 import barton.steward.service.intake.Review;
 import barton.steward.service.validation.Validation;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Does to a batch what was done to another: recipes are saved from what was done, tried without writing, and run step by step, each step
 /// an action of its own that can be undone.
@@ -87,9 +90,19 @@ public final class Recipes {
     public List<StepResult> attempt(Recipe recipe, String batch) {
         Map<RecipeStep, List<String>> missing = missing(recipe, batch);
         List<RecipeStep> possible = recipe.steps().stream().filter(s -> missing.get(s).isEmpty()).toList();
-        var tried = new ArrayList<>(dao.rehearse(recipe.entity(), batch, possible, executor));
+        var tried = new ArrayList<>(dao.rehearse(recipe.entity(), batch, possible, executor,
+                (step, phones, names) -> prepared(recipe.entity(), batch, step, new Phones(phones, executor), names)));
         return recipe.steps().stream().map(s -> missing.get(s).isEmpty() ? tried.removeFirst() : StepResult.missing(s, missing.get(s)))
                 .toList();
+    }
+
+    private static RecipeStep prepared(Entity entity, String batch, RecipeStep step, Phones phones,
+            Function<Selection, List<String>> namesToSplit) {
+        if (step instanceof RecipeStep.Check) {
+            phones.prepare(entity, batch);
+        }
+        return step instanceof RecipeStep.Correct correct ? new RecipeStep.Correct(correct.field(), PreparedFix.of(
+                correct.rows(entity, batch), correct.field(), correct.fix(), phones, namesToSplit), correct.where()) : step;
     }
 
     /// Does each step that can be done. Where somebody changes rows meanwhile it stops; what is done stands.
@@ -146,6 +159,7 @@ public final class Recipes {
                     .flatMap(c -> entity.intake().field(c).stream()).toList());
             case RecipeStep.Correct(var _, Fix.SetValue _, var _) -> Set.of();
             case RecipeStep.Correct(var _, Fix.FillState _, var _) -> Set.of(entity.state());
+            case RecipeStep.Correct(var field, Fix.From(var other, var _), var _) -> Set.of(entity.intake().field(other).orElse(field));
             case RecipeStep.Correct(var field, var _, var _) -> Set.of(field);
         };
     }

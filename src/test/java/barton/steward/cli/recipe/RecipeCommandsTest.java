@@ -114,6 +114,29 @@ class RecipeCommandsTest {
     }
 
     @Test
+    void aDryRunForeseesWhatOnlyTheProgramKnowsOfNamesAndPhones() throws IOException {
+        String people = "Full Name,Title,Work Phone,Country,Email,Company\n";
+        people("A", people + "Ann Lee,Boss,+4930123456,Germany,ann@acme.example,Acme\n");
+        TestDatabases.run(database, "UPDATE intake.people_raw_intake SET first_name = NULL, last_name = NULL, work_phone = '030 123456',"
+                + " department = NULL");
+        session.run("fix", "--people", "--batch", "A", "--field", "Name", "--split-name");
+        session.run("fix", "--people", "--batch", "A", "--field", "Work phone", "--phone");
+        session.run("fix", "--people", "--batch", "A", "--field", "Department", "--from", "Title", "--if-empty");
+        session.run("recipe", "save", "People", "--people", "--batch", "A");
+        people("B", people + "Bob Ray,,+4930123456,Germany,bob@acme.example,Acme\n");
+        TestDatabases.run(database, "UPDATE intake.people_raw_intake SET first_name = NULL, last_name = NULL, work_phone = '030 123456'"
+                + " WHERE import_batch_id = 'B'; DELETE FROM shq.known_phone");
+
+        assertThat(session.run("recipe", "run", "People", "--batch", "B", "--dry-run")).as(session.err()).isZero();
+        assertThat(session.out().lines().map(l -> l.strip().replaceAll("\\s{2,}", " | ")))
+                .contains("2 | split Name into first and last name | 1 row changed",
+                        "3 | write phone numbers in Work phone the international way | 1 row changed",
+                        "4 | set Department from Title where it is empty | left out: no value in Title");
+        assertThat(ask(database, "SELECT count(*) || ' ' || (SELECT count(*) FROM shq.known_phone) FROM intake.people_raw_intake"
+                + " WHERE import_batch_id = 'B' AND first_name IS NULL AND work_phone = '030 123456'")).isEqualTo("1 0");
+    }
+
+    @Test
     void aRecipeGoesThroughAFile() throws IOException {
         session.run("recipe", "save", "Weekly", "--batch", "A");
         Path file = folder.resolve("weekly.json");
@@ -147,6 +170,11 @@ class RecipeCommandsTest {
         assertThat(session.err()).startsWith("steward: hostile.json holds no recipe: ").contains("Nothing was saved.")
                 .doesNotContain("Exception").doesNotContain("jackson");
         assertThat(ask(database, "SELECT count(*)::text FROM shq.recipe")).isEqualTo("0");
+    }
+
+    private void people(String batch, String content) throws IOException {
+        Path file = Files.writeString(folder.resolve(batch + "-people.csv"), content);
+        assertThat(session.run("import", "people", file.toString(), "--batch", batch)).as(session.err()).isZero();
     }
 
     private void load(String batch, String content) throws IOException {
