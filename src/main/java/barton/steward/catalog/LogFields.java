@@ -20,7 +20,7 @@ public final class LogFields {
     public static final Field TARGET_TABLE = fixed("target_table", TEXT).width(200);
     public static final Field TOTAL_RECORDS = fixed("total_records", INTEGER);
     public static final Field PASSED_RECORDS = fixed("passed_records", INTEGER);
-    public static final Field FAILED_RECORDS = fixed("failed_records", INTEGER).as(Display.FAILURES);
+    public static final Field FAILED_RECORDS = fixed("failed_records", INTEGER).as(Display.FAILURES).width(130);
     /// Percent, 0 to 100; null where there were no records.
     public static final Field SUCCESS_RATE = fixed("success_rate", NUMERIC).as(Display.SHARE).width(200);
     public static final Field EXECUTED_BY = fixed("executed_by", TEXT).width(130);

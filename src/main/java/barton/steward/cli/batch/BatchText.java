@@ -39,8 +39,8 @@ final class BatchText {
         }
         if (!story.events().isEmpty()) {
             var table = new TextTable("AT", "WHAT", "BY", "RECORDS", "FAILED", "RUN", "NOTES");
-            story.events().forEach(e -> table.row(Times.shown(e.at()), e.kind(), e.by(), e.records(), e.failed(), e.run(),
-                    StoredWords.of(Table.LOG, e.says())));
+            story.events().forEach(e -> table.row(Times.shown(e.at()), e.kind(), e.by(), e.records(), e.isFault() ? e.failed() : null,
+                    e.run(), StoredWords.of(Table.LOG, e.says())));
             parts.add(table.toString());
         }
         parts.add(reconciled(story.reconciliation()));

@@ -1,5 +1,6 @@
 package barton.steward.cli.history;
 
+import barton.steward.catalog.Entity;
 import barton.steward.catalog.StoredWords;
 import barton.steward.catalog.Table;
 import barton.steward.cli.support.Answer;
@@ -36,10 +37,16 @@ public final class LogCommand implements Callable<Integer> {
         if (runs.isEmpty()) {
             return "The validation log is empty.";
         }
-        var table = new TextTable("RUN", "FROM", "TO", "TOTAL", "PASSED", "FAILED", "EXECUTOR", "AT", "NOTES");
-        runs.forEach(r -> table.row(r.run(), r.source(), r.target(), r.total(), r.passed(), r.failed(), r.executor(),
-                Times.shown(r.executedAt()), StoredWords.of(Table.LOG, r.notes())));
+        var table = new TextTable("RUN", "FROM", "TO", "TOTAL", "PASSED", "FAILED", "NOT VALIDATED", "EXECUTOR", "AT", "NOTES");
+        runs.forEach(r -> table.row(r.run(), r.source(), r.target(), r.total(), r.passed(), promotion(r) ? null : r.failed(),
+                promotion(r) ? r.failed() : null, r.executor(), Times.shown(r.executedAt()), StoredWords.of(Table.LOG, r.notes())));
         return table.toString();
+    }
+
+    /// What was not validated when companies were promoted did not fail; of people it counts who had no place in master, too.
+    private static boolean promotion(Run run) {
+        return Entity.COMPANY.intake().qualifiedName().equals(run.source())
+                && Entity.COMPANY.master().qualifiedName().equals(run.target());
     }
 
     private record Runs(List<Run> runs) {

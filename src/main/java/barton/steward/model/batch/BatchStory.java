@@ -1,6 +1,7 @@
 package barton.steward.model.batch;
 
 import barton.steward.catalog.Entity;
+import barton.steward.catalog.RunKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -41,5 +42,9 @@ public record BatchStory(Entity entity, String batch, List<TakenFile> files, Bat
     /// @param records how many records it was about, passed or changed
     /// @param failed  how many failed; null where it is no run
     public record BatchEvent(Instant at, String kind, String run, String by, long records, Long failed, String says) {
+        /// Whether records failed. What was not validated when companies were promoted did not.
+        public boolean isFault() {
+            return failed != null && failed > 0 && !RunKind.PROMOTION.word().equals(kind);
+        }
     }
 }

@@ -40,7 +40,7 @@ final class TimelineCard extends VBox {
 
     private Node[] cells(BatchEvent event) {
         var dot = new Circle(5);
-        dot.getStyleClass().addAll("timeline-dot", event.failed() != null && event.failed() > 0 ? "timeline-failed" : "timeline-done");
+        dot.getStyleClass().addAll("timeline-dot", event.isFault() ? "timeline-failed" : "timeline-done");
         var at = new Label(event.at() == null ? Messages.get("overview.run.nobody") : Formats.time(event.at()));
         if (event.at() != null) {
             at.setTooltip(new Tooltip(Formats.exactTime(event.at())));

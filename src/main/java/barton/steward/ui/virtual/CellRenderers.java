@@ -121,7 +121,10 @@ public final class CellRenderers {
 
     private static void failures(RowCell cell, Row run, Object value) {
         String text = ValueFormat.text(cell.column().field(), value);
-        if (((Number) value).longValue() > 0) {
+        if (((Number) value).longValue() > 0 && LogFields.PROMOTION.equals(run.get(LogFields.ROUTE))) {
+            // What was not validated when companies were promoted did not fail.
+            cell.text(Messages.get("log.unvalidated", text));
+        } else if (((Number) value).longValue() > 0) {
             cell.text(Feather.ALERT_TRIANGLE, text);
             cell.mark("status-failed");
         } else {

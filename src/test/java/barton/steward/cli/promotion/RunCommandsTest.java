@@ -43,6 +43,16 @@ class RunCommandsTest {
     }
 
     @Test
+    void whatWasNotValidatedWhenABatchWasPromotedDidNotFail() {
+        session.run("log");
+        assertThat(session.out().lines().map(l -> l.replaceAll("\\s{2,}", "|"))).element(0).asString().contains("|FAILED|NOT VALIDATED|");
+        assertThat(session.out().lines().skip(1)).singleElement().asString()
+                .matches("B +intake.company_raw_intake +marketing.company_master +4 +3 {9,}1  ann .*");
+        session.run("log", "--json");
+        assertThat(session.out()).contains("\"failed\":1");
+    }
+
+    @Test
     void whatStaysIsNamedForPeopleToo() {
         session.run("take-back", "B", "--dry-run");
         assertThat(session.out().lines().toList()).satisfiesExactly(

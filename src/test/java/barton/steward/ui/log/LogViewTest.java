@@ -47,6 +47,14 @@ class LogViewTest {
     }
 
     @Test
+    void whatWasNotValidatedWhenABatchWasPromotedDidNotFail() {
+        run(database, "UPDATE public.shq_validation_log SET failed_records = 7 WHERE validation_run_id LIKE '%OH-BATCH1'");
+        context.run(view::refresh);
+        assertThat(Cells.texts(context, "LOG-table", "failed_records", 2)).containsExactly("7 not validated");
+        assertThat(Cells.cell(context, "LOG-table", "failed_records", 2).getStyleClass()).doesNotContain("status-failed");
+    }
+
+    @Test
     void runsAreFilteredByRouteAndExecutor() {
         context.run(() -> view.model().choose(LogFields.ROUTE, "intake → master", true));
         assertThat(runs()).containsExactly("20251024-WV-BATCH1", "20250901-OH-BATCH1");
