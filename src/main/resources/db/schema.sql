@@ -1103,6 +1103,40 @@ CREATE TABLE shq.saved_view (
 CREATE UNIQUE INDEX idx_saved_view_own ON shq.saved_view USING btree (table_name, owned_by, lower(name)) WHERE (NOT shared);
 CREATE UNIQUE INDEX idx_saved_view_shared ON shq.saved_view USING btree (table_name, lower(name)) WHERE shared;
 
+CREATE TABLE shq.suppression (
+    suppression_no bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+    kind text NOT NULL,
+    value text NOT NULL,
+    reason text NOT NULL,
+    email text,
+    source_record_id text,
+    suppressed_by text NOT NULL,
+    suppressed_at timestamp with time zone DEFAULT now() NOT NULL,
+    session_user_name text DEFAULT SESSION_USER NOT NULL,
+    action_id bigint NOT NULL,
+    CONSTRAINT suppression_pkey PRIMARY KEY (suppression_no),
+    CONSTRAINT suppression_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'email'::text, 'domain'::text]))),
+    CONSTRAINT suppression_reason_check CHECK ((reason ~ '\S'::text)),
+    CONSTRAINT suppression_value_check CHECK ((value ~ '\S'::text)),
+    CONSTRAINT suppression_action_id_fkey FOREIGN KEY (action_id) REFERENCES shq.action(action_id)
+);
+CREATE INDEX idx_suppression_email ON shq.suppression USING btree (email);
+CREATE INDEX idx_suppression_source_record_id ON shq.suppression USING btree (source_record_id);
+CREATE INDEX idx_suppression_value ON shq.suppression USING btree (value);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON shq.suppression FOR EACH STATEMENT
+    EXECUTE FUNCTION shq.refuse_rewriting();
+
+CREATE TABLE shq.suppression_lifted (
+    suppression_no bigint NOT NULL,
+    lifted_by text NOT NULL,
+    action_id bigint NOT NULL,
+    CONSTRAINT suppression_lifted_pkey PRIMARY KEY (suppression_no, action_id),
+    CONSTRAINT suppression_lifted_action_id_fkey FOREIGN KEY (action_id) REFERENCES shq.action(action_id),
+    CONSTRAINT suppression_lifted_suppression_no_fkey FOREIGN KEY (suppression_no) REFERENCES shq.suppression(suppression_no)
+);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON shq.suppression_lifted FOR EACH STATEMENT
+    EXECUTE FUNCTION shq.refuse_rewriting();
+
 CREATE TABLE shq.taken_back (
     taken_back_id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
     table_name text NOT NULL,
@@ -1692,6 +1726,7 @@ END $function$;
 -- shq.e164(phone text) RETURNS text
 -- shq.e164(digits text, region text) RETURNS text
 -- shq.email(address text) RETURNS text
+-- shq.email_domains(email text) RETURNS text[]
 -- shq.entities() RETURNS TABLE(entity text, ids text, intake text, master text, key text, name text, part text, part_key text, promotion text, run_prefix text, one text, many text, its_row text, remark text)
 -- shq.filled(value text) RETURNS text
 -- shq.filled(value text, field text) RETURNS text
@@ -1838,10 +1873,13 @@ END $function$;
 -- shq.settle_undecided(merge bigint, survivor text, others text[], answers jsonb) RETURNS jsonb
 -- shq.shape(value text) RETURNS text
 -- shq.standing_rejections(entity text, intake_id bigint) RETURNS TABLE(why text, rejected_by text, session_user_name text, rejected_at timestamp with time zone, action_id bigint)
+-- shq.standing_suppressions() RETURNS TABLE(suppression_no bigint, kind text, value text, reason text, email text, source_record_id text, suppressed_by text, suppressed_at timestamp with time zone)
 -- shq.state_abbrev(state text) RETURNS text
 -- shq.state_abbrev(state text, country text) RETURNS text
 -- shq.state_key(state text) RETURNS text
 -- shq.state_spellings() RETURNS jsonb
+-- shq.suppressed_people() RETURNS TABLE(id text, reason text)
+-- shq.suppression_of(person text, email text, source_record_id text) RETURNS text
 -- shq.take_back_promotion(run text, executor text) RETURNS integer
 -- shq.take_records_back(entity text, run text, run_no integer, run_id text, executor text, OUT any_left boolean, OUT removed integer, OUT kept integer, OUT named text) RETURNS record
 -- shq.take_turn(alone boolean, purpose text, patience text, OUT taken boolean, OUT application text, OUT role text) RETURNS record

@@ -47,6 +47,7 @@ import barton.steward.cli.support.CliEnvironment;
 import barton.steward.cli.support.ExitCode;
 import barton.steward.cli.support.Shell;
 import barton.steward.cli.support.StewardCommand;
+import barton.steward.cli.suppression.SuppressCommand;
 import barton.steward.cli.update.UpdateCommand;
 import barton.steward.cli.validation.RulesCommand;
 import barton.steward.cli.validation.ValidateCommand;
@@ -103,6 +104,7 @@ public final class Commands {
         ALL.put("merge", MergeCommand.class);
         ALL.put("unmerge", UnmergeCommand.class);
         ALL.put("merge-rules", MergeRulesCommand.class);
+        ALL.put("suppress", SuppressCommand.class);
         ALL.put("ask", AskCommand.class);
         ALL.put("limits", LimitsCommand.class);
         ALL.put("verify-email", VerifyEmailCommand.class);

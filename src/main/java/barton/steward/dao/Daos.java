@@ -29,6 +29,7 @@ import barton.steward.dao.recipe.RecipeDao;
 import barton.steward.dao.review.ReviewDao;
 import barton.steward.dao.sidecar.SidecarDao;
 import barton.steward.dao.slot.SlotDao;
+import barton.steward.dao.suppression.SuppressionDao;
 import barton.steward.dao.table.TableDao;
 import barton.steward.dao.update.UpdateDao;
 import barton.steward.dao.validation.RuleDao;
@@ -44,6 +45,6 @@ public record Daos(TableDao tables, SavedViewDao views,
                    TakeBackDao takeBacks, ClearingDao clearings, QualityDao quality, MatchDao matches,
                    EmailDao emails, PromotionEligibilityDao eligibility, SidecarDao sidecars, EnrichmentDao enriched,
                    ReviewDao reviews, AuditDao audits, BatchDao batches, ProfileDao profiles, ValueDao values,
-                   RecipeDao recipes, MergeDao merges,
+                   RecipeDao recipes, MergeDao merges, SuppressionDao suppressions,
                    Changes changes, Connectivity connectivity, RoleDao roles) {
 }

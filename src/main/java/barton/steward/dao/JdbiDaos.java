@@ -30,6 +30,7 @@ import barton.steward.dao.recipe.JdbiRecipeDao;
 import barton.steward.dao.review.JdbiReviewDao;
 import barton.steward.dao.sidecar.JdbiSidecarDao;
 import barton.steward.dao.slot.JdbiSlotDao;
+import barton.steward.dao.suppression.JdbiSuppressionDao;
 import barton.steward.dao.table.JdbiTableDao;
 import barton.steward.dao.update.JdbiUpdateDao;
 import barton.steward.dao.validation.JdbiRuleDao;
@@ -53,7 +54,7 @@ public final class JdbiDaos {
                 new JdbiMatchDao(database), new JdbiEmailDao(database), new JdbiPromotionEligibilityDao(database),
                 new JdbiSidecarDao(database), new JdbiEnrichmentDao(database), new JdbiReviewDao(database), new JdbiAuditDao(database),
                 new JdbiBatchDao(database), new JdbiProfileDao(database), new JdbiValueDao(database), new JdbiRecipeDao(database),
-                new JdbiMergeDao(database),
+                new JdbiMergeDao(database), new JdbiSuppressionDao(database),
                 new JdbiChanges(database, ChangeFeed.Pace.USUAL), new JdbiConnectivity(database),
                 new JdbiRoleDao(database));
     }

@@ -34,6 +34,7 @@ import barton.steward.service.review.Reviews;
 import barton.steward.service.sidecar.Enrichment;
 import barton.steward.service.sidecar.Sidecars;
 import barton.steward.service.slot.Slots;
+import barton.steward.service.suppression.Suppressions;
 import barton.steward.service.validation.Rules;
 import barton.steward.service.validation.Validation;
 import barton.steward.service.view.SavedViews;
@@ -54,7 +55,8 @@ public record Session(String connection, String executor, TableDao tables, Saved
                       Rules rules, Validation validation, Promotion promotion, TakeBacks takeBacks,
                       QualityScores scores, Matching matching, Slots slots, Sidecars sidecars, Enrichment enrichment,
                       EmailVerification emails, RecordEditor records, History history, Statistics statistics, TableExport exports,
-                      Audits audits, Batches batches, Profiles profiles, Clusters clusters, Recipes recipes, Merges merges,
+                      Audits audits, Batches batches, Profiles profiles, Clusters clusters, Recipes recipes,
+                      Merges merges, Suppressions suppressions,
                       Changes changes, Connectivity connectivity,
                       Roles roles) {
     public static Session over(Daos daos, String connection, String executor) {
@@ -79,7 +81,7 @@ public record Session(String connection, String executor, TableDao tables, Saved
                 new Statistics(daos.overview(), daos.log(), daos.emails(), executor), new TableExport(daos.tables()),
                 new Audits(daos.audits(), executor), new Batches(daos.batches()), new Profiles(daos.profiles()),
                 new Clusters(daos.values()), new Recipes(daos.recipes(), review, validation, executor),
-                new Merges(daos.merges(), executor),
+                new Merges(daos.merges(), executor), new Suppressions(daos.suppressions(), executor),
                 daos.changes(), daos.connectivity(), new Roles(daos.roles()));
     }
 

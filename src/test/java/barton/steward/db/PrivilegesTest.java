@@ -50,7 +50,7 @@ class PrivilegesTest {
     @ValueSource(strings = {"public.shq_validation_log", "shq.run_detail", "shq.action", "shq.change", "shq.cleared_intake",
             "shq.import_detail", "shq.import_file", "shq.taken_back", "shq.replaced_finding", "shq.intake_enrichment", "shq.match_run",
             "shq.match_decision", "shq.rejection", "shq.review", "shq.audit", "shq.audit_sample", "shq.audit_judgement", "shq.audit_end",
-            "shq.merge", "shq.merge_step", "shq.merged"})
+            "shq.merge", "shq.merge_step", "shq.merged", "shq.suppression", "shq.suppression_lifted"})
     void theLogAndTheHistoryOnlyGrow(String table) {
         String column = ask(database, "SELECT attname FROM pg_attribute WHERE attrelid = '" + table + "'::regclass AND attnum = 1");
         for (String attempt : new String[] {"DELETE FROM " + table, "TRUNCATE " + table + " CASCADE",

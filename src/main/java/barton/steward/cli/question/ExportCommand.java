@@ -83,6 +83,10 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--all-kept", description = "Also all columns of the files that had no place in intake.")
     private boolean allKept;
 
+    @Option(names = "--with-suppressed", description = "Also people whom nobody contacts, who are left out otherwise; `suppress` lists"
+            + " them.")
+    private boolean withSuppressed;
+
     @Override
     public Integer call() {
         Query ofBatch = where(Query.all(table), "import_batch_id", batch, "--batch");
@@ -96,12 +100,16 @@ public final class ExportCommand implements Callable<Integer> {
                         "`steward status` lists the batches.");
             }
             ExportPlan asked = plan.kept(kept(session.exports(), selection));
-            ExportResult done = session.exports().write(forEditing ? asked.forEditing() : asked);
+            ExportResult done = session.exports().write(allowed(forEditing ? asked.forEditing() : asked));
             String cut = done.cut() == 0 ? "" : " %s more than the 32,767 characters that a cell holds, and lost their end."
                     .formatted(Counted.of(done.cut(), "text has", "texts have"));
             return Answer.done(new Written(table.qualifiedName(), out.toString(), done.rows(), done.cut()),
                     "%s of %s written to %s.".formatted(Counted.rows(done.rows()), TableName.of(table).replace('-', ' '), out) + cut);
         });
+    }
+
+    private ExportPlan allowed(ExportPlan plan) {
+        return withSuppressed ? plan : plan.withoutSuppressed();
     }
 
     private ExportPlan plan(Selection selection) {

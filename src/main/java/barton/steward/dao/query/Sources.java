@@ -176,9 +176,17 @@ final class Sources {
         return new Source(Table.PEOPLE, COMPANY + " " + RUN, List.of(company(PeopleFields.COMPANY_NAME),
                 SqlColumn.computed(PeopleFields.PROMOTION_RUN, "d.validation_run_id"),
                         verification(PeopleFields.VERIFIED_AT, "verified_at"),
-                verification(PeopleFields.VERIFICATION_SERVICE, "verification_service"), version(Table.PEOPLE)),
+                verification(PeopleFields.VERIFICATION_SERVICE, "verification_service"), suppressed("t"),
+                version(Table.PEOPLE)),
                 List.of(PeopleFields.UNIQUE_ID, PeopleFields.FULL_NAME, PeopleFields.TITLE, PeopleFields.EMAIL,
                         PeopleFields.COMPANY_NAME), COMPANY_FOUND);
+    }
+
+    /// Asked of many rows at once, by exports: who is suppressed is found once, and why of those alone.
+    private static SqlColumn suppressed(String person) {
+        return SqlColumn.computed(PeopleFields.SUPPRESSED, "CASE WHEN " + person + ".unique_id::text IN"
+                + " (SELECT s.id FROM shq.suppressed_people() s) THEN shq.suppression_of(" + person + ".unique_id::text, "
+                + person + ".email::text, " + person + ".source_record_id::text) END");
     }
 
     private static SqlColumn verification(Field field, String column) {
@@ -199,7 +207,8 @@ final class Sources {
         SqlColumn name = SqlColumn.computed(PeopleSidecarFields.FULL_NAME, "p.full_name");
         return new Source(Table.PEOPLE_SIDECARS, "LEFT JOIN marketing.people_master p ON p.unique_id = t.person_unique_id",
                 List.of(name, SqlColumn.computed(PeopleSidecarFields.TITLE, "p.title"),
-                        SqlColumn.computed(PeopleSidecarFields.GITHUB, "t.social_profiles ->> 'github'")),
+                        SqlColumn.computed(PeopleSidecarFields.GITHUB, "t.social_profiles ->> 'github'"),
+                        suppressed("p")),
                 List.of(PeopleSidecarFields.PERSON_UNIQUE_ID, PeopleSidecarFields.CLAY_INSIGHT_SUMMARY,
                         PeopleSidecarFields.ENRICHMENT_SOURCE, PeopleSidecarFields.FULL_NAME),
                 PERSON_FOUND);

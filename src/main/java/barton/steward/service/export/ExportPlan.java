@@ -42,6 +42,11 @@ public record ExportPlan(Selection selection, List<Field> fields, Path file, Exp
         return new ExportPlan(selection, List.copyOf(wanted), file, format, spreadsheetSafe, byteOrderMark, filter, kept);
     }
 
+    /// Without people whom nobody contacts; itself where the table is not of people of master.
+    public ExportPlan withoutSuppressed() {
+        return new ExportPlan(Suppressed.without(selection), fields, file, format, spreadsheetSafe, byteOrderMark, filter, kept);
+    }
+
     public ExportPlan as(ExportFormat kind) {
         return new ExportPlan(selection, fields, file, kind, spreadsheetSafe, byteOrderMark, filter, kept);
     }

@@ -235,7 +235,8 @@ public final class ExportViewModel {
         try {
             ExportPlan plan = plan();
             step.set(Step.RUNNING);
-            job = tasks.work(Messages.get("export.job", plan.file().getFileName()), () -> session.exports().write(plan), this::finished,
+            job = tasks.work(Messages.get("export.job", plan.file().getFileName()),
+                    () -> session.exports().write(plan.withoutSuppressed()), this::finished,
                     this::failed);
             rows.bind(job.rowsProperty());
         } catch (InvalidPathException e) {
