@@ -37,13 +37,19 @@ CREATE TABLE intake.company_raw_intake (
 ) WITH (fillfactor=47);
 CREATE INDEX idx_intake_batch_id ON intake.company_raw_intake USING btree (import_batch_id);
 CREATE INDEX idx_intake_company ON intake.company_raw_intake USING btree (company, id) WHERE (length(company) <= 600);
-CREATE INDEX idx_intake_fault ON intake.company_raw_intake USING btree (shq.first_fault(validation_notes), id) WHERE ((validated IS NOT TRUE) AND (shq.first_fault(validation_notes) IS NOT NULL));
 CREATE INDEX idx_intake_no_company ON intake.company_raw_intake USING btree (id) WHERE ((length(company) <= 600) IS NOT TRUE);
-CREATE INDEX idx_intake_risk ON intake.company_raw_intake USING btree (shq.company_risk(validation_notes, website, company_phone, company_linkedin_url, industry, company_city), id) WHERE (validated IS NOT TRUE);
 CREATE INDEX idx_intake_search ON intake.company_raw_intake USING gin ((((((COALESCE(company, ''::text) || '
 '::text) || COALESCE(company_name_for_emails, ''::text)) || '
 '::text) || COALESCE(website, ''::text))) public.gin_trgm_ops);
 CREATE INDEX idx_intake_validated ON intake.company_raw_intake USING brin (((validated)::integer)) WITH (autosummarize='on');
+CREATE TRIGGER keep_open_changed AFTER UPDATE ON intake.company_raw_intake REFERENCING OLD TABLE AS gone NEW TABLE AS made FOR EACH STATEMENT
+    EXECUTE FUNCTION shq.keep_open('company');
+CREATE TRIGGER keep_open_emptied AFTER TRUNCATE ON intake.company_raw_intake FOR EACH STATEMENT
+    EXECUTE FUNCTION shq.keep_open('company');
+CREATE TRIGGER keep_open_gone AFTER DELETE ON intake.company_raw_intake REFERENCING OLD TABLE AS gone FOR EACH STATEMENT
+    EXECUTE FUNCTION shq.keep_open('company');
+CREATE TRIGGER keep_open_made AFTER INSERT ON intake.company_raw_intake REFERENCING NEW TABLE AS made FOR EACH STATEMENT
+    EXECUTE FUNCTION shq.keep_open('company');
 CREATE TRIGGER tell_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON intake.company_raw_intake FOR EACH STATEMENT
     EXECUTE FUNCTION shq.tell_change();
 CREATE TRIGGER validation_1_asked BEFORE UPDATE OF company, company_name_for_emails, num_employees, industry, website, company_linkedin_url, facebook_url, twitter_url, company_street, company_city, company_state, company_country, company_postal_code, company_phone, sic_codes, founded_year, state_abbrev ON intake.company_raw_intake FOR EACH ROW
@@ -148,15 +154,21 @@ CREATE TABLE intake.people_raw_intake (
     CONSTRAINT people_raw_intake_pkey PRIMARY KEY (id)
 ) WITH (fillfactor=47);
 CREATE INDEX idx_people_intake_batch_id ON intake.people_raw_intake USING btree (import_batch_id);
-CREATE INDEX idx_people_intake_fault ON intake.people_raw_intake USING btree (shq.first_fault(validation_notes), id) WHERE ((validated IS NOT TRUE) AND (shq.first_fault(validation_notes) IS NOT NULL));
 CREATE INDEX idx_people_intake_name ON intake.people_raw_intake USING btree (last_name, id) WHERE (length(last_name) <= 600);
 CREATE INDEX idx_people_intake_no_name ON intake.people_raw_intake USING btree (id) WHERE ((length(last_name) <= 600) IS NOT TRUE);
-CREATE INDEX idx_people_intake_risk ON intake.people_raw_intake USING btree (shq.person_risk(validation_notes, email, COALESCE(company_unique_id, company_name), title, COALESCE(work_phone, personal_phone), linkedin_url), id) WHERE (validated IS NOT TRUE);
 CREATE INDEX idx_people_intake_search ON intake.people_raw_intake USING gin ((((((((COALESCE(first_name, ''::text) || '
 '::text) || COALESCE(last_name, ''::text)) || '
 '::text) || COALESCE(email, ''::text)) || '
 '::text) || COALESCE(company_name, ''::text))) public.gin_trgm_ops);
 CREATE INDEX idx_people_intake_search_name ON intake.people_raw_intake USING gin ((((first_name || ' '::text) || last_name)) public.gin_trgm_ops);
+CREATE TRIGGER keep_open_changed AFTER UPDATE ON intake.people_raw_intake REFERENCING OLD TABLE AS gone NEW TABLE AS made FOR EACH STATEMENT
+    EXECUTE FUNCTION shq.keep_open('person');
+CREATE TRIGGER keep_open_emptied AFTER TRUNCATE ON intake.people_raw_intake FOR EACH STATEMENT
+    EXECUTE FUNCTION shq.keep_open('person');
+CREATE TRIGGER keep_open_gone AFTER DELETE ON intake.people_raw_intake REFERENCING OLD TABLE AS gone FOR EACH STATEMENT
+    EXECUTE FUNCTION shq.keep_open('person');
+CREATE TRIGGER keep_open_made AFTER INSERT ON intake.people_raw_intake REFERENCING NEW TABLE AS made FOR EACH STATEMENT
+    EXECUTE FUNCTION shq.keep_open('person');
 CREATE TRIGGER people_raw_intake_updated_at BEFORE UPDATE ON intake.people_raw_intake FOR EACH ROW
     EXECUTE FUNCTION shq.touch_updated_at();
 CREATE TRIGGER tell_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON intake.people_raw_intake FOR EACH STATEMENT
@@ -953,6 +965,24 @@ CREATE INDEX idx_merged_survivor ON shq.merged USING btree (survivor);
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON shq.merged FOR EACH STATEMENT
     EXECUTE FUNCTION shq.refuse_rewriting();
 
+CREATE TABLE shq.open_company (
+    record_id bigint NOT NULL,
+    risk integer NOT NULL,
+    fault text,
+    CONSTRAINT open_company_pkey PRIMARY KEY (record_id)
+);
+CREATE INDEX idx_open_company_fault ON shq.open_company USING btree (fault, record_id) WHERE (fault IS NOT NULL);
+CREATE INDEX idx_open_company_risk ON shq.open_company USING btree (risk, record_id);
+
+CREATE TABLE shq.open_person (
+    record_id bigint NOT NULL,
+    risk integer NOT NULL,
+    fault text,
+    CONSTRAINT open_person_pkey PRIMARY KEY (record_id)
+);
+CREATE INDEX idx_open_person_fault ON shq.open_person USING btree (fault, record_id) WHERE (fault IS NOT NULL);
+CREATE INDEX idx_open_person_risk ON shq.open_person USING btree (risk, record_id);
+
 CREATE TABLE shq.placeholder (
     value text NOT NULL,
     unless text[] DEFAULT '{}'::text[] NOT NULL,
@@ -1379,15 +1409,6 @@ BEGIN
     RETURN NEW;
 END $function$;
 
-CREATE OR REPLACE FUNCTION shq.company_risk(notes text, website text, phone text, linkedin text, industry text, city text)
- RETURNS integer
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-AS $function$
-    SELECT shq.risk_of_notes(notes) + shq.risk_of_missing(website, 5) + shq.risk_of_missing(phone, 2) + shq.risk_of_missing(linkedin, 2)
-         + shq.risk_of_missing(industry, 1) + shq.risk_of_missing(city, 1)
-$function$;
-
 CREATE OR REPLACE FUNCTION shq.company_validation_asked()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1433,14 +1454,6 @@ CREATE OR REPLACE FUNCTION shq.day_of_creation(person marketing.people_master)
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$SELECT pg_catalog.date_trunc('day', person.created_at)::timestamp with time zone$function$;
-
-CREATE OR REPLACE FUNCTION shq.first_fault(notes text)
- RETURNS text
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-AS $function$
-    SELECT left(substring(notes FROM '(?ni)^(?![ \t\r]*(?:note:|warning:|rejected:|$)).+'), 200)
-$function$;
 
 CREATE OR REPLACE FUNCTION shq.give_default_slots()
  RETURNS trigger
@@ -1508,6 +1521,35 @@ AS $function$
                     E' \t\r\n\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000'))), 255), '') END
 $function$;
 
+CREATE OR REPLACE FUNCTION shq.keep_open()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+DECLARE
+    kept TEXT := 'shq.open_' || TG_ARGV[0];
+BEGIN
+    IF TG_OP = 'TRUNCATE' THEN
+        EXECUTE 'TRUNCATE ' || kept;
+        RETURN NULL;
+    END IF;
+    IF TG_OP = 'DELETE' THEN
+        EXECUTE format('DELETE FROM %s o USING gone g WHERE o.record_id = g.id', kept);
+        RETURN NULL;
+    END IF;
+    IF TG_OP = 'UPDATE' THEN
+        EXECUTE format('DELETE FROM %s o USING gone g WHERE o.record_id = g.id AND g.validated IS NOT TRUE'
+                       || ' AND NOT EXISTS (SELECT FROM made t WHERE t.id = g.id AND t.validated IS NOT TRUE)', kept);
+    END IF;
+    -- Only what is another, as an INSERT that meets its row writes to it in any case.
+    EXECUTE format('INSERT INTO %1$s (record_id, risk, fault) SELECT k.record_id, k.risk, k.fault'
+                   || ' FROM (SELECT %2$s FROM made t WHERE t.validated IS NOT TRUE) k LEFT JOIN %1$s o ON o.record_id = k.record_id'
+                   || ' WHERE o.record_id IS NULL OR (o.risk, o.fault) IS DISTINCT FROM (k.risk, k.fault)'
+                   || ' ON CONFLICT (record_id) DO UPDATE SET risk = EXCLUDED.risk, fault = EXCLUDED.fault', kept, shq.kept_of(TG_ARGV[0]));
+    RETURN NULL;
+END $function$;
+
 CREATE OR REPLACE FUNCTION shq.key_span(keys text[])
  RETURNS int8range
  LANGUAGE sql
@@ -1526,15 +1568,6 @@ BEGIN
     EXECUTE format('INSERT INTO shq.match_changed (record_id) SELECT c.%I FROM changed c', TG_ARGV[0]);
     RETURN NULL;
 END $function$;
-
-CREATE OR REPLACE FUNCTION shq.person_risk(notes text, email text, company text, title text, phone text, linkedin text)
- RETURNS integer
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-AS $function$
-    SELECT shq.risk_of_notes(notes) + shq.risk_of_missing(email, 5) + shq.risk_of_missing(company, 5) + shq.risk_of_missing(title, 2)
-         + shq.risk_of_missing(phone, 1) + shq.risk_of_missing(linkedin, 1)
-$function$;
 
 CREATE OR REPLACE FUNCTION shq.person_validation_asked()
  RETURNS trigger
@@ -1713,6 +1746,7 @@ END $function$;
 -- shq.clear_promoted_intake(batch text, executor text) RETURNS integer
 -- shq.clear_promoted_people(batch text, executor text) RETURNS integer
 -- shq.company_mapping(batch text, executor text) RETURNS TABLE(intake_id bigint, validated boolean, edited boolean, hindered boolean, hindrance text, fault_field text, fault_says text, remarked boolean, company_name text, website_url text, industry text, employee_count integer, company_phone text, address_street text, address_city text, address_state text, address_zip text, address_country text, linkedin_url text, facebook_url text, twitter_url text, sic_codes text, founded_year integer, state_abbrev text, import_batch_id text, validated_at timestamp with time zone, validated_by text, data_quality_score integer)
+-- shq.company_risk(notes text, website text, phone text, linkedin text, industry text, city text) RETURNS integer
 -- shq.content_mark(entity text, sql text, OUT mark text, OUT joined text) RETURNS record
 -- shq.copy_or_refuse(entity text, batch text, executor text, run integer, first_id bigint, last_id bigint, expected bigint, all_new boolean) RETURNS bigint
 -- shq.copy_to_master(entity text, batch text, executor text, run integer, first_id bigint, last_id bigint, expected bigint, all_new boolean) RETURNS bigint
@@ -1733,7 +1767,9 @@ END $function$;
 -- shq.filled_in(value text) RETURNS boolean
 -- shq.filled_in(value text, field text) RETURNS boolean
 -- shq.filled_otherwise(value text) RETURNS text
+-- shq.find_open(entity text) RETURNS bigint
 -- shq.finding_line(field text, severity text, message text) RETURNS text
+-- shq.first_fault(notes text) RETURNS text
 -- shq.follow_merges(person text, INOUT company text, INOUT slot text) RETURNS record
 -- shq.form(of_table text, alias text, of_column text, form text) RETURNS text
 -- shq.form_name(of_column text, form text) RETURNS text
@@ -1768,6 +1804,7 @@ END $function$;
 -- shq.is_under_suffix(host text) RETURNS boolean
 -- shq.judged_notes(notes text) RETURNS text
 -- shq.judging(entity text, checks shq.validation_rule[]) RETURNS text
+-- shq.kept_of(entity text) RETURNS text
 -- shq.key_place(key text) RETURNS bigint
 -- shq.latest_enrichment(entity text, intake_id bigint) RETURNS TABLE(payload jsonb, source text, confidence numeric, enriched_at timestamp with time zone)
 -- shq.learn_placeholders() RETURNS void
@@ -1815,6 +1852,7 @@ END $function$;
 -- shq.open_trial(entity text, field text, kind text, parameters jsonb, batch text) RETURNS refcursor
 -- shq.open_type(type oid) RETURNS text
 -- shq.person_mapping(batch text, executor text) RETURNS TABLE(intake_id bigint, validated boolean, edited boolean, hindered boolean, hindrance text, fault_field text, fault_says text, remarked boolean, company_unique_id text, company_slot_unique_id text, first_name text, last_name text, title text, seniority text, department text, email text, work_phone_e164 text, personal_phone_e164 text, linkedin_url text, twitter_url text, facebook_url text, bio text, skills text[], education text, certifications text[])
+-- shq.person_risk(notes text, email text, company text, title text, phone text, linkedin text) RETURNS integer
 -- shq.phone(written text, country text) RETURNS text
 -- shq.phone_digits(written text) RETURNS text
 -- shq.place_of(person jsonb) RETURNS jsonb
@@ -1931,10 +1969,12 @@ REVOKE ALL ON FUNCTION shq.clear_promoted_intake(text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.clear_promoted_people(text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.copy_or_refuse(text,text,text,integer,bigint,bigint,bigint,boolean) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.copy_to_master(text,text,text,integer,bigint,bigint,bigint,boolean) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.find_open(text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.follow_merges(text,text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.give_default_slots() FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.grant_role(text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.holds_change() FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.keep_open() FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.learn_placeholders() FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.lock_for_merge(text,text,text[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.log_audit(text,integer,integer,text,text) FROM PUBLIC;

@@ -89,7 +89,7 @@ final class RuleMeasures {
 
     private void unjudge() throws SQLException {
         home.execute("TRUNCATE shq.finding, shq.checked_record, public.shq_validation_log RESTART IDENTITY CASCADE",
-                "SET session_replication_role = replica", UNJUDGED);
+                "SET session_replication_role = replica", UNJUDGED, "SELECT shq.find_open('company')");
         home.settle(BenchData.INTAKE, "shq.finding");
     }
 

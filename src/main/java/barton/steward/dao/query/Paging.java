@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -29,9 +30,15 @@ public final class Paging {
     }
 
     /// @param where the condition for the rows, in the place of the query's own
-    public Paging(Query query, Sql where) {
+    private Paging(Query query, Sql where) {
+        this(query, where, SqlColumn::ofEveryRow);
+    }
+
+    /// @param where the condition for the rows, in the place of the query's own
+    /// @param form how a column stands in the order
+    public Paging(Query query, Sql where, UnaryOperator<SqlColumn> form) {
         this.source = Source.of(query.table());
-        this.order = new Ordering(query.sort(), source, SqlColumn::ofEveryRow);
+        this.order = new Ordering(query.sort(), source, form);
         this.key = source.key();
         this.where = where;
     }

@@ -56,7 +56,7 @@ public record SqlColumn(Field field, String expression, boolean stored, boolean 
     }
 
     /// The column as it is asked of every row, in an order or a count of values; its join must be added to the source's.
-    SqlColumn ofEveryRow() {
+    public SqlColumn ofEveryRow() {
         return new SqlColumn(field, joined, stored, nullable, choices, join, joined, having);
     }
 

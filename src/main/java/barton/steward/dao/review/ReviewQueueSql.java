@@ -4,10 +4,12 @@ import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.IntakeFields;
 import barton.steward.catalog.IntakeStatus;
+import barton.steward.dao.query.OpenRecordsSql;
 import barton.steward.dao.query.Paging;
 import barton.steward.dao.query.Predicates;
 import barton.steward.dao.query.ReviewedSql;
 import barton.steward.dao.query.Sql;
+import barton.steward.dao.query.SqlColumn;
 import barton.steward.model.query.Condition;
 import barton.steward.model.query.PageKey;
 import barton.steward.model.query.Query;
@@ -99,8 +101,16 @@ final class ReviewQueueSql {
         return (Integer) place.sortValues().getFirst();
     }
 
+    /// In what is kept of the open records, where only those are wanted.
+    private SqlColumn ordered(SqlColumn column) {
+        return switch (queue.scope()) {
+            case OPEN, FAILED, EDITED -> OpenRecordsSql.kept(queue.entity(), column);
+            case ALL, VALIDATED -> column.ofEveryRow();
+        };
+    }
+
     private List<PageKey> read(Handle handle, Sort order, Sql of, Optional<PageKey> after, int most) {
-        var paging = new Paging(queue.query().sortedBy(order), of);
+        var paging = new Paging(queue.query().sortedBy(order), of, this::ordered);
         var places = new ArrayList<PageKey>();
         for (Sql statement : paging.places(after)) {
             if (places.size() < most) {
