@@ -96,6 +96,8 @@ LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     hop RECORD;
     there TEXT;
+    followed JSONB;
+    place JSONB;
 BEGIN
     LOOP
         SELECT g.survivor, g.merge_no INTO hop FROM shq.merged g WHERE g.key = company;
@@ -108,6 +110,7 @@ BEGIN
         company := hop.survivor;
         slot := there;
     END LOOP;
+    followed := jsonb_build_object('company_unique_id', company, 'company_slot_unique_id', slot);
     -- A slot that went back to another company meanwhile takes the person along.
     company := coalesce((SELECT s.company_unique_id FROM marketing.company_slots s WHERE s.company_slot_unique_id = slot), company);
     slot := coalesce((SELECT s.company_slot_unique_id FROM marketing.company_slots s WHERE s.company_slot_unique_id = slot),
@@ -115,6 +118,15 @@ BEGIN
                       ORDER BY lower(btrim(coalesce(s.slot_type, ''))) <> 'default', s.created_at, s.company_slot_unique_id LIMIT 1));
     IF slot IS NULL THEN
         RAISE EXCEPTION 'The company % of % is not in master any more. Nothing was unmerged.', company, person USING ERRCODE = '55000';
+    END IF;
+    place := jsonb_build_object('company_unique_id', company, 'company_slot_unique_id', slot);
+    IF place <> followed THEN
+        -- Merges that stand and brought the person there know where it is now, so that they can be taken out too.
+        UPDATE shq.merge_step s
+        SET before = CASE WHEN s.before @> followed THEN s.before || place ELSE s.before END,
+            after = CASE WHEN s.after @> followed THEN s.after || place ELSE s.after END
+        WHERE s.table_name = 'marketing.people_master' AND s.key = person AND s.before IS NOT NULL AND s.after IS NOT NULL
+          AND (s.before @> followed OR s.after @> followed) AND s.merge_no IN (SELECT g.merge_no FROM shq.merged g);
     END IF;
 END $$;
 REVOKE ALL ON FUNCTION shq.follow_merges(TEXT, TEXT, TEXT) FROM PUBLIC;
