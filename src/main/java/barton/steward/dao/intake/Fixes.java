@@ -28,15 +28,16 @@ record Fixes(Table intake, Field field, Fix fix) {
     private static final int NAMED = 3;
 
     Fixes {
+        String title = ColumnNames.of(intake, field);
         if (!field.editable() || field.type() != FieldType.TEXT && !(fix instanceof Fix.SetValue)) {
-            throw StewardException.refused("The field “" + title() + "” cannot be fixed this way; nothing was changed.",
+            throw StewardException.refused("The field “" + title + "” cannot be fixed this way; nothing was changed.",
                     "Choose a field with text that is edited by hand.");
         }
         if (fix instanceof Fix.FillState && !field.equals(IntakeFields.STATE_ABBREV)) {
-            throw StewardException.refused("The field “" + title() + "” is no abbreviation of a state; nothing was changed.", "");
+            throw StewardException.refused("The field “" + title + "” is no abbreviation of a state; nothing was changed.", "");
         }
         if (fix instanceof Fix.SplitName && !field.equals(PeopleIntakeFields.FULL_NAME)) {
-            throw StewardException.refused("The field “" + title() + "” is no full name; nothing was changed.", "");
+            throw StewardException.refused("The field “" + title + "” is no full name; nothing was changed.", "");
         }
         if (fix instanceof Fix.Merge(var becomes) && becomes.values().stream().anyMatch(String::isBlank)) {
             throw StewardException.refused("It is not said what the spellings become; nothing was changed.", "Say the value for each.");

@@ -21,6 +21,8 @@ public final class Estimate {
     private static final int LARGEST_SAMPLE = 100_000;
     private static final int SAMPLED_ROWS_A_PAGE = 2;
     private static final int FEW = 30;
+    /// What is lost by dividing: a page that is full ends, though its last row is counted as 199.99999.
+    private static final double SLACK = 1e-9;
     private static final Pattern ROWS_PLANNED = Pattern.compile("\"Plan Rows\": (\\d+)");
 
     private final Query query;
@@ -80,12 +82,12 @@ public final class Estimate {
                     <from>
                     WHERE <where>)
                 SELECT <read>, <k> AS key, i, n, f FROM found
-                WHERE floor(i * f / :page) > floor((i - 1) * f / :page) OR i = n
+                WHERE floor(i * f / :page + :slack) > floor((i - 1) * f / :page + :slack) OR i = n
                 ORDER BY i""")
                 .with("values", order.values()).with("key", key.expression()).with("order", order.ofAll())
                 .with("table", query.table().qualifiedName()).with("from", source.fromSample()).with("where", where)
                 .with("read", order.read()).with("k", key.read("k"))
-                .bind("rows", rows).bind("percent", percent).bind("page", page);
+                .bind("rows", rows).bind("percent", percent).bind("page", page).bind("slack", SLACK);
     }
 
     private long planned(Handle handle) {
@@ -99,7 +101,7 @@ public final class Estimate {
     private record SampleCount(long number, long of, double standsFor) {
         /// How many pages end before the next one.
         long before(int page) {
-            return (long) Math.floor(number * standsFor / page);
+            return (long) Math.floor(number * standsFor / page + SLACK);
         }
     }
 }
