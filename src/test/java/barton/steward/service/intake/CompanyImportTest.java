@@ -214,7 +214,7 @@ class CompanyImportTest {
 
         assertThatThrownBy(() -> imports.run(plan(file, Map.of("company", "Security", column, "Sector"), false)))
                 .hasMessageContaining("no column “" + column + "”")
-                .extracting(e -> ((StewardException) e).advice()).asString().contains("company_name_for_emails");
+                .extracting(e -> ((StewardException) e).advice()).asString().contains("Name for e-mails");
     }
 
     @Test
