@@ -1182,6 +1182,18 @@ CREATE INDEX idx_taken_back_key ON shq.taken_back USING btree (key);
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON shq.taken_back FOR EACH STATEMENT
     EXECUTE FUNCTION shq.refuse_rewriting();
 
+CREATE TABLE shq.taken_file (
+    action_id bigint NOT NULL,
+    sha256 text NOT NULL,
+    file_name text NOT NULL,
+    CONSTRAINT taken_file_pkey PRIMARY KEY (action_id),
+    CONSTRAINT taken_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT taken_file_action_id_fkey FOREIGN KEY (action_id) REFERENCES shq.action(action_id)
+);
+CREATE INDEX idx_taken_file_sha256 ON shq.taken_file USING btree (sha256);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON shq.taken_file FOR EACH STATEMENT
+    EXECUTE FUNCTION shq.refuse_rewriting();
+
 CREATE TABLE shq.validation_rule (
     rule_set text NOT NULL,
     code text NOT NULL,

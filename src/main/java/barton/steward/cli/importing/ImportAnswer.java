@@ -22,16 +22,20 @@ public final class ImportAnswer {
         ImportSummary seen = taking.apply(true, OptionalLong.empty());
         boolean stop = whole && seen.conflicts() + seen.refused() > 0;
         if (dryRun || stop) {
-            return answer(seen, 0, "%s would be added, %s changed%s; nothing was changed."
-                    .formatted(rows(seen.added(), rows), seen.changed(), beside(seen)));
+            return answer(seen, 0, "%s would be added, %s changed%s; nothing was changed.%s"
+                    .formatted(rows(seen.added(), rows), seen.changed(), beside(seen), earlier(seen)));
         }
         ImportSummary done = taking.apply(false, OptionalLong.of(seen.writes()));
         String actions = done.actions().isEmpty() ? "" : " (action%s %s)".formatted(done.actions().size() > 1 ? "s" : "",
                 String.join(", ", done.actions().stream().map(String::valueOf).toList()));
         String run = done.run() == null || done.run().run() == null ? "" : " Checked in run %s: %d passed, %d failed."
                 .formatted(done.run().run(), done.run().passed(), done.run().failed());
-        return answer(done, done.writes(), "%s added, %s changed%s%s.%s".formatted(rows(done.added(), rows), done.changed(), beside(done),
-                actions, run));
+        return answer(done, done.writes(), "%s added, %s changed%s%s.%s%s".formatted(rows(done.added(), rows), done.changed(), beside(done),
+                actions, run, earlier(done)));
+    }
+
+    private static String earlier(ImportSummary report) {
+        return report.earlier() == null ? "" : " " + report.earlier().sentence();
     }
 
     private static String rows(long number, String rows) {
@@ -44,7 +48,8 @@ public final class ImportAnswer {
 
     private static Answer answer(ImportSummary report, long changed, String text) {
         var json = new Summary(report.writes(), changed, report.added(), report.changed(), report.unchanged(), report.conflicts(),
-                report.refused(), report.misfits(), report.run() == null ? null : report.run().run(), report.actions());
+                report.refused(), report.misfits(), report.run() == null ? null : report.run().run(), report.actions(),
+                report.earlier() == null ? null : report.earlier().action());
         if (report.conflicts() + report.refused() == 0) {
             return Answer.done(json, text);
         }
@@ -59,6 +64,6 @@ public final class ImportAnswer {
     }
 
     private record Summary(long announced, long written, long added, long changed, long unchanged, long conflicts, long refused,
-                           List<ImportSummary.RejectedRow> misfits, String run, List<Long> actions) {
+                           List<ImportSummary.RejectedRow> misfits, String run, List<Long> actions, Long takenBefore) {
     }
 }

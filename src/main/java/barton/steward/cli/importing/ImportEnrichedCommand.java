@@ -23,6 +23,10 @@ public final class ImportEnrichedCommand implements Callable<Integer> {
             description = "The set of rules. Default: ${DEFAULT-VALUE}.")
     private String rules;
 
+    @Option(names = "--again", description = "Write it once more, also where the same file was taken already and what it says was"
+            + " changed since.")
+    private boolean again;
+
     @Option(names = "--all-or-nothing", description = "Take nothing where one record cannot be taken.")
     private boolean allOrNothing;
 
@@ -33,6 +37,6 @@ public final class ImportEnrichedCommand implements Callable<Integer> {
     public Integer call() {
         UUID request = UUID.randomUUID();
         return parent.steward().inSession(session -> ImportAnswer.of("records", dryRun, allOrNothing,
-                (look, announced) -> session.enrichment().importRecords(file, rules, look, announced, request)));
+                (look, announced) -> session.enrichment().importRecords(file, rules, again, look, announced, request)));
     }
 }

@@ -19,6 +19,10 @@ public final class ImportSidecarCommand implements Callable<Integer> {
             description = "The file: a JSON array of objects, or CSV or a workbook with a header, by the names of columns.")
     private Path file;
 
+    @Option(names = "--again", description = "Write it once more, also where the same file was taken already and what it says was"
+            + " changed since.")
+    private boolean again;
+
     @Option(names = "--all-or-nothing", description = "Take nothing where one record cannot be taken.")
     private boolean allOrNothing;
 
@@ -29,6 +33,6 @@ public final class ImportSidecarCommand implements Callable<Integer> {
     public Integer call() {
         UUID request = UUID.randomUUID();
         return parent.steward().inSession(session -> ImportAnswer.of("sidecars", dryRun, allOrNothing,
-                (look, announced) -> session.sidecars().importRecords(file, look, announced, request)));
+                (look, announced) -> session.sidecars().importRecords(file, again, look, announced, request)));
     }
 }

@@ -18,8 +18,9 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /// A change of a table's rows that is kept in the history: both in one statement, so that there is never one without the other.
 /// The history has them by the page: so many of which the same fields changed share a row of it.
-/// `undoes` is the action that it takes back, or null; `request` is the one by which it is found after a lost reply, or null.
-public record AuditedChange(Table table, String kind, String summary, String executor, Long undoes, UUID request) {
+/// `undoes` is the action that it takes back, or null; `request` is the one by which it is found after a lost reply, or null; `part` is
+/// the action that is there already and of which this is a part, or null.
+public record AuditedChange(Table table, String kind, String summary, String executor, Long undoes, UUID request, Long part) {
     /// Packs the rows of `new` (key, before, after, shape) into the history, as they come, which is by their keys; those of one shape have
     /// the same fields before and after.
     public static final String KEEP = """
@@ -34,6 +35,7 @@ public record AuditedChange(Table table, String kind, String summary, String exe
                 INSERT INTO shq.action (kind, summary, table_name, row_count, executor, undoes, request_id)
                 SELECT :kind, :summary, :table, n, :executor, :undoes::bigint, :request::uuid FROM (SELECT <count>) AS c (n)
                 WHERE <condition> RETURNING action_id)""";
+    private static final String PART = "act AS (SELECT :part::bigint AS action_id FROM (SELECT <count>) AS c (n) WHERE <condition>)";
     private static final String UPDATE = """
             WITH old AS MATERIALIZED (
                 SELECT <key> AS key, <was> <from> WHERE <where> ORDER BY <key> FOR NO KEY UPDATE OF t),
@@ -62,15 +64,20 @@ public record AuditedChange(Table table, String kind, String summary, String exe
             SELECT (SELECT count(*) FROM old) AS rows, (SELECT action_id FROM act) AS action""";
 
     public AuditedChange(Table table, String kind, String summary, String executor) {
-        this(table, kind, summary, executor, null, null);
+        this(table, kind, summary, executor, null, null, null);
     }
 
     public AuditedChange(Table table, String kind, String summary, String executor, UUID request) {
-        this(table, kind, summary, executor, null, request);
+        this(table, kind, summary, executor, null, request, null);
     }
 
     public AuditedChange(Table table, String kind, String summary, String executor, Long undoes) {
-        this(table, kind, summary, executor, undoes, null);
+        this(table, kind, summary, executor, undoes, null, null);
+    }
+
+    /// The same as a part of an action that is there already.
+    public AuditedChange within(long action) {
+        return new AuditedChange(table, kind, summary, executor, undoes, request, action);
     }
 
     /// How many rows there were to change, and the action in which they were changed: 0 where nothing was.
@@ -170,6 +177,9 @@ public record AuditedChange(Table table, String kind, String summary, String exe
 
     /// The action itself as the part `act` of a statement, where a condition on the number `n` of its rows holds.
     public Sql action(String count, Sql condition) {
+        if (part != null) {
+            return Sql.of(PART).with("count", count).with("condition", condition).bind("part", part);
+        }
         return Sql.of(ACT).with("count", count).with("condition", condition).bind("kind", kind).bind("summary", summary)
                 .bind("table", table.qualifiedName()).bind("executor", executor).bind("undoes", undoes).bind("request", request);
     }

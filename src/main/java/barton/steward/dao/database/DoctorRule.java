@@ -86,6 +86,7 @@ record DoctorRule(String name, String fine, String broken, String question) {
                                  ('marketing.people_master', 'people_master_updated_at'),
                                  ('marketing.people_master', 'unverify_changed_email'),
                                  ('marketing.email_verification_log', 'only_grows'), ('shq.email_check', 'only_grows'),
+                                 ('shq.taken_file', 'only_grows'),
                                  ('intake.people_raw_intake', 'people_raw_intake_updated_at'),
                                  ('marketing.company_sidecar', 'company_sidecar_updated_at'),
                                  ('marketing.people_sidecar', 'people_sidecar_updated_at'),

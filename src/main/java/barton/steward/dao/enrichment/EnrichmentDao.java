@@ -2,6 +2,7 @@ package barton.steward.dao.enrichment;
 
 import barton.steward.catalog.Entity;
 import barton.steward.dao.change.Records;
+import barton.steward.dao.intake.SourceFile;
 import barton.steward.model.enrichment.WaitingEnrichment;
 import barton.steward.model.intake.ImportSummary;
 import java.util.Optional;
@@ -27,7 +28,8 @@ public interface EnrichmentDao {
     /// An `enrichment` among what is given (`payload`, and perhaps `source` and `confidence`) is kept for the record's sidecar.
     /// @param look only tells what would be done
     /// @param announced how many records would be changed, as was told
-    ImportSummary importRecords(Entity entity, String batch, Records records, String rules, boolean look, OptionalLong announced,
-            String executor,
-                    UUID request);
+    /// @param file  where the records come from
+    /// @param again whether they are written although the same file was taken already
+    ImportSummary importRecords(Entity entity, String batch, SourceFile file, boolean again, Records records, String rules, boolean look,
+            OptionalLong announced, String executor, UUID request);
 }

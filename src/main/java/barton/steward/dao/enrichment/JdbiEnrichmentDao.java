@@ -9,6 +9,8 @@ import barton.steward.dao.change.PromotionLock;
 import barton.steward.dao.change.Records;
 import barton.steward.dao.change.StagingTable;
 import barton.steward.dao.change.Statistics;
+import barton.steward.dao.intake.SourceFile;
+import barton.steward.dao.intake.TakenFiles;
 import barton.steward.dao.query.IntakeStatusSql;
 import barton.steward.dao.query.Sql;
 import barton.steward.dao.validation.JdbiValidationDao;
@@ -16,6 +18,7 @@ import barton.steward.dao.validation.RuleTime;
 import barton.steward.db.Database;
 import barton.steward.model.Work;
 import barton.steward.model.enrichment.WaitingEnrichment;
+import barton.steward.model.intake.EarlierFile;
 import barton.steward.model.intake.ImportSummary;
 import barton.steward.model.intake.ImportSummary.RejectedRow;
 import barton.steward.model.validation.ValidationResult;
@@ -106,30 +109,39 @@ public final class JdbiEnrichmentDao implements EnrichmentDao {
     }
 
     @Override
-    public ImportSummary importRecords(Entity entity, String batch, Records records, String rules, boolean look, OptionalLong announced,
-                           String executor, UUID request) {
+    public ImportSummary importRecords(Entity entity, String batch, SourceFile file, boolean again, Records records, String rules,
+            boolean look, OptionalLong announced, String executor, UUID request) {
         var filling = new AuditedChange(entity.intake(), "enrich", "Filled in by enrichment of batch " + batch, executor, request);
         return IdempotencyKey.write(database, handle -> {
             RuleTime.USUAL.check(handle, entity, batch, rules);
             PromotionLock.acquire(handle, "enrichment", executor);
             Optional<AuditedChange.Outcome> earlier = IdempotencyKey.action(handle, request);
+            Optional<EarlierFile> taken = earlier.isPresent() ? Optional.empty() : TakenFiles.earlier(handle, entity.intake(), file);
             StagingTable staged = staged(handle, entity, batch, records);
             long writes = staged.count(StagingTable.CHANGED) + staged.count(KEPT);
             if (earlier.isEmpty() && look) {
-                return report(staged, new AuditedChange.Outcome(writes, 0), 0, null);
+                return report(staged, new AuditedChange.Outcome(writes, 0), 0, null, taken);
             }
             IdempotencyKey.announce(handle, request);
             if (earlier.isPresent()) {
                 long done = earlier.get().rows() + keptAlone(handle, earlier.get().action());
                 return report(staged, new AuditedChange.Outcome(done, earlier.get().action()), done,
-                        earlier.get().rows() == 0 ? null : checked(handle, entity, batch, executor, rules));
+                        earlier.get().rows() == 0 ? null : checked(handle, entity, batch, executor, rules), taken);
+            }
+            if (!again && writes > 0) {
+                taken.ifPresent(before -> {
+                    throw before.refusal();
+                });
             }
             ExpectedCount.check(announced, writes);
             AuditedChange.Outcome filled = staged.change(filling, Map.of());
             long action = filled.action() != 0 || writes == 0 ? filled.action() : filling.alone(handle);
             keep(handle, entity, executor, action);
+            if (action != 0) {
+                TakenFiles.keep(handle, file, action);
+            }
             return report(staged, new AuditedChange.Outcome(writes, action), 0,
-                    filled.rows() == 0 ? null : checked(handle, entity, batch, executor, rules));
+                    filled.rows() == 0 ? null : checked(handle, entity, batch, executor, rules), taken);
         });
     }
 
@@ -177,7 +189,8 @@ public final class JdbiEnrichmentDao implements EnrichmentDao {
     }
 
     /// @param again how many rows were changed by the same request earlier, and so say already what is taken in
-    private static ImportSummary report(StagingTable staged, AuditedChange.Outcome filled, long again, ValidationResult run) {
+    private static ImportSummary report(StagingTable staged, AuditedChange.Outcome filled, long again, ValidationResult run,
+            Optional<EarlierFile> taken) {
         var misfits = new ArrayList<RejectedRow>();
         misfits.addAll(staged.conflicts(StagingTable.CONFLICT,
                 "conflict: the record was changed, validated or rejected since it was passed on"));
@@ -185,6 +198,6 @@ public final class JdbiEnrichmentDao implements EnrichmentDao {
         misfits.addAll(staged.misfits(StagingTable.UNKNOWN, "the batch has no such record"));
         return new ImportSummary(0, filled.rows(), staged.count(StagingTable.SAME) - again,
                 staged.count(StagingTable.CONFLICT) + staged.count("promoted"), staged.count(StagingTable.UNKNOWN), misfits, run,
-                filled.action() == 0 ? List.of() : List.of(filled.action()));
+                filled.action() == 0 ? List.of() : List.of(filled.action()), taken.orElse(null));
     }
 }

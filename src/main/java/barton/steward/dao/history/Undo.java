@@ -27,16 +27,18 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 public final class Undo {
     private static final String ACTION = """
             SELECT a.table_name, a.kind, a.summary, u.action_id AS undone_by, f.names, f.known, coalesce(f.added, false) AS added,
-                   coalesce(f.removed, false) AS removed,
+                   coalesce(f.removed, false) AS removed, coalesce(f.edited, false) AS edited,
                    ARRAY(SELECT t.attname || ' ' || format_type(t.atttypid, NULL) FROM pg_attribute t
                          WHERE t.attrelid = to_regclass(a.table_name) AND t.attnum > 0 AND NOT t.attisdropped) AS types
             FROM shq.action a
             CROSS JOIN LATERAL (
                 SELECT coalesce(array_agg(n.name), '{}') AS names,
                        coalesce(array_agg(n.name) FILTER (WHERE n.pages = n.most), '{}') AS known,
-                       bool_or(n.added) AS added, bool_or(n.removed) AS removed
+                       bool_or(n.added) AS added, bool_or(n.removed) AS removed,
+                       bool_or(n.edited) AS edited
                 FROM (SELECT f.name, count(*) AS pages, max(count(*)) OVER () AS most, bool_or(jsonb_typeof(p.before) = 'null') AS added,
-                             bool_or(jsonb_typeof(p.after) = 'null') AS removed
+                             bool_or(jsonb_typeof(p.after) = 'null') AS removed,
+                             bool_or(jsonb_typeof(p.before) = 'object' AND jsonb_typeof(p.after) = 'object') AS edited
                       FROM (SELECT c.before[1] AS before, c.after[1] AS after FROM shq.change c WHERE c.action_id = a.action_id) p,
                            LATERAL jsonb_object_keys(CASE jsonb_typeof(p.after) WHEN 'object' THEN p.after ELSE p.before END) AS f (name)
                       GROUP BY f.name) n) f
@@ -52,13 +54,14 @@ public final class Undo {
                 FROM <rows> t JOIN changed c ON c.key = <key>
                 ORDER BY <key> FOR UPDATE OF t),
             sum AS (
-                SELECT (SELECT count(*) FROM changed) AS wanted, count(*) AS found, count(*) FILTER (WHERE NOT same) AS changed,
-                       count(*) FILTER (WHERE depended) AS depended
+                SELECT (SELECT count(*) FROM changed) AS wanted, (SELECT count(*) FROM changed WHERE <gone>) AS gone,
+                       count(*) FILTER (WHERE <gone>) AS returned, count(*) FILTER (WHERE NOT <gone>) AS found,
+                       count(*) FILTER (WHERE NOT <gone> AND NOT same) AS changed, count(*) FILTER (WHERE depended) AS depended
                 FROM old),
             <act>,
-            new AS (<changing>),
+            <changing>,
             <kept>
-            SELECT wanted, found, changed, depended, (SELECT action_id FROM act) AS action FROM sum""";
+            SELECT wanted - gone AS standing, wanted, returned, found, changed, depended, (SELECT action_id FROM act) AS action FROM sum""";
 
     private static final String CHECKS = """
             SELECT c.check_action FROM shq.checked_after c
@@ -77,17 +80,20 @@ public final class Undo {
     private final List<String> known;
     private final boolean added;
     private final boolean removed;
+    /// Whether rows were changed, where others were added or removed by the same action.
+    private final boolean mixed;
     /// Of each column of the table, as the database calls it.
     private final Map<String, String> types;
 
     private record Found(String tableName, String kind, String summary, Long undoneBy, List<String> names, List<String> known,
-                         boolean added, boolean removed, List<String> types) {
+                         boolean added, boolean removed, boolean edited, List<String> types) {
         Table table() {
             return Arrays.stream(Table.values()).filter(t -> t.qualifiedName().equals(tableName)).findFirst().orElseThrow();
         }
     }
 
-    private record Looked(long wanted, long found, long changed, long depended, long action) {
+    /// `standing` of the `wanted` rows should be there, and none should have `returned`.
+    private record Looked(long standing, long wanted, long returned, long found, long changed, long depended, long action) {
     }
 
     private Undo(Found action, long actionId, String executor) {
@@ -98,6 +104,7 @@ public final class Undo {
         this.known = action.known();
         this.added = action.added();
         this.removed = action.removed();
+        this.mixed = action.edited() && (added || removed);
         this.types = action.types().stream().map(t -> t.split(" ", 2)).collect(Collectors.toMap(t -> t[0], t -> t[1]));
     }
 
@@ -168,7 +175,8 @@ public final class Undo {
         String was = AuditedChange.was(source, following());
         return outcome(Sql.of(STATEMENT).with("keyType", keyType()).with("was", was.isEmpty() ? "" : ", " + was)
                 .with("same", same()).with("depended", depended()).with("act", recorded.action("wanted FROM sum", Sql.of(possible())))
-                .with("changing", changing()).with("key", source.key().expression()).with("rows", recorded.table().qualifiedName())
+                .with("changing", changing())
+                .with("gone", gone()).with("key", source.key().expression()).with("rows", recorded.table().qualifiedName())
                 .with("kept", AuditedChange.KEEP).bind("undone", recorded.undoes())
                 .query(handle).map(ConstructorMapper.of(Looked.class)).one());
     }
@@ -178,10 +186,11 @@ public final class Undo {
             return new UndoResult.Undone(at.wanted(), at.action());
         }
         var reasons = new ArrayList<String>();
-        if (removed) {
-            reasons.add(rows(at.found(), "is", "are") + " there again already.");
-        } else if (at.found() < at.wanted()) {
-            reasons.add(rows(at.wanted() - at.found(), "is", "are") + " not there any more.");
+        if (at.returned() > 0) {
+            reasons.add(rows(at.returned(), "is", "are") + " there again already.");
+        }
+        if (at.found() < at.standing()) {
+            reasons.add(rows(at.standing() - at.found(), "is", "are") + " not there any more.");
         }
         if (at.changed() > 0) {
             reasons.add(rows(at.changed(), "was", "were") + " changed since.");
@@ -201,28 +210,54 @@ public final class Undo {
     }
 
     private String possible() {
-        return removed ? "(SELECT found = 0 FROM sum)" : "(SELECT found = wanted AND changed = 0 AND depended = 0 FROM sum)";
+        return "(SELECT returned = 0 AND found = wanted - gone AND changed = 0 AND depended = 0 FROM sum)";
+    }
+
+    /// Whether the action removed a row.
+    private String gone() {
+        return mixed && removed ? is("made", "null") : Boolean.toString(removed);
+    }
+
+    private static String is(String record, String type) {
+        return "jsonb_typeof(" + record + ") = '" + type + "'";
     }
 
     /// What changes the rows back, giving key, before, after and shape of each.
     private String changing() {
-        String table = recorded.table().qualifiedName();
-        String key = source.key().expression();
-        String text = key + "::text AS key, ";
-        if (added) {
-            return "DELETE FROM " + table + " t USING old WHERE " + key + " = old.key AND EXISTS (SELECT FROM act) RETURNING " + text
-                    + "old.made AS before, 'null'::jsonb AS after, 0 AS shape";
+        if (!mixed) {
+            return "new AS (" + (added ? taking("") : removed ? addingAgain("") : changingBack("")) + ")";
         }
-        if (removed) {
-            return "INSERT INTO " + table + " AS t (" + each(Field::name) + ") SELECT " + each(f -> typed(f, "c", "kept"))
-                    + " FROM changed c WHERE EXISTS (SELECT FROM act) RETURNING " + text + "'null'::jsonb AS before, "
-                    + AuditedChange.json(source, fields) + " AS after, 0 AS shape";
-        }
-        return "UPDATE " + table + " t SET " + each(f -> f.name() + " = " + value(f, "old", "kept")) + " FROM old WHERE " + key
-                + " = old.key AND EXISTS (SELECT FROM act) RETURNING " + text
+        String others = added ? taking(" AND " + is("old.kept", "null")) : addingAgain(" AND " + is("c.made", "null"));
+        return "whole AS (" + others + "), edited AS (" + changingBack(" AND " + is("old.kept", "object") + " AND "
+                + is("old.made", "object")) + "), new AS (SELECT w.key, w.before, w.after, w.shape FROM whole w"
+                + " UNION ALL SELECT e.key, e.before, e.after, e.shape FROM edited e)";
+    }
+
+    private String taking(String which) {
+        return "DELETE FROM " + table() + " t USING old WHERE " + key() + " = old.key AND EXISTS (SELECT FROM act)" + which + " RETURNING "
+                + key() + "::text AS key, old.made AS before, 'null'::jsonb AS after, 0 AS shape";
+    }
+
+    private String addingAgain(String which) {
+        return "INSERT INTO " + table() + " AS t (" + each(Field::name) + ") SELECT " + each(f -> typed(f, "c", "kept"))
+                + " FROM changed c WHERE EXISTS (SELECT FROM act)" + which + " RETURNING " + key()
+                + "::text AS key, 'null'::jsonb AS before, " + AuditedChange.json(source, fields) + " AS after, 0 AS shape";
+    }
+
+    private String changingBack(String which) {
+        return "UPDATE " + table() + " t SET " + each(f -> f.name() + " = " + value(f, "old", "kept")) + " FROM old WHERE " + key()
+                + " = old.key AND EXISTS (SELECT FROM act)" + which + " RETURNING " + key() + "::text AS key, "
                 + andFollowing("old.made", " || " + AuditedChange.wasJson(following())) + " AS before, "
                 + andFollowing(now(), " || " + AuditedChange.json(source, following())) + " AS after, "
                 + andFollowing("old.change_id * 2", " + 1") + " AS shape";
+    }
+
+    private String table() {
+        return recorded.table().qualifiedName();
+    }
+
+    private String key() {
+        return source.key().expression();
     }
 
     private String andFollowing(String text, String more) {
@@ -239,7 +274,7 @@ public final class Undo {
 
     /// Whether a row of `t` is as the action left it; by value, since the same instant is written in many ways.
     private String same() {
-        if (removed) {
+        if (removed && !mixed) {
             return "false";
         }
         String same = "ROW(" + each(f -> value(f, "c", "made")) + ") IS NOT DISTINCT FROM ROW(" + each(f -> "t." + f.name()) + ")";
@@ -252,7 +287,8 @@ public final class Undo {
     private String value(Field field, String alias, String record) {
         String value = typed(field, alias, record);
         return known.contains(field.name()) ? value
-                : "CASE WHEN " + kept(alias, field.name()) + " THEN " + value + " ELSE t." + field.name() + " END";
+                : "CASE WHEN jsonb_exists(" + alias + "." + record + ", '" + field.name() + "') THEN " + value
+                + " ELSE t." + field.name() + " END";
     }
 
     /// The value of a field in the history, in the type of its column.

@@ -6,6 +6,7 @@ import barton.steward.dao.change.AuditedChange;
 import barton.steward.dao.change.IdempotencyKey;
 import barton.steward.dao.change.Records;
 import barton.steward.dao.change.StagingTable;
+import barton.steward.dao.intake.SourceFile;
 import barton.steward.dao.query.Predicates;
 import barton.steward.dao.query.Source;
 import barton.steward.dao.query.Sql;
@@ -83,9 +84,9 @@ public final class JdbiSidecarDao implements SidecarDao {
     }
 
     @Override
-    public ImportSummary importRecords(Table sidecars, Records records, boolean look, OptionalLong announced, String executor,
-            UUID request) {
-        return taken(sidecars, handle -> StagingTable.of(handle, sidecars, records), look, announced, executor, request);
+    public ImportSummary importRecords(Table sidecars, SourceFile file, boolean again, Records records, boolean look,
+            OptionalLong announced, String executor, UUID request) {
+        return taken(sidecars, file, again, handle -> StagingTable.of(handle, sidecars, records), look, announced, executor, request);
     }
 
     @Override
@@ -98,15 +99,14 @@ public final class JdbiSidecarDao implements SidecarDao {
         Sql given = Sql.of("jsonb_build_object(<values>)").with("values", Sql.joined(", ", values.entrySet().stream()
                 .map(v -> Sql.of("'" + Source.of(sidecars).stored(v.getKey()).field().name() + "',")
                         .then(SqlValues.parameter(v.getKey(), v.getValue()))).toList()));
-        return taken(sidecars, handle -> StagingTable.of(handle, sidecars, keys, given), look, announced, executor, request);
+        return taken(sidecars, null, false, handle -> StagingTable.of(handle, sidecars, keys, given), look, announced, executor, request);
     }
 
-    private ImportSummary taken(Table sidecars, Function<Handle, StagingTable> staging, boolean look, OptionalLong announced,
-            String executor,
-                            UUID request) {
+    private ImportSummary taken(Table sidecars, SourceFile file, boolean again, Function<Handle, StagingTable> staging, boolean look,
+            OptionalLong announced, String executor, UUID request) {
         return IdempotencyKey.write(database, handle -> {
-            var taking = new SidecarUpsert(handle, sidecars, staging, executor, request);
-            return taking.run(look, announced);
+            var taking = new SidecarUpsert(handle, sidecars, file, staging, executor, request);
+            return taking.run(look, again, announced);
         });
     }
 

@@ -4,6 +4,7 @@ import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.Table;
 import barton.steward.dao.change.Records;
+import barton.steward.dao.intake.SourceFile;
 import barton.steward.model.history.EditResult;
 import barton.steward.model.intake.ImportSummary;
 import barton.steward.model.query.Row;
@@ -25,7 +26,10 @@ public interface SidecarDao {
     /// knows the sidecar. A record that is older than what the sidecar says is a conflict too.
     /// @param look only tells what would be done
     /// @param announced how many sidecars would be written, as was told
-    ImportSummary importRecords(Table sidecars, Records records, boolean look, OptionalLong announced, String executor, UUID request);
+    /// @param file  where the records come from
+    /// @param again whether they are written although the same file was taken already; what they say since nobody changed is found anyway
+    ImportSummary importRecords(Table sidecars, SourceFile file, boolean again, Records records, boolean look, OptionalLong announced,
+            String executor, UUID request);
 
     /// Sets the same values for all of the selected companies or people.
     ImportSummary set(Selection owners, Map<Field, Object> values, boolean look, OptionalLong announced, String executor, UUID request);

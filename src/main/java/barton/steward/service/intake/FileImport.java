@@ -34,7 +34,7 @@ public final class FileImport {
         var all = Stream.concat(importing.misfits.stream(), report.misfits().stream()).limit(ImportSummary.MOST_MISFITS).toList();
         return new ImportSummary(report.added(), report.changed(), report.unchanged(), report.conflicts(), report.refused()
                 + importing.refused,
-                all, report.run(), report.actions());
+                all, report.run(), report.actions(), report.earlier());
     }
 
     private void begin(Consumer<InputRecord> to) {

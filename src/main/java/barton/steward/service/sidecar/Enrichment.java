@@ -3,11 +3,13 @@ package barton.steward.service.sidecar;
 import barton.steward.catalog.Entity;
 import barton.steward.dao.enrichment.EnrichmentDao;
 import barton.steward.dao.intake.ImportDao;
+import barton.steward.dao.intake.SourceFile;
 import barton.steward.model.Counted;
 import barton.steward.model.StewardException;
 import barton.steward.model.enrichment.WaitingEnrichment;
 import barton.steward.model.intake.ImportSummary;
 import barton.steward.service.export.WholeFile;
+import barton.steward.service.file.TextFile;
 import barton.steward.service.intake.FileImport;
 import barton.steward.service.json.JsonFile;
 import java.io.BufferedWriter;
@@ -95,18 +97,20 @@ public final class Enrichment {
     }
 
     /// Takes a file back.
+    /// @param again whether a file that was taken already is written again
     /// @param look only tells what would be done
     /// @param announced how many records would be changed, as was told
     /// @throws StewardException of kind REFUSED where the file is no such file, cannot be read, or the number is another
-    public ImportSummary importRecords(Path file, String rules, boolean look, OptionalLong announced, UUID request) {
+    public ImportSummary importRecords(Path file, String rules, boolean again, boolean look, OptionalLong announced, UUID request) {
         JsonFile json = json(file);
         ObjectNode head = json.head();
         Entity entity = entity(head, file);
         String batch = batch(head, file);
+        var from = new SourceFile(file.getFileName().toString(), TextFile.sha256(file));
         var rows = new EnrichedRows(entity.intake(), imports.longest(entity.intake()),
                 imports.longest(entity.sidecar()));
         return FileImport.of(taking -> json.each((record, line) -> rows.read(record, line, taking)),
-                records -> dao.importRecords(entity, batch, records, rules, look, announced, executor, request));
+                records -> dao.importRecords(entity, batch, from, again, records, rules, look, announced, executor, request));
     }
 
     private static JsonFile json(Path file) {

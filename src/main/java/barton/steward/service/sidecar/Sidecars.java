@@ -4,6 +4,7 @@ import barton.steward.catalog.CompanySidecarFields;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.PeopleSidecarFields;
 import barton.steward.catalog.Table;
+import barton.steward.dao.intake.SourceFile;
 import barton.steward.dao.sidecar.SidecarDao;
 import barton.steward.model.StewardException;
 import barton.steward.model.file.FileOptions;
@@ -14,6 +15,7 @@ import barton.steward.model.query.Selection;
 import barton.steward.service.file.FileRow;
 import barton.steward.service.file.TableFile;
 import barton.steward.service.file.TableRows;
+import barton.steward.service.file.TextFile;
 import barton.steward.service.intake.FileImport;
 import barton.steward.service.json.JsonFile;
 import java.nio.file.Path;
@@ -53,20 +55,23 @@ public final class Sidecars {
     }
 
     /// Takes the sidecars of a file.
+    /// @param again whether a file that was taken already is written again
     /// @param look only tells what would be done
     /// @param announced how many sidecars would be written, as was told
-    /// @throws StewardException of kind REFUSED where the file cannot be read, or the number is another
-    public ImportSummary importRecords(Path file, boolean look, OptionalLong announced, UUID request) {
+    /// @throws StewardException of kind REFUSED where the file cannot be read, the number is another, or the file was taken already
+    /// and would write over what was changed since
+    public ImportSummary importRecords(Path file, boolean again, boolean look, OptionalLong announced, UUID request) {
         boolean json = JsonFile.looksLike(file);
         Table table = json ? ofJson(file) : ofCsv(file);
         var rows = new SidecarRows(table, dao.longest(table));
+        var from = new SourceFile(file.getFileName().toString(), TextFile.sha256(file));
         return FileImport.of(taking -> {
             if (json) {
                 new JsonFile(file, RECORDS).each((record, line) -> rows.read(record, line, taking));
             } else {
                 csv(file, rows, taking);
             }
-        }, records -> dao.importRecords(table, records, look, announced, executor, request));
+        }, records -> dao.importRecords(table, from, again, records, look, announced, executor, request));
     }
 
     private static Table ofJson(Path file) {

@@ -117,7 +117,7 @@ public final class FileImportDialog {
 
     private void show(String typed, ImportSummary found) {
         if (typed.equals(path.getText())) {
-            seen.setText(text("seen", found));
+            seen.setText(text("seen", found) + (found.earlier() == null ? "" : "\n" + found.earlier().sentence()));
             misfits.setItems(FXCollections.observableArrayList(found.misfits()));
             report.set(found);
         }

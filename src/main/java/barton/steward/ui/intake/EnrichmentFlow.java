@@ -39,7 +39,7 @@ final class EnrichmentFlow {
     void takeBack() {
         var enrichment = context.session().enrichment();
         new FileImportDialog(context, "enriched", (file, look, announced, request) ->
-                enrichment.importRecords(file, Rule.STANDARD, look, announced, request),
+                enrichment.importRecords(file, Rule.STANDARD, true, look, announced, request),
                 Table.INTAKE, Table.PEOPLE_INTAKE, Table.LOG).open();
     }
 }

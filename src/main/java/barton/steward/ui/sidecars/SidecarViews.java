@@ -28,8 +28,8 @@ final class SidecarViews {
             }
         };
         var tools = new ArrayList<Command>();
-        tools.add(Command.of("importsidecar", null, () -> new FileImportDialog(context, "sidecars", context.session()
-                .sidecars()::importRecords,
+        tools.add(Command.of("importsidecar", null, () -> new FileImportDialog(context, "sidecars",
+                (file, look, announced, request) -> context.session().sidecars().importRecords(file, true, look, announced, request),
                 Table.COMPANY_SIDECARS, Table.PEOPLE_SIDECARS).open()));
         tools.addAll(ready);
         built.view = new RowsView(context, model, tools,

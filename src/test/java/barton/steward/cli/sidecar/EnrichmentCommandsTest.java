@@ -84,6 +84,7 @@ class EnrichmentCommandsTest {
         JsonNode again = json(0, "import", "enriched", file.toString());
         assertThat(again.get("unchanged").asLong()).isEqualTo(4);
         assertThat(again.get("written").asLong()).isZero();
+        assertThat(again.get("taken_before")).isEqualTo(done.get("actions").get(0));
     }
 
     @Test

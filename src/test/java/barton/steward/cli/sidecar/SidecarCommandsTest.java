@@ -120,6 +120,37 @@ class SidecarCommandsTest {
     }
 
     @Test
+    void aFileThatWasTakenIsFoundAgainAndWritesOverNothingUnlessTold() throws IOException {
+        Path file = file("s.json", """
+                [{"company_unique_id": "%s", "ein_number": "1"}, {"company_unique_id": "%s", "ein_number": "2"}]"""
+                .formatted(with, without));
+        JsonNode first = json(0, "import", "sidecar", file.toString());
+        assertThat(first.get("actions").size()).isEqualTo(1);
+        JsonNode again = json(0, "import", "sidecar", file.toString());
+        assertThat(again.get("written").asLong()).isZero();
+        assertThat(again.get("unchanged").asLong()).isEqualTo(2);
+        assertThat(again.get("taken_before")).isEqualTo(first.get("actions").get(0));
+
+        json(0, "set-sidecar", "--company", with, "--ein", "9");
+        Path copy = file("copy.json", Files.readString(file));
+        assertThat(json(0, "import", "sidecar", copy.toString(), "--dry-run").get("taken_before")).isEqualTo(first.get("actions").get(0));
+        var session = new TestCommands(database);
+        assertThat(session.run("import", "sidecar", copy.toString())).isEqualTo(1);
+        assertThat(session.err()).contains("This file was taken already: 2 rows of s.json", "Nothing was taken now");
+        assertThat(json(0, "import", "sidecar", copy.toString(), "--again").get("changed").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileWhoseActionWasTakenBackIsTakenLikeANewOne() throws IOException {
+        Path file = file("s.json", "[{\"company_unique_id\": \"" + without + "\", \"ein_number\": \"1\"}]");
+        JsonNode first = json(0, "import", "sidecar", file.toString());
+        json(0, "undo", first.get("actions").get(0).asString());
+        JsonNode again = json(0, "import", "sidecar", file.toString());
+        assertThat(again.get("added").asLong()).isEqualTo(1);
+        assertThat(again.get("taken_before").isNull()).isTrue();
+    }
+
+    @Test
     void peopleHaveSidecarsToo() throws IOException {
         String person = ask(database, "SELECT min(unique_id) FROM marketing.people_master");
         Path file = file("p.json", "[{\"person_unique_id\": \"" + person + "\", \"social_profiles\": {\"github\": \"me\"}}]");

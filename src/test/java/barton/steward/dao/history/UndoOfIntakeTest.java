@@ -8,6 +8,7 @@ import barton.steward.catalog.IntakeFields;
 import barton.steward.catalog.PeopleIntakeFields;
 import barton.steward.dao.Daos;
 import barton.steward.dao.JdbiDaos;
+import barton.steward.dao.intake.SourceFile;
 import barton.steward.db.Database;
 import barton.steward.model.history.BulkResult;
 import barton.steward.model.history.EditResult;
@@ -228,8 +229,8 @@ class UndoOfIntakeTest {
             t.run();
             return t.daos.history().latestStanding("beth").orElseThrow().id();
         }),
-        ENRICH(t -> t.daos.enriched().importRecords(t.entity, "B", t::enriched, Rule.STANDARD, false, OptionalLong.empty(), "beth",
-                UUID.randomUUID()).actions().getFirst());
+        ENRICH(t -> t.daos.enriched().importRecords(t.entity, "B", new SourceFile("e.json", "0".repeat(64)), false, t::enriched,
+                Rule.STANDARD, false, OptionalLong.empty(), "beth", UUID.randomUUID()).actions().getFirst());
 
         private final ToLongFunction<UndoOfIntakeTest> deed;
 

@@ -8,6 +8,7 @@ import barton.steward.catalog.CompanySidecarFields;
 import barton.steward.catalog.Table;
 import barton.steward.dao.Daos;
 import barton.steward.dao.JdbiDaos;
+import barton.steward.dao.intake.SourceFile;
 import barton.steward.db.Database;
 import barton.steward.model.StewardException;
 import barton.steward.model.history.EditResult;
@@ -34,6 +35,7 @@ class JdbiSidecarDaoTest {
 
     private DataSource source;
     private Daos daos;
+    private int files;
 
     @BeforeEach
     void make() {
@@ -94,9 +96,17 @@ class JdbiSidecarDaoTest {
         assertThat(ask(source, "SELECT string_agg(ein_number || clay_tags::text, '') FROM marketing.company_sidecar"))
                 .isEqualTo("12{b2b,new}");
         assertThat(importRecords(false, record(2, ROXX, null, "{\"confidence_score\": 92.00}")).unchanged()).isEqualTo(1);
-        done.actions().forEach(action -> assertThat(daos.history().undo(action, "beth")).isInstanceOf(UndoResult.Undone.class));
+        assertThat(done.actions()).hasSize(1);
+        var undone = (UndoResult.Undone) daos.history().undo(done.actions().getFirst(), "beth");
         assertThat(ask(source, "SELECT string_agg(ein_number || coalesce(clay_tags::text, '-'), '') FROM marketing.company_sidecar"))
                 .isEqualTo("12-");
+        assertThat(ask(source, "SELECT count(*) FROM marketing.company_sidecar")).isEqualTo("1");
+
+        var again = (UndoResult.Undone) daos.history().undo(undone.actionId(), "beth");
+        assertThat(ask(source, "SELECT string_agg(coalesce(clay_tags::text, confidence_score::text), ' ' ORDER BY company_unique_id)"
+                + " FROM marketing.company_sidecar")).isEqualTo("{b2b,new} 92.00");
+        daos.sidecars().save(daos.sidecars().read(Table.COMPANY_SIDECARS, ROXX), Map.of(CompanySidecarFields.EIN_NUMBER, "7"), "carl");
+        assertThat(daos.history().undo(again.actionId(), "beth")).isEqualTo(new UndoResult.Refused(List.of("1 row was changed since.")));
     }
 
     @Test
@@ -137,9 +147,8 @@ class JdbiSidecarDaoTest {
     }
 
     private ImportSummary importRecords(boolean look, InputRecord... records) {
-        return daos.sidecars().importRecords(Table.COMPANY_SIDECARS, sink -> List.of(records).forEach(sink), look, OptionalLong.empty(),
-                "beth",
-                UUID.randomUUID());
+        return daos.sidecars().importRecords(Table.COMPANY_SIDECARS, new SourceFile("s.json", "%064x".formatted(files++)), false,
+                sink -> List.of(records).forEach(sink), look, OptionalLong.empty(), "beth", UUID.randomUUID());
     }
 
     private static InputRecord record(long line, String key, String state, String given) {
