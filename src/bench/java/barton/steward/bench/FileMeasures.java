@@ -11,7 +11,7 @@ import barton.steward.model.query.Condition;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Selection;
 import barton.steward.service.Session;
-import barton.steward.service.intake.CsvImport;
+import barton.steward.service.intake.IntakeImport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -108,7 +108,7 @@ final class FileMeasures {
     }
 
     private void importFile(Path file, long rows) {
-        CsvImport companies = session.imports(Entity.COMPANY);
+        IntakeImport companies = session.imports(Entity.COMPANY);
         var preview = companies.preview(file, FileOptions.NONE);
         var report = companies.run(ImportPlan.of(file, preview, BATCH).use(BatchUse.AGAIN));
         if (report.taken() != rows) {

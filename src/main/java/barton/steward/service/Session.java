@@ -15,8 +15,8 @@ import barton.steward.service.email.EmailVerification;
 import barton.steward.service.export.TableExport;
 import barton.steward.service.history.History;
 import barton.steward.service.intake.Clearing;
-import barton.steward.service.intake.CsvImport;
 import barton.steward.service.intake.Discarding;
+import barton.steward.service.intake.IntakeImport;
 import barton.steward.service.intake.Mappings;
 import barton.steward.service.intake.Phones;
 import barton.steward.service.intake.Review;
@@ -50,7 +50,7 @@ import java.util.stream.Stream;
 /// `connection` says where that is, without a secret (`Local database`, `Marketing DB as ann on db.example.org`);
 /// `executor` is the name under which runs and edits are kept; `tables` reads their pages.
 public record Session(String connection, String executor, TableDao tables, SavedViews views,
-                      Map<Entity, CsvImport> imports, Mappings mappings, Review review, Reviews reviews,
+                      Map<Entity, IntakeImport> imports, Mappings mappings, Review review, Reviews reviews,
                       Clearing clearing, Discarding discarding, Updates updates,
                       Rules rules, Validation validation, Promotion promotion, TakeBacks takeBacks,
                       QualityScores scores, Matching matching, Slots slots, Sidecars sidecars, Enrichment enrichment,
@@ -61,8 +61,8 @@ public record Session(String connection, String executor, TableDao tables, Saved
                       Roles roles) {
     public static Session over(Daos daos, String connection, String executor) {
         var phones = new Phones(daos.phones(), executor);
-        Map<Entity, CsvImport> imports = Stream.of(Entity.values())
-                .collect(Collectors.toMap(Function.identity(), entity -> new CsvImport(entity, daos.imports(), executor)));
+        Map<Entity, IntakeImport> imports = Stream.of(Entity.values())
+                .collect(Collectors.toMap(Function.identity(), entity -> new IntakeImport(entity, daos.imports(), executor)));
         var review = new Review(daos.intake(), phones, executor);
         var validation = new Validation(daos.validation(), phones, executor);
         return new Session(connection, executor, daos.tables(), new SavedViews(daos.views(), executor), imports,
@@ -85,7 +85,7 @@ public record Session(String connection, String executor, TableDao tables, Saved
                 daos.changes(), daos.connectivity(), new Roles(daos.roles()));
     }
 
-    public CsvImport imports(Entity entity) {
+    public IntakeImport imports(Entity entity) {
         return imports.get(entity);
     }
 

@@ -11,7 +11,7 @@ import barton.steward.model.matching.MatchField;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Selection;
 import barton.steward.service.Session;
-import barton.steward.service.intake.CsvImport;
+import barton.steward.service.intake.IntakeImport;
 import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.actions.TestContext;
@@ -41,7 +41,7 @@ public final class AddedColumn {
         Field ticker = Table.INTAKE.field("ticker").orElseThrow();
 
         Path file = Files.writeString(folder.resolve("in.csv"), "Company,Website,Stock Symbol\nAcme,https://acme.example,ACME\n");
-        CsvImport imports = session.imports(Entity.COMPANY);
+        IntakeImport imports = session.imports(Entity.COMPANY);
         ImportPreview preview = imports.preview(file, FileOptions.NONE);
         imports.run(ImportPlan.of(file, preview, "B").wholeOrNothing(true));
         long id = Long.parseLong(TestDatabases.ask(database, "SELECT id FROM intake.company_raw_intake WHERE company = 'Acme'"));

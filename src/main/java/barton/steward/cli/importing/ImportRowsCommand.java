@@ -10,7 +10,7 @@ import barton.steward.model.intake.ImportReport;
 import barton.steward.model.intake.Repeats;
 import barton.steward.service.Session;
 import barton.steward.service.intake.ChosenMapping;
-import barton.steward.service.intake.CsvImport;
+import barton.steward.service.intake.IntakeImport;
 import barton.steward.service.intake.Mappings;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -84,7 +84,7 @@ abstract class ImportRowsCommand implements Callable<Integer> {
     }
 
     private Answer answer(Session session) {
-        CsvImport imports = session.imports(entity);
+        IntakeImport imports = session.imports(entity);
         ImportPreview preview = imports.preview(file, reading.options());
         ImportPlan plan = plan(session, preview);
         if (dryRun && !imports.namesRows(plan.mapping())) {

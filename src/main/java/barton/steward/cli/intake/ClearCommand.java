@@ -2,14 +2,12 @@ package barton.steward.cli.intake;
 
 import barton.steward.catalog.Entity;
 import barton.steward.cli.support.Answer;
-import barton.steward.cli.support.IntakeSelection;
-import barton.steward.cli.support.OfPeople;
+import barton.steward.cli.support.OneBatch;
 import barton.steward.cli.support.StewardCommand;
 import barton.steward.model.Counted;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /// Clears promoted rows from intake.
@@ -18,31 +16,24 @@ public final class ClearCommand implements Callable<Integer> {
     @ParentCommand
     private StewardCommand steward;
 
-    @Option(names = "--batch", paramLabel = "ID", required = true, description = "The batch.")
-    private String batch;
-
     @Mixin
-    private OfPeople of;
-
-    @Option(names = "--dry-run", description = "Only tell how many rows would be cleared.")
-    private boolean dryRun;
+    private OneBatch batch;
 
     @Override
     public Integer call() {
         return steward.inSession(session -> {
-            Entity entity = of.entity();
-            IntakeSelection.found(session, IntakeSelection.batch(entity, batch));
-            long announced = session.clearing().countToClear(entity, batch);
-            if (dryRun) {
-                return Answer.done(new Cleared(batch, null, announced, 0),
+            Entity entity = batch.entity(session);
+            long announced = session.clearing().countToClear(entity, batch.name());
+            if (batch.dryRun()) {
+                return Answer.done(new Cleared(batch.name(), null, announced, 0),
                         "%s of batch %s would be cleared; nothing was changed.".formatted(
-                                Counted.of(announced, "promoted row", "promoted rows"), batch));
+                                Counted.of(announced, "promoted row", "promoted rows"), batch.name()));
             }
-            var done = session.clearing().clear(entity, batch, announced);
-            return Answer.done(new Cleared(batch, done.run(), announced, done.rows()), done.run() == null
-                    ? "No row of batch " + batch + " is promoted; nothing was changed."
+            var done = session.clearing().clear(entity, batch.name(), announced);
+            return Answer.done(new Cleared(batch.name(), done.run(), announced, done.rows()), done.run() == null
+                    ? "No row of batch " + batch.name() + " is promoted; nothing was changed."
                     : "%s of batch %s cleared in run %s.".formatted(
-                            Counted.of(done.rows(), "promoted row", "promoted rows"), batch, done.run()));
+                            Counted.of(done.rows(), "promoted row", "promoted rows"), batch.name(), done.run()));
         });
     }
 

@@ -2,8 +2,7 @@ package barton.steward.cli.intake;
 
 import barton.steward.catalog.Entity;
 import barton.steward.cli.support.Answer;
-import barton.steward.cli.support.IntakeSelection;
-import barton.steward.cli.support.OfPeople;
+import barton.steward.cli.support.OneBatch;
 import barton.steward.cli.support.StewardCommand;
 import barton.steward.cli.support.TextTable;
 import barton.steward.model.Counted;
@@ -14,7 +13,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /// Discards a batch from intake.
@@ -24,28 +22,21 @@ public final class DiscardCommand implements Callable<Integer> {
     @ParentCommand
     private StewardCommand steward;
 
-    @Option(names = "--batch", paramLabel = "ID", required = true, description = "The batch.")
-    private String batch;
-
     @Mixin
-    private OfPeople of;
-
-    @Option(names = "--dry-run", description = "Only tell what would go and what would stay.")
-    private boolean dryRun;
+    private OneBatch batch;
 
     @Override
     public Integer call() {
         return steward.inSession(session -> {
-            Entity entity = of.entity();
-            IntakeSelection.found(session, IntakeSelection.batch(entity, batch));
-            DiscardedBatch found = session.discarding().preview(entity, batch);
-            if (dryRun || found.discarded() == 0) {
+            Entity entity = batch.entity(session);
+            DiscardedBatch found = session.discarding().preview(entity, batch.name());
+            if (batch.dryRun() || found.discarded() == 0) {
                 return answer(found, 0, "%s of batch %s would be discarded; nothing was changed."
-                        .formatted(Counted.rows(found.discarded()), batch));
+                        .formatted(Counted.rows(found.discarded()), batch.name()));
             }
-            DiscardedBatch done = session.discarding().discard(entity, batch, found.discarded(), UUID.randomUUID());
+            DiscardedBatch done = session.discarding().discard(entity, batch.name(), found.discarded(), UUID.randomUUID());
             return answer(done, done.discarded(), "%s of batch %s discarded (action %d)."
-                    .formatted(Counted.rows(done.discarded()), batch, done.action()));
+                    .formatted(Counted.rows(done.discarded()), batch.name(), done.action()));
         });
     }
 

@@ -43,7 +43,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Takes companies, or people, from files into intake.
-public final class CsvImport {
+public final class IntakeImport {
     private static final int SHOWN_ROWS = 20;
     /// Of so many rows at the beginning of a file a preview counts which columns are filled.
     public static final int COUNTED_ROWS = 2_000;
@@ -54,7 +54,7 @@ public final class CsvImport {
     private final IntakeColumns columns;
     private final String executor;
 
-    public CsvImport(Entity entity, ImportDao dao, String executor) {
+    public IntakeImport(Entity entity, ImportDao dao, String executor) {
         this.dao = dao;
         this.columns = new IntakeColumns(entity);
         this.executor = executor;
@@ -133,7 +133,7 @@ public final class CsvImport {
     }
 
     /// The same with rows of another kind in the same transaction, of which the report says nothing.
-    ImportReport run(ImportPlan plan, UUID request, CsvImport also, ImportPlan alsoPlan) {
+    ImportReport run(ImportPlan plan, UUID request, IntakeImport also, ImportPlan alsoPlan) {
         return begin(plan).run(request, List.of(also.begin(alsoPlan).part()));
     }
 

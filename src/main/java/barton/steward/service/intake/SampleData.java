@@ -16,10 +16,10 @@ import java.util.function.Function;
 public final class SampleData {
     private static final String STATE = "WV";
 
-    private final CsvImport companies;
-    private final CsvImport people;
+    private final IntakeImport companies;
+    private final IntakeImport people;
 
-    public SampleData(CsvImport companies, CsvImport people) {
+    public SampleData(IntakeImport companies, IntakeImport people) {
         this.companies = companies;
         this.people = people;
     }
@@ -35,7 +35,7 @@ public final class SampleData {
         }));
     }
 
-    private static ImportPlan plan(CsvImport imports, Path file, String batch) {
+    private static ImportPlan plan(IntakeImport imports, Path file, String batch) {
         return ImportPlan.of(file, imports.preview(file, FileOptions.NONE), batch).state(STATE).wholeOrNothing(true);
     }
 

@@ -35,10 +35,10 @@ public final class Updates {
     private static final Set<Field> SOURCE_KEYS = Stream.of(Entity.values()).map(Entity::sourceRecordId).collect(Collectors.toSet());
 
     private final UpdateDao dao;
-    private final Map<Entity, CsvImport> imports;
+    private final Map<Entity, IntakeImport> imports;
     private final String executor;
 
-    public Updates(UpdateDao dao, Map<Entity, CsvImport> imports, String executor) {
+    public Updates(UpdateDao dao, Map<Entity, IntakeImport> imports, String executor) {
         this.dao = dao;
         this.imports = imports;
         this.executor = executor;
@@ -76,11 +76,11 @@ public final class Updates {
         return done.taken() == null ? done : done.taken(fresh.orElseThrow().report(done.taken()));
     }
 
-    private CsvImport.Picked picked(UpdatePlan plan, UpdatePlan.NewRows rows) {
+    private IntakeImport.Picked picked(UpdatePlan plan, UpdatePlan.NewRows rows) {
         if (!plan.table().isIntake()) {
             throw StewardException.refused("New records come into intake, not into this table; nothing was changed.", "");
         }
-        CsvImport into = imports.get(plan.table().entity().orElseThrow());
+        IntakeImport into = imports.get(plan.table().entity().orElseThrow());
         ImportPreview preview = into.preview(plan.file(), plan.reading());
         var mapping = new HashMap<>(rows.mapping());
         if (mapping.isEmpty()) {

@@ -5,7 +5,7 @@ import barton.steward.model.intake.BatchUse;
 import barton.steward.model.intake.EarlierImport;
 import barton.steward.model.intake.ImportPreview;
 import barton.steward.model.intake.UsState;
-import barton.steward.service.intake.CsvImport;
+import barton.steward.service.intake.IntakeImport;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.task.Channel;
@@ -27,7 +27,7 @@ import javafx.beans.property.StringProperty;
 /// Into which batch a file goes, what is there already, and the state of rows that name none.
 public final class BatchChoice {
     private final Entity entity;
-    private final CsvImport imports;
+    private final IntakeImport imports;
     private final Channel proposals;
     private final Channel existing;
     private final StringProperty batch = new SimpleStringProperty("");
@@ -44,7 +44,7 @@ public final class BatchChoice {
     private List<EarlierImport> earlier = List.of();
     private long inBatch;
 
-    BatchChoice(Entity entity, CsvImport imports, Tasks tasks) {
+    BatchChoice(Entity entity, IntakeImport imports, Tasks tasks) {
         this.entity = entity;
         this.imports = imports;
         this.proposals = tasks.channel();

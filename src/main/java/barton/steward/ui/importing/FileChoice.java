@@ -5,7 +5,7 @@ import barton.steward.model.file.FileOptions;
 import barton.steward.model.intake.FileMapping;
 import barton.steward.model.intake.ImportPreview;
 import barton.steward.service.Session;
-import barton.steward.service.intake.CsvImport;
+import barton.steward.service.intake.IntakeImport;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.TypedPath;
 import barton.steward.ui.task.Channel;
@@ -38,7 +38,7 @@ public final class FileChoice {
     }
 
     private final Session session;
-    private final CsvImport imports;
+    private final IntakeImport imports;
     private final Channel reading;
     private final StringProperty path = new SimpleStringProperty("");
     private final ObjectProperty<Charset> charset = new SimpleObjectProperty<>();
@@ -51,7 +51,7 @@ public final class FileChoice {
     private String looked = "";
     private boolean settling;
 
-    FileChoice(Session session, CsvImport imports, Tasks tasks) {
+    FileChoice(Session session, IntakeImport imports, Tasks tasks) {
         this.session = session;
         this.imports = imports;
         this.reading = tasks.channel();

@@ -9,8 +9,8 @@ import barton.steward.model.intake.ImportPlan;
 import barton.steward.model.intake.ImportPreview;
 import barton.steward.model.intake.ImportReport;
 import barton.steward.service.Session;
-import barton.steward.service.intake.CsvImport;
 import barton.steward.service.intake.ImportFacts;
+import barton.steward.service.intake.IntakeImport;
 import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.task.Channel;
@@ -40,7 +40,7 @@ public final class ImportViewModel {
 
     private final Session session;
     private final Entity entity;
-    private final CsvImport imports;
+    private final IntakeImport imports;
     private final Tasks tasks;
     private final Channel comparing;
     private final Channel checking;
@@ -186,7 +186,7 @@ public final class ImportViewModel {
         update.read(preview.header());
         batch.read(preview, mapping.chosen());
         compare();
-        if (mapping.namesRows() && preview.counted() < CsvImport.COUNTED_ROWS) {
+        if (mapping.namesRows() && preview.counted() < IntakeImport.COUNTED_ROWS) {
             check();
         }
     }

@@ -15,7 +15,7 @@ import barton.steward.model.intake.ImportPlan;
 import barton.steward.model.query.Condition;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Selection;
-import barton.steward.service.intake.CsvImport;
+import barton.steward.service.intake.IntakeImport;
 import barton.steward.support.TestDatabases;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,7 +121,7 @@ class RoundTripTest {
     }
 
     private void take(Entity entity, Path file, String batch) {
-        var imports = new CsvImport(entity, daos.imports(), "ann");
+        var imports = new IntakeImport(entity, daos.imports(), "ann");
         imports.run(ImportPlan.of(file, imports.preview(file, FileOptions.NONE), batch));
     }
 

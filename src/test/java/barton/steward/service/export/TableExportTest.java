@@ -18,7 +18,7 @@ import barton.steward.model.intake.ImportPlan;
 import barton.steward.model.query.Condition;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Selection;
-import barton.steward.service.intake.CsvImport;
+import barton.steward.service.intake.IntakeImport;
 import barton.steward.service.intake.SampleData;
 import barton.steward.support.TestDatabases;
 import java.io.IOException;
@@ -90,9 +90,9 @@ class TableExportTest {
 
     @Test
     void anExportOfIntakeCanBeImportedAgain() throws IOException {
-        new SampleData(new CsvImport(Entity.COMPANY, daos.imports(), "ann"), new CsvImport(Entity.PERSON, daos.imports(), "ann"))
+        new SampleData(new IntakeImport(Entity.COMPANY, daos.imports(), "ann"), new IntakeImport(Entity.PERSON, daos.imports(), "ann"))
                 .load(UUID.randomUUID());
-        var imports = new CsvImport(Entity.COMPANY, daos.imports(), "ann");
+        var imports = new IntakeImport(Entity.COMPANY, daos.imports(), "ann");
         Path file = folder.resolve("intake.csv");
         long written = exports.toCsv(INTAKE, Table.INTAKE.fields(), file, false);
 

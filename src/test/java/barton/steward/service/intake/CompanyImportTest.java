@@ -38,12 +38,12 @@ class CompanyImportTest {
     @TempDir
     Path folder;
     private DataSource database;
-    private CsvImport imports;
+    private IntakeImport imports;
 
     @BeforeEach
     void connect() {
         database = TestDatabases.migrated();
-        imports = new CsvImport(Entity.COMPANY, JdbiDaos.over(Database.over(TestDatabases.pooled(database))).imports(), "ann");
+        imports = new IntakeImport(Entity.COMPANY, JdbiDaos.over(Database.over(TestDatabases.pooled(database))).imports(), "ann");
     }
 
     @Test

@@ -30,12 +30,12 @@ class PeopleImportTest {
     @TempDir
     Path folder;
     private DataSource database;
-    private CsvImport imports;
+    private IntakeImport imports;
 
     @BeforeEach
     void connect() {
         database = TestDatabases.migrated();
-        imports = new CsvImport(Entity.PERSON, JdbiDaos.over(Database.over(TestDatabases.pooled(database))).imports(), "ann");
+        imports = new IntakeImport(Entity.PERSON, JdbiDaos.over(Database.over(TestDatabases.pooled(database))).imports(), "ann");
     }
 
     @Test

@@ -18,7 +18,7 @@ class SampleDataTest {
     void theSampleIsABatchOfCompaniesSomeWithNotes() {
         var database = TestDatabases.migrated();
         var imports = JdbiDaos.over(Database.over(database)).imports();
-        var sample = new SampleData(new CsvImport(Entity.COMPANY, imports, "ann"), new CsvImport(Entity.PERSON, imports, "ann"));
+        var sample = new SampleData(new IntakeImport(Entity.COMPANY, imports, "ann"), new IntakeImport(Entity.PERSON, imports, "ann"));
 
         var report = sample.load(UUID.randomUUID());
 
@@ -38,7 +38,7 @@ class SampleDataTest {
     void theSameRequestTakesNothingTwice() {
         var database = TestDatabases.migrated();
         var imports = JdbiDaos.over(Database.over(database)).imports();
-        var sample = new SampleData(new CsvImport(Entity.COMPANY, imports, "ann"), new CsvImport(Entity.PERSON, imports, "ann"));
+        var sample = new SampleData(new IntakeImport(Entity.COMPANY, imports, "ann"), new IntakeImport(Entity.PERSON, imports, "ann"));
         var request = UUID.randomUUID();
         sample.load(request);
         sample.load(request);
@@ -51,7 +51,7 @@ class SampleDataTest {
         var database = TestDatabases.migrated();
         TestDatabases.run(database, "ALTER TABLE intake.people_raw_intake ADD CHECK (last_name <> 'Zickefoose')");
         var imports = JdbiDaos.over(Database.over(database)).imports();
-        var sample = new SampleData(new CsvImport(Entity.COMPANY, imports, "ann"), new CsvImport(Entity.PERSON, imports, "ann"));
+        var sample = new SampleData(new IntakeImport(Entity.COMPANY, imports, "ann"), new IntakeImport(Entity.PERSON, imports, "ann"));
         assertThatThrownBy(() -> sample.load(UUID.randomUUID())).isInstanceOf(StewardException.class);
         assertThat(TestDatabases.ask(database, "SELECT count(*) FROM intake.company_raw_intake")).isEqualTo("0");
     }
@@ -63,7 +63,7 @@ class SampleDataTest {
                 CREATE FUNCTION linger() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(60); RETURN NEW; END';
                 CREATE TRIGGER linger BEFORE INSERT ON intake.people_raw_intake FOR EACH ROW EXECUTE FUNCTION linger()""");
         var imports = JdbiDaos.over(Database.over(database)).imports();
-        var sample = new SampleData(new CsvImport(Entity.COMPANY, imports, "ann"), new CsvImport(Entity.PERSON, imports, "ann"));
+        var sample = new SampleData(new IntakeImport(Entity.COMPANY, imports, "ann"), new IntakeImport(Entity.PERSON, imports, "ann"));
         var work = new Work(rows -> { });
         Thread.startVirtualThread(() -> {
             while (TestDatabases.ask(database, """
