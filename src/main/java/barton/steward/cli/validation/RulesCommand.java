@@ -4,7 +4,9 @@ import barton.steward.catalog.ColumnNames;
 import barton.steward.cli.support.Answer;
 import barton.steward.cli.support.StewardCommand;
 import barton.steward.cli.support.TextTable;
+import barton.steward.model.Counted;
 import barton.steward.model.StewardException;
+import barton.steward.model.validation.PlaceholderEffect;
 import barton.steward.model.validation.Rule;
 import barton.steward.service.Session;
 import java.util.List;
@@ -62,13 +64,20 @@ public final class RulesCommand implements java.util.concurrent.Callable<Integer
     @Command(name = "placeholders", description = "List what stands where there is no value, as N/A; add to the list, or take from it.")
     int placeholders(@Option(names = "--add", paramLabel = "TEXT", description = "From now on this is no value, in any column.")
                      List<String> added,
-                     @Option(names = "--remove", paramLabel = "TEXT", description = "From now on this is a value.") List<String> removed) {
+                     @Option(names = "--remove", paramLabel = "TEXT", description = "From now on this is a value.") List<String> removed,
+                     @Option(names = "--dry-run", description = "Only tell how many rows of intake it would be about.") boolean dryRun) {
         return steward.inSession(session -> {
-            if (added != null || removed != null) {
-                session.rules().changePlaceholders(added == null ? List.of() : added, removed == null ? List.of() : removed);
+            if (added == null && removed == null) {
+                List<String> all = session.rules().placeholders();
+                return Answer.done(new Placeholders(all, null), String.join("\n", all));
             }
+            PlaceholderEffect seen = session.rules().effect(added == null ? List.of() : added, removed == null ? List.of() : removed);
+            PlaceholderEffect done = dryRun ? seen : session.rules().changePlaceholders(seen);
             List<String> all = session.rules().placeholders();
-            return Answer.done(new Placeholders(all), String.join("\n", all));
+            String about = "%s with cells that are empty from now on, %s with cells that are values.%s".formatted(
+                    Counted.rows(done.emptied()), Counted.rows(done.filled()),
+                    done.action() != null ? " (action " + done.action() + ")" : " Nothing was changed.");
+            return Answer.done(new Placeholders(all, done), String.join("\n", all) + "\n" + about);
         });
     }
 
@@ -98,7 +107,7 @@ public final class RulesCommand implements java.util.concurrent.Callable<Integer
     private record Rules(List<Rule> rules) {
     }
 
-    private record Placeholders(List<String> placeholders) {
+    private record Placeholders(List<String> placeholders, PlaceholderEffect effect) {
     }
 
     private record Trial(String batch, String rule, long checked, long failed, List<Long> rows) {

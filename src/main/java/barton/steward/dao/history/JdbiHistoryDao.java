@@ -109,7 +109,8 @@ public final class JdbiHistoryDao implements HistoryDao {
 
     private static UndoResult undo(Handle handle, long actionId, String executor) {
         PromotionLock.share(handle, "taking back", executor);
-        return RuleChange.undo(handle, actionId, executor).or(() -> BroughtRows.undo(handle, actionId, executor))
+        return RuleChange.undo(handle, actionId, executor).or(() -> PlaceholderChange.undo(handle, actionId, executor))
+                .or(() -> BroughtRows.undo(handle, actionId, executor))
                 .or(() -> MergeUndo.undo(handle, actionId, executor))
                 .orElseGet(() -> Undo.of(handle, actionId, executor));
     }

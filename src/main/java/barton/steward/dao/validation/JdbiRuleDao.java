@@ -1,6 +1,9 @@
 package barton.steward.dao.validation;
 
 import barton.steward.catalog.Entity;
+import barton.steward.catalog.FieldType;
+import barton.steward.catalog.Table;
+import barton.steward.dao.history.PlaceholderChange;
 import barton.steward.dao.history.RuleChange;
 import barton.steward.db.Database;
 import barton.steward.model.StewardException;
@@ -11,21 +14,21 @@ import barton.steward.model.validation.RuleDryRun;
 import barton.steward.model.validation.RuleKind;
 import barton.steward.model.validation.RuleOnBatch;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 public final class JdbiRuleDao implements RuleDao {
     private static final String RULES = "SELECT " + RuleChange.COLUMNS + " FROM " + RuleChange.TABLE + " r";
     private static final String ATTEMPT = "SELECT shq.open_trial(:entity, :field, :kind, :parameters::jsonb, :batch)::text";
-    private static final String REMOVE_PLACEHOLDERS = """
-            DELETE FROM shq.placeholder p WHERE p.value IN (SELECT lower(btrim(v.value)) FROM unnest(:values::text[]) AS v (value))""";
-    private static final String ADD_PLACEHOLDERS = """
-            INSERT INTO shq.placeholder (value, added_by)
-            SELECT DISTINCT lower(btrim(v.value)), :executor FROM unnest(:values::text[]) AS v (value)
-            ON CONFLICT (value) DO NOTHING""";
+    /// The rows of intake in which a cell says one of the texts.
+    private static final String SAYING = """
+            SELECT count(*) FROM %s t
+            WHERE EXISTS (SELECT FROM (VALUES %s) AS v (value) WHERE lower(btrim(v.value)) = ANY (:texts))""";
     private static final String PORTION = "FETCH 5000 FROM trial";
     private static final String COUNTS = """
             SELECT f.rule_set AS set, f.rule_code AS code, f.field,
@@ -90,11 +93,24 @@ public final class JdbiRuleDao implements RuleDao {
     }
 
     @Override
-    public void changePlaceholders(Collection<String> added, Collection<String> removed, String executor) {
-        database.write(handle -> {
-            handle.createUpdate(REMOVE_PLACEHOLDERS).bind("values", removed.toArray(String[]::new)).execute();
-            return handle.createUpdate(ADD_PLACEHOLDERS).bind("values", added.toArray(String[]::new)).bind("executor", executor).execute();
-        });
+    public OptionalLong changePlaceholders(List<String> added, List<String> removed, String executor) {
+        return database.write(handle -> new PlaceholderChange(handle.createQuery("""
+                SELECT coalesce(jsonb_agg(jsonb_build_object('value', v.value)), '[]')::text FROM unnest(:added) AS v (value)""")
+                .bindArray("added", String.class, added.toArray()).mapTo(String.class).one(), removed, "placeholders",
+                PlaceholderChange.summary(added, removed), executor, null).run(handle));
+    }
+
+    @Override
+    public long saying(List<String> texts) {
+        return texts.isEmpty() ? 0 : database.longRead(handle -> Stream.of(Entity.values())
+                .mapToLong(entity -> saying(handle, entity.intake(), texts)).sum());
+    }
+
+    private static long saying(Handle handle, Table intake, List<String> texts) {
+        String values = intake.editableFields().stream().filter(f -> f.type() == FieldType.TEXT).map(f -> "(t." + f.name() + "::text)")
+                .collect(Collectors.joining(", "));
+        return handle.createQuery(SAYING.formatted(intake.qualifiedName(), values)).bindArray("texts", String.class, texts.toArray())
+                .mapTo(Long.class).one();
     }
 
     @Override

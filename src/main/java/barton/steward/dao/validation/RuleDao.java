@@ -4,9 +4,9 @@ import barton.steward.catalog.Entity;
 import barton.steward.model.validation.Rule;
 import barton.steward.model.validation.RuleCount;
 import barton.steward.model.validation.RuleDryRun;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// The rules by which records of intake are checked. A rule that cannot be used (a regular expression that is none, a column that is not
 /// there) is refused with a sentence when it is saved or tried.
@@ -32,8 +32,13 @@ public interface RuleDao {
     /// What stands where there is no value, in whatever column, in lower case and in order.
     List<String> placeholders();
 
-    /// Adds texts to the placeholders and takes others away; what is there already, or not, is passed over.
-    void changePlaceholders(Collection<String> added, Collection<String> removed, String executor);
+    /// Adds texts, in lower case and without blanks around, to the placeholders and takes others away; what is there already, or not, is
+    /// passed over.
+    /// @return the action; empty where nothing changed
+    OptionalLong changePlaceholders(List<String> added, List<String> removed, String executor);
+
+    /// How many rows of intake have a cell that says one of the texts, which are in lower case.
+    long saying(List<String> texts);
 
     /// How many companies of intake, or of one batch, broke each rule when they were last checked; the most frequent first.
     List<RuleCount> counts(Entity entity, Optional<String> batch);

@@ -5,11 +5,15 @@ import barton.steward.dao.history.HistoryDao;
 import barton.steward.dao.validation.RuleDao;
 import barton.steward.model.StewardException;
 import barton.steward.model.history.Change;
+import barton.steward.model.validation.PlaceholderEffect;
 import barton.steward.model.validation.Rule;
 import barton.steward.model.validation.RuleCount;
 import barton.steward.model.validation.RuleDryRun;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /// The rules by which records of intake are checked, and their changing. Each change stands in the history, by the action that is
 /// returned. A rule that cannot be used is refused with a sentence when it is saved or tried; so is a change of one that somebody else
@@ -64,14 +68,28 @@ public final class Rules {
         return dao.placeholders();
     }
 
-    /// Adds texts to the placeholders and takes others away, for everybody and from now on.
+    /// What adding texts to the placeholders and taking others away would do; what is there already, or not, is passed over.
     /// @throws StewardException of kind REFUSED where one that is added is blank or too long
-    public void changePlaceholders(List<String> added, List<String> removed) {
+    public PlaceholderEffect effect(List<String> added, List<String> removed) {
         added.stream().filter(text -> text.isBlank() || text.strip().length() > LONGEST_PLACEHOLDER).findFirst().ifPresent(text -> {
             throw StewardException.refused("“%s” is no placeholder; nothing was changed.".formatted(text),
                     "It has at most %d characters, and blank text is no value anyway.".formatted(LONGEST_PLACEHOLDER));
         });
-        dao.changePlaceholders(added, removed, executor);
+        List<String> there = dao.placeholders();
+        List<String> coming = written(added).filter(text -> !there.contains(text)).toList();
+        List<String> going = written(removed).filter(there::contains).toList();
+        return new PlaceholderEffect(coming, going, dao.saying(coming), dao.saying(going), null);
+    }
+
+    /// Changes the placeholders, for everybody and from now on.
+    public PlaceholderEffect changePlaceholders(PlaceholderEffect seen) {
+        OptionalLong action = dao.changePlaceholders(seen.added(), seen.removed(), executor);
+        return new PlaceholderEffect(seen.added(), seen.removed(), seen.emptied(), seen.filled(),
+                action.isPresent() ? action.getAsLong() : null);
+    }
+
+    private static Stream<String> written(List<String> texts) {
+        return texts.stream().map(text -> text.strip().toLowerCase(Locale.ROOT)).distinct();
     }
 
     /// The changes of a rule, the newest first.

@@ -9,6 +9,8 @@ import barton.steward.cli.TestCommands;
 import barton.steward.support.TestDatabases;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The commands that mend what rows say, and that say what counts.
 class ContentCommandsTest {
@@ -67,5 +69,25 @@ class ContentCommandsTest {
         assertThat(ask(database, "SELECT shq.filled_in('Bitte wählen') OR NOT shq.filled_in('TBD')")).isEqualTo("f");
         assertThat(session.run("rules", "placeholders", "--add", " ")).isEqualTo(1);
         assertThat(session.err()).contains("is no placeholder");
+    }
+
+    @Test
+    void aChangeOfThePlaceholdersSaysWhichRowsItIsAboutAndIsTakenBack() {
+        run(database, "INSERT INTO intake.company_raw_intake (id, company, industry, company_city)"
+                + " VALUES (1, 'Acme', 'Bitte wählen', NULL), (2, 'Bolt', 'Tools', ' bitte Wählen'), (3, 'Cent', 'Bitte', 'Wählen')");
+        assertThat(session.run("rules", "placeholders", "--add", "Bitte Wählen", "--remove", "TBD", "--dry-run", "--json")).isZero();
+        JsonNode seen = new JsonMapper().readTree(session.out()).get("effect");
+        assertThat(seen.get("emptied").asLong()).isEqualTo(2);
+        assertThat(seen.get("action").isNull()).isTrue();
+        assertThat(ask(database, "SELECT count(*) FROM shq.action")).isEqualTo("0");
+
+        session.run("rules", "placeholders", "--add", "Bitte Wählen", "--remove", "TBD", "--json");
+        String action = new JsonMapper().readTree(session.out()).get("effect").get("action").asString();
+        assertThat(ask(database, "SELECT summary || ' ' || row_count FROM shq.action"))
+                .isEqualTo("Made placeholders of “bitte wählen”, and values of “tbd” 2");
+        assertThat(session.run("undo", action)).isZero();
+        assertThat(ask(database, "SELECT NOT shq.filled_in('Bitte wählen') OR shq.filled_in('TBD')")).isEqualTo("f");
+        assertThat(session.run("undo", action)).isEqualTo(1);
+        assertThat(session.err()).contains("taken back already");
     }
 }
