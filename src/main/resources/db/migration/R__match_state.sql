@@ -45,10 +45,11 @@ LANGUAGE sql STABLE AS $$
                                 ELSE shq.match_face(m.company_name, m.website_url) END)) AS f (face)) END AS since) AS changed
     WHERE (m.company_unique_id IS NOT NULL OR o.id IS NOT NULL)
       AND NOT EXISTS (SELECT FROM marketing.company_master own WHERE own.source_record_id = i.id::text)
+      AND NOT EXISTS (SELECT FROM shq.merged g WHERE g.entity = 'company' AND g.source_record_id = i.id::text)
 $$;
 
 -- The rows of intake that a promotion holds back: those decided to be the same as another that is there, whatever either became
--- since, and, where the setting says so, those with an undecided pair of that score.
+-- since, be it merged into a third, and, where the setting says so, those with an undecided pair of that score.
 CREATE OR REPLACE FUNCTION shq.match_hold() RETURNS TABLE (intake_id BIGINT)
 LANGUAGE sql STABLE AS $$
     SELECT d.intake_id
@@ -56,6 +57,8 @@ LANGUAGE sql STABLE AS $$
     WHERE d.decision = 'same'
       AND (EXISTS (SELECT FROM marketing.company_master m WHERE m.company_unique_id = d.master_id)
            OR EXISTS (SELECT FROM marketing.company_master m WHERE m.source_record_id = d.other_intake_id::text)
+           OR EXISTS (SELECT FROM shq.merged g WHERE g.key = d.master_id)
+           OR EXISTS (SELECT FROM shq.merged g WHERE g.entity = 'company' AND g.source_record_id = d.other_intake_id::text)
            OR EXISTS (SELECT FROM intake.company_raw_intake o WHERE o.id = d.other_intake_id))
     UNION ALL
     SELECT p.intake_id

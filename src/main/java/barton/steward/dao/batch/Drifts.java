@@ -18,8 +18,8 @@ final class Drifts {
                 UNION
                 SELECT c.intake_id::text FROM shq.cleared_intake c WHERE c.entity = '<entity>' AND c.import_batch_id = :batch),
             made AS MATERIALIZED (
-                SELECT m.promotion_audit_log_id AS run_no, count(*) AS there
-                FROM <master> m JOIN own o ON o.id = m.source_record_id
+                SELECT m.run_no, count(*) AS there
+                FROM <known> m JOIN own o ON o.id = m.source_record_id
                 WHERE m.source_system = 'intake_promotion' GROUP BY 1),
             runs AS MATERIALIZED (
                 SELECT l.validation_run_id::text AS run, d.run_no, coalesce(l.passed_records, 0)::bigint

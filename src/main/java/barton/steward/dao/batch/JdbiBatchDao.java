@@ -1,6 +1,7 @@
 package barton.steward.dao.batch;
 
 import barton.steward.catalog.Entity;
+import barton.steward.dao.query.KnownRecordsSql;
 import barton.steward.db.Database;
 import barton.steward.model.batch.BatchStages;
 import barton.steward.model.batch.BatchStory;
@@ -99,7 +100,8 @@ public final class JdbiBatchDao implements BatchDao {
     record Asked(Handle handle, Entity entity, String batch) {
         Query about(String question) {
             return handle.createQuery(question.replace("<entity>", entity.word()).replace("<intake>", entity.intake().qualifiedName())
-                    .replace("<master>", entity.master().qualifiedName())).bind("batch", batch);
+                    .replace("<master>", entity.master().qualifiedName())
+                    .replace("<known>", KnownRecordsSql.of(entity))).bind("batch", batch);
         }
     }
 }

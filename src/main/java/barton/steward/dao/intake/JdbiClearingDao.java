@@ -3,6 +3,7 @@ package barton.steward.dao.intake;
 import barton.steward.catalog.Entity;
 import barton.steward.dao.change.IdempotencyKey;
 import barton.steward.dao.change.RunFunction;
+import barton.steward.dao.query.KnownRecordsSql;
 import barton.steward.db.Database;
 import barton.steward.model.history.RunResult;
 import java.util.OptionalLong;
@@ -27,7 +28,7 @@ public final class JdbiClearingDao implements ClearingDao {
 
     @Override
     public long countToClear(Entity entity, String batch) {
-        return count(CLEARABLE.formatted(entity.intake().qualifiedName(), entity.master().qualifiedName()), batch);
+        return count(CLEARABLE.formatted(entity.intake().qualifiedName(), KnownRecordsSql.of(entity)), batch);
     }
 
     @Override

@@ -11,6 +11,7 @@ import barton.steward.dao.change.Reaching;
 import barton.steward.dao.change.Rejections;
 import barton.steward.dao.cluster.JdbiValueDao;
 import barton.steward.dao.query.IntakeStatusSql;
+import barton.steward.dao.query.KnownRecordsSql;
 import barton.steward.dao.query.Predicates;
 import barton.steward.dao.query.Source;
 import barton.steward.dao.query.Sql;
@@ -44,7 +45,7 @@ public final class JdbiIntakeDao implements IntakeDao {
                        count(*) FILTER (WHERE t.validated IS NOT TRUE AND shq.has_error_note(t.validation_notes)) AS failed,
                        count(m.source_record_id) AS promoted, max(t.id) AS newest
                 FROM %s t
-                LEFT JOIN (SELECT DISTINCT source_record_id FROM %s
+                LEFT JOIN (SELECT DISTINCT source_record_id FROM %s k
                            WHERE source_system = 'intake_promotion') m ON m.source_record_id = t.id::text
                 GROUP BY 1
                 UNION ALL
@@ -76,8 +77,7 @@ public final class JdbiIntakeDao implements IntakeDao {
 
     @Override
     public List<BatchCounts> batches(Entity entity) {
-        String statement = BATCHES.formatted(entity.intake().qualifiedName(), entity.master().qualifiedName(),
-                entity.word());
+        String statement = BATCHES.formatted(entity.intake().qualifiedName(), KnownRecordsSql.of(entity), entity.word());
         return database.read(handle -> handle.createQuery(statement).map(ConstructorMapper.of(BatchCounts.class)).list());
     }
 

@@ -27,7 +27,8 @@ public final class JdbiMatchDao implements MatchDao {
                    count(*) FILTER (WHERE p.state = 'same') AS same, count(*) FILTER (WHERE p.state = 'different') AS different,
                    (SELECT count(*) FROM intake.company_raw_intake t WHERE t.import_batch_id = :batch
                        AND EXISTS (SELECT FROM shq.match_hold() h WHERE h.intake_id = t.id)
-                       AND NOT EXISTS (SELECT FROM marketing.company_master m WHERE m.source_record_id = t.id::text)) AS held
+                       AND NOT EXISTS (SELECT FROM marketing.company_master m WHERE m.source_record_id = t.id::text)
+                       AND NOT EXISTS (SELECT FROM shq.merged g WHERE g.entity = 'company' AND g.source_record_id = t.id::text)) AS held
             FROM shq.match_pair_state() p
             WHERE p.batch = :batch AND\s""" + MatchPairs.SHOWN;
 

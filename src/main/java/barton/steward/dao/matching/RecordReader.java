@@ -49,12 +49,13 @@ final class RecordReader {
         this.placeholders = new HashSet<>(handle.createQuery("SELECT lower(p.value) FROM shq.placeholder p").mapTo(String.class).list());
     }
 
-    /// The rows of a batch that are not in master yet, by their ids.
+    /// The rows of a batch that are not in master yet, nor in another record of it by a merge, by their ids.
     void batch(String batch, Sink sink) {
         read("""
                 SELECT r.id::text AS record_id, %s FROM intake.company_raw_intake r
                 WHERE r.import_batch_id = :batch
                   AND NOT EXISTS (SELECT FROM marketing.company_master m WHERE m.source_record_id = r.id::text)
+                  AND NOT EXISTS (SELECT FROM shq.merged g WHERE g.entity = 'company' AND g.source_record_id = r.id::text)
                 ORDER BY r.id""", INTAKE, query -> query.bind("batch", batch), sink);
     }
 

@@ -9,6 +9,7 @@ import barton.steward.model.merge.MergePlan;
 import barton.steward.model.merge.MergePreview;
 import barton.steward.model.merge.MergeRule;
 import barton.steward.model.merge.MergedCell;
+import barton.steward.model.merge.MergedRow;
 import barton.steward.model.merge.Unmerged;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,12 @@ public final class JdbiMergeDao implements MergeDao {
     @Override
     public String currentId(String id) {
         return database.read(handle -> handle.createQuery("SELECT shq.current_id(:id)").bind("id", id).mapTo(String.class).one());
+    }
+
+    @Override
+    public Optional<MergedRow> mergedRow(Entity entity, long intakeId) {
+        return database.read(handle -> handle.createQuery(MergeSql.OF_ROW).bind("entity", entity.word()).bind("id", intakeId)
+                .map(ConstructorMapper.of(MergedRow.class)).findOne());
     }
 
     @Override

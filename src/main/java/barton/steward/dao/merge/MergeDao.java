@@ -4,6 +4,7 @@ import barton.steward.catalog.Entity;
 import barton.steward.model.merge.MergePlan;
 import barton.steward.model.merge.MergePreview;
 import barton.steward.model.merge.MergeRule;
+import barton.steward.model.merge.MergedRow;
 import barton.steward.model.merge.Unmerged;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,9 @@ public interface MergeDao {
 
     /// The ID that a record has now: that of the survivor where it was merged, else its own.
     String currentId(String id);
+
+    /// Where the record went that was promoted from a row of intake; empty where it was not merged.
+    Optional<MergedRow> mergedRow(Entity entity, long intakeId);
 
     List<MergeRule> rules(Entity entity);
 

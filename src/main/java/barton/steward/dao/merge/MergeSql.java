@@ -47,6 +47,11 @@ final class MergeSql {
             SELECT m.validation_run_id FROM shq.merge m
             WHERE m.survivor = :id AND m.merge_no IN (SELECT g.merge_no FROM shq.merged g) ORDER BY m.merge_no DESC""";
     static final String OF = "SELECT m.validation_run_id FROM shq.merged g JOIN shq.merge m ON m.merge_no = g.merge_no WHERE g.key = :id";
+    static final String OF_ROW = """
+            SELECT shq.current_id(g.key) AS current, m.validation_run_id AS merge, d.validation_run_id AS promotion
+            FROM shq.merged g JOIN shq.merge m ON m.merge_no = g.merge_no
+            LEFT JOIN shq.run_detail d ON d.run_no = g.promotion_audit_log_id
+            WHERE g.entity = :entity AND g.source_record_id = :id::bigint::text AND g.source_system = 'intake_promotion' LIMIT 1""";
     static final String RULES = """
             SELECT r.entity, r.field, r.by, r.sources FROM shq.merge_rule r WHERE r.entity = :entity
             ORDER BY r.field <> 'survivor', r.field <> '*', r.field""";

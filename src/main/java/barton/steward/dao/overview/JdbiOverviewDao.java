@@ -5,6 +5,7 @@ import barton.steward.catalog.Entity;
 import barton.steward.catalog.Limits;
 import barton.steward.catalog.Table;
 import barton.steward.dao.query.DecisionsSql;
+import barton.steward.dao.query.KnownRecordsSql;
 import barton.steward.dao.query.Source;
 import barton.steward.dao.query.Sql;
 import barton.steward.db.Database;
@@ -20,7 +21,7 @@ public final class JdbiOverviewDao implements OverviewDao {
     private static final String INTAKE = """
             SELECT count(*) AS rows, count(*) FILTER (WHERE t.validated IS NOT TRUE AND m.source_record_id IS NULL) AS not_validated
             FROM %s t
-            LEFT JOIN (SELECT DISTINCT source_record_id FROM %s
+            LEFT JOIN (SELECT DISTINCT source_record_id FROM %s k
                        WHERE source_system = 'intake_promotion') m ON m.source_record_id = t.id::text""";
 
     private static final String FIGURES = """
@@ -117,6 +118,6 @@ public final class JdbiOverviewDao implements OverviewDao {
     }
 
     private static String intake(Entity entity) {
-        return INTAKE.formatted(entity.intake().qualifiedName(), entity.master().qualifiedName());
+        return INTAKE.formatted(entity.intake().qualifiedName(), KnownRecordsSql.of(entity));
     }
 }

@@ -5,6 +5,7 @@ import barton.steward.dao.change.IdempotencyKey;
 import barton.steward.dao.change.RunFunction;
 import barton.steward.dao.change.Statistics;
 import barton.steward.dao.enrichment.EnrichmentAlong;
+import barton.steward.dao.query.KnownRecordsSql;
 import barton.steward.db.Database;
 import barton.steward.model.enrichment.IncludeEnrichment;
 import barton.steward.model.history.RunResult;
@@ -87,7 +88,7 @@ public final class JdbiPromotionDao implements PromotionDao {
     }
 
     private Map<String, Long> batches(Entity entity, String condition) {
-        String question = PROMOTABLE.formatted(entity.intake().qualifiedName(), entity.master().qualifiedName(), entity.word(),
+        String question = PROMOTABLE.formatted(entity.intake().qualifiedName(), KnownRecordsSql.of(entity), entity.word(),
                 condition);
         return database.read(handle -> {
             var found = new LinkedHashMap<String, Long>();

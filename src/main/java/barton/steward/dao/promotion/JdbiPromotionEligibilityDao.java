@@ -25,8 +25,11 @@ public final class JdbiPromotionEligibilityDao implements PromotionEligibilityDa
               AND NOT EXISTS (SELECT FROM shq.run_detail d WHERE d.kind = 'restoring' AND d.of_run = c.validation_run_id)
             ORDER BY c.cleared_id DESC LIMIT 1""";
     private static final String MASTER = """
-            SELECT m.%s || CASE m.source_system WHEN 'intake_promotion' THEN '' ELSE ', ' || m.source_system END
-            FROM %s m WHERE m.source_record_id = :id::bigint::text
+            SELECT m.id || CASE m.source_system WHEN 'intake_promotion' THEN '' ELSE ', ' || m.source_system END
+            FROM (SELECT k.%s::text AS id, k.source_system::text FROM %s k WHERE k.source_record_id = :id::bigint::text
+                  UNION ALL
+                  SELECT shq.current_id(g.key), g.source_system FROM shq.merged g
+                  WHERE g.entity = '%s' AND g.source_record_id = :id::bigint::text) m
             ORDER BY m.source_system <> 'intake_promotion' LIMIT 1""";
     private static final String ERRORS = """
             SELECT string_agg(btrim(l.line) || coalesce(r.told, ''), '; ' ORDER BY l.n)
@@ -113,7 +116,7 @@ public final class JdbiPromotionEligibilityDao implements PromotionEligibilityDa
         }
 
         private String master() {
-            String master = MASTER.formatted(entity.master().key().name(), entity.master().qualifiedName());
+            String master = MASTER.formatted(entity.master().key().name(), entity.master().qualifiedName(), entity.word());
             return handle.createQuery(master).bind("id", id).mapTo(String.class).findOne().orElse(null);
         }
 

@@ -19,20 +19,22 @@ public final class IntakeStatusSql {
     private IntakeStatusSql() {
     }
 
-    /// Whether a row of this table of intake was promoted.
+    /// Whether a row of this table of intake was promoted, what it became being merged since or not.
     public static String promoted(Table intake) {
         return inMaster(intake, " AND m.source_system = 'intake_promotion'");
     }
 
-    /// Whether master has a row of its number from any source system, which holds it back.
+    /// Whether master has or had a row of its number from any source system, which holds it back.
     private static String inMaster(Table intake) {
         return inMaster(intake, "");
     }
 
     private static String inMaster(Table intake, String also) {
-        String master = Entity.ofIntake(intake).orElseThrow().master().qualifiedName();
-        return "EXISTS (SELECT FROM " + master + " m WHERE m.source_record_id = t.id::text"
-                + also + ")";
+        return "EXISTS (SELECT FROM " + known(intake) + " m WHERE m.source_record_id = t.id::text" + also + ")";
+    }
+
+    private static String known(Table intake) {
+        return KnownRecordsSql.of(Entity.ofIntake(intake).orElseThrow());
     }
 
     static SqlColumn companies() {
@@ -56,9 +58,9 @@ public final class IntakeStatusSql {
     /// @param otherwise the place of a row that master has not, asked of one row; then the same with a join, asked of all rows
     private static SqlColumn column(Table intake, Map<String, String> places, String otherwise, String otherwiseJoin,
             String otherwiseJoined) {
-        String master = Entity.ofIntake(intake).orElseThrow().master().qualifiedName();
+        String known = known(intake);
         // Asked of one row at a time: an EXISTS would have the planner read all of master for a page of rows.
-        String placeOfRow = "coalesce((SELECT " + PLACE + " FROM " + master + " m WHERE m.source_record_id = t.id::text), " + otherwise
+        String placeOfRow = "coalesce((SELECT " + PLACE + " FROM " + known + " m WHERE m.source_record_id = t.id::text), " + otherwise
                 + ")";
         Map<String, String> conditions = new HashMap<>(places);
         conditions.put(IntakeStatus.FAILED.word(), "t.validated IS NOT TRUE AND shq.has_error_note(t.validation_notes)");
@@ -66,7 +68,7 @@ public final class IntakeStatusSql {
         conditions.put(IntakeStatus.NEW.word(), NO_ERROR + " AND NOT shq.has_edit_note(t.validation_notes)");
         return SqlColumn.chosen(IntakeFields.STATUS, status(placeOfRow),
                 new Choices(IntakeStatus.PROMOTED.word(), promoted(intake), Map.copyOf(conditions)))
-                .joined("LEFT JOIN (SELECT m.source_record_id, " + PLACE + " AS place FROM " + master + " m GROUP BY 1) r"
+                .joined("LEFT JOIN (SELECT m.source_record_id, " + PLACE + " AS place FROM " + known + " m GROUP BY 1) r"
                         + " ON r.source_record_id = t.id::text" + otherwiseJoin, status("coalesce(r.place, " + otherwiseJoined + ")"));
     }
 

@@ -67,7 +67,9 @@ final class Sources {
         SqlColumn placeholder = SqlColumn.computed(IntakeFields.PLACEHOLDER, "coalesce(shq.filled(t.company),"
                 + " shq.filled(t.company_name_for_emails)) IS NULL OR shq.filled(t.website) IS NULL");
         return new Source(Table.INTAKE, "", List.of(IntakeStatusSql.companies(), finding("company"), trial(), placeholder,
-                promoted(IntakeFields.PROMOTED_AS, "company_unique_id"), promoted(IntakeFields.PROMOTED_AT, "promoted_from_intake_at"),
+                promoted(IntakeFields.PROMOTED_AS, "company_unique_id", "shq.current_id(g.key)"),
+                promoted(IntakeFields.PROMOTED_AT, "promoted_from_intake_at",
+                        "(s.before ->> 'promoted_from_intake_at')::timestamptz"),
                 previewed(Entity.COMPANY, IntakeFields.ACCEPTED, "standing = 'promotable'"),
                 previewed(Entity.COMPANY, IntakeFields.REFUSED, "standing = 'refused'"),
                 previewed(Entity.COMPANY, IntakeFields.ALIKE, "standing = 'promotable' AND p.alike"),
@@ -111,9 +113,13 @@ final class Sources {
         return SqlColumn.computed(field, ReviewedSql.decided(entity, "r." + field.name()));
     }
 
-    private static SqlColumn promoted(Field field, String column) {
-        return SqlColumn.computed(field, "SELECT m." + column + " FROM marketing.company_master m WHERE m.source_record_id = t.id::text"
-                + " AND m.source_system = 'intake_promotion' ORDER BY m.company_unique_id LIMIT 1");
+    /// @param merged the same of a record that was merged, `g`, and is kept whole, `s`
+    private static SqlColumn promoted(Field field, String column, String merged) {
+        return SqlColumn.computed(field, "coalesce((SELECT m." + column + " FROM marketing.company_master m"
+                + " WHERE m.source_record_id = t.id::text AND m.source_system = 'intake_promotion' ORDER BY m.company_unique_id LIMIT 1),"
+                + " (SELECT " + merged + " FROM shq.merged g JOIN shq.merge_step s ON s.merge_no = g.merge_no AND s.key = g.key"
+                + " AND s.table_name = 'marketing.company_master' AND s.after IS NULL WHERE g.entity = 'company'"
+                + " AND g.source_record_id = t.id::text AND g.source_system = 'intake_promotion' LIMIT 1))");
     }
 
     private static SqlColumn finding(String entity) {

@@ -4,6 +4,7 @@ import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.IntakeFields;
 import barton.steward.catalog.IntakeStatus;
+import barton.steward.dao.query.KnownRecordsSql;
 import barton.steward.dao.query.OpenRecordsSql;
 import barton.steward.dao.query.Paging;
 import barton.steward.dao.query.Predicates;
@@ -34,7 +35,7 @@ final class ReviewQueueSql {
                                  AND NOT EXISTS (SELECT FROM shq.match_standing d WHERE d.pair = p.pair AND d.decision <> 'later'))))""");
     private static final String REJECTED = "(t.validated IS NOT TRUE AND shq.is_rejected(t.validation_notes))";
     /// Asked of one row at a time: an EXISTS would have the planner read all of master for a few rows.
-    private static final String PROMOTED = "(SELECT count(*) FROM <master> m WHERE m.source_record_id = t.id::text"
+    private static final String PROMOTED = "(SELECT count(*) FROM <known> m WHERE m.source_record_id = t.id::text"
             + " AND m.source_system = 'intake_promotion') > 0";
     private static final String DONE = """
             EXISTS (SELECT <standing>
@@ -59,7 +60,7 @@ final class ReviewQueueSql {
             default -> "true";
         });
         this.where = Predicates.of(asked).and(open).and(Sql.of("NOT " + REJECTED)).and(Sql.of("NOT").then(done))
-                .and(Sql.of("NOT " + PROMOTED).with("master", queue.entity().master().qualifiedName()));
+                .and(Sql.of("NOT " + PROMOTED).with("known", KnownRecordsSql.of(queue.entity())));
     }
 
     Sql where() {

@@ -6,6 +6,7 @@ import barton.steward.model.StewardException;
 import barton.steward.model.merge.MergePlan;
 import barton.steward.model.merge.MergePreview;
 import barton.steward.model.merge.MergeRule;
+import barton.steward.model.merge.MergedRow;
 import barton.steward.model.merge.Unmerged;
 import java.util.HashMap;
 import java.util.List;
@@ -71,6 +72,11 @@ public final class Merges {
     /// The ID that a record has now: that of the survivor where it was merged, else its own.
     public String currentId(String id) {
         return dao.currentId(id);
+    }
+
+    /// Where the record went that was promoted from a row of intake; empty where it was not merged.
+    public Optional<MergedRow> ofRow(Entity entity, long intakeId) {
+        return dao.mergedRow(entity, intakeId);
     }
 
     public List<MergeRule> rules(Entity entity) {

@@ -15,10 +15,12 @@ import barton.steward.catalog.Table;
 import barton.steward.dao.table.TableDao;
 import barton.steward.model.enrichment.WaitingEnrichment;
 import barton.steward.model.intake.Rejection;
+import barton.steward.model.merge.MergedRow;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Row;
 import barton.steward.model.query.Selection;
 import barton.steward.service.intake.Review;
+import barton.steward.service.merge.Merges;
 import barton.steward.service.question.FigureQueries;
 import barton.steward.service.sidecar.Enrichment;
 import barton.steward.ui.support.Formats;
@@ -29,33 +31,45 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds the way of a record through the database: intake, promotion run, master, slots, people, sidecars. Reads, so it blocks.
+/// Finds the way of a record through the database: intake, promotion run, merge, master, slots, people, sidecars. Reads, so it blocks.
 final class Lineage {
     private static final int LONGEST_PAYLOAD = 200;
 
     private final TableDao dao;
     private final Review review;
     private final Enrichment enrichment;
+    private final Merges merges;
 
-    Lineage(TableDao dao, Review review, Enrichment enrichment) {
+    Lineage(TableDao dao, Review review, Enrichment enrichment, Merges merges) {
         this.dao = dao;
         this.review = review;
         this.enrichment = enrichment;
+        this.merges = merges;
     }
 
     List<LineageStep> of(Row row) {
         if (row.table() == Table.LOG) {
             return ofRun(row);
         }
-        Optional<Row> person = person(row);
-        Optional<Row> company = person.isPresent() ? master(person.get().text(PeopleFields.COMPANY_UNIQUE_ID)) : company(row);
+        Optional<MergedRow> merged = row.table().isIntake()
+                ? merges.ofRow(Entity.ofIntake(row.table()).orElseThrow(), (Long) row.key()) : Optional.empty();
+        Optional<Row> person = merged.isPresent() && row.table() == Table.PEOPLE_INTAKE
+                ? dao.row(Table.PEOPLE, merged.get().current()) : person(row);
+        Optional<Row> company = merged.isPresent() && row.table() == Table.INTAKE ? master(merged.get().current())
+                : person.isPresent() ? master(person.get().text(PeopleFields.COMPANY_UNIQUE_ID)) : company(row);
         var steps = new ArrayList<LineageStep>();
         Optional<Row> promoted = person.isPresent() || row.table() == Table.PEOPLE_INTAKE ? person : company;
         intake(row, promoted).ifPresentOrElse(found -> {
             steps.add(record("intake", found, row));
             steps.add(LineageStep.nowhere("validated", validation(found)));
         }, () -> steps.add(LineageStep.nowhere("intake", Messages.get("lineage.nointake"))));
-        steps.add(promoted.map(this::run).orElseGet(() -> LineageStep.nowhere("run", Messages.get("lineage.notpromoted"))));
+        merged.ifPresentOrElse(m -> {
+            if (m.promotion() != null) {
+                steps.add(new LineageStep("run", m.promotion(), new LineageStep.Target.Record(Table.LOG, m.promotion())));
+            }
+            steps.add(new LineageStep("merged", Messages.get("lineage.merged", m.current(), m.merge()),
+                    new LineageStep.Target.Record(Table.LOG, m.merge())));
+        }, () -> steps.add(promoted.map(this::run).orElseGet(() -> LineageStep.nowhere("run", Messages.get("lineage.notpromoted")))));
         if (row.table().isIntake() && promoted.isEmpty()) {
             enrichment.waiting(Entity.ofIntake(row.table()).orElseThrow(), (Long) row.key()).map(Lineage::waiting).ifPresent(steps::add);
         }

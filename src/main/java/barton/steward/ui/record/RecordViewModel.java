@@ -297,7 +297,7 @@ public final class RecordViewModel implements DecisionQueue.Edits {
     }
 
     private RecordContext surroundings(Row row) {
-        var lineage = new Lineage(session.tables(), session.review(), session.enrichment());
+        var lineage = new Lineage(session.tables(), session.review(), session.enrichment(), session.merges());
         Map<String, String> besides = Entity.ofIntake(row.table()).map(e -> session.imports(e).besides((Long) row.key())).orElse(Map.of());
         return new RecordContext(lineage.of(row), session.records().changes(row, MOST_CHANGES), besides);
     }

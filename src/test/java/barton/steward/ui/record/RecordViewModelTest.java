@@ -182,6 +182,19 @@ class RecordViewModelTest {
         assertThat(model.lineage().get(2).target()).isEqualTo(new LineageStep.Target.Record(Table.LOG, "20251024-WV-BATCH1"));
     }
 
+    @Test
+    void lineageOfARecordThatWasMergedLeadsToTheSurvivor() {
+        String survivor = TestDatabases.ask(database,
+                "SELECT company_unique_id FROM marketing.company_master WHERE source_record_id = '2'");
+        String run = TestDatabases.ask(database, "SELECT shq.merge_companies('" + survivor + "', ARRAY(SELECT m.company_unique_id::text"
+                + " FROM marketing.company_master m WHERE m.source_record_id = '1'), NULL, 'ann')");
+        model.open(Table.INTAKE, 1L);
+        assertThat(model.lineage()).extracting(LineageStep::stage)
+                .containsSubsequence("intake", "validated", "merged", "master", "slots", "people", "sidecar");
+        assertThat(model.lineage()).extracting(LineageStep::target).contains(new LineageStep.Target.Record(Table.LOG, run),
+                new LineageStep.Target.Record(Table.MASTER, survivor));
+    }
+
     private String website() {
         return TestDatabases.ask(database, "SELECT website FROM intake.company_raw_intake WHERE id = 7");
     }
