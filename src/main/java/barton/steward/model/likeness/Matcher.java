@@ -32,20 +32,36 @@ public final class Matcher {
 
     /// log2 of the odds that the records are the same.
     double odds(Agreement[] agreements) {
+        double[] bits = bits(agreements);
         double odds = weights.prior();
-        double[] together = new double[agreements.length];
+        double[] together = new double[bits.length];
         int n = 0;
-        for (int i = 0; i < agreements.length; i++) {
-            if (agreements[i] != null) {
-                double bits = weights.bits(i, agreements[i]);
-                if (bits <= 0 || traits.get(i).standsAlone()) {
-                    odds += bits;
-                } else {
-                    together[n++] = bits;
-                }
+        for (int i = 0; i < bits.length; i++) {
+            if (bits[i] <= 0 || traits.get(i).standsAlone()) {
+                odds += bits[i];
+            } else {
+                together[n++] = bits[i];
             }
         }
         return odds + together(together, n);
+    }
+
+    /// What each trait speaks for or against it; 0 where it says nothing.
+    private double[] bits(Agreement[] agreements) {
+        double[] bits = new double[agreements.length];
+        double apart = 1;
+        boolean alone = true;
+        for (int i = 0; i < bits.length; i++) {
+            if (agreements[i] != null) {
+                bits[i] = weights.bits(i, agreements[i]);
+                apart = Math.min(apart, weights.apart(i, agreements[i].level()));
+                alone &= bits[i] <= 0 || traits.get(i).standsAlone();
+            }
+        }
+        if (alone && bits[0] > 0) {
+            bits[0] *= apart;
+        }
+        return bits;
     }
 
     /// Companies of one house share a street, a place and often a phone: what comes together tells less than each alone.
@@ -73,12 +89,13 @@ public final class Matcher {
     /// What speaks for and against the records being the same, in the order of the traits.
     public List<Reason> reasons(Object[] one, Object[] other) {
         Agreement[] agreements = compare(one, other);
+        double[] bits = bits(agreements);
         var reasons = new ArrayList<Reason>();
         for (int i = 0; i < agreements.length; i++) {
             if (agreements[i] != null) {
                 int level = agreements[i].level();
                 double chance = Double.isNaN(agreements[i].bits()) ? weights.chance()[i][level] : Math.pow(2, -agreements[i].bits());
-                reasons.add(new Reason(traits.get(i).name(), weights.words().get(i).get(level), chance, weights.bits(i, agreements[i])));
+                reasons.add(new Reason(traits.get(i).name(), weights.words().get(i).get(level), chance, bits[i]));
             }
         }
         return reasons;

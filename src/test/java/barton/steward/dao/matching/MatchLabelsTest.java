@@ -47,7 +47,7 @@ class MatchLabelsTest {
         System.out.printf(Locale.ROOT, "%d pairs the same, %d different: precision %.3f, recall %.3f%n", outcome.same.size(),
                 outcome.different.size(), outcome.precision(), outcome.recall());
         assertThat(outcome.same.size() + outcome.different.size()).isGreaterThanOrEqualTo(150);
-        assertThat(outcome.precision()).isGreaterThan(0.70);
+        assertThat(outcome.precision()).isGreaterThan(0.93);
         assertThat(outcome.recall()).isGreaterThan(0.95);
     }
 
