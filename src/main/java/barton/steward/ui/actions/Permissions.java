@@ -33,7 +33,8 @@ public final class Permissions {
             Map.entry("undodecision", Permission.MATCH), Map.entry("takeall", Permission.MATCH),
             Map.entry("thresholds", Permission.LIMITS), Map.entry("auditbatch", Permission.AUDIT),
             Map.entry("addrule", Permission.RULES), Map.entry("editrule", Permission.RULES), Map.entry("switchrule", Permission.RULES),
-            Map.entry("deleterule", Permission.RULES), Map.entry("saverule", Permission.RULES),
+            Map.entry("deleterule", Permission.RULES), Map.entry("placeholders", Permission.RULES),
+            Map.entry("saverule", Permission.RULES),
             Map.entry("review-reasons", Permission.REASONS), Map.entry("undo", Permission.UNDO), Map.entry("redo", Permission.UNDO));
     private static final Set<String> EDITING = Set.of("editrecord", "editcell", "paste", "updaterecords");
 

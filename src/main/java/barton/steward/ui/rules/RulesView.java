@@ -44,12 +44,13 @@ public final class RulesView implements Page {
         Command edit = Command.of("editrule", "E", this::chosen, () -> withChosen(this::edit));
         Command enable = Command.of("switchrule", "S", this::chosen, () -> withChosen(rule -> model.enable(rule, !rule.enabled())));
         Command delete = Command.of("deleterule", null, this::own, () -> withChosen(this::delete));
+        Command placeholders = Command.of("placeholders", null, () -> new PlaceholdersDialog(context, model::refresh).open());
         Command attempt = Command.of("tryrule", "Shortcut+T", () -> model.editingProperty().get() && model.draft().complete().get()
                 && model.batchProperty().get() != null, model::attempt);
         Command save = Command.of("saverule", "Shortcut+S", () -> model.editingProperty().get() && model.draft().complete().get(),
                 model::save);
         Command close = Command.of("closerule", null, model.editingProperty()::get, () -> leaving(model::close));
-        this.commands = Stream.of(add, edit, enable, delete, attempt, save, close).map(context.permissions()::permit).toList();
+        this.commands = Stream.of(add, edit, enable, delete, placeholders, attempt, save, close).map(context.permissions()::permit).toList();
         this.form = new RuleForm(context, model, attempt, context.permissions().permit(save), close);
         Nodes.shownWhile(model.editingProperty(), form);
         var middle = new HBox(table, form);
@@ -57,7 +58,7 @@ public final class RulesView implements Page {
         VBox.setVgrow(middle, Priority.ALWAYS);
         root.setId("RULES");
         root.getStyleClass().add("rows-view");
-        root.getChildren().addAll(head(commands.subList(0, 4)),
+        root.getChildren().addAll(head(commands.subList(0, 5)),
                 new ProblemLine("rules-problem", model.unreadProperty()), middle);
         var selection = table.getSelectionModel();
         selection.selectedItemProperty().addListener((o, was, now) -> model.selectedProperty().set(now));

@@ -121,6 +121,21 @@ class RulesViewTest {
     }
 
     @Test
+    void aPlaceholderIsAddedAfterItWasSaidHowManyRowsSayIt() {
+        TestDatabases.run(database, "UPDATE intake.company_raw_intake SET industry = 'Bitte wählen' WHERE id = 1");
+        context.click("placeholders");
+        assertThat(context.find("placeholder-ok", Button.class).isDisabled()).isTrue();
+        context.run(() -> context.find("placeholder-text", TextField.class).setText("Bitte Wählen"));
+        context.click("placeholder-add");
+        assertThat(context.text("placeholder-effect"))
+                .isEqualTo("1 row of intake has a cell that says “bitte wählen”, which becomes empty from now on.");
+        context.picture("placeholders");
+        context.click("placeholder-ok");
+        assertThat(TestDatabases.ask(database, "SELECT shq.filled_in('Bitte wählen')")).isEqualTo("f");
+        assertThat(context.sees("placeholder-ok")).isFalse();
+    }
+
+    @Test
     void aSwitchedRuleStaysChosen() {
         select("website_present");
         context.click("switchrule");
