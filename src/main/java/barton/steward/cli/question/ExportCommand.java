@@ -100,11 +100,14 @@ public final class ExportCommand implements Callable<Integer> {
                         "`steward status` lists the batches.");
             }
             ExportPlan asked = plan.kept(kept(session.exports(), selection));
+            long leftOut = withSuppressed ? 0 : session.exports().suppressed(asked);
             ExportResult done = session.exports().write(allowed(forEditing ? asked.forEditing() : asked));
             String cut = done.cut() == 0 ? "" : " %s more than the 32,767 characters that a cell holds, and lost their end."
                     .formatted(Counted.of(done.cut(), "text has", "texts have"));
-            return Answer.done(new Written(table.qualifiedName(), out.toString(), done.rows(), done.cut()),
-                    "%s of %s written to %s.".formatted(Counted.rows(done.rows()), TableName.of(table).replace('-', ' '), out) + cut);
+            String left = leftOut == 0 ? "" : " %s nobody contacts left out; --with-suppressed takes them."
+                    .formatted(Counted.of(leftOut, "person whom", "people whom"));
+            return Answer.done(new Written(table.qualifiedName(), out.toString(), done.rows(), done.cut(), leftOut),
+                    "%s of %s written to %s.".formatted(Counted.rows(done.rows()), TableName.of(table).replace('-', ' '), out) + cut + left);
         });
     }
 
@@ -152,6 +155,6 @@ public final class ExportCommand implements Callable<Integer> {
         return query.where(Condition.is(field, value));
     }
 
-    private record Written(String table, String file, long rows, long cut) {
+    private record Written(String table, String file, long rows, long cut, long suppressed) {
     }
 }

@@ -3,13 +3,22 @@ package barton.steward.dao.suppression;
 import barton.steward.catalog.Table;
 import barton.steward.dao.change.AuditedChange;
 import barton.steward.dao.change.IdempotencyKey;
+import barton.steward.dao.change.Reaching;
+import barton.steward.dao.query.Predicates;
+import barton.steward.dao.query.Source;
+import barton.steward.dao.query.Sql;
 import barton.steward.db.Database;
 import barton.steward.model.Counted;
 import barton.steward.model.history.BulkResult;
+import barton.steward.model.query.Reach;
+import barton.steward.model.query.Selection;
 import barton.steward.model.suppression.Suppression;
 import barton.steward.model.suppression.SuppressionKind;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ObjLongConsumer;
+import java.util.function.ToLongFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -53,6 +62,18 @@ public final class JdbiSuppressionDao implements SuppressionDao {
             INSERT INTO shq.suppression_lifted (suppression_no, lifted_by, action_id)
             SELECT o.suppression_no, :executor, :action FROM old o""";
 
+    private static final String REASON = """
+            SELECT shq.suppression_of(p.unique_id::text, p.email::text,
+                                      CASE p.source_system WHEN 'intake_promotion' THEN p.source_record_id::text END)
+            FROM marketing.people_master p WHERE p.unique_id = :person""";
+    private static final String NOT_YET = """
+            NOT EXISTS (SELECT FROM shq.standing_suppressions() s WHERE s.kind = 'person' AND s.value = t.unique_id::text)""";
+    private static final String SUPPRESS = """
+            INSERT INTO shq.suppression (kind, value, reason, email, source_record_id, suppressed_by, action_id)
+            SELECT 'person', t.unique_id, :reason, lower(t.email::text),
+                   CASE t.source_system WHEN 'intake_promotion' THEN t.source_record_id::text END, :executor, :action
+            <from> WHERE <where> ORDER BY t.unique_id""";
+
     private final Database database;
 
     public JdbiSuppressionDao(Database database) {
@@ -91,16 +112,49 @@ public final class JdbiSuppressionDao implements SuppressionDao {
                 + summary(suppressions, announced), executor, request), announced);
     }
 
+    @Override
+    public Optional<String> reason(String person) {
+        return database.read(handle -> handle.createQuery(REASON).bind("person", person).mapTo(String.class).findOne());
+    }
+
+    @Override
+    public Reach toSuppress(Selection people) {
+        return Reaching.of(database, people, notYet(people));
+    }
+
+    @Override
+    public BulkResult suppress(Selection people, String reason, String executor, long announced, UUID request) {
+        Sql where = notYet(people);
+        Sql count = Sql.of("SELECT count(*) <from> WHERE <where>").with("from", Source.of(Table.PEOPLE).from()).with("where", where);
+        Sql keep = Sql.of(SUPPRESS).with("from", Source.of(Table.PEOPLE).from()).with("where", where).bind("reason", reason.strip())
+                .bind("executor", executor);
+        return once(new AuditedChange(Table.PEOPLE, "suppress", "Suppressed " + Counted.of(announced, "person", "people"), executor, request),
+                announced, handle -> count.query(handle).mapTo(Long.class).one(),
+                (handle, action) -> keep.bind("action", action).execute(handle));
+    }
+
+    private static Sql notYet(Selection people) {
+        if (people.table() != Table.PEOPLE) {
+            throw new IllegalArgumentException("not people: " + people.table());
+        }
+        return Predicates.of(people).and(Sql.of(NOT_YET));
+    }
+
     private static String summary(List<Suppression> suppressions, long announced) {
         return announced == 1 && suppressions.size() == 1 ? suppressions.getFirst().value()
                 : Counted.of(announced, "person, address or domain", "people, addresses or domains");
     }
 
     private BulkResult changed(List<Suppression> suppressions, String count, String statement, AuditedChange recorded, long announced) {
+        return once(recorded, announced, handle -> number(handle, count, suppressions), (handle, action) ->
+                given(handle.createUpdate(statement), suppressions).bind("executor", recorded.executor()).bind("action", action).execute());
+    }
+
+    private BulkResult once(AuditedChange recorded, long announced, ToLongFunction<Handle> count, ObjLongConsumer<Handle> keep) {
         return IdempotencyKey.write(database, handle -> IdempotencyKey.action(handle, recorded.request())
                 .<BulkResult>map(done -> new BulkResult.Done(done.rows(), done.action())).orElseGet(() -> {
                     IdempotencyKey.lock(handle, TURN);
-                    long number = number(handle, count, suppressions);
+                    long number = count.applyAsLong(handle);
                     if (number != announced) {
                         return new BulkResult.CountDiffers(announced, number);
                     }
@@ -108,8 +162,7 @@ public final class JdbiSuppressionDao implements SuppressionDao {
                         return new BulkResult.Done(0, 0);
                     }
                     long action = recorded.alone(handle, number);
-                    given(handle.createUpdate(statement), suppressions).bind("executor", recorded.executor()).bind("action", action)
-                            .execute();
+                    keep.accept(handle, action);
                     return new BulkResult.Done(number, action);
                 }));
     }

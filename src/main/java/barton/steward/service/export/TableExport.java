@@ -37,6 +37,11 @@ public final class TableExport {
         return selection.table().isIntake() ? dao.keptHeaders(selection, MOST_KEPT) : List.of();
     }
 
+    /// How many of a plan's rows are people whom nobody contacts.
+    public long suppressed(ExportPlan plan) {
+        return Suppressed.of(plan.selection()).map(dao::count).orElse(0L);
+    }
+
     /// Writes every row of the plan; the file appears under its name only when it is whole.
     /// @throws StewardException of kind REFUSED where the file cannot be written
     public ExportResult write(ExportPlan plan) {

@@ -5,9 +5,11 @@ import barton.steward.model.StewardException;
 import barton.steward.model.history.BulkResult;
 import barton.steward.model.suppression.Suppression;
 import barton.steward.model.suppression.SuppressionKind;
+import barton.steward.service.change.BulkChange;
 import java.net.IDN;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -66,6 +68,17 @@ public final class Suppressions {
                     + "; nothing was changed.", "Suppress the e-mail address instead.");
         }
         return dao.toAdd(suppressions);
+    }
+
+    /// Why nobody contacts this person of master; empty where somebody may.
+    public Optional<String> reason(String person) {
+        return dao.reason(person);
+    }
+
+    /// Suppresses people of master by their IDs.
+    public BulkChange ofPeople(String reason) {
+        return new BulkChange(dao::toSuppress,
+                (people, announced, request) -> dao.suppress(people, reason, executor, announced, request));
     }
 
     public long toLift(List<Suppression> suppressions) {

@@ -143,7 +143,9 @@ public final class ExportView {
     private String doneText() {
         String done = Messages.get("export.done", model.savedProperty().get(), model.pathProperty().get());
         long cut = model.cutProperty().get();
-        return cut == 0 ? done : done + " " + Messages.get("export.cut", cut);
+        long leftOut = model.leftOutProperty().get();
+        return done + (cut == 0 ? "" : " " + Messages.get("export.cut", cut))
+                + (leftOut == 0 ? "" : " " + Messages.get("export.leftout", leftOut));
     }
 
     private Node fileRow() {

@@ -66,6 +66,7 @@ public final class ExportViewModel {
     private final ReadOnlyLongWrapper count = new ReadOnlyLongWrapper(-1);
     private final ReadOnlyLongWrapper rows = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper saved = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper leftOut = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper cut = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.PREPARE);
     private final ReadOnlyObjectWrapper<StewardException> problem = new ReadOnlyObjectWrapper<>();
@@ -178,6 +179,11 @@ public final class ExportViewModel {
         return cut.getReadOnlyProperty();
     }
 
+    /// How many people were left out because nobody contacts them, when it is done.
+    public ReadOnlyLongProperty leftOutProperty() {
+        return leftOut.getReadOnlyProperty();
+    }
+
     /// Moves a column by so many places in the file, as far as there are any.
     public void move(ExportColumn column, int by) {
         int from = columns.indexOf(column);
@@ -236,8 +242,8 @@ public final class ExportViewModel {
             ExportPlan plan = plan();
             step.set(Step.RUNNING);
             job = tasks.work(Messages.get("export.job", plan.file().getFileName()),
-                    () -> session.exports().write(plan.withoutSuppressed()), this::finished,
-                    this::failed);
+                    () -> new Exported(session.exports().suppressed(plan), session.exports().write(plan.withoutSuppressed())),
+                    this::finished, this::failed);
             rows.bind(job.rowsProperty());
         } catch (InvalidPathException e) {
             problem.set(StewardException.refused(Messages.get("export.path.invalid"), Messages.get("export.path.invalid.advice")));
@@ -257,9 +263,13 @@ public final class ExportViewModel {
         job.cancel();
     }
 
-    private void finished(ExportResult written) {
-        saved.set(written.rows());
-        cut.set(written.cut());
+    private record Exported(long leftOut, ExportResult written) {
+    }
+
+    private void finished(Exported done) {
+        leftOut.set(done.leftOut());
+        saved.set(done.written().rows());
+        cut.set(done.written().cut());
         step.set(Step.DONE);
     }
 

@@ -4,6 +4,7 @@ import barton.steward.catalog.Table;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.actions.BulkDialogs;
 import barton.steward.ui.actions.EmailActions;
+import barton.steward.ui.actions.SuppressActions;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.table.RowsView;
 import barton.steward.ui.virtual.RowsViewModel;
@@ -21,7 +22,8 @@ public final class PeopleView {
         Command verify = Command.of("verify", "V", model::canAct, () -> bulk.start(EmailActions.verify(context.session()), model.target()));
         Command unverify = Command.of("unverify", "Shift+V", model::canAct,
                 () -> bulk.start(EmailActions.unverify(context.session()), model.target()));
+        Command suppress = Command.of("suppress", null, model::canAct, () -> SuppressActions.ask(context, model.target()));
         Command update = Command.of("updaterecords", "Shift+U", () -> context.updateRecords(Table.PEOPLE));
-        return new RowsView(context, model, List.of(file), List.of(verify, unverify), List.of(update));
+        return new RowsView(context, model, List.of(file), List.of(verify, unverify, suppress), List.of(update));
     }
 }

@@ -210,7 +210,7 @@ public final class RecordDrawer extends VBox {
         }
         var label = new Label(Messages.table(row.table()) + "  ·  " + key);
         label.getStyleClass().add(Styles.TEXT_MUTED);
-        return row.table() == Table.PEOPLE ? new VBox(label, new EmailLine(context, row)) : label;
+        return row.table() == Table.PEOPLE ? new VBox(label, new EmailLine(context, row), new SuppressionLine(context, row)) : label;
     }
 
     private Node note(Note note, String id) {
