@@ -93,7 +93,7 @@ class PeopleJobTest {
         assertThat(List.of(window.text("promotion-promotable"), window.text("promotion-promoted"), window.text("promotion-unplaced"),
                 window.text("promotion-not-validated"))).containsExactly("1", "0", "1", "0");
         assertThat(window.text("promotion-reason-2"))
-                .isEqualTo("Row 2 company_name: no company of master is called exactly “Tygart Print 2”.");
+                .isEqualTo("Row 2 Company: no company of master is called exactly “Tygart Print 2”.");
         assertThat(window.text("promotion-confirm")).isEqualTo("Promote 1 person");
         window.picture("people-promotion");
         window.click("promotion-confirm");

@@ -107,7 +107,8 @@ public final class ExportCommand implements Callable<Integer> {
             String left = leftOut == 0 ? "" : " %s nobody contacts left out; --with-suppressed takes them."
                     .formatted(Counted.of(leftOut, "person whom", "people whom"));
             return Answer.done(new Written(table.qualifiedName(), out.toString(), done.rows(), done.cut(), leftOut),
-                    "%s of %s written to %s.".formatted(Counted.rows(done.rows()), TableName.of(table).replace('-', ' '), out) + cut + left);
+                    "%s of %s written to %s.".formatted(Counted.rows(done.rows()), TableName.of(table).replace('-', ' '), out)
+                            + cut + left);
         });
     }
 

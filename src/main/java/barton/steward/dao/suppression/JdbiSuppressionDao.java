@@ -128,8 +128,9 @@ public final class JdbiSuppressionDao implements SuppressionDao {
         Sql count = Sql.of("SELECT count(*) <from> WHERE <where>").with("from", Source.of(Table.PEOPLE).from()).with("where", where);
         Sql keep = Sql.of(SUPPRESS).with("from", Source.of(Table.PEOPLE).from()).with("where", where).bind("reason", reason.strip())
                 .bind("executor", executor);
-        return once(new AuditedChange(Table.PEOPLE, "suppress", "Suppressed " + Counted.of(announced, "person", "people"), executor, request),
-                announced, handle -> count.query(handle).mapTo(Long.class).one(),
+        String summary = "Suppressed " + Counted.of(announced, "person", "people");
+        return once(new AuditedChange(Table.PEOPLE, "suppress", summary, executor, request), announced,
+                handle -> count.query(handle).mapTo(Long.class).one(),
                 (handle, action) -> keep.bind("action", action).execute(handle));
     }
 

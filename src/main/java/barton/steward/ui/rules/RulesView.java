@@ -50,7 +50,8 @@ public final class RulesView implements Page {
         Command save = Command.of("saverule", "Shortcut+S", () -> model.editingProperty().get() && model.draft().complete().get(),
                 model::save);
         Command close = Command.of("closerule", null, model.editingProperty()::get, () -> leaving(model::close));
-        this.commands = Stream.of(add, edit, enable, delete, placeholders, attempt, save, close).map(context.permissions()::permit).toList();
+        this.commands = Stream.of(add, edit, enable, delete, placeholders, attempt, save, close).map(context.permissions()::permit)
+                .toList();
         this.form = new RuleForm(context, model, attempt, context.permissions().permit(save), close);
         Nodes.shownWhile(model.editingProperty(), form);
         var middle = new HBox(table, form);
