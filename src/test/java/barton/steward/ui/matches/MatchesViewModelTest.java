@@ -138,8 +138,10 @@ class MatchesViewModelTest {
     @Test
     void whereNoPairIsShownNothingWasFound() {
         matches.set(new MatchThresholds(100, OptionalInt.empty()));
-        TestDatabases.run(database, "DELETE FROM intake.company_raw_intake WHERE id IN (2, 3)");
+        TestDatabases.run(database, "DELETE FROM intake.company_raw_intake WHERE id <> 5;"
+                + " UPDATE intake.company_raw_intake SET company_phone = NULL");
         found();
+        assertThat(TestDatabases.ask(database, "SELECT count(*) FROM shq.match_pair")).isEqualTo("1");
         assertThat(model.stateProperty().get()).isEqualTo(State.NOTHING_FOUND);
     }
 

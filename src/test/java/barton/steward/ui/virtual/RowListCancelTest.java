@@ -20,8 +20,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// What a steward types makes the question before it void: in the database, too.
 class RowListCancelTest {
     private static final String RUNNING = """
-            SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state = 'active' AND wait_event_type = 'Lock'
-            AND query LIKE '%company_raw_intake%'""";
+            SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'intake.company_raw_intake'::regclass""";
 
     private final List<Failure> failures = new ArrayList<>();
 
