@@ -27,6 +27,8 @@ final class Counts {
     long count(IndependentCount fact, String... of) {
         String statement = switch (fact) {
             case IN_BATCH -> BATCH;
+            case OF_OWN_WEBSITE -> BATCH + " AND NOT EXISTS (SELECT FROM intake.company_raw_intake o WHERE o.import_batch_id <> :of"
+                    + " AND substring(o.website FROM '[a-z-]+[.]example') = substring(i.website FROM '[a-z-]+[.]example'))";
             case VALIDATED -> BATCH + " AND i.validated";
             case NOT_VALIDATED -> BATCH + " AND (NOT i.validated OR i.validated IS NULL)";
             case FAILED -> BATCH + " AND i.validated IS DISTINCT FROM true AND EXISTS (SELECT FROM"

@@ -52,7 +52,7 @@ final class FilesJob extends Scenario {
         robot.press(ENTER);
         picture("update-file");
         robot.click("import-start");
-        compare("records to update", "update-ok", count(IndependentCount.IN_BATCH, batch));
+        compare("records to update", "update-ok", count(IndependentCount.OF_OWN_WEBSITE, batch));
         picture("update");
         robot.click("update-ok");
     }

@@ -5,6 +5,8 @@ package barton.steward.tour;
 enum IndependentCount {
     /// Rows of a batch in intake.
     IN_BATCH,
+    /// Rows of a batch with a website that no row of another batch has.
+    OF_OWN_WEBSITE,
     /// Rows of a batch that are validated.
     VALIDATED,
     /// Rows of a batch that are not validated.
