@@ -109,6 +109,7 @@ public final class OverviewView implements Page {
 
     private void show() {
         Figures figures = model.figuresProperty().get();
+        boolean here = holdsKeyboard();
         scroll.setContent(switch (model.stateProperty().get()) {
             case LOADING -> loading();
             case EMPTY -> emptyOffer;
@@ -116,10 +117,19 @@ public final class OverviewView implements Page {
             case FAILED -> failed();
         });
         scroll.setFitToHeight(model.stateProperty().get() != State.READY);
-        if (refresh.isFocused()) {
-            // Where the keyboard was put before it was known what there is.
+        if (here) {
+            // The keyboard was put here before it was known what there is, or what it was at is not in sight any more.
             focus();
         }
+    }
+
+    /// Also while another window has the keyboard.
+    private boolean holdsKeyboard() {
+        Node owner = refresh.getScene() == null ? null : refresh.getScene().getFocusOwner();
+        while (owner != null && owner != refresh && owner != emptyOffer) {
+            owner = owner.getParent();
+        }
+        return owner != null;
     }
 
     private Node content(Figures figures) {
