@@ -3,7 +3,8 @@
 -- new entries in all of its indexes. Kept by triggers on whole statements, for whatever client; one that leaves triggers out
 -- (session_replication_role = replica) calls shq.find_open afterwards.
 --
--- Cost of the upgrade: writing to intake waits while what is not validated is read, ten seconds for 1,000,000 such records.
+-- Cost of the upgrade: writing to intake waits while what is not validated is read; some ten seconds for 1,000,000 such
+-- records, reckoned from fewer.
 CREATE TABLE shq.open_company (
     record_id BIGINT PRIMARY KEY,
     risk      INTEGER NOT NULL,
