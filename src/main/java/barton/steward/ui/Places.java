@@ -16,7 +16,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
@@ -134,10 +137,25 @@ final class Places {
     /// Puts the keyboard where work goes on: into the view in sight.
     void focus() {
         Page page = inSight();
+        if (page.node().getScene() == null) {
+            // The pane around it has no skin yet, so nothing in it can have the keyboard.
+            whenInScene(page.node(), this::focus);
+            return;
+        }
         page.focus();
         if (!FocusKeeper.within(page.node(), owner())) {
             page.node().requestFocus();
         }
+    }
+
+    private static void whenInScene(Node node, Runnable then) {
+        node.sceneProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Scene> scene, Scene old, Scene now) {
+                scene.removeListener(this);
+                then.run();
+            }
+        });
     }
 
     /// One step back each time: to the row, to the table without the drawer, to no row ticked.

@@ -53,6 +53,12 @@ public final class OverviewView implements Page {
         scroll.getStyleClass().add("overview-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         root.getChildren().addAll(header(), scroll);
+        // What is shown in a pane whose skin is not made yet stands in no scene, and cannot have the keyboard before.
+        emptyOffer.sceneProperty().subscribe(scene -> {
+            if (scene != null && holdsKeyboard()) {
+                focus();
+            }
+        });
         model.stateProperty().addListener((o, old, now) -> show());
         model.figuresProperty().addListener((o, old, now) -> show());
         show();
@@ -70,11 +76,8 @@ public final class OverviewView implements Page {
 
     @Override
     public void focus() {
-        if (model.stateProperty().get() == State.EMPTY) {
-            emptyOffer.requestFocus();
-        } else {
-            refresh.requestFocus();
-        }
+        boolean offered = model.stateProperty().get() == State.EMPTY && emptyOffer.getScene() != null;
+        (offered ? emptyOffer : refresh).requestFocus();
     }
 
     private HBox header() {
