@@ -792,12 +792,26 @@ CREATE TABLE shq.limit_setting (
     stale_days smallint DEFAULT 90 NOT NULL,
     set_by text,
     set_at timestamp with time zone DEFAULT now() NOT NULL,
+    least_success smallint DEFAULT 90 NOT NULL,
+    least_coverage smallint DEFAULT 50 NOT NULL,
+    least_verified smallint DEFAULT 50 NOT NULL,
+    most_stale smallint DEFAULT 0 NOT NULL,
+    most_doubtful smallint DEFAULT 0 NOT NULL,
+    waiting_days smallint DEFAULT 14 NOT NULL,
+    recent_days smallint DEFAULT 30 NOT NULL,
     CONSTRAINT limit_setting_pkey PRIMARY KEY (only_one),
     CONSTRAINT limit_setting_best_check CHECK ((best <= 100)),
     CONSTRAINT limit_setting_fair_check CHECK ((fair >= 1)),
+    CONSTRAINT limit_setting_least_coverage_check CHECK (((least_coverage >= 0) AND (least_coverage <= 100))),
+    CONSTRAINT limit_setting_least_success_check CHECK (((least_success >= 0) AND (least_success <= 100))),
+    CONSTRAINT limit_setting_least_verified_check CHECK (((least_verified >= 0) AND (least_verified <= 100))),
+    CONSTRAINT limit_setting_most_doubtful_check CHECK (((most_doubtful >= 0) AND (most_doubtful <= 100))),
+    CONSTRAINT limit_setting_most_stale_check CHECK (((most_stale >= 0) AND (most_stale <= 100))),
     CONSTRAINT limit_setting_only_one_check CHECK (only_one),
     CONSTRAINT limit_setting_order CHECK (((fair < good) AND (good < best))),
-    CONSTRAINT limit_setting_stale_days_check CHECK (((stale_days >= 1) AND (stale_days <= 3650)))
+    CONSTRAINT limit_setting_recent_days_check CHECK (((recent_days >= 1) AND (recent_days <= 3650))),
+    CONSTRAINT limit_setting_stale_days_check CHECK (((stale_days >= 1) AND (stale_days <= 3650))),
+    CONSTRAINT limit_setting_waiting_days_check CHECK (((waiting_days >= 1) AND (waiting_days <= 3650)))
 );
 
 CREATE TABLE shq.match_changed (
@@ -1261,6 +1275,342 @@ CREATE VIEW shq.match_standing AS
                    FROM shq.action u
                   WHERE (u.undoes = n.action_id)))))))));
 
+CREATE VIEW shq.v_action_days AS
+ SELECT (happened_at)::date AS day,
+    executor,
+    kind,
+    table_name,
+    count(*) AS actions,
+    (sum(row_count))::bigint AS records,
+    count(*) FILTER (WHERE (EXISTS ( SELECT
+           FROM shq.action u
+          WHERE (u.undoes = a.action_id)))) AS taken_back
+   FROM shq.action a
+  GROUP BY ((happened_at)::date), executor, kind, table_name;
+
+CREATE VIEW shq.v_attention AS
+ SELECT 'failed-run'::text AS "check",
+    NULL::text AS entity,
+    r.run AS subject,
+    r.failed AS records,
+    round(((100.0 * (r.passed)::numeric) / (NULLIF(r.total, 0))::numeric), 2) AS value,
+    NULL::numeric AS limit_value,
+    r.executed_at AS since
+   FROM (shq.run_figures() r(run, kind, batch, source_table, target_table, total, passed, failed, executed_by, executed_at, notes, run_no)
+     CROSS JOIN shq.limit_setting l)
+  WHERE ((r.failed >= 1) AND (r.executed_at >= (now() - make_interval(days => (l.recent_days)::integer))))
+UNION ALL
+ SELECT 'success-rate'::text AS "check",
+    NULL::text AS entity,
+    s.kind AS subject,
+    s.failed AS records,
+    s.rate AS value,
+    s."least" AS limit_value,
+    s.since
+   FROM ( SELECT r.kind,
+            (COALESCE(sum(r.failed), (0)::numeric))::bigint AS failed,
+            round(((100.0 * sum(r.passed)) / NULLIF(sum(r.total), (0)::numeric)), 2) AS rate,
+            (min(l.least_success))::numeric AS "least",
+            min(r.executed_at) AS since
+           FROM (shq.run_figures() r(run, kind, batch, source_table, target_table, total, passed, failed, executed_by, executed_at, notes, run_no)
+             CROSS JOIN shq.limit_setting l)
+          WHERE (r.executed_at >= (now() - make_interval(days => (l.recent_days)::integer)))
+          GROUP BY r.kind) s
+  WHERE (s.rate < s."least")
+UNION ALL
+ SELECT c.kind AS "check",
+    e.entity,
+    NULL::text AS subject,
+    c.records,
+    c.value,
+    c.beyond AS limit_value,
+    NULL::timestamp with time zone AS since
+   FROM ((shq.enrichment_figures() e(entity, records, sidecars, fresh, stale, never, high, middle, low, unknown)
+     CROSS JOIN shq.limit_setting l)
+     CROSS JOIN LATERAL ( VALUES ('stale'::text,(e.stale + e.never),round(((100.0 * ((e.stale + e.never))::numeric) / (NULLIF(e.sidecars, 0))::numeric), 2),(l.most_stale)::numeric,1), ('low-confidence'::text,e.low,round(((100.0 * (e.low)::numeric) / (NULLIF(e.sidecars, 0))::numeric), 2),(l.most_doubtful)::numeric,1), ('coverage'::text,(e.records - e.sidecars),round(((100.0 * (e.sidecars)::numeric) / (NULLIF(e.records, 0))::numeric), 2),(l.least_coverage)::numeric,'-1'::integer)) c(kind, records, value, beyond, direction))
+  WHERE ((((c.value - c.beyond) * (c.direction)::numeric) > (0)::numeric) AND ((c.kind <> 'coverage'::text) OR (e.entity = 'company'::text)))
+UNION ALL
+ SELECT 'verification-rate'::text AS "check",
+    'person'::text AS entity,
+    NULL::text AS subject,
+    (v.people - v.emails_verified) AS records,
+    v.verification_rate AS value,
+    l.least_verified AS limit_value,
+    NULL::timestamp with time zone AS since
+   FROM (( SELECT (sum(e.people))::bigint AS people,
+            (sum(e.verified))::bigint AS emails_verified,
+            round(((100.0 * sum(e.verified)) / NULLIF(sum(e.people), (0)::numeric)), 2) AS verification_rate
+           FROM shq.email_figures() e(day, people, verified)) v
+     CROSS JOIN shq.limit_setting l)
+  WHERE (v.verification_rate < (l.least_verified)::numeric)
+UNION ALL
+ SELECT 'drift'::text AS "check",
+    p.entity,
+    COALESCE(p.run, p.batch) AS subject,
+    abs((p.in_master - p.logged)) AS records,
+    p.in_master AS value,
+    p.logged AS limit_value,
+    NULL::timestamp with time zone AS since
+   FROM shq.promotion_figures() p(entity, batch, run, logged, in_master)
+  WHERE (p.in_master <> p.logged)
+UNION ALL
+ SELECT 'waiting'::text AS "check",
+    b.entity,
+    b.batch AS subject,
+    b.waiting AS records,
+    floor((EXTRACT(epoch FROM (now() - b.waiting_since)) / (86400)::numeric)) AS value,
+    l.waiting_days AS limit_value,
+    b.waiting_since AS since
+   FROM (shq.batch_figures() b(entity, batch, imported, validated, failed, promoted, waiting, waiting_since)
+     CROSS JOIN shq.limit_setting l)
+  WHERE ((b.waiting > 0) AND (b.waiting_since < (now() - make_interval(days => (l.waiting_days)::integer))));
+
+CREATE VIEW shq.v_audits AS
+ SELECT a.audit_id,
+    a.entity,
+    a.batch,
+    a.method,
+    a.lot_size,
+    a.sample_size,
+    a.gated,
+    a.executor,
+    a.started_at,
+    e.outcome,
+    e.wrong,
+    e.doubtful,
+    round(((100.0 * (e.wrong)::numeric) / (a.sample_size)::numeric), 2) AS error_rate,
+    e.ended_at
+   FROM (shq.audit a
+     LEFT JOIN LATERAL ( SELECT n.outcome,
+            n.wrong,
+            n.doubtful,
+            n.ended_at
+           FROM shq.audit_end n
+          WHERE (n.audit_no = a.audit_no)
+          ORDER BY n.end_no DESC
+         LIMIT 1) e ON (true));
+
+CREATE VIEW shq.v_batches AS
+ SELECT entity,
+    batch,
+    imported,
+    validated,
+    failed,
+    promoted,
+    waiting,
+    waiting_since
+   FROM shq.batch_figures() b(entity, batch, imported, validated, failed, promoted, waiting, waiting_since);
+
+CREATE VIEW shq.v_decision_days AS
+ SELECT
+        CASE a.table_name
+            WHEN 'intake.company_raw_intake'::text THEN 'company'::text
+            ELSE 'person'::text
+        END AS entity,
+    (a.happened_at)::date AS day,
+    a.executor AS steward,
+    COALESCE(sum(cardinality(c.keys)) FILTER (WHERE ((c.after[1] ->> 'validated'::text))::boolean), (0)::bigint) AS validated,
+    COALESCE(sum(cardinality(c.keys)) FILTER (WHERE (NOT ((c.after[1] ->> 'validated'::text))::boolean)), (0)::bigint) AS rejected
+   FROM (shq.action a
+     JOIN shq.change c ON ((c.action_id = a.action_id)))
+  WHERE ((a.kind = 'mark'::text) AND (NOT (EXISTS ( SELECT
+           FROM shq.action u
+          WHERE (u.undoes = a.action_id)))) AND (a.table_name = ANY (ARRAY['intake.company_raw_intake'::text, 'intake.people_raw_intake'::text])))
+  GROUP BY
+        CASE a.table_name
+            WHEN 'intake.company_raw_intake'::text THEN 'company'::text
+            ELSE 'person'::text
+        END, ((a.happened_at)::date), a.executor;
+
+CREATE VIEW shq.v_email_days AS
+ SELECT day,
+    people,
+    verified,
+    round(((100.0 * (verified)::numeric) / (NULLIF(people, 0))::numeric), 2) AS verification_rate
+   FROM shq.email_figures() e(day, people, verified);
+
+CREATE VIEW shq.v_enrichment AS
+ SELECT entity,
+    records,
+    sidecars,
+    (records - sidecars) AS without_sidecar,
+    round(((100.0 * (sidecars)::numeric) / (NULLIF(records, 0))::numeric), 2) AS coverage,
+    fresh,
+    stale,
+    never,
+    high,
+    middle,
+    low,
+    unknown
+   FROM shq.enrichment_figures() e(entity, records, sidecars, fresh, stale, never, high, middle, low, unknown);
+
+CREATE VIEW shq.v_enrichment_sources AS
+ SELECT s.entity,
+    s.source,
+    count(*) AS sidecars,
+    round(avg(s.confidence), 2) AS confidence,
+    count(*) FILTER (WHERE (s.confidence >= (l.best)::numeric)) AS high,
+    count(*) FILTER (WHERE (s.confidence < (l.good)::numeric)) AS low,
+    max(s.enriched_at) AS latest
+   FROM (shq.sidecar_records() s(entity, id, source, confidence, enriched_at)
+     CROSS JOIN shq.limit_setting l)
+  GROUP BY s.entity, s.source;
+
+CREATE VIEW shq.v_faults AS
+ SELECT f.entity,
+    i.batch,
+    f.rule_code AS rule,
+    f.field,
+    f.severity,
+    count(*) AS records
+   FROM (shq.finding f
+     JOIN shq.intake_records() i(entity, id, batch, validated, notes, created_at) ON (((i.entity = f.entity) AND (i.id = f.record_id))))
+  GROUP BY f.entity, i.batch, f.rule_code, f.field, f.severity;
+
+CREATE VIEW shq.v_imports AS
+ SELECT f.import_no,
+        CASE f.table_name
+            WHEN 'intake.company_raw_intake'::text THEN 'company'::text
+            WHEN 'intake.people_raw_intake'::text THEN 'person'::text
+            ELSE NULL::text
+        END AS entity,
+    f.table_name,
+    f.batch,
+    f.file_name,
+    f.row_count AS records,
+    f.refused,
+    f.noted,
+    f.executor,
+    d.imported_at,
+    (EXISTS ( SELECT
+           FROM shq.action u
+          WHERE (u.undoes = f.action_id))) AS taken_back
+   FROM (shq.import_file f
+     JOIN shq.import_detail d USING (import_no));
+
+CREATE VIEW shq.v_limits AS
+ SELECT best,
+    good,
+    fair,
+    stale_days,
+    least_success,
+    least_coverage,
+    least_verified,
+    most_stale,
+    most_doubtful,
+    waiting_days,
+    recent_days,
+    set_by,
+    set_at
+   FROM shq.limit_setting l;
+
+CREATE VIEW shq.v_matches AS
+ SELECT decision,
+    count(*) AS pairs,
+    max(decided_at) AS latest
+   FROM shq.match_standing d
+  GROUP BY decision;
+
+CREATE VIEW shq.v_overview AS
+ SELECT intake,
+    not_validated,
+    people_intake,
+    people_not_validated,
+    master,
+    slots,
+    people,
+    emails_verified,
+    round(((100.0 * (emails_verified)::numeric) / (NULLIF(people, 0))::numeric), 2) AS verification_rate,
+    unverified_decision_makers,
+    company_sidecars,
+    round(((100.0 * (company_sidecars)::numeric) / (NULLIF(master, 0))::numeric), 2) AS enrichment_coverage,
+    stale_sidecars,
+    low_confidence,
+    high_confidence,
+    runs,
+    failed_runs
+   FROM shq.overview_figures() f(intake, not_validated, people_intake, people_not_validated, master, slots, people, emails_verified, unverified_decision_makers, company_sidecars, stale_sidecars, low_confidence, high_confidence, runs, failed_runs);
+
+CREATE VIEW shq.v_promotions AS
+ SELECT entity,
+    batch,
+    run,
+    logged,
+    in_master,
+    (in_master - logged) AS difference
+   FROM shq.promotion_figures() p(entity, batch, run, logged, in_master);
+
+CREATE VIEW shq.v_quality AS
+ SELECT "position",
+    band,
+    companies
+   FROM shq.quality_figures() q("position", band, companies);
+
+CREATE VIEW shq.v_rejections AS
+ SELECT i.entity,
+    i.batch,
+    w.why AS reason,
+    count(*) AS records
+   FROM (shq.intake_records() i(entity, id, batch, validated, notes, created_at)
+     CROSS JOIN LATERAL unnest(shq.rejection_reasons(i.notes)) w(why))
+  WHERE ((i.validated IS NOT TRUE) AND (i.notes ~~* '%rejected:%'::text))
+  GROUP BY i.entity, i.batch, w.why;
+
+CREATE VIEW shq.v_review_days AS
+ SELECT entity,
+    (reviewed_at)::date AS day,
+    reviewed_by AS steward,
+    count(*) FILTER (WHERE (verdict = 'accepted'::text)) AS accepted,
+    count(*) FILTER (WHERE (verdict = 'rejected'::text)) AS rejected,
+    count(*) FILTER (WHERE (verdict = 'skipped'::text)) AS skipped
+   FROM shq.review r
+  WHERE (NOT (EXISTS ( SELECT
+           FROM shq.action u
+          WHERE (u.undoes = r.action_id))))
+  GROUP BY entity, ((reviewed_at)::date), reviewed_by;
+
+CREATE VIEW shq.v_run_days AS
+ SELECT (executed_at)::date AS day,
+    kind,
+    count(*) AS runs,
+    count(*) FILTER (WHERE (failed >= 1)) AS failed_runs,
+    (COALESCE(sum(total), (0)::numeric))::bigint AS records,
+    (COALESCE(sum(passed), (0)::numeric))::bigint AS passed,
+    (COALESCE(sum(failed), (0)::numeric))::bigint AS failed,
+    round(((100.0 * sum(passed)) / NULLIF(sum(total), (0)::numeric)), 2) AS success_rate
+   FROM shq.run_figures() r(run, kind, batch, source_table, target_table, total, passed, failed, executed_by, executed_at, notes, run_no)
+  WHERE (executed_at IS NOT NULL)
+  GROUP BY ((executed_at)::date), kind;
+
+CREATE VIEW shq.v_runs AS
+ SELECT run,
+    kind,
+    batch,
+    source_table,
+    target_table,
+    total,
+    passed,
+    failed,
+    round(((100.0 * (passed)::numeric) / (NULLIF(total, 0))::numeric), 2) AS success_rate,
+    executed_by,
+    executed_at,
+    notes
+   FROM shq.run_figures() r(run, kind, batch, source_table, target_table, total, passed, failed, executed_by, executed_at, notes, run_no);
+
+CREATE VIEW shq.v_slots AS
+ SELECT slot_type,
+    slots,
+    people,
+    vacant
+   FROM shq.slot_figures() s(slot_type, slots, people, vacant);
+
+CREATE VIEW shq.v_suppressions AS
+ SELECT kind,
+    count(*) AS standing,
+    max(suppressed_at) AS latest
+   FROM shq.standing_suppressions() s(suppression_no, kind, value, reason, email, source_record_id, suppressed_by, suppressed_at)
+  GROUP BY kind;
+
 CREATE OR REPLACE FUNCTION public.gin_extract_query_trgm(text, internal, smallint, internal, internal, internal, internal)
  RETURNS internal
  LANGUAGE c
@@ -1411,6 +1761,32 @@ CREATE OR REPLACE FUNCTION public.word_similarity_op(text, text)
  STABLE PARALLEL SAFE STRICT
 AS '$libdir/pg_trgm', $function$word_similarity_op$function$;
 
+CREATE OR REPLACE FUNCTION shq.batch_figures()
+ RETURNS TABLE(entity text, batch text, imported bigint, validated bigint, failed bigint, promoted bigint, waiting bigint, waiting_since timestamp with time zone)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+    SELECT b.entity, b.batch, sum(b.imported)::bigint, sum(b.validated)::bigint, sum(b.failed)::bigint, sum(b.promoted)::bigint,
+           sum(b.waiting)::bigint, min(b.since)
+    FROM (SELECT t.entity, t.batch, count(*) AS imported, count(*) FILTER (WHERE t.validated) AS validated,
+                 count(*) FILTER (WHERE t.faulty) AS failed, count(*) FILTER (WHERE m.by_promotion) AS promoted,
+                 count(*) FILTER (WHERE m.source_record_id IS NULL AND NOT t.faulty) AS waiting,
+                 min(t.created_at) FILTER (WHERE m.source_record_id IS NULL AND NOT t.faulty) AS since
+          FROM (SELECT i.entity, i.id::text AS id, i.batch, i.validated, i.created_at,
+                       i.validated IS NOT TRUE AND shq.has_error_note(i.notes) AS faulty
+                FROM shq.intake_records() i) t
+          LEFT JOIN (SELECT k.entity, k.source_record_id, bool_or(k.source_system = 'intake_promotion') AS by_promotion
+                     FROM shq.known_records() k WHERE k.source_record_id IS NOT NULL GROUP BY 1, 2) m
+              ON m.entity = t.entity AND m.source_record_id = t.id
+          GROUP BY 1, 2
+          UNION ALL
+          SELECT c.entity, c.import_batch_id, count(*), count(*), 0, count(*), 0, NULL
+          FROM shq.cleared_intake c
+          WHERE NOT EXISTS (SELECT FROM shq.run_detail d WHERE d.kind = 'restoring' AND d.of_run = c.validation_run_id)
+          GROUP BY 1, 2) b
+    GROUP BY 1, 2
+$function$;
+
 CREATE OR REPLACE FUNCTION shq.check_rule()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1466,6 +1842,33 @@ CREATE OR REPLACE FUNCTION shq.day_of_creation(person marketing.people_master)
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$SELECT pg_catalog.date_trunc('day', person.created_at)::timestamp with time zone$function$;
+
+CREATE OR REPLACE FUNCTION shq.email_figures()
+ RETURNS TABLE(day date, people bigint, verified bigint)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+    SELECT p.created_at::date, count(*), count(*) FILTER (WHERE p.email_verified) FROM marketing.people_master p GROUP BY 1
+$function$;
+
+CREATE OR REPLACE FUNCTION shq.enrichment_figures()
+ RETURNS TABLE(entity text, records bigint, sidecars bigint, fresh bigint, stale bigint, never bigint, high bigint, middle bigint, low bigint, unknown bigint)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+    SELECT m.entity, m.records, coalesce(s.sidecars, 0), coalesce(s.fresh, 0), coalesce(s.sidecars - s.fresh - s.never, 0),
+           coalesce(s.never, 0), coalesce(s.high, 0), coalesce(s.sidecars - s.high - s.low - s.unknown, 0), coalesce(s.low, 0),
+           coalesce(s.unknown, 0)
+    FROM (SELECT 'company' AS entity, count(*) AS records FROM marketing.company_master
+          UNION ALL
+          SELECT 'person', count(*) FROM marketing.people_master) m
+    LEFT JOIN (SELECT r.entity, count(*) AS sidecars,
+                      count(*) FILTER (WHERE r.enriched_at >= now() - make_interval(days => l.stale_days)) AS fresh,
+                      count(*) FILTER (WHERE r.enriched_at IS NULL) AS never, count(*) FILTER (WHERE r.confidence >= l.best) AS high,
+                      count(*) FILTER (WHERE r.confidence < l.good) AS low, count(*) FILTER (WHERE r.confidence IS NULL) AS unknown
+               FROM shq.sidecar_records() r CROSS JOIN shq.limit_setting l
+               GROUP BY 1) s ON s.entity = m.entity
+$function$;
 
 CREATE OR REPLACE FUNCTION shq.give_default_slots()
  RETURNS trigger
@@ -1533,6 +1936,18 @@ AS $function$
                     E' \t\r\n\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000'))), 255), '') END
 $function$;
 
+CREATE OR REPLACE FUNCTION shq.intake_records()
+ RETURNS TABLE(entity text, id bigint, batch text, validated boolean, notes text, created_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+    SELECT 'company', t.id::bigint, t.import_batch_id::text, t.validated::boolean, t.validation_notes::text, t.created_at::timestamptz
+    FROM intake.company_raw_intake t
+    UNION ALL
+    SELECT 'person', t.id::bigint, t.import_batch_id::text, t.validated::boolean, t.validation_notes::text, t.created_at::timestamptz
+    FROM intake.people_raw_intake t
+$function$;
+
 CREATE OR REPLACE FUNCTION shq.keep_open()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1580,6 +1995,34 @@ BEGIN
     EXECUTE format('INSERT INTO shq.match_changed (record_id) SELECT c.%I FROM changed c', TG_ARGV[0]);
     RETURN NULL;
 END $function$;
+
+CREATE OR REPLACE FUNCTION shq.overview_figures()
+ RETURNS TABLE(intake bigint, not_validated bigint, people_intake bigint, people_not_validated bigint, master bigint, slots bigint, people bigint, emails_verified bigint, unverified_decision_makers bigint, company_sidecars bigint, stale_sidecars bigint, low_confidence bigint, high_confidence bigint, runs bigint, failed_runs bigint)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+    SELECT i.records, i.not_validated, j.records, j.not_validated, (SELECT count(*) FROM marketing.company_master),
+           (SELECT count(*) FROM marketing.company_slots), p.records, p.verified, p.deciding, s.records, s.stale, s.low, s.high,
+           l.records, l.failed
+    FROM (SELECT count(*) AS records, count(*) FILTER (WHERE t.validated IS NOT TRUE AND m.source_record_id IS NULL) AS not_validated
+          FROM intake.company_raw_intake t
+          LEFT JOIN (SELECT DISTINCT k.source_record_id FROM shq.known_records() k
+                     WHERE k.entity = 'company' AND k.source_system = 'intake_promotion') m ON m.source_record_id = t.id::text) i,
+         (SELECT count(*) AS records, count(*) FILTER (WHERE t.validated IS NOT TRUE AND m.source_record_id IS NULL) AS not_validated
+          FROM intake.people_raw_intake t
+          LEFT JOIN (SELECT DISTINCT k.source_record_id FROM shq.known_records() k
+                     WHERE k.entity = 'person' AND k.source_system = 'intake_promotion') m ON m.source_record_id = t.id::text) j,
+         (SELECT count(*) AS records, count(*) FILTER (WHERE t.email_verified) AS verified,
+                 count(*) FILTER (WHERE t.seniority IN ('C-Level', 'VP', 'Director') AND t.email <> ''
+                                    AND t.email_verified IS NOT TRUE) AS deciding
+          FROM marketing.people_master t) p,
+         (SELECT count(*) AS records,
+                 count(*) FILTER (WHERE t.last_enriched_at::timestamptz >= now() - make_interval(days => l.stale_days)
+                                        IS NOT TRUE) AS stale,
+                 count(*) FILTER (WHERE t.confidence_score < l.good) AS low, count(*) FILTER (WHERE t.confidence_score >= l.best) AS high
+          FROM marketing.company_sidecar t CROSS JOIN shq.limit_setting l) s,
+         (SELECT count(*) AS records, count(*) FILTER (WHERE t.failed_records >= 1) AS failed FROM public.shq_validation_log t) l
+$function$;
 
 CREATE OR REPLACE FUNCTION shq.person_validation_asked()
  RETURNS trigger
@@ -1632,6 +2075,60 @@ BEGIN
     RETURN NULL;
 END $function$;
 
+CREATE OR REPLACE FUNCTION shq.promotion_figures()
+ RETURNS TABLE(entity text, batch text, run text, logged bigint, in_master bigint)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+    WITH made AS (
+        SELECT k.entity, k.run_no, count(*) AS there FROM shq.known_records() k WHERE k.source_system = 'intake_promotion' GROUP BY 1, 2),
+    gone AS (
+        SELECT b.of_run, count(*) AS taken
+        FROM shq.taken_back k JOIN shq.run_detail b USING (validation_run_id)
+        WHERE k.table_name IN ('marketing.company_master', 'marketing.people_master') GROUP BY 1),
+    runs AS (
+        SELECT CASE r.kind WHEN 'promotion' THEN 'company' ELSE 'person' END AS entity, r.batch, r.run, r.run_no,
+               coalesce(r.passed, 0) - coalesce(g.taken, 0) AS logged
+        FROM shq.run_figures() r LEFT JOIN gone g ON g.of_run = r.run
+        WHERE r.kind IN ('promotion', 'people-promotion')),
+    others AS (
+        SELECT 'company' AS entity, m.import_batch_id::text AS batch, count(*) AS there
+        FROM marketing.company_master m
+        WHERE m.source_system = 'intake_promotion'
+          AND NOT EXISTS (SELECT FROM runs r WHERE r.entity = 'company' AND r.run_no = m.promotion_audit_log_id)
+        GROUP BY 2
+        UNION ALL
+        SELECT 'person', NULL, count(*)
+        FROM marketing.people_master m
+        WHERE m.source_system = 'intake_promotion'
+          AND NOT EXISTS (SELECT FROM runs r WHERE r.entity = 'person' AND r.run_no = m.promotion_audit_log_id))
+    SELECT r.entity, r.batch, r.run, r.logged::bigint, coalesce(m.there, 0)
+    FROM runs r LEFT JOIN made m ON m.entity = r.entity AND m.run_no = r.run_no
+    WHERE r.run_no IS NOT NULL
+    UNION ALL
+    SELECT coalesce(w.entity, o.entity), coalesce(w.batch, o.batch), w.run, coalesce(w.logged, 0), coalesce(o.there, 0)
+    FROM (SELECT r.entity, r.batch, min(r.run) AS run, sum(r.logged)::bigint AS logged
+          FROM runs r WHERE r.run_no IS NULL GROUP BY 1, 2) w
+    FULL JOIN others o ON o.entity = w.entity AND (o.batch = w.batch OR o.batch IS NULL AND w.batch IS NULL)
+    WHERE coalesce(w.logged, 0) + coalesce(o.there, 0) > 0
+$function$;
+
+CREATE OR REPLACE FUNCTION shq.quality_figures()
+ RETURNS TABLE("position" integer, band text, companies bigint)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+    SELECT b.position, b.band, b.companies
+    FROM (SELECT count(*) FILTER (WHERE t.data_quality_score >= l.best) AS best,
+                 count(*) FILTER (WHERE t.data_quality_score >= l.good AND t.data_quality_score < l.best) AS good,
+                 count(*) FILTER (WHERE t.data_quality_score >= l.fair AND t.data_quality_score < l.good) AS fair,
+                 count(*) FILTER (WHERE t.data_quality_score < l.fair) AS poor,
+                 count(*) FILTER (WHERE t.data_quality_score IS NULL) AS none
+          FROM marketing.company_master t CROSS JOIN shq.limit_setting l) q
+    CROSS JOIN LATERAL (VALUES (1, 'best', q.best), (2, 'good', q.good), (3, 'fair', q.fair), (4, 'poor', q.poor), (5, 'none', q.none))
+        AS b (position, band, companies)
+$function$;
+
 CREATE OR REPLACE FUNCTION shq.refuse_rewriting()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1664,6 +2161,70 @@ BEGIN
     WHERE w.why <> ALL (known);
     RETURN NULL;
 END $function$;
+
+CREATE OR REPLACE FUNCTION shq.rejection_reasons(notes text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+    SELECT ARRAY(SELECT btrim(r.found[1], E' \t\r')
+                 FROM regexp_matches(notes, '^[ \t]*rejected:(.*)$', 'gni') WITH ORDINALITY AS r (found, n) ORDER BY r.n)
+$function$;
+
+CREATE OR REPLACE FUNCTION shq.run_figures()
+ RETURNS TABLE(run text, kind text, batch text, source_table text, target_table text, total bigint, passed bigint, failed bigint, executed_by text, executed_at timestamp with time zone, notes text, run_no integer)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+    SELECT l.validation_run_id::text,
+           coalesce(d.kind, CASE WHEN l.source_table = l.target_table THEN 'validation'
+                                 WHEN l.target_table LIKE '%people_master' THEN 'people-promotion'
+                                 WHEN l.target_table LIKE '%company_master' THEN 'promotion' END),
+           CASE WHEN d.run_no IS NOT NULL THEN d.batch
+                WHEN split_part(l.target_table::text, '.', 2) = 'company_master'
+                    THEN regexp_replace(l.validation_run_id::text, '#[0-9]+$', '') END,
+           l.source_table::text, l.target_table::text, l.total_records::bigint, l.passed_records::bigint, l.failed_records::bigint,
+           l.executed_by::text, l.executed_at::timestamptz, l.notes::text, d.run_no
+    FROM public.shq_validation_log l LEFT JOIN shq.run_detail d ON d.validation_run_id = l.validation_run_id
+$function$;
+
+CREATE OR REPLACE FUNCTION shq.sidecar_records()
+ RETURNS TABLE(entity text, id text, source text, confidence numeric, enriched_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+    SELECT 'company', s.company_unique_id::text, nullif(s.enrichment_source::text, ''), s.confidence_score::numeric,
+           s.last_enriched_at::timestamptz
+    FROM marketing.company_sidecar s
+    UNION ALL
+    SELECT 'person', s.person_unique_id::text, nullif(s.enrichment_source::text, ''), s.confidence_score::numeric,
+           s.last_enriched_at::timestamptz
+    FROM marketing.people_sidecar s
+$function$;
+
+CREATE OR REPLACE FUNCTION shq.slot_figures()
+ RETURNS TABLE(slot_type text, slots bigint, people bigint, vacant bigint)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+    SELECT s.slot_type::text, count(*), coalesce(sum(p.people), 0)::bigint, count(*) FILTER (WHERE p.people IS NULL)
+    FROM marketing.company_slots s
+    LEFT JOIN (SELECT m.company_slot_unique_id::text AS slot, count(*) AS people FROM marketing.people_master m GROUP BY 1) p
+        ON p.slot = s.company_slot_unique_id::text
+    GROUP BY 1
+$function$;
+
+CREATE OR REPLACE FUNCTION shq.standing_suppressions()
+ RETURNS TABLE(suppression_no bigint, kind text, value text, reason text, email text, source_record_id text, suppressed_by text, suppressed_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE
+AS $function$
+    SELECT s.suppression_no, s.kind, s.value, s.reason, s.email, s.source_record_id, s.suppressed_by, s.suppressed_at
+    FROM shq.suppression s
+    WHERE NOT EXISTS (SELECT FROM shq.action u WHERE u.undoes = s.action_id)
+      AND NOT EXISTS (SELECT FROM shq.suppression_lifted l
+                      WHERE l.suppression_no = s.suppression_no AND NOT EXISTS (SELECT FROM shq.action u WHERE u.undoes = l.action_id))
+$function$;
 
 CREATE OR REPLACE FUNCTION shq.tell_change()
  RETURNS trigger
@@ -1818,6 +2379,7 @@ END $function$;
 -- shq.judging(entity text, checks shq.validation_rule[]) RETURNS text
 -- shq.kept_of(entity text) RETURNS text
 -- shq.key_place(key text) RETURNS bigint
+-- shq.known_records() RETURNS TABLE(entity text, source_record_id text, source_system text, run_no integer)
 -- shq.latest_enrichment(entity text, intake_id bigint) RETURNS TABLE(payload jsonb, source text, confidence numeric, enriched_at timestamp with time zone)
 -- shq.learn_placeholders() RETURNS void
 -- shq.lifted_notes(notes text) RETURNS text
@@ -1901,7 +2463,6 @@ END $function$;
 -- shq.refused_rows(entity text, batch text, executor text, run integer, first_id bigint, last_id bigint, most integer) RETURNS TABLE(intake_id bigint, reason text)
 -- shq.region(country text) RETURNS text
 -- shq.rejection_line(why text) RETURNS text
--- shq.rejection_reasons(notes text) RETURNS text[]
 -- shq.restore_cleared_intake(run text, executor text) RETURNS integer
 -- shq.reverted(before jsonb, after jsonb, now jsonb) RETURNS jsonb
 -- shq.risk_of_missing(fact text, points integer) RETURNS integer
@@ -1923,7 +2484,6 @@ END $function$;
 -- shq.settle_undecided(merge bigint, survivor text, others text[], answers jsonb) RETURNS jsonb
 -- shq.shape(value text) RETURNS text
 -- shq.standing_rejections(entity text, intake_id bigint) RETURNS TABLE(why text, rejected_by text, session_user_name text, rejected_at timestamp with time zone, action_id bigint)
--- shq.standing_suppressions() RETURNS TABLE(suppression_no bigint, kind text, value text, reason text, email text, source_record_id text, suppressed_by text, suppressed_at timestamp with time zone)
 -- shq.state_abbrev(state text) RETURNS text
 -- shq.state_abbrev(state text, country text) RETURNS text
 -- shq.state_key(state text) RETURNS text

@@ -1,12 +1,8 @@
 package barton.steward.dao.overview;
 
-import barton.steward.catalog.CompanySidecarFields;
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.Limits;
-import barton.steward.catalog.Table;
 import barton.steward.dao.query.DecisionsSql;
-import barton.steward.dao.query.KnownRecordsSql;
-import barton.steward.dao.query.Source;
 import barton.steward.dao.query.Sql;
 import barton.steward.db.Database;
 import barton.steward.model.Overview;
@@ -18,47 +14,19 @@ import java.util.List;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 public final class JdbiOverviewDao implements OverviewDao {
-    private static final String INTAKE = """
-            SELECT count(*) AS rows, count(*) FILTER (WHERE t.validated IS NOT TRUE AND m.source_record_id IS NULL) AS not_validated
-            FROM %s t
-            LEFT JOIN (SELECT DISTINCT source_record_id FROM %s k
-                       WHERE source_system = 'intake_promotion') m ON m.source_record_id = t.id::text""";
-
     private static final String FIGURES = """
-            SELECT i.rows AS intake, i.not_validated, (SELECT count(*) FROM marketing.company_master) AS master,
-                   (SELECT count(*) FROM marketing.company_slots) AS slots, p.rows AS people, p.verified AS emails_verified,
-                   p.deciding AS unverified_decision_makers, s.rows AS company_sidecars, s.stale AS stale_sidecars,
-                   s.low AS low_confidence, s.high AS high_confidence, l.rows AS runs, l.failed AS failed_runs,
-                   j.rows AS people_intake, j.not_validated AS people_not_validated
-            FROM (%s) i, (%s) j,
-                 (SELECT count(*) AS rows, count(*) FILTER (WHERE t.email_verified) AS verified,
-                         count(*) FILTER (WHERE t.seniority IN ('C-Level', 'VP', 'Director') AND t.email <> ''
-                                            AND t.email_verified IS NOT TRUE) AS deciding
-                  FROM marketing.people_master t) p,
-                 (SELECT count(*) AS rows,
-                         count(*) FILTER (WHERE last_enriched_at::timestamptz >= now() - make_interval(days => l.stale_days)
-                                                IS NOT TRUE) AS stale,
-                         count(*) FILTER (WHERE confidence_score < l.good) AS low,
-                         count(*) FILTER (WHERE confidence_score >= l.best) AS high
-                  FROM marketing.company_sidecar CROSS JOIN shq.limit_setting l) s,
-                 (SELECT count(*) AS rows, count(*) FILTER (WHERE failed_records >= 1) AS failed FROM public.shq_validation_log) l"""
-            .formatted(intake(Entity.COMPANY), intake(Entity.PERSON));
+            SELECT v.intake, v.not_validated, v.master, v.slots, v.people, v.emails_verified, v.unverified_decision_makers,
+                   v.company_sidecars, v.stale_sidecars, v.low_confidence, v.high_confidence, v.runs, v.failed_runs,
+                   v.people_intake, v.people_not_validated
+            FROM shq.v_overview v""";
 
     private static final String ENRICHMENT = """
-            SELECT (SELECT count(*) FROM marketing.company_master m
-                    WHERE NOT EXISTS (SELECT FROM marketing.company_sidecar s WHERE s.company_unique_id = m.company_unique_id)) AS without,
-                   count(*) FILTER (WHERE <freshness> = 'fresh') AS fresh, count(*) FILTER (WHERE <freshness> = 'stale') AS stale,
-                   count(*) FILTER (WHERE <freshness> = 'never') AS never, count(*) FILTER (WHERE <confidence> = 'high') AS high,
-                   count(*) FILTER (WHERE <confidence> = 'middle') AS middle, count(*) FILTER (WHERE <confidence> = 'low') AS low,
-                   count(*) FILTER (WHERE <confidence> = 'none') AS unknown
-            FROM marketing.company_sidecar t""";
+            SELECT v.without_sidecar AS without, v.fresh, v.stale, v.never, v.high, v.middle, v.low, v.unknown
+            FROM shq.v_enrichment v WHERE v.entity = 'company'""";
 
     private static final String RELIABILITY = """
-            SELECT nullif(s.enrichment_source::text, '') AS source, count(*) AS sidecars,
-                   round(avg(s.confidence_score::numeric), 2) AS confidence, count(*) FILTER (WHERE s.confidence_score >= l.best) AS high,
-                   count(*) FILTER (WHERE s.confidence_score < l.good) AS low, max(s.last_enriched_at)::timestamptz AS latest
-            FROM marketing.company_sidecar s CROSS JOIN shq.limit_setting l
-            GROUP BY 1 ORDER BY 2 DESC, 1""";
+            SELECT v.source, v.sidecars, v.confidence, v.high, v.low, v.latest
+            FROM shq.v_enrichment_sources v WHERE v.entity = 'company' ORDER BY v.sidecars DESC, v.source""";
 
     private static final String PACE = """
             SELECT day, steward, coalesce(validated, 0) AS validated, coalesce(rejected, 0) AS rejected
@@ -85,10 +53,7 @@ public final class JdbiOverviewDao implements OverviewDao {
 
     @Override
     public EnrichmentCounts enrichment() {
-        Source sidecars = Source.of(Table.COMPANY_SIDECARS);
-        Sql statement = Sql.of(ENRICHMENT).with("freshness", sidecars.column(CompanySidecarFields.FRESHNESS).expression())
-                .with("confidence", sidecars.column(CompanySidecarFields.CONFIDENCE_BAND).expression());
-        return database.read(handle -> statement.query(handle).map(ConstructorMapper.of(EnrichmentCounts.class)).one());
+        return database.read(handle -> handle.createQuery(ENRICHMENT).map(ConstructorMapper.of(EnrichmentCounts.class)).one());
     }
 
     @Override
@@ -115,9 +80,5 @@ public final class JdbiOverviewDao implements OverviewDao {
                 UPDATE shq.limit_setting SET best = :best, good = :good, fair = :fair, stale_days = :staleDays, set_by = :executor,
                        set_at = now()""").bind("best", limits.best()).bind("good", limits.good()).bind("fair", limits.fair())
                 .bind("staleDays", limits.staleDays()).bind("executor", executor).execute());
-    }
-
-    private static String intake(Entity entity) {
-        return INTAKE.formatted(entity.intake().qualifiedName(), KnownRecordsSql.of(entity));
     }
 }
