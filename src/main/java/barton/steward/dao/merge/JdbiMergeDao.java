@@ -10,6 +10,7 @@ import barton.steward.model.merge.MergePreview;
 import barton.steward.model.merge.MergeRule;
 import barton.steward.model.merge.MergedCell;
 import barton.steward.model.merge.MergedRow;
+import barton.steward.model.merge.StandingMerge;
 import barton.steward.model.merge.Unmerged;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,12 @@ public final class JdbiMergeDao implements MergeDao {
     @Override
     public List<String> mergesInto(String id) {
         return database.read(handle -> handle.createQuery(MergeSql.INTO).bind("id", id).mapTo(String.class).list());
+    }
+
+    @Override
+    public List<StandingMerge> standing(String id) {
+        return database.read(handle -> handle.createQuery(MergeSql.STANDING).bind("id", id)
+                .map(ConstructorMapper.of(StandingMerge.class)).list());
     }
 
     @Override

@@ -5,6 +5,7 @@ import barton.steward.model.merge.MergePlan;
 import barton.steward.model.merge.MergePreview;
 import barton.steward.model.merge.MergeRule;
 import barton.steward.model.merge.MergedRow;
+import barton.steward.model.merge.StandingMerge;
 import barton.steward.model.merge.Unmerged;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ public interface MergeDao {
 
     /// The runs by which records were merged into this one that stand, the newest first.
     List<String> mergesInto(String id);
+
+    /// The merges into this record that stand, the newest first.
+    List<StandingMerge> standing(String id);
 
     /// The run by which this record was merged away; empty where it was not, or is there again.
     Optional<String> mergeOf(String id);

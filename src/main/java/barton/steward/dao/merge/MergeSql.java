@@ -46,6 +46,15 @@ final class MergeSql {
     static final String INTO = """
             SELECT m.validation_run_id FROM shq.merge m
             WHERE m.survivor = :id AND m.merge_no IN (SELECT g.merge_no FROM shq.merged g) ORDER BY m.merge_no DESC""";
+    static final String STANDING = """
+            SELECT m.validation_run_id AS run, m.merged_at AS at, m.executor, array_agg(g.key ORDER BY g.key) AS ids,
+                   array_agg(coalesce((SELECT s.before ->> e.name FROM shq.merge_step s
+                                       WHERE s.merge_no = m.merge_no AND s.key = g.key AND s.after IS NULL
+                                         AND s.table_name = e.master LIMIT 1), g.key) ORDER BY g.key) AS names
+            FROM shq.merge m JOIN shq.merged g ON g.merge_no = m.merge_no AND g.entity = m.entity
+            JOIN shq.entities() e ON e.entity = m.entity
+            WHERE m.survivor = :id
+            GROUP BY m.merge_no, m.validation_run_id, m.merged_at, m.executor ORDER BY m.merge_no DESC""";
     static final String OF = "SELECT m.validation_run_id FROM shq.merged g JOIN shq.merge m ON m.merge_no = g.merge_no WHERE g.key = :id";
     static final String OF_ROW = """
             SELECT shq.current_id(g.key) AS current, m.validation_run_id AS merge, d.validation_run_id AS promotion

@@ -7,6 +7,7 @@ import barton.steward.model.merge.MergePlan;
 import barton.steward.model.merge.MergePreview;
 import barton.steward.model.merge.MergeRule;
 import barton.steward.model.merge.MergedRow;
+import barton.steward.model.merge.StandingMerge;
 import barton.steward.model.merge.Unmerged;
 import java.util.HashMap;
 import java.util.List;
@@ -62,6 +63,11 @@ public final class Merges {
     /// The runs by which records were merged into this one that stand, the newest first.
     public List<String> into(String id) {
         return dao.mergesInto(id);
+    }
+
+    /// The merges into this record that stand, each with those that went into it, the newest first.
+    public List<StandingMerge> standing(String id) {
+        return dao.standing(id);
     }
 
     /// The run by which this record was merged away; empty where it was not, or is there again.

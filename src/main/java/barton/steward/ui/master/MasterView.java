@@ -1,11 +1,13 @@
 package barton.steward.ui.master;
 
+import barton.steward.catalog.Entity;
 import barton.steward.catalog.Table;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.actions.BulkAction;
 import barton.steward.ui.actions.BulkDialogs;
 import barton.steward.ui.actions.SlotActions;
 import barton.steward.ui.actions.Target;
+import barton.steward.ui.merging.MergeFlow;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.table.RowsView;
@@ -28,8 +30,9 @@ public final class MasterView {
         Command slot = Command.of("addslot", "N", model::canAct, this::addSlot);
         var scoring = new BulkAction("score", context.session().scores().score(false));
         Command score = Command.of("score", null, model::canAct, () -> bulk.start(scoring, model.target()));
+        Command merge = MergeFlow.command(context, model, Entity.COMPANY);
         Command update = Command.of("updaterecords", "Shift+U", () -> context.updateRecords(Table.MASTER));
-        this.view = new RowsView(context, model, List.of(), List.of(slot, score), List.of(update));
+        this.view = new RowsView(context, model, List.of(), List.of(slot, score, merge), List.of(update));
     }
 
     public RowsView view() {

@@ -8,6 +8,7 @@ import barton.steward.catalog.IntakeFields;
 import barton.steward.catalog.Table;
 import barton.steward.model.query.Row;
 import barton.steward.ui.actions.AppContext;
+import barton.steward.ui.merging.MergedLine;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
 import barton.steward.ui.support.Titles;
@@ -210,7 +211,11 @@ public final class RecordDrawer extends VBox {
         }
         var label = new Label(Messages.table(row.table()) + "  ·  " + key);
         label.getStyleClass().add(Styles.TEXT_MUTED);
-        return row.table() == Table.PEOPLE ? new VBox(label, new EmailLine(context, row), new SuppressionLine(context, row)) : label;
+        return switch (row.table()) {
+            case PEOPLE -> new VBox(label, new EmailLine(context, row), new SuppressionLine(context, row), new MergedLine(context, row));
+            case MASTER -> new VBox(label, new MergedLine(context, row));
+            default -> label;
+        };
     }
 
     private Node note(Note note, String id) {
