@@ -3,12 +3,15 @@ package barton.steward.service.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import barton.steward.dao.matching.MatchDao;
+import barton.steward.model.matching.DecideResult;
 import barton.steward.model.matching.MatchPair;
+import barton.steward.model.matching.MatchVerdict;
 import barton.steward.model.matching.PairFilter;
 import barton.steward.support.SampleSession;
 import barton.steward.support.TestDatabases;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -33,5 +36,35 @@ class MatchingTest {
         assertThat(rest).hasSize(10);
         assertThat(matching.pairs("MANY", PairFilter.ALL, Optional.empty(), PAIRS + 1)).startsWith(most.toArray(MatchPair[]::new))
                 .endsWith(rest.toArray(MatchPair[]::new)).hasSize(PAIRS).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aPairWhoseRecordWasMergedIsAboutTheSurvivorOnce() {
+        TestDatabases.run(database, """
+                INSERT INTO intake.company_raw_intake (company, website, import_batch_id)
+                VALUES ('Zebrowski Glass', 'zebrowski.example', 'ONE');
+                INSERT INTO marketing.company_master (company_unique_id, company_name, website_url, source_system)
+                VALUES ('04.04.01.00.20001.001', 'Zebrowski Glass Inc', 'https://zebrowski.example', 'crm'),
+                       ('04.04.01.00.20002.001', 'Zebrowski Glass', 'https://www.zebrowski.example', 'crm'),
+                       ('04.04.01.00.20003.001', 'Orchard Hill Dairy', 'https://orchardhill.example', 'crm')""");
+        matching.find("ONE", false);
+        assertThat(others()).hasSize(2);
+
+        ask("SELECT shq.merge_companies('04.04.01.00.20002.001', '{04.04.01.00.20001.001}', NULL, 'ann')");
+        assertThat(others()).containsExactly("04.04.01.00.20002.001");
+        ask("SELECT shq.merge_companies('04.04.01.00.20003.001', '{04.04.01.00.20002.001}', NULL, 'ann')");
+        assertThat(others()).containsExactly("04.04.01.00.20003.001");
+
+        MatchPair pair = matching.pairs("ONE", PairFilter.ALL, Optional.empty(), 10).getFirst();
+        assertThat(matching.decide(pair, MatchVerdict.SAME, Set.of())).isInstanceOf(DecideResult.Decided.class);
+        assertThat(matching.counts("ONE").held()).isEqualTo(1);
+    }
+
+    private List<Object> others() {
+        return matching.pairs("ONE", PairFilter.ALL, Optional.empty(), 10).stream().map(pair -> pair.other().key()).toList();
+    }
+
+    private String ask(String sql) {
+        return TestDatabases.ask(database, sql);
     }
 }
