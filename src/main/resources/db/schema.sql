@@ -402,6 +402,12 @@ CREATE INDEX idx_people_search ON marketing.people_master USING gin ((((((((COAL
 '::text) || COALESCE(email, ''::text))) public.gin_trgm_ops);
 CREATE INDEX idx_people_source_record_id ON marketing.people_master USING btree (source_record_id);
 CREATE UNIQUE INDEX people_master_promoted_once ON marketing.people_master USING btree (source_record_id) WHERE (source_system = 'intake_promotion'::text);
+CREATE TRIGGER match_record_added AFTER INSERT ON marketing.people_master REFERENCING NEW TABLE AS changed FOR EACH STATEMENT
+    EXECUTE FUNCTION shq.match_record_changed('unique_id', 'person');
+CREATE TRIGGER match_record_changed AFTER UPDATE ON marketing.people_master REFERENCING NEW TABLE AS changed FOR EACH STATEMENT
+    EXECUTE FUNCTION shq.match_record_changed('unique_id', 'person');
+CREATE TRIGGER match_record_gone AFTER DELETE ON marketing.people_master REFERENCING OLD TABLE AS changed FOR EACH STATEMENT
+    EXECUTE FUNCTION shq.match_record_changed('unique_id', 'person');
 CREATE TRIGGER people_master_updated_at BEFORE UPDATE ON marketing.people_master FOR EACH ROW
     EXECUTE FUNCTION shq.touch_updated_at();
 CREATE TRIGGER tell_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON marketing.people_master FOR EACH STATEMENT
@@ -815,7 +821,8 @@ CREATE TABLE shq.limit_setting (
 );
 
 CREATE TABLE shq.match_changed (
-    record_id text NOT NULL
+    record_id text NOT NULL,
+    entity text DEFAULT 'company'::text NOT NULL
 );
 
 CREATE TABLE shq.match_decision (
@@ -837,9 +844,11 @@ END) STORED NOT NULL,
     executor text NOT NULL,
     session_user_name text DEFAULT SESSION_USER NOT NULL,
     decided_at timestamp with time zone DEFAULT now() NOT NULL,
+    entity text DEFAULT 'company'::text NOT NULL,
     CONSTRAINT match_decision_pkey PRIMARY KEY (decision_id),
     CONSTRAINT match_decision_action_id_key UNIQUE (action_id),
     CONSTRAINT match_decision_decision_check CHECK ((decision = ANY (ARRAY['same'::text, 'different'::text, 'later'::text]))),
+    CONSTRAINT match_decision_entity_check CHECK ((entity = ANY (ARRAY['company'::text, 'person'::text]))),
     CONSTRAINT match_decision_action_id_fkey FOREIGN KEY (action_id) REFERENCES shq.action(action_id)
 );
 CREATE INDEX idx_match_decision_intake_id ON shq.match_decision USING btree (intake_id);
@@ -869,7 +878,9 @@ END) STORED NOT NULL,
     state_points smallint NOT NULL,
     city_points smallint NOT NULL,
     reasons text[],
+    entity text DEFAULT 'company'::text NOT NULL,
     CONSTRAINT match_pair_pkey PRIMARY KEY (pair_id),
+    CONSTRAINT match_pair_entity_check CHECK ((entity = ANY (ARRAY['company'::text, 'person'::text]))),
     CONSTRAINT match_pair_match_run_id_fkey FOREIGN KEY (match_run_id) REFERENCES shq.match_run(match_run_id)
 );
 CREATE INDEX idx_match_pair_batch ON shq.match_pair USING btree (batch, score DESC, pair_id);
@@ -878,7 +889,8 @@ CREATE INDEX idx_match_pair_intake_id ON shq.match_pair USING btree (intake_id);
 CREATE TABLE shq.match_record (
     record_id text NOT NULL,
     keys integer[] NOT NULL,
-    CONSTRAINT match_record_pkey PRIMARY KEY (record_id)
+    entity text DEFAULT 'company'::text NOT NULL,
+    CONSTRAINT match_record_pkey PRIMARY KEY (record_id, entity)
 );
 CREATE INDEX idx_match_record_keys ON shq.match_record USING gin (keys);
 
@@ -892,7 +904,9 @@ CREATE TABLE shq.match_run (
     executor text NOT NULL,
     session_user_name text DEFAULT SESSION_USER NOT NULL,
     found_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT match_run_pkey PRIMARY KEY (match_run_id)
+    entity text DEFAULT 'company'::text NOT NULL,
+    CONSTRAINT match_run_pkey PRIMARY KEY (match_run_id),
+    CONSTRAINT match_run_entity_check CHECK ((entity = ANY (ARRAY['company'::text, 'person'::text])))
 );
 CREATE INDEX idx_match_run_batch ON shq.match_run USING btree (batch, match_run_id);
 CREATE TRIGGER holds_change AFTER INSERT ON shq.match_run FOR EACH STATEMENT
@@ -907,9 +921,13 @@ CREATE TABLE shq.match_setting (
     set_by text,
     set_at timestamp with time zone DEFAULT now() NOT NULL,
     changes bigint DEFAULT 0 NOT NULL,
+    people_shown smallint DEFAULT 55 NOT NULL,
+    people_held smallint,
     CONSTRAINT match_setting_pkey PRIMARY KEY (only_one),
     CONSTRAINT match_setting_held_check CHECK (((held >= 40) AND (held <= 100))),
     CONSTRAINT match_setting_only_one_check CHECK (only_one),
+    CONSTRAINT match_setting_people_held_check CHECK (((people_held >= 40) AND (people_held <= 100))),
+    CONSTRAINT match_setting_people_shown_check CHECK (((people_shown >= 40) AND (people_shown <= 100))),
     CONSTRAINT match_setting_shown_check CHECK (((shown >= 40) AND (shown <= 100)))
 );
 
@@ -1265,13 +1283,14 @@ CREATE VIEW shq.match_standing AS
     seen_other_name,
     seen_other_website,
     executor,
-    decided_at
+    decided_at,
+    entity
    FROM shq.match_decision d
   WHERE ((NOT (EXISTS ( SELECT
            FROM shq.action u
           WHERE (u.undoes = d.action_id)))) AND (NOT (EXISTS ( SELECT
            FROM shq.match_decision n
-          WHERE ((n.pair = d.pair) AND (n.decision_id > d.decision_id) AND (NOT (EXISTS ( SELECT
+          WHERE ((n.pair = d.pair) AND (n.entity = d.entity) AND (n.decision_id > d.decision_id) AND (NOT (EXISTS ( SELECT
                    FROM shq.action u
                   WHERE (u.undoes = n.action_id)))))))));
 
@@ -1992,7 +2011,8 @@ CREATE OR REPLACE FUNCTION shq.match_record_changed()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 BEGIN
-    EXECUTE format('INSERT INTO shq.match_changed (record_id) SELECT c.%I FROM changed c', TG_ARGV[0]);
+    EXECUTE format('INSERT INTO shq.match_changed (record_id, entity) SELECT c.%I, %L FROM changed c', TG_ARGV[0],
+                   coalesce(TG_ARGV[1], 'company'));
     RETURN NULL;
 END $function$;
 
@@ -2371,6 +2391,7 @@ END $function$;
 -- shq.is_held_by_match(intake bigint) RETURNS boolean
 -- shq.is_mojibake(value text) RETURNS boolean
 -- shq.is_north_american(region text) RETURNS boolean
+-- shq.is_person_held_by_match(intake bigint) RETURNS boolean
 -- shq.is_public_host(host text) RETURNS boolean
 -- shq.is_rejected(notes text) RETURNS boolean
 -- shq.is_unattended() RETURNS boolean
@@ -2395,8 +2416,10 @@ END $function$;
 -- shq.match_face(name text, website text) RETURNS text
 -- shq.match_hold() RETURNS TABLE(intake_id bigint)
 -- shq.match_host(website text) RETURNS text
+-- shq.match_limits(entity text) RETURNS TABLE(shown smallint, held smallint)
 -- shq.match_name(name text) RETURNS text
 -- shq.match_pair_state() RETURNS TABLE(pair_id bigint, match_run_id bigint, batch text, intake_id bigint, master_id text, other_intake_id bigint, score smallint, likeness real, name_points smallint, host_points smallint, phone_points smallint, state_points smallint, city_points smallint, decision_id bigint, decision text, executor text, decided_at timestamp with time zone, changed_since boolean, state text)
+-- shq.match_person(first_name text, last_name text, full_name text) RETURNS text
 -- shq.match_words(value text) RETURNS text
 -- shq.merge_again(action bigint, executor text) RETURNS text
 -- shq.merge_away(merge bigint, of text, key_column text, key text) RETURNS jsonb
@@ -2425,6 +2448,9 @@ END $function$;
 -- shq.obstacles() RETURNS TABLE(entity text, place integer, looked_at text, reasons text)
 -- shq.open_trial(entity text, field text, kind text, parameters jsonb, batch text) RETURNS refcursor
 -- shq.open_type(type oid) RETURNS text
+-- shq.people_hold() RETURNS TABLE(intake_id bigint)
+-- shq.people_pair_state() RETURNS TABLE(pair_id bigint, match_run_id bigint, batch text, intake_id bigint, master_id text, other_intake_id bigint, score smallint, likeness real, name_points smallint, host_points smallint, phone_points smallint, state_points smallint, city_points smallint, decision_id bigint, decision text, executor text, decided_at timestamp with time zone, changed_since boolean, state text)
+-- shq.person_face(name text, email text) RETURNS text
 -- shq.person_mapping(batch text, executor text) RETURNS TABLE(intake_id bigint, validated boolean, edited boolean, hindered boolean, hindrance text, fault_field text, fault_says text, remarked boolean, company_unique_id text, company_slot_unique_id text, first_name text, last_name text, title text, seniority text, department text, email text, work_phone_e164 text, personal_phone_e164 text, linkedin_url text, twitter_url text, facebook_url text, bio text, skills text[], education text, certifications text[])
 -- shq.person_risk(notes text, email text, company text, title text, phone text, linkedin text) RETURNS integer
 -- shq.phone(written text, country text) RETURNS text

@@ -25,6 +25,7 @@ CREATE OR REPLACE FUNCTION shq.hindrances()
 RETURNS TABLE (entity TEXT, hindrance TEXT, told TEXT, always BOOLEAN, fault BOOLEAN)
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     VALUES ('company', 'held_by_match', 'held back by a match', false, false),
+           ('person', 'held_by_match', 'held back by a match', false, false),
            ('person', 'company_missing', 'without their company in master', true, true),
            ('person', 'company_ambiguous', 'with several companies of that name', true, true),
            ('person', 'slot_missing', 'without their slot', false, true)

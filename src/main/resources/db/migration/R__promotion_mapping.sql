@@ -46,8 +46,9 @@ RETURNS TABLE (intake_id BIGINT, validated BOOLEAN, edited BOOLEAN, hindered BOO
                facebook_url TEXT, bio TEXT, skills TEXT[], education TEXT, certifications TEXT[])
 LANGUAGE sql STABLE AS $$
     SELECT i.id::bigint, i.validated, shq.intake_status(i.validated, i.validation_notes::text, NULL) = 'edited',
-           f.company IS NULL OR s.slot IS NULL,
-           CASE WHEN f.company IS NULL THEN CASE WHEN n.n > 1 AND a.id IS NULL THEN 'company_ambiguous' ELSE 'company_missing' END
+           f.company IS NULL OR s.slot IS NULL OR h.intake_id IS NOT NULL,
+           CASE WHEN h.intake_id IS NOT NULL THEN 'held_by_match'
+                WHEN f.company IS NULL THEN CASE WHEN n.n > 1 AND a.id IS NULL THEN 'company_ambiguous' ELSE 'company_missing' END
                 WHEN s.slot IS NULL THEN 'slot_missing' END,
            CASE WHEN f.company IS NULL THEN CASE WHEN a.id IS NULL THEN 'company_name' ELSE 'company_unique_id' END
                 ELSE 'company_slot_unique_id' END,
@@ -87,6 +88,7 @@ LANGUAGE sql STABLE AS $$
                           ORDER BY o.created_at, o.company_slot_unique_id LIMIT 1)
                     ELSE (SELECT o.company_slot_unique_id::text FROM marketing.company_slots o
                           WHERE o.company_slot_unique_id = a.slot AND o.company_unique_id = f.company) END AS slot) s
+    LEFT JOIN (SELECT DISTINCT k.intake_id FROM shq.people_hold() k) h ON h.intake_id = i.id::bigint
     WHERE i.import_batch_id = batch
 $$;
 
@@ -146,4 +148,5 @@ $$;
 CREATE OR REPLACE FUNCTION shq.held_rows(entity TEXT) RETURNS TABLE (intake_id BIGINT)
 LANGUAGE sql STABLE AS $$
     SELECT h.intake_id FROM shq.match_hold() h WHERE entity = 'company'
+    UNION ALL SELECT h.intake_id FROM shq.people_hold() h WHERE entity = 'person'
 $$;

@@ -129,7 +129,7 @@ LANGUAGE sql STABLE AS $$
     FROM shq.promotion_standing($1, $2) s
     LEFT JOIN (SELECT f.intake_id FROM shq.promotion_refusals($1, $2) f) r ON r.intake_id = s.intake_id
     LEFT JOIN (SELECT DISTINCT p.intake_id FROM shq.match_pair_state() p
-               WHERE $1 = 'company' AND p.match_run_id = (SELECT max(l.match_run_id) FROM shq.match_run l WHERE l.batch = $2)
+               WHERE $1 = 'company' AND p.match_run_id = (SELECT max(l.match_run_id) FROM shq.match_run l WHERE l.batch = $2 AND l.entity = 'company')
                  AND p.state IN ('open', 'later') AND p.score >= (SELECT t.shown FROM shq.match_setting t)) d ON d.intake_id = s.intake_id
 $$;
 
@@ -150,7 +150,7 @@ RETURNS TABLE (promotable BIGINT, already_promoted BIGINT, held_by_other_source 
                edited_since_validation BIGINT, refused BIGINT, placeholder BIGINT, possible_duplicates BIGINT,
                possible_duplicates_at TIMESTAMPTZ)
 LANGUAGE sql STABLE AS $$
-    WITH searched AS (SELECT r.found_at FROM shq.match_run r WHERE r.batch = $1 ORDER BY r.match_run_id DESC LIMIT 1)
+    WITH searched AS (SELECT r.found_at FROM shq.match_run r WHERE r.batch = $1 AND r.entity = 'company' ORDER BY r.match_run_id DESC LIMIT 1)
     SELECT count(*) FILTER (WHERE s.standing = 'promotable'),
            count(*) FILTER (WHERE s.standing = 'already_promoted'), count(*) FILTER (WHERE s.standing = 'held_by_other_source'),
            count(*) FILTER (WHERE s.standing = 'held_by_match'), count(*) FILTER (WHERE s.standing = 'not_validated'),

@@ -54,7 +54,7 @@ class PeopleCommandsTest {
         assertThat(run("promote", "--people", "--batch", "P", "--dry-run", "--json")).isZero();
         assertThat(steward.out()).isEqualTo("{\"batch\":\"P\",\"promotable\":2,\"already_promoted\":0,\"held_by_other_source\":0,"
                 + "\"company_missing\":0,\"company_ambiguous\":0,\"slot_missing\":0,\"not_validated\":3,\"edited_since_validation\":0,"
-                + "\"refused\":0,\"phone_left\":1}\n");
+                + "\"refused\":0,\"phone_left\":1,\"held_by_match\":0}\n");
         assertThat(run("promote", "--people", "--batch", "P")).isZero();
         assertThat(steward.out()).matches("2 rows of batch P promoted in run PPL-[0-9]{8}-[0-9]{6}-[0-9a-f]{8}\\.\n");
         assertThat(ask("""

@@ -1,6 +1,7 @@
 package barton.steward.cli.matching;
 
 import barton.steward.cli.support.Answer;
+import barton.steward.cli.support.OfPeople;
 import barton.steward.cli.support.StewardCommand;
 import barton.steward.model.matching.DecideResult;
 import barton.steward.model.matching.MatchField;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -21,7 +23,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// Decides about a pair.
-@Command(name = "decide", description = "Decide whether a pair is the same company; `undo` takes it back.")
+@Command(name = "decide", description = "Decide whether a pair is the same company, or person; `undo` takes it back.")
 public final class DecideCommand implements Callable<Integer> {
     @ParentCommand
     private StewardCommand steward;
@@ -40,6 +42,9 @@ public final class DecideCommand implements Callable<Integer> {
             description = "With same: what goes from intake into the other record, for example website,phone.")
     private List<String> take = List.of();
 
+    @Mixin
+    private OfPeople of;
+
     @Override
     public Integer call() {
         Set<MatchField> taken = take.stream().map(this::field).collect(Collectors.toCollection(LinkedHashSet::new));
@@ -47,11 +52,12 @@ public final class DecideCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--take goes with the decision same");
         }
         return steward.inSession(session -> {
-            Optional<MatchPair> read = session.matching().pair(pair);
+            Optional<MatchPair> read = session.matching().of(of.entity()).pair(pair);
             if (read.isEmpty()) {
-                return wrong("gone", "There is no pair " + pair + " any more. `steward pairs` shows those that are there.");
+                return wrong("gone", "There is no pair " + pair + " any more. `steward pairs" + of.option() + "` shows"
+                        + " those that are there.");
             }
-            return switch (session.matching().decide(read.get(), verdict, taken)) {
+            return switch (session.matching().of(of.entity()).decide(read.get(), verdict, taken)) {
                 case DecideResult.Decided done -> Answer.done(new Decided(pair, verdict.word(), done.actionId()),
                         "Pair %d: %s (action %d).".formatted(pair, verdict.word(), done.actionId()));
                 case DecideResult.Changed _ -> wrong("changed",
@@ -67,9 +73,9 @@ public final class DecideCommand implements Callable<Integer> {
     }
 
     private MatchField field(String name) {
-        return MatchField.ALL.stream().filter(f -> f.name().equals(name.strip())).findFirst().orElseThrow(() ->
+        return MatchField.of(of.entity()).stream().filter(f -> f.name().equals(name.strip())).findFirst().orElseThrow(() ->
                 new ParameterException(spec.commandLine(), "--take knows no " + name + ", but "
-                        + MatchField.ALL.stream().map(MatchField::name).collect(Collectors.joining(", "))));
+                        + MatchField.of(of.entity()).stream().map(MatchField::name).collect(Collectors.joining(", "))));
     }
 
     private record Decided(long pair, String decision, long action) {

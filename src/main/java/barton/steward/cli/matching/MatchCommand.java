@@ -1,17 +1,20 @@
 package barton.steward.cli.matching;
 
 import barton.steward.cli.support.Answer;
+import barton.steward.cli.support.OfPeople;
 import barton.steward.cli.support.StewardCommand;
 import barton.steward.model.Counted;
 import barton.steward.model.matching.MatchRun;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /// Looks for records of a batch that may be companies which are there already.
-@Command(name = "match", description = "Look for companies of a batch that master has already, maybe in another spelling.")
+@Command(name = "match", description = "Look for companies, or people, of a batch that master has already, maybe in"
+        + " another spelling.")
 public final class MatchCommand implements Callable<Integer> {
     @ParentCommand
     private StewardCommand steward;
@@ -28,14 +31,17 @@ public final class MatchCommand implements Callable<Integer> {
                     + " or with numbers of intake or IDs of master. Compares within the batch too.")
     private Path measure;
 
+    @Mixin
+    private OfPeople of;
+
     @Override
     public Integer call() {
         return steward.inSession(session -> {
-            MatchRun run = session.matching().find(batch, within || measure != null);
+            MatchRun run = session.matching().of(of.entity()).find(batch, within || measure != null);
             if (measure != null) {
-                return MeasureAnswer.of(batch, run, session.matching().measure(batch, measure));
+                return MeasureAnswer.of(batch, run, session.matching().of(of.entity()).measure(batch, measure));
             }
-            long open = session.matching().counts(batch).open();
+            long open = session.matching().of(of.entity()).counts(batch).open();
             return Answer.done(new MatchAnswer(batch, run.id(), within, run.compared(), run.comparedWith(), run.candidates(), open),
                     run.compared() == 0 ? "Every row of batch " + batch + " is promoted already, so there was nothing to compare."
                             : text(run, open));
@@ -43,9 +49,9 @@ public final class MatchCommand implements Callable<Integer> {
     }
 
     private String text(MatchRun run, long open) {
-        return "%s of batch %s compared with %d of master%s: %s kept, %d to decide. `steward pairs --batch %s` shows them."
+        return "%s of batch %s compared with %d of master%s: %s kept, %d to decide. `steward pairs%s --batch %s` shows them."
                 .formatted(Counted.rows(run.compared()), batch, run.comparedWith(), within ? " and with each other" : "",
-                        Counted.of(run.candidates(), "pair", "pairs"), open, batch);
+                        Counted.of(run.candidates(), "pair", "pairs"), open, of.option(), batch);
     }
 
     private record MatchAnswer(String batch, long run, boolean within, long compared, long comparedWith, long candidates, long open) {

@@ -1,5 +1,6 @@
 package barton.steward.cli.matching;
 
+import barton.steward.catalog.Entity;
 import barton.steward.model.likeness.Reason;
 import barton.steward.model.matching.MatchDecision;
 import barton.steward.model.matching.MatchField;
@@ -10,6 +11,7 @@ import barton.steward.model.query.Row;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// A pair as scripts see it: the score with what speaks for it and against it, and what both sides say.
 record PairAnswer(long pair, int score, double likeness, MatchParts parts, List<String> because, Object intakeId, String otherTable,
@@ -25,11 +27,16 @@ record PairAnswer(long pair, int score, double likeness, MatchParts parts, List<
 
     private static Map<String, Object> said(Row row) {
         var said = new LinkedHashMap<String, Object>();
-        MatchField.ALL.forEach(field -> said.put(field.name(), row.get(field.in(row.table()))));
+        MatchField.of(row.table().entity().orElseThrow()).forEach(field -> said.put(field.name(), row.get(field.in(row.table()))));
         return said;
     }
 
     static String text(Row row) {
+        if (row.table().entity().orElseThrow() == Entity.PERSON) {
+            String name = MatchField.of(Entity.PERSON).stream().limit(3).map(field -> row.text(field.in(row.table())))
+                    .filter(text -> text != null && !text.isBlank()).collect(Collectors.joining(" "));
+            return (name.isEmpty() ? "(no name)" : name) + (row.table().isIntake() ? " (intake " : " (") + row.key() + ")";
+        }
         String name = row.text(MatchField.NAME.in(row.table()));
         String place = row.text(MatchField.STATE.in(row.table()));
         return (name == null ? "(no name)" : name) + (place == null ? "" : ", " + place)

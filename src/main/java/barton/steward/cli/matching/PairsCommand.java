@@ -2,6 +2,7 @@ package barton.steward.cli.matching;
 
 import barton.steward.cli.support.Answer;
 import barton.steward.cli.support.AtLeastOne;
+import barton.steward.cli.support.OfPeople;
 import barton.steward.cli.support.StewardCommand;
 import barton.steward.cli.support.TextTable;
 import barton.steward.model.likeness.Reason;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -36,14 +38,18 @@ public final class PairsCommand implements Callable<Integer> {
     @Option(names = "--decided", description = "Also those that were decided.")
     private boolean decided;
 
+    @Mixin
+    private OfPeople of;
+
     @Override
     public Integer call() {
         return steward.inSession(session -> {
-            Matching matching = session.matching();
+            Matching matching = session.matching().of(of.entity());
             Optional<MatchRun> run = matching.lastRun(batch);
             if (run.isEmpty()) {
                 return Answer.wrong(new Pairs(batch, null, null, List.of()), "No pairs.",
-                        List.of("steward: Nobody looked for pairs in batch %1$s. `steward match --batch %1$s` does.".formatted(batch)));
+                        List.of("steward: Nobody looked for pairs in batch %1$s. `steward match%2$s --batch %1$s` does."
+                                .formatted(batch, of.option())));
             }
             List<MatchPair> pairs = matching.pairs(batch, decided ? PairFilter.ALL : PairFilter.UNDECIDED, Optional.empty(), limit);
             return Answer.done(new Pairs(batch, run.get().id(), run.get().at(), pairs.stream().map(PairAnswer::of).toList()), text(pairs));

@@ -1,12 +1,14 @@
 package barton.steward.cli.matching;
 
 import barton.steward.cli.support.Answer;
+import barton.steward.cli.support.OfPeople;
 import barton.steward.cli.support.StewardCommand;
 import barton.steward.model.matching.MatchThresholds;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -22,13 +24,16 @@ public final class ThresholdsCommand implements Callable<Integer> {
     @ArgGroup
     private Held held;
 
+    @Mixin
+    private OfPeople of;
+
     @Override
     public Integer call() {
         return steward.inSession(session -> {
-            MatchThresholds now = session.matching().thresholds();
+            MatchThresholds now = session.matching().of(of.entity()).thresholds();
             if (shown != null || held != null) {
                 now = new MatchThresholds(shown == null ? now.shown() : shown, held == null ? now.held() : held.score());
-                session.matching().set(now);
+                session.matching().of(of.entity()).set(now);
             }
             Integer from = now.held().isPresent() ? now.held().getAsInt() : null;
             return Answer.done(new Thresholds(now.shown(), from), "Pairs are shown from %d on; undecided ones hold their row back %s."

@@ -31,7 +31,8 @@ final class PromotionText {
                         p.editedSinceValidation(), p.alreadyPromoted(), p.heldByOtherSource() + p.heldByMatch());
                 case PeoplePromotionPreview p -> table.row(p.batch(), p.promotable(), p.companyMissing(), p.companyAmbiguous(),
                         p.slotMissing(),
-                        p.refused(), p.notValidated(), p.editedSinceValidation(), p.alreadyPromoted(), p.heldByOtherSource());
+                        p.refused(), p.notValidated(), p.editedSinceValidation(), p.alreadyPromoted(),
+                        p.heldByOtherSource() + p.heldByMatch());
             }
         });
         return table.toString();
@@ -49,6 +50,7 @@ final class PromotionText {
                 .row("edited since validated", preview.editedSinceValidation())
                 .row("already promoted", preview.alreadyPromoted())
                 .row("held by another source", preview.heldByOtherSource())
+                .row("held by a match", preview.heldByMatch())
                 .toString();
     }
 

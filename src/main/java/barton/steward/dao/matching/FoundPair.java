@@ -32,9 +32,9 @@ record FoundPair(Long intake, String master, Long older, double odds, double lik
     }
 
     /// @param origin the row of intake that the record of master came from; null where it came from elsewhere
-    String[] cells(long run, String batch, String origin) {
-        return new String[] {Long.toString(run), batch, intake.toString(), master, older == null ? origin : older.toString(),
-                Integer.toString(score()), Double.toString(likeness), points(Set.of("name")), points(Set.of("host")),
+    String[] cells(String entity, long run, String batch, String origin) {
+        return new String[] {entity, Long.toString(run), batch, intake.toString(), master, older == null ? origin : older.toString(),
+                Integer.toString(score()), Double.toString(likeness), points(Set.of("name")), points(Set.of("host", "email")),
                         points(Set.of("phone")),
                 "0", points(Set.of("place")), texts()};
     }

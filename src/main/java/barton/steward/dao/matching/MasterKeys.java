@@ -18,12 +18,14 @@ final class MasterKeys {
 
     private final Handle handle;
     private final RecordReader records;
+    private final MatchedRecords kind;
     private final Traits traits;
 
-    MasterKeys(Handle handle, RecordReader records, Traits traits) {
+    MasterKeys(Handle handle, RecordReader records, MatchedRecords kind) {
         this.handle = handle;
         this.records = records;
-        this.traits = traits;
+        this.kind = kind;
+        this.traits = kind.traits();
     }
 
     /// Told each record that has one of the keys, once or more.
@@ -35,22 +37,30 @@ final class MasterKeys {
     /// Reckons the keys of the records that became others since it was done last.
     void refresh() {
         IdempotencyKey.lock(handle, "shq.match_record");
-        handle.execute("CREATE TEMPORARY TABLE match_stale ON COMMIT DROP AS SELECT DISTINCT c.record_id FROM shq.match_changed c");
+        handle.execute("DROP TABLE IF EXISTS pg_temp.match_stale");
+        handle.execute("CREATE TEMPORARY TABLE match_stale ON COMMIT DROP AS"
+                + " SELECT DISTINCT c.record_id, c.entity FROM shq.match_changed c WHERE c.entity = ?", entity());
         List<String> stale = handle.createQuery("SELECT s.record_id FROM match_stale s ORDER BY s.record_id").mapTo(String.class).list();
         if (stale.isEmpty()) {
             return;
         }
-        handle.execute("DELETE FROM shq.match_changed c USING match_stale s WHERE s.record_id = c.record_id");
-        handle.execute("DELETE FROM shq.match_record r USING match_stale s WHERE s.record_id = r.record_id");
+        handle.execute("DELETE FROM shq.match_changed c USING match_stale s"
+                + " WHERE s.record_id = c.record_id AND s.entity = c.entity");
+        handle.execute("DELETE FROM shq.match_record r USING match_stale s"
+                + " WHERE s.record_id = r.record_id AND s.entity = r.entity");
         for (int from = 0; from < stale.size(); from += READ_AT_ONCE) {
             String[] some = stale.subList(from, Math.min(stale.size(), from + READ_AT_ONCE)).toArray(String[]::new);
             var rows = new java.util.ArrayList<String[]>(some.length);
-            records.master(some, (id, folded) -> rows.add(new String[] {id, Arrays.stream(traits.keys(folded))
+            records.master(some, (id, folded) -> rows.add(new String[] {entity(), id, Arrays.stream(traits.keys(folded))
                     .mapToObj(Integer::toString).collect(Collectors.joining(",", "{", "}"))}));
-            CopyStream.copy(handle, "COPY shq.match_record (record_id, keys) FROM STDIN", rows::forEach);
+            CopyStream.copy(handle, "COPY shq.match_record (entity, record_id, keys) FROM STDIN", rows::forEach);
             Work.progress(from + some.length);
         }
         Statistics.refresh(handle, stale.size(), List.of("shq.match_record"));
+    }
+
+    private String entity() {
+        return kind.entity().word();
     }
 
     /// The records of master that have one of the keys, of each key `most` and one more.
@@ -68,8 +78,9 @@ final class MasterKeys {
         handle.createQuery("""
                 SELECT k.key, r.record_id FROM unnest(:keys::integer[]) AS k (key)
                 CROSS JOIN LATERAL (SELECT m.record_id FROM shq.match_record m
-                                    WHERE m.keys @> ARRAY[k.key] LIMIT :most) AS r""")
-                .bind("keys", Arrays.stream(keys).boxed().toArray(Integer[]::new)).bind("most", most + 1).setFetchSize(READ_AT_ONCE)
+                                    WHERE m.keys @> ARRAY[k.key] AND m.entity = :entity LIMIT :most) AS r""")
+                .bind("keys", Arrays.stream(keys).boxed().toArray(Integer[]::new)).bind("most", most + 1)
+                .bind("entity", entity()).setFetchSize(READ_AT_ONCE)
                         .map((result, _) -> {
                     sink.accept(result.getInt("key"), result.getString("record_id"));
                     return true;
@@ -78,7 +89,8 @@ final class MasterKeys {
     }
 
     private void all(int[] keys, Sink sink) {
-        handle.createQuery("SELECT r.record_id, r.keys FROM shq.match_record r").setFetchSize(READ_AT_ONCE).map((result, _) -> {
+        handle.createQuery("SELECT r.record_id, r.keys FROM shq.match_record r WHERE r.entity = :entity")
+                .bind("entity", entity()).setFetchSize(READ_AT_ONCE).map((result, _) -> {
             String id = result.getString("record_id");
             for (Integer key : (Integer[]) result.getArray("keys").getArray()) {
                 if (Arrays.binarySearch(keys, key) >= 0) {

@@ -1,5 +1,6 @@
 package barton.steward.dao.matching;
 
+import barton.steward.catalog.Entity;
 import barton.steward.model.matching.DecideResult;
 import barton.steward.model.matching.MatchCounts;
 import barton.steward.model.matching.MatchField;
@@ -16,6 +17,9 @@ import java.util.Set;
 
 /// Pairs of records that may be the same company, and what stewards decide about them.
 public interface MatchDao {
+    /// The same of such records.
+    MatchDao of(Entity entity);
+
     /// The most pairs of one round trip.
     int MAX_PAGE = 500;
 

@@ -1,8 +1,10 @@
 package barton.steward.dao.matching;
 
+import barton.steward.catalog.Entity;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.IntakeFields;
-import barton.steward.catalog.Table;
+import barton.steward.catalog.PeopleFields;
+import barton.steward.catalog.PeopleIntakeFields;
 import barton.steward.dao.change.AuditedChange;
 import barton.steward.dao.change.PromotionLock;
 import barton.steward.dao.query.IntakeStatusSql;
@@ -23,14 +25,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /// A decision about a pair as it was read, with what goes from the row of intake into the other side: one action, taken back as a whole.
 final class MatchDecisionWriter {
     private static final String DECISION = """
-            INSERT INTO shq.match_decision (action_id, intake_id, master_id, other_intake_id, decision, seen_name, seen_website,
+            INSERT INTO shq.match_decision (entity, action_id, intake_id, master_id, other_intake_id, decision, seen_name, seen_website,
                                             seen_other_name, seen_other_website, executor)
-            SELECT :action, p.intake_id, p.master_id, p.other_intake_id, :verdict, :name, :website, :otherName, :otherWebsite, :executor
+            SELECT p.entity, :action, p.intake_id, p.master_id, p.other_intake_id, :verdict, :name, :website, :otherName, :otherWebsite,
+                   :executor
             FROM shq.match_pair p WHERE p.pair_id = :pair""";
 
     private final MatchPair pair;
@@ -51,7 +55,7 @@ final class MatchDecisionWriter {
     DecideResult run(Handle handle) {
         PromotionLock.shareSoon(handle);
         boolean asRead = locked(handle, pair.intake()) & locked(handle, pair.other());
-        Optional<MatchPair> now = MatchPairs.one(handle, pair.id());
+        Optional<MatchPair> now = MatchPairs.one(handle, kind(), pair.id());
         if (now.isEmpty()) {
             return new DecideResult.Gone();
         }
@@ -60,10 +64,10 @@ final class MatchDecisionWriter {
         }
         long action = act(handle);
         handle.createUpdate(DECISION).bind("action", action).bind("verdict", verdict)
-                .bind("name", name(pair.intake())).bind("website", pair.intake().text(MatchField.WEBSITE.in(Table.INTAKE)))
-                .bind("otherName", name(pair.other())).bind("otherWebsite", pair.other().text(MatchField.WEBSITE.in(pair.other().table())))
+                .bind("name", name(pair.intake())).bind("website", face(pair.intake()))
+                .bind("otherName", name(pair.other())).bind("otherWebsite", face(pair.other()))
                 .bind("executor", executor).bind("pair", pair.id()).execute();
-        return new DecideResult.Decided(action, MatchPairs.one(handle, pair.id()).orElseThrow());
+        return new DecideResult.Decided(action, MatchPairs.one(handle, kind(), pair.id()).orElseThrow());
     }
 
     /// Whether the row is as it was read; it stays so until the transaction ends.
@@ -86,13 +90,13 @@ final class MatchDecisionWriter {
                 assignments.put(field, SqlValues.parameter(field, value));
             }
         });
-        var recorded = new AuditedChange(assignments.isEmpty() ? Table.INTAKE : other.table(), "decide", summary(), executor);
+        var recorded = new AuditedChange(assignments.isEmpty() ? pair.intake().table() : other.table(), "decide", summary(), executor);
         if (assignments.isEmpty()) {
             return recorded.alone(handle);
         }
         Sql row = Source.of(other.table()).is(other.key());
         if (other.table().isIntake()) {
-            row = row.then("AND NOT " + IntakeStatusSql.promoted(Table.INTAKE));
+            row = row.then("AND NOT " + IntakeStatusSql.promoted(other.table()));
         }
         long action = recorded.update(handle, row, assignments, OptionalLong.empty()).action();
         if (action == 0) {
@@ -129,10 +133,32 @@ final class MatchDecisionWriter {
         return row.key() + " (" + Objects.requireNonNullElse(name(row), "no name") + ")";
     }
 
+    private MatchedRecords kind() {
+        return MatchedRecords.of(entity(pair.intake()));
+    }
+
+    private static Entity entity(Row row) {
+        return row.table().entity().orElseThrow();
+    }
+
+    /// What tells it from others of the same name.
+    private static String face(Row row) {
+        return row.text(MatchField.face(entity(row)).in(row.table()));
+    }
+
     /// By the name that is compared.
     private static String name(Row row) {
+        if (entity(row) == Entity.PERSON) {
+            return row.table().isIntake() ? personName(row) : row.text(PeopleFields.FULL_NAME);
+        }
         String name = row.text(MatchField.NAME.in(row.table()));
         return row.table().isIntake() && (name == null || name.isBlank())
                 ? row.text(IntakeFields.COMPANY_NAME_FOR_EMAILS) : name;
+    }
+
+    private static String personName(Row row) {
+        String name = Stream.of(PeopleIntakeFields.FIRST_NAME, PeopleIntakeFields.LAST_NAME).map(row::text)
+                .filter(text -> text != null && !text.isBlank()).collect(Collectors.joining(" "));
+        return name.isEmpty() ? row.text(PeopleIntakeFields.FULL_NAME) : name;
     }
 }

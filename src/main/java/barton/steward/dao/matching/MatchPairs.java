@@ -29,10 +29,9 @@ final class MatchPairs {
             SELECT p.pair_id AS id, p.batch, p.score, p.likeness, p.name_points, p.host_points, p.phone_points, p.state_points,
                    p.city_points, p.intake_id, p.master_id, p.other_intake_id, p.decision_id, p.decision, p.executor, p.decided_at,
                    p.changed_since, (SELECT k.reasons FROM shq.match_pair k WHERE k.pair_id = p.pair_id) AS reasons
-            FROM shq.match_pair_state() p
+            FROM <pairs> p
             WHERE <where>
             ORDER BY p.score DESC, p.pair_id LIMIT :limit""";
-    static final String SHOWN = "p.score >= (SELECT s.shown FROM shq.match_setting s)";
 
     private MatchPairs() {
     }
@@ -66,8 +65,8 @@ final class MatchPairs {
         }
     }
 
-    static List<MatchPair> page(Handle handle, String batch, PairFilter filter, Optional<MatchPair> after, int limit) {
-        Sql where = Sql.of("p.batch = :batch AND " + SHOWN).bind("batch", batch).and(Sql.of(switch (filter) {
+    static List<MatchPair> page(Handle handle, MatchedRecords kind, String batch, PairFilter filter, Optional<MatchPair> after, int limit) {
+        Sql where = Sql.of("p.batch = :batch AND " + kind.shown()).bind("batch", batch).and(Sql.of(switch (filter) {
             case UNDECIDED -> "p.state IN ('open', 'later')";
             case DECIDED -> "p.state IN ('same', 'different')";
             case ALL -> "true";
@@ -76,19 +75,19 @@ final class MatchPairs {
             where = where.and(Sql.of("p.score <= :score AND (p.score < :score OR p.pair_id > :pair)")
                     .bind("score", after.get().score()).bind("pair", after.get().id()));
         }
-        return read(handle, where, limit);
+        return read(handle, kind, where, limit);
     }
 
-    static Optional<MatchPair> one(Handle handle, long id) {
-        return read(handle, Sql.of("p.pair_id = :pair").bind("pair", id), 1).stream().findFirst();
+    static Optional<MatchPair> one(Handle handle, MatchedRecords kind, long id) {
+        return read(handle, kind, Sql.of("p.pair_id = :pair").bind("pair", id), 1).stream().findFirst();
     }
 
-    private static List<MatchPair> read(Handle handle, Sql where, int limit) {
-        List<Bare> bare = Sql.of(PAIRS).with("where", where).bind("limit", limit).query(handle)
+    private static List<MatchPair> read(Handle handle, MatchedRecords kind, Sql where, int limit) {
+        List<Bare> bare = Sql.of(PAIRS).with("pairs", kind.pairs()).with("where", where).bind("limit", limit).query(handle)
                 .map((result, context) -> Bare.of(result)).list();
-        Map<Object, Row> intake = rows(handle, Table.INTAKE, "bigint", bare, b -> b.intake);
-        intake.putAll(rows(handle, Table.INTAKE, "bigint", bare, b -> b.master == null ? b.other : null));
-        Map<Object, Row> master = rows(handle, Table.MASTER, "text", bare, b -> b.master);
+        Map<Object, Row> intake = rows(handle, kind.entity().intake(), "bigint", bare, b -> b.intake);
+        intake.putAll(rows(handle, kind.entity().intake(), "bigint", bare, b -> b.master == null ? b.other : null));
+        Map<Object, Row> master = rows(handle, kind.entity().master(), "text", bare, b -> b.master);
         return bare.stream().flatMap(b -> b.with(intake, master).stream()).toList();
     }
 

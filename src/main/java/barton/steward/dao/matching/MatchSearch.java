@@ -28,41 +28,46 @@ final class MatchSearch {
     private static final int FETCHED = 5_000;
     private static final int OTHERS_OF_A_KEY = 300;
     private static final String RUN = """
-            INSERT INTO shq.match_run (batch, within_batch, compared, compared_with, candidates, executor)
-            VALUES (:batch, :within, :compared, :with, :found, :executor)
+            INSERT INTO shq.match_run (entity, batch, within_batch, compared, compared_with, candidates, executor)
+            VALUES (:entity, :batch, :within, :compared, :with, :found, :executor)
             RETURNING match_run_id AS id, batch, within_batch, compared, compared_with, candidates, executor, found_at AS at""";
 
     private final Handle handle;
     private final String batch;
     private final boolean within;
-    private final Traits traits = Traits.COMPANIES;
+    private final MatchedRecords kind;
+    private final Traits traits;
     private final RecordReader records;
     private final List<Long> ids = new ArrayList<>();
     private final List<Object[]> mine = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
     private final Candidates candidates = new Candidates();
 
-    MatchSearch(Handle handle, String batch, boolean within) {
+    MatchSearch(Handle handle, MatchedRecords kind, String batch, boolean within) {
         this.handle = handle;
+        this.kind = kind;
+        this.traits = kind.traits();
         this.batch = batch;
         this.within = within;
-        this.records = new RecordReader(handle, traits);
+        this.records = new RecordReader(handle, kind);
     }
 
     MatchRun run(String executor) {
-        IdempotencyKey.lock(handle, "shq.match " + batch);
+        IdempotencyKey.lock(handle, "shq.match " + kind.entity().word() + " " + batch);
         refuseUnknown();
         records.batch(batch, (id, folded) -> {
             candidates.add(mine.size(), traits.keys(folded));
             ids.add(Long.valueOf(id));
             mine.add(folded);
         });
-        long with = mine.isEmpty() ? 0 : handle.createQuery("SELECT count(*) FROM marketing.company_master").mapTo(Long.class).one();
+        long with = mine.isEmpty() ? 0 : handle.createQuery("SELECT count(*) FROM "
+                + kind.entity().master().qualifiedName()).mapTo(Long.class).one();
         return keep(with, mine.isEmpty() ? List.of() : found(with), executor);
     }
 
     private void refuseUnknown() {
-        boolean known = handle.createQuery("SELECT EXISTS (SELECT FROM intake.company_raw_intake i WHERE i.import_batch_id = :batch)")
+        boolean known = handle.createQuery("SELECT EXISTS (SELECT FROM " + kind.entity().intake().qualifiedName()
+                + " i WHERE i.import_batch_id = :batch)")
                 .bind("batch", batch).mapTo(Boolean.class).one();
         if (!known) {
             throw StewardException.refused("There is no batch " + batch + " in intake.", "`steward status` shows the batches.");
@@ -70,7 +75,7 @@ final class MatchSearch {
     }
 
     private List<FoundPair> found(long with) {
-        var keys = new MasterKeys(handle, records, traits);
+        var keys = new MasterKeys(handle, records, kind);
         keys.refresh();
         var numbers = new HashMap<String, Integer>();
         keys.find(candidates.keys(), OTHERS_OF_A_KEY, (key, id) -> candidates.addOther(key, numbers.computeIfAbsent(id, _ -> {
@@ -166,14 +171,17 @@ final class MatchSearch {
     }
 
     private MatchRun keep(long with, List<FoundPair> found, String executor) {
-        MatchRun run = handle.createQuery(RUN).bind("batch", batch).bind("within", within).bind("compared", mine.size()).bind("with", with)
+        MatchRun run = handle.createQuery(RUN).bind("entity", kind.entity())
+                .bind("batch", batch).bind("within", within).bind("compared", mine.size()).bind("with", with)
                 .bind("found", found.size()).bind("executor", executor).map(ConstructorMapper.of(MatchRun.class)).one();
-        handle.createUpdate("DELETE FROM shq.match_pair p WHERE p.batch = :batch").bind("batch", batch).execute();
+        handle.createUpdate("DELETE FROM shq.match_pair p WHERE p.batch = :batch AND p.entity = :entity").bind("batch", batch)
+                .bind("entity", kind.entity()).execute();
         Map<String, String> origins = origins(found);
         CopyStream.copy(handle, """
-                COPY shq.match_pair (match_run_id, batch, intake_id, master_id, other_intake_id, score, likeness, name_points, host_points,
+                COPY shq.match_pair (entity, match_run_id, batch, intake_id, master_id, other_intake_id, score, likeness, name_points,
+                                     host_points,
                                      phone_points, state_points, city_points, reasons) FROM STDIN""",
-                sink -> found.forEach(pair -> sink.accept(pair.cells(run.id(), batch, origins.get(pair.master())))));
+                sink -> found.forEach(pair -> sink.accept(pair.cells(kind.entity().word(), run.id(), batch, origins.get(pair.master())))));
         Statistics.refresh(handle, found.size(), List.of("shq.match_pair"));
         return run;
     }
@@ -182,9 +190,10 @@ final class MatchSearch {
     private Map<String, String> origins(List<FoundPair> found) {
         String[] masters = found.stream().map(FoundPair::master).filter(id -> id != null).distinct().toArray(String[]::new);
         return handle.createQuery("""
-                SELECT m.company_unique_id AS id, m.source_record_id AS origin FROM marketing.company_master m
-                WHERE m.company_unique_id = ANY (:ids::text[]) AND m.source_system = 'intake_promotion'
-                  AND m.source_record_id ~ '^[0-9]{1,18}$'""").bind("ids", masters)
+                SELECT r.<key> AS id, r.source_record_id AS origin FROM <master> r
+                WHERE r.<key> = ANY (:ids::text[]) AND r.source_system = 'intake_promotion'
+                  AND r.source_record_id ~ '^[0-9]{1,18}$'""".replace("<key>", kind.entity().master().key().name())
+                .replace("<master>", kind.entity().master().qualifiedName())).bind("ids", masters)
                 .reduceRows(new HashMap<>(), (map, row) -> {
                     map.put(row.getColumn("id", String.class), row.getColumn("origin", String.class));
                     return map;

@@ -17,7 +17,8 @@ import org.jdbi.v3.core.Handle;
 record PromotionCounts(Map<String, Long> rows, long remarked, long alike, Instant searched) {
     private static final String COUNTS = """
             SELECT c.standing, c.records, c.remarked, c.alike,
-                   (SELECT r.found_at FROM shq.match_run r WHERE r.batch = :batch ORDER BY r.match_run_id DESC LIMIT 1) AS searched
+                   (SELECT r.found_at FROM shq.match_run r WHERE r.batch = :batch AND r.entity = 'company'
+                    ORDER BY r.match_run_id DESC LIMIT 1) AS searched
             FROM (SELECT 1) AS one LEFT JOIN shq.promotion_counts('%s', :batch) c ON true""";
 
     static PromotionCounts of(Handle handle, Entity entity, String batch) {
@@ -38,7 +39,7 @@ record PromotionCounts(Map<String, Long> rows, long remarked, long alike, Instan
                     searched == null ? null : alike, searched);
             case PERSON -> new PeoplePromotionPreview(batch, at("promotable"), at("already_promoted"), at("held_by_other_source"),
                     at("company_missing"), at("company_ambiguous"), at("slot_missing"), at("not_validated"),
-                    at("edited_since_validation"), at("refused"), remarked);
+                    at("edited_since_validation"), at("refused"), remarked, at("held_by_match"));
         };
     }
 

@@ -9,8 +9,6 @@ import java.util.Map;
 
 /// Where a row of intake stands, as SQL.
 public final class IntakeStatusSql {
-    /// Whether a pair with another record holds a company back.
-    private static final String MATCHED = "EXISTS (SELECT FROM shq.match_hold() h WHERE h.intake_id = t.id)";
     /// Of a row's master rows the one that counts: `promoted` is after `held` in every alphabet.
     private static final String PLACE = "max(CASE m.source_system WHEN 'intake_promotion' THEN 'promoted' ELSE 'held' END)";
 
@@ -38,20 +36,25 @@ public final class IntakeStatusSql {
     }
 
     static SqlColumn companies() {
-        String inMaster = inMaster(Table.INTAKE);
-        Map<String, String> places = Map.of(
-                IntakeStatus.HELD.word(), "t.validated AND " + inMaster,
-                IntakeStatus.MATCHED.word(), "t.validated AND NOT " + inMaster + " AND " + MATCHED,
-                IntakeStatus.VALIDATED.word(), "t.validated AND NOT " + inMaster + " AND NOT " + MATCHED);
-        return column(Table.INTAKE, places, "CASE WHEN t.validated AND shq.is_held_by_match(t.id::bigint) THEN 'matched' END",
-                " LEFT JOIN (SELECT DISTINCT h.intake_id FROM shq.match_hold() h) h ON h.intake_id = t.id",
-                "CASE WHEN h.intake_id IS NOT NULL THEN 'matched' END");
+        return column(Table.INTAKE, "shq.match_hold()", "shq.is_held_by_match");
     }
 
     static SqlColumn people() {
-        String inMaster = inMaster(Table.PEOPLE_INTAKE);
-        return column(Table.PEOPLE_INTAKE, Map.of(IntakeStatus.HELD.word(), "t.validated AND " + inMaster,
-                IntakeStatus.VALIDATED.word(), "t.validated AND NOT " + inMaster), "NULL", "", "NULL");
+        return column(Table.PEOPLE_INTAKE, "shq.people_hold()", "shq.is_person_held_by_match");
+    }
+
+    /// @param hold   the rows that a pair with another record holds back
+    /// @param isHeld the same of one row
+    private static SqlColumn column(Table intake, String hold, String isHeld) {
+        String inMaster = inMaster(intake);
+        String matched = "EXISTS (SELECT FROM " + hold + " h WHERE h.intake_id = t.id)";
+        Map<String, String> places = Map.of(
+                IntakeStatus.HELD.word(), "t.validated AND " + inMaster,
+                IntakeStatus.MATCHED.word(), "t.validated AND NOT " + inMaster + " AND " + matched,
+                IntakeStatus.VALIDATED.word(), "t.validated AND NOT " + inMaster + " AND NOT " + matched);
+        return column(intake, places, "CASE WHEN t.validated AND " + isHeld + "(t.id::bigint) THEN 'matched' END",
+                " LEFT JOIN (SELECT DISTINCT h.intake_id FROM " + hold + " h) h ON h.intake_id = t.id",
+                "CASE WHEN h.intake_id IS NOT NULL THEN 'matched' END");
     }
 
     /// @param places the conditions of the places that a validated row can be in

@@ -22,11 +22,13 @@ final class Lookalikes {
                 (SELECT 1 AS place, 'master' AS found_in, m.company_unique_id::text AS key, m.company_name::text AS name, 'match' AS by,
                         p.score::integer AS score
                  FROM shq.match_pair p JOIN marketing.company_master m ON m.company_unique_id = p.master_id
-                 WHERE p.intake_id = t.id AND p.score >= (SELECT s.shown FROM shq.match_setting s) ORDER BY p.score DESC LIMIT 3)
+                 WHERE p.intake_id = t.id AND p.entity = 'company'
+                   AND p.score >= (SELECT s.shown FROM shq.match_setting s) ORDER BY p.score DESC LIMIT 3)
                 UNION ALL
                 (SELECT 2, 'intake', o.id::text, o.company::text, 'match', p.score::integer
                  FROM shq.match_pair p JOIN intake.company_raw_intake o ON o.id = p.other_intake_id
-                 WHERE p.intake_id = t.id AND p.score >= (SELECT s.shown FROM shq.match_setting s) ORDER BY p.score DESC LIMIT 3)
+                 WHERE p.intake_id = t.id AND p.entity = 'company'
+                   AND p.score >= (SELECT s.shown FROM shq.match_setting s) ORDER BY p.score DESC LIMIT 3)
                 UNION ALL
                 (SELECT 3, 'master', m.company_unique_id::text, m.company_name::text, 'host', NULL
                  FROM marketing.company_master m

@@ -31,8 +31,9 @@ final class ReviewQueueSql {
     /// The records with such a pair. They are few, and looked up by their keys: else they would be looked for along the whole order.
     private static final Map<Entity, String> ALIKE = Map.of(Entity.COMPANY, """
             (t.id = ANY (ARRAY(SELECT p.intake_id FROM shq.match_pair p
-                               WHERE p.score >= (SELECT s.shown FROM shq.match_setting s)
-                                 AND NOT EXISTS (SELECT FROM shq.match_standing d WHERE d.pair = p.pair AND d.decision <> 'later'))))""");
+                               WHERE p.entity = 'company' AND p.score >= (SELECT s.shown FROM shq.match_setting s)
+                                 AND NOT EXISTS (SELECT FROM shq.match_standing d WHERE d.pair = p.pair
+                                                 AND d.entity = 'company' AND d.decision <> 'later'))))""");
     private static final String REJECTED = "(t.validated IS NOT TRUE AND shq.is_rejected(t.validation_notes))";
     /// Asked of one row at a time: an EXISTS would have the planner read all of master for a few rows.
     private static final String PROMOTED = "(SELECT count(*) FROM <known> m WHERE m.source_record_id = t.id::text"

@@ -103,10 +103,12 @@ public final class Matcher {
 
     /// How much the names are alike letter by letter, from 0 to 1; 0 where one has none.
     public double likeness(Object[] one, Object[] other) {
-        if (!(one[0] instanceof CompanyName a) || !(other[0] instanceof CompanyName b)) {
+        if (one[0] == null || other[0] == null) {
             return 0;
         }
-        int longer = Math.max(a.joined().length(), b.joined().length());
-        return 1 - (double) Distance.between(a.joined(), b.joined(), longer) / Math.max(1, longer);
+        String a = traits.getFirst().text(one[0]);
+        String b = traits.getFirst().text(other[0]);
+        int longer = Math.max(a.length(), b.length());
+        return 1 - (double) Distance.between(a, b, longer) / Math.max(1, longer);
     }
 }

@@ -29,6 +29,11 @@ record NameTrait(String name, Said said) implements Trait {
     }
 
     @Override
+    public String text(Object folded) {
+        return ((CompanyName) folded).joined();
+    }
+
+    @Override
     public void count(Object folded, Frequencies frequencies) {
         frequencies.countName((CompanyName) folded);
     }

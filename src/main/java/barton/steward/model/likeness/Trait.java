@@ -13,6 +13,11 @@ interface Trait {
     /// Both sides say something; null where what they say cannot be compared.
     Agreement compare(Object one, Object other, Frequencies frequencies);
 
+    /// What tells how much two of it are alike letter by letter; empty where that tells nothing.
+    default String text(Object folded) {
+        return "";
+    }
+
     /// Whether it comes independently of what else is told; an address and a phone do not.
     default boolean standsAlone() {
         return false;

@@ -17,7 +17,17 @@ public enum Traits {
             new CodeTrait("facebook", Said.FACEBOOK, Hosts::page, 1 / 20_000.0),
             new CodeTrait("twitter", Said.TWITTER, Hosts::page, 1 / 20_000.0),
             new CodeTrait("tax", Said.TAX_NUMBER, Hosts::number, 1 / 100_000.0),
-            new CodeTrait("duns", Said.DUNS, Hosts::number, 1 / 100_000.0)));
+            new CodeTrait("duns", Said.DUNS, Hosts::number, 1 / 100_000.0))),
+    PEOPLE("people-weights.txt", List.of(
+            new PersonNameTrait("name"),
+            new EmailTrait("email", 1 / 100_000.0),
+            new PhoneTrait("phone", new Said[] {Said.PHONE, Said.MOBILE}, 1 / 10_000.0),
+            new CodeTrait("linkedin", Said.LINKEDIN, Hosts::page, 1 / 100_000.0),
+            new CodeTrait("twitter", Said.TWITTER, Hosts::page, 1 / 50_000.0),
+            new CodeTrait("facebook", Said.FACEBOOK, Hosts::page, 1 / 50_000.0),
+            new EmployerTrait("company", Said.COMPANY, 1 / 1_000.0),
+            new TitleTrait("title", Said.TITLE, 1 / 60.0),
+            new PlaceTrait("place")));
 
     private final String weights;
     private final List<Trait> all;

@@ -1,5 +1,6 @@
 package barton.steward.service.matching;
 
+import barton.steward.catalog.Entity;
 import barton.steward.dao.matching.MatchDao;
 import barton.steward.model.matching.DecideResult;
 import barton.steward.model.matching.MatchCounts;
@@ -25,6 +26,11 @@ public final class Matching {
     public Matching(MatchDao dao, String executor) {
         this.dao = dao;
         this.executor = executor;
+    }
+
+    /// The same of such records; without it, it is about companies.
+    public Matching of(Entity entity) {
+        return new Matching(dao.of(entity), executor);
     }
 
     /// Looks for pairs between the rows of a batch that are not in master yet and master, and replaces those of the batch's last search.

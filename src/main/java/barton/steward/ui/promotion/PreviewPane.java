@@ -86,6 +86,7 @@ final class PreviewPane extends VBox {
         add("promotable", people.promotable(), "bar-success", FigureQueries.accepted(entity, people.batch()));
         add("promoted", people.alreadyPromoted(), "bar-neutral", at(IntakeStatus.PROMOTED));
         addAny("held", people.heldByOtherSource(), "bar-neutral", at(IntakeStatus.HELD));
+        addAny("matched", people.heldByMatch(), "bar-neutral", at(IntakeStatus.MATCHED));
         addAny("unplaced", people.unplaced(), "bar-danger", FigureQueries.unplaced(people.batch()));
         add("not-validated", people.notValidated(), "bar-danger", FigureQueries.notValidated(entity, people.batch()));
         addAny("edited", people.editedSinceValidation(), "bar-danger", at(IntakeStatus.EDITED));
