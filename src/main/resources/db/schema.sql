@@ -1988,11 +1988,11 @@ BEGIN
         EXECUTE format('DELETE FROM %s o USING gone g WHERE o.record_id = g.id AND g.validated IS NOT TRUE'
                        || ' AND NOT EXISTS (SELECT FROM made t WHERE t.id = g.id AND t.validated IS NOT TRUE)', kept);
     END IF;
-    -- Only what is another, as an INSERT that meets its row writes to it in any case.
-    EXECUTE format('INSERT INTO %1$s (record_id, risk, fault) SELECT k.record_id, k.risk, k.fault'
-                   || ' FROM (SELECT %2$s FROM made t WHERE t.validated IS NOT TRUE) k LEFT JOIN %1$s o ON o.record_id = k.record_id'
-                   || ' WHERE o.record_id IS NULL OR (o.risk, o.fault) IS DISTINCT FROM (k.risk, k.fault)'
-                   || ' ON CONFLICT (record_id) DO UPDATE SET risk = EXCLUDED.risk, fault = EXCLUDED.fault', kept, shq.kept_of(TG_ARGV[0]));
+    -- Only what is another is written. OFFSET 0: what is kept is found once for each record, and not again for each use of it.
+    EXECUTE format('MERGE INTO %s o USING (SELECT %s FROM made t WHERE t.validated IS NOT TRUE OFFSET 0) k ON o.record_id = k.record_id'
+                   || ' WHEN NOT MATCHED THEN INSERT (record_id, risk, fault) VALUES (k.record_id, k.risk, k.fault)'
+                   || ' WHEN MATCHED AND (o.risk, o.fault) IS DISTINCT FROM (k.risk, k.fault)'
+                   || ' THEN UPDATE SET risk = k.risk, fault = k.fault', kept, shq.kept_of(TG_ARGV[0]));
     RETURN NULL;
 END $function$;
 
