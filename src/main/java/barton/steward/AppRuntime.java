@@ -39,6 +39,11 @@ final class AppRuntime implements CliEnvironment {
     }
 
     @Override
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    @Override
     public SessionFactory sessions(Consumer<String> progress) {
         return new Databases(environment, progress);
     }

@@ -1,5 +1,7 @@
 package barton.steward.cli;
 
+import barton.steward.cli.alert.CheckCommand;
+import barton.steward.cli.alert.MetricsCommand;
 import barton.steward.cli.audit.AuditCommand;
 import barton.steward.cli.batch.BatchCommand;
 import barton.steward.cli.cluster.ClustersCommand;
@@ -107,6 +109,8 @@ public final class Commands {
         ALL.put("suppress", SuppressCommand.class);
         ALL.put("ask", AskCommand.class);
         ALL.put("limits", LimitsCommand.class);
+        ALL.put("check", CheckCommand.class);
+        ALL.put("metrics", MetricsCommand.class);
         ALL.put("verify-email", VerifyEmailCommand.class);
         ALL.put("add-slot", AddSlotCommand.class);
         ALL.put("remove-slot", RemoveSlotCommand.class);

@@ -1,5 +1,6 @@
 package barton.steward.dao;
 
+import barton.steward.dao.alert.AlertDao;
 import barton.steward.dao.audit.AuditDao;
 import barton.steward.dao.batch.BatchDao;
 import barton.steward.dao.change.Changes;
@@ -46,5 +47,5 @@ public record Daos(TableDao tables, SavedViewDao views,
                    EmailDao emails, PromotionEligibilityDao eligibility, SidecarDao sidecars, EnrichmentDao enriched,
                    ReviewDao reviews, AuditDao audits, BatchDao batches, ProfileDao profiles, ValueDao values,
                    RecipeDao recipes, MergeDao merges, SuppressionDao suppressions,
-                   Changes changes, Connectivity connectivity, RoleDao roles) {
+                   Changes changes, Connectivity connectivity, RoleDao roles, AlertDao alerts) {
 }

@@ -1,5 +1,6 @@
 package barton.steward.dao;
 
+import barton.steward.dao.alert.JdbiAlertDao;
 import barton.steward.dao.audit.JdbiAuditDao;
 import barton.steward.dao.batch.JdbiBatchDao;
 import barton.steward.dao.change.ChangeFeed;
@@ -56,6 +57,6 @@ public final class JdbiDaos {
                 new JdbiBatchDao(database), new JdbiProfileDao(database), new JdbiValueDao(database), new JdbiRecipeDao(database),
                 new JdbiMergeDao(database), new JdbiSuppressionDao(database),
                 new JdbiChanges(database, ChangeFeed.Pace.USUAL), new JdbiConnectivity(database),
-                new JdbiRoleDao(database));
+                new JdbiRoleDao(database), new JdbiAlertDao(database));
     }
 }

@@ -7,6 +7,7 @@ import barton.steward.dao.change.Changes;
 import barton.steward.dao.database.Connectivity;
 import barton.steward.dao.table.TableDao;
 import barton.steward.model.StewardException;
+import barton.steward.service.alert.Alerts;
 import barton.steward.service.audit.Audits;
 import barton.steward.service.batch.Batches;
 import barton.steward.service.cluster.Clusters;
@@ -58,13 +59,14 @@ public record Session(String connection, String executor, TableDao tables, Saved
                       Audits audits, Batches batches, Profiles profiles, Clusters clusters, Recipes recipes,
                       Merges merges, Suppressions suppressions,
                       Changes changes, Connectivity connectivity,
-                      Roles roles) {
+                      Roles roles, Alerts alerts) {
     public static Session over(Daos daos, String connection, String executor) {
         var phones = new Phones(daos.phones(), executor);
         Map<Entity, IntakeImport> imports = Stream.of(Entity.values())
                 .collect(Collectors.toMap(Function.identity(), entity -> new IntakeImport(entity, daos.imports(), executor)));
         var review = new Review(daos.intake(), phones, executor);
         var validation = new Validation(daos.validation(), phones, executor);
+        var profiles = new Profiles(daos.profiles());
         return new Session(connection, executor, daos.tables(), new SavedViews(daos.views(), executor), imports,
                 new Mappings(daos.mappings(), executor),
                 review,
@@ -79,10 +81,11 @@ public record Session(String connection, String executor, TableDao tables, Saved
                 new EmailVerification(daos.emails(), executor), new RecordEditor(daos.tables(), daos.history(), executor),
                 new History(daos.history(), daos.log(), daos.takeBacks(), executor),
                 new Statistics(daos.overview(), daos.log(), daos.emails(), executor), new TableExport(daos.tables()),
-                new Audits(daos.audits(), executor), new Batches(daos.batches()), new Profiles(daos.profiles()),
+                new Audits(daos.audits(), executor), new Batches(daos.batches()), profiles,
                 new Clusters(daos.values()), new Recipes(daos.recipes(), review, validation, executor),
                 new Merges(daos.merges(), executor), new Suppressions(daos.suppressions(), executor),
-                daos.changes(), daos.connectivity(), new Roles(daos.roles()));
+                daos.changes(), daos.connectivity(), new Roles(daos.roles()),
+                new Alerts(daos.alerts(), profiles, executor));
     }
 
     public IntakeImport imports(Entity entity) {

@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -20,11 +21,17 @@ import javax.sql.DataSource;
 /// Runs commands on a test's database, in the test's own process, as ann unless another executor is named.
 public final class TestCommands implements CliEnvironment {
     private final DataSource database;
+    private final Map<String, String> environment;
     private StringWriter out = new StringWriter();
     private StringWriter err = new StringWriter();
 
     public TestCommands(DataSource database) {
+        this(database, Map.of());
+    }
+
+    public TestCommands(DataSource database, Map<String, String> environment) {
         this.database = database;
+        this.environment = environment;
     }
 
     /// Returns the exit code.
@@ -46,6 +53,11 @@ public final class TestCommands implements CliEnvironment {
     @Override
     public Path log() {
         return Path.of("steward.log");
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return environment;
     }
 
     @Override

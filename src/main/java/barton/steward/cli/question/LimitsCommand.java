@@ -1,26 +1,22 @@
 package barton.steward.cli.question;
 
+import barton.steward.catalog.AlertLimits;
 import barton.steward.catalog.Limits;
 import barton.steward.cli.support.Answer;
 import barton.steward.cli.support.StewardCommand;
-import barton.steward.service.overview.Statistics;
+import barton.steward.model.StewardException;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
-/// Shows and sets the limits by which records are counted, filtered and drawn.
-@Command(name = "limits", description = "Show, or set for the whole team,"
-        + " from which score on records are good and when an enrichment is stale.")
+/// Shows and sets the limits by which records are counted, filtered and drawn, and by which something wants attention.
+@Command(name = "limits", description = "Show, or set for the whole team, from which score on records are good, when an enrichment is"
+        + " stale, and when something wants attention.")
 public final class LimitsCommand implements Callable<Integer> {
     @ParentCommand
     private StewardCommand steward;
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(names = "--best", paramLabel = "SCORE", description = "Best, or of high confidence, from this score on.")
     private Integer best;
@@ -34,30 +30,73 @@ public final class LimitsCommand implements Callable<Integer> {
     @Option(names = "--stale-days", paramLabel = "DAYS", description = "An enrichment is stale after so many days.")
     private Integer staleDays;
 
+    @Option(names = "--least-success", paramLabel = "PERCENT", description = "The least success rate of recent runs; 0 asks for nothing.")
+    private Integer leastSuccess;
+
+    @Option(names = "--least-coverage", paramLabel = "PERCENT", description = "The least share of companies with a sidecar.")
+    private Integer leastCoverage;
+
+    @Option(names = "--least-verified", paramLabel = "PERCENT", description = "The least share of people with a verified e-mail address.")
+    private Integer leastVerified;
+
+    @Option(names = "--most-stale", paramLabel = "PERCENT", description = "The largest share of stale enrichments.")
+    private Integer mostStale;
+
+    @Option(names = "--most-doubtful", paramLabel = "PERCENT", description = "The largest share of enrichments of low confidence.")
+    private Integer mostDoubtful;
+
+    @Option(names = "--waiting-days", paramLabel = "DAYS", description = "Records may wait in intake for so many days.")
+    private Integer waitingDays;
+
+    @Option(names = "--recent-days", paramLabel = "DAYS", description = "Runs and imports of so many days are looked at.")
+    private Integer recentDays;
+
     @Override
     public Integer call() {
         return steward.inSession(session -> {
-            Statistics statistics = session.statistics();
-            Limits now = statistics.limits();
-            Limits wanted = wanted(now);
-            if (!wanted.equals(now)) {
-                statistics.set(wanted);
+            Limits limits = scores(session.statistics().limits());
+            AlertLimits alerts = alerts(session.alerts().limits());
+            if (!limits.equals(session.statistics().limits())) {
+                session.statistics().set(limits);
             }
-            return Answer.done(wanted, """
-                    Best or high confidence from %d on, good from %d on (low confidence below), fair from %d on; stale after %d days."""
-                    .formatted(wanted.best(), wanted.good(), wanted.fair(), wanted.staleDays()));
+            if (!alerts.equals(session.alerts().limits())) {
+                session.alerts().set(alerts);
+            }
+            return Answer.done(new Shown(limits.best(), limits.good(), limits.fair(), limits.staleDays(), alerts.leastSuccess(),
+                    alerts.leastCoverage(), alerts.leastVerified(), alerts.mostStale(), alerts.mostDoubtful(), alerts.waitingDays(),
+                    alerts.recentDays()), """
+                    Best or high confidence from %d on, good from %d on (low confidence below), fair from %d on; stale after %d days.
+                    Attention: below %d %% success of runs, %d %% coverage, %d %% verified e-mails; above %d %% stale or %d %% of low \
+                    confidence; after %d days of waiting. Runs and imports of %d days are looked at."""
+                    .formatted(limits.best(), limits.good(), limits.fair(), limits.staleDays(), alerts.leastSuccess(),
+                            alerts.leastCoverage(), alerts.leastVerified(), alerts.mostStale(), alerts.mostDoubtful(), alerts.waitingDays(),
+                            alerts.recentDays()));
         });
     }
 
-    private Limits wanted(Limits now) {
+    private Limits scores(Limits now) {
+        return wanted(() -> new Limits(or(best, now.best()), or(good, now.good()), or(fair, now.fair()), or(staleDays, now.staleDays())));
+    }
+
+    private AlertLimits alerts(AlertLimits now) {
+        return wanted(() -> new AlertLimits(or(leastSuccess, now.leastSuccess()), or(leastCoverage, now.leastCoverage()),
+                or(leastVerified, now.leastVerified()), or(mostStale, now.mostStale()), or(mostDoubtful, now.mostDoubtful()),
+                or(waitingDays, now.waitingDays()), or(recentDays, now.recentDays())));
+    }
+
+    private static <T> T wanted(Supplier<T> limits) {
         try {
-            return new Limits(or(best, now.best()), or(good, now.good()), or(fair, now.fair()), or(staleDays, now.staleDays()));
+            return limits.get();
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage());
+            throw StewardException.refused(e.getMessage(), "Nothing was set; `steward limits` shows what is.");
         }
     }
 
     private static int or(Integer given, int now) {
         return given == null ? now : given;
+    }
+
+    private record Shown(int best, int good, int fair, int staleDays, int leastSuccess, int leastCoverage, int leastVerified, int mostStale,
+                         int mostDoubtful, int waitingDays, int recentDays) {
     }
 }

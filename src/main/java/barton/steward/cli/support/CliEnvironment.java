@@ -6,6 +6,7 @@ import barton.steward.model.database.SchemaResult;
 import barton.steward.service.SessionFactory;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -13,6 +14,9 @@ import java.util.function.Consumer;
 public interface CliEnvironment {
     /// The file that has the details of failures.
     Path log();
+
+    /// The variables that the program was started with; some hold secrets.
+    Map<String, String> environment();
 
     /// @param progress told what takes its time, in sentences, on the calling thread
     SessionFactory sessions(Consumer<String> progress);

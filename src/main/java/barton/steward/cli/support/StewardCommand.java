@@ -8,6 +8,7 @@ import barton.steward.service.OpenSession;
 import barton.steward.service.Session;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -83,6 +84,16 @@ public final class StewardCommand implements Callable<Integer> {
 
     public SchemaResult migrate(boolean adopt) {
         return surroundings.migrate(database(), adopt, shell::tell);
+    }
+
+    /// The variables that the program was started with; some hold secrets.
+    public Map<String, String> environment() {
+        return surroundings.environment();
+    }
+
+    /// The folder of what is kept from one run to the next.
+    public Path state() {
+        return surroundings.log().toAbsolutePath().getParent();
     }
 
     public List<Check> doctor() {
