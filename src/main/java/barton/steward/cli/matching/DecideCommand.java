@@ -45,17 +45,26 @@ public final class DecideCommand implements Callable<Integer> {
     @Mixin
     private OfPeople of;
 
+    @Option(names = "--group", description = "Decide so about every undecided pair of the group that the pair is in.")
+    private boolean group;
+
     @Override
     public Integer call() {
         Set<MatchField> taken = take.stream().map(this::field).collect(Collectors.toCollection(LinkedHashSet::new));
         if (!taken.isEmpty() && verdict != MatchVerdict.SAME) {
             throw new ParameterException(spec.commandLine(), "--take goes with the decision same");
         }
+        if (group && !taken.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--take goes with a single pair, not with --group");
+        }
         return steward.inSession(session -> {
             Optional<MatchPair> read = session.matching().of(of.entity()).pair(pair);
             if (read.isEmpty()) {
                 return wrong("gone", "There is no pair " + pair + " any more. `steward pairs" + of.option() + "` shows"
                         + " those that are there.");
+            }
+            if (group) {
+                return GroupDecided.decide(session.matching().of(of.entity()), read.get(), verdict);
             }
             return switch (session.matching().of(of.entity()).decide(read.get(), verdict, taken)) {
                 case DecideResult.Decided done -> Answer.done(new Decided(pair, verdict.word(), done.actionId()),

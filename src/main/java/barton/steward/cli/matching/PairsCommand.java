@@ -11,6 +11,7 @@ import barton.steward.model.matching.MatchPair;
 import barton.steward.model.matching.MatchRun;
 import barton.steward.model.matching.MatchVerdict;
 import barton.steward.model.matching.PairFilter;
+import barton.steward.model.matching.PairGroup;
 import barton.steward.service.matching.Matching;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +42,9 @@ public final class PairsCommand implements Callable<Integer> {
     @Mixin
     private OfPeople of;
 
+    @Option(names = "--groups", description = "Put pairs together into groups of records that are the same; --limit says how many groups.")
+    private boolean groups;
+
     @Override
     public Integer call() {
         return steward.inSession(session -> {
@@ -50,6 +54,11 @@ public final class PairsCommand implements Callable<Integer> {
                 return Answer.wrong(new Pairs(batch, null, null, List.of()), "No pairs.",
                         List.of("steward: Nobody looked for pairs in batch %1$s. `steward match%2$s --batch %1$s` does."
                                 .formatted(batch, of.option())));
+            }
+            if (groups) {
+                List<PairGroup> found = matching.groups(batch, Matching.GROUPED).stream().filter(g -> decided || !g.undecided().isEmpty())
+                        .limit(limit).toList();
+                return GroupsAnswer.of(batch, run.get(), found);
             }
             List<MatchPair> pairs = matching.pairs(batch, decided ? PairFilter.ALL : PairFilter.UNDECIDED, Optional.empty(), limit);
             return Answer.done(new Pairs(batch, run.get().id(), run.get().at(), pairs.stream().map(PairAnswer::of).toList()), text(pairs));

@@ -11,6 +11,7 @@ import barton.steward.model.matching.MatchRun;
 import barton.steward.model.matching.MatchThresholds;
 import barton.steward.model.matching.MatchVerdict;
 import barton.steward.model.matching.PairFilter;
+import barton.steward.model.matching.PairGroup;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,9 @@ import java.util.Set;
 
 /// The search for records that may be the same company, and the decisions about what it found.
 public final class Matching {
+    /// Groups are of the likeliest pairs of a batch, so many.
+    public static final int GROUPED = 20_000;
+
     private final MatchDao dao;
     private final String executor;
 
@@ -68,6 +72,19 @@ public final class Matching {
             end = pairs.isEmpty() ? after : Optional.of(pairs.getLast());
         } while (page.size() == asked && pairs.size() < most);
         return List.copyOf(pairs);
+    }
+
+    /// The pairs of a batch put together into groups, those that are surest as a whole first. A weak link does not join two groups, so that
+    /// a pair may be in none.
+    /// @param most of so many pairs, the likeliest, decided ones among them
+    public List<PairGroup> groups(String batch, int most) {
+        boolean within = dao.lastRun(batch).map(MatchRun::withinBatch).orElse(false);
+        return Grouping.of(pairs(batch, PairFilter.ALL, Optional.empty(), most), within, dao.thresholds().shown());
+    }
+
+    /// The group that a pair is in, among the likeliest of its batch; empty where it is in none.
+    public Optional<PairGroup> group(MatchPair pair) {
+        return groups(pair.batch(), GROUPED).stream().filter(g -> g.pairs().stream().anyMatch(p -> p.id() == pair.id())).findFirst();
     }
 
     public Optional<MatchPair> pair(long id) {

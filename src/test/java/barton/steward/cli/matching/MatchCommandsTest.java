@@ -83,6 +83,25 @@ class MatchCommandsTest {
     }
 
     @Test
+    void pairsOfRecordsThatAreAllAlikeAreOneGroupAndOneDecision() {
+        steward(0, "match", "--batch", "B", "--within");
+
+        JsonNode groups = json(0, "pairs", "--batch", "B", "--groups", "--json").get("groups");
+        assertThat(groups).hasSize(1);
+        JsonNode group = groups.get(0);
+        assertThat(group.propertyNames()).containsExactly("records", "pairs", "weakest", "open");
+        assertThat(group.get("records")).hasSize(3);
+        assertThat(group.get("open").asInt()).isEqualTo(3);
+        assertThat(steward(0, "pairs", "--batch", "B", "--groups")).contains("Merrick Engineering, WV (04.04.01.00.00000.001)");
+
+        JsonNode decided = json(0, "decide", group.get("weakest").get("pair").asString(), "same", "--group", "--json");
+        assertThat(decided.get("pairs")).hasSize(3);
+        assertThat(decided.get("left")).isEmpty();
+        assertThat(json(0, "pairs", "--batch", "B", "--groups", "--json").get("groups")).isEmpty();
+        assertThat(json(0, "pairs", "--batch", "B", "--groups", "--decided", "--json").get("groups")).hasSize(1);
+    }
+
+    @Test
     void pairsAreTextToo() {
         steward(0, "match", "--batch", "B");
 
