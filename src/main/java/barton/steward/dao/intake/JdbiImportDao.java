@@ -40,6 +40,10 @@ public final class JdbiImportDao implements ImportDao {
             SELECT range_agg(int8range(t.id, t.id, '[]'))::text AS ids, count(*) AS rows FROM %s t
             WHERE t.id > :before AND t.xmin::text::bigint = pg_current_xact_id()::text::bigint %% 4294967296""";
 
+    /// What tells the rows of one import from those of others, and what becomes of them.
+    private static final List<String> TELLING = Stream.of(IntakeFields.ID, IntakeFields.IMPORT_BATCH_ID, IntakeFields.VALIDATED,
+            IntakeFields.VALIDATION_NOTES).map(Field::name).toList();
+
     private final Database database;
 
     public JdbiImportDao(Database database) {
@@ -88,7 +92,7 @@ public final class JdbiImportDao implements ImportDao {
         var search = SearchUpkeep.begin(handle, part.table());
         long rows = part.besides() ? inPortions(handle, part, copy) : CopyStream.copy(handle, copy, part.producer()::produce);
         search.settle();
-        Statistics.refresh(handle, rows, List.of(table));
+        Statistics.refresh(handle, rows, table, TELLING);
         return rows;
     }
 

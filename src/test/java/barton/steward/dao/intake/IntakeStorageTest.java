@@ -60,6 +60,31 @@ class IntakeStorageTest {
     }
 
     @Test
+    void thePlannerKnowsTheBatchOfALargeImport() {
+        DataSource database = TestDatabases.migrated();
+        TestDatabases.run(database, """
+                INSERT INTO intake.company_raw_intake (company, import_batch_id)
+                SELECT 'Company ' || g, 'A' FROM generate_series(1, 12000) g""");
+        TestDatabases.run(database, "VACUUM ANALYZE intake.company_raw_intake");
+        bring(database, 12_000);
+        assertThat(ask(database, "SELECT most_common_vals::text FROM pg_stats WHERE tablename = 'company_raw_intake'"
+                + " AND attname = 'import_batch_id'")).contains("B1");
+        assertThat(ask(database, "SELECT reltuples::bigint FROM pg_class WHERE oid = 'intake.company_raw_intake'::regclass"))
+                .isEqualTo("24000");
+        // Of the companies only those are known that were there when all columns were looked at.
+        assertThat(ask(database, "SELECT histogram_bounds::text LIKE '%number%' FROM pg_stats WHERE tablename = 'company_raw_intake'"
+                + " AND attname = 'company'")).isEqualTo("f");
+    }
+
+    @Test
+    void aTableThatBecomesAnotherIsLookedAtAsAWhole() {
+        DataSource database = TestDatabases.migrated();
+        bring(database, 12_000);
+        assertThat(ask(database, "SELECT histogram_bounds::text LIKE '%number%' FROM pg_stats WHERE tablename = 'company_raw_intake'"
+                + " AND attname = 'company'")).isEqualTo("t");
+    }
+
+    @Test
     void whoMayNotPutThemInLeavesThatToTheServer() {
         DataSource database = TestDatabases.migrated();
         TestDatabases.run(database, """
