@@ -94,6 +94,7 @@ class CleanedFormsTest {
         "http://例え.テスト, xn--r8jz45g.xn--zckzah", "acme.москва, acme.xn--80adxhks", "ａcme．example, acme.example",
         "info@firm.com, -", "mailto:info@firm.com, -", "htp://acme.com, -", "http:/acme.com, -", "https://https://acme.com, -",
         "https://mailto:a@b.com, -", "ftp://acme.com, -", "acme.con, -", "co.uk, -", "com.au, -", "https://localhost, -",
+        "ac.bd, -", "stay.hotel, stay.hotel",
         "http://192.168.0.1/, -",
         "acme.example foo, -", "acme, -", "https://-acme.com, -", "acme-.com, -", "acme..com, -", "https://, -", "javascript:alert(1), -"})
     void aWebsiteIsAHostOnTheWeb(String address, String host) throws SQLException {
