@@ -6,7 +6,8 @@ import barton.steward.config.Folders;
 import barton.steward.config.Preferences;
 import barton.steward.model.StewardException;
 import barton.steward.model.TourStep;
-import barton.steward.model.database.Check;
+import barton.steward.model.database.Examination;
+import barton.steward.model.database.Repair;
 import barton.steward.model.database.SchemaResult;
 import barton.steward.service.SessionFactory;
 import barton.steward.ui.App;
@@ -54,7 +55,12 @@ final class AppRuntime implements CliEnvironment {
     }
 
     @Override
-    public List<Check> doctor(Optional<String> uri, Consumer<String> progress) {
+    public Repair repair(Optional<String> uri, Consumer<String> progress) {
+        return new Databases(environment, progress).repair(uri);
+    }
+
+    @Override
+    public Examination doctor(Optional<String> uri, Consumer<String> progress) {
         return new Databases(environment, progress).examine(uri);
     }
 

@@ -9,12 +9,13 @@ import barton.steward.db.Schema;
 import barton.steward.db.local.LocalServer;
 import barton.steward.model.StewardException;
 import barton.steward.model.database.Check;
+import barton.steward.model.database.Examination;
+import barton.steward.model.database.Repair;
 import barton.steward.model.database.SchemaResult;
 import barton.steward.model.database.SchemaState;
 import barton.steward.service.OpenSession;
 import barton.steward.service.Session;
 import barton.steward.service.SessionFactory;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -57,13 +58,23 @@ final class Databases implements SessionFactory {
         }
     }
 
-    /// Looks at a database as it is, whatever it is, and changes nothing in it.
-    List<Check> examine(Optional<String> uri) {
+    /// Puts back what of the schema of a database at the present version can be put back without touching a row.
+    Repair repair(Optional<String> uri) {
         try (Way way = way(uri)) {
-            List<Check> inside = JdbiDaos.over(way.database()).doctor().checks();
+            return schema(way).repair();
+        }
+    }
+
+    /// Looks at a database as it is, whatever it is, and changes nothing in it; the local one is set up first, as for every command.
+    Examination examine(Optional<String> uri) {
+        try (Way way = way(uri)) {
+            if (way.settings().local()) {
+                schema(way).migrate();
+            }
+            Examination found = JdbiDaos.over(way.database()).doctor().examine();
             Stream<Check> outside = Stream.concat(Stream.of(way.settings().label()), way.news().stream())
                     .map(sentence -> new Check("connection", true, sentence));
-            return Stream.concat(outside, inside.stream()).toList();
+            return new Examination(Stream.concat(outside, found.checks().stream()).toList(), found.differences());
         }
     }
 

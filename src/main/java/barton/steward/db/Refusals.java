@@ -3,6 +3,7 @@ package barton.steward.db;
 import barton.steward.catalog.ColumnNames;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.Table;
+import barton.steward.db.drift.SchemaContract;
 import barton.steward.model.StewardException;
 import barton.steward.model.StewardException.Kind;
 import java.util.Map;

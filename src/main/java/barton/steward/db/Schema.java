@@ -1,6 +1,9 @@
 package barton.steward.db;
 
+import barton.steward.db.drift.SchemaContract;
+import barton.steward.db.drift.SchemaRepair;
 import barton.steward.model.StewardException;
+import barton.steward.model.database.Repair;
 import barton.steward.model.database.SchemaResult;
 import barton.steward.model.database.SchemaState;
 import java.util.ArrayList;
@@ -44,6 +47,22 @@ public final class Schema {
     /// The same; a database that was made by hand and has all of ours is adopted: its history is taken to stand at 006.
     public SchemaResult adopt() {
         return migrate(true);
+    }
+
+    /// Puts back what of the schema can be put back without touching a row, in one transaction, while nobody migrates.
+    /// @throws StewardException where the database is not at the present version
+    public Repair repair() {
+        if (!(state() instanceof SchemaState.Current)) {
+            throw StewardException.refused("Only a database at the present version can be repaired. Nothing was written.",
+                    "“steward doctor” says what this one is, and “steward migrate” brings it to the present version.");
+        }
+        return database.longWrite(handle -> {
+            if (!handle.createQuery(TRY).mapTo(Boolean.class).one()) {
+                throw StewardException.refused("Somebody migrates or repairs this database just now. Nothing was written.",
+                        "Try again in a moment.");
+            }
+            return new SchemaRepair(handle).repair();
+        });
     }
 
     private SchemaResult migrate(boolean adopt) {

@@ -1,6 +1,7 @@
 package barton.steward.db;
 
 import barton.steward.db.Scripts.Script;
+import barton.steward.db.drift.SchemaContract;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

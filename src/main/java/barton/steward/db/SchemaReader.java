@@ -1,5 +1,6 @@
 package barton.steward.db;
 
+import barton.steward.db.drift.SchemaContract;
 import java.sql.DatabaseMetaData;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

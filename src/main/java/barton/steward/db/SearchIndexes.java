@@ -55,6 +55,11 @@ public final class SearchIndexes {
                 WHERE NOT EXISTS (SELECT FROM pg_index x WHERE x.indexrelid = to_regclass(i.name) AND x.indisvalid)""".formatted(indexes);
     }
 
+    /// Their names, with the schema.
+    public static Stream<String> names() {
+        return ALL.stream().map(index -> index.schema() + "." + index.name());
+    }
+
     static void make(DataSource source, Consumer<String> progress) {
         try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
             if (schema(statement).isEmpty()) {

@@ -6,6 +6,8 @@ import barton.steward.cli.support.CliEnvironment;
 import barton.steward.model.StewardException;
 import barton.steward.model.TourStep;
 import barton.steward.model.database.Check;
+import barton.steward.model.database.Examination;
+import barton.steward.model.database.Repair;
 import barton.steward.model.database.SchemaResult;
 import barton.steward.service.SessionFactory;
 import java.io.IOException;
@@ -51,11 +53,16 @@ class CommandsTest implements CliEnvironment {
     }
 
     @Override
-    public List<Check> doctor(Optional<String> uri, Consumer<String> progress) {
+    public Repair repair(Optional<String> uri, Consumer<String> progress) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Examination doctor(Optional<String> uri, Consumer<String> progress) {
         if (uri.isEmpty()) {
             sessions(progress).open(uri, Optional.empty());
         }
-        return List.of(new Check("connection", true, "There."), new Check("schema", false, "It is empty."));
+        return new Examination(List.of(new Check("connection", true, "There."), new Check("schema", false, "It is empty.")), List.of());
     }
 
     @Override

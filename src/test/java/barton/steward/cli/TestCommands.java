@@ -3,8 +3,10 @@ package barton.steward.cli;
 import barton.steward.cli.support.CliEnvironment;
 import barton.steward.dao.JdbiDaos;
 import barton.steward.db.Database;
+import barton.steward.db.Schema;
 import barton.steward.model.TourStep;
-import barton.steward.model.database.Check;
+import barton.steward.model.database.Examination;
+import barton.steward.model.database.Repair;
 import barton.steward.model.database.SchemaResult;
 import barton.steward.service.OpenSession;
 import barton.steward.service.Session;
@@ -72,8 +74,13 @@ public final class TestCommands implements CliEnvironment {
     }
 
     @Override
-    public List<Check> doctor(Optional<String> uri, Consumer<String> progress) {
-        throw new UnsupportedOperationException();
+    public Repair repair(Optional<String> uri, Consumer<String> progress) {
+        return new Schema(Database.over(database), false, progress).repair();
+    }
+
+    @Override
+    public Examination doctor(Optional<String> uri, Consumer<String> progress) {
+        return JdbiDaos.over(Database.over(database)).doctor().examine();
     }
 
     @Override

@@ -2,6 +2,7 @@ package barton.steward.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import barton.steward.db.drift.SchemaCatalogue;
 import barton.steward.support.TestDatabases;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 /// The schema can be read in one place, as all migrations leave it.
 class PresentSchemaTest {
     private static final Path FILE = Path.of("src/main/resources/db/schema.sql");
+    private static final Path EXPECTED = Path.of("src/main/resources/db/expected.json");
     private static final Path QUERY = Path.of("src/test/resources/schema-of-catalogue.sql");
     private static final String WRITE = "schema.write";
     private static final String HEAD = """
@@ -28,6 +30,18 @@ class PresentSchemaTest {
 
         assertThat(FILE).as("schema.sql is not what the migrations make; run mvn test -Dtest=PresentSchemaTest -D%s=true, look at what"
                 + " changed, and commit it with them", WRITE).hasContent(present);
+    }
+
+    /// What the doctor compares databases with.
+    @Test
+    void theCommittedExpectationIsWhatTheMigrationsMake() throws IOException {
+        String expected = Database.over(TestDatabases.migrated()).write(handle -> SchemaCatalogue.written(SchemaCatalogue.present(handle)));
+        if (Boolean.getBoolean(WRITE)) {
+            Files.writeString(EXPECTED, expected);
+        }
+
+        assertThat(EXPECTED).as("expected.json is not what the migrations make; run mvn test -Dtest=PresentSchemaTest -D%s=true, and commit"
+                + " it with them", WRITE).hasContent(expected);
     }
 
     /// Names are qualified, because nothing is on the path that the connection searches.

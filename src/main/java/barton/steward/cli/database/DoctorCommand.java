@@ -6,6 +6,8 @@ import barton.steward.cli.support.StewardCommand;
 import barton.steward.cli.support.TextTable;
 import barton.steward.model.StewardException;
 import barton.steward.model.database.Check;
+import barton.steward.model.database.Difference;
+import barton.steward.model.database.Examination;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,23 +23,31 @@ public final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         return steward.answer(() -> {
             try {
-                List<Check> checks = steward.doctor();
-                return answer(checks, checks.stream().allMatch(Check::ok) ? ExitCode.DONE : ExitCode.WRONG);
+                Examination found = steward.doctor();
+                return answer(found, found.checks().stream().allMatch(Check::ok) ? ExitCode.DONE : ExitCode.WRONG);
             } catch (StewardException e) {
                 if (e.kind() != StewardException.Kind.NO_DATABASE) {
                     throw e;
                 }
-                return answer(List.of(new Check("connection", false, (e.getMessage() + " " + e.advice()).strip())), ExitCode.of(e));
+                String detail = (e.getMessage() + " " + e.advice()).strip();
+                return answer(new Examination(List.of(new Check("connection", false, detail)), List.of()),
+                        ExitCode.of(e));
             }
         });
     }
 
-    private static Answer answer(List<Check> checks, int exitCode) {
+    private static Answer answer(Examination found, int exitCode) {
         var table = new TextTable("", "CHECK", "DETAIL");
-        checks.forEach(c -> table.row(c.ok() ? "ok" : "WRONG", c.name(), c.detail()));
-        return new Answer(new Findings(exitCode == ExitCode.DONE, checks), table.toString(), List.of(), exitCode);
+        found.checks().forEach(c -> table.row(c.ok() ? "ok" : "WRONG", c.name(), c.detail()));
+        boolean ok = exitCode == ExitCode.DONE;
+        Record findings = found.differences().isEmpty() ? new Findings(ok, found.checks())
+                : new Drifted(ok, found.checks(), found.differences());
+        return new Answer(findings, table.toString(), List.of(), exitCode);
     }
 
     private record Findings(boolean ok, List<Check> checks) {
+    }
+
+    private record Drifted(boolean ok, List<Check> checks, List<Difference> differences) {
     }
 }

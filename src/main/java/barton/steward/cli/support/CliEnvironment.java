@@ -1,7 +1,8 @@
 package barton.steward.cli.support;
 
 import barton.steward.model.TourStep;
-import barton.steward.model.database.Check;
+import barton.steward.model.database.Examination;
+import barton.steward.model.database.Repair;
 import barton.steward.model.database.SchemaResult;
 import barton.steward.service.SessionFactory;
 import java.nio.file.Path;
@@ -25,10 +26,13 @@ public interface CliEnvironment {
     /// @param adopt whether a database that was made by hand may be taken over
     SchemaResult migrate(Optional<String> uri, boolean adopt, Consumer<String> progress);
 
-    /// Looks at a database as it is, whatever it is, and changes nothing in it: at the connection, the schema and, where that is
-    /// ours, at what must always hold.
+    /// Puts back what of the schema of a database at the present version can be put back without touching a row.
+    Repair repair(Optional<String> uri, Consumer<String> progress);
+
+    /// Looks at a database as it is, whatever it is, and changes nothing in it, but that the local one is set up: at the connection, the
+    /// schema and, where that is ours, at what must always hold.
     /// @throws barton.steward.model.StewardException of kind NO_DATABASE where it cannot be reached
-    List<Check> doctor(Optional<String> uri, Consumer<String> progress);
+    Examination doctor(Optional<String> uri, Consumer<String> progress);
 
     /// Opens the window and returns the exit code when it was closed.
     int window(Optional<String> uri, Optional<String> executor);

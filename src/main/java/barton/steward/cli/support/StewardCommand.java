@@ -2,7 +2,8 @@ package barton.steward.cli.support;
 
 import barton.steward.config.ConnectionSource;
 import barton.steward.model.TourStep;
-import barton.steward.model.database.Check;
+import barton.steward.model.database.Examination;
+import barton.steward.model.database.Repair;
 import barton.steward.model.database.SchemaResult;
 import barton.steward.service.OpenSession;
 import barton.steward.service.Session;
@@ -96,7 +97,11 @@ public final class StewardCommand implements Callable<Integer> {
         return surroundings.log().toAbsolutePath().getParent();
     }
 
-    public List<Check> doctor() {
+    public Repair repair() {
+        return surroundings.repair(database(), shell::tell);
+    }
+
+    public Examination doctor() {
         return surroundings.doctor(database(), shell::tell);
     }
 

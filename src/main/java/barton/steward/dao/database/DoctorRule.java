@@ -68,55 +68,8 @@ record DoctorRule(String name, String fine, String broken, String question) {
                                WHERE p.source_system = 'intake_promotion' GROUP BY p.promotion_audit_log_id) c ON c.run_no = d.run_no
                     WHERE l.validation_run_id IS NULL
                        OR d.kind IN ('promotion', 'people-promotion') AND c.made > l.passed_records"""),
-            new DoctorRule("functions", "Every function with its owner's rights is pinned and closed to everybody else.",
-                    "Functions that run with their owner's rights, but are open to everybody or not pinned", """
-                    SELECT p.oid::regprocedure::text FROM pg_proc p
-                    WHERE p.pronamespace = 'shq'::regnamespace AND p.prosecdef
-                      AND (NOT coalesce(p.proconfig::text ~ 'search_path=[^=]*pg_temp[" }]', false)
-                           OR EXISTS (SELECT FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a WHERE a.grantee = 0))
-                    UNION ALL
-                    SELECT p.oid::regprocedure::text || ' (without its owner''s rights)' FROM pg_proc p
-                    WHERE p.pronamespace = 'shq'::regnamespace AND p.proname = 'promote_company_records' AND NOT p.prosecdef"""),
             new DoctorRule("search", "Every search index is in place.",
-                    "Search indexes are missing, so that a search reads the whole table. Have the owner run", SearchIndexes.missing()),
-            new DoctorRule("triggers", "Every trigger is in place.", "Triggers that are missing or switched off", """
-                    SELECT t.trigger_name || ' on ' || t.table_name
-                    FROM (VALUES ('marketing.company_master', 'company_master_default_slot'),
-                                 ('marketing.company_master', 'company_master_updated_at'),
-                                 ('marketing.people_master', 'people_master_updated_at'),
-                                 ('marketing.people_master', 'unverify_changed_email'),
-                                 ('marketing.email_verification_log', 'only_grows'), ('shq.email_check', 'only_grows'),
-                                 ('shq.taken_file', 'only_grows'),
-                                 ('intake.people_raw_intake', 'people_raw_intake_updated_at'),
-                                 ('marketing.company_sidecar', 'company_sidecar_updated_at'),
-                                 ('marketing.people_sidecar', 'people_sidecar_updated_at'),
-                                 ('public.shq_validation_log', 'only_grows'), ('shq.run_detail', 'only_grows'),
-                                 ('shq.action', 'only_grows'), ('shq.change', 'only_grows'),
-                                 ('shq.cleared_intake', 'only_grows'), ('shq.import_detail', 'only_grows'),
-                                 ('shq.import_file', 'only_grows'),
-                                 ('shq.taken_back', 'only_grows'), ('shq.intake_enrichment', 'only_grows'),
-                                 ('shq.replaced_finding', 'only_grows'), ('shq.rejection', 'only_grows'),
-                                 ('shq.validation_rule', 'check_rule'),
-                                 ('intake.company_raw_intake', 'validation_1_asked'),
-                                 ('intake.company_raw_intake', 'validation_2_named'),
-                                 ('intake.company_raw_intake', 'validation_3_falls'),
-                                 ('intake.company_raw_intake', 'validation_4_rejected'),
-                                 ('intake.people_raw_intake', 'validation_1_asked'),
-                                 ('intake.people_raw_intake', 'validation_2_named'),
-                                 ('intake.people_raw_intake', 'validation_3_falls'),
-                                 ('intake.people_raw_intake', 'validation_4_rejected'),
-                                 ('intake.company_raw_intake', 'keep_open_made'), ('intake.people_raw_intake', 'keep_open_made'),
-                                 ('intake.company_raw_intake', 'keep_open_changed'), ('intake.people_raw_intake', 'keep_open_changed'),
-                                 ('intake.company_raw_intake', 'keep_open_gone'), ('intake.people_raw_intake', 'keep_open_gone'),
-                                 ('intake.company_raw_intake', 'keep_open_emptied'), ('intake.people_raw_intake', 'keep_open_emptied'),
-                                 ('intake.company_raw_intake', 'tell_change'), ('intake.people_raw_intake', 'tell_change'),
-                                 ('marketing.company_master', 'tell_change'),
-                                 ('marketing.company_slots', 'tell_change'), ('marketing.people_master', 'tell_change'),
-                                 ('marketing.company_sidecar', 'tell_change'), ('marketing.people_sidecar', 'tell_change'),
-                                 ('public.shq_validation_log', 'tell_change')) AS t (table_name, trigger_name)
-                    WHERE NOT EXISTS (SELECT FROM pg_trigger g
-                                      WHERE g.tgrelid = to_regclass(t.table_name) AND g.tgname = t.trigger_name
-                                        AND g.tgenabled IN ('O', 'A'))"""));
+                    "Search indexes are missing, so that a search reads the whole table. Have the owner run", SearchIndexes.missing()));
 
     Check check(Handle handle) {
         List<Offence> first = handle.createQuery("""

@@ -2,8 +2,11 @@ package barton.steward.dao.database;
 
 import barton.steward.db.Database;
 import barton.steward.db.Schema;
+import barton.steward.db.drift.DriftReader;
 import barton.steward.model.StewardException;
 import barton.steward.model.database.Check;
+import barton.steward.model.database.Difference;
+import barton.steward.model.database.Examination;
 import barton.steward.model.database.SchemaState;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +20,16 @@ public final class JdbiDoctorDao implements DoctorDao {
     }
 
     @Override
-    public List<Check> checks() {
+    public Examination examine() {
         Check schema = orRefusal("schema", this::schema);
         var checks = new ArrayList<>(List.of(schema));
-        if (schema.ok()) {
-            DoctorRule.ALL.forEach(rule -> checks.add(orRefusal(rule.name(), () -> database.read(rule::check))));
+        if (!schema.ok()) {
+            return new Examination(checks, List.of());
         }
-        return checks;
+        DoctorRule.ALL.forEach(rule -> checks.add(orRefusal(rule.name(), () -> database.read(rule::check))));
+        List<Difference> differences = database.read(Database.inPortions(DriftReader::read));
+        DriftCheck.ALL.forEach(check -> checks.add(check.check(differences)));
+        return new Examination(checks, differences);
     }
 
     /// What a role may not look at is a finding, and does not keep the others from being told.

@@ -1,4 +1,4 @@
-package barton.steward.db;
+package barton.steward.db.drift;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 
 /// What a database must have, by name, to be adopted: the tables as they are after migration 006. The first column is the key.
-final class SchemaContract {
+public final class SchemaContract {
     /// The schemas in which our objects are.
-    static final List<String> SCHEMAS = List.of("intake", "marketing", "public", "shq");
+    public static final List<String> SCHEMAS = List.of("intake", "marketing", "public", "shq");
 
     private static final String TABLES = """
             intake.company_raw_intake: id bigint, company text, company_name_for_emails text, num_employees integer, industry text,
@@ -47,10 +47,10 @@ final class SchemaContract {
             """;
 
     /// The columns of each table by their types, as they were first made.
-    static final Map<String, Map<String, String>> COLUMNS = parse(TABLES);
+    public static final Map<String, Map<String, String>> COLUMNS = parse(TABLES);
 
     /// The indexes that 007 makes where they are missing, by schema.
-    static final Map<String, List<String>> INDEXES = Map.of(
+    public static final Map<String, List<String>> INDEXES = Map.of(
             "intake", List.of("idx_intake_batch_id", "idx_intake_validated"),
             "marketing", List.of("idx_master_batch_id", "idx_company_slots_company_id", "idx_people_email_verified",
                     "idx_company_sidecar_ein", "idx_company_sidecar_duns", "idx_company_sidecar_enriched", "idx_company_sidecar_source",
@@ -60,7 +60,7 @@ final class SchemaContract {
             "public", List.of("idx_validation_log_source", "idx_validation_log_executed"));
 
     /// The columns with a foreign key, and the tables that they refer to.
-    static final Map<String, String> REFERENCES = Map.of(
+    public static final Map<String, String> REFERENCES = Map.of(
             "marketing.company_slots.company_unique_id", "marketing.company_master",
             "marketing.people_master.company_unique_id", "marketing.company_master",
             "marketing.people_master.company_slot_unique_id", "marketing.company_slots",
@@ -68,9 +68,9 @@ final class SchemaContract {
             "marketing.people_sidecar.person_unique_id", "marketing.people_master");
 
     /// The columns whose values are checked.
-    static final List<String> CHECKED = List.of("marketing.company_master.company_unique_id", "marketing.company_master.employee_count",
-            "marketing.company_master.founded_year", "marketing.people_master.email", "marketing.company_sidecar.confidence_score",
-            "marketing.people_sidecar.confidence_score");
+    public static final List<String> CHECKED = List.of("marketing.company_master.company_unique_id",
+            "marketing.company_master.employee_count", "marketing.company_master.founded_year", "marketing.people_master.email",
+            "marketing.company_sidecar.confidence_score", "marketing.people_sidecar.confidence_score");
 
     private static final Set<String> TEXT = Set.of("text", "varchar", "bpchar");
     private static final Set<String> WHOLE = Set.of("int2", "int4", "int8");
@@ -80,10 +80,10 @@ final class SchemaContract {
 
     /// Whether functions and data access work where a column is of another type than it was first made with.
     /// Types are named as in `pg_type`, or as in [#COLUMNS].
-    static boolean convertible(String made, String found) {
+    public static boolean convertible(String made, String found) {
         return same(made, found) || switch (made) {
             case "text", "varchar" -> TEXT.contains(found);
-            case "integer", "bigint" -> WHOLE.contains(found);
+            case "integer", "bigint", "int4", "int8" -> WHOLE.contains(found);
             case "numeric" -> WHOLE.contains(found) || found.equals("float4") || found.equals("float8");
             case "timestamptz", "timestamp" -> found.equals("timestamptz") || found.equals("timestamp");
             case "text[]" -> TEXT.contains(found) || found.equals("_varchar");
@@ -91,7 +91,31 @@ final class SchemaContract {
         };
     }
 
-    static boolean same(String made, String found) {
+    /// The same for types as `format_type` writes them, as `character varying(500)`.
+    public static boolean works(String made, String found) {
+        return !made.equals(found) && convertible(name(made).replaceAll("_(.*)", "$1[]"), name(found));
+    }
+
+    private static String name(String type) {
+        String plain = type.replaceAll("\\([0-9,]+\\)", "");
+        String name = switch (plain.replace("[]", "")) {
+            case "character varying" -> "varchar";
+            case "character" -> "bpchar";
+            case "timestamp with time zone" -> "timestamptz";
+            case "timestamp without time zone" -> "timestamp";
+            case "smallint" -> "int2";
+            case "integer" -> "int4";
+            case "bigint" -> "int8";
+            case "real" -> "float4";
+            case "double precision" -> "float8";
+            case "boolean" -> "bool";
+            default -> plain.replace("[]", "");
+        };
+        return plain.endsWith("[]") ? "_" + name : name;
+    }
+
+    /// Whether a column is of the type that it was first made with; named as for `convertible`.
+    public static boolean same(String made, String found) {
         return found.equals(switch (made) {
             case "integer" -> "int4";
             case "bigint" -> "int8";
