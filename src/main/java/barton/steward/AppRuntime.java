@@ -9,6 +9,7 @@ import barton.steward.model.TourStep;
 import barton.steward.model.database.Examination;
 import barton.steward.model.database.Repair;
 import barton.steward.model.database.SchemaResult;
+import barton.steward.model.database.Takeover;
 import barton.steward.service.SessionFactory;
 import barton.steward.ui.App;
 import java.nio.file.Path;
@@ -50,8 +51,8 @@ final class AppRuntime implements CliEnvironment {
     }
 
     @Override
-    public SchemaResult migrate(Optional<String> uri, boolean adopt, Consumer<String> progress) {
-        return new Databases(environment, progress).migrate(uri, adopt);
+    public SchemaResult migrate(Optional<String> uri, Takeover takeover, Consumer<String> progress) {
+        return new Databases(environment, progress).migrate(uri, takeover);
     }
 
     @Override

@@ -13,6 +13,7 @@ import barton.steward.model.database.Examination;
 import barton.steward.model.database.Repair;
 import barton.steward.model.database.SchemaResult;
 import barton.steward.model.database.SchemaState;
+import barton.steward.model.database.Takeover;
 import barton.steward.service.OpenSession;
 import barton.steward.service.Session;
 import barton.steward.service.SessionFactory;
@@ -51,10 +52,10 @@ final class Databases implements SessionFactory {
     }
 
     /// Brings the schema of a database to the present version.
-    /// @param adopt whether a database that was made by hand may be taken over
-    SchemaResult migrate(Optional<String> uri, boolean adopt) {
+    /// @param takeover whether a database that was made by hand may be taken over
+    SchemaResult migrate(Optional<String> uri, Takeover takeover) {
         try (Way way = way(uri)) {
-            return adopt ? schema(way).adopt() : schema(way).migrate();
+            return schema(way).take(takeover);
         }
     }
 

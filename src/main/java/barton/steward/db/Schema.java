@@ -6,6 +6,7 @@ import barton.steward.model.StewardException;
 import barton.steward.model.database.Repair;
 import barton.steward.model.database.SchemaResult;
 import barton.steward.model.database.SchemaState;
+import barton.steward.model.database.Takeover;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ public final class Schema {
     /// The driver leaves a SELECT open until the next statement, and an open one, or one that waits for a lock, has a snapshot, for
     /// whose end an index that is made concurrently would wait forever. So nobody waits inside a statement, and the last one is none.
     private static final String LET_GO = "SET LOCAL idle_in_transaction_session_timeout = 0";
+
+    /// Without one of which nothing is taken for ours.
+    private static final List<String> OWN = List.of("intake.company_raw_intake", "marketing.company_master");
 
     private final Database database;
     private final boolean pooled;
@@ -41,12 +45,17 @@ public final class Schema {
 
     /// Brings an empty database, or one of ours, to the present version; refuses any other.
     public SchemaResult migrate() {
-        return migrate(false);
+        return take(Takeover.NONE);
     }
 
     /// The same; a database that was made by hand and has all of ours is adopted: its history is taken to stand at 006.
     public SchemaResult adopt() {
-        return migrate(true);
+        return take(Takeover.WHOLE);
+    }
+
+    /// The same; where tables, columns or the function of the history are missing, they are made before, without values.
+    public SchemaResult complete() {
+        return take(Takeover.COMPLETED);
     }
 
     /// Puts back what of the schema can be put back without touching a row, in one transaction, while nobody migrates.
@@ -65,7 +74,9 @@ public final class Schema {
         });
     }
 
-    private SchemaResult migrate(boolean adopt) {
+    /// Brings the database to the present version.
+    /// @param takeover whether one that was made by hand may be taken over
+    public SchemaResult take(Takeover takeover) {
         if (pooled) {
             return new SchemaResult.Refused(List.of("This address leads through a connection pooler, which migrations cannot go through."),
                     "Use the direct address of the database: usually the same host name without “-pooler”.");
@@ -74,7 +85,8 @@ public final class Schema {
             case SchemaState.Current _ -> new SchemaResult.Migrated(0);
             case SchemaState.Empty _ -> permitted(emptyButNotOurs(reader), migrations);
             case SchemaState.Pending _ -> permitted(reader.notOurs(), migrations);
-            case SchemaState.Adoptable(var findings) -> adopt ? adopted(migrations, reader, findings) : new SchemaResult.Refused(
+            case SchemaState.Adoptable(var findings) -> takeover != Takeover.NONE ? adopted(migrations, reader, findings) :
+                    new SchemaResult.Refused(
                     List.of("This database was made by hand: it has all of our tables, but no history of migrations."),
                     "Adopt it with “steward migrate --adopt”; no row of it is changed.");
             case SchemaState.Newer(var unknown) -> new SchemaResult.Refused(
@@ -82,6 +94,10 @@ public final class Schema {
                     "Update Barton Steward.");
             case SchemaState.TooOld old -> new SchemaResult.Refused(List.of(old.sentence()),
                     "Nothing was written. Use another server, or have this one upgraded.");
+            case SchemaState.Foreign(var reasons) when takeover == Takeover.COMPLETED && canComplete(reader) ->
+                    completed(migrations, reader, reasons);
+            case SchemaState.Foreign(var reasons) when canComplete(reader) -> new SchemaResult.Refused(reasons,
+                    "Nothing was written. “steward migrate --adopt --complete” makes what is missing, without values.");
             case SchemaState.Foreign(var reasons) -> new SchemaResult.Refused(reasons,
                     "Nothing was written. Use another database, or have its owner put right what is named.");
         });
@@ -109,6 +125,29 @@ public final class Schema {
     private static SchemaResult adopted(Migrations migrations, SchemaReader reader, List<String> findings) {
         migrations.adopt(new SchemaCollisions(reader).replacedIndexes());
         return new SchemaResult.Adopted(migrations.migrate(), findings);
+    }
+
+    private SchemaResult completed(Migrations migrations, SchemaReader reader, List<String> missing) {
+        new SchemaCompletion(reader).make(progress);
+        if (!(state(reader) instanceof SchemaState.Adoptable(var findings))) {
+            return new SchemaResult.Refused(reasons(state(reader)), "What was missing was made, and no row was changed. Have the owner"
+                    + " put right what is named.");
+        }
+        var told = new ArrayList<String>();
+        missing.forEach(sentence -> told.add(sentence.replaceFirst("\\.$", "; it was made.")));
+        told.addAll(findings);
+        return adopted(migrations, reader, told);
+    }
+
+    private static List<String> reasons(SchemaState state) {
+        return state instanceof SchemaState.Foreign(var reasons) ? reasons : List.of();
+    }
+
+    /// Whether it is ours in part, and nothing that is there stands in the way.
+    private static boolean canComplete(SchemaReader reader) {
+        var there = reader.columns();
+        return there.keySet().stream().anyMatch(OWN::contains) && reader.notOurs().isEmpty()
+                && missing(reader).stream().allMatch(sentence -> sentence.contains(" is missing."));
     }
 
     private static SchemaState state(SchemaReader reader) {

@@ -9,6 +9,7 @@ import barton.steward.model.database.Check;
 import barton.steward.model.database.Examination;
 import barton.steward.model.database.Repair;
 import barton.steward.model.database.SchemaResult;
+import barton.steward.model.database.Takeover;
 import barton.steward.service.SessionFactory;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -47,8 +48,8 @@ class CommandsTest implements CliEnvironment {
     }
 
     @Override
-    public SchemaResult migrate(Optional<String> uri, boolean adopt, Consumer<String> progress) {
-        return adopt ? new SchemaResult.Adopted(5, List.of("An index is missing."))
+    public SchemaResult migrate(Optional<String> uri, Takeover takeover, Consumer<String> progress) {
+        return takeover != Takeover.NONE ? new SchemaResult.Adopted(5, List.of("An index is missing."))
                 : new SchemaResult.Refused(List.of("It is foreign."), "Go.");
     }
 

@@ -8,6 +8,7 @@ import barton.steward.model.TourStep;
 import barton.steward.model.database.Examination;
 import barton.steward.model.database.Repair;
 import barton.steward.model.database.SchemaResult;
+import barton.steward.model.database.Takeover;
 import barton.steward.service.OpenSession;
 import barton.steward.service.Session;
 import barton.steward.service.SessionFactory;
@@ -69,7 +70,7 @@ public final class TestCommands implements CliEnvironment {
     }
 
     @Override
-    public SchemaResult migrate(Optional<String> uri, boolean adopt, Consumer<String> progress) {
+    public SchemaResult migrate(Optional<String> uri, Takeover takeover, Consumer<String> progress) {
         throw new UnsupportedOperationException();
     }
 

@@ -6,6 +6,7 @@ import barton.steward.model.Counted;
 import barton.steward.model.database.Difference;
 import barton.steward.model.database.Repair;
 import barton.steward.model.database.SchemaResult;
+import barton.steward.model.database.Takeover;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -28,16 +29,23 @@ public final class MigrateCommand implements Callable<Integer> {
     @Option(names = "--adopt", description = "Take over a database that was made by hand and has all of the tables; no row is changed.")
     private boolean adopt;
 
+    @Option(names = "--complete", description = "With --adopt: also where tables, columns or functions are missing, which are made"
+            + " without values.")
+    private boolean complete;
+
     @Option(names = "--repair", description = "Put back functions, triggers, indexes, grants and whatever else differs from what this"
             + " version makes, as far as that touches no row; what cannot be put back is named.")
     private boolean repair;
 
     @Override
     public Integer call() {
+        if (complete && !adopt) {
+            throw new ParameterException(spec.commandLine(), "--complete needs --adopt.");
+        }
         if (repair && adopt) {
             throw new ParameterException(spec.commandLine(), "--adopt and --repair exclude each other.");
         }
-        return steward.answer(repair ? () -> repaired(steward.repair()) : () -> switch (steward.migrate(adopt)) {
+        return steward.answer(repair ? () -> repaired(steward.repair()) : () -> switch (steward.migrate(takeover())) {
             case SchemaResult.Migrated(int migrations) -> Answer.done(new Migrated(migrations, false, List.of()), migrations == 0
                     ? "The database is up to date." : "The database is up to date after %s.".formatted(
                             Counted.of(migrations, "migration", "migrations")));
@@ -47,6 +55,10 @@ public final class MigrateCommand implements Callable<Integer> {
             case SchemaResult.Refused(var reasons, var advice) -> Answer.wrong(new Refused(reasons, advice), "Nothing was written.",
                     List.of("steward: " + String.join("\n  ", reasons), advice));
         });
+    }
+
+    private Takeover takeover() {
+        return !adopt ? Takeover.NONE : complete ? Takeover.COMPLETED : Takeover.WHOLE;
     }
 
     private static Answer repaired(Repair repair) {

@@ -4,6 +4,7 @@ import barton.steward.model.TourStep;
 import barton.steward.model.database.Examination;
 import barton.steward.model.database.Repair;
 import barton.steward.model.database.SchemaResult;
+import barton.steward.model.database.Takeover;
 import barton.steward.service.SessionFactory;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,8 +24,8 @@ public interface CliEnvironment {
     SessionFactory sessions(Consumer<String> progress);
 
     /// Brings the schema of a database to the present version.
-    /// @param adopt whether a database that was made by hand may be taken over
-    SchemaResult migrate(Optional<String> uri, boolean adopt, Consumer<String> progress);
+    /// @param takeover whether a database that was made by hand may be taken over
+    SchemaResult migrate(Optional<String> uri, Takeover takeover, Consumer<String> progress);
 
     /// Puts back what of the schema of a database at the present version can be put back without touching a row.
     Repair repair(Optional<String> uri, Consumer<String> progress);

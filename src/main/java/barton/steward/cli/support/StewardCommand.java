@@ -5,6 +5,7 @@ import barton.steward.model.TourStep;
 import barton.steward.model.database.Examination;
 import barton.steward.model.database.Repair;
 import barton.steward.model.database.SchemaResult;
+import barton.steward.model.database.Takeover;
 import barton.steward.service.OpenSession;
 import barton.steward.service.Session;
 import java.nio.file.Path;
@@ -83,8 +84,8 @@ public final class StewardCommand implements Callable<Integer> {
         return Optional.ofNullable(db);
     }
 
-    public SchemaResult migrate(boolean adopt) {
-        return surroundings.migrate(database(), adopt, shell::tell);
+    public SchemaResult migrate(Takeover takeover) {
+        return surroundings.migrate(database(), takeover, shell::tell);
     }
 
     /// The variables that the program was started with; some hold secrets.
