@@ -68,6 +68,13 @@ LANGUAGE sql STABLE AS $$
             AND (q.master_id = n.master_id OR q.pair_id < p.pair_id AND shq.current_id(q.master_id) = n.master_id)))
 $$;
 
+-- The thresholds of a kind of record.
+CREATE OR REPLACE FUNCTION shq.match_limits(entity TEXT) RETURNS TABLE (shown SMALLINT, held SMALLINT)
+LANGUAGE sql STABLE AS $$
+    SELECT CASE entity WHEN 'person' THEN s.people_shown ELSE s.shown END, CASE entity WHEN 'person' THEN s.people_held ELSE s.held END
+    FROM shq.match_setting s
+$$;
+
 -- The same of people, whose faces are names and e-mails.
 CREATE OR REPLACE FUNCTION shq.people_pair_state()
 RETURNS TABLE (pair_id BIGINT, match_run_id BIGINT, batch TEXT, intake_id BIGINT, master_id TEXT, other_intake_id BIGINT, score SMALLINT,
@@ -75,13 +82,15 @@ RETURNS TABLE (pair_id BIGINT, match_run_id BIGINT, batch TEXT, intake_id BIGINT
                city_points SMALLINT, decision_id BIGINT, decision TEXT, executor TEXT, decided_at TIMESTAMPTZ, changed_since BOOLEAN,
                state TEXT)
 LANGUAGE sql STABLE AS $$
-    SELECT p.pair_id, p.match_run_id, p.batch, p.intake_id, p.master_id, p.other_intake_id, p.score, p.likeness, p.name_points,
+    SELECT p.pair_id, p.match_run_id, p.batch, p.intake_id, n.master_id, p.other_intake_id, p.score, p.likeness, p.name_points,
            p.host_points, p.phone_points, p.state_points, p.city_points, d.decision_id, d.decision, d.executor, d.decided_at,
            coalesce(changed.since, false) AS changed_since,
            CASE WHEN changed.since THEN 'open' ELSE coalesce(d.decision, 'open') END AS state
     FROM shq.match_pair p
     JOIN intake.people_raw_intake i ON i.id = p.intake_id
-    LEFT JOIN marketing.people_master m ON m.unique_id = p.master_id
+    LEFT JOIN shq.merged f ON f.key = p.master_id
+    CROSS JOIN LATERAL (SELECT CASE WHEN f.key IS NULL THEN p.master_id ELSE shq.current_id(f.key) END AS master_id) AS n
+    LEFT JOIN marketing.people_master m ON m.unique_id = n.master_id
     LEFT JOIN intake.people_raw_intake o ON p.master_id IS NULL AND o.id = p.other_intake_id
     LEFT JOIN shq.match_standing d ON d.pair = p.pair AND d.entity = 'person'
     CROSS JOIN LATERAL (
@@ -98,13 +107,11 @@ LANGUAGE sql STABLE AS $$
     WHERE p.entity = 'person' AND (m.unique_id IS NOT NULL OR o.id IS NOT NULL)
       AND NOT EXISTS (SELECT FROM marketing.people_master own WHERE own.source_record_id = i.id::text)
       AND NOT EXISTS (SELECT FROM shq.merged g WHERE g.entity = 'person' AND g.source_record_id = i.id::text)
-$$;
-
--- The thresholds of a kind of record.
-CREATE OR REPLACE FUNCTION shq.match_limits(entity TEXT) RETURNS TABLE (shown SMALLINT, held SMALLINT)
-LANGUAGE sql STABLE AS $$
-    SELECT CASE entity WHEN 'person' THEN s.people_shown ELSE s.shown END, CASE entity WHEN 'person' THEN s.people_held ELSE s.held END
-    FROM shq.match_setting s
+      AND (f.key IS NULL OR NOT EXISTS (
+          SELECT FROM shq.match_pair q
+          WHERE q.intake_id = p.intake_id AND q.batch = p.batch AND q.pair_id <> p.pair_id
+            AND q.score >= least(p.score, (SELECT l.shown FROM shq.match_limits('person') l))
+            AND (q.master_id = n.master_id OR q.pair_id < p.pair_id AND shq.current_id(q.master_id) = n.master_id)))
 $$;
 
 -- The rows of intake that a promotion holds back: those decided to be the same as another that is there, whatever either became

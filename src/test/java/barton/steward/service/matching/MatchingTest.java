@@ -2,6 +2,7 @@ package barton.steward.service.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import barton.steward.catalog.Entity;
 import barton.steward.dao.matching.MatchDao;
 import barton.steward.model.matching.DecideResult;
 import barton.steward.model.matching.MatchPair;
@@ -58,6 +59,28 @@ class MatchingTest {
         MatchPair pair = matching.pairs("ONE", PairFilter.ALL, Optional.empty(), 10).getFirst();
         assertThat(matching.decide(pair, MatchVerdict.SAME, Set.of())).isInstanceOf(DecideResult.Decided.class);
         assertThat(matching.counts("ONE").held()).isEqualTo(1);
+    }
+
+    @Test
+    void aPairOfPeopleFollowsToTheSurvivorToo() {
+        TestDatabases.run(database, """
+                INSERT INTO intake.people_raw_intake (first_name, last_name, email, import_batch_id)
+                VALUES ('Ann', 'Zebrowski', 'ann@zebrowski.example', 'ONE');
+                INSERT INTO marketing.company_master (company_unique_id, company_name, website_url, source_system)
+                VALUES ('04.04.01.00.30001.001', 'Orchard Hill Dairy', 'https://orchardhill.example', 'crm');
+                INSERT INTO marketing.people_master (unique_id, company_unique_id, company_slot_unique_id, first_name, last_name, email,
+                    source_system)
+                SELECT '04.04.02.00.3000' || n || '.001', s.company_unique_id, s.company_slot_unique_id, 'Ann', 'Zebrowski',
+                       CASE n WHEN 1 THEN 'ann@zebrowski.example' ELSE 'ann.zebrowski@zebrowski.example' END, 'crm'
+                FROM generate_series(1, 2) n, marketing.company_slots s WHERE s.company_unique_id = '04.04.01.00.30001.001'""");
+        Matching people = matching.of(Entity.PERSON);
+        people.find("ONE", false);
+        assertThat(people.pairs("ONE", PairFilter.ALL, Optional.empty(), 10)).hasSize(2);
+
+        ask("SELECT shq.merge_people('04.04.02.00.30002.001', '{04.04.02.00.30001.001}', NULL, 'ann')");
+
+        assertThat(people.pairs("ONE", PairFilter.ALL, Optional.empty(), 10)).singleElement()
+                .satisfies(pair -> assertThat(pair.other().key()).isEqualTo("04.04.02.00.30002.001"));
     }
 
     private List<Object> others() {
