@@ -28,6 +28,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -145,6 +147,22 @@ class CheckCommandTest {
                 {"ok": true, "attention": [], "all": 0, "sent": []}"""));
         assertThat(empty.run("check")).isZero();
         assertThat(empty.out()).isEqualTo("Nothing wants attention.\n");
+    }
+
+    @Test
+    void anImportThatIsUnlikeThoseBeforeItIsToldUnlessItHasToBeQuick() throws IOException {
+        var steward = new TestCommands(TestDatabases.migrated());
+        for (int missing : new int[] {2, 3, 40}) {
+            Path file = folder.resolve("without-" + missing + ".csv");
+            Files.writeString(file, "Company,Website\n" + IntStream.range(0, 100)
+                    .mapToObj(i -> "Firm " + i + "," + (i < missing ? "" : "https://firm" + i + ".example"))
+                    .collect(Collectors.joining("\n")));
+            assertThat(steward.run("import", "companies", file.toString(), "--batch", "WITHOUT-" + missing)).as(steward.err()).isZero();
+        }
+        JsonNode told = check(1, steward).get("attention");
+        assertThat(told.valueStream().map(a -> a.get("check").asString() + " " + a.get("says").asString()))
+                .containsExactly("unlike The import WITHOUT-40 is unlike those before it in: website.");
+        check(0, steward, "--quick");
     }
 
     @Test
