@@ -244,16 +244,19 @@ END $$;
 REVOKE ALL ON FUNCTION shq.validate_records(TEXT, TEXT, TEXT, TEXT, BIGINT[]) FROM PUBLIC;
 
 -- Where an action that is taken back by another is a run of rules, or undid one, what was found before comes back in the records that it
--- changed; what is found there now is kept in its place.
+-- changed; what is found there now is kept in its place. Only for an action of the session's own that takes
+-- the other back.
 CREATE OR REPLACE FUNCTION shq.put_findings_back(undone BIGINT, undoing BIGINT) RETURNS VOID
-LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     WITH RECURSIVE step AS (
         SELECT a.kind, a.undoes, a.table_name FROM shq.action a WHERE a.action_id = undone
         UNION ALL
         SELECT a.kind, a.undoes, a.table_name FROM step s JOIN shq.action a ON a.action_id = s.undoes),
     run AS (
         SELECT e.entity FROM step s JOIN shq.entities() e ON e.intake = s.table_name
-        WHERE s.kind = 'validate'),
+        WHERE s.kind = 'validate'
+          AND EXISTS (SELECT FROM shq.action a WHERE a.action_id = undoing AND a.undoes = undone AND a.happened_at = now()
+                                                 AND a.session_user_name = session_user)),
     record AS MATERIALIZED (
         SELECT r.entity, k.key::bigint AS id FROM run r, shq.change c, unnest(c.keys) AS k (key) WHERE c.action_id = undone),
     gone AS (
@@ -266,6 +269,7 @@ LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
     SELECT b.entity, b.record_id, b.run_no, b.rule_set, b.rule_code, b.field, b.severity, b.message
     FROM shq.replaced_finding b WHERE b.action_id = undone AND EXISTS (SELECT FROM run)
 $$;
+REVOKE ALL ON FUNCTION shq.put_findings_back(BIGINT, BIGINT) FROM PUBLIC;
 
 -- Once rules have checked a record anew, its edits since the last validation are history.
 CREATE OR REPLACE FUNCTION shq.judged_notes(notes TEXT) RETURNS TEXT

@@ -86,6 +86,7 @@ final class Migrations {
         part(REPLACED::contains).callbacks(new Callback[0]).skipExecutingMigrations(true).load().migrate();
         int done = before + flyway.migrate().migrationsExecuted;
         SearchIndexes.make(source, progress);
+        Jdbi.create(source).useHandle(handle -> handle.execute("SELECT shq.renew_roles()"));
         return done;
     }
 

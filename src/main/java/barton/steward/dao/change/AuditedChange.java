@@ -25,14 +25,14 @@ public record AuditedChange(Table table, String kind, String summary, String exe
     /// the same fields before and after.
     public static final String KEEP = """
             kept AS (
-                INSERT INTO shq.change (action_id, keys, before, after)
+                INSERT INTO shq.told_change (action_id, keys, before, after)
                 SELECT (SELECT action_id FROM act), array_agg(key), array_agg(before), array_agg(after)
                 FROM (SELECT key, before, after, shape, shq.history_page(row_number() OVER ()) AS page FROM new) p
                 GROUP BY page, shape)""";
 
     private static final String ACT = """
             act AS (
-                INSERT INTO shq.action (kind, summary, table_name, row_count, executor, undoes, request_id)
+                INSERT INTO shq.told_action (kind, summary, table_name, row_count, executor, undoes, request_id)
                 SELECT :kind, :summary, :table, n, :executor, :undoes::bigint, :request::uuid FROM (SELECT <count>) AS c (n)
                 WHERE <condition> RETURNING action_id)""";
     private static final String PART = "act AS (SELECT :part::bigint AS action_id FROM (SELECT <count>) AS c (n) WHERE <condition>)";

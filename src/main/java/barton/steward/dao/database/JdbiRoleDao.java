@@ -20,7 +20,7 @@ public final class JdbiRoleDao implements RoleDao {
                 ('import', 'table', 'shq', 'import_detail', 'INSERT'),
                 ('decide', 'table', 'intake', 'company_raw_intake', 'UPDATE'),
                 ('decide', 'table', 'intake', 'people_raw_intake', 'UPDATE'),
-                ('decide', 'table', 'shq', 'change', 'INSERT'),
+                ('decide', 'table', 'shq', 'told_change', 'INSERT'),
                 ('check', 'function', 'shq', 'validate_company_batch', 'EXECUTE'),
                 ('promote', 'function', 'shq', 'promote_company_records', 'EXECUTE'),
                 ('take_back', 'function', 'shq', 'take_back_promotion', 'EXECUTE'),
@@ -39,7 +39,7 @@ public final class JdbiRoleDao implements RoleDao {
                 ('limits', 'table', 'shq', 'limit_setting', 'UPDATE'),
                 ('reasons', 'table', 'shq', 'review_reason', 'INSERT'),
                 ('views', 'table', 'shq', 'saved_view', 'INSERT'),
-                ('undo', 'table', 'shq', 'action', 'INSERT'))
+                ('undo', 'table', 'shq', 'told_action', 'INSERT'))
             SELECT n.permission
             FROM needs n
             LEFT JOIN pg_namespace s ON s.nspname = n.place
@@ -78,6 +78,27 @@ public final class JdbiRoleDao implements RoleDao {
     public void grant(String role, RoleKind kind) {
         database.write(handle -> handle.createQuery("SELECT shq.grant_role(:role, :kind)").bind("role", role).bind("kind", kind.word())
                 .mapTo(String.class).findOne());
+    }
+
+    @Override
+    public void create(String prefix) {
+        database.write(handle -> handle.createQuery("""
+                SELECT shq.grant_role(shq.role_group(k.kind, :prefix), k.kind)
+                FROM unnest('{viewer,editor,admin}'::text[]) AS k (kind)""").bind("prefix", prefix).mapTo(String.class).list());
+    }
+
+    @Override
+    public String script(String prefix) {
+        return database.read(handle -> handle.createQuery("""
+                SELECT coalesce(string_agg(format('CREATE ROLE %I NOLOGIN;', g.name), E'\\n' ORDER BY g.name) || E'\\n', '')
+                FROM (SELECT shq.role_group(k.kind, :prefix) AS name FROM unnest('{viewer,editor,admin}'::text[]) AS k (kind)) g
+                WHERE NOT EXISTS (SELECT FROM pg_roles r WHERE r.rolname = g.name)""").bind("prefix", prefix).mapTo(String.class).one());
+    }
+
+    @Override
+    public void join(String role, RoleKind kind, String prefix) {
+        database.write(handle -> handle.createQuery("SELECT shq.join_role(:role, :kind, :prefix)").bind("role", role)
+                .bind("kind", kind.word()).bind("prefix", prefix).mapTo(String.class).findOne());
     }
 
     private static boolean login(Handle handle, String role) {

@@ -23,12 +23,13 @@ public record PlaceholderChange(String added, List<String> removed, String kind,
                 SELECT g.value, g.row AS before, 'null'::jsonb AS after FROM gone g
                 UNION ALL SELECT m.value, 'null'::jsonb, m.row FROM made m),
             act AS (
-                INSERT INTO shq.action (kind, summary, table_name, row_count, executor, undoes)
+                INSERT INTO shq.told_action (kind, summary, table_name, row_count, executor, undoes)
                 SELECT :kind, :summary, :table, n, :executor, :undoes::bigint FROM (SELECT count(*) FROM changed) AS c (n) WHERE n > 0
-                RETURNING action_id)
-            INSERT INTO shq.change (action_id, keys, before, after)
-            SELECT a.action_id, ARRAY[c.value], ARRAY[c.before], ARRAY[c.after] FROM act a, changed c
-            RETURNING action_id""";
+                RETURNING action_id),
+            kept AS (
+                INSERT INTO shq.told_change (action_id, keys, before, after)
+                SELECT a.action_id, ARRAY[c.value], ARRAY[c.before], ARRAY[c.after] FROM act a, changed c)
+            SELECT action_id FROM act""";
     private static final String UNDOABLE = """
             SELECT a.kind, a.summary, a.row_count AS rows, u.action_id AS undone_by,
                    (SELECT coalesce(jsonb_agg(c.before[1]), '[]') FROM shq.change c

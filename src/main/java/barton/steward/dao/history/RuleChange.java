@@ -36,12 +36,13 @@ public record RuleChange(Rule before, Rule after, String kind, String summary, S
     private static final String KEPT = """
             WITH was AS (%s), made AS (%s),
             act AS (
-                INSERT INTO shq.action (kind, summary, table_name, row_count, executor, undoes)
+                INSERT INTO shq.told_action (kind, summary, table_name, row_count, executor, undoes)
                 SELECT :act, :summary, :table, 1, :executor, :undoes::bigint FROM was, made
-                RETURNING action_id)
-            INSERT INTO shq.change (action_id, keys, before, after)
-            SELECT a.action_id, ARRAY[:key], ARRAY[w.rule], ARRAY[m.rule] FROM act a, was w, made m
-            RETURNING action_id""";
+                RETURNING action_id),
+            kept AS (
+                INSERT INTO shq.told_change (action_id, keys, before, after)
+                SELECT a.action_id, ARRAY[:key], ARRAY[w.rule], ARRAY[m.rule] FROM act a, was w, made m)
+            SELECT action_id FROM act""";
     private static final String UNDOABLE = """
             SELECT a.kind, a.summary, u.action_id AS undone_by, nullif(c.before[1], 'null')::text AS before,
                    nullif(c.after[1], 'null')::text AS after

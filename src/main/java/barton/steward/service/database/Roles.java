@@ -34,4 +34,20 @@ public final class Roles {
         }
         dao.grant(role, kind);
     }
+
+    /// Makes the groups of viewers, editors and admins, called so behind a prefix, and gives them what they need.
+    /// @throws StewardException of kind REFUSED where the connected role may not make roles, or does not own the tables
+    public void create(String prefix) {
+        dao.create(prefix);
+    }
+
+    /// What somebody who may make roles runs first, where the owner may not; empty where the groups are there.
+    public String script(String prefix) {
+        return dao.script(prefix);
+    }
+
+    /// Makes a role a member of a group, and of no other.
+    public void join(String role, RoleKind kind, String prefix) {
+        dao.join(role, kind, prefix);
+    }
 }
