@@ -2632,6 +2632,7 @@ END $function$;
 -- shq.follow_merges(person text, INOUT company text, INOUT slot text) RETURNS record
 -- shq.form(of_table text, alias text, of_column text, form text) RETURNS text
 -- shq.form_name(of_column text, form text) RETURNS text
+-- shq.forms_for(entity text, sql text) RETURNS TABLE(name text, made text)
 -- shq.forms_in(sql text) RETURNS TABLE(name text, of_column text, form text)
 -- shq.forms_of(entity text, sql text) RETURNS text
 -- shq.grant_role(role text, kind text) RETURNS void
@@ -2649,6 +2650,7 @@ END $function$;
 -- shq.hindrances() RETURNS TABLE(entity text, hindrance text, told text, always boolean, fault boolean)
 -- shq.history_page(place bigint) RETURNS bigint
 -- shq.host(address text) RETURNS text
+-- shq.host_of(address text) RETURNS text
 -- shq.intake_of(entity text) RETURNS text
 -- shq.intake_status(validated boolean, notes text, place text) RETURNS text
 -- shq.intake_ties() RETURNS TABLE(place integer, why text, rows text)
@@ -2729,6 +2731,7 @@ END $function$;
 -- shq.promote_batch(entity text, batch text, executor text) RETURNS integer
 -- shq.promote_company_records(batch text, executor text) RETURNS integer
 -- shq.promote_people_records(batch text, executor text) RETURNS integer
+-- shq.promoted_joined(entity text) RETURNS text
 -- shq.promoted_once(entity text) RETURNS text
 -- shq.promotion_counts(entity text, batch text) RETURNS TABLE(standing text, records bigint, remarked bigint, alike bigint)
 -- shq.promotion_of(entity text) RETURNS text

@@ -1,6 +1,20 @@
 -- The cleaned forms of what records say, NULL where there is none: rules, promotion, pairs and fixes ask here what a value is. Of text it is
 -- shq.trimmed, of a host shq.host_2, of a phone shq.phone, of a state shq.state_abbrev, of a country shq.country; here are the others.
 
+-- The same as shq.host_2 at less cost for addresses as most are written. An index knows the other one, which is never changed.
+CREATE OR REPLACE FUNCTION shq.host_of(address TEXT) RETURNS TEXT
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE STRICT COST 50 AS $$
+DECLARE
+    host TEXT := lower(split_part(CASE WHEN left(address, 8) = 'https://' THEN substr(address, 9)
+                                       WHEN left(address, 7) = 'http://' THEN substr(address, 8) END, '/', 1) COLLATE "C");
+BEGIN
+    IF host <> '' AND length(host) <= 255 AND right(host, 1) <> '.' AND octet_length(address) = length(address)
+       AND translate(host, 'abcdefghijklmnopqrstuvwxyz0123456789-.', '') = '' THEN
+        RETURN CASE WHEN left(host, 4) = 'www.' AND strpos(substr(host, 5), '.') > 1 THEN substr(host, 5) ELSE host END;
+    END IF;
+    RETURN shq.host_2(address);
+END $$;
+
 -- The host of a web address that can be on the web: no e-mail address, no other scheme, and under a domain that there is.
 CREATE OR REPLACE FUNCTION shq.web_host(address TEXT) RETURNS TEXT
 LANGUAGE plpgsql STABLE PARALLEL SAFE STRICT COST 500 AS $$

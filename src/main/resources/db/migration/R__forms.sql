@@ -16,7 +16,7 @@ BEGIN
     RETURN CASE form
         WHEN 'value' THEN plain
         WHEN 'written' THEN raw
-        WHEN 'host' THEN format('shq.host_2(%s)', raw)
+        WHEN 'host' THEN format(CASE alias WHEN 'i' THEN 'shq.host_of(%s)' ELSE 'shq.host_2(%s)' END, raw)
         WHEN 'web' THEN format('shq.web_host(%s)', raw)
         WHEN 'web_fault' THEN format('shq.web_fault(%s)', raw)
         WHEN 'email' THEN format('shq.email(%s)', raw)

@@ -1,17 +1,26 @@
+-- Functions that are part of statements read others of scripts that come later.
+SET LOCAL check_function_bodies = off;
+
 -- Rules as SQL. Of each record of a batch, `i`, the forms that the rules look at are made once, `v`; what they find fault with is a list of
 -- their numbers. A few rules compare a record with others, of its batch or of master; all others ask a record alone, and so their answer
 -- stands until the record is another.
 
--- The forms that a piece of SQL speaks of, as columns.
+-- The forms that a piece of SQL speaks of, each as SQL and by its name.
+CREATE OR REPLACE FUNCTION shq.forms_for(entity TEXT, sql TEXT) RETURNS TABLE (name TEXT, made TEXT)
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT f.name, shq.form(shq.intake_of($1), 'i', f.of_column, f.form)
+    FROM shq.forms_in(sql) f JOIN pg_attribute a ON a.attname = f.of_column
+    WHERE a.attrelid = shq.intake_of($1)::regclass AND a.attnum > 0 AND NOT a.attisdropped
+    UNION ALL
+    SELECT 'odd', format($odd$concat_ws(' ', %s) ~ '[^ -~]|&#?[0-9A-Za-z]+;'$odd$, string_agg(format('i.%I::text', c.name), ', '))
+    FROM shq.text_columns($1) c
+    HAVING strpos(sql, 'v.odd') > 0
+$$;
+
+-- The same as columns.
 CREATE OR REPLACE FUNCTION shq.forms_of(entity TEXT, sql TEXT) RETURNS TEXT
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT concat_ws(', ',
-        (SELECT string_agg(shq.form(shq.intake_of($1), 'i', f.of_column, f.form) || ' AS ' || f.name, ', ' ORDER BY f.name)
-         FROM shq.forms_in(sql) f JOIN pg_attribute a ON a.attname = f.of_column
-         WHERE a.attrelid = shq.intake_of($1)::regclass AND a.attnum > 0 AND NOT a.attisdropped),
-        CASE WHEN strpos(sql, 'v.odd') > 0 THEN (
-            SELECT format($odd$concat_ws(' ', %s) ~ '[^ -~]|&#?[0-9A-Za-z]+;' AS odd$odd$, string_agg(format('i.%I::text', c.name), ', '))
-            FROM shq.text_columns($1) c) END)
+    SELECT string_agg(f.made || ' AS ' || f.name, ', ' ORDER BY f.name) FROM shq.forms_for($1, sql) f
 $$;
 
 -- What rules ask, as SQL: which of those that ask a record alone it breaks, `alone`, and of the others what is joined, `joined`, which
@@ -39,6 +48,19 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
     SELECT format($sql$(EXISTS (SELECT FROM %s p WHERE p.source_record_id = i.id::text AND p.source_system = 'intake_promotion')
                         OR EXISTS (SELECT FROM shq.merged g WHERE g.entity = %L AND g.source_record_id = i.id::text
                                                               AND g.source_system = 'intake_promotion'))$sql$, shq.master_of(entity), entity)
+$$;
+
+-- The same as a join of what was promoted, `p` and `g`, which several processes may share. Where intake rows were promoted more than once,
+-- master is read as a whole.
+CREATE OR REPLACE FUNCTION shq.promoted_joined(entity TEXT) RETURNS TEXT
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT format(CASE WHEN EXISTS (SELECT FROM pg_index x WHERE x.indexrelid = to_regclass(shq.promoted_once(entity)) AND x.indisvalid)
+                       THEN $sql$LEFT JOIN %1$s p ON p.source_record_id = i.id::text AND p.source_system = 'intake_promotion'$sql$
+                       ELSE $sql$LEFT JOIN (SELECT m.source_record_id FROM %1$s m WHERE m.source_system = 'intake_promotion' GROUP BY 1) p
+                                 ON p.source_record_id = i.id::text$sql$ END
+                  || $sql$ LEFT JOIN (SELECT m.source_record_id FROM shq.merged m
+                                      WHERE m.entity = %2$L AND m.source_system = 'intake_promotion' GROUP BY 1) g
+                           ON g.source_record_id = i.id::text$sql$, shq.master_of(entity), entity)
 $$;
 
 -- The batch's records that are not promoted, with the numbers of the rules that each of them breaks, as SQL; $1 is the batch.

@@ -125,7 +125,9 @@ BEGIN
             RETURN '+1' || known;
         END IF;
     END IF;
-    digits := shq.phone_digits(written);
+    IF translate(ltrim(digits, '+'), '0123456789', '') <> '' OR digits LIKE '++%' OR digits IN ('', '+') OR strpos(written, '(0)') > 0 THEN
+        digits := shq.phone_digits(written);
+    END IF;
     known := CASE WHEN digits LIKE '+1%' OR shq.is_north_american(of_region) THEN shq.north_american(digits) END;
     IF known IS NOT NULL THEN
         RETURN '+1' || known;

@@ -43,27 +43,34 @@ DECLARE
     q RECORD;
     m RECORD;
     keys TEXT;
-    others TEXT := '';
     look TEXT;
+    spoken TEXT;
+    columns CONSTANT TEXT := (SELECT string_agg(format('i.%I', a.attname), ', ' ORDER BY a.attnum) FROM pg_attribute a
+                              WHERE a.attrelid = shq.intake_of(entity)::regclass AND a.attnum > 0 AND NOT a.attisdropped);
 BEGIN
     SELECT a.alone, a.joined, a.compared, a.keys INTO q FROM shq.questions(checks) a;
     SELECT c.mark, coalesce(c.joined, '') AS joined INTO m FROM shq.content_mark(entity, concat_ws(' ', q.alone, q.joined, q.compared)) c;
     keys := coalesce('ARRAY[v.' || replace(q.keys, ', ', ', v.') || ']::text[]', 'NULL::text[]');
-    IF q.keys IS NOT NULL THEN
-        others := format('WHEN NOT r.asked THEN (SELECT %s FROM (SELECT %s) v) ', keys, shq.forms_of(entity, keys));
-    END IF;
+    spoken := concat_ws(' ', q.alone, keys);
+    -- Steps that keep their OFFSET are done once for each record, and by several processes, which what is joined LATERAL would forbid.
     look := format($sql$
-        SELECT i.id::bigint AS id, i.ctid AS place, i.validated, r.asked, k.known, r.content,
-               CASE WHEN k.known THEN c.broken WHEN r.asked THEN %1$s END AS broken, CASE WHEN k.known THEN c.keys %2$s ELSE %3$s END AS keys
-        FROM %7$s i %8$s
-        CROSS JOIN LATERAL (SELECT NOT %4$s %5$s AS asked, %6$s AS content OFFSET 0) r
-        LEFT JOIN shq.checked_record c ON c.entity = %10$L AND c.record_id = i.id
-        CROSS JOIN LATERAL (SELECT coalesce(c.rules = %11$s AND c.mark = shq.record_mark(r.content, i.validated, i.validation_notes::text),
-                                            false) AS known OFFSET 0) k
-        LEFT JOIN LATERAL (SELECT %12$s WHERE NOT k.known AND r.asked OFFSET 0) v ON true
-        WHERE i.import_batch_id = %9$L$sql$,
-        q.alone, others, keys, shq.was_promoted(entity), CASE WHEN only_these IS NULL THEN '' ELSE 'AND i.id = ANY ($1)' END, m.mark,
-        shq.intake_of(entity), m.joined, batch, entity, shq.rules_mark(checks), shq.forms_of(entity, concat_ws(' ', q.alone, keys)));
+        SELECT i.id, i.place, i.validated, i.asked, i.known, i.content,
+               CASE WHEN i.known THEN i.broken WHEN i.asked THEN %1$s END AS broken, CASE WHEN i.known THEN i.keys ELSE %2$s END AS keys
+        FROM (SELECT %3$s, i.place, i.asked, i.known, i.content, i.broken, i.keys, %4$s
+              FROM (SELECT %3$s, i.place, i.asked, i.content, i.broken, i.keys,
+                           coalesce(i.rules = %5$s AND i.mark = shq.record_mark(i.content, i.validated, i.validation_notes::text), false) AS known
+                    FROM (SELECT %3$s, i.ctid AS place, p.source_record_id IS NULL AND g.source_record_id IS NULL %12$s AS asked, %7$s AS content, c.rules, c.mark, c.broken, c.keys
+                          FROM %8$s i LEFT JOIN shq.checked_record c ON c.entity = %9$L AND c.record_id = i.id %10$s
+                               %6$s
+                          WHERE i.import_batch_id = %11$L OFFSET '0') i OFFSET '0') i OFFSET '0') i
+             CROSS JOIN LATERAL (SELECT %13$s) v$sql$,
+        q.alone, keys, columns,
+        (SELECT string_agg(format('CASE WHEN NOT i.known %s THEN %s END AS %s',
+                                  CASE WHEN f.name IN (SELECT k.name FROM shq.forms_in(keys) k) THEN '' ELSE 'AND i.asked' END, f.made, f.name), ', ')
+         FROM shq.forms_for(entity, spoken) f),
+        shq.rules_mark(checks), shq.promoted_joined(entity), m.mark,
+        shq.intake_of(entity), entity, m.joined, batch, CASE WHEN only_these IS NULL THEN '' ELSE 'AND i.id = ANY ($1)' END,
+        (SELECT string_agg(format('i.%1$s AS %1$s', f.name), ', ') FROM shq.forms_for(entity, spoken) f));
     IF only_these IS NULL THEN
         EXECUTE 'CREATE TEMPORARY TABLE judged ON COMMIT DROP AS ' || look;
     ELSE
@@ -85,7 +92,7 @@ REVOKE ALL ON FUNCTION shq.look_at(TEXT, TEXT, shq.validation_rule[], BIGINT[]) 
 DROP FUNCTION IF EXISTS shq.validate_records(TEXT, TEXT, TEXT, TEXT);
 CREATE OR REPLACE FUNCTION shq.validate_records(entity TEXT, batch TEXT, executor TEXT, rules TEXT, only_these BIGINT[] DEFAULT NULL)
 RETURNS TABLE (run TEXT, checked INTEGER, passed INTEGER, failed INTEGER, findings JSONB)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET jit = off AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET jit = off SET work_mem = '64MB' AS $$
 DECLARE
     request UUID := nullif(current_setting('steward.request_id', true), '')::uuid;
     intake TEXT := shq.intake_of(entity);
@@ -130,6 +137,8 @@ BEGIN
             FROM unnest($5) WITH ORDINALITY AS r (rule_set, code, entity, field, kind, parameters, severity, message, enabled, position, n)),
         said AS MATERIALIZED (
             SELECT array_agg(shq.finding_line(r.field, r.severity, r.message) ORDER BY r.n) AS lines,
+                   array_agg(r.code ORDER BY r.n) AS codes, array_agg(r.field ORDER BY r.n) AS fields,
+                   array_agg(r.severity ORDER BY r.n) AS severities, array_agg(r.message ORDER BY r.n) AS messages,
                    array_agg(r.mark ORDER BY r.n) AS marks, array_agg(r.n ORDER BY r.n) FILTER (WHERE r.severity = 'error') AS errors
             FROM rule r),
         old AS MATERIALIZED (
@@ -167,8 +176,8 @@ BEGIN
             RETURNING f.record_id, f.run_no, f.rule_set, f.rule_code, f.field, f.severity, f.message),
         added AS (
             INSERT INTO shq.finding (entity, record_id, run_no, rule_set, rule_code, field, severity, message)
-            SELECT $6, w.id, $3, $4, r.code, r.field, r.severity, r.message
-            FROM wanted w, unnest(w.broken) AS b (n) JOIN rule r ON r.n = b.n
+            SELECT $6, w.id, $3, $4, s.codes[b.n], s.fields[b.n], s.severities[b.n], s.messages[b.n]
+            FROM wanted w CROSS JOIN said s CROSS JOIN LATERAL unnest(w.broken) AS b (n)
             WHERE w.other_findings),
         marked AS (
             UPDATE %2$s t
@@ -202,12 +211,15 @@ BEGIN
         kept AS (
             INSERT INTO shq.change (action_id, keys, before, after)
             SELECT (SELECT a.action_id FROM act a), array_agg(c.id::text),
-                   array_agg(jsonb_build_object('validated', c.was, 'validated_at', c.was_at, 'validated_by', c.was_by,
-                                                'validation_notes', c.was_noted)),
+                   array_agg(CASE WHEN NOT c.was AND num_nonnulls(c.was_at, c.was_by, c.was_noted) = 0 THEN k.untouched ELSE
+                                  jsonb_build_object('validated', c.was, 'validated_at', c.was_at, 'validated_by', c.was_by,
+                                                     'validation_notes', c.was_noted) END),
                    array_agg(jsonb_build_object('validated', c.is, 'validated_at', c.is_at, 'validated_by', c.is_by,
                                                 'validation_notes', c.is_noted))
             FROM (SELECT d.id, d.was, d.was_at, d.was_by, d.was_noted, d.is, d.is_at, d.is_by, d.is_noted,
                          shq.history_page(row_number() OVER (ORDER BY d.id)) AS page FROM changed d) c
+                 CROSS JOIN (SELECT jsonb_build_object('validated', false, 'validated_at', NULL, 'validated_by', NULL,
+                                                       'validation_notes', NULL) AS untouched) k
             GROUP BY c.page),
         replaced AS (
             INSERT INTO shq.replaced_finding (action_id, entity, record_id, run_no, rule_set, rule_code, field, severity, message)
