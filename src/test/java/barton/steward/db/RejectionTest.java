@@ -106,6 +106,9 @@ class RejectionTest {
     @Test
     void notesOfBeforeAreFactsOfWhomTheHistoryOrTheRowNames() throws IOException {
         run(database, """
+                DO $$ DECLARE figure TEXT; BEGIN
+                    FOR figure IN SELECT c.relname FROM pg_class c WHERE c.relnamespace = 'shq'::regnamespace AND c.relkind = 'v'
+                    LOOP EXECUTE format('DROP VIEW IF EXISTS shq.%%I CASCADE', figure); END LOOP; END $$;
                 DROP TRIGGER validation_4_rejected ON intake.company_raw_intake;
                 DROP TRIGGER validation_4_rejected ON intake.people_raw_intake;
                 DROP FUNCTION shq.rejection_noted; DROP FUNCTION shq.rejection_line; DROP FUNCTION shq.rejection_reasons;

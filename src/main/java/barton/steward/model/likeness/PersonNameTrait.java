@@ -201,8 +201,10 @@ record PersonNameTrait(String name) implements Trait {
         return a.firsts().stream().anyMatch(b.firsts()::contains);
     }
 
+    /// Also `J. Robert`, who is called by the second.
     private static boolean isInitial(PersonName a, PersonName b) {
-        return a.hasInitial() && begins(b, a.first()) || b.hasInitial() && begins(a, b.first());
+        return a.hasInitial() && begins(b, a.first()) || b.hasInitial() && begins(a, b.first())
+                || (a.hasInitial() || b.hasInitial()) && isFirst(a, b);
     }
 
     private static boolean begins(PersonName person, String letter) {
