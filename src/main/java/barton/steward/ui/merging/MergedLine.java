@@ -41,6 +41,7 @@ public final class MergedLine extends VBox {
                 new FontIcon(Feather.GIT_MERGE));
         said.setId("drawer-merged-" + merge.run());
         said.setWrapText(true);
+        said.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(said, Priority.ALWAYS);
         var unmerge = new Button(Messages.get("command.unmerge"));
         unmerge.setId("drawer-unmerge-" + merge.run());
