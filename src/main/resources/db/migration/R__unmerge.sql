@@ -96,6 +96,8 @@ LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     hop RECORD;
     there TEXT;
+    known BIGINT;
+    hops BIGINT[] := '{}';
     followed JSONB;
     place JSONB;
 BEGIN
@@ -106,7 +108,9 @@ BEGIN
         INSERT INTO shq.merge_step (merge_no, table_name, key, before, after)
         VALUES (hop.merge_no, 'marketing.people_master', person,
                 jsonb_build_object('company_unique_id', company, 'company_slot_unique_id', slot),
-                jsonb_build_object('company_unique_id', hop.survivor, 'company_slot_unique_id', there));
+                jsonb_build_object('company_unique_id', hop.survivor, 'company_slot_unique_id', there))
+        RETURNING step_no INTO known;
+        hops := hops || known;
         company := hop.survivor;
         slot := there;
     END LOOP;
@@ -118,6 +122,10 @@ BEGIN
                       ORDER BY lower(btrim(coalesce(s.slot_type, ''))) <> 'default', s.created_at, s.company_slot_unique_id LIMIT 1));
     IF slot IS NULL THEN
         RAISE EXCEPTION 'The company % of % is not in master any more. Nothing was unmerged.', company, person USING ERRCODE = '55000';
+    END IF;
+    IF company <> followed ->> 'company_unique_id' THEN
+        -- So it followed none of those merges, and none of them has to put it back.
+        DELETE FROM shq.merge_step s WHERE s.step_no = ANY (hops);
     END IF;
     place := jsonb_build_object('company_unique_id', company, 'company_slot_unique_id', slot);
     IF place <> followed THEN

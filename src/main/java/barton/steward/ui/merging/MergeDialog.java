@@ -50,7 +50,6 @@ public final class MergeDialog {
         all.setId("merge-all");
         all.selectedProperty().addListener(o -> build());
         cells.setFitToWidth(true);
-        cells.setFitToHeight(true);
         cells.setAccessibleText(Messages.get("merge.cells"));
         cells.getStyleClass().add("merge-cells");
         var content = new VBox(follows, new ProblemLine("merge-problem", model.problemProperty()), warned, cells, all,

@@ -90,6 +90,7 @@ final class MergeGrid extends GridPane {
         var stays = new Label();
         stays.setId("merge-stays-" + cell.field());
         stays.setWrapText(true);
+        stays.setMinHeight(USE_PREF_SIZE);
         staying.put(cell.field(), stays);
         addRow(line, name, stays);
         for (String id : model.ids()) {
@@ -106,6 +107,7 @@ final class MergeGrid extends GridPane {
         button.setId("merge-" + field + "-" + id);
         button.setMnemonicParsing(false);
         button.setWrapText(true);
+        button.setMinHeight(USE_PREF_SIZE);
         choices.put(button.getId(), button);
         return button;
     }

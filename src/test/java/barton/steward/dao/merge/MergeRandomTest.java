@@ -16,12 +16,15 @@ class MergeRandomTest {
     private static final int FIRST = Integer.getInteger("merge.first", 1);
     /// A person comes back into a slot that went back to another company meanwhile, by a merge that an earlier one brought her into.
     private static final int SLOT_THAT_WENT = 469;
+    /// The same, by a merge that had nothing to do with it but for the company where she was when she was merged away.
+    private static final int COMPANY_THAT_WAS_LEFT = 565;
 
     @Test
     @Timeout(value = 1, unit = TimeUnit.HOURS)
     void whatWasMergedAndEditedIsRestoredExactly() throws SQLException {
         try (var connection = TestDatabases.migrated().getConnection()) {
-            for (int seed : IntStream.concat(IntStream.rangeClosed(FIRST, RUNS), IntStream.of(SLOT_THAT_WENT)).distinct().toArray()) {
+            for (int seed : IntStream.concat(IntStream.rangeClosed(FIRST, RUNS), IntStream.of(SLOT_THAT_WENT, COMPANY_THAT_WAS_LEFT))
+                    .distinct().toArray()) {
                 var world = new MergeWorld(connection, seed);
 
                 world.live();

@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +85,21 @@ class MergeDialogTest {
         context.click("merge-company_name-" + other);
         assertThat(context.text("merge-stays-company_name")).isEqualTo(name(one));
         assertThat(context.find("merge-company_name-" + one, RadioButton.class).isSelected()).isTrue();
+    }
+
+    @Test
+    void cellsAreReadWholeWhereThereAreMoreThanFit() {
+        String one = ids().get(0);
+        String other = ids().get(1);
+        TestDatabases.run(database, "UPDATE marketing.company_master SET industry = repeat(company_unique_id || ' ', 6),"
+                + " company_phone = NULL, sic_codes = company_unique_id, address_street = company_unique_id || E'\\n' || company_unique_id,"
+                + " description = repeat(company_unique_id || ' ', 20), keywords = ARRAY[company_unique_id, company_name]");
+        merge(one, other);
+        assertThat(context.find("merge-grid", GridPane.class).getChildren()).filteredOn(RadioButton.class::isInstance)
+                .extracting(RadioButton.class::cast)
+                .allSatisfy(cell -> assertThat(cell.getHeight()).as(cell.getText())
+                        .isGreaterThanOrEqualTo(cell.prefHeight(cell.getWidth())));
+        assertThat(context.find("merge-survivor-" + one, RadioButton.class).getText()).endsWith(one);
     }
 
     @Test
