@@ -67,7 +67,7 @@ public record TextFile(Path path, Charset charset, boolean guessed) {
     public static String sha256(Path path) {
         mustBeFile(path);
         try (InputStream in = Files.newInputStream(path)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = newSha256();
             var bytes = new byte[65_536];
             for (int length = in.read(bytes); length >= 0; length = in.read(bytes)) {
                 Work.checkCancelled();
@@ -76,6 +76,13 @@ public record TextFile(Path path, Charset charset, boolean guessed) {
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
             throw unreadable(path, e);
+        }
+    }
+
+    /// A sum that is taken as what it is of is written or read.
+    public static MessageDigest newSha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -12,15 +12,20 @@ import barton.steward.service.export.WholeFile;
 import barton.steward.service.file.TextFile;
 import barton.steward.service.intake.FileImport;
 import barton.steward.service.json.JsonFile;
+import barton.steward.service.store.ObjectStore;
+import barton.steward.service.store.TemporaryFolder;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -35,6 +40,7 @@ public final class Enrichment {
     private static final String FORMAT = "barton-steward/enrichment";
     private static final int VERSION = 1;
     private static final String RECORDS = "records";
+    private static final int SHORT_SUM = 16;
 
     private final EnrichmentDao dao;
     private final ImportDao imports;
@@ -55,22 +61,50 @@ public final class Enrichment {
         return dao.waiting(entity, record);
     }
 
+    /// The same, and the address where they are now; `sent` is false where the same records were there already.
+    public record Sent(String batch, String address, long records, long rejected, boolean sent) {
+    }
+
     /// Writes the records of a batch that failed; the file appears only when it is whole.
     /// @throws StewardException of kind REFUSED where there is none, or the file cannot be written
     public Written export(Entity entity, String batch, Path file) {
         return WholeFile.write(file, part -> {
-            long records = write(entity, batch, part, file);
-            long rejected = dao.rejected(entity, batch);
-            if (records == 0) {
-                throw StewardException.refused("No record of batch %s has failed%s; nothing was written.".formatted(batch,
-                        rejected == 0 ? "" : ", but for %s rejected".formatted(Counted.of(rejected, "that was", "that were"))),
-                        "`steward status` lists the batches; run rules first where nobody has.");
-            }
-            return new Written(batch, file.toString(), records, rejected);
+            Content content = content(entity, batch, part, file);
+            return new Written(batch, file.toString(), content.records(), content.rejected());
         });
     }
 
-    private long write(Entity entity, String batch, Path part, Path file) throws IOException {
+    /// Puts the records of a batch that failed into a store, under a name that says of which batch they are and, by a sum, what they say:
+    /// the same records are put there once.
+    /// @throws StewardException of kind REFUSED where there is none, or the store does not take them
+    public Sent send(Entity entity, String batch, ObjectStore store) {
+        return TemporaryFolder.use(folder -> {
+            Path file = folder.resolve("records.json");
+            Content content = content(entity, batch, file, file);
+            String name = "%s.%s.%s%s".formatted(URLEncoder.encode(batch, StandardCharsets.UTF_8), word(entity), content.sum(),
+                    StoreImport.ON_THE_WAY_OUT);
+            boolean sent = store.put(name, file);
+            return new Sent(batch, store.address(name), content.records(), content.rejected(), sent);
+        });
+    }
+
+    /// @param sum stands for what the records say
+    private record Content(long records, long rejected, String sum) {
+    }
+
+    private Content content(Entity entity, String batch, Path part, Path file) throws IOException {
+        MessageDigest sum = TextFile.newSha256();
+        long records = write(entity, batch, part, file, sum);
+        long rejected = dao.rejected(entity, batch);
+        if (records == 0) {
+            throw StewardException.refused("No record of batch %s has failed%s; nothing was written.".formatted(batch,
+                    rejected == 0 ? "" : ", but for %s rejected".formatted(Counted.of(rejected, "that was", "that were"))),
+                    "`steward status` lists the batches; run rules first where nobody has.");
+        }
+        return new Content(records, rejected, HexFormat.of().formatHex(sum.digest()).substring(0, SHORT_SUM));
+    }
+
+    private long write(Entity entity, String batch, Path part, Path file, MessageDigest sum) throws IOException {
         var json = new JsonMapper();
         try (BufferedWriter out = Files.newBufferedWriter(part, StandardCharsets.UTF_8, StandardOpenOption.CREATE)) {
             ObjectNode head = json.createObjectNode().put("format", FORMAT).put("version", VERSION).put("entity", word(entity))
@@ -84,6 +118,7 @@ public final class Enrichment {
             long records = dao.failed(entity, batch, record -> {
                 try {
                     out.write(separator.text + record);
+                    sum.update((record + "\n").getBytes(StandardCharsets.UTF_8));
                     separator.text = ",\n";
                 } catch (IOException e) {
                     throw WholeFile.unwritable(file, e);
