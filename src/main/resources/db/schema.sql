@@ -884,10 +884,12 @@ CREATE TABLE shq.limit_setting (
     most_doubtful smallint DEFAULT 0 NOT NULL,
     waiting_days smallint DEFAULT 14 NOT NULL,
     recent_days smallint DEFAULT 30 NOT NULL,
+    least_people_coverage smallint DEFAULT 50 NOT NULL,
     CONSTRAINT limit_setting_pkey PRIMARY KEY (only_one),
     CONSTRAINT limit_setting_best_check CHECK ((best <= 100)),
     CONSTRAINT limit_setting_fair_check CHECK ((fair >= 1)),
     CONSTRAINT limit_setting_least_coverage_check CHECK (((least_coverage >= 0) AND (least_coverage <= 100))),
+    CONSTRAINT limit_setting_least_people_coverage_check CHECK (((least_people_coverage >= 0) AND (least_people_coverage <= 100))),
     CONSTRAINT limit_setting_least_success_check CHECK (((least_success >= 0) AND (least_success <= 100))),
     CONSTRAINT limit_setting_least_verified_check CHECK (((least_verified >= 0) AND (least_verified <= 100))),
     CONSTRAINT limit_setting_most_doubtful_check CHECK (((most_doubtful >= 0) AND (most_doubtful <= 100))),
@@ -1466,10 +1468,11 @@ UNION ALL
     c.value,
     c.beyond AS limit_value,
     NULL::timestamp with time zone AS since
-   FROM ((shq.enrichment_figures() e(entity, records, sidecars, fresh, stale, never, high, middle, low, unknown)
+   FROM (((shq.enrichment_figures() e(entity, records, sidecars, fresh, stale, never, high, middle, low, unknown)
      CROSS JOIN shq.limit_setting l)
-     CROSS JOIN LATERAL ( VALUES ('stale'::text,(e.stale + e.never),round(((100.0 * ((e.stale + e.never))::numeric) / (NULLIF(e.sidecars, 0))::numeric), 2),(l.most_stale)::numeric,1), ('low-confidence'::text,e.low,round(((100.0 * (e.low)::numeric) / (NULLIF(e.sidecars, 0))::numeric), 2),(l.most_doubtful)::numeric,1), ('coverage'::text,(e.records - e.sidecars),round(((100.0 * (e.sidecars)::numeric) / (NULLIF(e.records, 0))::numeric), 2),(l.least_coverage)::numeric,'-1'::integer)) c(kind, records, value, beyond, direction))
-  WHERE ((((c.value - c.beyond) * (c.direction)::numeric) > (0)::numeric) AND ((c.kind <> 'coverage'::text) OR (e.entity = 'company'::text)))
+     JOIN LATERAL ( VALUES ('company'::text,l.least_coverage), ('person'::text,l.least_people_coverage)) w(entity, "least") ON ((w.entity = e.entity)))
+     CROSS JOIN LATERAL ( VALUES ('stale'::text,(e.stale + e.never),round(((100.0 * ((e.stale + e.never))::numeric) / (NULLIF(e.sidecars, 0))::numeric), 2),(l.most_stale)::numeric,1), ('low-confidence'::text,e.low,round(((100.0 * (e.low)::numeric) / (NULLIF(e.sidecars, 0))::numeric), 2),(l.most_doubtful)::numeric,1), ('coverage'::text,(e.records - e.sidecars),round(((100.0 * (e.sidecars)::numeric) / (NULLIF(e.records, 0))::numeric), 2),(w."least")::numeric,'-1'::integer)) c(kind, records, value, beyond, direction))
+  WHERE (((c.value - c.beyond) * (c.direction)::numeric) > (0)::numeric)
 UNION ALL
  SELECT 'verification-rate'::text AS "check",
     'person'::text AS entity,
@@ -1642,7 +1645,8 @@ CREATE VIEW shq.v_limits AS
     waiting_days,
     recent_days,
     set_by,
-    set_at
+    set_at,
+    least_people_coverage
    FROM shq.limit_setting l;
 
 CREATE VIEW shq.v_matches AS

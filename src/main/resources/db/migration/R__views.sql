@@ -281,7 +281,7 @@ GROUP BY 1;
 
 CREATE OR REPLACE VIEW shq.v_limits WITH (security_invoker = true) AS
 SELECT l.best, l.good, l.fair, l.stale_days, l.least_success, l.least_coverage, l.least_verified, l.most_stale, l.most_doubtful,
-       l.waiting_days, l.recent_days, l.set_by, l.set_at
+       l.waiting_days, l.recent_days, l.set_by, l.set_at, l.least_people_coverage
 FROM shq.limit_setting l;
 
 -- What wants attention by the team's limits, one row for each thing that does: how many records it is about, the value that was compared
@@ -302,12 +302,13 @@ WHERE s.rate < s.least
 UNION ALL
 SELECT c.kind, e.entity, NULL, c.records, c.value, c.beyond, NULL
 FROM shq.enrichment_figures() e CROSS JOIN shq.limit_setting l
+JOIN LATERAL (VALUES ('company', l.least_coverage), ('person', l.least_people_coverage)) AS w (entity, least) ON w.entity = e.entity
 CROSS JOIN LATERAL (VALUES
     ('stale', e.stale + e.never, round(100.0 * (e.stale + e.never) / nullif(e.sidecars, 0), 2), l.most_stale::numeric, 1),
     ('low-confidence', e.low, round(100.0 * e.low / nullif(e.sidecars, 0), 2), l.most_doubtful::numeric, 1),
-    ('coverage', e.records - e.sidecars, round(100.0 * e.sidecars / nullif(e.records, 0), 2), l.least_coverage::numeric, -1))
+    ('coverage', e.records - e.sidecars, round(100.0 * e.sidecars / nullif(e.records, 0), 2), w.least::numeric, -1))
     AS c (kind, records, value, beyond, direction)
-WHERE (c.value - c.beyond) * c.direction > 0 AND (c.kind <> 'coverage' OR e.entity = 'company')
+WHERE (c.value - c.beyond) * c.direction > 0
 UNION ALL
 SELECT 'verification-rate', 'person', NULL, v.people - v.emails_verified, v.verification_rate, l.least_verified, NULL
 FROM (SELECT sum(e.people)::bigint AS people, sum(e.verified)::bigint AS emails_verified,

@@ -33,6 +33,10 @@ public final class LogFields {
     public static final Field OF_RUN = fixed("of_run", TEXT).width(200);
     public static final Field NOTES = fixed("notes", TEXT).as(Display.NOTES).width(360);
 
+    /// Computed: the same as [#KIND], and of runs of other clients what their tables tell; null where they do not. Asked of rows, but no
+    /// column that is shown.
+    public static final Field TOLD_KIND = fixed("told_kind", TEXT).asked();
+
     static final List<Field> ALL = List.of(VALIDATION_RUN_ID, ROUTE, SOURCE_TABLE, TARGET_TABLE, TOTAL_RECORDS, PASSED_RECORDS,
             FAILED_RECORDS, SUCCESS_RATE, EXECUTED_BY, EXECUTED_AT, KIND, BATCH, OF_RUN, NOTES);
 

@@ -51,6 +51,9 @@ public final class PeopleFields {
     /// Why nobody contacts the person; empty where somebody may.
     public static final Field SUPPRESSED = fixed("suppressed", TEXT).asked();
 
+    /// Computed: whether there is a sidecar; asked of rows, but no column that is shown.
+    public static final Field SIDECAR = MasterFields.SIDECAR;
+
     static final List<Field> ALL = List.of(UNIQUE_ID, COMPANY_UNIQUE_ID, COMPANY_NAME, COMPANY_SLOT_UNIQUE_ID, FIRST_NAME,
             LAST_NAME, FULL_NAME, TITLE, SENIORITY, DEPARTMENT, EMAIL, EMAIL_VERIFIED, WORK_PHONE_E164, PERSONAL_PHONE_E164,
             LINKEDIN_URL, TWITTER_URL, FACEBOOK_URL, BIO, SKILLS, EDUCATION, CERTIFICATIONS, SOURCE_SYSTEM, SOURCE_RECORD_ID,

@@ -30,6 +30,10 @@ public final class PeopleSidecarFields {
     public static final Field TITLE = fixed("title", TEXT).asked();
     public static final Field GITHUB = fixed("github", TEXT).asked();
 
+    /// As of companies; asked of rows, but no column that is shown.
+    public static final Field FRESHNESS = CompanySidecarFields.FRESHNESS.asked();
+    public static final Field CONFIDENCE_BAND = CompanySidecarFields.CONFIDENCE_BAND;
+
     static final List<Field> ALL = List.of(PERSON_UNIQUE_ID, FULL_NAME, CLAY_INSIGHT_SUMMARY, CLAY_SEGMENTS, SOCIAL_PROFILES,
             ENRICHMENT_PAYLOAD, LAST_ENRICHED_AT, ENRICHMENT_SOURCE, CONFIDENCE_SCORE, CREATED_AT, UPDATED_AT);
 
@@ -38,7 +42,7 @@ public final class PeopleSidecarFields {
             CLAY_SEGMENTS, SOCIAL_PROFILES, ENRICHMENT_PAYLOAD, PERSON_UNIQUE_ID);
 
     /// What has a menu of its values above the table.
-    static final List<Field> FACETS = List.of(ENRICHMENT_SOURCE, CLAY_SEGMENTS);
+    static final List<Field> FACETS = List.of(FRESHNESS, CONFIDENCE_BAND, ENRICHMENT_SOURCE, CLAY_SEGMENTS);
 
     private PeopleSidecarFields() {
     }

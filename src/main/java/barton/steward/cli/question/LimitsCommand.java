@@ -36,6 +36,9 @@ public final class LimitsCommand implements Callable<Integer> {
     @Option(names = "--least-coverage", paramLabel = "PERCENT", description = "The least share of companies with a sidecar.")
     private Integer leastCoverage;
 
+    @Option(names = "--least-people-coverage", paramLabel = "PERCENT", description = "The least share of people with a sidecar.")
+    private Integer leastPeopleCoverage;
+
     @Option(names = "--least-verified", paramLabel = "PERCENT", description = "The least share of people with a verified e-mail address.")
     private Integer leastVerified;
 
@@ -63,14 +66,14 @@ public final class LimitsCommand implements Callable<Integer> {
                 session.alerts().set(alerts);
             }
             return Answer.done(new Shown(limits.best(), limits.good(), limits.fair(), limits.staleDays(), alerts.leastSuccess(),
-                    alerts.leastCoverage(), alerts.leastVerified(), alerts.mostStale(), alerts.mostDoubtful(), alerts.waitingDays(),
-                    alerts.recentDays()), """
+                    alerts.leastCoverage(), alerts.leastPeopleCoverage(), alerts.leastVerified(), alerts.mostStale(),
+                    alerts.mostDoubtful(), alerts.waitingDays(), alerts.recentDays()), """
                     Best or high confidence from %d on, good from %d on (low confidence below), fair from %d on; stale after %d days.
-                    Attention: below %d %% success of runs, %d %% coverage, %d %% verified e-mails; above %d %% stale or %d %% of low \
-                    confidence; after %d days of waiting. Runs and imports of %d days are looked at."""
+                    Attention: below %d %% success of runs, %d %% coverage of companies, %d %% of people, %d %% verified e-mails; \
+                    above %d %% stale or %d %% of low confidence; after %d days of waiting. Runs and imports of %d days are looked at."""
                     .formatted(limits.best(), limits.good(), limits.fair(), limits.staleDays(), alerts.leastSuccess(),
-                            alerts.leastCoverage(), alerts.leastVerified(), alerts.mostStale(), alerts.mostDoubtful(), alerts.waitingDays(),
-                            alerts.recentDays()));
+                    alerts.leastCoverage(), alerts.leastPeopleCoverage(), alerts.leastVerified(), alerts.mostStale(),
+                    alerts.mostDoubtful(), alerts.waitingDays(), alerts.recentDays()));
         });
     }
 
@@ -80,8 +83,8 @@ public final class LimitsCommand implements Callable<Integer> {
 
     private AlertLimits alerts(AlertLimits now) {
         return wanted(() -> new AlertLimits(or(leastSuccess, now.leastSuccess()), or(leastCoverage, now.leastCoverage()),
-                or(leastVerified, now.leastVerified()), or(mostStale, now.mostStale()), or(mostDoubtful, now.mostDoubtful()),
-                or(waitingDays, now.waitingDays()), or(recentDays, now.recentDays())));
+                or(leastPeopleCoverage, now.leastPeopleCoverage()), or(leastVerified, now.leastVerified()), or(mostStale, now.mostStale()),
+                or(mostDoubtful, now.mostDoubtful()), or(waitingDays, now.waitingDays()), or(recentDays, now.recentDays())));
     }
 
     private static <T> T wanted(Supplier<T> limits) {
@@ -96,7 +99,7 @@ public final class LimitsCommand implements Callable<Integer> {
         return given == null ? now : given;
     }
 
-    private record Shown(int best, int good, int fair, int staleDays, int leastSuccess, int leastCoverage, int leastVerified, int mostStale,
-                         int mostDoubtful, int waitingDays, int recentDays) {
+    private record Shown(int best, int good, int fair, int staleDays, int leastSuccess, int leastCoverage, int leastPeopleCoverage,
+                         int leastVerified, int mostStale, int mostDoubtful, int waitingDays, int recentDays) {
     }
 }

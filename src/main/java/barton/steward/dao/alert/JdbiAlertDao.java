@@ -45,6 +45,9 @@ public final class JdbiAlertDao implements AlertDao {
                     ('runs', 'Runs in the validation log.', o.runs),
                     ('failed_runs', 'Runs with records that failed.', o.failed_runs)) AS n (name, help, value)
                 UNION ALL
+                SELECT 'people_enrichment_coverage_ratio', 'Share of people with a sidecar.', NULL, NULL, e.coverage / 100
+                FROM shq.v_enrichment e WHERE e.entity = 'person'
+                UNION ALL
                 SELECT 'quality_companies', 'Companies of master by the band of their quality score.', 'band', q.band, q.companies
                 FROM shq.v_quality q
                 UNION ALL
@@ -108,7 +111,8 @@ public final class JdbiAlertDao implements AlertDao {
     @Override
     public AlertLimits limits() {
         return database.read(handle -> handle.createQuery("""
-                SELECT l.least_success, l.least_coverage, l.least_verified, l.most_stale, l.most_doubtful, l.waiting_days, l.recent_days
+                SELECT l.least_success, l.least_coverage, l.least_people_coverage, l.least_verified, l.most_stale, l.most_doubtful,
+                       l.waiting_days, l.recent_days
                 FROM shq.limit_setting l""").map(ConstructorMapper.of(AlertLimits.class)).one());
     }
 
@@ -116,8 +120,9 @@ public final class JdbiAlertDao implements AlertDao {
     public void set(AlertLimits limits, String executor) {
         database.write(handle -> handle.createUpdate("""
                 UPDATE shq.limit_setting SET least_success = :leastSuccess, least_coverage = :leastCoverage,
-                       least_verified = :leastVerified, most_stale = :mostStale, most_doubtful = :mostDoubtful,
-                       waiting_days = :waitingDays, recent_days = :recentDays, set_by = :executor, set_at = now()""")
+                       least_people_coverage = :leastPeopleCoverage, least_verified = :leastVerified, most_stale = :mostStale,
+                       most_doubtful = :mostDoubtful, waiting_days = :waitingDays, recent_days = :recentDays,
+                       set_by = :executor, set_at = now()""")
                 .bindMethods(limits).bind("executor", executor).execute());
     }
 }

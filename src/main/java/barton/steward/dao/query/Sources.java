@@ -183,6 +183,8 @@ final class Sources {
                 SqlColumn.computed(PeopleFields.PROMOTION_RUN, "d.validation_run_id"),
                         verification(PeopleFields.VERIFIED_AT, "verified_at"),
                 verification(PeopleFields.VERIFICATION_SERVICE, "verification_service"), suppressed("t"),
+                SqlColumn.computed(PeopleFields.SIDECAR,
+                        "EXISTS (SELECT FROM marketing.people_sidecar s WHERE s.person_unique_id = t.unique_id)"),
                 version(Table.PEOPLE)),
                 List.of(PeopleFields.UNIQUE_ID, PeopleFields.FULL_NAME, PeopleFields.TITLE, PeopleFields.EMAIL,
                         PeopleFields.COMPANY_NAME), COMPANY_FOUND);
@@ -214,7 +216,7 @@ final class Sources {
         return new Source(Table.PEOPLE_SIDECARS, "LEFT JOIN marketing.people_master p ON p.unique_id = t.person_unique_id",
                 List.of(name, SqlColumn.computed(PeopleSidecarFields.TITLE, "p.title"),
                         SqlColumn.computed(PeopleSidecarFields.GITHUB, "t.social_profiles ->> 'github'"),
-                        suppressed("p")),
+                        suppressed("p"), LimitsSql.freshness(), LimitsSql.confidence()),
                 List.of(PeopleSidecarFields.PERSON_UNIQUE_ID, PeopleSidecarFields.CLAY_INSIGHT_SUMMARY,
                         PeopleSidecarFields.ENRICHMENT_SOURCE, PeopleSidecarFields.FULL_NAME),
                 PERSON_FOUND);
@@ -226,9 +228,12 @@ final class Sources {
                 "round(100.0 * t.passed_records / nullif(t.total_records, 0), 2)");
         String batch = "CASE WHEN d.run_no IS NOT NULL THEN d.batch WHEN split_part(t.target_table::text, '.', 2) = 'company_master'"
                 + " THEN regexp_replace(t.validation_run_id::text, '#[0-9]+$', '') END";
+        String kind = "coalesce(d.kind, CASE WHEN t.source_table = t.target_table THEN 'validation'"
+                + " WHEN t.target_table LIKE '%people_master' THEN 'people-promotion'"
+                + " WHEN t.target_table LIKE '%company_master' THEN 'promotion' END)";
         return new Source(Table.LOG, "LEFT JOIN shq.run_detail d ON d.validation_run_id = t.validation_run_id",
                 List.of(route, rate, SqlColumn.computed(LogFields.KIND, "d.kind"), SqlColumn.computed(LogFields.BATCH, batch),
-                        SqlColumn.computed(LogFields.OF_RUN, "d.of_run")),
+                        SqlColumn.computed(LogFields.OF_RUN, "d.of_run"), SqlColumn.computed(LogFields.TOLD_KIND, kind)),
                 List.of(LogFields.VALIDATION_RUN_ID, LogFields.EXECUTED_BY, LogFields.NOTES), null);
     }
 

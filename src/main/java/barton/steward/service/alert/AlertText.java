@@ -18,7 +18,7 @@ public final class AlertText {
                     + a.value() + " % passed, less than " + a.limitValue() + " %.";
             case STALE -> enrichments(a.records(), whose) + are(a) + " stale or never made, " + a.value() + " %.";
             case LOW_CONFIDENCE -> enrichments(a.records(), whose) + are(a) + " of low confidence, " + a.value() + " %.";
-            case COVERAGE -> a.value() + " % of the companies have a sidecar, less than " + a.limitValue() + " %.";
+            case COVERAGE -> a.value() + " % of the " + whose + " have a sidecar, less than " + a.limitValue() + " %.";
             case VERIFICATION_RATE -> a.value() + " % of the people have a verified e-mail address, less than " + a.limitValue() + " %.";
             case DRIFT -> "The log says that " + a.limitValue() + " " + whose + " were promoted by " + (a.subject() == null
                     ? "runs of other clients" : a.subject()) + ", master has " + a.value() + ".";

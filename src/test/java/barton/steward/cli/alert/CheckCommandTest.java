@@ -28,6 +28,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -123,13 +124,15 @@ class CheckCommandTest {
             stale, company, -, 1, 50.00, 0
             low-confidence, company, -, 1, 50.00, 0
             coverage, company, -, 6, 25.00, 50
+            coverage, person, -, 4, 0.00, 50
             verification-rate, person, -, 3, 25.00, 50
             drift, company, LOST, 5, 0, 5
             waiting, company, OLD, 3, 20, 14
             """)
     void whatIsBeyondALimitIsTold(String check, String entity, String subject, long records, String value, String limit) {
         List<JsonNode> told = check(1, new TestCommands(database)).get("attention").valueStream()
-                .filter(a -> a.get("check").asString().equals(check)).toList();
+                .filter(a -> a.get("check").asString().equals(check)
+                        && Objects.equals(a.get("entity").asString(null), entity)).toList();
         assertThat(told).hasSize(1);
         JsonNode alert = told.getFirst();
         assertThat(alert.get("entity").asString(null)).isEqualTo(entity);
@@ -207,7 +210,7 @@ class CheckCommandTest {
         assertThat(check(1, steward, "--webhook").get("sent").get(0).asString()).isEqualTo("127.0.0.1");
         assertThat(posted).hasSize(3);
         assertThat(new JsonMapper().readTree(posted.getLast()).get("text").asString())
-                .startsWith("*8 things want attention in Test database*\n• 6 records failed in the run VLD-BAD.");
+                .startsWith("*9 things want attention in Test database*\n• 6 records failed in the run VLD-BAD.");
         noSecretIsShown(steward);
     }
 
@@ -217,7 +220,7 @@ class CheckCommandTest {
         check(1, steward, "--mail", "ann@here.example,ben@here.example");
         MimeMessage[] received = mail.getReceivedMessages();
         assertThat(received).hasSize(2);
-        assertThat(received[0].getSubject()).isEqualTo("8 things want attention in Test database");
+        assertThat(received[0].getSubject()).isEqualTo("9 things want attention in Test database");
         assertThat(received[0].getFrom()[0]).hasToString("steward@here.example");
         assertThat((String) received[0].getContent()).contains("• 6 records failed in the run VLD-BAD.", "the oldest for 20 days.");
         assertThat(GreenMailUtil.getHeaders(received[0])).contains("UTF-8");
@@ -231,7 +234,7 @@ class CheckCommandTest {
         assertThat(steward.run("check", "--since-last", "--webhook", "--told", folder.resolve("told.json").toString())).isEqualTo(1);
         assertThat(steward.err()).contains("The webhook at 127.0.0.1 answered 403.");
         noSecretIsShown(steward);
-        assertThat(check(1, steward, "--since-last", "--webhook").get("attention").size()).isEqualTo(8);
+        assertThat(check(1, steward, "--since-last", "--webhook").get("attention").size()).isEqualTo(9);
     }
 
     @ParameterizedTest
@@ -282,6 +285,7 @@ class CheckCommandTest {
         assertThat(steward.run("metrics", "--out", file.toString())).as(steward.err()).isZero();
         List<String> lines = Files.readAllLines(file);
         assertThat(lines).contains("steward_intake_companies 7", "steward_enrichment_coverage_ratio 0.25",
+                "steward_people_enrichment_coverage_ratio 0",
                 "steward_attention{check=\"failed-run\"} 1", "steward_waiting_records{entity=\"company\"} 6",
                 "steward_source_sidecars{source=\"a \\\"b\\\" \\\\ c\"} 2", "steward_drift_records{entity=\"company\"} 5");
         assertThat(lines).allMatch(l -> l.matches("# HELP steward_\\w+ [^\\n]+|# TYPE steward_\\w+ gauge"
