@@ -557,6 +557,18 @@ CREATE TABLE shq.action_step (
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON shq.action_step FOR EACH STATEMENT
     EXECUTE FUNCTION shq.refuse_rewriting();
 
+CREATE TABLE shq.answered_call (
+    request_id uuid NOT NULL,
+    called text NOT NULL,
+    given text NOT NULL,
+    answer jsonb NOT NULL,
+    session_user_name text DEFAULT SESSION_USER NOT NULL,
+    answered_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT answered_call_pkey PRIMARY KEY (request_id)
+);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON shq.answered_call FOR EACH STATEMENT
+    EXECUTE FUNCTION shq.refuse_rewriting();
+
 CREATE TABLE shq.arrival (
     arrival_no bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
     table_name text NOT NULL,
@@ -2604,7 +2616,9 @@ END $function$;
 -- shq.begin_run(needs text, VARIADIC given text[]) RETURNS integer
 -- shq.blanks() RETURNS text
 -- shq.broken_references(of regclass, key text, ids text[], known regclass[]) RETURNS TABLE(id text, referring text)
+-- shq.check_call(entity text, executor text) RETURNS void
 -- shq.check_choice(entity text, records text[], choice jsonb) RETURNS void
+-- shq.check_given(records jsonb, key text, members text[], path text[], place regclass, columns text[]) RETURNS void
 -- shq.clear_promoted(entity text, batch text, executor text) RETURNS integer
 -- shq.clear_promoted_intake(batch text, executor text) RETURNS integer
 -- shq.clear_promoted_people(batch text, executor text) RETURNS integer
@@ -2622,9 +2636,14 @@ END $function$;
 -- shq.draw_slot_id(company text) RETURNS text
 -- shq.e164(phone text) RETURNS text
 -- shq.e164(digits text, region text) RETURNS text
+-- shq.earlier_answer(request uuid, called text, given text) RETURNS jsonb
 -- shq.email(address text) RETURNS text
 -- shq.email_domains(email text) RETURNS text[]
+-- shq.enrichment_state(entity text, record jsonb) RETURNS text
 -- shq.entities() RETURNS TABLE(entity text, ids text, intake text, master text, key text, name text, part text, part_key text, promotion text, run_prefix text, one text, many text, its_row text, remark text)
+-- shq.fill_enriched(entity text, batch text, records jsonb, executor text, request uuid, rules text DEFAULT 'standard'::text) RETURNS TABLE(filled integer, kept integer, same integer, conflicts bigint[], unknown bigint[], action bigint, run text, passed integer, failed integer)
+-- shq.fillable(entity text, record jsonb) RETURNS jsonb
+-- shq.fillable_columns(entity text) RETURNS text[]
 -- shq.filled(value text) RETURNS text
 -- shq.filled(value text, field text) RETURNS text
 -- shq.filled_in(value text) RETURNS boolean
@@ -2664,6 +2683,7 @@ END $function$;
 -- shq.is_mojibake(value text) RETURNS boolean
 -- shq.is_north_american(region text) RETURNS boolean
 -- shq.is_person_held_by_match(intake bigint) RETURNS boolean
+-- shq.is_promoted(entity text) RETURNS text
 -- shq.is_public_host(host text) RETURNS boolean
 -- shq.is_rejected(notes text) RETURNS boolean
 -- shq.is_unattended() RETURNS boolean
@@ -2671,6 +2691,8 @@ END $function$;
 -- shq.join_role(role text, kind text, prefix text) RETURNS void
 -- shq.judged_notes(notes text) RETURNS text
 -- shq.judging(entity text, checks shq.validation_rule[]) RETURNS text
+-- shq.keep_answer(request uuid, called text, given text, answer jsonb) RETURNS void
+-- shq.keep_changed(action bigint, rows jsonb) RETURNS void
 -- shq.kept_of(entity text) RETURNS text
 -- shq.key_place(key text) RETURNS bigint
 -- shq.known_records() RETURNS TABLE(entity text, source_record_id text, source_system text, run_no integer)
@@ -2755,6 +2777,7 @@ END $function$;
 -- shq.quoted(value jsonb) RETURNS text
 -- shq.record_mark(content bigint, validated boolean, notes text) RETURNS bigint
 -- shq.records_of_run(run text) RETURNS TABLE(id text, name text, kept_because text)
+-- shq.records_to_enrich(entity text, batch text) RETURNS TABLE(id bigint, state text, fields jsonb, findings jsonb, notes text[])
 -- shq.references_to(these regclass[], known regclass[]) RETURNS TABLE(referring text, referred text, same text)
 -- shq.refusals_query(entity text) RETURNS text
 -- shq.refuse_held_by_audit(entity text, batch text) RETURNS void
@@ -2786,6 +2809,7 @@ END $function$;
 -- shq.settle_search(rows regclass) RETURNS bigint
 -- shq.settle_undecided(merge bigint, survivor text, others text[], answers jsonb) RETURNS jsonb
 -- shq.shape(value text) RETURNS text
+-- shq.sidecars() RETURNS TABLE(entity text, place text, key text, columns text[])
 -- shq.standing_rejections(entity text, intake_id bigint) RETURNS TABLE(why text, rejected_by text, session_user_name text, rejected_at timestamp with time zone, action_id bigint)
 -- shq.state_abbrev(state text) RETURNS text
 -- shq.state_abbrev(state text, country text) RETURNS text
@@ -2819,8 +2843,10 @@ END $function$;
 -- shq.unmerge_slots(merge bigint, survivor text, others text[]) RETURNS text[]
 -- shq.unplace(step shq.merge_step) RETURNS boolean
 -- shq.unwrapped(value text) RETURNS text
+-- shq.upsert_sidecars(entity text, records jsonb, executor text, request uuid) RETURNS TABLE(made integer, changed integer, same integer, conflicts text[], unknown text[], action bigint)
 -- shq.us_states() RETURNS TABLE(code text, name text, kind text)
 -- shq.validate_and_promote(batch text, executor text, validation_rules text DEFAULT 'standard'::text) RETURNS TABLE(validated integer, promoted integer, failed integer)
+-- shq.validate_and_promote_once(entity text, batch text, executor text, request uuid, rules text DEFAULT 'standard'::text) RETURNS TABLE(validated integer, promoted integer, failed integer, run text)
 -- shq.validate_and_promote_people(batch text, executor text, rules text DEFAULT 'standard'::text) RETURNS TABLE(validated integer, promoted integer, failed integer)
 -- shq.validate_and_promote_records(entity text, batch text, executor text, rules text) RETURNS TABLE(validated integer, promoted integer, failed integer)
 -- shq.validate_companies(batch text, ids bigint[], executor text, rules text DEFAULT 'standard'::text) RETURNS TABLE(run text, checked integer, passed integer, failed integer, findings jsonb)
@@ -2845,13 +2871,17 @@ REVOKE ALL ON FUNCTION shq.clear_promoted_intake(text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.clear_promoted_people(text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.copy_or_refuse(text,text,text,integer,bigint,bigint,bigint,boolean) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.copy_to_master(text,text,text,integer,bigint,bigint,bigint,boolean) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.earlier_answer(uuid,text,text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.fill_enriched(text,text,jsonb,text,uuid,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.find_open(text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.follow_merges(text,text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.give_default_slots() FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.grant_role(text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.holds_change() FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.join_role(text,text,text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.keep_answer(uuid,text,text,jsonb) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.keep_arrivals() FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.keep_changed(bigint,jsonb) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.keep_open() FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.learn_placeholders() FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.lock_for_merge(text,text,text[]) FROM PUBLIC;
@@ -2876,6 +2906,7 @@ REVOKE ALL ON FUNCTION shq.promote_company_records(text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.promote_people_records(text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.put_findings_back(bigint,bigint) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.put_row(text,jsonb) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.records_to_enrich(text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.refuse_unmerge(shq.merge) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.refused_rows(text,text,text,integer,bigint,bigint,integer) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.rejection_noted() FROM PUBLIC;
@@ -2895,7 +2926,9 @@ REVOKE ALL ON FUNCTION shq.unmerge_row(shq.merge_step,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.unmerge_sidecar(shq.merge_step,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.unmerge_slots(bigint,text,text[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.unplace(shq.merge_step) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.upsert_sidecars(text,jsonb,text,uuid) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.validate_and_promote(text,text,text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.validate_and_promote_once(text,text,text,uuid,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.validate_and_promote_people(text,text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.validate_and_promote_records(text,text,text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.validate_companies(text,bigint[],text,text) FROM PUBLIC;
