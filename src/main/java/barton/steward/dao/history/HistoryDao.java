@@ -3,9 +3,12 @@ package barton.steward.dao.history;
 import barton.steward.catalog.Table;
 import barton.steward.model.history.Action;
 import barton.steward.model.history.Change;
+import barton.steward.model.history.Past;
 import barton.steward.model.history.UndoResult;
+import barton.steward.model.query.Row;
 import barton.steward.model.validation.Rule;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What stewards did, and its undoing.
@@ -22,6 +25,12 @@ public interface HistoryDao {
 
     /// The changes of one record, the newest first.
     List<Change> of(Table table, Object key, int limit);
+
+    /// What became of one record, which need not be there any more; sees one state of the database.
+    Past past(Table table, Object key);
+
+    /// Fields given as JSON as a row of a table: what is computed, and what they lack, is null, and it has no version.
+    Row row(Table table, Map<String, String> fields);
 
     /// The changes of one rule, the newest first.
     List<Change> ofRule(Rule rule, int limit);

@@ -8,9 +8,12 @@ import barton.steward.dao.query.Sql;
 import barton.steward.db.Database;
 import barton.steward.model.history.Action;
 import barton.steward.model.history.Change;
+import barton.steward.model.history.Past;
 import barton.steward.model.history.UndoResult;
+import barton.steward.model.query.Row;
 import barton.steward.model.validation.Rule;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -89,6 +92,16 @@ public final class JdbiHistoryDao implements HistoryDao {
     @Override
     public List<Change> of(Table table, Object key, int limit) {
         return changes(table.qualifiedName(), key.toString(), limit);
+    }
+
+    @Override
+    public Past past(Table table, Object key) {
+        return database.read(Database.inPortions(handle -> PastSql.past(handle, table, key)));
+    }
+
+    @Override
+    public Row row(Table table, Map<String, String> fields) {
+        return database.read(handle -> PastSql.row(handle, table, fields));
     }
 
     @Override

@@ -1,12 +1,15 @@
 package barton.steward.service.history;
 
+import barton.steward.catalog.Table;
 import barton.steward.dao.history.HistoryDao;
 import barton.steward.dao.history.LogDao;
 import barton.steward.dao.promotion.TakeBackDao;
 import barton.steward.model.history.Action;
+import barton.steward.model.history.Past;
 import barton.steward.model.history.Run;
 import barton.steward.model.history.StandingRun;
 import barton.steward.model.history.UndoResult;
+import barton.steward.model.query.Row;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +35,16 @@ public final class History {
     /// The newest actions first.
     public List<Action> actions(int limit) {
         return dao.latest(limit);
+    }
+
+    /// What became of one record, which need not be there any more.
+    public Past past(Table table, Object key) {
+        return dao.past(table, key);
+    }
+
+    /// A record as its past tells it, where it was there then: what is computed is null, as it is not known, and it has no version.
+    public Optional<Row> row(Table table, Past.State state) {
+        return state.there() ? Optional.of(dao.row(table, state.fields())) : Optional.empty();
     }
 
     /// The newest runs of the validation log first.
