@@ -1,5 +1,6 @@
 package barton.steward.ui;
 
+import barton.steward.catalog.Entity;
 import barton.steward.model.Overview;
 import barton.steward.service.Session;
 import barton.steward.ui.Navigation.Attention;
@@ -10,6 +11,7 @@ import barton.steward.ui.task.Pace;
 import barton.steward.ui.task.Tasks;
 import barton.steward.ui.virtual.RowList;
 import java.util.EnumMap;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import javafx.util.Duration;
@@ -46,7 +48,8 @@ final class AttentionCounts {
     void count() {
         long start = System.nanoTime();
         counting.run(Messages.get("task.count"), () -> new Counted(session.statistics().overview(),
-                session.matching().open().values().stream().mapToLong(Long::longValue).sum()), counted -> {
+                Stream.of(Entity.values())
+                .flatMap(entity -> session.matching().of(entity).open().values().stream()).mapToLong(Long::longValue).sum()), counted -> {
             pace.took((System.nanoTime() - start) / 1_000_000);
             show(counted);
         }, failure -> { });

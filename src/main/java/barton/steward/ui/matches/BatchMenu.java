@@ -29,14 +29,15 @@ final class BatchMenu extends MenuButton {
         getItems().setAll(note("matches.batch.reading"));
         setOnShowing(e -> {
             getItems().setAll(note("matches.batch.reading"));
-            reading.run(Messages.get("palette.reading"), this::batches, this::show);
+            Entity entity = model.entityProperty().get();
+            reading.run(Messages.get("palette.reading"), () -> batches(entity), this::show);
         });
     }
 
-    private Map<String, Long> batches() {
-        Map<String, Long> open = context.session().matching().open();
+    private Map<String, Long> batches(Entity entity) {
+        Map<String, Long> open = context.session().matching().of(entity).open();
         var batches = new LinkedHashMap<String, Long>();
-        context.session().review().batchIds(Entity.COMPANY).forEach(batch -> batches.put(batch, open.getOrDefault(batch, -1L)));
+        context.session().review().batchIds(entity).forEach(batch -> batches.put(batch, open.getOrDefault(batch, -1L)));
         return batches;
     }
 

@@ -1,5 +1,7 @@
 package barton.steward.ui.matches;
 
+import static java.util.Map.entry;
+
 import barton.steward.model.likeness.Reason;
 import barton.steward.model.matching.MatchField;
 import barton.steward.model.matching.MatchPair;
@@ -13,17 +15,25 @@ record Comparison(MatchField field, Object intake, Object other, Mark mark) {
     enum Mark { SAME, ALIKE, DIFFERENT, ONE, NONE }
 
     /// By which trait a field is compared, where that is called otherwise.
-    private static final Map<String, String> TRAITS = Map.of("website", "host", "city", "place", "state", "place", "state_abbrev", "place",
-            "postal_code", "place", "country", "place");
+    private static final Map<String, String> TRAITS = Map.ofEntries(entry("website", "host"), entry("city", "place"),
+            entry("state", "place"), entry("state_abbrev", "place"), entry("postal_code", "place"), entry("country", "place"),
+            entry("first_name", "name"), entry("last_name", "name"), entry("work_phone", "phone"), entry("personal_phone", "phone"),
+            entry("linkedin_url", "linkedin"), entry("twitter_url", "twitter"), entry("facebook_url", "facebook"));
 
     static List<Comparison> of(MatchPair pair) {
-        return MatchField.ALL.stream().map(field -> of(pair, field)).toList();
+        return of(pair, false);
     }
 
-    private static Comparison of(MatchPair pair, MatchField field) {
+    /// @param blind whether only what is plain is said, and not what the score counts as the same
+    static List<Comparison> of(MatchPair pair, boolean blind) {
+        List<Reason> reasons = blind ? List.of() : pair.reasons();
+        return MatchField.of(pair.intake().table().entity().orElseThrow()).stream().map(field -> of(pair, field, reasons)).toList();
+    }
+
+    private static Comparison of(MatchPair pair, MatchField field, List<Reason> reasons) {
         Object one = pair.intake().get(field.intake());
         Object two = pair.other().get(field.in(pair.other().table()));
-        return new Comparison(field, one, two, mark(one, two, alike(pair.reasons(), field)));
+        return new Comparison(field, one, two, mark(one, two, alike(reasons, field)));
     }
 
     /// Whether deciding *same* can carry it over from the row of intake to the other side.

@@ -31,15 +31,16 @@ final class FieldsGrid extends GridPane {
     private final ObservableSet<MatchField> copied;
     private final SetChangeListener<MatchField> onCopied = c -> showCopied();
 
-    /// @param open told of the row whose record is to be opened
-    FieldsGrid(MatchPair pair, ObservableSet<MatchField> copied, Consumer<Row> open) {
+    /// @param blind whether only what is plain is said, and not what the score counts as the same
+    /// @param open  told of the row whose record is to be opened
+    FieldsGrid(MatchPair pair, boolean blind, ObservableSet<MatchField> copied, Consumer<Row> open) {
         this.copied = copied;
         getStyleClass().add("compare-grid");
         columns();
         addRow(0, new Label(), side("matches-intake", pair.intake(), false, open), new Label(), copied(pair.other().table()),
                 side("matches-other", pair.other(), pair.other().table().isIntake(), open));
         int line = 1;
-        for (Comparison comparison : Comparison.of(pair)) {
+        for (Comparison comparison : Comparison.of(pair, blind)) {
             add(line++, comparison, pair);
         }
         copied.addListener(new WeakSetChangeListener<>(onCopied));
@@ -80,7 +81,7 @@ final class FieldsGrid extends GridPane {
 
     private void add(int line, Comparison comparison, MatchPair pair) {
         MatchField field = comparison.field();
-        var name = new Label(Messages.field(Table.INTAKE, field.intake()));
+        var name = new Label(Messages.field(pair.intake().table(), field.intake()));
         name.getStyleClass().add("field-name");
         String mark = comparison.mark().name();
         var sign = new Label(Messages.get("matches.sign." + mark));

@@ -1,10 +1,12 @@
 package barton.steward.ui.matches;
 
 import atlantafx.base.theme.Styles;
+import barton.steward.model.matching.MatchRun;
 import barton.steward.ui.matches.MatchesViewModel.Facts;
 import barton.steward.ui.matches.MatchesViewModel.State;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.ErrorPane;
+import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +74,8 @@ final class MatchStates extends StackPane {
 
     private Node box(State state) {
         Facts facts = model.factsProperty().get();
-        int shown = facts == null ? 0 : facts.thresholds().shown();
-        var text = new Label(Messages.get("matches.state." + state, model.batchProperty().get(), shown));
+        var text = new Label(state == State.NOTHING_FOUND ? compared(facts)
+                : Messages.of(model.entityProperty().get(), "matches.state.", state.name(), model.batchProperty().get()));
         text.setId("matches-state");
         text.setWrapText(true);
         text.getStyleClass().add("state-text");
@@ -86,6 +88,18 @@ final class MatchStates extends StackPane {
         }
         box.setId("matches-" + state);
         return boxed(box);
+    }
+
+    /// With what it was compared, and whether that is so still.
+    private static String compared(Facts facts) {
+        MatchRun run = facts.run().orElseThrow();
+        String how = run.compared() == 0 ? "nothing" : run.comparedWith() == 0 ? run.withinBatch() ? "each" : "empty"
+                : run.withinBatch() ? "both" : "master";
+        String told = Messages.get("matches.compared." + how, run.compared(), facts.batch(), run.comparedWith(), Formats.time(run.at()),
+                facts.thresholds().shown());
+        long now = facts.inMaster().orElse(run.comparedWith());
+        return now == run.comparedWith() || run.compared() == 0 ? told
+                : told + " " + Messages.of(facts.entity(), "matches.compared.", "since", now);
     }
 
     private static VBox boxed(VBox box) {

@@ -2,6 +2,7 @@ package barton.steward.ui.matches;
 
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
+import barton.steward.catalog.Entity;
 import barton.steward.model.matching.MatchRun;
 import barton.steward.model.matching.MatchThresholds;
 import barton.steward.model.matching.PairFilter;
@@ -10,6 +11,7 @@ import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Formats;
 import barton.steward.ui.support.Messages;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -31,7 +33,7 @@ final class MatchesHead extends VBox {
         var title = new Label(Messages.get("matches.title"));
         title.getStyleClass().add(Styles.TITLE_3);
         title.setMinWidth(USE_PREF_SIZE);
-        var first = new HBox(title, batches, new Spacer(), finding);
+        var first = new HBox(title, kinds(), batches, new Spacer(), finding);
         first.getStyleClass().add("filter-head");
         searched.setId("matches-searched");
         searched.getStyleClass().add(Styles.TEXT_MUTED);
@@ -39,7 +41,12 @@ final class MatchesHead extends VBox {
         thresholds.setMinWidth(USE_PREF_SIZE);
         thresholds.setTooltip(new Tooltip(setThresholds.hint()));
         thresholds.setOnAction(e -> setThresholds.run());
-        var second = new HBox(new HBox(undecided, decided), searched, new Spacer(), thresholds);
+        var blind = new CheckBox(Messages.get("matches.blind"));
+        blind.setId("matches-blind");
+        blind.setMinWidth(USE_PREF_SIZE);
+        blind.setTooltip(new Tooltip(Messages.get("matches.blind.hint")));
+        blind.selectedProperty().bindBidirectional(model.blindProperty());
+        var second = new HBox(new HBox(undecided, decided), blind, searched, new Spacer(), thresholds);
         second.getStyleClass().add("filter-head");
         getChildren().addAll(first, second);
         model.filterProperty().subscribe(now -> {
@@ -47,6 +54,23 @@ final class MatchesHead extends VBox {
             decided.setSelected(now == PairFilter.DECIDED);
         });
         model.factsProperty().subscribe(this::show);
+    }
+
+    private HBox kinds() {
+        var kinds = new HBox();
+        for (Entity entity : Entity.values()) {
+            var button = new ToggleButton(Messages.get("matches.entity." + entity));
+            button.setId("matches-" + entity.plural());
+            button.getStyleClass().addAll(entity == Entity.COMPANY ? Styles.LEFT_PILL : Styles.RIGHT_PILL, Styles.SMALL);
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setOnAction(e -> {
+                button.setSelected(true);
+                model.choose(entity);
+            });
+            model.entityProperty().subscribe(now -> button.setSelected(now == entity));
+            kinds.getChildren().add(button);
+        }
+        return kinds;
     }
 
     private ToggleButton toggle(String id, PairFilter filter, String style) {

@@ -1,14 +1,12 @@
 package barton.steward.ui.matches;
 
 import atlantafx.base.theme.Styles;
-import barton.steward.catalog.Table;
-import barton.steward.model.matching.MatchPair;
+import barton.steward.catalog.Entity;
 import barton.steward.model.matching.MatchRun;
 import barton.steward.model.matching.MatchVerdict;
 import barton.steward.model.matching.PairFilter;
 import barton.steward.model.query.Row;
 import barton.steward.ui.actions.AppContext;
-import barton.steward.ui.matches.MatchesViewModel.Decided;
 import barton.steward.ui.matches.MatchesViewModel.State;
 import barton.steward.ui.support.Command;
 import barton.steward.ui.support.Explained;
@@ -30,6 +28,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Pairs of records that may be the same company, looked at side by side and decided by single keys.
@@ -50,13 +49,13 @@ public final class MatchesView implements Page {
         this.model = new MatchesViewModel(context.session(), context.tasks(), context.preferences(), this::decided);
         this.finding = new MatchSearchViewModel(context.session(), context.tasks(), this::found);
         this.batches = new BatchMenu(context, model);
-        this.list = new PairsPane(model.pairs());
+        this.list = new PairsPane(model.pairs(), model.blindProperty());
         Command find = context.permissions().permit(Command.of("findmatches", "M",
                 () -> model.batchProperty().get() != null && finding.runningProperty().get() == null,
-                () -> finding.find(model.batchProperty().get())));
-        Command importing = Command.of("import", "Shortcut+I", context::importCsv);
-        Command thresholds = Command.of("thresholds", "T", () -> ThresholdsDialog.open(context));
-        Command promote = Command.of("promote", "P", () -> context.promote(model.batchProperty().get()));
+                () -> finding.find(entity(), model.batchProperty().get())));
+        Command importing = Command.of("import", "Shortcut+I", () -> context.importCsv(entity()));
+        Command thresholds = Command.of("thresholds", "T", () -> ThresholdsDialog.open(context, entity()));
+        Command promote = Command.of("promote", "P", () -> context.promote(entity(), model.batchProperty().get()));
         Command decided = Command.of("showdecided", "F", () -> model.show(PairFilter.DECIDED));
         Command undecided = Command.of("showundecided", "F", () -> model.show(PairFilter.UNDECIDED));
         Command filter = Command.of("matchfilter", "F",
@@ -68,14 +67,16 @@ public final class MatchesView implements Page {
                 Command.of("previouspair", "K", this::looking, () -> model.pairs().move(-1)),
                 Command.of("openintake", "I", this::looking, () -> open(model.pairs().chosen().intake())),
                 Command.of("openother", "O", this::looking, () -> open(model.pairs().chosen().other())),
-                Command.of("undodecision", "U", context::undo), find,
+                context.permissions().permit(Command.of("undodecision", "U", this::takeBack)), find,
+                Command.of("matchkind", "C", this::otherKind),
+                Command.of("matchblind", "H", () -> model.blindProperty().set(!model.blindProperty().get())),
                 Command.of("stopfinding", null, () -> finding.runningProperty().get() != null, finding::cancel),
                 Command.of("matchbatch", "B", batches::show), filter, thresholds, promote)).toList();
         var both = new SplitPane(list, new PairPane(model, this::open));
         both.setDividerPositions(LIST_SHARE);
         both.getStyleClass().add("matches-panes");
         var states = new MatchStates(model, both, Map.of(State.NO_BATCH, List.of(importing), State.NOT_SEARCHED, List.of(find),
-                State.NOTHING_FOUND, List.of(thresholds, promote), State.ALL_DECIDED, List.of(promote, decided),
+                State.NOTHING_FOUND, List.of(find, thresholds, promote), State.ALL_DECIDED, List.of(promote, decided),
                 State.NONE_DECIDED, List.of(undecided)));
         model.stateProperty().addListener((o, was, now) -> {
             if (now == State.READY && !context.dialogs().isOpen()) {
@@ -113,6 +114,23 @@ public final class MatchesView implements Page {
         return Command.of("decide-" + verdict.word(), key, this::looking, () -> model.decide(verdict));
     }
 
+    private Entity entity() {
+        return model.entityProperty().get();
+    }
+
+    private void otherKind() {
+        model.choose(entity() == Entity.COMPANY ? Entity.PERSON : Entity.COMPANY);
+    }
+
+    /// What was decided here, step by step; then whatever the steward did before.
+    private void takeBack() {
+        if (model.canTakeBack()) {
+            model.takeBack();
+        } else {
+            context.undo();
+        }
+    }
+
     private boolean looking() {
         return model.pairs().chosen() != null;
     }
@@ -125,8 +143,9 @@ public final class MatchesView implements Page {
         var bar = new FlowPane();
         bar.getStyleClass().add("action-bar");
         Nodes.shownWhile(Bindings.createBooleanBinding(
-                () -> model.stateProperty().get() == State.READY || model.lastProperty().get() != null,
-                model.stateProperty(), model.lastProperty()), bar);
+                () -> model.stateProperty().get() == State.READY || model.lastProperty().get() != null
+                        || !model.backProperty().get().isEmpty(),
+                model.stateProperty(), model.lastProperty(), model.backProperty()), bar);
         var buttons = new ArrayList<Button>();
         for (Command command : decisions) {
             var button = new Button(command.hint());
@@ -142,44 +161,43 @@ public final class MatchesView implements Page {
         return bar;
     }
 
-    /// What was decided last, with its undo.
+    /// What was decided, or taken back, last, with its undo.
     private HBox latest() {
         var text = new Label();
         text.setId("matches-latest");
         text.getStyleClass().add(Styles.TEXT_MUTED);
-        text.textProperty().bind(model.lastProperty().map(MatchesView::words).orElse(""));
-        text.graphicProperty().bind(model.lastProperty().map(d -> new FontIcon(PairCell.icon(verdict(d)))));
+        text.textProperty().bind(Bindings.createStringBinding(() -> {
+            Decided last = model.lastProperty().get();
+            String back = model.backProperty().get();
+            return !back.isEmpty() ? back : last == null ? "" : last.words();
+        }, model.lastProperty(), model.backProperty()));
+        text.graphicProperty().bind(Bindings.createObjectBinding(() -> !model.backProperty().get().isEmpty()
+                ? new FontIcon(Feather.CORNER_UP_LEFT) : model.lastProperty().get() == null ? null
+                : new FontIcon(PairCell.icon(model.lastProperty().get().verdict())), model.lastProperty(), model.backProperty()));
         var undo = new Hyperlink(Messages.get("history.undo"));
         undo.setId("matches-undo");
         undo.setTooltip(new Tooltip(Messages.get("matches.undo.hint")));
         undo.visibleProperty().bind(model.lastProperty().isNotNull());
-        undo.setOnAction(e -> context.undo(model.lastProperty().get().action()));
+        undo.setOnAction(e -> takeBack());
         var latest = new HBox(text, undo);
         latest.getStyleClass().add("action-text");
         return latest;
     }
 
-    private static MatchVerdict verdict(Decided decided) {
-        return decided.pair().decision().orElseThrow().verdict();
-    }
-
-    private static String words(Decided decided) {
-        MatchPair pair = decided.pair();
-        return Messages.get("matches.latest." + verdict(decided).word(), PairCell.name(pair.intake()),
-                PairCell.name(pair.other()), decided.copied().size());
-    }
-
     private void decided(Decided decided) {
-        context.changed(decided.copied().isEmpty() ? Table.INTAKE : decided.pair().other().table());
+        context.changed(decided.copied().isEmpty() ? decided.entity().intake() : decided.pair().other().table());
     }
 
-    private void found(MatchRun run) {
-        String text = Messages.get("matches.found", run.batch(), run.compared(), run.comparedWith(), run.candidates());
-        if (run.batch().equals(model.batchProperty().get())) {
+    private void found(Entity entity, MatchRun run) {
+        String text = Messages.of(entity, "matches.", "found", run.batch(), run.compared(), run.comparedWith(), run.candidates());
+        if (entity == entity() && run.batch().equals(model.batchProperty().get())) {
             context.notices().say(text);
         } else {
-            context.notices().say(text, Messages.get("run.show"), () -> model.choose(run.batch()));
+            context.notices().say(text, Messages.get("run.show"), () -> {
+                model.choose(entity);
+                model.choose(run.batch());
+            });
         }
-        context.changed(Table.INTAKE);
+        context.changed(entity.intake());
     }
 }

@@ -2,15 +2,13 @@ package barton.steward.ui.matches;
 
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
-import barton.steward.catalog.IntakeFields;
 import barton.steward.model.matching.MatchDecision;
-import barton.steward.model.matching.MatchField;
 import barton.steward.model.matching.MatchPair;
 import barton.steward.model.matching.MatchVerdict;
-import barton.steward.model.query.Row;
 import barton.steward.ui.controls.Bar;
 import barton.steward.ui.support.Messages;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -23,6 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A pair in the list: its score as a number and a bar, and the names of both sides.
 final class PairCell extends ListCell<MatchPair> {
+    private final ObservableValue<Boolean> blind;
     private final Label score = new Label();
     private final Bar bar = new Bar("bar-accent", 0);
     private final Label one = new Label();
@@ -30,7 +29,9 @@ final class PairCell extends ListCell<MatchPair> {
     private final Label decision = new Label();
     private final HBox content;
 
-    PairCell() {
+    /// @param blind whether the score is kept back until the pair is decided
+    PairCell(ObservableValue<Boolean> blind) {
+        this.blind = blind;
         getStyleClass().add("pair-cell");
         score.getStyleClass().add("pair-score");
         one.getStyleClass().add("pair-name");
@@ -58,22 +59,14 @@ final class PairCell extends ListCell<MatchPair> {
             setAccessibleText(null);
             return;
         }
-        score.setText(Integer.toString(pair.score()));
-        bar.setShare(pair.score() / 100.0);
-        one.setText(name(pair.intake()));
-        two.setText(name(pair.other()));
+        boolean hidden = blind.getValue() && !pair.settled();
+        score.setText(hidden ? Messages.get("matches.blind.score") : Integer.toString(pair.score()));
+        bar.setShare(hidden ? 0 : pair.score() / 100.0);
+        one.setText(Called.of(pair.intake()));
+        two.setText(Called.of(pair.other()));
         show(pair);
-        setAccessibleText(Messages.get("matches.pair.name", pair.score(), one.getText(), two.getText(), decision.getText()));
+        setAccessibleText(Messages.get("matches.pair.name", score.getText(), one.getText(), two.getText(), decision.getText()));
         setGraphic(content);
-    }
-
-    /// The name by which the side is compared.
-    static String name(Row row) {
-        String name = row.text(MatchField.NAME.in(row.table()));
-        if (row.table().isIntake() && (name == null || name.isBlank())) {
-            name = row.text(IntakeFields.COMPANY_NAME_FOR_EMAILS);
-        }
-        return name == null || name.isBlank() ? Messages.get("record.unnamed") : name;
     }
 
     private void show(MatchPair pair) {

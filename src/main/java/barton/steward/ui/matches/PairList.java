@@ -23,7 +23,6 @@ public final class PairList {
     private static final int NEAR = 10;
 
     private final Tasks tasks;
-    private final Matching matching;
     private final Channel paging;
     private final ObservableList<MatchPair> pairs = FXCollections.observableArrayList();
     private final ObservableList<MatchPair> items = FXCollections.unmodifiableObservableList(pairs);
@@ -32,17 +31,16 @@ public final class PairList {
     private Part latest;
     private boolean changing;
 
-    PairList(Tasks tasks, Matching matching) {
+    PairList(Tasks tasks) {
         this.tasks = tasks;
-        this.matching = matching;
         this.paging = tasks.channel();
     }
 
     /// Some pairs in their order; `whole` where none comes after them.
-    record Part(String batch, PairFilter filter, List<MatchPair> pairs, boolean whole) {
+    record Part(Matching matching, String batch, PairFilter filter, List<MatchPair> pairs, boolean whole) {
         static Part read(Matching matching, String batch, PairFilter filter, Optional<MatchPair> after, int wanted) {
             List<MatchPair> pairs = matching.pairs(batch, filter, after, wanted);
-            return new Part(batch, filter, pairs, pairs.size() < wanted);
+            return new Part(matching, batch, filter, pairs, pairs.size() < wanted);
         }
     }
 
@@ -92,7 +90,7 @@ public final class PairList {
             Part before = latest;
             MatchPair end = pairs.getLast();
             paging.run(Messages.get("matches.reading"),
-                    () -> Part.read(matching, before.batch(), before.filter(), Optional.of(end), PAGE), part -> {
+                    () -> Part.read(before.matching(), before.batch(), before.filter(), Optional.of(end), PAGE), part -> {
                         pairs.addAll(part.pairs());
                         more.set(!part.whole());
                     }, why -> {
@@ -137,6 +135,25 @@ public final class PairList {
         boolean looked = chosen.get() != null && chosen.get().id() == pair.id();
         change(changed, !looked ? chosen.get() : next < 0 ? null : changed.get(next));
         choose(chosen.get());
+    }
+
+    /// The pair is back where it stood by its score, and is looked at where that is wanted, or where nothing else is.
+    void restore(MatchPair pair, boolean look) {
+        var changed = new ArrayList<>(pairs);
+        int place = place(pair);
+        if (place >= 0) {
+            changed.set(place, pair);
+        } else {
+            int after = (int) pairs.stream().takeWhile(p -> p.score() > pair.score() || p.score() == pair.score() && p.id() < pair.id())
+                    .count();
+            changed.add(after, pair);
+        }
+        change(changed, look || chosen.get() == null ? pair : chosen.get());
+    }
+
+    /// The pair leaves the list.
+    void remove(MatchPair pair) {
+        follow(pair, Optional.empty());
     }
 
     /// The pair is another now.

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The pair that is looked at: why it has its score, both sides side by side, and how it was decided.
@@ -34,17 +35,26 @@ final class PairPane extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(new ProblemLine("matches-problem", model.problemProperty()), scroll);
         model.pairs().chosenProperty().subscribe(this::show);
+        model.blindProperty().subscribe(() -> show(model.pairs().chosen()));
     }
 
     private void show(MatchPair pair) {
         content.getChildren().clear();
         if (pair != null) {
-            content.getChildren().add(new ScorePane(pair));
+            boolean blind = model.blindProperty().get() && !pair.settled();
+            content.getChildren().add(blind ? hidden() : new ScorePane(pair));
             pair.decision().ifPresent(decision -> content.getChildren().add(decided(decision, pair.changedSince())));
-            content.getChildren().addAll(new FieldsGrid(pair, model.copied(), open), Nodes.hint(Messages.get("matches.legend")),
+            content.getChildren().addAll(new FieldsGrid(pair, blind, model.copied(), open), Nodes.hint(Messages.get("matches.legend")),
                     Nodes.hint(Messages.get("matches.legend.take")));
             scroll.setVvalue(0);
         }
+    }
+
+    private static Node hidden() {
+        Label label = Nodes.hint(Messages.get("matches.blind.hidden"));
+        label.setId("matches-hidden");
+        label.setGraphic(new FontIcon(Feather.EYE_OFF));
+        return label;
     }
 
     private static Node decided(MatchDecision decision, boolean changedSince) {

@@ -3,6 +3,7 @@ package barton.steward.ui.matches;
 import barton.steward.model.matching.MatchPair;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Nodes;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
@@ -16,13 +17,13 @@ final class PairsPane extends VBox {
     private final PairList pairs;
     private final ListView<MatchPair> list = new ListView<>();
 
-    PairsPane(PairList pairs) {
+    PairsPane(PairList pairs, ObservableValue<Boolean> blind) {
         this.pairs = pairs;
         list.setId("matches-pairs");
         list.setAccessibleText(Messages.get("matches.pairs"));
         list.getStyleClass().add("pair-list");
         list.setFixedCellSize(ROW_HEIGHT);
-        list.setCellFactory(view -> new PairCell());
+        list.setCellFactory(view -> new PairCell(blind));
         list.setItems(pairs.items());
         list.getSelectionModel().selectedItemProperty().addListener((o, was, now) -> pairs.choose(now));
         pairs.items().addListener((ListChangeListener<MatchPair>) c -> select());
@@ -34,6 +35,7 @@ final class PairsPane extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(list, more);
         setMinWidth(240);
+        blind.subscribe(() -> list.refresh());
         select();
     }
 

@@ -1,6 +1,6 @@
 package barton.steward.ui.matches;
 
-import barton.steward.catalog.Table;
+import barton.steward.catalog.Entity;
 import barton.steward.model.matching.MatchThresholds;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.support.Messages;
@@ -20,12 +20,14 @@ final class ThresholdsDialog {
     private static final int USUALLY_HELD = 90;
 
     private final AppContext context;
+    private final Entity entity;
     private final Slider shown;
     private final Slider held;
     private final CheckBox holds = new CheckBox(Messages.get("matches.held"));
 
-    private ThresholdsDialog(AppContext context, MatchThresholds now) {
+    private ThresholdsDialog(AppContext context, Entity entity, MatchThresholds now) {
         this.context = context;
+        this.entity = entity;
         this.shown = slider("matches-shown", "matches.shown", now.shown());
         this.held = slider("matches-held", "matches.held", now.held().orElse(USUALLY_HELD));
         holds.setId("matches-holds");
@@ -34,9 +36,9 @@ final class ThresholdsDialog {
     }
 
     /// Reads the thresholds as they are now, and opens the dialog on them.
-    static void open(AppContext context) {
-        context.tasks().run(Messages.get("matches.thresholds.reading"), () -> context.session().matching().thresholds(),
-                now -> new ThresholdsDialog(context, now).show());
+    static void open(AppContext context, Entity entity) {
+        context.tasks().run(Messages.get("matches.thresholds.reading"), () -> context.session().matching().of(entity).thresholds(),
+                now -> new ThresholdsDialog(context, entity, now).show());
     }
 
     private void show() {
@@ -54,9 +56,9 @@ final class ThresholdsDialog {
 
     private void save(MatchThresholds wanted) {
         context.tasks().save(Messages.get("matches.thresholds.saving"), () -> {
-            context.session().matching().set(wanted);
+            context.session().matching().of(entity).set(wanted);
             return wanted;
-        }, done -> context.changed(Table.INTAKE));
+        }, done -> context.changed(entity.intake()));
     }
 
     private static Slider slider(String id, String name, int value) {

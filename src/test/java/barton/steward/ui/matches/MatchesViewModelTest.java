@@ -4,6 +4,7 @@ import static barton.steward.support.SampleMatches.BATCH;
 import static barton.steward.support.SampleMatches.MERRICK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import barton.steward.catalog.Entity;
 import barton.steward.config.Preferences;
 import barton.steward.model.StewardException;
 import barton.steward.model.matching.MatchField;
@@ -17,7 +18,6 @@ import barton.steward.support.SampleMatches;
 import barton.steward.support.TestDatabases;
 import barton.steward.ui.actions.DemoSession;
 import barton.steward.ui.matches.Comparison.Mark;
-import barton.steward.ui.matches.MatchesViewModel.Decided;
 import barton.steward.ui.matches.MatchesViewModel.State;
 import barton.steward.ui.support.Failure;
 import barton.steward.ui.task.Tasks;
@@ -209,6 +209,8 @@ class MatchesViewModelTest {
                 + "'");
         model.decide(MatchVerdict.SAME);
         assertThat(model.problemProperty().get().kind()).isEqualTo(StewardException.Kind.REFUSED);
+        assertThat(model.pairs().chosen().intake().key()).as("what is looked at meanwhile").isEqualTo(5L);
+        model.pairs().move(-1);
         assertThat(model.pairs().chosen().other().values()).contains("Merrick");
         assertThat(decided).isEmpty();
         model.decide(MatchVerdict.SAME);
@@ -223,8 +225,8 @@ class MatchesViewModelTest {
         model.pairs().move(1);
         model.copyAll();
         model.decide(MatchVerdict.SAME);
-        assertThat(model.problemProperty().get().getMessage()).isNotBlank();
-        assertThat(model.pairs().chosen().intake().key()).isEqualTo(1L);
+        assertThat(model.problemProperty().get().getMessage()).startsWith("Merrick Engineering, LLC and Merrick Enginering: ");
+        assertThat(model.pairs().items()).extracting(p -> p.intake().key()).containsExactly(3L, 1L, 5L, 4L);
         assertThat(matches.counts(BATCH).same()).isZero();
     }
 
@@ -276,14 +278,76 @@ class MatchesViewModelTest {
     @Test
     void aSearchEndsInItsRun() {
         var runs = new ArrayList<Long>();
-        var finding = new MatchSearchViewModel(session, Tasks.onSameThread(failures::add), run -> runs.add(run.candidates()));
+        var finding = new MatchSearchViewModel(session, Tasks.onSameThread(failures::add), (entity, run) -> runs.add(run.candidates()));
         finding.withinProperty().set(false);
-        finding.find(BATCH);
+        finding.find(Entity.COMPANY, BATCH);
         assertThat(runs).containsExactly(3L);
         assertThat(finding.runningProperty().get()).isNull();
-        finding.find("nowhere");
+        finding.find(Entity.COMPANY, "nowhere");
         assertThat(failures).singleElement().satisfies(f -> assertThat(f.cause().getMessage()).contains("no batch nowhere"));
         assertThat(runs).hasSize(1);
+    }
+
+    @Test
+    void decisionsAreTakenBackOneAfterTheOther() {
+        found();
+        model.decide(MatchVerdict.SAME);
+        model.decide(MatchVerdict.DIFFERENT);
+        model.decide(MatchVerdict.LATER);
+        model.takeBack();
+        model.takeBack();
+        assertThat(model.pairs().chosen().intake().key()).isEqualTo(1L);
+        assertThat(model.backProperty().get()).isEqualTo("Taken back: Merrick Engineering, LLC is not Merrick Enginering.");
+        assertThat(matches.counts(BATCH).same()).isEqualTo(1);
+        model.takeBack();
+        assertThat(model.canTakeBack()).isFalse();
+        assertThat(matches.counts(BATCH).open()).isEqualTo(4);
+        assertThat(model.pairs().chosen().intake().key()).isEqualTo(3L);
+    }
+
+    @Test
+    void whatTheDatabaseDoesNotKeepIsSaidAndInTheListAgain() {
+        found();
+        TestDatabases.run(database, """
+                CREATE FUNCTION away() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'away' USING ERRCODE = '57P01'; END $$;
+                CREATE TRIGGER away BEFORE INSERT ON shq.match_decision FOR EACH ROW EXECUTE FUNCTION away()""");
+        model.decide(MatchVerdict.SAME);
+        assertThat(model.problemProperty().get().getMessage()).startsWith("The Concord University and Concord University: The decision");
+        assertThat(model.pairs().items()).hasSize(4);
+        assertThat(model.canTakeBack()).isFalse();
+        assertThat(failures).hasSize(1);
+        assertThat(matches.counts(BATCH).open()).isEqualTo(4);
+    }
+
+    @Test
+    void blindDecisionsAreToldTheScoreAfterwards() {
+        found();
+        model.blindProperty().set(true);
+        model.decide(MatchVerdict.SAME);
+        assertThat(model.lastProperty().get().words()).endsWith("which says the same: 1 of 1 agree.");
+        model.decide(MatchVerdict.DIFFERENT);
+        assertThat(model.lastProperty().get().words()).endsWith("which says otherwise: 1 of 2 agree.");
+        assertThat(again().blindProperty().get()).isTrue();
+    }
+
+    @Test
+    void peopleAreDecidedAboutAsCompaniesAre() {
+        TestDatabases.run(database, """
+                INSERT INTO intake.people_raw_intake (id, first_name, last_name, email, import_batch_id)
+                VALUES (71, 'Robert', 'Zebrowski', 'robert.zebrowski@merrick.example', 'PEOPLE'),
+                       (72, 'Bob', 'Zebrowski', 'Robert.Zebrowski@merrick.example', 'PEOPLE')""");
+        session.matching().of(Entity.PERSON).find("PEOPLE", true);
+        model.choose(Entity.PERSON);
+        assertThat(model.batchProperty().get()).isEqualTo("PEOPLE");
+        Map<String, Mark> marks = Comparison.of(model.pairs().chosen()).stream()
+                .collect(Collectors.toMap(c -> c.field().name(), Comparison::mark));
+        assertThat(marks).containsEntry("first_name", Mark.ALIKE).containsEntry("last_name", Mark.SAME).containsEntry("email", Mark.ALIKE);
+        model.decide(MatchVerdict.SAME);
+        assertThat(model.lastProperty().get().words()).startsWith("Bob Zebrowski is the same as Robert Zebrowski");
+        assertThat(session.matching().of(Entity.PERSON).counts("PEOPLE").same()).isEqualTo(1);
+        assertThat(again().batchProperty().get()).isEqualTo("PEOPLE");
+        model.choose(Entity.COMPANY);
+        assertThat(model.batchProperty().get()).isEqualTo(BATCH);
     }
 
     private void found() {
