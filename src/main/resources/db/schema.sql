@@ -2639,6 +2639,7 @@ END $function$;
 -- shq.earlier_answer(request uuid, called text, given text) RETURNS jsonb
 -- shq.email(address text) RETURNS text
 -- shq.email_domains(email text) RETURNS text[]
+-- shq.email_queue(days integer) RETURNS TABLE(person text, address text, queue text, since timestamp with time zone)
 -- shq.enrichment_state(entity text, record jsonb) RETURNS text
 -- shq.entities() RETURNS TABLE(entity text, ids text, intake text, master text, key text, name text, part text, part_key text, promotion text, run_prefix text, one text, many text, its_row text, remark text)
 -- shq.fill_enriched(entity text, batch text, records jsonb, executor text, request uuid, rules text DEFAULT 'standard'::text) RETURNS TABLE(filled integer, kept integer, same integer, conflicts bigint[], unknown bigint[], action bigint, run text, passed integer, failed integer)

@@ -4,23 +4,23 @@ import barton.steward.catalog.Table;
 import barton.steward.cli.importing.ColumnMap;
 import barton.steward.cli.importing.ReadingOptions;
 import barton.steward.cli.support.Answer;
+import barton.steward.cli.support.AtLeastOne;
 import barton.steward.cli.support.BulkAnswer;
 import barton.steward.cli.support.Refusals;
 import barton.steward.cli.support.StewardCommand;
 import barton.steward.model.Counted;
 import barton.steward.model.StewardException;
-import barton.steward.model.email.EmailCheckCounts;
 import barton.steward.model.email.EmailCheckPlan;
 import barton.steward.model.email.EmailCheckReport;
 import barton.steward.model.query.Selection;
 import barton.steward.service.Session;
+import barton.steward.service.email.online.OnlineVerification;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 /// Marks e-mail addresses of people verified, by hand or from the results of a verification service.
 @Command(name = "verify-email", description = "Mark e-mail addresses of people verified, by hand or from a file with the results of"
         + " ZeroBounce, NeverBounce, MillionVerifier, Kickbox, Bouncer, Emailable or, with --service and --map, another service."
-        + " Each result is kept.")
+        + " Or ask such a service, with --service and --max-credits. Each result is kept.")
 public final class VerifyEmailCommand implements Callable<Integer> {
     @ParentCommand
     private StewardCommand steward;
@@ -48,7 +48,8 @@ public final class VerifyEmailCommand implements Callable<Integer> {
     private boolean not;
 
     @Option(names = "--service", paramLabel = "NAME", defaultValue = "", description = "Which service the file is from, where it is not"
-            + " recognised.")
+            + " recognised; or which is asked: zerobounce, neverbounce, or a file NAME.json that describes another one. Its key is in"
+            + " STEWARD_ZEROBOUNCE_KEY, STEWARD_NEVERBOUNCE_KEY or the variable of the description, or in the keyring.")
     private String service;
 
     @Option(names = "--map", paramLabel = "COLUMN=HEADER,…", converter = ColumnMap.Converter.class,
@@ -59,10 +60,14 @@ public final class VerifyEmailCommand implements Callable<Integer> {
     @Mixin
     private ReadingOptions reading;
 
+    @Mixin
+    private ChosenAddresses chosen;
+
     @Option(names = "--again", description = "Take a file that was taken before once more: its results are kept once more then.")
     private boolean again;
 
-    @Option(names = "--dry-run", description = "Only tell how many people would be changed.")
+    @Option(names = "--dry-run", description = "Only tell how many people would be changed, or how many addresses"
+            + " asked about and for how many credits.")
     private boolean dryRun;
 
     @Override
@@ -70,7 +75,22 @@ public final class VerifyEmailCommand implements Callable<Integer> {
         if (not && which.file != null) {
             throw new ParameterException(spec.commandLine(), "--not goes with --ids: a file says itself what is not valid.");
         }
-        return steward.inSession(session -> which.file == null ? byHand(session) : fromFile(session));
+        if (which.maxCredits == null && chosen.isUsed()) {
+            throw new ParameterException(spec.commandLine(),
+                    "--seniority, --batch, --added-within and --older-than go with --max-credits.");
+        }
+        if (which.maxCredits != null && (service.isBlank() || not || again || !map.headers().isEmpty())) {
+            throw new ParameterException(spec.commandLine(), service.isBlank() ? "--max-credits needs a --service to ask."
+                    : "--not, --again and --map do not go with --max-credits.");
+        }
+        return steward.inSession(session -> which.maxCredits != null ? fromService(session)
+                : which.file == null ? byHand(session) : fromFile(session));
+    }
+
+    private Answer fromService(Session session) {
+        var online = new OnlineVerification(session.emails(), service, steward.environment(), session.connection());
+        return ServiceAnswer.of(dryRun ? online.look(chosen.choice(), which.maxCredits) : online.run(chosen.choice(), which.maxCredits),
+                dryRun);
     }
 
     private Answer byHand(Session session) {
@@ -93,11 +113,8 @@ public final class VerifyEmailCommand implements Callable<Integer> {
         if (!dryRun) {
             report = session.emails().run(plan, report.counts().changing());
         }
-        EmailCheckCounts counts = report.counts();
-        var summary = new Summary(report.service(), counts.results(), report.refused(), counts.ofNobody(), counts.people(),
-                counts.verified(), counts.unverified(), counts.changing(), dryRun ? 0 : counts.changing(), report.actionId(),
-                report.unclear());
-        String text = text(report);
+        var summary = ResultsSummary.of(report, dryRun);
+        String text = ResultsSummary.text(report, dryRun);
         return report.refused() == 0 ? Answer.done(summary, text)
                 : Answer.wrong(summary, text, Refusals.complaints(report.refusals(), report.refused()));
     }
@@ -110,20 +127,6 @@ public final class VerifyEmailCommand implements Callable<Integer> {
         return new EmailCheckPlan(which.file, preview.file().format().options(), preview.service(), mapping, again);
     }
 
-    private String text(EmailCheckReport report) {
-        EmailCheckCounts counts = report.counts();
-        String text = "%s of %s about %s; %d of addresses that nobody has; %s refused.%n".formatted(
-                Counted.of(counts.results(), "result", "results"), report.service(), Counted.of(counts.people(), "person", "people"),
-                counts.ofNobody(), Counted.rows(report.refused()));
-        String verified = Counted.of(counts.verified(), "person", "people");
-        return text + (dryRun ? "%s would become verified, %d would not be verified any more; nothing was changed."
-                .formatted(verified, counts.unverified()) : "%s became verified, %s not verified any more."
-                .formatted(verified, Counted.of(counts.unverified(), "is", "are")))
-                + (report.actionId() == null ? "" : " (action " + report.actionId() + ")")
-                + (report.unclear().isEmpty() ? "" : "%nNot understood, and so of no consequence: %s.".formatted(report.unclear().entrySet()
-                        .stream().map(w -> "“%s” (%d)".formatted(w.getKey(), w.getValue())).collect(Collectors.joining(", "))));
-    }
-
     private static final class Which {
         @Option(names = "--ids", paramLabel = "ID", split = ",", required = true,
                 description = "The people with these Barton IDs, separated by commas.")
@@ -132,9 +135,10 @@ public final class VerifyEmailCommand implements Callable<Integer> {
         @Option(names = "--file", paramLabel = "FILE", required = true,
                 description = "The file with results: CSV, an Excel workbook, JSON or JSON Lines.")
         private Path file;
-    }
 
-    private record Summary(String service, long results, long refused, long ofNobody, long people, long verified, long unverified,
-                           long announced, long changed, Long action, Map<String, Long> notUnderstood) {
+        @Option(names = "--max-credits", paramLabel = "NUMBER", required = true, converter = AtLeastOne.class,
+                description = "Ask the --service about addresses that are not verified, for so many credits at most, and take what it"
+                        + " answers. Who waits longest comes first.")
+        private Integer maxCredits;
     }
 }

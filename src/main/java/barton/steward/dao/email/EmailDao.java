@@ -3,14 +3,17 @@ package barton.steward.dao.email;
 import barton.steward.dao.intake.SourceFile;
 import barton.steward.model.email.EarlierCheck;
 import barton.steward.model.email.EmailCheckCounts;
+import barton.steward.model.email.EmailChoice;
 import barton.steward.model.email.EmailDay;
 import barton.steward.model.email.EmailFinding;
+import barton.steward.model.email.EmailQueue;
 import barton.steward.model.email.EmailResult;
 import barton.steward.model.history.BulkResult;
 import barton.steward.model.query.Reach;
 import barton.steward.model.query.Selection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -54,4 +57,9 @@ public interface EmailDao {
 
     /// The newest days on which people were created, the newest first.
     List<EmailDay> days(int most);
+
+    /// Who waits for a verification.
+    /// @param most  how many addresses are told at most
+    /// @param known addresses in lower case that are left out
+    EmailQueue queue(EmailChoice choice, int most, Set<String> known);
 }

@@ -12,8 +12,10 @@ import barton.steward.dao.query.Sql;
 import barton.steward.db.Database;
 import barton.steward.model.email.EarlierCheck;
 import barton.steward.model.email.EmailCheckCounts;
+import barton.steward.model.email.EmailChoice;
 import barton.steward.model.email.EmailDay;
 import barton.steward.model.email.EmailFinding;
+import barton.steward.model.email.EmailQueue;
 import barton.steward.model.history.BulkResult;
 import barton.steward.model.query.Reach;
 import barton.steward.model.query.Selection;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -149,6 +152,11 @@ public final class JdbiEmailDao implements EmailDao {
     @Override
     public List<EmailDay> days(int most) {
         return database.read(handle -> handle.createQuery(DAYS).bind("most", most).map(ConstructorMapper.of(EmailDay.class)).list());
+    }
+
+    @Override
+    public EmailQueue queue(EmailChoice choice, int most, Set<String> known) {
+        return database.longRead(handle -> new WaitingEmails(handle, choice, known).queue(most));
     }
 
     private static Sql changing(Selection selection, boolean verified) {

@@ -1,5 +1,6 @@
 package barton.steward.service.alert;
 
+import barton.steward.config.Hosts;
 import barton.steward.config.Secret;
 import barton.steward.model.StewardException;
 import java.io.IOException;

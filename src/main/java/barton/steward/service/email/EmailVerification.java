@@ -8,7 +8,9 @@ import barton.steward.model.email.EmailCheckCounts;
 import barton.steward.model.email.EmailCheckPlan;
 import barton.steward.model.email.EmailCheckPreview;
 import barton.steward.model.email.EmailCheckReport;
+import barton.steward.model.email.EmailChoice;
 import barton.steward.model.email.EmailFinding;
+import barton.steward.model.email.EmailQueue;
 import barton.steward.model.email.EmailResult;
 import barton.steward.model.file.FileOptions;
 import barton.steward.model.file.FilePreview;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -50,6 +53,14 @@ public final class EmailVerification {
     /// What was last said of the address that a person has now.
     public Optional<EmailFinding> latest(String person) {
         return dao.latest(person);
+    }
+
+    /// Who waits for a verification service.
+    /// @param most  how many addresses are told at most
+    /// @param known addresses in lower case that are left out
+    /// @throws StewardException of kind REFUSED where nobody in master came from the batch
+    public EmailQueue queue(EmailChoice choice, int most, Set<String> known) {
+        return dao.queue(choice, most, known);
     }
 
     /// Reads the beginning of a file and recognises how it is written, whose it is and which headers give what.
