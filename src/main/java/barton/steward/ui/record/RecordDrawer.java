@@ -75,7 +75,7 @@ public final class RecordDrawer extends VBox {
         gone.visibleProperty().bind(model.goneProperty());
         gone.managedProperty().bind(gone.visibleProperty());
         tabs = new TabPane(tab("fields", new VBox(notes, grid, new BesidesPane(model))), tab("lineage", new LineagePane(context, model)),
-                tab("history", new HistoryPane(context, model.history(), this::called)));
+                tab("history", new VBox(new PastPane(context, model), new HistoryPane(context, model.history(), this::called))));
         tabs.setAccessibleText(Messages.get("drawer.tabs"));
         tabs.setId("drawer-tabs");
         tabs.getStyleClass().add(Styles.DENSE);
