@@ -8,6 +8,8 @@ import barton.steward.model.StewardException;
 import barton.steward.model.TourStep;
 import barton.steward.model.database.Examination;
 import barton.steward.model.database.Repair;
+import barton.steward.model.database.Rollback;
+import barton.steward.model.database.RollbackRequest;
 import barton.steward.model.database.SchemaResult;
 import barton.steward.model.database.Takeover;
 import barton.steward.service.SessionFactory;
@@ -58,6 +60,11 @@ final class AppRuntime implements CliEnvironment {
     @Override
     public Repair repair(Optional<String> uri, Consumer<String> progress) {
         return new Databases(environment, progress).repair(uri);
+    }
+
+    @Override
+    public Rollback rollback(Optional<String> uri, RollbackRequest request, Consumer<String> progress) {
+        return new Databases(environment, progress).rollback(uri, request);
     }
 
     @Override

@@ -11,6 +11,8 @@ import barton.steward.model.StewardException;
 import barton.steward.model.database.Check;
 import barton.steward.model.database.Examination;
 import barton.steward.model.database.Repair;
+import barton.steward.model.database.Rollback;
+import barton.steward.model.database.RollbackRequest;
 import barton.steward.model.database.SchemaResult;
 import barton.steward.model.database.SchemaState;
 import barton.steward.model.database.Takeover;
@@ -63,6 +65,13 @@ final class Databases implements SessionFactory {
     Repair repair(Optional<String> uri) {
         try (Way way = way(uri)) {
             return schema(way).repair();
+        }
+    }
+
+    /// Takes a database back to a point of its own history, in one transaction.
+    Rollback rollback(Optional<String> uri, RollbackRequest request) {
+        try (Way way = way(uri)) {
+            return schema(way).rollback(request);
         }
     }
 

@@ -9,6 +9,7 @@ import barton.steward.cli.cluster.MergeValuesCommand;
 import barton.steward.cli.database.DoctorCommand;
 import barton.steward.cli.database.MigrateCommand;
 import barton.steward.cli.database.RolesCommand;
+import barton.steward.cli.database.RollbackCommand;
 import barton.steward.cli.database.TourCommand;
 import barton.steward.cli.email.VerifyEmailCommand;
 import barton.steward.cli.history.HistoryCommand;
@@ -123,6 +124,7 @@ public final class Commands {
         ALL.put("roles", RolesCommand.class);
         ALL.put("doctor", DoctorCommand.class);
         ALL.put("migrate", MigrateCommand.class);
+        ALL.put("rollback", RollbackCommand.class);
         ALL.put("tour", TourCommand.class);
     }
 

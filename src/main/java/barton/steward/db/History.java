@@ -50,6 +50,12 @@ record History(List<MigrationStep> steps) {
         return done.isEmpty();
     }
 
+    /// Whether the database stands where its own history could, before anything of this program.
+    boolean isAtAPoint() {
+        return steps.stream().allMatch(step -> step.success() && (step.version() == null ? step.type().equals("SCHEMA")
+                : step.version().compareTo(Migrations.ADOPTED_AT) <= 0));
+    }
+
     /// Titles of the migrations that the database has not had as they are now, or not to their end.
     List<String> pending(List<Script> scripts) {
         var ended = steps.stream().filter(MigrationStep::success).toList();

@@ -19,7 +19,8 @@ final class Migrations {
     /// Where Flyway keeps what was done, in the schema of our own functions.
     static final String HISTORY = "shq.flyway_schema_history";
 
-    private static final String ADOPTED_AT = "006";
+    /// The last version of the history that was there before the program.
+    static final String ADOPTED_AT = "006";
 
     /// Indexes that later migrations replace, because a long name forbids them: written into the history, but not made.
     private static final List<String> REPLACED = List.of("013", "014", "017");

@@ -2,8 +2,11 @@ package barton.steward.db;
 
 import barton.steward.db.drift.SchemaContract;
 import barton.steward.db.drift.SchemaRepair;
+import barton.steward.db.rollback.SchemaRollback;
 import barton.steward.model.StewardException;
 import barton.steward.model.database.Repair;
+import barton.steward.model.database.Rollback;
+import barton.steward.model.database.RollbackRequest;
 import barton.steward.model.database.SchemaResult;
 import barton.steward.model.database.SchemaState;
 import barton.steward.model.database.Takeover;
@@ -66,12 +69,40 @@ public final class Schema {
                     "“steward doctor” says what this one is, and “steward migrate” brings it to the present version.");
         }
         return database.longWrite(handle -> {
-            if (!handle.createQuery(TRY).mapTo(Boolean.class).one()) {
-                throw StewardException.refused("Somebody migrates or repairs this database just now. Nothing was written.",
-                        "Try again in a moment.");
-            }
+            requireTurn(handle);
             return new SchemaRepair(handle).repair();
         });
+    }
+
+    /// Takes the database back to a point of its own history, in one transaction; `migrate` goes on from there.
+    /// @throws StewardException where it is neither at the present version nor at such a point, somebody works in it, or depends on what
+    ///     would go
+    public Rollback rollback(RollbackRequest request) {
+        if (!database.read(handle -> isWhole(new SchemaReader(handle)))) {
+            throw StewardException.refused("Only a database at the present version, or at a point of its history, can be rolled back."
+                    + " Nothing was changed.",
+                    "“steward doctor” says what this one is, and “steward migrate” brings it to the present version.");
+        }
+        List<String> notOurs = database.read(handle -> new SchemaReader(handle).notOurs());
+        if (!notOurs.isEmpty()) {
+            throw StewardException.refused(String.join(" ", notOurs) + " Nothing was changed.",
+                    "Connect as the owner, or have the role made a member of it.");
+        }
+        return database.longWrite(handle -> {
+            requireTurn(handle);
+            return new SchemaRollback(handle, request).take();
+        });
+    }
+
+    private static boolean isWhole(SchemaReader reader) {
+        return reader.migrated() && (state(reader) instanceof SchemaState.Current || reader.history().isAtAPoint());
+    }
+
+    private static void requireTurn(Handle handle) {
+        if (!handle.createQuery(TRY).mapTo(Boolean.class).one()) {
+            throw StewardException.refused("Somebody migrates or repairs this database just now. Nothing was written.",
+                    "Try again in a moment.");
+        }
     }
 
     /// Brings the database to the present version.

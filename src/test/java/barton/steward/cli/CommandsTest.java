@@ -8,6 +8,8 @@ import barton.steward.model.TourStep;
 import barton.steward.model.database.Check;
 import barton.steward.model.database.Examination;
 import barton.steward.model.database.Repair;
+import barton.steward.model.database.Rollback;
+import barton.steward.model.database.RollbackRequest;
 import barton.steward.model.database.SchemaResult;
 import barton.steward.model.database.Takeover;
 import barton.steward.service.SessionFactory;
@@ -55,6 +57,11 @@ class CommandsTest implements CliEnvironment {
 
     @Override
     public Repair repair(Optional<String> uri, Consumer<String> progress) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Rollback rollback(Optional<String> uri, RollbackRequest request, Consumer<String> progress) {
         throw new UnsupportedOperationException();
     }
 
@@ -208,7 +215,7 @@ class CommandsTest implements CliEnvironment {
         "mark --ids one",
         "assign-batch --no-batch", "assign-batch --batch B", "log --limit 0",
         "export nonsense --out f", "export slots --out f --status new", "export intake --out f --status typo",
-        "undo", "tour", "take-back", "clear", "restore"})
+        "undo", "tour", "take-back", "clear", "restore", "rollback", "rollback --to x"})
     void endsWith2WhereTheUsageIsWrong(String arguments) {
         assertThat(run(arguments.split(" "))).isEqualTo(2);
         assertThat(out.toString()).isEmpty();
@@ -217,7 +224,7 @@ class CommandsTest implements CliEnvironment {
     @ParameterizedTest
     @ValueSource(strings = {"status", "import", "import companies", "validate", "rules", "rules try", "fix", "promote", "mark",
         "assign-batch", "fill-states", "export", "log", "history", "undo", "doctor", "migrate", "tour", "take-back", "clear", "restore",
-        "score"})
+        "score", "rollback"})
     void hasHelpOnEachCommand(String command) {
         assertThat(run((command + " --help").split(" "))).isZero();
         assertThat(out.toString()).contains("Usage: steward " + command, "--db=URI", "--json");

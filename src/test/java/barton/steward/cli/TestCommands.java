@@ -7,6 +7,8 @@ import barton.steward.db.Schema;
 import barton.steward.model.TourStep;
 import barton.steward.model.database.Examination;
 import barton.steward.model.database.Repair;
+import barton.steward.model.database.Rollback;
+import barton.steward.model.database.RollbackRequest;
 import barton.steward.model.database.SchemaResult;
 import barton.steward.model.database.Takeover;
 import barton.steward.service.OpenSession;
@@ -71,12 +73,17 @@ public final class TestCommands implements CliEnvironment {
 
     @Override
     public SchemaResult migrate(Optional<String> uri, Takeover takeover, Consumer<String> progress) {
-        throw new UnsupportedOperationException();
+        return new Schema(Database.over(database), false, progress).take(takeover);
     }
 
     @Override
     public Repair repair(Optional<String> uri, Consumer<String> progress) {
         return new Schema(Database.over(database), false, progress).repair();
+    }
+
+    @Override
+    public Rollback rollback(Optional<String> uri, RollbackRequest request, Consumer<String> progress) {
+        return new Schema(Database.over(database), false, progress).rollback(request);
     }
 
     @Override

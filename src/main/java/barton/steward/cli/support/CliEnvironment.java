@@ -3,6 +3,8 @@ package barton.steward.cli.support;
 import barton.steward.model.TourStep;
 import barton.steward.model.database.Examination;
 import barton.steward.model.database.Repair;
+import barton.steward.model.database.Rollback;
+import barton.steward.model.database.RollbackRequest;
 import barton.steward.model.database.SchemaResult;
 import barton.steward.model.database.Takeover;
 import barton.steward.service.SessionFactory;
@@ -29,6 +31,9 @@ public interface CliEnvironment {
 
     /// Puts back what of the schema of a database at the present version can be put back without touching a row.
     Repair repair(Optional<String> uri, Consumer<String> progress);
+
+    /// Takes a database back to a point of its own history.
+    Rollback rollback(Optional<String> uri, RollbackRequest request, Consumer<String> progress);
 
     /// Looks at a database as it is, whatever it is, and changes nothing in it, but that the local one is set up: at the connection, the
     /// schema and, where that is ours, at what must always hold.

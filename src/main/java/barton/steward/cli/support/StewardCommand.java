@@ -4,6 +4,8 @@ import barton.steward.config.ConnectionSource;
 import barton.steward.model.TourStep;
 import barton.steward.model.database.Examination;
 import barton.steward.model.database.Repair;
+import barton.steward.model.database.Rollback;
+import barton.steward.model.database.RollbackRequest;
 import barton.steward.model.database.SchemaResult;
 import barton.steward.model.database.Takeover;
 import barton.steward.service.OpenSession;
@@ -100,6 +102,15 @@ public final class StewardCommand implements Callable<Integer> {
 
     public Repair repair() {
         return surroundings.repair(database(), shell::tell);
+    }
+
+    public Rollback rollback(RollbackRequest request) {
+        return surroundings.rollback(database(), request, shell::tell);
+    }
+
+    /// Under whose name something is kept.
+    public String executor() {
+        return Optional.ofNullable(executor).orElseGet(() -> System.getProperty("user.name"));
     }
 
     public Examination doctor() {

@@ -9,12 +9,13 @@ public record CatalogueObject(String kind, String name, String of, String sign, 
     private static final String CASTS = "::(?:text|character varying|bpchar|character|timestamp(?: with(?:out)? time zone)?|numeric|integer"
             + "|bigint|date)(?:\\([0-9,]+\\))?(?:\\[\\])?";
 
-    String key() {
+    /// By what it is known among others.
+    public String key() {
         return kind + " " + name;
     }
 
     /// The same text for what only differs in how a server writes it, or in casts that come from another type that works too.
-    String plainSign() {
+    public String plainSign() {
         // Servers before 16 name the table of each column of a view.
         String plain = kind.equals("view") ? sign.replaceAll("\\b[a-z]\\.", "") : sign;
         return plain.replaceAll(CASTS, "").replaceAll("[()\\s]+", "").replace("public.", "");

@@ -11,9 +11,13 @@ public final class DriftReader {
 
     /// Every difference, in the order in which it could be mended. Within a transaction.
     public static List<Difference> read(Handle handle) {
+        return read(handle, SchemaCatalogue.expected());
+    }
+
+    static List<Difference> read(Handle handle, List<CatalogueObject> expected) {
         List<CatalogueObject> present = SchemaCatalogue.present(handle);
         boolean adopted = handle.createQuery("SELECT EXISTS (SELECT FROM shq.flyway_schema_history h WHERE h.type = 'BASELINE')")
                 .mapTo(Boolean.class).one();
-        return new Drift(SchemaCatalogue.expected(), present, adopted).differences();
+        return new Drift(expected, present, adopted).differences();
     }
 }

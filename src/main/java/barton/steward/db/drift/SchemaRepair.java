@@ -19,10 +19,24 @@ public final class SchemaRepair {
     private static final String SAVEPOINT = "mending";
 
     private final Handle handle;
+    private final List<CatalogueObject> expected;
+    private final boolean givesRows;
     private final Set<String> hopeless = new HashSet<>();
 
+    /// Towards what this version makes.
     public SchemaRepair(Handle handle) {
+        this(handle, SchemaCatalogue.expected(), true);
+    }
+
+    private SchemaRepair(Handle handle, List<CatalogueObject> expected, boolean givesRows) {
         this.handle = handle;
+        this.expected = expected;
+        this.givesRows = givesRows;
+    }
+
+    /// Towards what an earlier point of the history had, where tables come back without rows.
+    public static SchemaRepair towards(List<CatalogueObject> expected, Handle handle) {
+        return new SchemaRepair(handle, expected, false);
     }
 
     /// What was and is not any more, and what still differs though it matters.
@@ -40,7 +54,9 @@ public final class SchemaRepair {
                 break;
             }
             hopeless.clear();
-            added.addAll(lost.putBack());
+            if (givesRows) {
+                added.addAll(lost.putBack());
+            }
             List<Difference> next = faults();
             Set<String> stillThere = next.stream().map(Difference::text).collect(Collectors.toSet());
             left.stream().filter(d -> !stillThere.contains(d.text())).forEach(mended::add);
@@ -50,7 +66,7 @@ public final class SchemaRepair {
     }
 
     private List<Difference> faults() {
-        return DriftReader.read(handle).stream().filter(Difference::fault).toList();
+        return DriftReader.read(handle, expected).stream().filter(Difference::fault).toList();
     }
 
     private boolean canTry(Difference difference) {
