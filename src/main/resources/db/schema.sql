@@ -872,6 +872,12 @@ CREATE TABLE shq.intake_extra (
     CONSTRAINT intake_extra_entity_check CHECK ((entity = ANY (ARRAY['company'::text, 'person'::text])))
 );
 
+CREATE TABLE shq.kept_request (
+    request_id uuid NOT NULL,
+    kept_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT kept_request_pkey PRIMARY KEY (request_id)
+);
+
 CREATE TABLE shq.known_phone (
     written text NOT NULL,
     region text NOT NULL,

@@ -28,6 +28,9 @@ public final class Database implements AutoCloseable {
     private static final int ATTEMPTS = 6;
     private static final String READ_ONLY = "; SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
 
+    /// Does what is left for the end of the transaction, which may take minutes too, so that a commit takes none.
+    private static final String NOTHING_LEFT = "SET CONSTRAINTS ALL IMMEDIATE";
+
     private final Jdbi shortJdbi;
     private final Jdbi longJdbi;
     private final DataSource longWork;
@@ -137,7 +140,11 @@ public final class Database implements AutoCloseable {
 
     /// Does one transaction that may take minutes, on a connection of its own; repeated as [#write(Function)] is.
     public <T> T longWrite(Function<Handle, T> work) {
-        return changing(() -> onOwnConnection("", work), Failures::mayRepeat);
+        return changing(() -> onOwnConnection("", handle -> {
+            T result = work.apply(handle);
+            handle.execute(NOTHING_LEFT);
+            return result;
+        }), Failures::mayRepeat);
     }
 
     /// Reads for minutes in one read-only transaction that sees one state of the database, on a connection of its own, so that
@@ -242,6 +249,7 @@ public final class Database implements AutoCloseable {
             throw e;
         }
         try (var _ = Cancelling.ending(handle.getConnection(), limits)) {
+            answerSoon(handle);
             handle.commit();
         } catch (RuntimeException e) {
             throw Failures.broken(e) ? new LostReply(e) : e;
@@ -249,8 +257,18 @@ public final class Database implements AutoCloseable {
         return result;
     }
 
+    /// From now on no more is waited for an answer than for short work.
+    private void answerSoon(Handle handle) {
+        try {
+            handle.getConnection().setNetworkTimeout(Runnable::run, (int) limits.socket().toMillis());
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(e, null);
+        }
+    }
+
     private void rollback(Handle handle, Throwable reason) {
         try (var _ = Cancelling.ending(handle.getConnection(), limits)) {
+            answerSoon(handle);
             handle.rollback();
         } catch (RuntimeException e) {
             reason.addSuppressed(e);

@@ -26,6 +26,7 @@ import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.postgresql.ds.PGSimpleDataSource;
 
 class NetworkTest {
@@ -62,6 +63,19 @@ class NetworkTest {
     void lostReplyToCommitOfLongWorkIsTold() {
         proxy.cutAfter("COMMIT");
         assertThat(failure(() -> database.longWrite(h -> h.execute("INSERT INTO t VALUES (1)"))).kind()).isEqualTo(Kind.OUTCOME_UNKNOWN);
+        assertThat(count()).isEqualTo(1);
+    }
+
+    /// The socket of long work waits for minutes, but not for the reply to its commit.
+    @Test
+    @Timeout(60)
+    void aStallAfterCommitOfLongWorkIsGivenUpAsSoonAsOneOfShortWork() {
+        var minutes = Duration.ofMinutes(32);
+        try (Database patient = connect(proxy.port(), new Limits(Duration.ZERO, Duration.ofSeconds(1), minutes, minutes, minutes,
+                Duration.ofMillis(300)), () -> { })) {
+            proxy.fallSilentAfter("COMMIT");
+            assertThat(failure(() -> patient.longWrite(h -> h.execute("INSERT INTO t VALUES (1)"))).kind()).isEqualTo(Kind.OUTCOME_UNKNOWN);
+        }
         assertThat(count()).isEqualTo(1);
     }
 
@@ -111,7 +125,7 @@ class NetworkTest {
     void cancelDuringCommitLeavesTheOutcomeOpen() throws InterruptedException {
         assertThat(failureOf((work, h) -> {
             h.execute("INSERT INTO t VALUES (1)");
-            proxy.fallSilent();
+            proxy.fallSilentAfter("COMMIT");
             Thread.startVirtualThread(() -> {
                 while (!proxy.received().contains("COMMIT")) {
                     LockSupport.parkNanos(1_000_000);

@@ -28,6 +28,7 @@ public final class Proxy implements AutoCloseable {
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private volatile boolean silent;
     private volatile String cutAfter = "";
+    private volatile String silentAfter = "";
     private volatile long delay;
 
     private Proxy(int port, int server, Optional<SSLContext> tls) {
@@ -76,6 +77,11 @@ public final class Proxy implements AutoCloseable {
     /// answer on.
     public void cutAfter(String text) {
         cutAfter = text;
+    }
+
+    /// Passes the next message that holds the text on, and nothing that the server says from then on; the connections stay open.
+    public void fallSilentAfter(String text) {
+        silentAfter = text;
     }
 
     /// What clients have said so far.
@@ -136,6 +142,7 @@ public final class Proxy implements AutoCloseable {
                 cut.set(true);
                 cutAfter = "";
             }
+            silent |= !silentAfter.isEmpty() && text.contains(silentAfter);
             out.write(buffer, 0, n);
         }
         upstream.shutdownOutput();

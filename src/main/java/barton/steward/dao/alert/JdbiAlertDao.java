@@ -2,6 +2,7 @@ package barton.steward.dao.alert;
 
 import barton.steward.catalog.AlertLimits;
 import barton.steward.catalog.Entity;
+import barton.steward.dao.change.IdempotencyKey;
 import barton.steward.db.Database;
 import barton.steward.model.alert.Alert;
 import barton.steward.model.alert.AlertKind;
@@ -118,7 +119,7 @@ public final class JdbiAlertDao implements AlertDao {
 
     @Override
     public void set(AlertLimits limits, String executor) {
-        database.write(handle -> handle.createUpdate("""
+        IdempotencyKey.kept(database, handle -> handle.createUpdate("""
                 UPDATE shq.limit_setting SET least_success = :leastSuccess, least_coverage = :leastCoverage,
                        least_people_coverage = :leastPeopleCoverage, least_verified = :leastVerified, most_stale = :mostStale,
                        most_doubtful = :mostDoubtful, waiting_days = :waitingDays, recent_days = :recentDays,

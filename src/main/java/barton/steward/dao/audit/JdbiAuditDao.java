@@ -140,7 +140,7 @@ public final class JdbiAuditDao implements AuditDao {
 
     @Override
     public void judge(Audit audit, List<Judging> judgings, String judge, Function<Reading, Optional<AuditResult>> result) {
-        database.write(handle -> {
+        IdempotencyKey.kept(database, handle -> {
             PromotionLock.share(handle, "judging of a sample", judge);
             IdempotencyKey.lock(handle, "shq.audit " + audit.no());
             List<Judgement> before = AuditReading.judgements(handle, audit, false);
@@ -179,7 +179,7 @@ public final class JdbiAuditDao implements AuditDao {
 
     @Override
     public void lift(Audit audit, String why, String executor) {
-        database.write(handle -> {
+        IdempotencyKey.kept(database, handle -> {
             PromotionLock.share(handle, "letting go of a batch", executor);
             return handle.createUpdate(END).bind("no", audit.no()).bind("outcome", "lifted").bind("wrong", (Long) null)
                     .bind("doubtful", (Long) null).bind("run", (String) null).bind("why", why).bind("executor", executor).execute();

@@ -5,6 +5,7 @@ import barton.steward.model.StewardException;
 import barton.steward.model.StewardException.Kind;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -28,6 +29,31 @@ public final class IdempotencyKey {
     /// @param work looks first whether the request was done
     public static <T> T write(Database database, Function<Handle, T> work) {
         return untilKnown(() -> database.longWrite(work));
+    }
+
+    /// Does something in a short transaction, once: where the reply to its commit was lost, it is looked up whether it was kept, and the
+    /// answer is the one that the work gave then. For what leaves no action or run with a request of its own.
+    public static <T> T kept(Database database, Function<Handle, T> work) {
+        return kept(database::write, work);
+    }
+
+    /// The same of work that may take minutes.
+    public static <T> T keptLong(Database database, Function<Handle, T> work) {
+        return kept(database::longWrite, work);
+    }
+
+    private static <T> T kept(Function<Function<Handle, T>, T> transaction, Function<Handle, T> work) {
+        String request = UUID.randomUUID().toString();
+        var answer = new AtomicReference<T>();
+        return untilKnown(() -> transaction.apply(handle -> {
+            // Waits while the transaction whose connection broke has not ended.
+            boolean isNew = handle.createUpdate("INSERT INTO shq.kept_request (request_id) VALUES (:request::uuid) ON CONFLICT DO NOTHING")
+                    .bind("request", request).execute() == 1;
+            if (isNew) {
+                answer.set(work.apply(handle));
+            }
+            return answer.get();
+        }));
     }
 
     /// Makes a request again where the reply to it was lost, which finds out what became of it. Where that cannot be found out

@@ -3,6 +3,7 @@ package barton.steward.dao.history;
 import barton.steward.catalog.RunKind;
 import barton.steward.catalog.Table;
 import barton.steward.catalog.Word;
+import barton.steward.dao.change.IdempotencyKey;
 import barton.steward.dao.change.PromotionLock;
 import barton.steward.dao.query.Sql;
 import barton.steward.db.Database;
@@ -117,7 +118,7 @@ public final class JdbiHistoryDao implements HistoryDao {
 
     @Override
     public UndoResult undo(long actionId, String executor) {
-        return database.longWrite(handle -> undo(handle, actionId, executor));
+        return IdempotencyKey.keptLong(database, handle -> undo(handle, actionId, executor));
     }
 
     private static UndoResult undo(Handle handle, long actionId, String executor) {
@@ -133,7 +134,7 @@ public final class JdbiHistoryDao implements HistoryDao {
         record RunAction(Optional<RunKind> kind, Long action) {
         }
 
-        return database.longWrite(handle -> {
+        return IdempotencyKey.keptLong(database, handle -> {
             Optional<RunAction> found = handle.createQuery(OF_RUN).bind("run", run)
                     .map((result, context) -> new RunAction(Word.of(RunKind.class, result.getString("kind")),
                             result.getObject("action", Long.class))).findOne();

@@ -1,6 +1,7 @@
 package barton.steward.dao.intake;
 
 import barton.steward.catalog.Entity;
+import barton.steward.dao.change.IdempotencyKey;
 import barton.steward.db.Database;
 import barton.steward.model.intake.FileMapping;
 import java.time.Instant;
@@ -36,7 +37,8 @@ public final class JdbiMappingDao implements MappingDao {
 
     @Override
     public void save(Entity entity, String name, String headers, Map<String, List<String>> mapping, String executor) {
-        database.write(handle -> handle.createUpdate(SAVE.formatted(name == null ? "(entity, md5(headers)) WHERE name IS NULL"
+        IdempotencyKey.kept(database, handle -> handle
+                .createUpdate(SAVE.formatted(name == null ? "(entity, md5(headers)) WHERE name IS NULL"
                 : "(entity, lower(name)) WHERE name IS NOT NULL")).bind("entity", entity.word()).bind("name", name).bind("headers", headers)
                 .bind("mapping", JSON.writeValueAsString(mapping)).bind("executor", executor).execute());
     }

@@ -1,6 +1,7 @@
 package barton.steward.dao.matching;
 
 import barton.steward.catalog.Entity;
+import barton.steward.dao.change.IdempotencyKey;
 import barton.steward.dao.query.KnownRecordsSql;
 import barton.steward.db.Database;
 import barton.steward.model.StewardException;
@@ -67,7 +68,7 @@ public final class JdbiMatchDao implements MatchDao {
 
     @Override
     public MatchRun find(String batch, boolean withinBatch, String executor) {
-        return database.longWrite(handle -> new MatchSearch(handle, kind, batch, withinBatch).run(executor));
+        return IdempotencyKey.keptLong(database, handle -> new MatchSearch(handle, kind, batch, withinBatch).run(executor));
     }
 
     @Override
@@ -100,7 +101,7 @@ public final class JdbiMatchDao implements MatchDao {
     public DecideResult decide(MatchPair pair, MatchVerdict verdict, Set<MatchField> taken, String executor) {
         var deciding = new MatchDecisionWriter(pair, verdict, taken, executor);
         try {
-            return database.write(deciding::run);
+            return IdempotencyKey.kept(database, deciding::run);
         } catch (StewardException e) {
             if (e.kind() == StewardException.Kind.REFUSED) {
                 return new DecideResult.Refused((e.getMessage() + " " + e.advice()).strip());
@@ -157,7 +158,7 @@ public final class JdbiMatchDao implements MatchDao {
 
     @Override
     public void set(MatchThresholds thresholds, String executor) {
-        database.write(handle -> handle.createUpdate("""
+        IdempotencyKey.kept(database, handle -> handle.createUpdate("""
                 UPDATE shq.match_setting
                 SET shown = CASE :entity WHEN 'company' THEN :shown ELSE shown END,
                     held = CASE :entity WHEN 'company' THEN :held ELSE held END,

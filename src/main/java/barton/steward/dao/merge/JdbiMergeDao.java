@@ -146,7 +146,7 @@ public final class JdbiMergeDao implements MergeDao {
 
     @Override
     public void set(MergeRule rule, String executor) {
-        int set = database.write(handle -> rule.by().isEmpty()
+        int set = IdempotencyKey.kept(database, handle -> rule.by().isEmpty()
                 ? handle.createUpdate(MergeSql.FORGET).bind("entity", rule.entity().word()).bind("field", rule.field()).execute() + 1
                 : handle.createUpdate(MergeSql.SET).bind("entity", rule.entity().word()).bind("field", rule.field())
                         .bindArray("by", String.class, rule.by()).bindArray("sources", String.class, rule.sources())

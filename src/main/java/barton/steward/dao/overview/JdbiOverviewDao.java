@@ -2,6 +2,7 @@ package barton.steward.dao.overview;
 
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.Limits;
+import barton.steward.dao.change.IdempotencyKey;
 import barton.steward.dao.query.DecisionsSql;
 import barton.steward.dao.query.Sql;
 import barton.steward.db.Database;
@@ -76,7 +77,7 @@ public final class JdbiOverviewDao implements OverviewDao {
 
     @Override
     public void set(Limits limits, String executor) {
-        database.write(handle -> handle.createUpdate("""
+        IdempotencyKey.kept(database, handle -> handle.createUpdate("""
                 UPDATE shq.limit_setting SET best = :best, good = :good, fair = :fair, stale_days = :staleDays, set_by = :executor,
                        set_at = now()""").bind("best", limits.best()).bind("good", limits.good()).bind("fair", limits.fair())
                 .bind("staleDays", limits.staleDays()).bind("executor", executor).execute());

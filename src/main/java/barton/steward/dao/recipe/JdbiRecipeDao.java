@@ -98,13 +98,14 @@ public final class JdbiRecipeDao implements RecipeDao {
 
     @Override
     public boolean save(Recipe recipe, boolean replace) {
-        return database.write(handle -> handle.createUpdate(SAVE).bind("name", recipe.name()).bind("entity", recipe.entity().word())
+        return IdempotencyKey.kept(database, handle -> handle.createUpdate(SAVE).bind("name", recipe.name())
+                .bind("entity", recipe.entity().word())
                 .bind("steps", StepJson.write(recipe.steps())).bind("savedBy", recipe.savedBy()).bind("replace", replace).execute()) > 0;
     }
 
     @Override
     public boolean delete(String name) {
-        return database.write(handle -> handle.createUpdate(DELETE).bind("name", name.strip()).execute()) > 0;
+        return IdempotencyKey.kept(database, handle -> handle.createUpdate(DELETE).bind("name", name.strip()).execute()) > 0;
     }
 
     @Override

@@ -180,13 +180,13 @@ public final class JdbiReviewDao implements ReviewDao {
         if (line.isEmpty()) {
             throw StewardException.refused("A reason needs words; nothing was changed.", "Say in a few words why records are rejected.");
         }
-        database.write(handle -> handle.createUpdate(OFFER).bind("entity", entity).bind("reason", line).bind("active", active)
-                .bind("steward", steward).execute());
+        IdempotencyKey.kept(database, handle -> handle.createUpdate(OFFER).bind("entity", entity).bind("reason", line)
+                .bind("active", active).bind("steward", steward).execute());
     }
 
     @Override
     public void arrange(Entity entity, List<String> reasons, String steward) {
-        database.write(handle -> Sql.of(ARRANGE).bind("entity", entity).bind("reasons", reasons.toArray()).bind("steward", steward)
-                .execute(handle));
+        IdempotencyKey.kept(database, handle -> Sql.of(ARRANGE).bind("entity", entity)
+                .bind("reasons", reasons.toArray()).bind("steward", steward).execute(handle));
     }
 }

@@ -57,7 +57,7 @@ public final class JdbiSidecarDao implements SidecarDao {
             return new RowEdit(read, changes, now, executor).run(database);
         }
         try {
-            return database.write(handle -> make(handle, read, changes, executor));
+            return IdempotencyKey.kept(database, handle -> make(handle, read, changes, executor));
         } catch (StewardException e) {
             if (e.kind() == StewardException.Kind.REFUSED) {
                 return new EditResult.Refused(new Refusal(read.table(), e, changes.keySet()).sentence());

@@ -4,6 +4,7 @@ import barton.steward.catalog.ColumnNames;
 import barton.steward.catalog.Field;
 import barton.steward.catalog.SlotFields;
 import barton.steward.dao.change.AuditedChange;
+import barton.steward.dao.change.IdempotencyKey;
 import barton.steward.dao.change.PromotionLock;
 import barton.steward.dao.query.IntakeStatusSql;
 import barton.steward.dao.query.Source;
@@ -57,7 +58,8 @@ public final class RowEdit {
                     assignments.put(field, SqlValues.parameter(field, value));
                 }
             });
-            return assignments.isEmpty() ? database.read(this::unchanged) : database.write(handle -> write(handle, assignments));
+            return assignments.isEmpty() ? database.read(this::unchanged)
+                    : IdempotencyKey.kept(database, handle -> write(handle, assignments));
         } catch (StewardException e) {
             if (e.kind() == StewardException.Kind.REFUSED) {
                 return new EditResult.Refused(new Refusal(original.table(), e, changes.keySet()).sentence());

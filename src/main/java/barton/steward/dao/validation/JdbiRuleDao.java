@@ -3,6 +3,7 @@ package barton.steward.dao.validation;
 import barton.steward.catalog.Entity;
 import barton.steward.catalog.FieldType;
 import barton.steward.catalog.Table;
+import barton.steward.dao.change.IdempotencyKey;
 import barton.steward.dao.history.PlaceholderChange;
 import barton.steward.dao.history.RuleChange;
 import barton.steward.db.Database;
@@ -83,7 +84,7 @@ public final class JdbiRuleDao implements RuleDao {
     }
 
     private long done(RuleChange change, String refusal, String advice) {
-        return database.write(change::run).orElseThrow(() -> StewardException.refused(refusal, advice));
+        return IdempotencyKey.kept(database, change::run).orElseThrow(() -> StewardException.refused(refusal, advice));
     }
 
     @Override
@@ -94,7 +95,7 @@ public final class JdbiRuleDao implements RuleDao {
 
     @Override
     public OptionalLong changePlaceholders(List<String> added, List<String> removed, String executor) {
-        return database.write(handle -> new PlaceholderChange(handle.createQuery("""
+        return IdempotencyKey.kept(database, handle -> new PlaceholderChange(handle.createQuery("""
                 SELECT coalesce(jsonb_agg(jsonb_build_object('value', v.value)), '[]')::text FROM unnest(:added) AS v (value)""")
                 .bindArray("added", String.class, added.toArray()).mapTo(String.class).one(), removed, "placeholders",
                 PlaceholderChange.summary(added, removed), executor, null).run(handle));

@@ -1,6 +1,7 @@
 package barton.steward.dao.view;
 
 import barton.steward.catalog.Table;
+import barton.steward.dao.change.IdempotencyKey;
 import barton.steward.db.Database;
 import barton.steward.model.view.SavedView;
 import java.time.Instant;
@@ -57,19 +58,19 @@ public final class JdbiSavedViewDao implements SavedViewDao {
 
     @Override
     public Optional<SavedView> add(SavedView view) {
-        return one(database.write(handle -> bound(handle.createQuery(ADD), view).bind("table", view.table().name())
+        return one(IdempotencyKey.kept(database, handle -> bound(handle.createQuery(ADD), view).bind("table", view.table().name())
                 .map(ConstructorMapper.of(Found.class)).findOne()));
     }
 
     @Override
     public Optional<SavedView> replace(SavedView view) {
-        return one(database.write(handle -> bound(handle.createQuery(REPLACE), view).bind("id", view.id())
+        return one(IdempotencyKey.kept(database, handle -> bound(handle.createQuery(REPLACE), view).bind("id", view.id())
                 .map(ConstructorMapper.of(Found.class)).findOne()));
     }
 
     @Override
     public boolean delete(long id) {
-        return database.write(handle -> handle.createUpdate(DELETE).bind("id", id).execute()) > 0;
+        return IdempotencyKey.kept(database, handle -> handle.createUpdate(DELETE).bind("id", id).execute()) > 0;
     }
 
     private static Optional<SavedView> one(Optional<Found> found) {
