@@ -12,6 +12,7 @@ import barton.steward.ui.start.NoDatabaseView;
 import barton.steward.ui.start.RecentConnections;
 import barton.steward.ui.start.StartView;
 import barton.steward.ui.support.Command;
+import barton.steward.ui.support.Desktop;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Messages;
@@ -55,9 +56,9 @@ public final class App {
     private SharedSession shared;
     private volatile OpenSession open;
 
-    /// On the FX thread; see [#launch] for a whole life of the window.
+    /// On the FX thread, without notices on the desktop; see [#launch] for a whole life of the window.
     public App(Stage stage, Function<Consumer<String>, SessionFactory> sessions, Preferences preferences) {
-        this(stage, sessions, preferences, new Windows(sessions, preferences));
+        this(stage, sessions, preferences, new Windows(sessions, preferences, Desktop.NONE));
     }
 
     App(Stage stage, Function<Consumer<String>, SessionFactory> sessions, Preferences preferences, Windows windows) {
@@ -95,7 +96,7 @@ public final class App {
     public static void launch(Function<Consumer<String>, SessionFactory> sessions, Optional<String> uri, Optional<String> executor,
                               Preferences preferences, Consumer<Stage> onFirstRows) {
         var early = new EarlySessionFactory(sessions, uri, executor);
-        var windows = new Windows(sessions, preferences);
+        var windows = new Windows(sessions, preferences, new Desktop(System.getenv(), System.getProperty("os.name")));
         Platform.startup(() -> {
             var stage = new Stage();
             App app = windows.window(stage, early::heardBy);
@@ -209,7 +210,7 @@ public final class App {
         further.add(Command.of("window", "Shortcut+Shift+N", () -> windows.another(shared, executor)));
         further.addAll(themes.commands());
         further.addAll(zoom.commands());
-        main = new MainWindow(session, tasks, dialogs, notices, preferences, further, this::connect);
+        main = new MainWindow(session, tasks, dialogs, notices, preferences, further, windows.desktop(), this::connect);
         content.getChildren().setAll(List.of(main));
         main.focus();
     }

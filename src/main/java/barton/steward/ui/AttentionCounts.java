@@ -27,10 +27,13 @@ final class AttentionCounts {
     private final Delay painted;
     private final Delay following;
     private final Pace pace = new Pace();
+    private final Runnable counted;
     private Subscription reading = Subscription.EMPTY;
 
     /// @param beforeFollowing done before others' changes are counted
-    AttentionCounts(Session session, Tasks tasks, Runnable beforeFollowing) {
+    /// @param counted done whenever it was counted
+    AttentionCounts(Session session, Tasks tasks, Runnable beforeFollowing, Runnable counted) {
+        this.counted = counted;
         this.session = session;
         this.counting = tasks.channel();
         this.painted = tasks.delay(PAINTING, this::count);
@@ -48,10 +51,11 @@ final class AttentionCounts {
     void count() {
         long start = System.nanoTime();
         counting.run(Messages.get("task.count"), () -> new Counted(session.statistics().overview(),
-                Stream.of(Entity.values())
-                .flatMap(entity -> session.matching().of(entity).open().values().stream()).mapToLong(Long::longValue).sum()), counted -> {
+                Stream.of(Entity.values()).flatMap(entity -> session.matching().of(entity).open().values().stream())
+                        .mapToLong(Long::longValue).sum()), now -> {
             pace.took((System.nanoTime() - start) / 1_000_000);
-            show(counted);
+            show(now);
+            counted.run();
         }, failure -> { });
     }
 

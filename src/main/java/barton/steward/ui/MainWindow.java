@@ -13,6 +13,7 @@ import barton.steward.model.query.Selection;
 import barton.steward.model.view.SavedView;
 import barton.steward.service.Session;
 import barton.steward.service.question.FigureQueries;
+import barton.steward.ui.actions.AlertWatch;
 import barton.steward.ui.actions.AppContext;
 import barton.steward.ui.actions.DecisionQueue;
 import barton.steward.ui.actions.Draft;
@@ -22,6 +23,7 @@ import barton.steward.ui.importing.ImportView;
 import barton.steward.ui.palette.KeysView;
 import barton.steward.ui.palette.PaletteView;
 import barton.steward.ui.support.Command;
+import barton.steward.ui.support.Desktop;
 import barton.steward.ui.support.Dialogs;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.support.Notices;
@@ -49,6 +51,7 @@ final class MainWindow extends WindowFrame implements AppContext {
     private final WindowDialogs opening = new WindowDialogs(this);
     private final Pages pages;
     private final AttentionCounts counts;
+    private final AlertWatch alerts;
     private final ExternalChanges live;
     private final List<Command> commands;
     private final DecisionQueue decisions;
@@ -63,7 +66,7 @@ final class MainWindow extends WindowFrame implements AppContext {
 
     /// @param further commands of the application, which are the same whatever the window shows
     MainWindow(Session session, Tasks tasks, Dialogs dialogs, Notices notices, Preferences preferences, List<Command> further,
-               Runnable connect) {
+               Desktop desktop, Runnable connect) {
         this.session = session;
         this.tasks = tasks;
         this.dialogs = dialogs;
@@ -71,8 +74,10 @@ final class MainWindow extends WindowFrame implements AppContext {
         this.preferences = preferences;
         this.permissions = new Permissions(session, tasks);
         this.connect = connect;
+        this.alerts = new AlertWatch(session, tasks);
+        new AlertNotices(alerts, this::inUse, () -> Desktop.wanted(preferences), desktop);
         this.pages = new Pages(this, connect);
-        this.counts = new AttentionCounts(session, tasks, this::followFigures);
+        this.counts = new AttentionCounts(session, tasks, this::followFigures, alerts::follow);
         this.record = new RecordPane(this, view, table -> pages.table(ViewId.of(table)));
         this.decisions = new DecisionQueue(session.tables(), tasks, record.record());
         this.places = new Places(this, pages, record, review, counts, view);
@@ -108,6 +113,10 @@ final class MainWindow extends WindowFrame implements AppContext {
         places.focus();
     }
 
+    private boolean inUse() {
+        return getScene() != null && getScene().getWindow() != null && getScene().getWindow().isFocused();
+    }
+
     /// What the view of a table asks, and whom it means.
     RowsViewModel model(Table table) {
         return places.table(table).model();
@@ -119,6 +128,7 @@ final class MainWindow extends WindowFrame implements AppContext {
         live.close();
         connection.close();
         counts.stop();
+        alerts.stop();
     }
 
     /// Remembers the view in sight and how the tables are arranged.
@@ -182,6 +192,11 @@ final class MainWindow extends WindowFrame implements AppContext {
     @Override
     public Preferences preferences() {
         return preferences;
+    }
+
+    @Override
+    public AlertWatch alerts() {
+        return alerts;
     }
 
     @Override

@@ -2,6 +2,7 @@ package barton.steward.ui;
 
 import barton.steward.config.Preferences;
 import barton.steward.service.SessionFactory;
+import barton.steward.ui.support.Desktop;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,14 +18,17 @@ import javafx.stage.Stage;
 final class Windows {
     private final Function<Consumer<String>, SessionFactory> sessions;
     private final Preferences preferences;
+    private final Desktop desktop;
     private final Set<App> open = ConcurrentHashMap.newKeySet();
     private final List<Thread> leaving = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /// @param sessions the way to databases, which says what it is doing
-    Windows(Function<Consumer<String>, SessionFactory> sessions, Preferences preferences) {
+    /// @param desktop where notices are shown
+    Windows(Function<Consumer<String>, SessionFactory> sessions, Preferences preferences, Desktop desktop) {
         this.sessions = sessions;
         this.preferences = preferences;
+        this.desktop = desktop;
     }
 
     /// A window that is remembered, and lets go of its database, when it is closed.
@@ -45,6 +49,10 @@ final class Windows {
     /// One more window on a database that is open.
     void another(SharedSession session, Optional<String> executor) {
         window(new Stage(), sessions).show(session, executor);
+    }
+
+    Desktop desktop() {
+        return desktop;
     }
 
     /// Waits until the last window was closed, and its database let go of.

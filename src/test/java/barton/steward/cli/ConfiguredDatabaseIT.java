@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import barton.steward.cli.Launcher.Result;
 import barton.steward.support.TestDatabases;
 import barton.steward.support.TestPostgres;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -126,6 +133,42 @@ class ConfiguredDatabaseIT {
             assertThat(steward.result(marking).err()).isEqualTo(WARNED + "steward: Cancelled; nothing was changed.\n");
         }
         assertThat(one(database, "SELECT NOT EXISTS (SELECT 1 FROM intake.company_raw_intake WHERE validated)")).isTrue();
+    }
+
+    /// Looked at while the webhook waits for its answer, after mail was sent: then everything that knows a secret is running.
+    @Test
+    void noSecretStandsInTheListOfProcesses() throws Exception {
+        DataSource database = TestDatabases.migrated(TestPostgres.newest());
+        execute(database, """
+                INSERT INTO public.shq_validation_log (validation_run_id, source_table, target_table, total_records, passed_records,
+                    failed_records) VALUES ('BAD', 'a', 'b', 2, 1, 1)""");
+        var seen = new ArrayList<String>();
+        var checking = new CompletableFuture<Process>();
+        HttpServer web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        web.createContext("/", exchange -> {
+            ProcessHandle launched = checking.join().toHandle();
+            Stream.concat(Stream.of(launched), launched.descendants()).forEach(p -> seen.add(p.info().commandLine().orElse("")));
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        var mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.setUser("steward@here.example", "steward", CANARY);
+        mail.start();
+        web.start();
+        try {
+            Launcher steward = steward().with("STEWARD_DB", uri(database)).with("STEWARD_SMTP_PASSWORD", CANARY)
+                    .with("STEWARD_SMTP", "smtp://steward@127.0.0.1:" + mail.getSmtp().getPort())
+                    .with("STEWARD_MAIL_FROM", "steward@here.example")
+                    .with("STEWARD_WEBHOOK", "http://127.0.0.1:" + web.getAddress().getPort() + "/" + CANARY);
+            checking.complete(steward.start("check", "--mail", "ann@here.example", "--webhook"));
+
+            assertThat(steward.result(checking.join()).err()).isEmpty();
+        } finally {
+            web.stop(0);
+            mail.stop();
+        }
+        assertThat(seen).isNotEmpty().anyMatch(line -> line.contains("check")).noneMatch(line -> line.contains(CANARY));
+        assertNoCanary();
     }
 
     private Launcher steward() {

@@ -81,6 +81,7 @@ final class DeskJob extends Scenario {
     private void clearAndRestore(String batch) {
         log.begin("Cleared what was promoted from intake.");
         robot.click("nav-OVERVIEW");
+        robot.scrollTo("batch-" + batch + "-promoted");
         robot.click("batch-" + batch + "-promoted");
         robot.press(HOME);
         choose("Clear promoted rows");

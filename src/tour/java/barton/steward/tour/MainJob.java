@@ -134,6 +134,7 @@ final class MainJob extends Scenario {
 
     private String promote(String batch) {
         log.begin("Opened the preview of promoting " + batch + ".");
+        robot.scrollTo("batch-" + batch + "-promote");
         robot.click("batch-" + batch + "-promote");
         compare("to be promoted", "promotion-promotable", count(IndependentCount.PROMOTABLE, batch));
         compare("in master already", "promotion-promoted", count(IndependentCount.PROMOTED, batch));

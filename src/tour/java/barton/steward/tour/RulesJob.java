@@ -43,6 +43,7 @@ final class RulesJob extends Scenario {
 
     private void followNote(String batch) {
         log.begin("Opened a record that failed, and its first note led to the field.");
+        robot.scrollTo("batch-" + batch + "-failed");
         robot.click("batch-" + batch + "-failed");
         compare("rows that failed", "facts", count(IndependentCount.FAILED, batch));
         robot.press(HOME);

@@ -14,6 +14,11 @@ import java.time.Instant;
 /// @param detail     what else is to be said; null where nothing is
 public record Alert(AlertKind check, String entity, String subject, long records, BigDecimal value, BigDecimal limitValue, Instant since,
                     String detail) {
+    /// Whether it is news for somebody who was told that it is about so many records; null: who was told nothing. A tenth more is news.
+    public boolean isNewTo(Long told) {
+        return told == null || records > told && records * 10 >= told * 11;
+    }
+
     /// By which it is known again.
     public String key() {
         return check.word() + "/" + (entity == null ? "" : entity) + "/" + (subject == null ? "" : subject);

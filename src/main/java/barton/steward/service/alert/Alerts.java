@@ -7,12 +7,13 @@ import barton.steward.dao.alert.AlertDao;
 import barton.steward.model.alert.Alert;
 import barton.steward.model.alert.AlertKind;
 import barton.steward.model.alert.Metric;
+import barton.steward.model.alert.RecentImport;
 import barton.steward.model.profile.Unlike;
 import barton.steward.model.query.Condition;
 import barton.steward.model.query.Query;
 import barton.steward.service.profile.Profiles;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,17 +39,21 @@ public final class Alerts {
 
     /// Everything. Recent imports are read column by column, and those before them too.
     public List<Alert> all() {
-        var alerts = new ArrayList<>(dao.attention());
-        for (Entity entity : Entity.values()) {
-            for (String batch : dao.recentImports(entity, MOST_IMPORTS)) {
-                List<Unlike> unlike = profiles.of(Query.all(entity.intake()).where(Condition.is(IntakeFields.IMPORT_BATCH_ID, batch)))
-                        .unlike();
-                if (!unlike.isEmpty()) {
-                    alerts.add(new Alert(AlertKind.UNLIKE, entity.word(), batch, unlike.size(), null, null, null, columns(unlike)));
-                }
-            }
-        }
-        return List.copyOf(alerts);
+        return Stream.concat(counted().stream(), recentImports().stream().flatMap(i -> unlike(i).stream())).toList();
+    }
+
+    /// The imports that are compared with those before them, the latest first.
+    public List<RecentImport> recentImports() {
+        return Stream.of(Entity.values()).flatMap(entity -> dao.recentImports(entity, MOST_IMPORTS).stream()
+                .map(batch -> new RecentImport(entity, batch))).toList();
+    }
+
+    /// Compares an import with those before it, which reads them column by column; empty where it is like them.
+    public Optional<Alert> unlike(RecentImport recent) {
+        List<Unlike> unlike = profiles.of(Query.all(recent.entity().intake())
+                .where(Condition.is(IntakeFields.IMPORT_BATCH_ID, recent.batch()))).unlike();
+        return unlike.isEmpty() ? Optional.empty() : Optional.of(new Alert(AlertKind.UNLIKE, recent.entity().word(), recent.batch(),
+                unlike.size(), null, null, null, columns(unlike)));
     }
 
     private static String columns(List<Unlike> unlike) {

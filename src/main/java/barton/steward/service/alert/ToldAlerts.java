@@ -28,8 +28,7 @@ public final class ToldAlerts {
     /// What was not told the last time, or is about a tenth more records than then.
     public List<Alert> fresh(List<Alert> alerts) {
         Map<String, Long> told = all().getOrDefault(connection, Map.of());
-        return alerts.stream().filter(a -> !told.containsKey(a.key()) || a.records() * 10 >= told.get(a.key()) * 11
-                && a.records() > told.get(a.key())).toList();
+        return alerts.stream().filter(a -> a.isNewTo(told.get(a.key()))).toList();
     }
 
     /// Remembers what there is now. What was told before keeps its number until it is told anew.

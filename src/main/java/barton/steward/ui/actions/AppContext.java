@@ -35,6 +35,9 @@ public interface AppContext {
 
     Preferences preferences();
 
+    /// What wants attention.
+    AlertWatch alerts();
+
     /// What is decided about single records.
     DecisionQueue decisions();
 

@@ -37,6 +37,7 @@ public final class OverviewView implements Page {
     private final AppContext context;
     private final OverviewViewModel model;
     private final Node emptyOffer;
+    private final AttentionCard attention;
     private final VBox root = new VBox();
     private final ScrollPane scroll = new ScrollPane();
     private final Button refresh = new Button(Messages.get("overview.refresh"), new FontIcon(Feather.REFRESH_CW));
@@ -47,6 +48,7 @@ public final class OverviewView implements Page {
         this.context = context;
         this.emptyOffer = emptyOffer;
         this.model = new OverviewViewModel(context.session(), context.tasks());
+        this.attention = new AttentionCard(context);
         root.setId("overview");
         root.getStyleClass().add("overview");
         scroll.setFitToWidth(true);
@@ -60,7 +62,10 @@ public final class OverviewView implements Page {
             }
         });
         model.stateProperty().addListener((o, old, now) -> show());
-        model.figuresProperty().addListener((o, old, now) -> show());
+        model.figuresProperty().addListener((o, old, now) -> {
+            show();
+            context.alerts().follow();
+        });
         show();
     }
 
@@ -85,7 +90,10 @@ public final class OverviewView implements Page {
         title.getStyleClass().add(Styles.TITLE_2);
         refresh.setId("overview-refresh");
         refresh.setTooltip(new Tooltip(Messages.get("overview.refresh.hint")));
-        refresh.setOnAction(e -> model.refresh());
+        refresh.setOnAction(e -> {
+            model.refresh();
+            context.alerts().look();
+        });
         var importing = new Button(Messages.get("overview.import"), new FontIcon(Feather.DOWNLOAD));
         importing.setId("overview-import");
         importing.setOnAction(e -> context.importCsv());
@@ -137,8 +145,8 @@ public final class OverviewView implements Page {
 
     private Node content(Figures figures) {
         var enrichment = new EnrichmentCharts(figures, context);
-        var content = new VBox(new FigureCards(figures, context), new BatchFunnel(figures, context), new QuestionsCard(context),
-                new LatestRuns(figures.runs(), context), runs(figures), pair(QualityChart.of(figures, context),
+        var content = new VBox(new FigureCards(figures, context), attention, new BatchFunnel(figures, context),
+                new QuestionsCard(context), new LatestRuns(figures.runs(), context), runs(figures), pair(QualityChart.of(figures, context),
                         SourcesChart.of(figures.sources(), context)), pair(enrichment.coverage(), enrichment.confidence()),
                 EmailChart.of(figures.emailDays(), context), pair(PaceChart.of(Entity.COMPANY, figures.pace().get(Entity.COMPANY), context),
                         PaceChart.of(Entity.PERSON, figures.pace().get(Entity.PERSON), context)));

@@ -70,6 +70,7 @@ public final class TestContext extends TestScene implements AppContext {
     private final DecisionQueue decisions;
     private final Preferences preferences;
     private Permissions permissions;
+    private AlertWatch alerts;
     private Dialogs dialogs;
     private Notices notices;
     private Scene scene;
@@ -157,6 +158,14 @@ public final class TestContext extends TestScene implements AppContext {
             permissions = new Permissions(session, tasks);
         }
         return permissions;
+    }
+
+    @Override
+    public AlertWatch alerts() {
+        if (alerts == null) {
+            alerts = new AlertWatch(session, tasks);
+        }
+        return alerts;
     }
 
     @Override

@@ -2,11 +2,15 @@ package barton.steward.ui.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import barton.steward.catalog.AlertLimits;
 import barton.steward.catalog.Limits;
 import barton.steward.catalog.QualityBand;
 import barton.steward.catalog.Table;
+import barton.steward.model.alert.Alert;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Selection;
+import barton.steward.service.alert.AlertText;
+import barton.steward.service.question.AlertQueries;
 import barton.steward.service.question.FigureQueries;
 import barton.steward.service.question.NamedQuery;
 import barton.steward.support.TestDatabases;
@@ -141,10 +145,82 @@ class OverviewViewTest {
         context.picture("limits");
         context.click("limits-ok");
         assertThat(context.session().statistics().limits()).isEqualTo(new Limits(90, 85, 50, 90));
-        assertThat(context.changes).containsExactly(List.of(Table.MASTER, Table.COMPANY_SIDECARS));
+        assertThat(context.changes).containsExactly(List.of(Table.MASTER, Table.COMPANY_SIDECARS, Table.PEOPLE_SIDECARS));
         context.run(view::refresh);
         assertThat(context.find("overview-low-confidence", Hyperlink.class).getAccessibleText()).isEqualTo(
                 "35 sidecars with a confidence below 85");
+    }
+
+    @Test
+    void whatWantsAttentionLeadsToItsRowsByTheKeyboardToo() {
+        TestContext context = show(demo);
+        context.picture("attention");
+        List<Alert> alerts = context.session().alerts().counted();
+        assertThat(alerts).hasSize(7);
+        assertThat(context.sees("attention-" + alerts.get(5).key())).isFalse();
+        context.click("attention-more");
+        for (Alert alert : alerts) {
+            Hyperlink link = context.find("attention-" + alert.key(), Hyperlink.class);
+            assertThat(link.getText()).isEqualTo(AlertText.of(alert));
+            context.run(link::requestFocus);
+            context.press(KeyCode.SPACE);
+            assertThat(context.opened.removeLast()).isEqualTo(AlertQueries.of(alert));
+        }
+    }
+
+    @Test
+    void theLimitsOfAttentionAreSetAsTheyAreTypedAndTakenBack() {
+        DataSource database = DemoSession.database();
+        TestContext context = show(database);
+        assertThat(context.sees("attention-failed-run//VLD-20251102-1")).isTrue();
+        context.click("overview-limits");
+        for (String wrong : List.of("101", "-1", "", "many", "9999999999", "1.5")) {
+            type(context, "limits-verified", wrong);
+            context.click("limits-ok");
+            assertThat(context.text("limits-problem")).as(wrong).contains("from 0 to 100");
+        }
+        List.of("success", "coverage", "peoplecoverage", "verified").forEach(share -> type(context, "limits-" + share, "0"));
+        List.of("stale", "doubtful").forEach(share -> type(context, "limits-" + share, "100"));
+        type(context, "limits-recent", "1");
+        context.click("limits-ok");
+        assertThat(context.session().alerts().limits()).isEqualTo(new AlertLimits(0, 0, 0, 0, 100, 100, 14, 1));
+        TestDatabases.run(database, "UPDATE public.shq_validation_log SET executed_at = now() - interval '2 days'");
+        context.run(() -> context.alerts().look());
+        assertThat(context.text("attention-none")).isEqualTo("Nothing wants attention by the limits of the team.");
+        context.run(() -> context.notices().latestProperty().get().links().getFirst().run().run());
+        assertThat(context.session().alerts().limits()).isEqualTo(AlertLimits.USUAL);
+        assertThat(context.sees("attention-none")).isFalse();
+    }
+
+    @Test
+    void limitsThatSomebodyElseSetMeanwhileAreNotOverwritten() {
+        TestContext context = show(DemoSession.database());
+        context.click("overview-limits");
+        var others = new AlertLimits(80, 50, 50, 50, 0, 0, 14, 30);
+        context.session().alerts().set(others);
+        type(context, "limits-waiting", "7");
+        context.click("limits-ok");
+        assertThat(context.failures).extracting(f -> f.cause().getMessage()).containsExactly(
+                "Somebody else set the limits of the team meanwhile.");
+        assertThat(context.session().alerts().limits()).isEqualTo(others);
+    }
+
+    @Test
+    void whatCannotBeCountedIsSaidAndTriedAgain() {
+        DataSource database = DemoSession.database();
+        TestContext context = show(database);
+        TestDatabases.run(database, "ALTER VIEW shq.v_attention RENAME TO hidden");
+        context.run(() -> context.alerts().look());
+        assertThat(context.sees("attention-retry")).isTrue();
+        assertThat(context.sees("attention-failed-run//VLD-20251102-1")).as("what was known stays").isTrue();
+        TestDatabases.run(database, "ALTER VIEW shq.hidden RENAME TO v_attention");
+        context.run(context.find("attention-retry", Hyperlink.class)::fire);
+        assertThat(context.sees("attention-retry")).isFalse();
+        assertThat(context.failures).isEmpty();
+    }
+
+    private static void type(TestContext context, String field, String text) {
+        context.run(() -> context.find(field, Spinner.class).getEditor().setText(text));
     }
 
     private static void rejectByHand(TestContext context) {
@@ -195,7 +271,7 @@ class OverviewViewTest {
     @Test
     void aRunOpensInTheLog() {
         TestContext context = show(demo);
-        context.click("run-VLD-20251102-1");
+        context.run(context.find("run-VLD-20251102-1", Hyperlink.class)::fire);
         assertThat(context.opened).containsExactly(FigureQueries.run("VLD-20251102-1"));
         assertThat(context.text("run-VLD-20251102-1-passed")).isEqualTo("406 of 446 passed");
     }
