@@ -45,10 +45,10 @@ public final class Candidates {
     }
 
     private long[] pairs(Entries with) {
-        long most = limit(with);
+        var limit = new Limit(with);
         var pairs = new Entries();
         walk(with, (fromMine, toMine, fromWith, toWith) -> {
-            if ((long) (toMine - fromMine) * (toWith - fromWith) <= most) {
+            if (limit.allows(size(with, toMine - fromMine, toWith - fromWith))) {
                 for (int w = fromWith; w < toWith; w++) {
                     for (int m = fromMine; m < toMine; m++) {
                         int one = (int) with.entries[w];
@@ -64,23 +64,40 @@ public final class Candidates {
         return Arrays.stream(pairs.entries, 0, pairs.size).distinct().toArray();
     }
 
-    /// The largest number of pairs that a key may bring.
-    private long limit(Entries with) {
-        int[] bySize = new int[64];
-        long[] pairs = new long[64];
-        walk(with, (fromMine, toMine, fromWith, toWith) -> {
-            long size = (long) (toMine - fromMine) * (toWith - fromWith);
-            int power = size == 0 ? 0 : 64 - Long.numberOfLeadingZeros(size);
-            bySize[power]++;
-            pairs[power] += size;
-        });
-        long left = Math.max(LEAST, (long) OF_EACH * records);
-        int last = 0;
-        while (last < 62 && left - pairs[last] > 0) {
-            left -= pairs[last];
-            last++;
+    private long size(Entries with, long ofMine, long ofWith) {
+        return with == mine ? ofMine * (ofMine - 1) / 2 : ofMine * ofWith;
+    }
+
+    /// How many pairs keys may bring: those of fewer pairs all, those of about as many as there is an end to while it lasts.
+    private final class Limit {
+        private final long[] pairs = new long[64];
+        private final int last;
+        private long left = Math.max(LEAST, (long) OF_EACH * records);
+
+        Limit(Entries with) {
+            walk(with, (fromMine, toMine, fromWith, toWith) -> {
+                long size = size(with, toMine - fromMine, toWith - fromWith);
+                pairs[power(size)] += size;
+            });
+            int power = 0;
+            while (power < 63 && left >= pairs[power]) {
+                left -= pairs[power];
+                power++;
+            }
+            last = power;
         }
-        return last == 0 ? 0 : (1L << last - 1) - 1 + (last >= 62 ? Long.MAX_VALUE >> 1 : 0);
+
+        private static int power(long size) {
+            return size == 0 ? 0 : 64 - Long.numberOfLeadingZeros(size);
+        }
+
+        boolean allows(long size) {
+            if (power(size) == last && left >= size) {
+                left -= size;
+                return true;
+            }
+            return power(size) < last;
+        }
     }
 
     @FunctionalInterface

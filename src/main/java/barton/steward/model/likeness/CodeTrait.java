@@ -17,8 +17,8 @@ record CodeTrait(String name, Said said, UnaryOperator<String> folding, double f
     }
 
     @Override
-    public void count(Object folded, Frequencies frequencies) {
-        frequencies.countValue(name, (String) folded);
+    public List<String> values(Object folded) {
+        return List.of(name + folded);
     }
 
     @Override

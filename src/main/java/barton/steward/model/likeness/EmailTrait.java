@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// E-mail addresses; a record may have several, of which the two most alike count.
 record EmailTrait(String name, double floor) implements Trait {
@@ -59,11 +60,9 @@ record EmailTrait(String name, double floor) implements Trait {
 
     @Override
     @SuppressWarnings("unchecked")
-    public void count(Object folded, Frequencies frequencies) {
-        for (Address address : (List<Address>) folded) {
-            frequencies.countValue(name, address.text());
-            frequencies.countValue("host ", address.host());
-        }
+    public List<String> values(Object folded) {
+        return ((List<Address>) folded).stream().flatMap(address -> Stream.of(name + address.text(), "host " + address.host())).distinct()
+                .toList();
     }
 
     @Override

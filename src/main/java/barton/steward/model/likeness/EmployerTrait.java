@@ -16,8 +16,8 @@ record EmployerTrait(String name, Said said, double floor) implements Trait {
     }
 
     @Override
-    public void count(Object folded, Frequencies frequencies) {
-        frequencies.countValue(name, ((CompanyName) folded).joined());
+    public List<String> values(Object folded) {
+        return List.of(name + ((CompanyName) folded).joined());
     }
 
     @Override

@@ -1,9 +1,9 @@
 package barton.steward.model.likeness;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// How often values and words of names occur: in what ships with the program, and in the steward's own data, by a sample of it.
 public final class Frequencies {
@@ -11,13 +11,21 @@ public final class Frequencies {
     private static final double SHIPPED_NAMES = SHIPPED.getOrDefault("", 1);
     /// As if there were so many records more that say something else: a few records tell little of how usual a value is.
     private static final double SHRUNKEN = 200;
+    /// How much of that counts for a phone and the like, which may still be that of a house.
+    private static final double COPIES_OF_VALUES = 0.4;
+    private static final double SHRUNKEN_NAMES = 2000;
+    /// Before a word of a name, where it is counted.
+    static final String WORD = "word ";
     private static final double LONGEST_BITS = 14;
+    /// Where a company is tells little of which one it is.
+    private static final double COUNTRY = 7;
+    private static final Set<String> COUNTRIES = WordList.read("countries.txt").lines().stream()
+            .map(line -> Letters.withoutUmlauts(Letters.fold(line[0]))).collect(Collectors.toSet());
+    private static final Set<String> CONTINENTS = Set.of("europe", "asia", "africa", "america");
     private static final double LOG2 = Math.log(2);
 
-    private final Map<String, Integer> words = new HashMap<>();
     private final Map<String, Integer> values = new HashMap<>();
-    private final Set<String> seen = new HashSet<>();
-    private int names;
+    private Map<String, Double> copies;
     private int records;
 
     private static Map<String, Integer> shipped() {
@@ -28,20 +36,29 @@ public final class Frequencies {
         return counts;
     }
 
-    void countRecord() {
+    /// Counts what a record says.
+    void count(Set<String> said) {
         records++;
+        said.forEach(value -> values.merge(value, 1, Integer::sum));
     }
 
-    /// Each name once, however many records have it: copies of a company do not make its name usual.
-    void countName(CompanyName name) {
-        if (seen.add(name.joined())) {
-            names++;
-            name.words().stream().distinct().forEach(word -> words.merge(word, 1, Integer::sum));
+    /// Tells how often records say the same because they are the same: its copies do not make usual what a company says.
+    /// @param shares by what they say, the share of all pairs that are the same and say it both
+    void setCopies(Map<String, Double> shares) {
+        copies = shares;
+    }
+
+    /// The share of records that say it, among those that are not the same as one that says it. A word that mostly copies share is
+    /// taken to be shared by copies that were not recognised yet, too.
+    private double share(String value, int ownUse, double shrunken) {
+        if (copies == null) {
+            return 0;
         }
-    }
-
-    void countValue(String kind, String value) {
-        values.merge(kind + value, 1, Integer::sum);
+        int counted = values.getOrDefault(value, 0);
+        double share = counted / Math.max(1.0, records);
+        double same = counted == 0 ? 0 : Math.min(1, copies.getOrDefault(value, 0.0) / share / share);
+        same = value.startsWith(WORD) ? same * same / (same * same + (1 - same) * (1 - same)) : COPIES_OF_VALUES * same;
+        return Math.max(0, share - Math.max(ownUse, 1 + same * counted) / Math.max(1, records)) * records / (records + shrunken);
     }
 
     /// The same as [#bits(String)], by what ships alone, which never changes.
@@ -50,25 +67,32 @@ public final class Frequencies {
     }
 
     boolean isKnown(String word) {
-        return SHIPPED.getOrDefault(word, 0) + words.getOrDefault(word, 0) > 2;
+        return SHIPPED.getOrDefault(word, 0) + values.getOrDefault(WORD + word, 0) > 2;
+    }
+
+    static boolean isCountry(String word) {
+        return COUNTRIES.contains(word) && !CONTINENTS.contains(word);
     }
 
     private static double limit(String word) {
-        return word.length() == 1 ? 5 : word.length() == 2 ? 9 : LONGEST_BITS;
+        return COUNTRIES.contains(word) ? COUNTRY : switch (word.length()) {
+            case 1 -> 5;
+            case 2 -> 9;
+            case 3 -> 12;
+            default -> LONGEST_BITS;
+        };
     }
 
     /// How rare a word is in names: -log2 of the share of names that have it.
     double bits(String word) {
         double shipped = (SHIPPED.getOrDefault(word, 0) + 0.3) / SHIPPED_NAMES;
-        double own = names == 0 ? 0 : (words.getOrDefault(word, 0) - 2.0) / (names + 2000.0);
-        return Math.clamp(-log2(Math.max(shipped, own)), 1, limit(word));
+        return Math.clamp(-log2(Math.max(shipped, share(WORD + word, 2, SHRUNKEN_NAMES))), 1, limit(word));
     }
 
     /// -log2 of the chance that another record says the same.
     /// @param floor the least such chance, which a sample cannot tell
     double bits(String kind, String value, int ownUse, double floor) {
-        double share = (values.getOrDefault(kind + value, 0) - ownUse) / (records + SHRUNKEN);
-        return -log2(Math.max(share, floor));
+        return -log2(Math.max(share(kind + value, ownUse, SHRUNKEN), floor));
     }
 
     static double log2(double x) {

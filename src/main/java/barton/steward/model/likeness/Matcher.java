@@ -8,6 +8,8 @@ import java.util.List;
 public final class Matcher {
     /// What the second of several traits that come together tells of what it would alone.
     private static final double TOGETHER = 0.4;
+    /// What agrees so little, as the city of a large one, leaves a name alone.
+    private static final double LITTLE = 4;
 
     private final List<Trait> traits;
     private final Weights weights;
@@ -55,7 +57,7 @@ public final class Matcher {
             if (agreements[i] != null) {
                 bits[i] = weights.bits(i, agreements[i]);
                 apart = Math.min(apart, weights.apart(i, agreements[i].level()));
-                alone &= bits[i] <= 0 || traits.get(i).standsAlone();
+                alone &= bits[i] <= LITTLE || traits.get(i).standsAlone();
             }
         }
         if (alone && bits[0] > 0) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The name of a company, and the names that it is known by too.
@@ -21,7 +22,13 @@ record NameTrait(String name, Said said) implements Trait {
     static final int SOME = 8;
     static final int NUMBER = 9;
     static final int OTHER = 10;
+    /// Names of so many letters have half of them in common where one letter differs.
+    private static final int HALVED = 8;
     private static final double LITTLE_MORE = 10;
+    /// What it costs that two words are near which are both usual, so that they are rather two words.
+    private static final double BOTH_KNOWN = 3;
+    /// What it tells that neither name says more than the other.
+    private static final double WHOLE = 2;
 
     @Override
     public Object fold(Told record) {
@@ -34,8 +41,8 @@ record NameTrait(String name, Said said) implements Trait {
     }
 
     @Override
-    public void count(Object folded, Frequencies frequencies) {
-        frequencies.countName((CompanyName) folded);
+    public List<String> values(Object folded) {
+        return ((CompanyName) folded).words().stream().distinct().map(word -> Frequencies.WORD + word).toList();
     }
 
     @Override
@@ -48,13 +55,18 @@ record NameTrait(String name, Said said) implements Trait {
     private static void keys(CompanyName name, Set<String> keys) {
         String joined = name.joined();
         keys.add(joined);
-        if (joined.length() >= 8) {
+        keys.add(name.whole());
+        if (joined.length() < HALVED) {
+            keys.addAll(lessOneLetter(joined));
+        }
+        if (joined.length() >= HALVED) {
             for (int half = joined.length() / 2; half <= (joined.length() + 1) / 2; half++) {
                 keys.add("begins " + joined.substring(0, half));
                 keys.add("ends " + joined.substring(joined.length() - half));
             }
         }
-        List<String> rare = rarest(name, 3);
+        List<String> rare = rarest(name, 4);
+        rare.stream().limit(2).map(Sound::of).filter(sound -> sound.length() > 2).forEach(sound -> keys.add("sound " + sound));
         rare.stream().filter(word -> word.length() > 3).forEach(word -> keys.add("word " + word));
         if (rare.size() > 1) {
             keys.add("words " + rare.get(0) + " " + rare.get(1));
@@ -64,6 +76,12 @@ record NameTrait(String name, Said said) implements Trait {
         } else if (name.initials().length() > 2) {
             keys.add("initials " + name.initials());
         }
+    }
+
+    /// Two short words that differ in a letter have one of these in common, or one is the other's.
+    private static List<String> lessOneLetter(String word) {
+        return word.length() < 4 ? List.of() : IntStream.range(0, word.length())
+                .mapToObj(at -> word.substring(0, at) + word.substring(at + 1)).toList();
     }
 
     @Override
@@ -109,8 +127,8 @@ record NameTrait(String name, Said said) implements Trait {
     }
 
     private static Agreement alone(CompanyName a, CompanyName b, Frequencies f) {
-        if (a.joined().equals(b.joined())) {
-            double bits = chance(a.words().size() < b.words().size() ? b.words() : a.words(), f);
+        if (a.joined().equals(b.joined()) || a.whole().equals(b.whole())) {
+            double bits = chance(a.words().size() < b.words().size() ? b.words() : a.words(), f) + WHOLE;
             return new Agreement(a.plain().equals(b.plain()) ? SAME : SPELLING, bits);
         }
         if (isAcronym(a, b) || isAcronym(b, a)) {
@@ -142,29 +160,30 @@ record NameTrait(String name, Said said) implements Trait {
             }
         }
         if (left.isEmpty() && right.isEmpty()) {
-            return new Agreement(ORDER, chance(shared, f));
+            return new Agreement(ORDER, chance(shared, f) + WHOLE);
         }
-        boolean numbers = isNumbered(left) && isNumbered(right);
+        boolean others = left.stream().anyMatch(NameTrait::divides) && right.stream().anyMatch(NameTrait::divides);
         double slips = 0;
         for (int i = left.size() - 1; i >= 0; i--) {
-            int match = near(left.get(i), right, f);
+            int match = near(left.get(i), right);
             if (match >= 0) {
                 String one = left.remove(i);
                 String other = right.remove(match);
                 shared.add(f.bits(one) < f.bits(other) ? one : other);
-                slips += slip(Math.min(one.length(), other.length()));
+                slips += slip(Math.min(one.length(), other.length())) + (f.isKnown(one) && f.isKnown(other) ? BOTH_KNOWN : 0);
             }
         }
         together(left, right, shared);
         together(right, left, shared);
         double bits = Math.max(0, chance(shared, f) - slips);
         if (left.isEmpty() && right.isEmpty()) {
-            return new Agreement(LETTERS, bits);
+            return new Agreement(LETTERS, bits + WHOLE);
         }
-        if (!numbers && a.words().size() != b.words().size() && isSlipOfAll(a, b)) {
+        boolean divided = left.stream().anyMatch(NameTrait::divides) || right.stream().anyMatch(NameTrait::divides);
+        if (!divided && a.words().size() != b.words().size() && isSlipOfAll(a, b)) {
             return new Agreement(LETTERS, Math.max(bits, chance(a.words(), f) - slip(a.joined().length())));
         }
-        if (numbers) {
+        if (others) {
             return Agreement.at(shared.isEmpty() ? OTHER : NUMBER);
         }
         double more = sum(left, f);
@@ -174,8 +193,8 @@ record NameTrait(String name, Said said) implements Trait {
             return Agreement.at(OTHER);
         }
         if (left.isEmpty() || right.isEmpty()) {
-            boolean little = more + lacking <= LITTLE_MORE || more + lacking < common / 2;
-            return little ? new Agreement(LONGER, bits * 0.85) : new Agreement(PART, bits * 0.6);
+            boolean little = !divided && (more + lacking <= LITTLE_MORE || more + lacking < common / 2);
+            return little ? new Agreement(LONGER, bits * 0.85) : new Agreement(PART, bits * (divided ? 0.5 : 0.6));
         }
         double share = common / (common + Math.max(more, lacking));
         return share > 0.6 ? new Agreement(MUCH, bits * 0.5) : share > 0.3 ? new Agreement(SOME, bits * 0.3) : Agreement.at(OTHER);
@@ -190,22 +209,22 @@ record NameTrait(String name, Said said) implements Trait {
         return Math.min(a.joined().length(), b.joined().length()) >= 6 && Distance.isSlip(a.joined(), b.joined());
     }
 
-    private static boolean isNumbered(List<String> words) {
-        return words.stream().anyMatch(word -> Character.isDigit(word.charAt(0)));
+    /// Whether those who are called the same but for it are rather two: a number, a country.
+    private static boolean divides(String word) {
+        return Character.isDigit(word.charAt(0)) || Frequencies.isCountry(word);
     }
 
-    private static int near(String word, List<String> others, Frequencies f) {
+    private static int near(String word, List<String> others) {
         for (int i = 0; i < others.size(); i++) {
-            if (isNear(word, others.get(i), f)) {
+            if (isNear(word, others.get(i))) {
                 return i;
             }
         }
         return -1;
     }
 
-    /// Two words that are both known are two words, however near they are.
-    private static boolean isNear(String one, String other, Frequencies f) {
-        return Distance.isSlip(one, other) && !(f.isKnown(one) && f.isKnown(other)) || isShort(one, other) || isShort(other, one);
+    private static boolean isNear(String one, String other) {
+        return Distance.isSlip(one, other) || isShort(one, other) || isShort(other, one) || Sound.areAlike(one, other);
     }
 
     /// Whether a word is cut short: its beginning, or its first letter alone.

@@ -46,10 +46,9 @@ record PersonNameTrait(String name) implements Trait {
     }
 
     @Override
-    public void count(Object folded, Frequencies frequencies) {
+    public List<String> values(Object folded) {
         var person = (PersonName) folded;
-        frequencies.countValue("first ", person.first());
-        frequencies.countValue("last ", person.last());
+        return List.of("first " + person.first(), "last " + person.last());
     }
 
     private static double first(String word, Frequencies f) {

@@ -40,8 +40,8 @@ record PhoneTrait(String name, Said[] said, double floor) implements Trait {
 
     @Override
     @SuppressWarnings("unchecked")
-    public void count(Object folded, Frequencies frequencies) {
-        ((Set<String>) folded).forEach(number -> frequencies.countValue(name, number));
+    public List<String> values(Object folded) {
+        return ((Set<String>) folded).stream().map(number -> name + number).toList();
     }
 
     @Override

@@ -48,17 +48,14 @@ record PlaceTrait(String name) implements Trait {
     }
 
     @Override
-    public void count(Object folded, Frequencies frequencies) {
+    public List<String> values(Object folded) {
         var place = (Place) folded;
-        count("postcode ", place.postcode, frequencies);
-        count("city ", place.city, frequencies);
-        count("state ", place.state, frequencies);
+        return Stream.of(value("postcode ", place.postcode), value("city ", place.city), value("state ", place.state))
+                .filter(Objects::nonNull).toList();
     }
 
-    private static void count(String kind, String value, Frequencies frequencies) {
-        if (value != null) {
-            frequencies.countValue(kind, value);
-        }
+    private static String value(String kind, String value) {
+        return value == null ? null : kind + value;
     }
 
     @Override

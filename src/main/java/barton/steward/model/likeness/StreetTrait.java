@@ -70,10 +70,9 @@ record StreetTrait(String name, Said said, double floor) implements Trait {
     }
 
     @Override
-    public void count(Object folded, Frequencies frequencies) {
+    public List<String> values(Object folded) {
         var street = (Street) folded;
-        frequencies.countValue(name, value(street));
-        frequencies.countValue(name, street.words.getFirst());
+        return List.of(name + value(street), name + street.words.getFirst());
     }
 
     private static String value(Street street) {

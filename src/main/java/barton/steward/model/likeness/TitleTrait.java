@@ -35,8 +35,8 @@ record TitleTrait(String name, Said said, double floor) implements Trait {
     }
 
     @Override
-    public void count(Object folded, Frequencies frequencies) {
-        frequencies.countValue(name, value(folded));
+    public List<String> values(Object folded) {
+        return List.of(name + value(folded));
     }
 
     @Override

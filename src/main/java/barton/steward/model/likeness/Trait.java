@@ -23,8 +23,9 @@ interface Trait {
         return false;
     }
 
-    /// Counts what a record says of a sample.
-    default void count(Object folded, Frequencies frequencies) {
+    /// What is counted, in a sample, to tell what is usual.
+    default List<String> values(Object folded) {
+        return List.of();
     }
 
     /// By what records that agree are found: each value tells enough by itself.

@@ -3,6 +3,7 @@ package barton.steward.model.likeness;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// What is compared of a kind of records.
 public enum Traits {
@@ -52,6 +53,17 @@ public enum Traits {
             folded[i] = all.get(i).fold(told);
         }
         return folded;
+    }
+
+    /// What of a record is counted to tell what is usual, each value once.
+    Set<String> values(Object[] folded) {
+        var values = new HashSet<String>();
+        for (int i = 0; i < folded.length; i++) {
+            if (folded[i] != null) {
+                values.addAll(all.get(i).values(folded[i]));
+            }
+        }
+        return values;
     }
 
     /// By what records are found that may be the same: such have at least one key in common. In no order, without doubles.
