@@ -126,7 +126,7 @@ record PersonNameTrait(String name) implements Trait {
         var a = (PersonName) one;
         var b = (PersonName) other;
         Agreement plain = plain(a, b, frequencies);
-        if (Double.isNaN(plain.bits())) {
+        if (plain == null || Double.isNaN(plain.bits())) {
             return plain;
         }
         double bits = Math.min(plain.bits(), MOST);

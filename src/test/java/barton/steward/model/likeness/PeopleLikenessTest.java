@@ -24,6 +24,17 @@ class PeopleLikenessTest {
         assertThat(f1).isGreaterThan(0.9);
     }
 
+    @Test
+    void aFirstNameAloneAndALastNameAloneCanBeCompared() {
+        Object[] first = Traits.PEOPLE.fold(new Told().with(Said.FIRST_NAME, "Robert"));
+        Object[] last = Traits.PEOPLE.fold(new Told().with(Said.LAST_NAME, "Zebrowski"));
+
+        Matcher matcher = new Learning(Traits.PEOPLE).learn(List.of(), 1, 1);
+
+        assertThat(Matcher.probability(matcher.odds(first, last))).isLessThan(SHOWN);
+        assertThat(matcher.reasons(first, last)).isEmpty();
+    }
+
     private static double f1(List<Contact> contacts) {
         var folded = new ArrayList<Object[]>();
         var candidates = new Candidates();
