@@ -95,7 +95,7 @@ class TourIT {
         assertThat(pictures).hasSizeGreaterThan(30).contains("first-start-light.png", "promotion-preview-dark.png",
                 "overview-dark.png", "error-light.png", "import-dark.png", "import-profile-light.png",
                 "profile-light.png", "spellings-dark.png", "update-file-light.png", "update-light.png", "recipes-dark.png",
-                "export-light.png", "intake-light.png", "master-light.png", "matches-light.png",
+                "export-light.png", "intake-light.png", "master-light.png", "matches-light.png", "matches-groups-dark.png",
                 "rule-tried-light.png", "fix-dark.png", "note-light.png", "enrichment-export-light.png", "enrichment-import-dark.png",
                 "matches-decided-light.png", "take-back-light.png", "take-people-back-dark.png", "slots-light.png", "people-light.png",
                 "people-intake-light.png", "people-checked-light.png", "people-promotion-dark.png", "verify-emails-light.png",

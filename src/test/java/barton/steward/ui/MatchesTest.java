@@ -197,6 +197,30 @@ class MatchesTest {
         assertThat(later.localToScene(later.getLayoutBounds()).getMaxY()).isLessThan(700);
     }
 
+    @Test
+    void aGroupIsShownAsATableAndDecidedByKeys() {
+        TestDatabases.run(database, """
+                INSERT INTO intake.company_raw_intake (id, company, website, company_phone, company_city, import_batch_id)
+                SELECT i, 'Zebrowski Lumber', 'zebrowski.example', '304-555-0177', CASE i WHEN 83 THEN 'Weston' ELSE 'Elkins' END,
+                       '20251024-WV-BATCH1' FROM generate_series(81, 83) i""");
+        search();
+        window.press(KeyCode.G);
+        window.picture("matches-groups");
+        for (int i = 0; i < 5 && !window.text("groups-does").startsWith("S: all 3"); i++) {
+            window.press(KeyCode.J);
+        }
+        assertThat(window.text("groups-sign-city-1")).isEqualTo("=");
+        assertThat(window.text("groups-sign-city-3")).isEqualTo("≠");
+        window.press(KeyCode.DIGIT3);
+        window.picture("matches-group-without");
+        window.press(KeyCode.S);
+        assertThat(window.text("matches-latest")).isEqualTo("Zebrowski Lumber: the same but for what was taken out (3 pairs).");
+        assertThat(TestDatabases.list(database, "SELECT decision FROM shq.match_standing WHERE intake_id IN (82, 83) ORDER BY 1"))
+                .containsExactly("different", "different", "same");
+        window.press(KeyCode.G);
+        assertThat(window.sees("matches-pair")).isTrue();
+    }
+
     private void search() {
         window.click("nav-MATCHES");
         window.click("matches-find");

@@ -1,7 +1,10 @@
 package barton.steward.tour;
 
+import static javafx.scene.input.KeyCode.C;
 import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.F;
+import static javafx.scene.input.KeyCode.G;
+import static javafx.scene.input.KeyCode.H;
 import static javafx.scene.input.KeyCode.HOME;
 import static javafx.scene.input.KeyCode.P;
 import static javafx.scene.input.KeyCode.S;
@@ -28,6 +31,16 @@ final class MatchesJob extends Scenario {
         robot.click("matches-find");
         compare("pairs to decide", "matches-undecided", count(IndependentCount.PAIRS, batch));
         picture("matches");
+        log.begin("Hid the score, to decide without it, and looked at pairs in groups, and at those of people.");
+        robot.press(H);
+        picture("matches-blind");
+        robot.press(H);
+        robot.press(G);
+        picture("matches-groups");
+        robot.press(G);
+        robot.press(C);
+        picture("matches-people");
+        robot.press(C);
         log.begin("Decided that the first pair is the same company.");
         robot.press(S);
         compare("pairs to decide", "matches-undecided", count(IndependentCount.PAIRS_UNDECIDED, batch));

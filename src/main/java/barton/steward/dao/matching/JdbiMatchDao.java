@@ -6,6 +6,7 @@ import barton.steward.dao.query.KnownRecordsSql;
 import barton.steward.db.Database;
 import barton.steward.model.StewardException;
 import barton.steward.model.matching.DecideResult;
+import barton.steward.model.matching.Judged;
 import barton.steward.model.matching.MatchCounts;
 import barton.steward.model.matching.MatchField;
 import barton.steward.model.matching.MatchPair;
@@ -14,6 +15,7 @@ import barton.steward.model.matching.MatchThresholds;
 import barton.steward.model.matching.MatchVerdict;
 import barton.steward.model.matching.PairFilter;
 import barton.steward.model.matching.ScoredPair;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +107,30 @@ public final class JdbiMatchDao implements MatchDao {
         } catch (StewardException e) {
             if (e.kind() == StewardException.Kind.REFUSED) {
                 return new DecideResult.Refused((e.getMessage() + " " + e.advice()).strip());
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public List<DecideResult> decide(List<Judged> judged, String executor) {
+        try {
+            return database.write(handle -> {
+                handle.savepoint("before");
+                var results = new ArrayList<DecideResult>();
+                for (Judged each : judged) {
+                    DecideResult result = new MatchDecisionWriter(each.pair(), each.verdict(), Set.of(), executor).run(handle);
+                    if (!(result instanceof DecideResult.Decided)) {
+                        handle.rollbackToSavepoint("before");
+                        return List.of(result);
+                    }
+                    results.add(result);
+                }
+                return results;
+            });
+        } catch (StewardException e) {
+            if (e.kind() == StewardException.Kind.REFUSED) {
+                return List.of(new DecideResult.Refused((e.getMessage() + " " + e.advice()).strip()));
             }
             throw e;
         }

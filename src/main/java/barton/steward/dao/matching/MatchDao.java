@@ -2,6 +2,7 @@ package barton.steward.dao.matching;
 
 import barton.steward.catalog.Entity;
 import barton.steward.model.matching.DecideResult;
+import barton.steward.model.matching.Judged;
 import barton.steward.model.matching.MatchCounts;
 import barton.steward.model.matching.MatchField;
 import barton.steward.model.matching.MatchPair;
@@ -43,6 +44,10 @@ public interface MatchDao {
     /// Decides about a pair as it was read, unless somebody else changed a side or decided meanwhile.
     /// @param taken what goes from the row of intake into the other side, where they are the same; kept in the history as an edit
     DecideResult decide(MatchPair pair, MatchVerdict verdict, Set<MatchField> taken, String executor);
+
+    /// Decides about pairs as they were read: all of them, or none.
+    /// @return how each was decided; where one cannot be, how that ended, alone
+    List<DecideResult> decide(List<Judged> judged, String executor);
 
     MatchCounts counts(String batch);
 

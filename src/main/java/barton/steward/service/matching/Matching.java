@@ -3,6 +3,7 @@ package barton.steward.service.matching;
 import barton.steward.catalog.Entity;
 import barton.steward.dao.matching.MatchDao;
 import barton.steward.model.matching.DecideResult;
+import barton.steward.model.matching.Judged;
 import barton.steward.model.matching.MatchCounts;
 import barton.steward.model.matching.MatchField;
 import barton.steward.model.matching.MatchPair;
@@ -95,6 +96,12 @@ public final class Matching {
     /// @param taken what goes from the row of intake into the other side, where they are the same; kept in the history as an edit
     public DecideResult decide(MatchPair pair, MatchVerdict verdict, Set<MatchField> taken) {
         return dao.decide(pair, verdict, taken, executor);
+    }
+
+    /// Decides about pairs as they were read: all of them, or none.
+    /// @return how each was decided; where one cannot be, how that ended, alone
+    public List<DecideResult> decide(List<Judged> judged) {
+        return dao.decide(judged, executor);
     }
 
     /// Holds the pairs of a batch's last search against a CSV file of pairs that are known to be the same: two columns with the numbers of

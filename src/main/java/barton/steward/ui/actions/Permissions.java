@@ -27,6 +27,7 @@ public final class Permissions {
             Map.entry("promote", Permission.PROMOTE), Map.entry("promotebatch", Permission.PROMOTE),
             Map.entry("takeback", Permission.TAKE_BACK), Map.entry("clear", Permission.CLEAR), Map.entry("restore", Permission.CLEAR),
             Map.entry("score", Permission.EDIT_MASTER), Map.entry("mergerecords", Permission.TAKE_BACK),
+            Map.entry("mergegroup", Permission.TAKE_BACK),
             Map.entry("addslot", Permission.SLOTS), Map.entry("removeslot", Permission.SLOTS),
             Map.entry("editsidecar", Permission.SIDECARS), Map.entry("importsidecar", Permission.SIDECARS),
             Map.entry("verify", Permission.EMAILS), Map.entry("unverify", Permission.EMAILS), Map.entry("verifyfile", Permission.EMAILS),

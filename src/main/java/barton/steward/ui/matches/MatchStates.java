@@ -24,7 +24,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// What stands in the place of the pairs where there are none, they are on their way, or could not be read.
 final class MatchStates extends StackPane {
     private static final Map<State, Ikon> ICONS = Map.of(State.NO_BATCH, Feather.INBOX, State.NOT_SEARCHED, Feather.SEARCH,
-            State.NOTHING_FOUND, Feather.CHECK, State.ALL_DECIDED, Feather.CHECK_CIRCLE, State.NONE_DECIDED, Feather.COPY);
+            State.NOTHING_FOUND, Feather.CHECK, State.ALL_DECIDED, Feather.CHECK_CIRCLE, State.NONE_DECIDED, Feather.COPY,
+            State.NO_GROUP, Feather.COPY);
 
     private final MatchesViewModel model;
     private final Node pairs;

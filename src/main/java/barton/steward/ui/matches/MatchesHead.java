@@ -46,7 +46,12 @@ final class MatchesHead extends VBox {
         blind.setMinWidth(USE_PREF_SIZE);
         blind.setTooltip(new Tooltip(Messages.get("matches.blind.hint")));
         blind.selectedProperty().bindBidirectional(model.blindProperty());
-        var second = new HBox(new HBox(undecided, decided), blind, searched, new Spacer(), thresholds);
+        var together = new CheckBox(Messages.get("groups.title"));
+        together.setId("matches-grouped");
+        together.setMinWidth(USE_PREF_SIZE);
+        together.setTooltip(new Tooltip(Messages.get("groups.title.hint")));
+        together.selectedProperty().bindBidirectional(model.groupedProperty());
+        var second = new HBox(new HBox(undecided, decided), together, blind, searched, new Spacer(), thresholds);
         second.getStyleClass().add("filter-head");
         getChildren().addAll(first, second);
         model.filterProperty().subscribe(now -> {

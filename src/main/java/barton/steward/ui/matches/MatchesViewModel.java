@@ -11,6 +11,7 @@ import barton.steward.model.matching.MatchRun;
 import barton.steward.model.matching.MatchThresholds;
 import barton.steward.model.matching.MatchVerdict;
 import barton.steward.model.matching.PairFilter;
+import barton.steward.model.matching.PairGroup;
 import barton.steward.model.query.Query;
 import barton.steward.model.query.Selection;
 import barton.steward.service.Session;
@@ -19,14 +20,16 @@ import barton.steward.ui.support.Failure;
 import barton.steward.ui.support.Messages;
 import barton.steward.ui.task.Channel;
 import barton.steward.ui.task.Tasks;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -39,33 +42,37 @@ import javafx.collections.ObservableSet;
 public final class MatchesViewModel {
     private static final String MEMORY = "matches.batch";
     private static final String BLIND = "matches.blind";
+    private static final String GROUPED = "matches.grouped";
     private static final String KIND = "matches.entity";
 
-    /// From this score on two records are rather the same.
-    private static final int EVEN = 50;
-
+    /// Groups are of so many pairs, the likeliest.
+    private static final int GROUPED_PAIRS = 2_000;
     private final Tasks tasks;
     private final Session session;
     private final Decisions decisions;
     private final Preferences preferences;
     private final Channel channel;
     private final PairList pairs;
+    private final GroupList groups = new GroupList();
+    private final BooleanProperty grouped = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Entity> entity = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper batch = new ReadOnlyStringWrapper();
     private final ReadOnlyObjectWrapper<PairFilter> filter = new ReadOnlyObjectWrapper<>(PairFilter.UNDECIDED);
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final ReadOnlyObjectWrapper<Facts> facts = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<StewardException> failure = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<StewardException> problem = new ReadOnlyObjectWrapper<>();
     private final ObservableSet<MatchField> copied = FXCollections.observableSet();
     private final BooleanProperty blind = new SimpleBooleanProperty();
-    private final Map<Long, Boolean> agreed = new LinkedHashMap<>();
+    private final Agreements agreements = new Agreements();
+    private final Trouble trouble = new Trouble();
+    private final GroupDecisions ofGroups;
     private final ReadOnlyStringWrapper back = new ReadOnlyStringWrapper("");
     private final Consumer<Decided> onDecided;
 
     /// NO_BATCH: intake has none. NOT_SEARCHED: nobody looked for pairs in this batch. NOTHING_FOUND: no pair of it is shown.
-    /// ALL_DECIDED, NONE_DECIDED: the filter finds none. FAILED: they could not be read.
-    public enum State { LOADING, NO_BATCH, NOT_SEARCHED, NOTHING_FOUND, ALL_DECIDED, NONE_DECIDED, READY, FAILED }
+    /// ALL_DECIDED, NONE_DECIDED: the filter finds none. NO_GROUP: there are pairs, but no group of them. FAILED: they could not be read.
+    public enum State { LOADING, NO_BATCH, NOT_SEARCHED, NOTHING_FOUND, ALL_DECIDED, NONE_DECIDED, NO_GROUP, READY, FAILED }
 
     /// How it stands with a batch; no run where nobody looked for pairs in it.
     /// @param inMaster so many records are in master now; empty where that was not asked, because there are pairs
@@ -76,7 +83,8 @@ public final class MatchesViewModel {
         }
     }
 
-    private record Read(Facts facts, PairList.Part pairs, long ended) {
+    /// @param groups empty where pairs are looked at one by one
+    private record Read(Facts facts, PairList.Part pairs, Optional<List<PairGroup>> groups, long ended) {
     }
 
     /// @param onDecided told of each decision that was kept
@@ -84,19 +92,42 @@ public final class MatchesViewModel {
         this.session = session;
         this.tasks = tasks;
         this.entity.set(preferences.get(KIND, Entity.class).orElse(Entity.COMPANY));
+        grouped.set(preferences.get(GROUPED, Boolean.class).orElse(false));
+        grouped.addListener((o, was, now) -> {
+            preferences.put(GROUPED, now);
+            anew();
+        });
         blind.set(preferences.get(BLIND, Boolean.class).orElse(false));
         blind.addListener((o, was, now) -> preferences.put(BLIND, now));
         this.decisions = new Decisions(session, tasks);
         this.preferences = preferences;
         this.onDecided = onDecided;
+        this.ofGroups = new GroupDecisions(groups, decisions, trouble, this);
         this.channel = tasks.channel();
         this.pairs = new PairList(tasks);
         pairs.chosenProperty().addListener((o, was, now) -> chosen(was, now));
+        looking.bind(Bindings.createBooleanBinding(() -> grouped.get() ? groups.chosen() != null : pairs.chosen() != null, grouped,
+                groups.chosenProperty(), pairs.chosenProperty()));
     }
 
     /// The pairs that the filter finds, as far as they were read, and the chosen one.
     public PairList pairs() {
         return pairs;
+    }
+
+    /// The groups of the likeliest pairs, as far as the filter finds them, and the chosen one.
+    public GroupList groups() {
+        return groups;
+    }
+
+    /// Whether pairs are looked at in groups.
+    public BooleanProperty groupedProperty() {
+        return grouped;
+    }
+
+    /// Whether there is a pair, or a group, to decide about.
+    public ReadOnlyBooleanProperty lookingProperty() {
+        return looking.getReadOnlyProperty();
     }
 
     /// Whether companies are matched, or people.
@@ -129,7 +160,7 @@ public final class MatchesViewModel {
 
     /// Why the last decision was not kept; null where it was.
     public ReadOnlyObjectProperty<StewardException> problemProperty() {
-        return problem.getReadOnlyProperty();
+        return trouble.problemProperty();
     }
 
     /// The latest decision that was taken here; null where none was.
@@ -186,7 +217,9 @@ public final class MatchesViewModel {
     }
 
     private void anew() {
+        trouble.forget(null);
         pairs.clear();
+        groups.replace(List.of());
         state.set(State.LOADING);
         refresh();
     }
@@ -206,9 +239,16 @@ public final class MatchesViewModel {
                     found -> found.ifPresentOrElse(this::choose, () -> state.set(State.NO_BATCH)), this::failed);
         } else {
             Matching matching = matching();
+            boolean together = grouped.get();
             channel.run(Messages.get("matches.reading"), () -> new Read(facts(kind, of),
-                    PairList.Part.read(matching, of, which, Optional.empty(), wanted), ended), this::arrived, this::failed);
+                    PairList.Part.read(matching, of, which, Optional.empty(), wanted),
+                    together ? Optional.of(groups(matching, of, which)) : Optional.empty(), ended), this::arrived, this::failed);
         }
+    }
+
+    private static List<PairGroup> groups(Matching matching, String of, PairFilter which) {
+        return matching.groups(of, GROUPED_PAIRS).stream()
+                .filter(g -> which == PairFilter.ALL || g.undecided().isEmpty() == (which == PairFilter.DECIDED)).toList();
     }
 
     private Facts facts(Entity kind, String of) {
@@ -248,12 +288,16 @@ public final class MatchesViewModel {
                 .filter(p -> p.id() == d.pair().id() && !p.decision().equals(d.pair().decision())).findFirst());
         undone.ifPresent(pair -> decisions.forget(last));
         pairs.replace(read.pairs(), undone);
+        read.groups().ifPresent(groups::replace);
         state.set(state(read.facts()));
     }
 
     private State state(Facts read) {
-        if (!pairs.isEmpty()) {
+        if (grouped.get() && !groups.isEmpty() || !grouped.get() && !pairs.isEmpty()) {
             return State.READY;
+        }
+        if (grouped.get() && !pairs.isEmpty()) {
+            return State.NO_GROUP;
         }
         if (read.run().isEmpty()) {
             return State.NOT_SEARCHED;
@@ -265,7 +309,6 @@ public final class MatchesViewModel {
     }
 
     private void chosen(MatchPair was, MatchPair now) {
-        problem.set(null);
         if (was == null || now == null || was.id() != now.id()) {
             copied.clear();
         } else {
@@ -285,14 +328,60 @@ public final class MatchesViewModel {
         }
     }
 
-    /// Decides about the chosen pair and goes to the next one at once; it is written after what was decided before.
+    /// Goes so many pairs, or groups, down, or up.
+    public void move(int steps) {
+        trouble.forget(null);
+        if (grouped.get()) {
+            groups.move(steps);
+        } else {
+            pairs.move(steps);
+        }
+    }
+
+    /// Decides about the chosen pair, or group, and goes to the next one at once; it is written after what was decided before. Of a group
+    /// whose records are taken out in part, *same* is about those that stay.
     public void decide(MatchVerdict verdict) {
+        if (!grouped.get()) {
+            decidePair(verdict);
+        } else if (groups.chosen() != null) {
+            back.set("");
+            ofGroups.decide(matching(), verdict);
+        }
+    }
+
+    /// Splits the chosen group at its weakest link: each part is the same, and the one is not the other.
+    public void split() {
+        if (grouped.get() && groups.chosen() != null) {
+            back.set("");
+            ofGroups.split(matching());
+        }
+    }
+
+    /// What was decided blind is told the score.
+    String told(MatchPair decided) {
+        return agreements.tell(blind.get(), decided);
+    }
+
+    void keep(Decided decided) {
+        onDecided.accept(decided);
+    }
+
+    void fail(Failure why) {
+        tasks.fail(new Failure(why.task(), why.cause(), this::refresh));
+    }
+
+    boolean isShown(GroupList.Place place) {
+        MatchPair one = place.group().weakest();
+        return grouped.get() && entity(one) == entity.get() && one.batch().equals(batch.get());
+    }
+
+    private void decidePair(MatchVerdict verdict) {
         MatchPair pair = pairs.chosen();
         if (pair == null) {
             return;
         }
         Set<MatchField> take = verdict == MatchVerdict.SAME ? Set.copyOf(copied) : Set.of();
-        problem.set(null);
+        trouble.forget(pair.id());
         back.set("");
         Matching matching = matching();
         Optional<Decisions.Step<?>> before = decisions.unwritten(shown -> shown instanceof MatchPair p && p.id() == pair.id());
@@ -307,36 +396,24 @@ public final class MatchesViewModel {
             case DecideResult.Decided done -> {
                 pairs.update(done.pair());
                 var decided = new Decided(entity(pair), List.of(done.actionId()), List.of(done.pair()), verdict, take,
-                        words(pair, verdict, take) + agreement(pair, verdict, done.actionId()));
+                        Called.decided(pair, verdict, take) + told(done.pair()));
                 onDecided.accept(decided);
                 return Optional.of(decided);
             }
             case DecideResult.Changed changed -> {
                 back(changed.now());
-                problem.set(StewardException.refused(about(pair, Messages.get("matches.changed")),
-                        Messages.get("matches.changed.advice")));
+                trouble.say(pair.id(), Called.both(pair, Messages.get("matches.changed")), Messages.get("matches.changed.advice"));
             }
             case DecideResult.Refused refused -> {
                 back(pair);
-                problem.set(StewardException.refused(about(pair, refused.reason()), ""));
+                trouble.say(pair.id(), Called.both(pair, refused.reason()), "");
             }
             case DecideResult.Gone _ -> {
                 pairs.remove(pair);
-                problem.set(StewardException.refused(about(pair, Messages.get("matches.gone")), ""));
+                trouble.say(pair.id(), Called.both(pair, Messages.get("matches.gone")), "");
             }
         }
         return Optional.empty();
-    }
-
-    /// What the score was that a blind decision did not see, and how often it said the same so far.
-    private String agreement(MatchPair pair, MatchVerdict verdict, long action) {
-        if (!blind.get() || verdict == MatchVerdict.LATER) {
-            return "";
-        }
-        boolean agrees = pair.score() >= EVEN == (verdict == MatchVerdict.SAME);
-        agreed.put(action, agrees);
-        return " " + Messages.get(agrees ? "matches.blind.agrees" : "matches.blind.differs", pair.score(),
-                agreed.values().stream().filter(a -> a).count(), agreed.size());
     }
 
     /// The pair is to be decided still. What is looked at meanwhile stays: the next key is about that.
@@ -349,21 +426,13 @@ public final class MatchesViewModel {
 
     private void lost(MatchPair pair, Failure why) {
         back(pair);
-        problem.set(StewardException.refused(about(pair, Messages.get("matches.lost", why.cause().getMessage())),
-                Messages.get("matches.lost.advice")));
-        tasks.fail(new Failure(why.task(), why.cause(), this::refresh));
+        trouble.say(pair.id(), Called.both(pair, Messages.get("matches.lost", why.cause().getMessage())),
+                Messages.get("matches.lost.advice"));
+        fail(why);
     }
 
     private static Entity entity(MatchPair pair) {
         return pair.intake().table().entity().orElseThrow();
-    }
-
-    private static String about(MatchPair pair, String what) {
-        return Messages.get("matches.about", Called.of(pair.intake()), Called.of(pair.other()), what);
-    }
-
-    private static String words(MatchPair pair, MatchVerdict verdict, Set<MatchField> take) {
-        return Messages.get("matches.latest." + verdict.word(), Called.of(pair.intake()), Called.of(pair.other()), take.size());
     }
 
     /// Whether [#takeBack()] has something to take back.
@@ -374,28 +443,30 @@ public final class MatchesViewModel {
     /// Takes back what was decided here last, even if it is not written yet, and looks at it again.
     public void takeBack() {
         Decisions.Step<?> step = decisions.latest();
-        problem.set(null);
-        if (step.shown() instanceof MatchPair pair) {
-            boolean here = entity(pair) == entity.get() && pair.batch().equals(batch.get()) && listed(pair);
-            if (here) {
-                pairs.restore(pair, true);
-                state.set(State.READY);
-            }
-            decisions.takeBack(reasons -> takenBack(step, reasons), why -> {
-                if (here) {
-                    pairs.remove(pair);
-                }
-                tasks.fail(new Failure(why.task(), why.cause(), this::refresh));
-            });
+        trouble.forget(null);
+        Runnable away = () -> { };
+        if (step.shown() instanceof MatchPair pair && entity(pair) == entity.get() && pair.batch().equals(batch.get()) && listed(pair)) {
+            pairs.restore(pair, true);
+            away = () -> pairs.remove(pair);
+        } else if (step.shown() instanceof GroupList.Place place && isShown(place)) {
+            groups.restore(place, true);
         }
+        if (looking.get()) {
+            state.set(State.READY);
+        }
+        Runnable undone = away;
+        decisions.takeBack(reasons -> takenBack(step, reasons), why -> {
+            undone.run();
+            fail(why);
+        });
     }
 
     private void takenBack(Decisions.Step<?> step, List<String> reasons) {
         back.set(step.decided().filter(d -> reasons.isEmpty()).map(d -> Messages.get("matches.back", d.words())).orElse(""));
         if (!reasons.isEmpty()) {
-            problem.set(StewardException.refused(String.join(" ", reasons), ""));
+            trouble.say(null, String.join(" ", reasons), "");
         }
-        step.decided().map(Decided::actions).ifPresent(agreed.keySet()::removeAll);
+        step.decided().ifPresent(agreements::forget);
         step.decided().ifPresentOrElse(onDecided, this::refresh);
     }
 

@@ -12,6 +12,7 @@ import barton.steward.model.matching.MatchPair;
 import barton.steward.model.matching.MatchThresholds;
 import barton.steward.model.matching.MatchVerdict;
 import barton.steward.model.matching.PairFilter;
+import barton.steward.model.query.Row;
 import barton.steward.service.Session;
 import barton.steward.service.matching.Matching;
 import barton.steward.support.SampleMatches;
@@ -348,6 +349,77 @@ class MatchesViewModelTest {
         assertThat(again().batchProperty().get()).isEqualTo("PEOPLE");
         model.choose(Entity.COMPANY);
         assertThat(model.batchProperty().get()).isEqualTo(BATCH);
+    }
+
+    @Test
+    void aGroupIsDecidedAtOnceAndTakenBackAtOnce() {
+        groups();
+        assertThat(model.groups().chosen().records()).extracting(Row::key).containsExactly(81L, 82L, 83L);
+        model.decide(MatchVerdict.SAME);
+        assertThat(matches.counts("GROUP").same()).isEqualTo(3);
+        assertThat(model.groups().isEmpty()).isTrue();
+        model.takeBack();
+        assertThat(matches.counts("GROUP").open()).isEqualTo(3);
+        assertThat(model.backProperty().get()).isEqualTo("Taken back: Zebrowski Lumber: the same (3 pairs).");
+        assertThat(model.groups().chosen().records()).hasSize(3);
+    }
+
+    @Test
+    void aRecordThatIsTakenOutIsNoneOfTheOthers() {
+        groups();
+        model.groups().take(0);
+        model.groups().take(1);
+        model.groups().take(2);
+        assertThat(model.groups().out()).as("one stays").containsExactlyInAnyOrder(0, 1);
+        model.groups().take(1);
+        model.decide(MatchVerdict.SAME);
+        assertThat(pairsThatAre("same")).containsExactly("82 83");
+        assertThat(pairsThatAre("different")).containsExactly("81 82", "81 83");
+    }
+
+    @Test
+    void aGroupIsSplitInTwo() {
+        groups();
+        model.split();
+        assertThat(pairsThatAre("same")).hasSize(1);
+        assertThat(pairsThatAre("different")).hasSize(2);
+    }
+
+    @Test
+    void whatWasDecidedInAGroupStays() {
+        groups();
+        model.groupedProperty().set(false);
+        model.decide(MatchVerdict.SAME);
+        model.groupedProperty().set(true);
+        assertThat(model.groups().chosen().undecided()).hasSize(2);
+        model.decide(MatchVerdict.DIFFERENT);
+        assertThat(matches.counts("GROUP").same()).isEqualTo(1);
+        assertThat(matches.counts("GROUP").different()).isEqualTo(2);
+        assertThat(TestDatabases.ask(database, "SELECT count(*) FROM shq.match_decision")).isEqualTo("3");
+    }
+
+    @Test
+    void ofAGroupThatSomebodyChangedMeanwhileNothingIsDecided() {
+        groups();
+        TestDatabases.run(database, "UPDATE intake.company_raw_intake SET company = 'Zebrowski Lumber Yard' WHERE id = 82");
+        model.decide(MatchVerdict.SAME);
+        assertThat(model.problemProperty().get().getMessage()).contains("Somebody changed a record of the group");
+        assertThat(matches.counts("GROUP").open()).isEqualTo(3);
+        assertThat(model.groups().chosen().records().get(1).text(MatchField.NAME.intake())).isEqualTo("Zebrowski Lumber Yard");
+    }
+
+    private void groups() {
+        TestDatabases.run(database, """
+                INSERT INTO intake.company_raw_intake (id, company, website, company_phone, import_batch_id)
+                SELECT i, 'Zebrowski Lumber', 'zebrowski.example', '304-555-0177', 'GROUP' FROM generate_series(81, 83) i""");
+        matches.find("GROUP", true);
+        model.choose("GROUP");
+        model.groupedProperty().set(true);
+    }
+
+    private List<String> pairsThatAre(String decision) {
+        return TestDatabases.list(database, "SELECT least(d.intake_id, d.other_intake_id) || ' ' || greatest(d.intake_id, "
+                + "d.other_intake_id) FROM shq.match_standing d WHERE d.decision = '" + decision + "' ORDER BY 1");
     }
 
     private void found() {
