@@ -903,6 +903,7 @@ CREATE TABLE shq.limit_setting (
     waiting_days smallint DEFAULT 14 NOT NULL,
     recent_days smallint DEFAULT 30 NOT NULL,
     least_people_coverage smallint DEFAULT 50 NOT NULL,
+    recheck_days smallint DEFAULT 180 NOT NULL,
     CONSTRAINT limit_setting_pkey PRIMARY KEY (only_one),
     CONSTRAINT limit_setting_best_check CHECK ((best <= 100)),
     CONSTRAINT limit_setting_fair_check CHECK ((fair >= 1)),
@@ -915,6 +916,7 @@ CREATE TABLE shq.limit_setting (
     CONSTRAINT limit_setting_only_one_check CHECK (only_one),
     CONSTRAINT limit_setting_order CHECK (((fair < good) AND (good < best))),
     CONSTRAINT limit_setting_recent_days_check CHECK (((recent_days >= 1) AND (recent_days <= 3650))),
+    CONSTRAINT limit_setting_recheck_days_check CHECK (((recheck_days >= 1) AND (recheck_days <= 3650))),
     CONSTRAINT limit_setting_stale_days_check CHECK (((stale_days >= 1) AND (stale_days <= 3650))),
     CONSTRAINT limit_setting_waiting_days_check CHECK (((waiting_days >= 1) AND (waiting_days <= 3650)))
 );
@@ -1506,6 +1508,17 @@ UNION ALL
      CROSS JOIN shq.limit_setting l)
   WHERE (v.verification_rate < (l.least_verified)::numeric)
 UNION ALL
+ SELECT 'verification-age'::text AS "check",
+    'person'::text AS entity,
+    NULL::text AS subject,
+    q.people AS records,
+    floor((EXTRACT(epoch FROM (now() - q.waiting_since)) / (86400)::numeric)) AS value,
+    l.recheck_days AS limit_value,
+    q.waiting_since AS since
+   FROM (shq.v_email_queue q
+     CROSS JOIN shq.limit_setting l)
+  WHERE ((q.queue = 'again'::text) AND (q.people > 0))
+UNION ALL
  SELECT 'drift'::text AS "check",
     p.entity,
     COALESCE(p.run, p.batch) AS subject,
@@ -1591,6 +1604,20 @@ CREATE VIEW shq.v_email_days AS
     round(((100.0 * (verified)::numeric) / (NULLIF(people, 0))::numeric), 2) AS verification_rate
    FROM shq.email_figures() e(day, people, verified);
 
+CREATE VIEW shq.v_email_queue AS
+ SELECT k.queue,
+    count(q.person) AS people,
+    count(DISTINCT lower(q.address)) AS addresses,
+    min(q.since) AS waiting_since
+   FROM (( VALUES ('first'::text), ('again'::text)) k(queue)
+     LEFT JOIN ( SELECT e.queue,
+            e.person,
+            e.address,
+            e.since
+           FROM (shq.limit_setting l
+             CROSS JOIN LATERAL shq.email_queue((l.recheck_days)::integer) e(person, address, queue, since))) q ON ((q.queue = k.queue)))
+  GROUP BY k.queue;
+
 CREATE VIEW shq.v_enrichment AS
  SELECT entity,
     records,
@@ -1664,7 +1691,8 @@ CREATE VIEW shq.v_limits AS
     recent_days,
     set_by,
     set_at,
-    least_people_coverage
+    least_people_coverage,
+    recheck_days
    FROM shq.limit_setting l;
 
 CREATE VIEW shq.v_matches AS
@@ -2012,6 +2040,31 @@ CREATE OR REPLACE FUNCTION shq.email_figures()
  STABLE PARALLEL SAFE
 AS $function$
     SELECT p.created_at::date, count(*), count(*) FILTER (WHERE p.email_verified) FROM marketing.people_master p GROUP BY 1
+$function$;
+
+CREATE OR REPLACE FUNCTION shq.email_queue(days integer)
+ RETURNS TABLE(person text, address text, queue text, since timestamp with time zone)
+ LANGUAGE sql
+ STABLE
+AS $function$
+    WITH said AS MATERIALIZED (
+        SELECT DISTINCT ON (lower(btrim(l.email::text))) lower(btrim(l.email::text)) AS address, l.verified_at::timestamptz AS at,
+               lower(l.verification_result::text) IN ('invalid', 'undeliverable') AS invalid,
+               bool_or((l.verification_service::text = 'by hand' OR l.verification_service::text ~ '^enrichment( |$)') IS NOT TRUE)
+                   OVER (PARTITION BY lower(btrim(l.email::text))) AS by_service
+        FROM marketing.email_verification_log l
+        ORDER BY lower(btrim(l.email::text)), l.verification_id DESC),
+    people AS (
+        SELECT p.unique_id::text AS person, btrim(p.email::text) AS address, p.created_at::timestamptz AS created_at,
+               coalesce(s.at, p.created_at::timestamptz) AS at,
+               p.email_verified IS NOT TRUE AND s.by_service IS NOT TRUE AS never, p.email_verified AS verified, s.invalid
+        FROM marketing.people_master p
+        LEFT JOIN said s ON s.address = lower(btrim(p.email::text))
+        WHERE btrim(p.email::text) ~ '^[^\s@]+@[^\s@]+$' AND length(p.email::text) <= 320)
+    SELECT p.person, p.address, CASE WHEN p.never THEN 'first' ELSE 'again' END, CASE WHEN p.never THEN p.created_at ELSE p.at END
+    FROM people p
+    WHERE (p.never OR (p.verified OR p.invalid IS NOT TRUE) AND (p.at < now() - make_interval(days => email_queue.days)) IS NOT FALSE)
+      AND p.person NOT IN (SELECT x.id FROM shq.suppressed_people() x)
 $function$;
 
 CREATE OR REPLACE FUNCTION shq.enrichment_figures()
@@ -2645,7 +2698,6 @@ END $function$;
 -- shq.earlier_answer(request uuid, called text, given text) RETURNS jsonb
 -- shq.email(address text) RETURNS text
 -- shq.email_domains(email text) RETURNS text[]
--- shq.email_queue(days integer) RETURNS TABLE(person text, address text, queue text, since timestamp with time zone)
 -- shq.enrichment_state(entity text, record jsonb) RETURNS text
 -- shq.entities() RETURNS TABLE(entity text, ids text, intake text, master text, key text, name text, part text, part_key text, promotion text, run_prefix text, one text, many text, its_row text, remark text)
 -- shq.fill_enriched(entity text, batch text, records jsonb, executor text, request uuid, rules text DEFAULT 'standard'::text) RETURNS TABLE(filled integer, kept integer, same integer, conflicts bigint[], unknown bigint[], action bigint, run text, passed integer, failed integer)

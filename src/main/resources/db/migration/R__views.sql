@@ -281,8 +281,15 @@ GROUP BY 1;
 
 CREATE OR REPLACE VIEW shq.v_limits WITH (security_invoker = true) AS
 SELECT l.best, l.good, l.fair, l.stale_days, l.least_success, l.least_coverage, l.least_verified, l.most_stale, l.most_doubtful,
-       l.waiting_days, l.recent_days, l.set_by, l.set_at, l.least_people_coverage
+       l.waiting_days, l.recent_days, l.set_by, l.set_at, l.least_people_coverage, l.recheck_days
 FROM shq.limit_setting l;
+
+CREATE OR REPLACE VIEW shq.v_email_queue WITH (security_invoker = true) AS
+SELECT k.queue, count(q.person) AS people, count(DISTINCT lower(q.address)) AS addresses, min(q.since) AS waiting_since
+FROM (VALUES ('first'), ('again')) AS k (queue)
+LEFT JOIN (SELECT e.queue, e.person, e.address, e.since
+           FROM shq.limit_setting l CROSS JOIN LATERAL shq.email_queue(l.recheck_days) e) q ON q.queue = k.queue
+GROUP BY 1;
 
 -- What wants attention by the team's limits, one row for each thing that does: how many records it is about, the value that was compared
 -- and the limit that it is beyond (null where there is none), and since when it is so, where that is known.
@@ -316,6 +323,11 @@ FROM (SELECT sum(e.people)::bigint AS people, sum(e.verified)::bigint AS emails_
       FROM shq.email_figures() e) v CROSS JOIN shq.limit_setting l
 WHERE v.verification_rate < l.least_verified
 UNION ALL
+SELECT 'verification-age', 'person', NULL, q.people, floor(extract(epoch FROM now() - q.waiting_since) / 86400), l.recheck_days,
+       q.waiting_since
+FROM shq.v_email_queue q CROSS JOIN shq.limit_setting l
+WHERE q.queue = 'again' AND q.people > 0
+UNION ALL
 SELECT 'drift', p.entity, coalesce(p.run, p.batch), abs(p.in_master - p.logged), p.in_master, p.logged, NULL
 FROM shq.promotion_figures() p
 WHERE p.in_master <> p.logged
@@ -326,4 +338,5 @@ WHERE b.waiting > 0 AND b.waiting_since < now() - make_interval(days => l.waitin
 
 GRANT SELECT ON shq.v_overview, shq.v_runs, shq.v_run_days, shq.v_promotions, shq.v_batches, shq.v_enrichment,
     shq.v_enrichment_sources, shq.v_quality, shq.v_email_days, shq.v_decision_days, shq.v_review_days, shq.v_action_days, shq.v_faults,
-    shq.v_rejections, shq.v_imports, shq.v_matches, shq.v_audits, shq.v_slots, shq.v_suppressions, shq.v_limits, shq.v_attention TO PUBLIC;
+    shq.v_rejections, shq.v_imports, shq.v_matches, shq.v_audits, shq.v_slots, shq.v_suppressions, shq.v_limits,
+    shq.v_email_queue, shq.v_attention TO PUBLIC;

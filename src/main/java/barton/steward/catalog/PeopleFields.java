@@ -54,6 +54,10 @@ public final class PeopleFields {
     /// Computed: whether there is a sidecar; asked of rows, but no column that is shown.
     public static final Field SIDECAR = MasterFields.SIDECAR;
 
+    /// `first` or `again`, where the e-mail address waits for a verification service for the first time, or once more because its
+    /// verification has grown old; else empty.
+    public static final Field EMAIL_QUEUE = fixed("email_queue", TEXT).asked();
+
     static final List<Field> ALL = List.of(UNIQUE_ID, COMPANY_UNIQUE_ID, COMPANY_NAME, COMPANY_SLOT_UNIQUE_ID, FIRST_NAME,
             LAST_NAME, FULL_NAME, TITLE, SENIORITY, DEPARTMENT, EMAIL, EMAIL_VERIFIED, WORK_PHONE_E164, PERSONAL_PHONE_E164,
             LINKEDIN_URL, TWITTER_URL, FACEBOOK_URL, BIO, SKILLS, EDUCATION, CERTIFICATIONS, SOURCE_SYSTEM, SOURCE_RECORD_ID,

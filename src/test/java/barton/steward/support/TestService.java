@@ -33,8 +33,8 @@ public final class TestService implements AutoCloseable {
 
     /// How a call goes wrong, or is answered oddly.
     public enum Oddity {
-        NONE, SERVER_FAULT, TOO_MANY, TOO_MANY_FOR_LONG, HALF, SILENT, CUT, FEWER, REVERSED, CAPITALS, STRANGERS, TWICE, OUT_OF_CREDITS,
-        THROTTLED, UNAVAILABLE, GENERAL, NOT_JSON, EMPTY_OBJECT, REDIRECT, REPEATS_THE_KEY, FORBIDDEN
+        NONE, SERVER_FAULT, TOO_MANY, TOO_MANY_FOR_LONG, TOO_MANY_FOR_A_WHILE, HALF, SILENT, CUT, FEWER, REVERSED, CAPITALS, STRANGERS,
+        TWICE, OUT_OF_CREDITS, THROTTLED, UNAVAILABLE, GENERAL, NOT_JSON, EMPTY_OBJECT, REDIRECT, REPEATS_THE_KEY, FORBIDDEN
     }
 
     private final HttpServer server;
@@ -182,7 +182,8 @@ public final class TestService implements AutoCloseable {
             }
             default -> emails;
         };
-        if (!List.of(Oddity.SERVER_FAULT, Oddity.TOO_MANY, Oddity.TOO_MANY_FOR_LONG, Oddity.NOT_JSON, Oddity.EMPTY_OBJECT, Oddity.REDIRECT,
+        if (!List.of(Oddity.SERVER_FAULT, Oddity.TOO_MANY, Oddity.TOO_MANY_FOR_LONG,
+                Oddity.TOO_MANY_FOR_A_WHILE, Oddity.NOT_JSON, Oddity.EMPTY_OBJECT, Oddity.REDIRECT,
                 Oddity.REPEATS_THE_KEY, Oddity.FORBIDDEN).contains(oddity)) {
             emails.forEach(e -> paid.merge(e, 1, Integer::sum));
             credits -= emails.size();
@@ -194,8 +195,9 @@ public final class TestService implements AutoCloseable {
         String text = answer.toString();
         switch (oddity) {
             case SERVER_FAULT -> send(exchange, 500, "<html>Oops</html>");
-            case TOO_MANY, TOO_MANY_FOR_LONG -> {
-                exchange.getResponseHeaders().set("Retry-After", oddity == Oddity.TOO_MANY ? "0" : "3600");
+            case TOO_MANY, TOO_MANY_FOR_LONG, TOO_MANY_FOR_A_WHILE -> {
+                exchange.getResponseHeaders().set("Retry-After", oddity == Oddity.TOO_MANY ? "0"
+                        : oddity == Oddity.TOO_MANY_FOR_LONG ? "3600" : "600");
                 send(exchange, 429, "");
             }
             case HALF -> send(exchange, 200, text.substring(0, text.length() / 2));

@@ -1,6 +1,7 @@
 package barton.steward.cli.question;
 
 import barton.steward.catalog.AlertLimits;
+import barton.steward.catalog.EmailLimits;
 import barton.steward.catalog.Limits;
 import barton.steward.cli.support.Answer;
 import barton.steward.cli.support.StewardCommand;
@@ -54,26 +55,35 @@ public final class LimitsCommand implements Callable<Integer> {
     @Option(names = "--recent-days", paramLabel = "DAYS", description = "Runs and imports of so many days are looked at.")
     private Integer recentDays;
 
+    @Option(names = "--recheck-days", paramLabel = "DAYS", description = "The verification of an e-mail address is to be repeated after so"
+            + " many days.")
+    private Integer recheckDays;
+
     @Override
     public Integer call() {
         return steward.inSession(session -> {
             Limits limits = scores(session.statistics().limits());
             AlertLimits alerts = alerts(session.alerts().limits());
+            EmailLimits emails = emails(session.emails().limits());
             if (!limits.equals(session.statistics().limits())) {
                 session.statistics().set(limits);
             }
             if (!alerts.equals(session.alerts().limits())) {
                 session.alerts().set(alerts);
             }
+            if (!emails.equals(session.emails().limits())) {
+                session.emails().set(emails);
+            }
             return Answer.done(new Shown(limits.best(), limits.good(), limits.fair(), limits.staleDays(), alerts.leastSuccess(),
                     alerts.leastCoverage(), alerts.leastPeopleCoverage(), alerts.leastVerified(), alerts.mostStale(),
-                    alerts.mostDoubtful(), alerts.waitingDays(), alerts.recentDays()), """
+                    alerts.mostDoubtful(), alerts.waitingDays(), alerts.recentDays(), emails.recheckDays()), """
                     Best or high confidence from %d on, good from %d on (low confidence below), fair from %d on; stale after %d days.
                     Attention: below %d %% success of runs, %d %% coverage of companies, %d %% of people, %d %% verified e-mails; \
-                    above %d %% stale or %d %% of low confidence; after %d days of waiting. Runs and imports of %d days are looked at."""
+                    above %d %% stale or %d %% of low confidence; after %d days of waiting. Runs and imports of %d days are looked at.
+                E-mail addresses are to be verified again after %d days."""
                     .formatted(limits.best(), limits.good(), limits.fair(), limits.staleDays(), alerts.leastSuccess(),
                     alerts.leastCoverage(), alerts.leastPeopleCoverage(), alerts.leastVerified(), alerts.mostStale(),
-                    alerts.mostDoubtful(), alerts.waitingDays(), alerts.recentDays()));
+                    alerts.mostDoubtful(), alerts.waitingDays(), alerts.recentDays(), emails.recheckDays()));
         });
     }
 
@@ -85,6 +95,10 @@ public final class LimitsCommand implements Callable<Integer> {
         return wanted(() -> new AlertLimits(or(leastSuccess, now.leastSuccess()), or(leastCoverage, now.leastCoverage()),
                 or(leastPeopleCoverage, now.leastPeopleCoverage()), or(leastVerified, now.leastVerified()), or(mostStale, now.mostStale()),
                 or(mostDoubtful, now.mostDoubtful()), or(waitingDays, now.waitingDays()), or(recentDays, now.recentDays())));
+    }
+
+    private EmailLimits emails(EmailLimits now) {
+        return wanted(() -> new EmailLimits(or(recheckDays, now.recheckDays())));
     }
 
     private static <T> T wanted(Supplier<T> limits) {
@@ -100,6 +114,6 @@ public final class LimitsCommand implements Callable<Integer> {
     }
 
     private record Shown(int best, int good, int fair, int staleDays, int leastSuccess, int leastCoverage, int leastPeopleCoverage,
-                         int leastVerified, int mostStale, int mostDoubtful, int waitingDays, int recentDays) {
+                         int leastVerified, int mostStale, int mostDoubtful, int waitingDays, int recentDays, int recheckDays) {
     }
 }

@@ -1,5 +1,6 @@
 package barton.steward.dao.email;
 
+import barton.steward.catalog.EmailLimits;
 import barton.steward.dao.intake.SourceFile;
 import barton.steward.model.email.EarlierCheck;
 import barton.steward.model.email.EmailCheckCounts;
@@ -62,4 +63,8 @@ public interface EmailDao {
     /// @param most  how many addresses are told at most
     /// @param known addresses in lower case that are left out
     EmailQueue queue(EmailChoice choice, int most, Set<String> known);
+
+    EmailLimits limits();
+
+    void set(EmailLimits limits, String executor);
 }

@@ -1,5 +1,6 @@
 package barton.steward.dao.email;
 
+import barton.steward.catalog.EmailLimits;
 import barton.steward.catalog.PeopleFields;
 import barton.steward.catalog.Table;
 import barton.steward.dao.change.AuditedChange;
@@ -157,6 +158,19 @@ public final class JdbiEmailDao implements EmailDao {
     @Override
     public EmailQueue queue(EmailChoice choice, int most, Set<String> known) {
         return database.longRead(handle -> new WaitingEmails(handle, choice, known).queue(most));
+    }
+
+    @Override
+    public EmailLimits limits() {
+        return database.read(handle -> handle.createQuery("SELECT l.recheck_days FROM shq.limit_setting l")
+                .map(ConstructorMapper.of(EmailLimits.class)).one());
+    }
+
+    @Override
+    public void set(EmailLimits limits, String executor) {
+        database.write(handle -> handle.createUpdate(
+                "UPDATE shq.limit_setting SET recheck_days = :recheckDays, set_by = :executor, set_at = now()")
+                .bindMethods(limits).bind("executor", executor).execute());
     }
 
     private static Sql changing(Selection selection, boolean verified) {

@@ -183,6 +183,8 @@ final class Sources {
                 SqlColumn.computed(PeopleFields.PROMOTION_RUN, "d.validation_run_id"),
                         verification(PeopleFields.VERIFIED_AT, "verified_at"),
                 verification(PeopleFields.VERIFICATION_SERVICE, "verification_service"), suppressed("t"),
+                SqlColumn.computed(PeopleFields.EMAIL_QUEUE, "CASE WHEN t.unique_id::text IN " + emailQueue("again") + " THEN 'again'"
+                        + " WHEN t.unique_id::text IN " + emailQueue("first") + " THEN 'first' END"),
                 SqlColumn.computed(PeopleFields.SIDECAR,
                         "EXISTS (SELECT FROM marketing.people_sidecar s WHERE s.person_unique_id = t.unique_id)"),
                 version(Table.PEOPLE)),
@@ -195,6 +197,12 @@ final class Sources {
         return SqlColumn.computed(PeopleFields.SUPPRESSED, "CASE WHEN " + person + ".unique_id::text IN"
                 + " (SELECT s.id FROM shq.suppressed_people() s) THEN shq.suppression_of(" + person + ".unique_id::text, "
                 + person + ".email::text, " + person + ".source_record_id::text) END");
+    }
+
+    /// Asked of many rows at once: who waits is found once.
+    private static String emailQueue(String queue) {
+        return "(SELECT q.person FROM shq.limit_setting l CROSS JOIN LATERAL shq.email_queue(l.recheck_days) q WHERE q.queue = '" + queue
+                + "')";
     }
 
     private static SqlColumn verification(Field field, String column) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /// What can want attention, as `shq.v_attention` calls it.
 public enum AlertKind {
-    FAILED_RUN, SUCCESS_RATE, STALE, LOW_CONFIDENCE, COVERAGE, VERIFICATION_RATE, DRIFT, WAITING,
+    FAILED_RUN, SUCCESS_RATE, STALE, LOW_CONFIDENCE, COVERAGE, VERIFICATION_RATE, VERIFICATION_AGE, DRIFT, WAITING,
     /// An import that is unlike those before it; found out by the program.
     UNLIKE;
 

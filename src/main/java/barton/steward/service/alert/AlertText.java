@@ -20,6 +20,8 @@ public final class AlertText {
             case LOW_CONFIDENCE -> enrichments(a.records(), whose) + are(a) + " of low confidence, " + a.value() + " %.";
             case COVERAGE -> a.value() + " % of the " + whose + " have a sidecar, less than " + a.limitValue() + " %.";
             case VERIFICATION_RATE -> a.value() + " % of the people have a verified e-mail address, less than " + a.limitValue() + " %.";
+            case VERIFICATION_AGE -> Counted.of(a.records(), "person waits", "people wait") + " whose e-mail address was verified"
+                    + " longer ago than " + a.limitValue() + " days.";
             case DRIFT -> "The log says that " + a.limitValue() + " " + whose + " were promoted by " + (a.subject() == null
                     ? "runs of other clients" : a.subject()) + ", master has " + a.value() + ".";
             case WAITING -> Counted.of(a.records(), "record waits", "records wait") + " in "

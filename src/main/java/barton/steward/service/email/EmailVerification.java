@@ -1,5 +1,6 @@
 package barton.steward.service.email;
 
+import barton.steward.catalog.EmailLimits;
 import barton.steward.dao.email.EmailDao;
 import barton.steward.dao.intake.SourceFile;
 import barton.steward.model.StewardException;
@@ -61,6 +62,15 @@ public final class EmailVerification {
     /// @throws StewardException of kind REFUSED where nobody in master came from the batch
     public EmailQueue queue(EmailChoice choice, int most, Set<String> known) {
         return dao.queue(choice, most, known);
+    }
+
+    public EmailLimits limits() {
+        return dao.limits();
+    }
+
+    /// Sets the limits for the whole team.
+    public void set(EmailLimits limits) {
+        dao.set(limits, executor);
     }
 
     /// Reads the beginning of a file and recognises how it is written, whose it is and which headers give what.

@@ -33,6 +33,7 @@ public final class AlertQueries {
             case COVERAGE -> Query.all(entity.master()).where(Condition.is(MasterFields.SIDECAR, false));
             case VERIFICATION_RATE -> Query.all(entity.master())
                     .where(new Condition(PeopleFields.EMAIL_VERIFIED, Condition.Op.IS_NOT, true));
+            case VERIFICATION_AGE -> FigureQueries.emailQueue(true);
             case DRIFT -> alert.subject() == null ? FigureQueries.validationHistory() : FigureQueries.run(alert.subject());
             case WAITING -> FigureQueries.imported(entity, alert.subject()).where(Condition.oneOf(IntakeFields.STATUS, WAITING));
             case UNLIKE -> FigureQueries.imported(entity, alert.subject());

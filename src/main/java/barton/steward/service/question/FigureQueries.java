@@ -218,6 +218,11 @@ public final class FigureQueries {
                 .where(new Condition(PeopleFields.CREATED_AT, Condition.Op.AT_MOST, end));
     }
 
+    /// The people whose e-mail address waits for a verification service: for the first time, or once more.
+    public static Query emailQueue(boolean again) {
+        return Query.all(Table.PEOPLE).where(is(PeopleFields.EMAIL_QUEUE, again ? "again" : "first"));
+    }
+
     /// Decision-makers who have an e-mail address that is not verified.
     public static Query unverifiedDecisionMakers() {
         return Query.all(Table.PEOPLE).where(Condition.oneOf(PeopleFields.SENIORITY, List.of("C-Level", "VP", "Director")))

@@ -2,8 +2,15 @@ package barton.steward.cli.email;
 
 import static barton.steward.support.TestDatabases.ask;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import barton.steward.cli.TestCommands;
+import barton.steward.dao.JdbiDaos;
+import barton.steward.db.Database;
+import barton.steward.model.Work;
+import barton.steward.model.email.EmailChoice;
+import barton.steward.service.Session;
+import barton.steward.service.email.online.OnlineVerification;
 import barton.steward.support.TestDatabases;
 import barton.steward.support.TestService;
 import barton.steward.support.TestService.Oddity;
@@ -22,6 +29,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -151,6 +160,33 @@ class ServiceCommandTest {
     void itIsChosenWhoIsAskedAbout(String options, String asked) {
         zeroBounce(0, options.strip().split(" "));
         assertThat(String.join(" ", service.asked().getFirst())).isEqualToIgnoringCase(asked);
+    }
+
+    @Test
+    void whoWaitsIsAskedAndChecked() {
+        assertThat(waiting("emails-to-verify")).containsExactlyInAnyOrder("valid.1@b.example", "invalid.2@b.example",
+                "catch-all.3@b.example", "valid.4@b.example", "Valid.4@b.example");
+        assertThat(waiting("emails-to-verify-again")).containsExactly("valid.6@b.example");
+        assertThat(ask(database, "SELECT string_agg(concat_ws(' ', queue, people, addresses), ', ' ORDER BY queue)"
+                + " FROM shq.v_email_queue"))
+                .isEqualTo("again 1 1, first 5 4");
+        steward.run("check", "--quick");
+        assertThat(steward.out()).contains("verification-age",
+                "1 person waits whose e-mail address was verified longer ago than 180 days.");
+
+        zeroBounce(0);
+        assertThat(waiting("emails-to-verify")).isEmpty();
+        assertThat(steward.run("limits", "--recheck-days", "3000", "--json")).isZero();
+        assertThat(steward.out()).contains("\"recheck_days\":3000");
+        assertThat(waiting("emails-to-verify-again")).isEmpty();
+        steward.run("check", "--quick");
+        assertThat(steward.out()).doesNotContain("verification-age");
+        assertThat(steward.run("limits", "--recheck-days", "0")).isEqualTo(1);
+    }
+
+    private List<String> waiting(String question) {
+        assertThat(steward.run("ask", question, "--json")).as(steward.err()).isZero();
+        return new JsonMapper().readTree(steward.out()).get("rows").valueStream().map(r -> r.get("email").asString()).toList();
     }
 
     @Test
@@ -297,6 +333,30 @@ class ServiceCommandTest {
         assertThat(service.paid("invalid.2@b.example")).isEqualTo(1);
         assertThat(ask(database, VERIFIED)).contains("valid.1@b.example");
         assertThat(answers).doesNotExist();
+    }
+
+    @Test
+    void aCancelledRunKeepsWhatWasAnsweredForTheNextOne() throws Exception {
+        service.describe("zerobounce", home, 1);
+        service.next(Oddity.NONE, Oddity.TOO_MANY_FOR_A_WHILE);
+        var online = new OnlineVerification(Session.over(JdbiDaos.over(Database.over(database)), "Test database", "ann").emails(),
+                "zerobounce", environment, "Test database");
+        var waits = new CountDownLatch(1);
+        var work = new Work(rows -> { }, why -> waits.countDown());
+        var failed = new CompletableFuture<Throwable>();
+        Thread run = Thread.ofPlatform().start(() -> failed.complete(catchThrowable(
+                () -> work.run(() -> online.run(new EmailChoice(List.of(), null, null, null), 500)))));
+        waits.await();
+        zeroBounce(1);
+        assertThat(steward.err()).contains("The service is being asked by another run; nobody was asked by this one.");
+        work.cancel();
+        run.join();
+        assertThat(failed.get()).hasMessage("Cancelled; nothing was changed. What ZeroBounce answered is kept (1).");
+        assertThat(ask(database, LOG)).isEmpty();
+
+        assertThat(zeroBounce(0).get("earlier_answers").asInt()).isEqualTo(1);
+        assertThat(service.paid("valid.1@b.example")).isEqualTo(1);
+        assertThat(ask(database, VERIFIED)).startsWith("valid.1@b.example");
     }
 
     @Test

@@ -49,7 +49,9 @@ class AskCommandTest {
         rejecting.perform(one, rejecting.reach(one).rows());
         TestDatabases.run(database, """
                 INSERT INTO marketing.email_verification_log (person_unique_id, email, verification_service, verification_result)
-                SELECT unique_id, upper(email), 'ZeroBounce', 'valid' FROM marketing.people_master WHERE email_verified""");
+                SELECT unique_id, upper(email), 'ZeroBounce', 'valid' FROM marketing.people_master WHERE email_verified;
+                UPDATE marketing.email_verification_log SET verified_at = now() - interval '200 days'
+                WHERE verification_id IN (SELECT max(verification_id) FROM marketing.email_verification_log)""");
     }
 
     static Stream<NamedQuery> withRows() {

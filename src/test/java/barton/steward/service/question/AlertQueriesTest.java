@@ -34,6 +34,11 @@ class AlertQueriesTest {
                 FROM (SELECT unique_id, row_number() OVER (ORDER BY unique_id) AS n FROM marketing.people_master) p WHERE n <= 30;
                 UPDATE marketing.people_master SET email_verified = NULL WHERE unique_id IN (
                     SELECT unique_id FROM marketing.people_master ORDER BY 1 LIMIT 50);
+                UPDATE marketing.people_master SET email_verified = true, created_at = now() - interval '200 days'
+                WHERE unique_id IN (SELECT p.unique_id FROM marketing.people_master p
+                                    WHERE p.email <> '' AND NOT EXISTS (SELECT FROM marketing.email_verification_log l
+                                                                        WHERE lower(btrim(l.email)) = lower(btrim(p.email)))
+                                    ORDER BY 1 DESC LIMIT 5);
                 UPDATE intake.company_raw_intake SET created_at = now() - interval '20 days' WHERE import_batch_id = '20251024-WV-BATCH1';
                 UPDATE intake.company_raw_intake SET created_at = now() - interval '20 days', import_batch_id = NULL
                 WHERE import_batch_id = '20251101-PA-BATCH2' AND id % 2 = 0;
