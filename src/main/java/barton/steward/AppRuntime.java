@@ -6,6 +6,7 @@ import barton.steward.config.Folders;
 import barton.steward.config.Preferences;
 import barton.steward.model.StewardException;
 import barton.steward.model.TourStep;
+import barton.steward.model.database.Backup;
 import barton.steward.model.database.Examination;
 import barton.steward.model.database.Repair;
 import barton.steward.model.database.Rollback;
@@ -60,6 +61,16 @@ final class AppRuntime implements CliEnvironment {
     @Override
     public Repair repair(Optional<String> uri, Consumer<String> progress) {
         return new Databases(environment, progress).repair(uri);
+    }
+
+    @Override
+    public Backup backUp(Optional<String> uri, Optional<Path> to, Consumer<String> progress) {
+        return new Databases(environment, progress).backUp(uri, to);
+    }
+
+    @Override
+    public Backup restore(Optional<String> uri, Path file, boolean replace, Consumer<String> progress) {
+        return new Databases(environment, progress).restore(uri, file, replace);
     }
 
     @Override

@@ -8,6 +8,7 @@ import barton.steward.db.Database;
 import barton.steward.db.Schema;
 import barton.steward.db.local.LocalServer;
 import barton.steward.model.StewardException;
+import barton.steward.model.database.Backup;
 import barton.steward.model.database.Check;
 import barton.steward.model.database.Examination;
 import barton.steward.model.database.Repair;
@@ -19,6 +20,7 @@ import barton.steward.model.database.Takeover;
 import barton.steward.service.OpenSession;
 import barton.steward.service.Session;
 import barton.steward.service.SessionFactory;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -65,6 +67,24 @@ final class Databases implements SessionFactory {
     Repair repair(Optional<String> uri) {
         try (Way way = way(uri)) {
             return schema(way).repair();
+        }
+    }
+
+    /// Writes a backup, and finds it whole by restoring it elsewhere.
+    Backup backUp(Optional<String> uri, Optional<Path> to) {
+        try (Way way = way(uri)) {
+            if (way.settings().local()) {
+                accept(schema(way).migrate());
+            }
+            return new Backups(environment, progress).write(schema(way), to);
+        }
+    }
+
+    /// Puts a backup in the place of what is in a database.
+    Backup restore(Optional<String> uri, Path file, boolean replace) {
+        try (Way way = way(uri)) {
+            accept(schema(way).migrate());
+            return new Backups(environment, progress).restore(schema(way), file, replace);
         }
     }
 

@@ -49,6 +49,15 @@ class DatabasesTest {
     }
 
     @Test
+    void aBackupIsTriedInAServerOfItsOwnAndComesBack() {
+        var backup = databases.backUp(Optional.empty(), Optional.empty());
+
+        assertThat(Path.of(backup.file())).exists().hasParent(home.resolve("data/backups"));
+        assertThat(backup.tables()).isGreaterThan(60);
+        assertThat(databases.restore(Optional.empty(), Path.of(backup.file()), false).rows()).isEqualTo(backup.rows());
+    }
+
+    @Test
     void anOpenSessionOutlivesItsServer() throws Exception {
         try (var open = databases.open(Optional.empty(), Optional.of("ann"))) {
             assertThat(open.session().review().batches(Entity.COMPANY)).isEmpty();

@@ -6,8 +6,10 @@ import barton.steward.cli.audit.AuditCommand;
 import barton.steward.cli.batch.BatchCommand;
 import barton.steward.cli.cluster.ClustersCommand;
 import barton.steward.cli.cluster.MergeValuesCommand;
+import barton.steward.cli.database.BackupCommand;
 import barton.steward.cli.database.DoctorCommand;
 import barton.steward.cli.database.MigrateCommand;
+import barton.steward.cli.database.RestoreBackupCommand;
 import barton.steward.cli.database.RolesCommand;
 import barton.steward.cli.database.RollbackCommand;
 import barton.steward.cli.database.TourCommand;
@@ -124,6 +126,8 @@ public final class Commands {
         ALL.put("roles", RolesCommand.class);
         ALL.put("doctor", DoctorCommand.class);
         ALL.put("migrate", MigrateCommand.class);
+        ALL.put("backup", BackupCommand.class);
+        ALL.put("restore-backup", RestoreBackupCommand.class);
         ALL.put("rollback", RollbackCommand.class);
         ALL.put("tour", TourCommand.class);
     }

@@ -91,6 +91,11 @@ final class Migrations {
         return done;
     }
 
+    /// Makes an empty database such as one that has had just these versions, without what is repeated.
+    void make(List<String> versions) {
+        part(versions::contains).load().migrate();
+    }
+
     /// Only the migrations with these versions, whatever else was done.
     private FluentConfiguration part(Predicate<String> versions) {
         return configured(Scripts.all().stream().filter(script -> script.version() != null && versions.test(script.version())).toList())

@@ -1,5 +1,6 @@
 package barton.steward.db;
 
+import barton.steward.db.backup.BackupFile;
 import barton.steward.db.drift.SchemaContract;
 import barton.steward.db.drift.SchemaRepair;
 import barton.steward.db.rollback.SchemaRollback;
@@ -10,6 +11,7 @@ import barton.steward.model.database.RollbackRequest;
 import barton.steward.model.database.SchemaResult;
 import barton.steward.model.database.SchemaState;
 import barton.steward.model.database.Takeover;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,6 +94,62 @@ public final class Schema {
             requireTurn(handle);
             return new SchemaRollback(handle, request).take();
         });
+    }
+
+    /// Writes a backup beside the name that it is to have, when it was found to be whole.
+    /// @throws StewardException where the database is not at the present version, or the file cannot be written
+    public BackupFile backUp(Path file) {
+        if (!(state() instanceof SchemaState.Current)) {
+            throw StewardException.refused("Only a database at the present version can be backed up. Nothing was written.",
+                    "“steward doctor” says what this one is, and “steward migrate” brings it to the present version.");
+        }
+        return database.longRead(handle -> BackupFile.write(handle, file, Scripts.versions()));
+    }
+
+    /// Makes an empty database, loads a backup into it at the version of which it is, and brings it to the present one.
+    public void makeFrom(BackupFile backup) {
+        requireKnown(backup);
+        alone((migrations, reader) -> {
+            migrations.make(backup.versions());
+            return true;
+        });
+        load(backup);
+        accept(migrate());
+    }
+
+    /// Puts the rows of a backup of the present version in the place of all that are there, in one transaction.
+    public void load(BackupFile backup) {
+        database.longWrite(handle -> {
+            requireTurn(handle);
+            backup.load(handle);
+            return true;
+        });
+    }
+
+    /// Whether the backup is of a database at the present version.
+    public static boolean isPresent(BackupFile backup) {
+        return Scripts.versions().equals(backup.versions());
+    }
+
+    /// How many rows of stewards there are; none in a database that was just made.
+    public long rows() {
+        return database.read(handle -> handle.createQuery("""
+                SELECT (SELECT count(*) FROM intake.company_raw_intake) + (SELECT count(*) FROM intake.people_raw_intake)
+                    + (SELECT count(*) FROM marketing.company_master) + (SELECT count(*) FROM marketing.people_master)
+                    + (SELECT count(*) FROM public.shq_validation_log) + (SELECT count(*) FROM shq.action)""").mapTo(Long.class).one());
+    }
+
+    private static void requireKnown(BackupFile backup) {
+        if (!Scripts.versions().containsAll(backup.versions())) {
+            throw StewardException.refused("A newer version of Barton Steward wrote “" + backup.path() + "”. Nothing was changed.",
+                    "Update Barton Steward.");
+        }
+    }
+
+    private static void accept(SchemaResult result) {
+        if (result instanceof SchemaResult.Refused(var reasons, var advice)) {
+            throw StewardException.refused(String.join(" ", reasons), advice);
+        }
     }
 
     private static boolean isWhole(SchemaReader reader) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,6 +54,11 @@ final class Scripts {
             new BufferedReader(new StringReader(text)).lines().forEach(line -> crc.update(line.getBytes(StandardCharsets.UTF_8)));
             return (int) crc.getValue();
         }
+    }
+
+    /// Of all that are done once, in their order.
+    static List<String> versions() {
+        return all().stream().map(Script::version).filter(Objects::nonNull).sorted().toList();
     }
 
     static List<Script> all() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import barton.steward.cli.support.CliEnvironment;
 import barton.steward.model.StewardException;
 import barton.steward.model.TourStep;
+import barton.steward.model.database.Backup;
 import barton.steward.model.database.Check;
 import barton.steward.model.database.Examination;
 import barton.steward.model.database.Repair;
@@ -57,6 +58,16 @@ class CommandsTest implements CliEnvironment {
 
     @Override
     public Repair repair(Optional<String> uri, Consumer<String> progress) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Backup backUp(Optional<String> uri, Optional<Path> to, Consumer<String> progress) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Backup restore(Optional<String> uri, Path file, boolean replace, Consumer<String> progress) {
         throw new UnsupportedOperationException();
     }
 
@@ -215,7 +226,7 @@ class CommandsTest implements CliEnvironment {
         "mark --ids one",
         "assign-batch --no-batch", "assign-batch --batch B", "log --limit 0",
         "export nonsense --out f", "export slots --out f --status new", "export intake --out f --status typo",
-        "undo", "tour", "take-back", "clear", "restore", "rollback", "rollback --to x"})
+        "undo", "tour", "take-back", "clear", "restore", "rollback", "rollback --to x", "restore-backup"})
     void endsWith2WhereTheUsageIsWrong(String arguments) {
         assertThat(run(arguments.split(" "))).isEqualTo(2);
         assertThat(out.toString()).isEmpty();
@@ -224,7 +235,7 @@ class CommandsTest implements CliEnvironment {
     @ParameterizedTest
     @ValueSource(strings = {"status", "import", "import companies", "validate", "rules", "rules try", "fix", "promote", "mark",
         "assign-batch", "fill-states", "export", "log", "history", "undo", "doctor", "migrate", "tour", "take-back", "clear", "restore",
-        "score", "rollback"})
+        "score", "rollback", "backup", "restore-backup"})
     void hasHelpOnEachCommand(String command) {
         assertThat(run((command + " --help").split(" "))).isZero();
         assertThat(out.toString()).contains("Usage: steward " + command, "--db=URI", "--json");

@@ -5,6 +5,7 @@ import barton.steward.dao.JdbiDaos;
 import barton.steward.db.Database;
 import barton.steward.db.Schema;
 import barton.steward.model.TourStep;
+import barton.steward.model.database.Backup;
 import barton.steward.model.database.Examination;
 import barton.steward.model.database.Repair;
 import barton.steward.model.database.Rollback;
@@ -79,6 +80,16 @@ public final class TestCommands implements CliEnvironment {
     @Override
     public Repair repair(Optional<String> uri, Consumer<String> progress) {
         return new Schema(Database.over(database), false, progress).repair();
+    }
+
+    @Override
+    public Backup backUp(Optional<String> uri, Optional<Path> to, Consumer<String> progress) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Backup restore(Optional<String> uri, Path file, boolean replace, Consumer<String> progress) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

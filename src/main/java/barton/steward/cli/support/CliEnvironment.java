@@ -1,6 +1,7 @@
 package barton.steward.cli.support;
 
 import barton.steward.model.TourStep;
+import barton.steward.model.database.Backup;
 import barton.steward.model.database.Examination;
 import barton.steward.model.database.Repair;
 import barton.steward.model.database.Rollback;
@@ -31,6 +32,14 @@ public interface CliEnvironment {
 
     /// Puts back what of the schema of a database at the present version can be put back without touching a row.
     Repair repair(Optional<String> uri, Consumer<String> progress);
+
+    /// Writes a backup, and finds it whole by restoring it elsewhere.
+    /// @param to where, or else among the backups of the home
+    Backup backUp(Optional<String> uri, Optional<Path> to, Consumer<String> progress);
+
+    /// Puts a backup in the place of what is in a database.
+    /// @param replace whether rows that are there may go, after they were backed up
+    Backup restore(Optional<String> uri, Path file, boolean replace, Consumer<String> progress);
 
     /// Takes a database back to a point of its own history.
     Rollback rollback(Optional<String> uri, RollbackRequest request, Consumer<String> progress);

@@ -2,6 +2,7 @@ package barton.steward.cli.support;
 
 import barton.steward.config.ConnectionSource;
 import barton.steward.model.TourStep;
+import barton.steward.model.database.Backup;
 import barton.steward.model.database.Examination;
 import barton.steward.model.database.Repair;
 import barton.steward.model.database.Rollback;
@@ -102,6 +103,14 @@ public final class StewardCommand implements Callable<Integer> {
 
     public Repair repair() {
         return surroundings.repair(database(), shell::tell);
+    }
+
+    public Backup backUp(Optional<Path> to) {
+        return surroundings.backUp(database(), to, shell::tell);
+    }
+
+    public Backup restore(Path file, boolean replace) {
+        return surroundings.restore(database(), file, replace, shell::tell);
     }
 
     public Rollback rollback(RollbackRequest request) {

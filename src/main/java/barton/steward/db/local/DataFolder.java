@@ -98,8 +98,9 @@ record DataFolder(Placement placement, ServerFiles files) {
         if (!found.equals(Binaries.major())) {
             throw refused("The local database was made by PostgreSQL " + found + ", and this version of the program brings PostgreSQL "
                     + Binaries.major() + ". The data are untouched.",
-                    "Export them with the version of the program that made them, or dump them with PostgreSQL " + found
-                            + "'s pg_dump; then move " + data + " away, start again and load them.");
+                    "Back them up with the version of the program that made them (`steward backup`), move " + data + " away, start again"
+                            + " and load the file (`steward restore-backup`). Where that version is gone, PostgreSQL " + found
+                            + "'s pg_dump reads them.");
         }
     }
 }
