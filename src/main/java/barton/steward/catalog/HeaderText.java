@@ -12,6 +12,7 @@ public final class HeaderText {
     private static final Pattern ACCENT = Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}])\\p{Mn}+");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^]]*]|（[^）]*）");
+    private static final Pattern HOW_MANY = Pattern.compile("(?i)^\\s*(total\\s+)?(#|nr\\.?|no\\.?|nos\\.?|num\\.?|nbr\\.?)\\s*of\\s+");
     private static final Pattern NOISE = Pattern.compile("^(properties|fields|attributes|data|record|node|_source|values|items?)\\."
             + "|\\.\\d+(\\.(number|value|address|url|phone|email))?$",
             Pattern.CASE_INSENSITIVE);
@@ -27,12 +28,13 @@ public final class HeaderText {
         return NO_LETTER.matcher(Normalizer.normalize(open, Normalizer.Form.NFKC)).replaceAll("");
     }
 
-    /// As it is compared, then without what stands in brackets, without the object or the array in which it is wrapped, and without the
-    /// words that may stand before.
+    /// As it is compared, then without what stands in brackets, with a number of things spelled out, without the object or the array in
+    /// which it is wrapped, and without the words that may stand before.
     static List<String> variants(String header, Pattern before) {
         var variants = new ArrayList<String>();
         variants.add(folded(header));
         variants.add(folded(BRACKETS.matcher(header).replaceAll(" ")));
+        variants.add(folded(HOW_MANY.matcher(header).replaceFirst("number of ")));
         String bare = NOISE.matcher(header).replaceAll("");
         variants.add(folded(bare));
         variants.add(folded(before.matcher(bare).replaceFirst("")));

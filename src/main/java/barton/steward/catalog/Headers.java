@@ -40,6 +40,8 @@ public final class Headers {
     private final Map<String, String> kinds = new LinkedHashMap<>();
     private final Map<String, String> others = new LinkedHashMap<>();
     private Pattern before = Pattern.compile("^(?!)");
+    private Pattern closeBefore = before;
+    private Pattern ofOthers = before;
 
     private Headers(Entity entity) {
         entity.intake().editableFields().forEach(field -> {
@@ -65,7 +67,13 @@ public final class Headers {
             throw new IllegalStateException("no line of headers: " + line);
         }
         if (parts.group(1).equals("_")) {
-            before = Pattern.compile("(?i)^(%s)\\s*[-:.]\\s*(?=\\S)".formatted(parts.group(4).replace(".", "\\.").replace("; ", "|")));
+            String words = parts.group(4).replace(".", "\\.").replace(" ", "[ _]?").replace(";[ _]?", "|");
+            if (parts.group(3).equals("!")) {
+                ofOthers = Pattern.compile("(?iU)\\b(%s)\\b|^\\(".formatted(words));
+                return;
+            }
+            before = Pattern.compile("(?i)^(%s)\\s*[-:.]\\s*(?=\\S)".formatted(words));
+            closeBefore = Pattern.compile("(?i)^(%s)[\\s_.:-]+(?=\\S)".formatted(words));
             return;
         }
         if ("@!".contains(parts.group(3))) {
@@ -89,7 +97,31 @@ public final class Headers {
 
     /// The columns that a header of a file claims, those that ask for another column first; none where it is not known.
     public List<Claim> claims(String header) {
-        return HeaderText.variants(header, before).stream().map(claims::get).filter(found -> found != null).findFirst().orElse(List.of());
+        return named(header).orElseGet(() -> byItsEnd(header));
+    }
+
+    private Optional<List<Claim>> named(String header) {
+        return HeaderText.variants(header, before).stream().map(claims::get).filter(found -> found != null).findFirst();
+    }
+
+    /// `Physical Address City` is a city where there is none that is surer.
+    private List<Claim> byItsEnd(String header) {
+        if (ofOthers.matcher(header.replace('_', ' ')).find()) {
+            return List.of();
+        }
+        String end = closeBefore.matcher(header).replaceFirst("");
+        while (end.length() < header.length()) {
+            Optional<List<Claim>> found = named(end);
+            if (found.isPresent()) {
+                return found.get().stream().map(c -> new Claim(c.column, Rank.STANDS_IN, c.beside, c.name, c.place)).toList();
+            }
+            String shorter = closeBefore.matcher(end).replaceFirst("");
+            if (shorter.length() == end.length()) {
+                break;
+            }
+            end = shorter;
+        }
+        return List.of();
     }
 
     public boolean known(String header) {

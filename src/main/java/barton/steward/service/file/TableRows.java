@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// The rows of the table in a file, each as wide as its header, one by one in constant memory. Left out are what stands above and below
 /// the table, rows that say nothing and the header where it comes again.
 public final class TableRows implements AutoCloseable {
     private static final int LONGEST_FOOTER = 20;
+    private static final Pattern RULE = Pattern.compile("\\s*[-+=:|_]{3,}\\s*");
 
     private final RowSource source;
     private final FileFormat format;
@@ -57,7 +59,7 @@ public final class TableRows implements AutoCloseable {
             if (row == null) {
                 return null;
             }
-            if (row.blank()) {
+            if (row.blank() || isRule(row)) {
                 afterGap = true;
                 emptyRows += row.cells().size() > 1 ? 1 : 0;
             } else if (isHeader(row)) {
@@ -72,6 +74,11 @@ public final class TableRows implements AutoCloseable {
             }
         }
         return ready.poll();
+    }
+
+    /// A line that is drawn below a header, or between rows.
+    private static boolean isRule(FileRow row) {
+        return !row.blank() && row.fault().isEmpty() && row.filled().stream().allMatch(cell -> RULE.matcher(cell).matches());
     }
 
     private boolean isHeader(FileRow row) {

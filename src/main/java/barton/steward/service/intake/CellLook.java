@@ -17,6 +17,7 @@ final class CellLook {
     /// Names do not all have a legal form.
     private static final double SOME = 0.3;
     private static final Set<String> COUNTRIES = countries();
+    private static final Set<String> CODES = Set.of(Locale.getISOCountries());
     private static final Map<String, Predicate<String>> LOOKS = Map.ofEntries(
             Map.entry("email", matches("[^\\s@,;]+@[^\\s@,;]+\\.[^\\s@,;.]{2,}")),
             Map.entry("web", matches("(https?://)?(?!\\S*@)(?!\\S*(linkedin|facebook|twitter)\\.com)"
@@ -29,10 +30,13 @@ final class CellLook {
                     + "(tel:)?[+(]?[\\d][\\d() ./\\u00a0-]{6,}(\\s*(x|ext\\.?)\\s*\\d+)?")),
             Map.entry("zip", matches("\\d{5}(-\\d{4})?")),
             Map.entry("salutation", matches("(mr|mrs|ms|miss|mx|dr|prof|herr|frau|m|mme|mlle|sr|sra|srta|sig|sig\\.ra|dhr|mevr)\\.?")),
+            Map.entry("identifier", matches("[{(]?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}[)}]?|[0-9a-f]{24}"
+                    + "|00[1-9a][0-9a-z]{12}([0-9a-z]{3})?|(zcrm_)?\\d{4,}")),
             Map.entry("year", matches("(1[6-9]|20)\\d\\d")),
             Map.entry("headcount", matches("[\\d,.]+[kK]?\\s*([-–]|to)\\s*[\\d,.]+[kK]?(\\s*employees)?|[\\d,.]+[kK]?\\s*\\+")),
             Map.entry("state", cell -> UsState.of(cell.strip()).isPresent()),
             Map.entry("country", cell -> COUNTRIES.contains(cell.strip().toLowerCase(Locale.ROOT))),
+            Map.entry("country-code", cell -> CODES.contains(cell.strip())),
             Map.entry("company", matches(".+\\b(inc|llc|ltd|corp|corporation|company|co|gmbh|ag|llp|plc|s\\.?a|b\\.?v)\\b\\.?")));
 
     private final List<String> header;
@@ -55,9 +59,9 @@ final class CellLook {
                 .map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 
-    /// Whether the cells of a column may be of a kind: names may be anything.
+    /// Whether the cells of a column may be of a kind: names may be anything, and countries codes that are states' elsewhere.
     boolean mayBe(String name, String kind) {
-        return kind.equals("company") || like(name, kind);
+        return kind.equals("company") || like(name, kind) || kind.equals("country") && like(name, "country-code");
     }
 
     /// Whether the cells of a column that say something look like a kind; not where none does.

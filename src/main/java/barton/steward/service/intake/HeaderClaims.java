@@ -49,7 +49,8 @@ final class HeaderClaims {
     }
 
     private Optional<Claim> claim(String name, Rank rank, Set<String> there) {
-        List<Claim> claims = headers.claims(name).stream().filter(c -> c.beside() == null || there.contains(c.beside())).toList();
+        List<Claim> claims = headers.claims(name).stream()
+                .filter(c -> c.beside() == null || there.contains(c.beside()) && !there.contains(c.column())).toList();
         return claims.isEmpty() || headers.other(claims.getFirst().column()).filter(kind -> look.like(name, kind)).isPresent()
                 || claims.getFirst().rank() != rank ? Optional.empty() : Optional.of(claims.getFirst());
     }
