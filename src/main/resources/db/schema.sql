@@ -494,6 +494,10 @@ CREATE TRIGGER people_sidecar_updated_at BEFORE UPDATE ON marketing.people_sidec
     EXECUTE FUNCTION shq.touch_updated_at();
 CREATE TRIGGER tell_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON marketing.people_sidecar FOR EACH STATEMENT
     EXECUTE FUNCTION shq.tell_change();
+CREATE TRIGGER verify_by_changed_enrichment AFTER UPDATE ON marketing.people_sidecar REFERENCING OLD TABLE AS gone NEW TABLE AS made FOR EACH STATEMENT
+    EXECUTE FUNCTION shq.verify_by_enrichment();
+CREATE TRIGGER verify_by_new_enrichment AFTER INSERT ON marketing.people_sidecar REFERENCING NEW TABLE AS made FOR EACH STATEMENT
+    EXECUTE FUNCTION shq.verify_by_enrichment();
 CREATE TRIGGER watch_added AFTER INSERT ON marketing.people_sidecar REFERENCING NEW TABLE AS made FOR EACH STATEMENT
     WHEN ((NOT shq.owns_history()))
     EXECUTE FUNCTION shq.watch_rows('t.person_unique_id::text');
@@ -904,6 +908,7 @@ CREATE TABLE shq.limit_setting (
     recent_days smallint DEFAULT 30 NOT NULL,
     least_people_coverage smallint DEFAULT 50 NOT NULL,
     recheck_days smallint DEFAULT 180 NOT NULL,
+    verifying_confidence smallint DEFAULT 0 NOT NULL,
     CONSTRAINT limit_setting_pkey PRIMARY KEY (only_one),
     CONSTRAINT limit_setting_best_check CHECK ((best <= 100)),
     CONSTRAINT limit_setting_fair_check CHECK ((fair >= 1)),
@@ -918,6 +923,7 @@ CREATE TABLE shq.limit_setting (
     CONSTRAINT limit_setting_recent_days_check CHECK (((recent_days >= 1) AND (recent_days <= 3650))),
     CONSTRAINT limit_setting_recheck_days_check CHECK (((recheck_days >= 1) AND (recheck_days <= 3650))),
     CONSTRAINT limit_setting_stale_days_check CHECK (((stale_days >= 1) AND (stale_days <= 3650))),
+    CONSTRAINT limit_setting_verifying_confidence_check CHECK (((verifying_confidence = 0) OR ((verifying_confidence >= 50) AND (verifying_confidence <= 100)))),
     CONSTRAINT limit_setting_waiting_days_check CHECK (((waiting_days >= 1) AND (waiting_days <= 3650)))
 );
 
@@ -1692,7 +1698,8 @@ CREATE VIEW shq.v_limits AS
     set_by,
     set_at,
     least_people_coverage,
-    recheck_days
+    recheck_days,
+    verifying_confidence
    FROM shq.limit_setting l;
 
 CREATE VIEW shq.v_matches AS
@@ -2583,6 +2590,59 @@ BEGIN
     RETURN NEW;
 END $function$;
 
+CREATE OR REPLACE FUNCTION shq.verify_by_enrichment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+DECLARE
+    least CONSTANT SMALLINT := (SELECT l.verifying_confidence FROM shq.limit_setting l);
+    sure TEXT[];
+    emails TEXT[];
+    services TEXT[];
+    confidences NUMERIC[];
+    were JSONB[];
+    act BIGINT;
+BEGIN
+    IF least = 0 THEN
+        RETURN NULL;
+    END IF;
+    SELECT array_agg(s.person), array_agg(s.email), array_agg(s.service), array_agg(s.confidence),
+           array_agg(jsonb_build_object('email_verified', s.verified))
+    INTO sure, emails, services, confidences, were
+    FROM (SELECT p.unique_id::text AS person, p.email::text AS email, p.email_verified AS verified, e.service, e.confidence
+          FROM (SELECT m.person_unique_id::text AS person,
+                       concat_ws(' ', 'enrichment', nullif(btrim(m.enrichment_source::text), '')) AS service,
+                       shq.email_confidence(m.enrichment_payload::jsonb) AS confidence,
+                       shq.enriched_email(m.enrichment_payload::jsonb) AS email
+                FROM made m) e
+          JOIN marketing.people_master p ON p.unique_id::text = e.person
+          WHERE e.confidence BETWEEN least AND 100 AND p.email_verified IS NOT TRUE AND p.email::text ~ '[^[:space:]]'
+            AND coalesce(nullif(e.email, ''), lower(btrim(p.email::text))) = lower(btrim(p.email::text))
+            AND NOT EXISTS (SELECT FROM marketing.email_verification_log l
+                            WHERE l.person_unique_id::text = e.person AND lower(btrim(l.email::text)) = lower(btrim(p.email::text))
+                              AND l.verification_service::text = e.service AND l.quality_score = round(e.confidence, 2))
+          ORDER BY 1) s;
+    IF sure IS NULL THEN
+        RETURN NULL;
+    END IF;
+    UPDATE marketing.people_master p SET email_verified = true WHERE p.unique_id::text = ANY (sure);
+    INSERT INTO marketing.email_verification_log (person_unique_id, email, verification_service, verification_result, quality_score)
+    SELECT s.person, s.email, s.service, 'valid', s.confidence
+    FROM unnest(sure, emails, services, confidences) AS s (person, email, service, confidence);
+    INSERT INTO shq.action (kind, summary, table_name, row_count, executor)
+    VALUES ('verify', 'Verified e-mail addresses by enrichment', 'marketing.people_master', cardinality(sure),
+            coalesce((SELECT a.executor FROM (SELECT h.table_name, h.executor, h.happened_at, h.session_user_name FROM shq.action h
+                                              ORDER BY h.action_id DESC LIMIT 50) a
+                      WHERE a.table_name = 'marketing.people_sidecar' AND a.happened_at = now() AND a.session_user_name = session_user
+                      LIMIT 1), session_user))
+    RETURNING action_id INTO act;
+    INSERT INTO shq.change (action_id, keys, before, after)
+    VALUES (act, sure, were, array_fill('{"email_verified": true}'::jsonb, ARRAY[cardinality(sure)]));
+    RETURN NULL;
+END $function$;
+
 CREATE OR REPLACE FUNCTION shq.watch_rows()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2697,7 +2757,9 @@ END $function$;
 -- shq.e164(digits text, region text) RETURNS text
 -- shq.earlier_answer(request uuid, called text, given text) RETURNS jsonb
 -- shq.email(address text) RETURNS text
+-- shq.email_confidence(payload jsonb) RETURNS numeric
 -- shq.email_domains(email text) RETURNS text[]
+-- shq.enriched_email(payload jsonb) RETURNS text
 -- shq.enrichment_state(entity text, record jsonb) RETURNS text
 -- shq.entities() RETURNS TABLE(entity text, ids text, intake text, master text, key text, name text, part text, part_key text, promotion text, run_prefix text, one text, many text, its_row text, remark text)
 -- shq.fill_enriched(entity text, batch text, records jsonb, executor text, request uuid, rules text DEFAULT 'standard'::text) RETURNS TABLE(filled integer, kept integer, same integer, conflicts bigint[], unknown bigint[], action bigint, run text, passed integer, failed integer)
@@ -2995,4 +3057,5 @@ REVOKE ALL ON FUNCTION shq.validate_company_batch(text,text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.validate_people(text,bigint[],text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.validate_people_batch(text,text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.validate_records(text,text,text,text,bigint[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.verify_by_enrichment() FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.watch_rows() FROM PUBLIC;

@@ -281,7 +281,8 @@ GROUP BY 1;
 
 CREATE OR REPLACE VIEW shq.v_limits WITH (security_invoker = true) AS
 SELECT l.best, l.good, l.fair, l.stale_days, l.least_success, l.least_coverage, l.least_verified, l.most_stale, l.most_doubtful,
-       l.waiting_days, l.recent_days, l.set_by, l.set_at, l.least_people_coverage, l.recheck_days
+       l.waiting_days, l.recent_days, l.set_by, l.set_at, l.least_people_coverage, l.recheck_days,
+       l.verifying_confidence
 FROM shq.limit_setting l;
 
 CREATE OR REPLACE VIEW shq.v_email_queue WITH (security_invoker = true) AS

@@ -59,6 +59,10 @@ public final class LimitsCommand implements Callable<Integer> {
             + " many days.")
     private Integer recheckDays;
 
+    @Option(names = "--verifying-confidence", paramLabel = "PERCENT", description = "An enrichment with an e-mail confidence from this on"
+            + " verifies the address: 95; 0 never does, which a new database has.")
+    private Integer verifyingConfidence;
+
     @Override
     public Integer call() {
         return steward.inSession(session -> {
@@ -76,14 +80,17 @@ public final class LimitsCommand implements Callable<Integer> {
             }
             return Answer.done(new Shown(limits.best(), limits.good(), limits.fair(), limits.staleDays(), alerts.leastSuccess(),
                     alerts.leastCoverage(), alerts.leastPeopleCoverage(), alerts.leastVerified(), alerts.mostStale(),
-                    alerts.mostDoubtful(), alerts.waitingDays(), alerts.recentDays(), emails.recheckDays()), """
+                    alerts.mostDoubtful(), alerts.waitingDays(), alerts.recentDays(), emails.recheckDays(),
+                    emails.verifyingConfidence()), """
                     Best or high confidence from %d on, good from %d on (low confidence below), fair from %d on; stale after %d days.
                     Attention: below %d %% success of runs, %d %% coverage of companies, %d %% of people, %d %% verified e-mails; \
                     above %d %% stale or %d %% of low confidence; after %d days of waiting. Runs and imports of %d days are looked at.
-                E-mail addresses are to be verified again after %d days."""
+                    E-mail addresses are to be verified again after %d days; enrichments %s."""
                     .formatted(limits.best(), limits.good(), limits.fair(), limits.staleDays(), alerts.leastSuccess(),
                     alerts.leastCoverage(), alerts.leastPeopleCoverage(), alerts.leastVerified(), alerts.mostStale(),
-                    alerts.mostDoubtful(), alerts.waitingDays(), alerts.recentDays(), emails.recheckDays()));
+                    alerts.mostDoubtful(), alerts.waitingDays(), alerts.recentDays(), emails.recheckDays(),
+                    emails.verifyingConfidence() == 0 ? "verify none" : "verify from a confidence of " + emails.verifyingConfidence()
+                            + " % on"));
         });
     }
 
@@ -98,7 +105,8 @@ public final class LimitsCommand implements Callable<Integer> {
     }
 
     private EmailLimits emails(EmailLimits now) {
-        return wanted(() -> new EmailLimits(or(recheckDays, now.recheckDays())));
+        return wanted(() -> new EmailLimits(or(recheckDays, now.recheckDays()),
+                or(verifyingConfidence, now.verifyingConfidence())));
     }
 
     private static <T> T wanted(Supplier<T> limits) {
@@ -114,6 +122,7 @@ public final class LimitsCommand implements Callable<Integer> {
     }
 
     private record Shown(int best, int good, int fair, int staleDays, int leastSuccess, int leastCoverage, int leastPeopleCoverage,
-                         int leastVerified, int mostStale, int mostDoubtful, int waitingDays, int recentDays, int recheckDays) {
+                         int leastVerified, int mostStale, int mostDoubtful, int waitingDays, int recentDays, int recheckDays,
+                         int verifyingConfidence) {
     }
 }

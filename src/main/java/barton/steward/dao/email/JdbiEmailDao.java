@@ -162,14 +162,15 @@ public final class JdbiEmailDao implements EmailDao {
 
     @Override
     public EmailLimits limits() {
-        return database.read(handle -> handle.createQuery("SELECT l.recheck_days FROM shq.limit_setting l")
+        return database.read(handle -> handle.createQuery("SELECT l.recheck_days, l.verifying_confidence FROM shq.limit_setting l")
                 .map(ConstructorMapper.of(EmailLimits.class)).one());
     }
 
     @Override
     public void set(EmailLimits limits, String executor) {
-        database.write(handle -> handle.createUpdate(
-                "UPDATE shq.limit_setting SET recheck_days = :recheckDays, set_by = :executor, set_at = now()")
+        database.write(handle -> handle.createUpdate("""
+                UPDATE shq.limit_setting SET recheck_days = :recheckDays, verifying_confidence = :verifyingConfidence,
+                       set_by = :executor, set_at = now()""")
                 .bindMethods(limits).bind("executor", executor).execute());
     }
 
