@@ -522,6 +522,8 @@ CREATE TABLE public.shq_validation_log (
 );
 CREATE INDEX idx_validation_log_executed ON public.shq_validation_log USING btree (executed_at DESC);
 CREATE INDEX idx_validation_log_source ON public.shq_validation_log USING btree (source_table);
+CREATE TRIGGER await_seal AFTER INSERT ON public.shq_validation_log REFERENCING NEW TABLE AS made FOR EACH STATEMENT
+    EXECUTE FUNCTION shq.await_seal();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON public.shq_validation_log FOR EACH STATEMENT
     EXECUTE FUNCTION shq.refuse_rewriting();
 CREATE TRIGGER tell_change AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.shq_validation_log FOR EACH STATEMENT
@@ -543,6 +545,8 @@ CREATE TABLE shq.action (
     CONSTRAINT action_undoes_key UNIQUE (undoes),
     CONSTRAINT action_undoes_fkey FOREIGN KEY (undoes) REFERENCES shq.action(action_id)
 );
+CREATE TRIGGER await_seal AFTER INSERT ON shq.action REFERENCING NEW TABLE AS made FOR EACH STATEMENT
+    EXECUTE FUNCTION shq.await_seal();
 CREATE TRIGGER holds_change AFTER INSERT ON shq.action FOR EACH ROW
     WHEN ((new.undoes IS NOT NULL))
     EXECUTE FUNCTION shq.undone_holds_change();
@@ -673,18 +677,35 @@ CREATE TABLE shq.audit_sample (
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON shq.audit_sample FOR EACH STATEMENT
     EXECUTE FUNCTION shq.refuse_rewriting();
 
+CREATE TABLE shq.chain (
+    entry_no bigint NOT NULL,
+    kind text NOT NULL,
+    key text NOT NULL,
+    sealed_at timestamp with time zone DEFAULT now() NOT NULL,
+    hash bytea NOT NULL,
+    CONSTRAINT chain_pkey PRIMARY KEY (entry_no),
+    CONSTRAINT chain_kind_key_key UNIQUE (kind, key),
+    CONSTRAINT chain_kind_check CHECK ((kind = ANY (ARRAY['action'::text, 'run'::text])))
+);
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON shq.chain FOR EACH STATEMENT
+    EXECUTE FUNCTION shq.refuse_rewriting();
+
 CREATE TABLE shq.change (
     change_id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
     action_id bigint NOT NULL,
     keys text[] NOT NULL,
     before jsonb[] NOT NULL,
     after jsonb[] NOT NULL,
+    digest bytea,
     CONSTRAINT change_pkey PRIMARY KEY (change_id),
     CONSTRAINT change_of_each_key CHECK (((cardinality(keys) > 0) AND (cardinality(before) = cardinality(keys)) AND (cardinality(after) = cardinality(keys)))),
     CONSTRAINT change_action_id_fkey FOREIGN KEY (action_id) REFERENCES shq.action(action_id)
 );
 CREATE INDEX idx_change_action_id ON shq.change USING btree (action_id);
 CREATE INDEX idx_change_span ON shq.change USING gist (shq.key_span(keys));
+CREATE TRIGGER digest_page BEFORE INSERT ON shq.change FOR EACH ROW
+    WHEN (shq.owns_history())
+    EXECUTE FUNCTION shq.digest_page();
 CREATE TRIGGER leave_to_the_database BEFORE INSERT ON shq.change FOR EACH ROW
     WHEN ((NOT shq.owns_history()))
     EXECUTE FUNCTION shq.leave_to_the_database();
@@ -1349,6 +1370,14 @@ CREATE INDEX idx_taken_file_sha256 ON shq.taken_file USING btree (sha256);
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON shq.taken_file FOR EACH STATEMENT
     EXECUTE FUNCTION shq.refuse_rewriting();
 
+CREATE TABLE shq.unsealed (
+    place bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+    kind text NOT NULL,
+    key text NOT NULL,
+    xact xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    CONSTRAINT unsealed_pkey PRIMARY KEY (place)
+);
+
 CREATE TABLE shq.validation_rule (
     rule_set text NOT NULL,
     code text NOT NULL,
@@ -1959,6 +1988,21 @@ CREATE OR REPLACE FUNCTION public.word_similarity_op(text, text)
  STABLE PARALLEL SAFE STRICT
 AS '$libdir/pg_trgm', $function$word_similarity_op$function$;
 
+CREATE OR REPLACE FUNCTION shq.await_seal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+    CASE TG_TABLE_NAME
+        WHEN 'action' THEN INSERT INTO shq.unsealed (kind, key) SELECT 'action', m.action_id::text FROM made m ORDER BY m.action_id;
+        ELSE INSERT INTO shq.unsealed (kind, key) SELECT 'run', m.validation_run_id FROM made m ORDER BY m.validation_run_id;
+    END CASE;
+    PERFORM shq.seal();
+    RETURN NULL;
+END $function$;
+
 CREATE OR REPLACE FUNCTION shq.batch_figures()
  RETURNS TABLE(entity text, batch text, imported bigint, validated bigint, failed bigint, promoted bigint, waiting bigint, waiting_since timestamp with time zone)
  LANGUAGE sql
@@ -2040,6 +2084,16 @@ CREATE OR REPLACE FUNCTION shq.day_of_creation(person marketing.people_master)
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$SELECT pg_catalog.date_trunc('day', person.created_at)::timestamp with time zone$function$;
+
+CREATE OR REPLACE FUNCTION shq.digest_page()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+    NEW.digest := shq.page_digest(NEW.keys, NEW.before, NEW.after);
+    RETURN NEW;
+END $function$;
 
 CREATE OR REPLACE FUNCTION shq.email_figures()
  RETURNS TABLE(day date, people bigint, verified bigint)
@@ -2734,7 +2788,9 @@ END $function$;
 -- shq.begin_promotion(entity text, batch text, executor text) RETURNS integer
 -- shq.begin_run(needs text, VARIADIC given text[]) RETURNS integer
 -- shq.blanks() RETURNS text
+-- shq.broken_chain() RETURNS TABLE(what text)
 -- shq.broken_references(of regclass, key text, ids text[], known regclass[]) RETURNS TABLE(id text, referring text)
+-- shq.chain_hash(follows bytea, entry_no bigint, kind text, key text, sealed_at timestamp with time zone, digest bytea) RETURNS bytea
 -- shq.check_call(entity text, executor text) RETURNS void
 -- shq.check_choice(entity text, records text[], choice jsonb) RETURNS void
 -- shq.check_given(records jsonb, key text, members text[], path text[], place regclass, columns text[]) RETURNS void
@@ -2762,6 +2818,7 @@ END $function$;
 -- shq.enriched_email(payload jsonb) RETURNS text
 -- shq.enrichment_state(entity text, record jsonb) RETURNS text
 -- shq.entities() RETURNS TABLE(entity text, ids text, intake text, master text, key text, name text, part text, part_key text, promotion text, run_prefix text, one text, many text, its_row text, remark text)
+-- shq.entry_digest(kind text, key text) RETURNS bytea
 -- shq.fill_enriched(entity text, batch text, records jsonb, executor text, request uuid, rules text DEFAULT 'standard'::text) RETURNS TABLE(filled integer, kept integer, same integer, conflicts bigint[], unknown bigint[], action bigint, run text, passed integer, failed integer)
 -- shq.fillable(entity text, record jsonb) RETURNS jsonb
 -- shq.fillable_columns(entity text) RETURNS text[]
@@ -2864,6 +2921,7 @@ END $function$;
 -- shq.obstacles() RETURNS TABLE(entity text, place integer, looked_at text, reasons text)
 -- shq.open_trial(entity text, field text, kind text, parameters jsonb, batch text) RETURNS refcursor
 -- shq.open_type(type oid) RETURNS text
+-- shq.page_digest(keys text[], before jsonb[], after jsonb[]) RETURNS bytea
 -- shq.people_hold() RETURNS TABLE(intake_id bigint)
 -- shq.people_pair_state() RETURNS TABLE(pair_id bigint, match_run_id bigint, batch text, intake_id bigint, master_id text, other_intake_id bigint, score smallint, likeness real, name_points smallint, host_points smallint, phone_points smallint, state_points smallint, city_points smallint, decision_id bigint, decision text, executor text, decided_at timestamp with time zone, changed_since boolean, state text)
 -- shq.person_face(name text, email text) RETURNS text
@@ -2926,6 +2984,7 @@ END $function$;
 -- shq.same_phone(record text, file text, country text) RETURNS boolean
 -- shq.same_text(record text, file text) RETURNS boolean
 -- shq.says_something(value jsonb) RETURNS boolean
+-- shq.seal(most integer DEFAULT 100) RETURNS integer
 -- shq.settle_edited(merge bigint, of text, row_key text, cells text[]) RETURNS void
 -- shq.settle_search(rows regclass) RETURNS bigint
 -- shq.settle_undecided(merge bigint, survivor text, others text[], answers jsonb) RETURNS jsonb
@@ -2985,6 +3044,7 @@ END $function$;
 -- shq.without_mojibake(value text) RETURNS text
 
 REVOKE ALL ON FUNCTION shq.action_for(text,bigint,text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.await_seal() FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.begin_promotion(text,text,text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.begin_run(text,text[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.clear_promoted(text,text,text) FROM PUBLIC;
@@ -3033,6 +3093,7 @@ REVOKE ALL ON FUNCTION shq.refused_rows(text,text,text,integer,bigint,bigint,int
 REVOKE ALL ON FUNCTION shq.rejection_noted() FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.renew_roles() FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.restore_cleared_intake(text,text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION shq.seal(integer) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.settle_edited(bigint,text,text,text[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.settle_search(regclass) FROM PUBLIC;
 REVOKE ALL ON FUNCTION shq.settle_undecided(bigint,text,text[],jsonb) FROM PUBLIC;

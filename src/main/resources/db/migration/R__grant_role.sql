@@ -11,7 +11,7 @@ DECLARE
     settings CONSTANT TEXT[] := ARRAY['validation_rule', 'match_setting', 'limit_setting', 'review_reason', 'merge_rule'];
     of_functions CONSTANT TEXT[] := ARRAY['action', 'change', 'arrival', 'role_kind', 'run_detail', 'cleared_intake', 'taken_back',
         'finding', 'replaced_finding', 'checked_record', 'open_company', 'open_person', 'merge', 'merge_step', 'merged', 'content_column',
-        'country_name', 'public_suffix', 'answered_call', 'flyway_schema_history'];
+        'country_name', 'public_suffix', 'answered_call', 'chain', 'unsealed', 'flyway_schema_history'];
     of_stewards CONSTANT TEXT[] := ARRAY['promote_company_records', 'promote_people_records', 'promote_batch', 'take_back_promotion',
         'validate_records', 'validate_company_batch', 'validate_companies', 'validate_people_batch', 'validate_people',
         'validate_and_promote', 'validate_and_promote_people', 'log_audit', 'settle_search', 'merge_records', 'merge_companies',

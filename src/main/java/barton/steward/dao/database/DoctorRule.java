@@ -68,6 +68,9 @@ record DoctorRule(String name, String fine, String broken, String question) {
                                WHERE p.source_system = 'intake_promotion' GROUP BY p.promotion_audit_log_id) c ON c.run_no = d.run_no
                     WHERE l.validation_run_id IS NULL
                        OR d.kind IN ('promotion', 'people-promotion') AND c.made > l.passed_records"""),
+            new DoctorRule("history", "Every entry of the history and of the validation log is as it was written.",
+                    "Entries of the history or of the validation log are not as they were written", """
+                    SELECT b.what FROM shq.broken_chain() b"""),
             new DoctorRule("search", "Every search index is in place.",
                     "Search indexes are missing, so that a search reads the whole table. Have the owner run", SearchIndexes.missing()));
 

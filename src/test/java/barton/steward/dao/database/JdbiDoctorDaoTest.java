@@ -26,7 +26,7 @@ class JdbiDoctorDaoTest {
         DataSource database = TestDatabases.migrated();
         run(database, COMPANY);
 
-        assertThat(checks(database)).hasSize(17).allMatch(Check::ok).allMatch(c -> c.detail().endsWith("."));
+        assertThat(checks(database)).hasSize(18).allMatch(Check::ok).allMatch(c -> c.detail().endsWith("."));
     }
 
     static List<Arguments> damages() {
