@@ -18,6 +18,10 @@ import javafx.scene.layout.VBox;
 
 /// The group that is looked at: what a key would decide, its graph, and its records beside each other.
 final class GroupPane extends VBox {
+    private static final double BESIDE = 250;
+    private static final double NARROW = 180;
+    private static final double WIDE = 420;
+
     private final MatchesViewModel model;
     private final Consumer<Row> open;
     private final VBox content = new VBox();
@@ -43,7 +47,8 @@ final class GroupPane extends VBox {
         if (group != null) {
             var said = new VBox(8, line("groups-does", does(group)), line("groups-weakest", weakest(group)),
                     line("groups-decided", decided(group)), Nodes.hint(Messages.get("groups.legend")));
-            said.setPrefWidth(420);
+            // What is said stays in sight where the records are wider than the window.
+            said.prefWidthProperty().bind(scroll.viewportBoundsProperty().map(b -> Math.clamp(b.getWidth() - BESIDE, NARROW, WIDE)));
             var head = new HBox(20, new GroupGraph(group, model.groups().out(), blind()), said);
             content.getChildren().addAll(head, new GroupTable(group, model.groups(), open));
         }
