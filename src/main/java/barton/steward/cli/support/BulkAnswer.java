@@ -21,30 +21,31 @@ public final class BulkAnswer {
     /// Announces, and acts unless this is a dry run.
     /// @param deed what is done to the rows, as in `marked validated`
     public static Answer of(boolean dryRun, BulkChange change, Selection rows, String deed) {
-        long announced = change.reach(rows).rows();
-        return of(dryRun, change, rows, announced, deed, "", done -> new Counts(announced, done.changed(), number(done)));
+        Reach reach = change.reach(rows);
+        return of(dryRun, change, rows, reach, deed, "", done -> new Counts(reach.rows(), done.changed(), number(done)));
     }
 
     /// The same, and says what the action puts in the place of other decisions.
     public static Answer overriding(boolean dryRun, BulkChange change, Selection rows, String deed) {
         Reach reach = change.reach(rows);
-        return of(dryRun, change, rows, reach.rows(), deed, overridden(reach), done -> new Overriding(reach.rows(),
+        return of(dryRun, change, rows, reach, deed, overridden(reach), done -> new Overriding(reach.rows(),
                 done.changed(), reach.failed(), reach.rejected(), reach.validated(), number(done)));
     }
 
-    private static Answer of(boolean dryRun, BulkChange change, Selection rows, long announced, String deed, String overridden,
+    private static Answer of(boolean dryRun, BulkChange change, Selection rows, Reach announced, String deed, String overridden,
                              Function<BulkResult.Done, Object> json) {
         if (dryRun) {
             return Answer.done(json.apply(NONE),
-                    "%s would be %s; nothing was changed.".formatted(Counted.rows(announced), deed) + overridden);
+                    "%s would be %s; nothing was changed.".formatted(Counted.rows(announced.rows()), deed) + overridden);
         }
         return switch (change.perform(rows, announced)) {
             case BulkResult.Done done when done.changed() == 0 -> Answer.done(json.apply(NONE), NOTHING);
             case BulkResult.Done done -> Answer.done(json.apply(done),
                     "%s %s (action %d).".formatted(Counted.rows(done.changed()), deed, done.actionId()) + overridden);
             case BulkResult.CountDiffers differs -> Answer.wrong(json.apply(NONE), "Nothing was changed.",
-                    List.of("Somebody changed rows meanwhile: %s announced, but it would be %d now. Run it again."
-                            .formatted(Counted.of(differs.announced(), "row was", "rows were"), differs.actual())));
+                    List.of("Somebody changed rows meanwhile: %s announced, but %s now. Run it again.".formatted(
+                            Counted.of(differs.announced(), "row was", "rows were"), differs.announced() == differs.actual()
+                                    ? "they are not the same, or not as they were," : "it would be " + differs.actual())));
         };
     }
 

@@ -38,7 +38,7 @@ public record AuditedChange(Table table, String kind, String summary, String exe
     private static final String PART = "act AS (SELECT :part::bigint AS action_id FROM (SELECT <count>) AS c (n) WHERE <condition>)";
     private static final String UPDATE = """
             WITH old AS MATERIALIZED (
-                SELECT <key> AS key, <was> <from> WHERE <where> ORDER BY <key> FOR NO KEY UPDATE OF t),
+                SELECT <key> AS key, <was><mark> <from> WHERE <where> ORDER BY <key> FOR NO KEY UPDATE OF t),
             <act>,
             new AS (
                 UPDATE <rows> t SET <assignments> FROM old
@@ -54,7 +54,7 @@ public record AuditedChange(Table table, String kind, String summary, String exe
             SELECT (SELECT count(*) FROM new) AS rows, (SELECT action_id FROM act) AS action""";
     private static final String DELETE = """
             WITH old AS MATERIALIZED (
-                SELECT <key> AS key, <fields> AS before <from> WHERE <where> ORDER BY <key> FOR UPDATE OF t),
+                SELECT <key> AS key, <fields> AS before<mark> <from> WHERE <where> ORDER BY <key> FOR UPDATE OF t),
             <act>,
             new AS (
                 DELETE FROM <rows> t USING old
@@ -93,7 +93,7 @@ public record AuditedChange(Table table, String kind, String summary, String exe
         List<Field> all = Stream.concat(fields.stream(), following.stream()).toList();
         var sets = Sql.joined(", ", assignments.entrySet().stream()
                 .map(a -> Sql.of(source.stored(a.getKey()).field().name() + " =").then(a.getValue())).toList());
-        return kept(handle, Sql.of(UPDATE).with("was", was(source, all)).with("from", source.from())
+        return kept(handle, Sql.of(UPDATE).with("was", was(source, all)).with("mark", mark(source, announced)).with("from", source.from())
                 .with("where", where).with("act", action("count(*) FROM old", asAnnounced(announced))).with("assignments", sets)
                 .with("before", ifFollowed(source, following, wasJson(all), wasJson(fields)))
                 .with("after", ifFollowed(source, following, json(source, all), json(source, fields)))
@@ -152,7 +152,8 @@ public record AuditedChange(Table table, String kind, String summary, String exe
     public Outcome delete(Handle handle, Sql where, OptionalLong announced) {
         Source source = Source.of(table);
         return kept(handle, Sql.of(DELETE).with("fields", json(source, source.storedFields())).with("from", source.from())
-                .with("where", where).with("act", action("count(*) FROM old", asAnnounced(announced))));
+                .with("mark", mark(source, announced)).with("where", where)
+                .with("act", action("count(*) FROM old", asAnnounced(announced))));
     }
 
     private Outcome kept(Handle handle, Sql statement) {
@@ -161,7 +162,13 @@ public record AuditedChange(Table table, String kind, String summary, String exe
     }
 
     private static Sql asAnnounced(OptionalLong announced) {
-        return announced.isPresent() ? Sql.of("n > 0 AND n = :announced").bind("announced", announced.getAsLong()) : Sql.of("n > 0");
+        return announced.isEmpty() ? Sql.of("n > 0") : Sql.of("n > 0 AND n = :announced").bind("announced", announced.getAsLong())
+                .and(ExpectedRows.areThese("(SELECT " + ExpectedRows.digest("o.mark") + " FROM old o)"));
+    }
+
+    /// What tells a version of a row from another, where the versions were announced.
+    private static String mark(Source source, OptionalLong announced) {
+        return announced.isPresent() && ExpectedRows.areKnown() ? ", " + ExpectedRows.mark(source) + " AS mark" : "";
     }
 
     /// Keeps an action that changes no row of a table; returns its number.

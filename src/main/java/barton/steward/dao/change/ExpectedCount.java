@@ -20,11 +20,14 @@ public final class ExpectedCount {
         return IdempotencyKey.once(database, request,
                 handle -> IdempotencyKey.action(handle, request)
                         .<BulkResult>map(earlier -> new BulkResult.Done(earlier.rows(), earlier.action())),
-                handle -> {
-                    AuditedChange.Outcome outcome = action.apply(handle);
-                    return outcome.rows() == announced ? new BulkResult.Done(outcome.rows(), outcome.action())
-                            : new BulkResult.CountDiffers(announced, outcome.rows());
-                });
+                handle -> result(announced, action.apply(handle)));
+    }
+
+    /// What became of it: where as many rows were there, but not the ones that were announced, nothing was changed.
+    public static BulkResult result(long announced, AuditedChange.Outcome outcome) {
+        boolean others = outcome.rows() > 0 && outcome.action() == 0 && ExpectedRows.areKnown();
+        return outcome.rows() == announced && !others ? new BulkResult.Done(outcome.rows(), outcome.action())
+                : new BulkResult.CountDiffers(announced, outcome.rows());
     }
 
     /// Refuses another number of rows than was announced.

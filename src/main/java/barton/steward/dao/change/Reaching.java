@@ -18,7 +18,7 @@ public final class Reaching {
     private static final int NAMED = 3;
     private static final String COUNTS = """
             SELECT count(*) AS rows, count(*) FILTER (WHERE <failed>) AS failed, count(*) FILTER (WHERE <rejected>) AS rejected,
-                   count(*) FILTER (WHERE <validated>) AS validated
+                   count(*) FILTER (WHERE <validated>) AS validated, <digest> AS digest
             <from> WHERE <where>""";
 
     private Reaching() {
@@ -28,7 +28,7 @@ public final class Reaching {
     public record Overridden(String failed, String rejected, String validated) {
     }
 
-    private record ReachCounts(long rows, long failed, long rejected, long validated) {
+    private record ReachCounts(long rows, long failed, long rejected, long validated, long digest) {
     }
 
     /// @param where which rows of the selection the action would change
@@ -43,11 +43,12 @@ public final class Reaching {
     public static Reach of(Handle handle, Selection selection, Sql where, Overridden overridden) {
         Source source = Source.of(selection.table());
         ReachCounts counted = Sql.of(COUNTS).with("failed", overridden.failed()).with("rejected", overridden.rejected())
-                .with("validated", overridden.validated()).with("from", source.from()).with("where", where).query(handle)
+                .with("validated", overridden.validated()).with("digest", ExpectedRows.digest(ExpectedRows.mark(source)))
+                .with("from", source.from()).with("where", where).query(handle)
                 .map(ConstructorMapper.of(ReachCounts.class)).one();
         boolean none = counted.rows() == 0;
         return new Reach(counted.rows(), none ? List.of() : first(handle, source, where), counted.failed(), counted.rejected(),
-                counted.validated(), none && outdated(handle, selection));
+                counted.validated(), none && outdated(handle, selection), counted.digest());
     }
 
     private static List<Row> first(Handle handle, Source source, Sql where) {

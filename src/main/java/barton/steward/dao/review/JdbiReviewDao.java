@@ -2,6 +2,7 @@ package barton.steward.dao.review;
 
 import barton.steward.catalog.Entity;
 import barton.steward.dao.change.AuditedChange;
+import barton.steward.dao.change.ExpectedCount;
 import barton.steward.dao.change.IdempotencyKey;
 import barton.steward.dao.change.Reaching;
 import barton.steward.dao.intake.Mark;
@@ -146,8 +147,7 @@ public final class JdbiReviewDao implements ReviewDao {
             IdempotencyKey.lock(handle, request.toString());
             AuditedChange.Outcome outcome = earlier(handle, request)
                     .orElseGet(() -> new Decisions(records, verdict, reason, steward, request).write(handle, announced));
-            return outcome.rows() == announced ? new BulkResult.Done(outcome.rows(), outcome.action())
-                    : new BulkResult.CountDiffers(announced, outcome.rows());
+            return ExpectedCount.result(announced, outcome);
         }));
     }
 

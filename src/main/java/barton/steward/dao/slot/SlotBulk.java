@@ -2,12 +2,14 @@ package barton.steward.dao.slot;
 
 import barton.steward.catalog.Table;
 import barton.steward.dao.change.AuditedChange;
+import barton.steward.dao.change.ExpectedRows;
 import barton.steward.dao.query.Predicates;
 import barton.steward.dao.query.Source;
 import barton.steward.dao.query.Sql;
 import barton.steward.model.query.Selection;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /// Slots that are added to many companies, or removed, in a few statements.
 final class SlotBulk {
@@ -21,14 +23,18 @@ final class SlotBulk {
             ON CONFLICT DO NOTHING""".formatted(SAME.formatted("s"));
 
     private static final String WANTED = """
-            WITH a AS (
-                INSERT INTO pg_temp.slot_to_add (company) SELECT t.company_unique_id <from> WHERE <lacking> RETURNING 1)
-            SELECT count(*) FROM a""";
+            WITH w AS MATERIALIZED (SELECT t.company_unique_id AS company, <mark> AS mark <from> WHERE <lacking>),
+            a AS (INSERT INTO pg_temp.slot_to_add (company) SELECT w.company FROM w RETURNING 1)
+            SELECT (SELECT count(*) FROM a) AS rows, <these> AS announced""";
     private static final String LOCK = """
             WITH locked AS MATERIALIZED (SELECT <key> <from> WHERE <selected> ORDER BY <key> <how> OF t)
             SELECT count(*) FROM locked""";
 
     private SlotBulk() {
+    }
+
+    /// How many lack the slot, and whether they are those that were announced.
+    private record Wanted(long rows, boolean announced) {
     }
 
     /// Companies that have no such slot.
@@ -48,9 +54,13 @@ final class SlotBulk {
             long announced) {
         lock(handle, companies, "FOR NO KEY UPDATE");
         handle.execute(TO_ADD);
-        long wanted = Sql.of(WANTED).with("from", Source.of(Table.MASTER).from()).with("lacking", lacking(companies, type, label))
-                .query(handle).mapTo(Long.class).one();
-        if (wanted != announced || wanted == 0) {
+        Source master = Source.of(Table.MASTER);
+        Wanted found = Sql.of(WANTED).with("mark", ExpectedRows.mark(master)).with("from", master.from())
+                .with("lacking", lacking(companies, type, label))
+                .with("these", ExpectedRows.areThese("(SELECT " + ExpectedRows.digest("w.mark") + " FROM w)"))
+                .query(handle).map(ConstructorMapper.of(Wanted.class)).one();
+        long wanted = found.rows();
+        if (wanted != announced || wanted == 0 || !found.announced()) {
             return new AuditedChange.Outcome(wanted, 0);
         }
         for (long added = 0; added < wanted;) {

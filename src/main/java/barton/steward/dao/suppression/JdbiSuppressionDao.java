@@ -2,6 +2,7 @@ package barton.steward.dao.suppression;
 
 import barton.steward.catalog.Table;
 import barton.steward.dao.change.AuditedChange;
+import barton.steward.dao.change.ExpectedRows;
 import barton.steward.dao.change.IdempotencyKey;
 import barton.steward.dao.change.Reaching;
 import barton.steward.dao.query.Predicates;
@@ -17,8 +18,8 @@ import barton.steward.model.suppression.SuppressionKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
-import java.util.function.ToLongFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -125,12 +126,14 @@ public final class JdbiSuppressionDao implements SuppressionDao {
     @Override
     public BulkResult suppress(Selection people, String reason, String executor, long announced, UUID request) {
         Sql where = notYet(people);
-        Sql count = Sql.of("SELECT count(*) <from> WHERE <where>").with("from", Source.of(Table.PEOPLE).from()).with("where", where);
+        Source source = Source.of(Table.PEOPLE);
         Sql keep = Sql.of(SUPPRESS).with("from", Source.of(Table.PEOPLE).from()).with("where", where).bind("reason", reason.strip())
                 .bind("executor", executor);
         String summary = "Suppressed " + Counted.of(announced, "person", "people");
         return once(new AuditedChange(Table.PEOPLE, "suppress", summary, executor, request), announced,
-                handle -> count.query(handle).mapTo(Long.class).one(),
+                handle -> Sql.of("SELECT count(*) AS rows, <these> AS announced <from> WHERE <where>")
+                        .with("these", ExpectedRows.areThese(ExpectedRows.digest(ExpectedRows.mark(source)))).with("from", source.from())
+                        .with("where", where).query(handle).map(ConstructorMapper.of(Found.class)).one(),
                 (handle, action) -> keep.bind("action", action).execute(handle));
     }
 
@@ -147,16 +150,21 @@ public final class JdbiSuppressionDao implements SuppressionDao {
     }
 
     private BulkResult changed(List<Suppression> suppressions, String count, String statement, AuditedChange recorded, long announced) {
-        return once(recorded, announced, handle -> number(handle, count, suppressions), (handle, action) ->
+        return once(recorded, announced, handle -> new Found(number(handle, count, suppressions), true), (handle, action) ->
                 given(handle.createUpdate(statement), suppressions).bind("executor", recorded.executor()).bind("action", action).execute());
     }
 
-    private BulkResult once(AuditedChange recorded, long announced, ToLongFunction<Handle> count, ObjLongConsumer<Handle> keep) {
+    /// How many there are, and whether they are those that were announced.
+    private record Found(long rows, boolean announced) {
+    }
+
+    private BulkResult once(AuditedChange recorded, long announced, Function<Handle, Found> count, ObjLongConsumer<Handle> keep) {
         return IdempotencyKey.write(database, handle -> IdempotencyKey.action(handle, recorded.request())
                 .<BulkResult>map(done -> new BulkResult.Done(done.rows(), done.action())).orElseGet(() -> {
                     IdempotencyKey.lock(handle, TURN);
-                    long number = count.applyAsLong(handle);
-                    if (number != announced) {
+                    Found found = count.apply(handle);
+                    long number = found.rows();
+                    if (number != announced || !found.announced()) {
                         return new BulkResult.CountDiffers(announced, number);
                     }
                     if (number == 0) {

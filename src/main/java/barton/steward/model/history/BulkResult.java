@@ -6,7 +6,8 @@ public sealed interface BulkResult {
     record Done(long changed, long actionId) implements BulkResult {
     }
 
-    /// The database would have changed another number of rows than was announced, so nothing was changed.
+    /// The database would have changed another number of rows than was announced, or as many, but not the same or not as they were, so
+    /// nothing was changed.
     record CountDiffers(long announced, long actual) implements BulkResult {
     }
 }

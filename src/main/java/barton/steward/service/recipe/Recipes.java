@@ -128,8 +128,7 @@ public final class Recipes {
             case RecipeStep.Correct correct -> {
                 Selection rows = correct.rows(entity, batch);
                 BulkChange change = review.fix(correct.field(), correct.fix());
-                long announced = change.reach(rows).rows();
-                yield switch (change.perform(rows, announced)) {
+                yield switch (change.perform(rows, change.reach(rows))) {
                     case BulkResult.Done done -> StepResult.of(step, done.changed(), done.actionId(), null);
                     case BulkResult.CountDiffers _ -> new StepResult(step, Outcome.STOPPED, 0, List.of(), 0, null);
                 };

@@ -129,7 +129,8 @@ public final class BulkDialogs {
                 target.done().run();
             }
             case BulkResult.CountDiffers differs -> context.dialogs().confirm(Messages.get("bulk.differs.title"),
-                    Messages.get("bulk.differs.question", differs.announced(), differs.actual()), Messages.get("bulk.differs.button"),
+                    Messages.get(differs.announced() == differs.actual() ? "bulk.differs.rows" : "bulk.differs.question",
+                            differs.announced(), differs.actual()), Messages.get("bulk.differs.button"),
                     () -> start(announced.action(), target));
         }
         context.changed(announced.selection().table());

@@ -24,6 +24,6 @@ public final class BulkFlow {
 
     public void perform(CountedAction announced, Consumer<BulkResult> sink) {
         tasks.work(announced.text("job"), () -> announced.action().change().perform(announced.selection(),
-                announced.changing(), announced.request()), sink);
+                announced.reach(), announced.request()), sink);
     }
 }
