@@ -3,6 +3,8 @@ package barton.steward.model.likeness;
 /// How a word sounds, roughly: its consonants, those that are spoken alike as one.
 final class Sound {
     private static final int LEAST = 5;
+    /// Words that differ in more letters are not compared by ear.
+    private static final int MOST = 3;
     private static final String[][] SPOKEN = {{"sch", "s"}, {"tsch", "s"}, {"ph", "f"}, {"gh", "g"}, {"ck", "k"}, {"ch", "k"}, {"sh", "s"},
         {"th", "t"}, {"qu", "k"}, {"q", "k"}, {"x", "ks"}, {"tz", "s"}, {"z", "s"}, {"dt", "t"}, {"d", "t"}, {"v", "f"}, {"w", "f"},
         {"j", "y"}, {"ce", "se"}, {"ci", "si"}, {"cy", "sy"}, {"c", "k"}};
@@ -31,7 +33,7 @@ final class Sound {
 
     /// Whether two words of some length sound alike.
     static boolean areAlike(String one, String other) {
-        return Math.min(one.length(), other.length()) >= LEAST && Character.isLetter(one.charAt(0)) && one.chars().allMatch(c -> c < 128)
-                && Math.abs(one.length() - other.length()) <= 2 && of(one).length() > 2 && of(one).equals(of(other));
+        return Math.min(one.length(), other.length()) >= LEAST && Character.isLetter(one.charAt(0))
+                && Distance.between(one, other, MOST) <= MOST && of(one).length() > 2 && of(one).equals(of(other));
     }
 }
