@@ -3,16 +3,20 @@ package barton.steward.tour;
 import static javafx.scene.input.KeyCode.A;
 import static javafx.scene.input.KeyCode.B;
 import static javafx.scene.input.KeyCode.CONTROL;
+import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.ESCAPE;
+import static javafx.scene.input.KeyCode.G;
 import static javafx.scene.input.KeyCode.HOME;
 import static javafx.scene.input.KeyCode.K;
 import static javafx.scene.input.KeyCode.N;
 import static javafx.scene.input.KeyCode.R;
+import static javafx.scene.input.KeyCode.SPACE;
 import static javafx.scene.input.KeyCode.Y;
 import static javafx.scene.input.KeyCode.Z;
 
 import barton.steward.catalog.Table;
+import java.util.List;
 
 /// The parts of the desk that the main job passes by: where a record comes from and what was done to it, filters, reviewing one by one,
 /// clearing and restoring, the charts, taking back and connecting.
@@ -26,7 +30,9 @@ final class DeskJob extends Scenario {
         filters();
         clearAndRestore(batch);
         story(batch);
+        attention();
         charts();
+        merge();
         connect();
     }
 
@@ -97,6 +103,30 @@ final class DeskJob extends Scenario {
         robot.click("nav-INTAKE");
         robot.click("filter-clear");
         compare("rows in intake", "facts", rows(Table.INTAKE));
+    }
+
+    private void attention() {
+        log.begin("Looked at what wants attention, and at the limits by which it does.");
+        robot.click("nav-OVERVIEW");
+        robot.scrollTo("overview-attention");
+        picture("attention");
+        robot.click("overview-limits");
+        picture("limits");
+        robot.press(ESCAPE);
+    }
+
+    private void merge() {
+        log.begin("Looked how two companies would become one, and two people.");
+        for (Table table : List.of(Table.MASTER, Table.PEOPLE)) {
+            robot.click("nav-" + table);
+            robot.press(HOME);
+            robot.press(SPACE);
+            robot.press(DOWN);
+            robot.press(SPACE);
+            robot.press(G);
+            picture("merge-" + table.entity().orElseThrow().plural());
+            robot.press(ESCAPE);
+        }
     }
 
     private void charts() {
