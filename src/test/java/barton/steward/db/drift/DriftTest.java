@@ -110,6 +110,22 @@ class DriftTest {
             SELECT '04.04.02.00.00000.00' || row_number() OVER (), s.company_unique_id, s.company_slot_unique_id, 'Ann', 'Lee', 'x'
             FROM marketing.company_slots s""";
 
+    /// It takes the history of migrations along, so the database is taken over like one that was made by hand.
+    @Test
+    void aDatabaseThatLostItsSchemaOfFunctionsIsTakenOverAgain() {
+        DataSource database = TestDatabases.migrated();
+        run(database, ROWS);
+        String people = ask(database, "SELECT string_agg(p.unique_id || p.company_slot_unique_id, ' ') FROM marketing.people_master p");
+        run(database, "DROP SCHEMA shq CASCADE");
+        var commands = new TestCommands(database);
+
+        assertThat(commands.run("migrate", "--adopt", "--complete")).as(commands.err()).isZero();
+
+        assertThat(commands.run("doctor")).as(commands.out()).isZero();
+        assertThat(ask(database, "SELECT string_agg(p.unique_id || p.company_slot_unique_id, ' ') FROM marketing.people_master p"))
+                .isEqualTo(people);
+    }
+
     /// The rollbacks that the history tells of, run to their end whatever fails.
     @ParameterizedTest
     @ValueSource(strings = {
