@@ -1514,7 +1514,7 @@ UNION ALL
              CROSS JOIN shq.limit_setting l)
           WHERE (r.executed_at >= (now() - make_interval(days => (l.recent_days)::integer)))
           GROUP BY r.kind) s
-  WHERE (s.rate < s."least")
+  WHERE ((s.rate < s."least") AND (s.failed > 0))
 UNION ALL
  SELECT c.kind AS "check",
     e.entity,

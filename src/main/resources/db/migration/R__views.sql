@@ -306,7 +306,7 @@ FROM (SELECT r.kind, coalesce(sum(r.failed), 0)::bigint AS failed, round(100.0 *
       FROM shq.run_figures() r CROSS JOIN shq.limit_setting l
       WHERE r.executed_at >= now() - make_interval(days => l.recent_days)
       GROUP BY 1) s
-WHERE s.rate < s.least
+WHERE s.rate < s.least AND s.failed > 0
 UNION ALL
 SELECT c.kind, e.entity, NULL, c.records, c.value, c.beyond, NULL
 FROM shq.enrichment_figures() e CROSS JOIN shq.limit_setting l

@@ -77,6 +77,7 @@ class CheckCommandTest {
                                                        failed_records, executed_at)
                 VALUES ('VLD-BAD', 'intake.company_raw_intake', 'intake.company_raw_intake', 10, 4, 6, now()),
                        ('VLD-LONG-AGO', 'intake.company_raw_intake', 'intake.company_raw_intake', 9, 0, 9, now() - interval '90 days'),
+                       ('TOOK-A-PART-BACK', 'marketing.company_master', 'a', 10, 1, 0, now()),
                        ('LOST', 'intake.company_raw_intake', 'marketing.company_master', 5, 5, 0, now())""");
     }
 
