@@ -49,6 +49,12 @@ class AccessibilityTest {
             command("go-" + view);
             check(look, view.name());
         }
+        command("go-" + ViewId.MATCHES);
+        command("findmatches");
+        check(look, "pairs");
+        command("matchgroups");
+        check(look, "groups of pairs");
+        command("matchgroups");
         for (Table table : List.of(Table.INTAKE, Table.MASTER, Table.PEOPLE)) {
             command("go-" + ViewId.of(table));
             window.focus(table, 0);
