@@ -83,11 +83,15 @@ final class ConnectionState implements AutoCloseable {
         } else if (outage.get() == null) {
             if (probing()) {
                 // What it waits for may take its time: our own server is started again meanwhile.
-                outage.set(new Outage(why.get(), suspected));
+                outage.set(new Outage(why.get(), since()));
             } else {
                 probe(true);
             }
         }
+    }
+
+    private Instant since() {
+        return suspected == null ? Instant.now() : suspected;
     }
 
     private boolean probing() {
@@ -100,7 +104,7 @@ final class ConnectionState implements AutoCloseable {
         if (closed || probing()) {
             return;
         }
-        suspected = suspected == null ? Instant.now() : suspected;
+        suspected = since();
         probe = tasks.run(Messages.get("task.connection"), () -> {
             session.probe();
             return true;
@@ -126,7 +130,7 @@ final class ConnectionState implements AutoCloseable {
 
     private void silent(StewardException cause) {
         if (!closed && cause.kind() != StewardException.Kind.CANCELLED) {
-            outage.set(new Outage(cause, suspected == null ? Instant.now() : suspected));
+            outage.set(new Outage(cause, since()));
             again.restart(pause);
             pause = shorter(pause.multiply(2), LONGEST_PAUSE);
         }
