@@ -113,6 +113,7 @@ class RejectionTest {
                 DROP TRIGGER validation_4_rejected ON intake.people_raw_intake;
                 DROP FUNCTION shq.rejection_noted; DROP FUNCTION shq.rejection_line; DROP FUNCTION shq.rejection_reasons;
                 DROP TABLE shq.rejection;
+                DROP TRIGGER digest_page ON shq.change;
                 ALTER TABLE shq.change DROP CONSTRAINT change_of_each_key;
                 ALTER TABLE shq.change ALTER before TYPE JSONB USING before[1], ALTER after TYPE JSONB USING after[1];
                 INSERT INTO %1$s (id, validated_by, validated_at, validation_notes)

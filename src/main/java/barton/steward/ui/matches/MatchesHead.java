@@ -16,6 +16,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -51,9 +52,11 @@ final class MatchesHead extends VBox {
         together.setMinWidth(USE_PREF_SIZE);
         together.setTooltip(new Tooltip(Messages.get("groups.title.hint")));
         together.selectedProperty().bindBidirectional(model.groupedProperty());
-        var second = new HBox(new HBox(undecided, decided), together, blind, searched, new Spacer(), thresholds);
+        var second = new HBox(new HBox(undecided, decided), together, blind);
         second.getStyleClass().add("filter-head");
-        getChildren().addAll(first, second);
+        var facts = new FlowPane(searched, thresholds);
+        facts.getStyleClass().add("filter-head");
+        getChildren().addAll(first, second, facts);
         model.filterProperty().subscribe(now -> {
             undecided.setSelected(now == PairFilter.UNDECIDED);
             decided.setSelected(now == PairFilter.DECIDED);

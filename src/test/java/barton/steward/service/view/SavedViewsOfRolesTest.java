@@ -25,7 +25,8 @@ class SavedViewsOfRolesTest {
                 CREATE ROLE views_ann LOGIN; CREATE ROLE views_bob LOGIN; CREATE ROLE views_eve LOGIN;
                 GRANT USAGE ON SCHEMA shq TO views_ann, views_bob, views_eve;
                 GRANT SELECT ON shq.saved_view TO views_ann, views_bob, views_eve;
-                GRANT INSERT, UPDATE, DELETE ON shq.saved_view TO views_ann, views_bob""");
+                GRANT INSERT, UPDATE, DELETE ON shq.saved_view TO views_ann, views_bob;
+                GRANT SELECT, INSERT ON shq.kept_request TO views_ann, views_bob""");
         SavedViews ann = as(database, "views_ann");
         SavedViews bob = as(database, "views_bob");
         SavedViews viewer = as(database, "views_eve");
