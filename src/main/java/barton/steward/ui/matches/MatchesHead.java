@@ -55,7 +55,7 @@ final class MatchesHead extends VBox {
         var second = new HBox(new HBox(undecided, decided), together, blind);
         second.getStyleClass().add("filter-head");
         var facts = new FlowPane(searched, thresholds);
-        facts.getStyleClass().add("filter-head");
+        facts.getStyleClass().add("matches-facts");
         getChildren().addAll(first, second, facts);
         model.filterProperty().subscribe(now -> {
             undecided.setSelected(now == PairFilter.UNDECIDED);
